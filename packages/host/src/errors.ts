@@ -1,0 +1,56 @@
+import { defineErrors, type ErrorTable } from "@build-once/kernel";
+
+/** What can go wrong at the edge of the process. */
+export type HostErrorCode =
+  | "command-not-found"
+  | "file-too-large"
+  | "file-missing"
+  | "request-failed"
+  | "artifact-upload-failed"
+  | "artifact-list-failed"
+  | "artifact-download-failed"
+  | "artifact-digest-mismatch";
+
+/** Errors of the host. */
+export const hostErrors: ErrorTable<HostErrorCode> = defineErrors<HostErrorCode>({
+  "command-not-found": {
+    kind: "input",
+    meaning: "A program that the action needs is not on the runner's path.",
+    fix: "Use a runner image that has it, or install it in an earlier step.",
+  },
+  "file-too-large": {
+    kind: "data",
+    meaning: "A file is larger than the action accepts.",
+    fix: "Check what wrote the file; the message names the limit.",
+  },
+  "file-missing": {
+    kind: "data",
+    meaning: "A file disappeared while it was read.",
+    fix: "Make sure that no other step removes it.",
+  },
+  "request-failed": {
+    kind: "upstream",
+    meaning: "A server did not answer, or kept answering with an error, until the schedule of attempts ran out.",
+    fix: "The message names method, address, status, attempts and time. Run the job again; if it persists, look at the service's status page and at proxies.",
+  },
+  "artifact-upload-failed": {
+    kind: "upstream",
+    meaning: "The runner's artifact service did not take an upload.",
+    fix: "Run the job again. On a fork or a self-hosted runner, check that the artifact service can be reached.",
+  },
+  "artifact-list-failed": {
+    kind: "upstream",
+    meaning: "The artifacts of a run could not be listed.",
+    fix: "For another run give the job `permissions: actions: read`.",
+  },
+  "artifact-download-failed": {
+    kind: "upstream",
+    meaning: "An artifact could not be downloaded.",
+    fix: "Check that it has not expired; for another run give the job `permissions: actions: read`.",
+  },
+  "artifact-digest-mismatch": {
+    kind: "data",
+    meaning: "An artifact's bytes are not the ones its digest names.",
+    fix: "Do not use it. Run the workflow that made it again.",
+  },
+});
