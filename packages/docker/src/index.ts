@@ -1,1 +1,9 @@
-export {};
+export * from "./buildx/build-failure.ts";
+export * from "./buildx/build-request.ts";
+export * from "./buildx/builder.ts";
+export * from "./buildx/metadata.ts";
+export * from "./buildx/plan-build.ts";
+export * from "./buildx/program.ts";
+export * from "./buildx/run-build.ts";
+export * from "./errors.ts";
+export * from "./invocation.ts";

@@ -1,0 +1,90 @@
+import type { Exec } from "@build-once/host";
+import { dockerErrors } from "../errors.ts";
+import { type Invocation, lastWords, runInvocation } from "../invocation.ts";
+import { asFields, asList, asText, parseJson } from "../json-fields.ts";
+import type { BuildxProgram } from "./program.ts";
+
+/** One builder that buildx knows. */
+export interface Builder {
+  readonly name: string;
+  /** `docker`, `docker-container`, `remote`, `kubernetes` … */
+  readonly driver: string;
+  readonly current: boolean;
+  /** Why it cannot be used, in buildx's words. */
+  readonly error: string | undefined;
+}
+
+/** What a build needs that the engine's built-in builder may not have. */
+export interface BuilderNeeds {
+  /** Any of: several platforms, attestations, cache export, push by digest, an OCI archive. */
+  readonly beyondEngine: boolean;
+}
+
+/** Which builder to use. */
+export type BuilderChoice = { readonly kind: "use"; readonly name: string } | { readonly kind: "create" };
+
+/** Parses `buildx ls --format '{{json .}}'`: one JSON object a line. */
+export function parseBuilders(stdout: string): readonly Builder[] {
+  const builders: Builder[] = [];
+  for (const line of stdout.split("\n")) {
+    const fields = asFields(parseJson(line));
+    const name = asText(fields?.get("Name"));
+    if (fields === undefined || name === undefined) continue;
+    const nodes = asList(fields.get("Nodes")).map((node) => asText(asFields(node)?.get("Err")) ?? "");
+    const errors = [asText(fields.get("Error")) ?? asText(fields.get("Err")) ?? "", ...nodes].filter(
+      (text) => text !== "",
+    );
+    builders.push({
+      name,
+      driver: asText(fields.get("Driver")) ?? "",
+      current: fields.get("Current") === true,
+      error: errors[0],
+    });
+  }
+  return builders;
+}
+
+/** The current builder when it can do the build, else a new one; a builder that reports an error is never used. */
+export function decideBuilder(builders: readonly Builder[], needs: BuilderNeeds): BuilderChoice {
+  const current = builders.find((builder) => builder.current);
+  if (current === undefined || current.error !== undefined) return { kind: "create" };
+  if (current.driver === "docker" && needs.beyondEngine) return { kind: "create" };
+  return { kind: "use", name: current.name };
+}
+
+/** Lists the builders. */
+export function planListBuilders(program: BuildxProgram): Invocation {
+  return { command: program.command, args: [...program.prefix, "ls", "--format", "{{json .}}"], env: {} };
+}
+
+/** Creates a builder in a container of its own and starts it; the current builder stays what it is. */
+export function planCreateBuilder(program: BuildxProgram, name: string): Invocation {
+  const args = [...program.prefix, "create", `--name=${name}`, "--driver=docker-container", "--bootstrap"];
+  return { command: program.command, args, env: {} };
+}
+
+/** Removes a builder with its container and its state. */
+export function planRemoveBuilder(program: BuildxProgram, name: string): Invocation {
+  return { command: program.command, args: [...program.prefix, "rm", "--force", "--", name], env: {} };
+}
+
+/** Lists the builders. @throws {ActionError} `builder-failed` (upstream) */
+export async function listBuilders(exec: Exec, program: BuildxProgram): Promise<readonly Builder[]> {
+  const result = await runInvocation(exec, planListBuilders(program), { timeoutMs: 60_000 });
+  if (result.exitCode !== 0) throw dockerErrors.error("builder-failed", `buildx ls: ${lastWords(result)}`);
+  return parseBuilders(result.stdout);
+}
+
+/** Creates and starts a builder; save its name for {@link removeBuilder} before calling. @throws {ActionError} `builder-failed` (upstream) */
+export async function createBuilder(exec: Exec, program: BuildxProgram, name: string): Promise<void> {
+  const result = await runInvocation(exec, planCreateBuilder(program, name), { timeoutMs: 300_000 });
+  if (result.exitCode !== 0 || result.timedOut)
+    throw dockerErrors.error("builder-failed", `buildx create: ${lastWords(result)}`);
+}
+
+/** Removes a builder; a builder that is gone already is no failure. @throws {ActionError} `builder-failed` (upstream) */
+export async function removeBuilder(exec: Exec, program: BuildxProgram, name: string): Promise<void> {
+  const result = await runInvocation(exec, planRemoveBuilder(program, name), { timeoutMs: 60_000 });
+  if (result.exitCode !== 0 && !/no builder .* found/i.test(result.stderr))
+    throw dockerErrors.error("builder-failed", `buildx rm ${name}: ${lastWords(result)}`);
+}

@@ -1,0 +1,128 @@
+import { defineErrors, type ErrorTable } from "@build-once/kernel";
+
+/** What can go wrong when docker or buildx is asked for something. */
+export type DockerErrorCode =
+  | "docker-not-available"
+  | "buildx-missing"
+  | "builder-failed"
+  | "build-failed"
+  | "build-denied"
+  | "build-upstream"
+  | "build-base-missing"
+  | "build-timeout"
+  | "build-metadata-invalid"
+  | "pull-failed"
+  | "pull-denied"
+  | "pull-not-found"
+  | "pull-upstream"
+  | "wrong-arch"
+  | "port-in-use"
+  | "container-name-in-use"
+  | "container-not-startable"
+  | "container-missing"
+  | "docker-daemon-error"
+  | "docker-output-unreadable";
+
+/** Errors of docker and buildx. */
+export const dockerErrors: ErrorTable<DockerErrorCode> = defineErrors<DockerErrorCode>({
+  "docker-not-available": {
+    kind: "input",
+    meaning: "There is no docker command, or no engine answers it.",
+    fix: "Use a runner with Docker (ubuntu-latest has it), start the engine, or point DOCKER_HOST at one that this user may use.",
+  },
+  "buildx-missing": {
+    kind: "input",
+    meaning: "Neither `docker buildx` nor a `buildx` program is there.",
+    fix: "Use a runner image with buildx (ubuntu-latest has it), or run docker/setup-buildx-action in an earlier step.",
+  },
+  "builder-failed": {
+    kind: "upstream",
+    meaning: "No builder could be found, created or started.",
+    fix: "Run `docker buildx ls` on the runner; set up a builder in an earlier step, or remove the broken one.",
+  },
+  "build-failed": {
+    kind: "input",
+    meaning: "The build stopped at an instruction of the Dockerfile.",
+    fix: "The message names the instruction and its line; the output above it is in the log. Run the same `docker buildx build` locally.",
+  },
+  "build-denied": {
+    kind: "permission",
+    meaning: "A registry refused the build's pull or push.",
+    fix: "For ghcr.io give the job `permissions: packages: write`; elsewhere give `username` and `password`.",
+  },
+  "build-upstream": {
+    kind: "upstream",
+    meaning: "A registry, a mirror or the builder failed during the build.",
+    fix: "Run the job again; if it persists, look at the status page of the service that the message names.",
+  },
+  "build-base-missing": {
+    kind: "input",
+    meaning: "An image named by FROM, COPY --from or a build context does not exist.",
+    fix: "Correct the reference that the message names, or publish it first.",
+  },
+  "build-timeout": {
+    kind: "upstream",
+    meaning: "The build was stopped because it took longer than allowed.",
+    fix: "Look at the last instruction in the log; raise the limit or make the build smaller.",
+  },
+  "build-metadata-invalid": {
+    kind: "data",
+    meaning: "The metadata file of buildx does not say which manifest was built.",
+    fix: "Update buildx; with the `docker` driver and no push there is no manifest digest to report.",
+  },
+  "pull-failed": {
+    kind: "upstream",
+    meaning: "An image could not be pulled.",
+    fix: "The message holds what the engine said. Run the job again, or pull the same reference by hand.",
+  },
+  "pull-denied": {
+    kind: "permission",
+    meaning: "The registry does not let this credential pull the image.",
+    fix: "For ghcr.io give the job `permissions: packages: read` and log in; check that the package grants this repository access.",
+  },
+  "pull-not-found": {
+    kind: "input",
+    meaning: "The registry has no such image.",
+    fix: "Check name and digest; a digest that was overwritten by retention is gone.",
+  },
+  "pull-upstream": {
+    kind: "upstream",
+    meaning: "The registry could not be reached or answered with an error.",
+    fix: "Run the job again; if it persists, look at the registry's status page and at proxies.",
+  },
+  "wrong-arch": {
+    kind: "input",
+    meaning: "The image has no build for this machine's architecture.",
+    fix: "Add the machine's platform to `platforms` when building, or run on a machine of the image's platform.",
+  },
+  "port-in-use": {
+    kind: "input",
+    meaning: "A published port is taken on this machine.",
+    fix: "Publish another port, or stop what holds it.",
+  },
+  "container-name-in-use": {
+    kind: "input",
+    meaning: "Another container has the name.",
+    fix: "Choose another name, or remove the container that has it.",
+  },
+  "container-not-startable": {
+    kind: "input",
+    meaning: "The engine could not start the container's program.",
+    fix: "Check `run`, the image's entrypoint and its file mode; the message holds what the engine said.",
+  },
+  "container-missing": {
+    kind: "data",
+    meaning: "A container disappeared while it was in use.",
+    fix: "Make sure that no other job removes containers on this machine.",
+  },
+  "docker-daemon-error": {
+    kind: "upstream",
+    meaning: "The engine answered with an error that is not the image's fault.",
+    fix: "The message holds what the engine said. Look at disk space and at the engine's log on the runner.",
+  },
+  "docker-output-unreadable": {
+    kind: "data",
+    meaning: "Docker printed something this version of the action does not understand.",
+    fix: "Report it with the message and `docker version`.",
+  },
+});
