@@ -1,1 +1,1 @@
-export {};
+export * from "./markdown/index.ts";
