@@ -1,0 +1,106 @@
+import { type AttemptPorts, defaultSchedule, type Schedule } from "@build-once/host";
+import type { Digest, Repository } from "@build-once/kernel";
+import { Authorizer } from "./authorizer.ts";
+import { BlobStore } from "./blobs.ts";
+import type { Credentials } from "./credentials.ts";
+import type { Descriptor } from "./descriptor.ts";
+import { endpointOf } from "./endpoint.ts";
+import type { FetchedManifest } from "./fetched-manifest.ts";
+import { ManifestStore, type Stored } from "./manifests.ts";
+import { ReferrerStore, type Referrers } from "./referrers.ts";
+import { Session } from "./session.ts";
+import { listTags } from "./tags.ts";
+import { type RequestCounts, Transport } from "./transport.ts";
+
+/** Which repository, as whom, and how. */
+export interface RegistryOptions {
+  readonly repository: Repository;
+  readonly credentials: Credentials;
+  /** Ask for `pull,push` once when anything may be pushed: one token serves the whole run. */
+  readonly access: "pull" | "pull,push";
+  /** Repositories of the same registry that blobs are mounted from. */
+  readonly mountFrom?: readonly Repository[];
+  /** Plain HTTP to a host that is not this machine. */
+  readonly insecure?: boolean;
+  readonly schedule?: Schedule;
+}
+
+/**
+ * One repository of an image registry. Every error is an ActionError of `ociErrors` or `request-failed`; a lookup that
+ * failed is never a missing image.
+ */
+export interface RegistryClient {
+  readonly repository: Repository;
+  /** Requests sent so far, the token service's included. */
+  readonly requests: RequestCounts;
+  /**
+   * Reads what a tag or digest names, hashed here; `undefined` only when the registry itself says that it does not exist.
+   * @throws {ActionError} `registry-*`, `request-failed` (upstream, permission), `digest-mismatch`, `manifest-invalid`, `manifest-too-large` (data)
+   */
+  resolve(reference: string): Promise<FetchedManifest | undefined>;
+  /** As {@link resolve}, for what must exist. @throws {ActionError} also `registry-not-found` (input) */
+  getManifest(reference: string): Promise<FetchedManifest>;
+  /** True when the manifest exists, by HEAD: for children whose bytes nobody needs. @throws {ActionError} as {@link resolve} */
+  hasManifest(digest: Digest): Promise<boolean>;
+  /**
+   * Stores bytes under a tag or digest, then reads them back.
+   * @throws {ActionError} `tag-immutable` (input), `manifest-rejected`, `manifest-not-served` (upstream)
+   */
+  putManifest(bytes: Uint8Array, mediaType: string, reference: string): Promise<Stored>;
+  /** Points `tag` to what `digest` names, byte for byte, then reads it back. @throws {ActionError} as {@link putManifest} */
+  tag(digest: Digest, tag: string): Promise<Stored>;
+  /** Every tag, in the registry's order; empty when the repository does not exist. */
+  listTags(): Promise<readonly string[]>;
+  /** What refers to `digest`: by the API, or by the fallback tag where the registry has no API. */
+  referrers(digest: Digest, artifactType?: string): Promise<Referrers>;
+  /** Stores a manifest that has a `subject`, and keeps the fallback tag where the registry has no API. */
+  putReferrer(bytes: Uint8Array, mediaType: string): Promise<Stored>;
+  /**
+   * Reads a small blob whole, hashed here.
+   * @throws {ActionError} `registry-not-found`, `digest-mismatch`, `blob-invalid`, `blob-too-large`
+   */
+  getBlob(descriptor: Pick<Descriptor, "digest" | "sizeBytes">, maxBytes: number): Promise<Uint8Array>;
+  /** True when the blob is there. */
+  hasBlob(digest: Digest): Promise<boolean>;
+  /** Makes a blob of another repository of this registry available here; false when the registry wants it uploaded. */
+  mountBlob(digest: Digest, from: Repository): Promise<boolean>;
+  /** Uploads a blob; in pieces of `chunkBytes` when given. @throws {ActionError} `blob-upload-failed` (upstream) */
+  putBlob(bytes: Uint8Array, chunkBytes?: number): Promise<Digest>;
+}
+
+/**
+ * A client of one repository; nothing is sent before the first operation.
+ *
+ * @see OCI distribution specification 1.1.1
+ */
+export function connectRegistry(ports: AttemptPorts, options: RegistryOptions): RegistryClient {
+  const { repository, credentials } = options;
+  const endpoint = endpointOf(repository, options.insecure ?? false);
+  const transport = new Transport(ports, options.schedule ?? defaultSchedule);
+  const scopes = [
+    `repository:${repository.path}:${options.access}`,
+    ...(options.mountFrom ?? []).map((from) => `repository:${from.path}:pull`),
+  ];
+  const session = new Session(endpoint, transport, new Authorizer(transport, endpoint, credentials, scopes));
+  const manifests = new ManifestStore(session, repository);
+  const blobs = new BlobStore(session, repository);
+  const referrers = new ReferrerStore(session, repository, manifests);
+  return {
+    repository,
+    get requests() {
+      return transport.counts();
+    },
+    resolve: (reference) => manifests.resolve(reference),
+    getManifest: (reference) => manifests.get(reference),
+    hasManifest: (digest) => manifests.has(digest),
+    putManifest: (bytes, mediaType, reference) => manifests.put(bytes, mediaType, reference),
+    tag: (digest, tag) => manifests.tag(digest, tag),
+    listTags: () => listTags(session, repository),
+    referrers: (digest, artifactType) => referrers.list(digest, artifactType),
+    putReferrer: (bytes, mediaType) => referrers.put(bytes, mediaType),
+    getBlob: (descriptor, maxBytes) => blobs.get(descriptor, maxBytes),
+    hasBlob: (digest) => blobs.has(digest),
+    mountBlob: (digest, from) => blobs.mount(digest, from),
+    putBlob: (bytes, chunkBytes) => blobs.put(bytes, chunkBytes),
+  };
+}

@@ -1,0 +1,115 @@
+import { type Digest, digestAlgorithm, digestHex, type Repository } from "@build-once/kernel";
+import { type Answer, answerError, describeAnswer } from "./answer.ts";
+import { type Descriptor, renderDescriptor } from "./descriptor.ts";
+import { digestOf } from "./digest-of.ts";
+import { ociErrors } from "./errors.ts";
+import { nextLink } from "./link.ts";
+import { type ImageIndex, maxManifestBytes, parseManifest } from "./manifest.ts";
+import type { ManifestStore, Stored } from "./manifests.ts";
+import { mediaTypes } from "./media-types.ts";
+import type { Session } from "./session.ts";
+import { followingPage } from "./tags.ts";
+
+/** What refers to a digest, and how that was found out. */
+export interface Referrers {
+  readonly entries: readonly Descriptor[];
+  /** `tag`: the registry has no referrers API, so what older tools attached without the tag is not listed. */
+  readonly source: "api" | "tag";
+}
+
+const maxPages = 100;
+
+/** The tag that stands in for the referrers API. @see OCI distribution specification 1.1.1, "Referrers Tag Schema" */
+export function referrersTag(digest: Digest): string {
+  return `${digestAlgorithm(digest).slice(0, 32)}-${digestHex(digest).slice(0, 64)}`;
+}
+
+/** Lists and adds referrers. @see OCI distribution specification 1.1.1, "Listing Referrers", "Pushing Manifests with Subject" */
+export class ReferrerStore {
+  readonly #session: Session;
+  readonly #repository: Repository;
+  readonly #manifests: ManifestStore;
+
+  constructor(session: Session, repository: Repository, manifests: ManifestStore) {
+    this.#session = session;
+    this.#repository = repository;
+    this.#manifests = manifests;
+  }
+
+  async list(digest: Digest, artifactType?: string): Promise<Referrers> {
+    const found = (await this.#byApi(digest, artifactType)) ?? (await this.#byTag(digest));
+    if (artifactType === undefined) return found;
+    // A registry says whether it filtered; filtering again costs nothing and trusts nobody.
+    return { ...found, entries: found.entries.filter((entry) => entry.artifactType === artifactType) };
+  }
+
+  async put(bytes: Uint8Array, mediaType: string): Promise<Stored> {
+    const parsed = parseManifest(bytes, mediaType);
+    if (!parsed.ok) throw ociErrors.error("manifest-invalid", `the manifest to be attached: ${parsed.error}`);
+    const { subject } = parsed.value;
+    if (subject === undefined) throw ociErrors.error("manifest-invalid", "the manifest to be attached has no subject");
+    const digest = await digestOf(bytes);
+    const stored = await this.#manifests.put(bytes, mediaType, digest);
+    if (stored.outcome === "stored" && stored.subjectKept) return stored;
+    const manifest = parsed.value;
+    const artifactType =
+      manifest.artifactType ?? (manifest.kind === "manifest" ? manifest.config.mediaType : undefined);
+    await this.#addToTag(subject.digest, {
+      mediaType,
+      digest,
+      sizeBytes: bytes.length,
+      platform: undefined,
+      artifactType,
+      annotations: manifest.annotations,
+    });
+    return stored;
+  }
+
+  async #byApi(digest: Digest, artifactType: string | undefined): Promise<Referrers | undefined> {
+    const query = artifactType === undefined ? "" : `?artifactType=${encodeURIComponent(artifactType)}`;
+    let url: string | undefined = `/v2/${this.#repository.path}/referrers/${digest}${query}`;
+    const entries: Descriptor[] = [];
+    for (let page = 0; url !== undefined; page++) {
+      if (page >= maxPages)
+        throw ociErrors.error("registry-answer-invalid", `${digest}: the pages of its referrers do not end`);
+      const answer: Answer = await this.#session.send({
+        purpose: "referrers",
+        method: "GET",
+        url,
+        headers: { accept: mediaTypes.ociIndex },
+        maxBytes: maxManifestBytes,
+      });
+      if (answer.status === 404 && page === 0) return undefined;
+      if (answer.status !== 200) throw answerError(answer, this.#repository.registry);
+      const parsed = parseManifest(answer.bytes, mediaTypes.ociIndex);
+      if (!parsed.ok || parsed.value.kind !== "index")
+        throw ociErrors.error(
+          "registry-answer-invalid",
+          `${describeAnswer(answer)}: ${parsed.ok ? "not an index" : parsed.error}`,
+        );
+      entries.push(...parsed.value.manifests);
+      url = followingPage(answer.url, nextLink(answer.headers.get("link")));
+    }
+    return { entries, source: "api" };
+  }
+
+  async #byTag(digest: Digest): Promise<Referrers> {
+    return { entries: (await this.#readTag(digest))?.manifests ?? [], source: "tag" };
+  }
+
+  async #readTag(digest: Digest): Promise<ImageIndex | undefined> {
+    const found = await this.#manifests.resolve(referrersTag(digest));
+    if (found === undefined) return undefined;
+    if (found.manifest.kind === "index") return found.manifest;
+    throw ociErrors.error("manifest-invalid", `${referrersTag(digest)} is kept for referrers and holds no index`);
+  }
+
+  async #addToTag(subject: Digest, entry: Descriptor): Promise<void> {
+    const present = (await this.#readTag(subject))?.manifests ?? [];
+    if (present.some((each) => each.digest === entry.digest)) return;
+    const manifests = [...present, entry].map(renderDescriptor);
+    const index = { schemaVersion: 2, mediaType: mediaTypes.ociIndex, manifests };
+    const bytes = new TextEncoder().encode(JSON.stringify(index));
+    await this.#manifests.put(bytes, mediaTypes.ociIndex, referrersTag(subject));
+  }
+}

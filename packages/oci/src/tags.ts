@@ -1,0 +1,47 @@
+import type { Repository } from "@build-once/kernel";
+import { answerError, describeAnswer, saysMissing } from "./answer.ts";
+import { ociErrors } from "./errors.ts";
+import { nextLink } from "./link.ts";
+import type { Session } from "./session.ts";
+import { readShape } from "./shape.ts";
+
+const pageSize = 1000;
+const maxPages = 500;
+const maxPageBytes = 4 * 1024 * 1024;
+
+/**
+ * Every tag of a repository, page by page; empty when the repository does not exist.
+ *
+ * @throws {ActionError} `registry-answer-invalid` and the other `registry-*`
+ * @see OCI distribution specification 1.1.1, "Listing tags"
+ */
+export async function listTags(session: Session, repository: Repository): Promise<readonly string[]> {
+  const tags: string[] = [];
+  const seen = new Set<string>();
+  let url: string | undefined = `/v2/${repository.path}/tags/list?n=${pageSize}`;
+  while (url !== undefined) {
+    if (seen.has(url) || seen.size >= maxPages)
+      throw ociErrors.error(
+        "registry-answer-invalid",
+        `${repository.registry}/${repository.path}: the pages of the tag list do not end`,
+      );
+    seen.add(url);
+    const answer = await session.send({ purpose: "tags", method: "GET", url, maxBytes: maxPageBytes });
+    if (saysMissing(answer)) return tags;
+    if (answer.status !== 200) throw answerError(answer, repository.registry);
+    const page = readShape(answer.bytes, (document) => document.optional("tags")?.texts() ?? []);
+    if (!page.ok) throw ociErrors.error("registry-answer-invalid", `${describeAnswer(answer)}: ${page.error}`);
+    tags.push(...page.value);
+    url = followingPage(answer.url, nextLink(answer.headers.get("link")));
+  }
+  return tags;
+}
+
+/** The address of the next page; one on another host is refused, for it would be asked without authorisation. */
+export function followingPage(current: string, link: string | undefined): string | undefined {
+  if (link === undefined) return undefined;
+  const next = URL.canParse(link, current) ? new URL(link, current) : undefined;
+  if (next?.origin !== new URL(current).origin)
+    throw ociErrors.error("registry-redirect-refused", "the next page of a list is on another host");
+  return next.href;
+}

@@ -1,0 +1,99 @@
+import { HttpFailure, type HttpRequest, redactUrl } from "@build-once/host";
+import { err, ok, type Result } from "@build-once/kernel";
+import { answerError, type Answer, readBody } from "./answer.ts";
+import { basicAuthorization, type Credentials } from "./credentials.ts";
+import { ociErrors } from "./errors.ts";
+import { readShape } from "./shape.ts";
+import type { Transport } from "./transport.ts";
+
+/** What a token service is asked for. */
+export interface TokenRequest {
+  readonly realm: string;
+  readonly service: string | undefined;
+  /** One entry for each repository, the one that matters most first: some services read only one. */
+  readonly scopes: readonly string[];
+  readonly credentials: Credentials;
+}
+
+/** A token and how long it may be used. */
+export interface AccessToken {
+  readonly token: string;
+  readonly lifetimeMs: number;
+}
+
+const maxTokenBytes = 256 * 1024;
+const clientId = "build-once";
+
+/**
+ * Asks a token service; `undefined` when it says that it does not exist (404), which a guessed realm may.
+ *
+ * @throws {ActionError} `registry-unauthorized`, `registry-forbidden`, `registry-rate-limited`, `registry-unavailable`, `registry-answer-invalid`, `request-failed`
+ * @see Distribution token authentication specification; "OAuth2 token authentication" for refresh tokens
+ */
+export async function fetchToken(transport: Transport, request: TokenRequest): Promise<AccessToken | undefined> {
+  const { credentials } = request;
+  let answer: Answer | undefined;
+  if (credentials.kind === "identity") {
+    answer = await ask(transport, byRefreshToken(request, credentials.token));
+    // Services without the OAuth2 form take the refresh token as a password.
+    if (answer.status === 404 || answer.status === 405) answer = undefined;
+  }
+  answer ??= await ask(transport, byQuery(request));
+  if (answer.status === 404 || answer.status === 405) return undefined;
+  if (answer.status !== 200) throw answerError(answer, new URL(request.realm).host);
+  const token = parseToken(answer.bytes);
+  if (!token.ok) throw ociErrors.error("registry-answer-invalid", `${redactUrl(request.realm)}: ${token.error}`);
+  return token.value;
+}
+
+function byQuery(request: TokenRequest): HttpRequest {
+  const url = new URL(request.realm);
+  if (request.service !== undefined) url.searchParams.set("service", request.service);
+  for (const scope of request.scopes) url.searchParams.append("scope", scope);
+  const { credentials } = request;
+  if (credentials.kind === "anonymous") return { method: "GET", url: url.href };
+  const [username, password] =
+    credentials.kind === "basic" ? [credentials.username, credentials.password] : ["<token>", credentials.token];
+  return { method: "GET", url: url.href, headers: { authorization: basicAuthorization(username, password) } };
+}
+
+function byRefreshToken(request: TokenRequest, refreshToken: string): HttpRequest {
+  const form = new URLSearchParams({
+    grant_type: "refresh_token",
+    client_id: clientId,
+    service: request.service ?? "",
+    scope: request.scopes.join(" "),
+    refresh_token: refreshToken,
+  });
+  return {
+    method: "POST",
+    url: request.realm,
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+    body: new TextEncoder().encode(form.toString()),
+  };
+}
+
+async function ask(transport: Transport, request: HttpRequest): Promise<Answer> {
+  const response = await transport.send("token", request);
+  try {
+    const bytes = await readBody(response, maxTokenBytes);
+    return { status: response.status, headers: response.headers, bytes, method: request.method, url: request.url };
+  } catch (cause) {
+    if (!(cause instanceof HttpFailure)) throw cause;
+    throw ociErrors.error("registry-unavailable", `${request.method} ${redactUrl(request.url)}: ${cause.message}`, {
+      cause,
+    });
+  }
+}
+
+function parseToken(bytes: Uint8Array): Result<AccessToken, string> {
+  const parsed = readShape(bytes, (document) => ({
+    token: document.optional("token")?.text() ?? document.optional("access_token")?.text() ?? "",
+    // A minute is what the specification says when nothing is told.
+    seconds: document.optional("expires_in")?.count() ?? 60,
+  }));
+  if (!parsed.ok) return err(`the token service's ${parsed.error}`);
+  const { token, seconds } = parsed.value;
+  if (!/^[\x21-\x7e]{1,65536}$/.test(token)) return err("the token service gave no token that fits a header");
+  return ok({ token, lifetimeMs: Math.max(seconds, 60) * 1000 });
+}

@@ -1,0 +1,53 @@
+import {
+  type AttemptPorts,
+  type HttpRequest,
+  type HttpResponse,
+  type Schedule,
+  sendWithAttempts,
+} from "@build-once/host";
+
+/** What a request was for. */
+export type RequestPurpose = "manifest" | "blob" | "tags" | "referrers" | "token";
+
+/** Requests sent so far, attempts and redirects included. */
+export interface RequestCounts {
+  readonly total: number;
+  readonly byPurpose: ReadonlyMap<RequestPurpose, number>;
+}
+
+/** Sends requests by the schedule of attempts and counts each one that leaves. */
+export class Transport {
+  readonly #ports: AttemptPorts;
+  readonly #schedule: Schedule;
+  readonly #counts = new Map<RequestPurpose, number>();
+
+  constructor(ports: AttemptPorts, schedule: Schedule) {
+    this.#ports = ports;
+    this.#schedule = schedule;
+  }
+
+  get schedule(): Schedule {
+    return this.#schedule;
+  }
+
+  get ports(): AttemptPorts {
+    return this.#ports;
+  }
+
+  counts(): RequestCounts {
+    let total = 0;
+    for (const count of this.#counts.values()) total += count;
+    return { total, byPurpose: new Map(this.#counts) };
+  }
+
+  /** @throws {ActionError} `request-failed` (upstream) */
+  async send(purpose: RequestPurpose, request: HttpRequest): Promise<HttpResponse> {
+    const http = {
+      send: async (each: HttpRequest): Promise<HttpResponse> => {
+        this.#counts.set(purpose, (this.#counts.get(purpose) ?? 0) + 1);
+        return this.#ports.http.send(each);
+      },
+    };
+    return sendWithAttempts({ ...this.#ports, http }, request, this.#schedule);
+  }
+}
