@@ -1,1 +1,3 @@
-export {};
+export * from "./evidence.ts";
+export * from "./merge-evidence.ts";
+export * from "./parse-evidence.ts";

@@ -9,7 +9,8 @@ export type HostErrorCode =
   | "artifact-upload-failed"
   | "artifact-list-failed"
   | "artifact-download-failed"
-  | "artifact-digest-mismatch";
+  | "artifact-digest-mismatch"
+  | "archive-refused";
 
 /** Errors of the host. */
 export const hostErrors: ErrorTable<HostErrorCode> = defineErrors<HostErrorCode>({
@@ -52,5 +53,10 @@ export const hostErrors: ErrorTable<HostErrorCode> = defineErrors<HostErrorCode>
     kind: "data",
     meaning: "An artifact's bytes are not the ones its digest names.",
     fix: "Do not use it. Run the workflow that made it again.",
+  },
+  "archive-refused": {
+    kind: "data",
+    meaning: "An archive is damaged, too large, or holds a name that leaves the folder it is unpacked to.",
+    fix: "Do not use it. Look at the run that made it.",
   },
 });

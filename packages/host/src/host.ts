@@ -1,13 +1,16 @@
 import type { Artifacts } from "./artifacts.ts";
 import type { Cache } from "./cache.ts";
 import type { Clock } from "./clock.ts";
+import type { Commands } from "./commands.ts";
 import type { Environment } from "./environment.ts";
 import type { Exec } from "./exec.ts";
 import type { Files } from "./files.ts";
 import type { Http } from "./http.ts";
 import type { Log } from "./log.ts";
 import type { GitHubConnector } from "./github-client.ts";
+import type { ProcessControl } from "./process-control.ts";
 import type { Random } from "./random.ts";
+import type { State } from "./state.ts";
 
 /** Everything outside itself that an action may touch. */
 export interface Host {
@@ -18,7 +21,15 @@ export interface Host {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
+  readonly state: State;
   readonly artifacts: Artifacts;
   readonly cache: Cache;
   readonly github: GitHubConnector;
+}
+
+/** What the process offers before the runner's printer stands between an action and its output. */
+export interface Platform extends Omit<Host, "log" | "state"> {
+  readonly process: ProcessControl;
+  /** Loads `@actions/core`. */
+  commands(): Promise<Commands>;
 }

@@ -9,8 +9,3 @@ export interface Log {
   /** Hides `value`, and each line of it, in everything that is printed afterwards. */
   mask(value: string): void;
 }
-
-/** Where raw text goes; only the runner's printer writes to it. */
-export interface Output {
-  write(text: string): void;
-}

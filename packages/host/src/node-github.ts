@@ -1,0 +1,50 @@
+import { loadClients } from "./clients.ts";
+import { hostErrors } from "./errors.ts";
+import type { GitHubConnector, GitHubResponse } from "./github-client.ts";
+
+/** GitHub's REST API through `@actions/github`. */
+export const nodeGitHub: GitHubConnector = {
+  async connect(token) {
+    const { getOctokit } = await (await loadClients()).github();
+    const octokit = getOctokit(token, { request: { timeout: 30_000 }, log: silentLog });
+    return {
+      async request(route, parameters) {
+        try {
+          return responseOf(await octokit.request(route, { ...parameters }));
+        } catch (error) {
+          const answered = answerOf(error);
+          if (answered !== undefined) return answered;
+          const words = error instanceof Error ? error.message : "no response";
+          throw hostErrors.error("request-failed", `GitHub's API, ${route}: ${words}`, { cause: error });
+        }
+      },
+    };
+  },
+};
+
+// The client would print deprecations and failed requests past the printer that neutralises foreign text.
+const silentLog = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+
+function nothing(): void {}
+
+interface RawResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | number | undefined>>;
+  readonly data: unknown;
+}
+
+function responseOf(raw: RawResponse): GitHubResponse {
+  const headers = new Map<string, string>();
+  for (const [name, value] of Object.entries(raw.headers)) {
+    if (value !== undefined) headers.set(name.toLowerCase(), String(value));
+  }
+  return { status: raw.status, headers, data: raw.data };
+}
+
+/** An error of the client that carries a response is an answer like any other. */
+function answerOf(error: unknown): GitHubResponse | undefined {
+  if (!(error instanceof Error) || !("response" in error)) return undefined;
+  const response = error.response as Partial<RawResponse> | undefined;
+  if (response?.status === undefined || response.headers === undefined) return undefined;
+  return responseOf({ status: response.status, headers: response.headers, data: response.data });
+}

@@ -1,0 +1,143 @@
+import { Agent as HttpAgent, type IncomingMessage, request as httpRequest } from "node:http";
+import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
+import { type Http, HttpFailure, type HttpFailureReason, type HttpRequest, type HttpResponse } from "./http.ts";
+
+const defaultTimeoutMs = 30_000;
+
+// The agents honour HTTPS_PROXY, HTTP_PROXY and NO_PROXY; keep-alive makes the second request cost one round trip.
+const httpAgent = new HttpAgent({ keepAlive: true, proxyEnv: process.env });
+const httpsAgent = new HttpsAgent({ keepAlive: true, proxyEnv: process.env });
+
+/** HTTP/1.1 over `node:http`, which starts faster than anything built on it. */
+export const nodeHttp: Http = {
+  send: async (request) => await send(request),
+};
+
+async function send(request: HttpRequest): Promise<HttpResponse> {
+  const timeoutMs = request.timeoutMs ?? defaultTimeoutMs;
+  const url = new URL(request.url);
+  const { promise, resolve, reject } = Promise.withResolvers<HttpResponse>();
+  const options = { method: request.method, headers: headersOf(request), timeout: timeoutMs };
+  const outgoing =
+    url.protocol === "https:"
+      ? httpsRequest(url, { ...options, agent: httpsAgent })
+      : httpRequest(url, { ...options, agent: httpAgent });
+  // The socket's own timeout starts at its last byte; this one covers the wait for a connection too.
+  const timer = setTimeout(
+    () => outgoing.destroy(new HttpFailure("timeout", `no answer within ${timeoutMs} ms`)),
+    timeoutMs,
+  );
+  outgoing.on("response", (incoming) => {
+    clearTimeout(timer);
+    resolve(responseOf(incoming, timeoutMs));
+  });
+  outgoing.on("error", (error) => {
+    clearTimeout(timer);
+    reject(failureOf(error));
+  });
+  try {
+    await writeBody(outgoing, request.body);
+  } catch (error) {
+    outgoing.destroy(error instanceof Error ? error : new Error("the body could not be read"));
+  }
+  return await promise;
+}
+
+function headersOf(request: HttpRequest): Record<string, string> {
+  const headers: Record<string, string> = { "user-agent": "build-once", ...request.headers };
+  if (request.body instanceof Uint8Array) headers["content-length"] = String(request.body.length);
+  else if (request.body !== undefined) headers["content-length"] = String(request.body.sizeBytes);
+  else if (request.method !== "GET" && request.method !== "HEAD") headers["content-length"] = "0";
+  return headers;
+}
+
+async function writeBody(outgoing: ReturnType<typeof httpRequest>, body: HttpRequest["body"]): Promise<void> {
+  if (body !== undefined && !(body instanceof Uint8Array)) {
+    for await (const chunk of body.stream) {
+      if (outgoing.destroyed) return;
+      if (!outgoing.write(chunk)) await drained(outgoing);
+    }
+    outgoing.end();
+    return;
+  }
+  outgoing.end(body);
+}
+
+async function drained(outgoing: ReturnType<typeof httpRequest>): Promise<void> {
+  await new Promise<void>((resolve) => {
+    outgoing.once("drain", resolve);
+    outgoing.once("close", resolve);
+  });
+}
+
+function responseOf(incoming: IncomingMessage, timeoutMs: number): HttpResponse {
+  const headers = new Map<string, string>();
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  incoming.setTimeout(timeoutMs, () => incoming.destroy(new HttpFailure("timeout", `no data for ${timeoutMs} ms`)));
+  const body = chunksOf(incoming);
+  const bytes = async (maxBytes: number): Promise<Uint8Array> => await readAll(body, maxBytes, incoming);
+  return {
+    status: incoming.statusCode ?? 0,
+    headers,
+    body,
+    bytes,
+    text: async (maxBytes) => new TextDecoder().decode(await bytes(maxBytes)),
+    discard: () => {
+      // Small rests are drained so that the connection can be used again.
+      if (Number(incoming.headers["content-length"] ?? "0") <= 65_536) incoming.resume();
+      else incoming.destroy();
+      incoming.on("error", () => undefined);
+    },
+  };
+}
+
+async function* chunksOf(incoming: IncomingMessage): AsyncIterable<Uint8Array> {
+  try {
+    for await (const chunk of incoming) yield chunk as Buffer;
+  } catch (error) {
+    throw failureOf(error, "truncated");
+  }
+  if (!incoming.complete) throw new HttpFailure("truncated", "the connection ended before the body did");
+}
+
+async function readAll(
+  body: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+  incoming: IncomingMessage,
+): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > maxBytes) {
+      incoming.destroy();
+      throw new HttpFailure("too-large", `the body is larger than ${maxBytes} bytes`);
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+const reasons: ReadonlyMap<string, HttpFailureReason> = new Map([
+  ["ECONNREFUSED", "refused"],
+  ["ENOTFOUND", "name"],
+  ["EAI_AGAIN", "name"],
+  ["ECONNRESET", "reset"],
+  ["EPIPE", "reset"],
+  ["ETIMEDOUT", "timeout"],
+]);
+
+function failureOf(error: unknown, fallback: HttpFailureReason = "other"): HttpFailure {
+  if (error instanceof HttpFailure) return error;
+  const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+  const tls = code.startsWith("ERR_TLS") || code.includes("CERT") || code.includes("SELF_SIGNED");
+  const reason = tls ? "tls" : (reasons.get(code) ?? fallback);
+  const words = error instanceof AggregateError ? error.errors.map(String).join("; ") : messageOf(error);
+  return new HttpFailure(reason, `${reason}: ${words}`, error);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : "unreadable";
+}

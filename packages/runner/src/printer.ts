@@ -1,0 +1,67 @@
+import type { Commands, Log } from "@build-once/host";
+import { makeVisible } from "@build-once/markdown";
+
+/** The runner's commands, told only text that cannot start one and that holds no secret. */
+export interface Printer extends Log {
+  /** `text` without masked values and control characters. */
+  redact(text: string): string;
+  /** Performs commands with redacted text. */
+  readonly commands: Commands;
+}
+
+/** Longer lines are cut: no log viewer shows them, and a line has to be held in memory. */
+const maxLineLength = 16_384;
+
+/** A log that neutralises whatever it is given and hides what was masked. */
+export function createPrinter(commands: Commands): Printer {
+  const secrets = new Set<string>();
+  const redact = (text: string): string => {
+    let clean = text;
+    for (const secret of secrets) clean = clean.replaceAll(secret, "***");
+    return clean;
+  };
+  const lines = (text: string): readonly string[] =>
+    redact(text)
+      .split(/\r\n|\r|\n/)
+      .map(neutralise);
+  return {
+    commands,
+    redact,
+    mask(value) {
+      for (const secret of secretForms(value)) {
+        if (secrets.has(secret)) continue;
+        secrets.add(secret);
+        commands.mask(secret);
+      }
+    },
+    debug: (text) => lines(text).forEach((line) => commands.debug(line)),
+    info: (text) => lines(text).forEach((line) => commands.info(line)),
+    warning: (text) => commands.annotate({ level: "warning", message: makeVisible(redact(text), "lines") }),
+    async group(title, work) {
+      commands.startGroup(neutralise(redact(title).replaceAll(/[\r\n]+/g, " ")));
+      try {
+        return await work();
+      } finally {
+        commands.endGroup();
+      }
+    },
+  };
+}
+
+/** The value and each of its lines; very short ones would hide innocent text. */
+function secretForms(value: string): readonly string[] {
+  const forms = [value, ...value.split(/\r?\n/)].map((form) => form.trim());
+  return [...new Set(forms)].filter((form) => form.length >= 4).sort((a, b) => b.length - a.length);
+}
+
+/**
+ * One line that no runner takes for a command.
+ *
+ * @see actions/runner, ActionCommand.cs: `::` at a line's start after white space, `##[` anywhere in it
+ */
+export function neutralise(line: string): string {
+  const cut = line.length > maxLineLength ? `${line.slice(0, maxLineLength)}… (${line.length} characters)` : line;
+  return makeVisible(cut)
+    .replace(/^(\s*)::/, "$1: :")
+    .replaceAll("##[", "## [");
+}

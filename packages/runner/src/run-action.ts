@@ -1,0 +1,77 @@
+import { type InputsOf, inputsError, parseInputs } from "@build-once/contract";
+import type { Platform } from "@build-once/host";
+import { type ActionError, toActionError } from "@build-once/kernel";
+import { finishJob } from "./finish-job.ts";
+import { hostFor } from "./host-for.ts";
+import type { AnyContract, CleanUp, Run } from "./outcome.ts";
+import { perform, type Result } from "./perform.ts";
+import { createPrinter, type Printer } from "./printer.ts";
+import { renderFailure } from "./render-failure.ts";
+
+/**
+ * Runs an action from inputs to exit code, and fails closed: the exit code is 1 until a verdict was written, so that
+ * a promise that never settles, a throw of anything and a rejection nobody caught all end red.
+ *
+ * The same bundle is the post step: there it undoes what `cleanUp` undoes, and the first action of a job uploads the
+ * job's evidence.
+ */
+export async function runAction<C extends AnyContract>(
+  contract: C,
+  run: Run<C>,
+  platform: Platform,
+  cleanUp?: CleanUp,
+): Promise<void> {
+  platform.process.setExitCode(1);
+  if (platform.process.phase === "post") {
+    await finishJob(contract, platform, cleanUp);
+    return;
+  }
+  const printer = createPrinter(await platform.commands());
+  let finished = false;
+  platform.process.onStray((thrown) => {
+    platform.process.setExitCode(1);
+    reportError(printer, toActionError(thrown));
+  });
+  platform.process.onIdle(() => {
+    if (!finished) reportStall(contract, printer);
+  });
+  const start = platform.clock.monotonic();
+  const parsed = parseInputs(contract, platform.environment.startingWith("INPUT_"));
+  for (const secret of parsed.secrets) printer.mask(secret);
+  const host = hostFor(platform, printer);
+  const given = { given: parsed.given, startedMs: start };
+  let result: Result;
+  try {
+    if (!parsed.values.ok) throw inputsError(contract, parsed.values.error);
+    result = await run(parsed.values.value as InputsOf<C>, host);
+  } catch (thrown) {
+    result = failureOf(contract, toActionError(thrown));
+  }
+  await perform(contract, result, platform, printer, given);
+  finished = true;
+  if (result.verdict !== "fail") platform.process.setExitCode(0);
+}
+
+/** An error as the result it ends in. */
+export function failureOf(contract: AnyContract, error: ActionError): Result {
+  return {
+    verdict: "fail",
+    reason: error.code,
+    message: error.message,
+    error,
+    outputs: {},
+    annotations: [],
+    summary: renderFailure(contract, error),
+    facts: {},
+  };
+}
+
+function reportError(printer: Printer, error: ActionError): void {
+  printer.info(error.stack ?? error.message);
+  printer.commands.annotate({ level: "error", title: error.code, message: printer.redact(error.message) });
+}
+
+function reportStall(contract: AnyContract, printer: Printer): void {
+  const message = `${contract.action} stopped before it reached a verdict: something it waited for never happened.`;
+  printer.commands.annotate({ level: "error", title: "no verdict", message });
+}
