@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Ground } from "./ground.ts";
+import { type Service, startService } from "./service.ts";
+
+/** A real registry on a loopback port of the kernel's choice. */
+export interface RunningRegistry {
+  /** `127.0.0.1:<port>`: what an image reference starts with. */
+  readonly host: string;
+  readonly service: Service;
+}
+
+/** Starts CNCF distribution 3 without authentication, deletes allowed, storage inside the ground's folder. */
+export async function startRegistry(ground: Ground, name = "registry"): Promise<RunningRegistry> {
+  const configuration = join(ground.folder, `${name}.yml`);
+  const logPath = join(ground.folder, `${name}.log`);
+  const content = {
+    version: 0.1,
+    log: { level: "info", formatter: "json" },
+    storage: { filesystem: { rootdirectory: join(ground.folder, `${name}-data`) }, delete: { enabled: true } },
+    http: { addr: "127.0.0.1:0", headers: { "X-Content-Type-Options": ["nosniff"] } },
+  };
+  // JSON is YAML.
+  await writeFile(configuration, JSON.stringify(content));
+  const service = await startService({
+    name,
+    program: ground.program("registry"),
+    programArguments: ["serve", configuration],
+    logPath,
+    environment: { PATH: ground.searchPath, OTEL_TRACES_EXPORTER: "none", OTEL_METRICS_EXPORTER: "none" },
+    outlives: ground.outlives,
+    isReady: (log) => readAddress(log) !== undefined,
+  });
+  const host = readAddress(readFileSync(logPath, "utf8"));
+  if (host === undefined) throw new Error("the registry does not tell where it listens");
+  return { host, service };
+}
+
+/** The address in the registry's own log: it chose the port. */
+function readAddress(log: string): string | undefined {
+  return /listening on (127\.0\.0\.1:\d+)/u.exec(log)?.[1];
+}

