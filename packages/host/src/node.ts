@@ -1,1 +1,6 @@
-export * from "./node-host.ts";
+export { nodeClock } from "./node-clock.ts";
+export { nodeExec } from "./node-exec.ts";
+export { createFiles } from "./node-files.ts";
+export { nodeHost } from "./node-host.ts";
+export { nodeHttp } from "./node-http.ts";
+export { nodeRandom } from "./node-random.ts";
