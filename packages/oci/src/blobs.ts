@@ -73,7 +73,8 @@ export class BlobStore {
 
   async put(bytes: Uint8Array, chunkBytes?: number): Promise<Digest> {
     const digest = await digestOf(bytes);
-    if (await this.has(digest)) return digest;
+    const known = await this.#send({ method: "HEAD", url: `${this.#base}/blobs/${digest}` });
+    if (known.status === 200) return digest;
     let location = await this.#startUpload();
     let rest = bytes;
     if (chunkBytes !== undefined && bytes.length > chunkBytes) {

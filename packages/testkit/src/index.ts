@@ -1,1 +1,4 @@
+export * from "./bundle/index.ts";
 export * from "./markdown/index.ts";
+export * from "./registry/index.ts";
+export * from "./proxy/index.ts";

@@ -1,0 +1,14 @@
+export { type MemoryRegistry, startMemoryRegistry } from "./memory-registry.ts";
+export type { MemoryRegistryOptions, RegistryAccount, RegistryAuth } from "./options.ts";
+export { hashOf, RegistryStore, type StoredManifest, type StoredRepository } from "./store.ts";
+export {
+  buildImage,
+  buildIndex,
+  buildReferrer,
+  type BuiltImage,
+  type BuiltManifest,
+  type ImageSpec,
+  pushImage,
+  storeImage,
+} from "./image.ts";
+export { type LayerFile, tarLayer } from "./tar-layer.ts";

@@ -1,0 +1,39 @@
+/** Somebody who can log in. */
+export interface RegistryAccount {
+  readonly username: string;
+  readonly password: string;
+  /** What the account may do, in every repository unless named. */
+  readonly access: "pull" | "pull,push";
+  readonly repositories?: readonly string[];
+}
+
+/** How a memory registry asks who is there. */
+export type RegistryAuth =
+  | { readonly kind: "none" }
+  | { readonly kind: "basic"; readonly accounts: readonly RegistryAccount[] }
+  | {
+      readonly kind: "bearer";
+      readonly accounts: readonly RegistryAccount[];
+      /** True when anyone may pull. */
+      readonly anonymousPull?: boolean;
+      readonly tokenLifetimeSeconds?: number;
+      /** Refresh tokens that are exchanged by POST, and whose they are. */
+      readonly refreshTokens?: ReadonlyMap<string, string>;
+    };
+
+/** How a memory registry behaves. */
+export interface MemoryRegistryOptions {
+  readonly auth?: RegistryAuth;
+  /** False: `GET /v2/<name>/referrers/<digest>` is 404 and `OCI-Subject` is never sent, as on GHCR. True unless given. */
+  readonly referrersApi?: boolean;
+  /** Added to each answer. */
+  readonly latencyMs?: number;
+  /** Tags that cannot be moved once they exist. */
+  readonly immutableTags?: (tag: string) => boolean;
+  /** How many reads of a tag still see what it was before a write. */
+  readonly staleReads?: number;
+  /** True: a manifest whose type the `Accept` does not name is 404, as on GHCR and distribution. True unless given. */
+  readonly strictAccept?: boolean;
+  /** False: deletions are 405, as on GHCR. True unless given. */
+  readonly deletion?: boolean;
+}
