@@ -2,3 +2,4 @@ export * from "./bundle/index.ts";
 export * from "./markdown/index.ts";
 export * from "./registry/index.ts";
 export * from "./proxy/index.ts";
+export * from "./workflow/index.ts";
