@@ -28,7 +28,9 @@ type Programs = Map<string, string>;
 export async function installAll(): Promise<ToolRecord> {
   const programs: Programs = new Map();
   const engine = (await engineAnswers()) ? "machine" : "own";
-  const digest = createHash("sha256").update([...wheelPythons, ...wheelRequirements].join("\n")).digest("hex");
+  const digest = createHash("sha256")
+    .update([...wheelPythons, ...wheelRequirements].join("\n"))
+    .digest("hex");
   const results = await Promise.allSettled([
     installSystem(programs, engine),
     installGo(programs),
@@ -55,9 +57,7 @@ async function installSystem(programs: Programs, engine: ToolRecord["engine"]): 
 async function installGo(programs: Programs): Promise<undefined> {
   for (const tool of goTools) {
     const names = goPrograms(tool);
-    const own = await Promise.all(
-      names.map((name) => findMachineProgram(name, tool.versionArguments, tool.version)),
-    );
+    const own = await Promise.all(names.map((name) => findMachineProgram(name, tool.versionArguments, tool.version)));
     const folder = own.every((path) => path !== undefined) ? undefined : await installGoTool(tool);
     names.forEach((name, index) => programs.set(name, folder === undefined ? (own[index] ?? "") : join(folder, name)));
   }
