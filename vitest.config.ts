@@ -1,22 +1,36 @@
 import { defineConfig } from "vitest/config";
 
 const conditions = ["@build-once/source"];
+const unitOnly = process.env["BUILD_ONCE_UNIT"] === "1";
 
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    include: [
-      "packages/*/src/**/*.test.ts",
-      "packages/*/test/**/*.test.ts",
-      "actions/*/src/**/*.test.ts",
-      "actions/*/test/**/*.test.ts",
-    ],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Two cores are the floor this project promises to run on.
     maxWorkers: 2,
     allowOnly: false,
     passWithNoTests: false,
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["packages/*/src/**/*.test.ts", "actions/*/src/**/*.test.ts"] },
+      },
+      ...(unitOnly
+        ? []
+        : [
+            {
+              extends: true as const,
+              test: {
+                name: "integration",
+                include: ["packages/*/test/**/*.test.ts", "actions/*/test/**/*.test.ts"],
+                // Started only when a test of this project was selected.
+                globalSetup: ["packages/testkit/src/engine/global-setup.ts"],
+              },
+            },
+          ]),
+    ],
   },
 });

@@ -33,7 +33,9 @@ export async function seedBaseImages(
   const images: BaseImage[] = [];
   for (const repository of readdirSync(join(folder, "library"))) {
     for (const tag of readdirSync(join(folder, "library", repository))) {
-      images.push(await pushImage(registryHost, join(folder, "library", repository, tag), `library/${repository}`, tag));
+      images.push(
+        await pushImage(registryHost, join(folder, "library", repository, tag), `library/${repository}`, tag),
+      );
     }
   }
   if (images.length === 0) throw new Error(`${folder} holds no base image`);
@@ -80,5 +82,7 @@ async function request(address: string, options: RequestInit, wanted: number): P
   const response = await fetch(address, { ...options, signal: AbortSignal.timeout(30_000) });
   const text = await response.text();
   if (response.status === wanted) return response;
-  throw new Error(`${options.method ?? "GET"} ${address}: status ${response.status} instead of ${wanted}: ${text.slice(0, 400)}`);
+  throw new Error(
+    `${options.method ?? "GET"} ${address}: status ${response.status} instead of ${wanted}: ${text.slice(0, 400)}`,
+  );
 }

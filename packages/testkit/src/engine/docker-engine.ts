@@ -22,7 +22,11 @@ export interface RunningEngine {
  */
 export async function startEngine(ground: Ground): Promise<RunningEngine> {
   const configuration = await writeClientConfiguration(ground);
-  const client = { PATH: ground.searchPath, DOCKER_CONFIG: configuration, BUILDX_CONFIG: join(ground.folder, "buildx") };
+  const client = {
+    PATH: ground.searchPath,
+    DOCKER_CONFIG: configuration,
+    BUILDX_CONFIG: join(ground.folder, "buildx"),
+  };
   if (ground.tools.engine === "machine") {
     return { environment: { ...client, DOCKER_HOST: await readMachineHost(ground) }, service: undefined };
   }

@@ -48,6 +48,7 @@ export function readEntries(): ReadonlyMap<string, LedgerEntry> {
 
 /** Ends everything an entry names, in reverse order, then what its folder's name still finds; removes folder and entry. */
 export async function clearEntry(name: string, entry: LedgerEntry): Promise<void> {
+  killContainers(entry);
   for (const identity of entry.processes.toReversed()) await endProcess(identity);
   for (const identity of processesNaming(entry.folder)) await endProcess(identity, 2_000);
   unmountBelow(entry.folder);
@@ -59,6 +60,19 @@ export async function clearEntry(name: string, entry: LedgerEntry): Promise<void
 export async function clearDeadRuns(): Promise<void> {
   for (const [name, entry] of readEntries()) {
     if (entry.owner !== null && !isAlive(entry.owner)) await clearEntry(name, entry);
+  }
+}
+
+/** An engine that ends waits ten seconds for each container that ignores it; only a private engine's containers are ours to kill. */
+function killContainers(entry: LedgerEntry): void {
+  const host = entry.environment["DOCKER_HOST"] ?? "";
+  if (!host.startsWith(`unix://${entry.folder}/`) || !entry.processes.every(isAlive)) return;
+  const options = { env: { ...entry.environment }, timeout: 10_000, encoding: "utf8", stdio: "pipe" } as const;
+  try {
+    const ids = execFileSync("docker", ["ps", "--quiet", "--no-trunc"], options).split("\n").filter(Boolean);
+    if (ids.length > 0) execFileSync("docker", ["kill", ...ids], options);
+  } catch {
+    // One that ended by itself in between, or an engine that hangs: ending the engine comes next either way.
   }
 }
 
