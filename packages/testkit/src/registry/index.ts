@@ -12,3 +12,5 @@ export {
   storeImage,
 } from "./image.ts";
 export { type LayerFile, tarLayer } from "./tar-layer.ts";
+export { conformanceCases, type ConformanceResult, runConformance } from "./conformance.ts";
+export type { ConformanceCase, Observation, RegistryKind } from "./conformance-case.ts";

@@ -65,7 +65,7 @@ export class ManifestEndpoint {
         ? parsed.value.manifests.filter((entry) => !repository.manifests.has(entry.digest))
         : [parsed.value.config, ...parsed.value.layers].filter((entry) => !repository.blobs.has(entry.digest));
     if (wanted[0] !== undefined)
-      return refuse(404, "MANIFEST_BLOB_UNKNOWN", `unknown to registry: ${wanted[0].digest}`);
+      return refuse(400, "MANIFEST_BLOB_UNKNOWN", `unknown to registry: ${wanted[0].digest}`);
     if (!byDigest.ok) {
       const before = repository.tags.get(reference);
       if (before !== undefined && before !== digest && this.#options.immutableTags?.(reference) === true)

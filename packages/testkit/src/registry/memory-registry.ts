@@ -56,7 +56,7 @@ export async function startMemoryRegistry(options: MemoryRegistryOptions = {}): 
     const name = route.kind === "base" ? undefined : route.name;
     const refused = access.refusal(request, name, actionOf(request, route));
     if (refused !== undefined) return refused;
-    if (name !== undefined && !isRepositoryName(name)) return refuse(400, "NAME_INVALID", "invalid repository name");
+    if (name !== undefined && !isRepositoryName(name)) return refuse(404, "NAME_INVALID", "invalid repository name");
     switch (route.kind) {
       case "base":
         return {
