@@ -71,7 +71,7 @@ export class RegistryAccess {
     });
   }
 
-  /** `GET /token` with basic credentials or none, `POST /token` with a refresh token. */
+  /** `GET /token` with basic credentials or none, `POST /token` with a refresh token or, as containerd does it, a password. */
   token(request: ReceivedRequest): Reply {
     const auth = this.#auth;
     if (auth.kind !== "bearer") return refuse(404, "UNSUPPORTED", "no token service here");
@@ -100,6 +100,11 @@ export class RegistryAccess {
       const username = this.#auth.refreshTokens?.get(form.get("refresh_token") ?? "");
       return this.#auth.accounts.find((account) => account.username === username) ?? "refused";
     }
+    if (form.get("grant_type") === "password") {
+      const [username, password] = [form.get("username"), form.get("password")];
+      return this.#auth.accounts.find((each) => each.username === username && each.password === password) ?? "refused";
+    }
+    if (request.method === "POST") return "refused";
     if (!request.headers.has("authorization")) return undefined;
     return this.#basicAccount(request) ?? "refused";
   }
