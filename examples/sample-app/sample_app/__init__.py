@@ -1,0 +1,1 @@
+"""A calculator small enough to read at a glance."""
