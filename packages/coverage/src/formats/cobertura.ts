@@ -1,0 +1,185 @@
+import { maxCount, maxLineNumber } from "../limits.ts";
+import { decodeHead, hashBytes } from "./bytes.ts";
+import type { CoverageFormat, CoverageSink, Scanner } from "./format.ts";
+import { type XmlHandler, XmlScanner } from "./xml-scanner.ts";
+import { rootTag } from "./xml-text.ts";
+
+const names = [
+  "coverage",
+  "source",
+  "class",
+  "methods",
+  "method",
+  "lines",
+  "line",
+  "filename",
+  "number",
+  "hits",
+  "condition-coverage",
+  "name",
+  "signature",
+  "lines-valid",
+  "lines-covered",
+  "branches-valid",
+  "branches-covered",
+] as const;
+
+const id = Object.fromEntries(names.map((name, i) => [name, i])) as Readonly<Record<(typeof names)[number], number>>;
+
+/**
+ * Cobertura XML, of Cobertura itself and of the many tools that write it.
+ * @see https://cobertura.sourceforge.net/xml/coverage-04.dtd
+ */
+export const cobertura: CoverageFormat = {
+  name: "cobertura",
+  detect(head) {
+    const text = decodeHead(head);
+    const tag = rootTag(text);
+    if (!/^<coverage(?:\s|$)/.test(tag) || tag.includes("clover=")) return false;
+    return tag.includes("line-rate=") || tag.includes("lines-valid=") || text.includes("<packages");
+  },
+  scanner(sink) {
+    const xml = new XmlScanner(sink.report, "cobertura", names, new CoberturaHandler(sink));
+    const scanner: Scanner = { push: (chunk) => xml.push(chunk), end: () => xml.end() };
+    return scanner;
+  },
+};
+
+interface Line {
+  readonly number: number;
+  readonly hits: number;
+  readonly arms: number;
+  readonly taken: number;
+}
+
+/** The same lines are listed under the class and again under its methods; only a class without own lines is read from its methods. */
+class CoberturaHandler implements XmlHandler {
+  readonly #sink: CoverageSink;
+  #inClass = false;
+  #classLines = 0;
+  #className = "";
+  readonly #methodLines: Line[] = [];
+  #method: number | undefined;
+  #methodHits = -1;
+  #arms = 0;
+  #taken = 0;
+
+  constructor(sink: CoverageSink) {
+    this.#sink = sink;
+  }
+
+  open(name: number, xml: XmlScanner): void {
+    if (name === id.line) this.#line(xml);
+    else if (name === id.class) this.#class(xml);
+    else if (name === id.method && this.#inClass) this.#startMethod(xml);
+    else if (name === id.source) xml.keepText();
+    else if (xml.depth === 1) this.#root(name, xml);
+  }
+
+  close(name: number, xml: XmlScanner): void {
+    if (name === id.source) {
+      const path = xml.takeText().trim();
+      if (path !== "") this.#sink.source(path);
+    } else if (name === id.method) this.#endMethod();
+    else if (name === id.class && this.#inClass) this.#endClass();
+  }
+
+  #root(name: number, xml: XmlScanner): void {
+    if (name !== id.coverage) throw xml.error("malformed-report", "the root element is another one", "<coverage>");
+    for (const [metric, part, whole] of [
+      ["lines", id["lines-covered"], id["lines-valid"]],
+      ["branches", id["branches-covered"], id["branches-valid"]],
+    ] as const) {
+      const covered = xml.wholeNumber(part);
+      const valid = xml.wholeNumber(whole);
+      if (covered >= 0 && valid >= 0 && Number.isSafeInteger(covered) && Number.isSafeInteger(valid))
+        this.#sink.native(metric, covered, valid);
+    }
+  }
+
+  #class(xml: XmlScanner): void {
+    if (this.#inClass) throw xml.error("malformed-report", "a class inside a class", "</class>");
+    const filename = xml.attribute(id.filename);
+    if (filename === undefined || filename === "")
+      throw xml.error("malformed-report", "a class without the name of its file", 'filename="…"');
+    this.#inClass = true;
+    this.#classLines = 0;
+    this.#className = xml.attribute(id.name) ?? "";
+    this.#methodLines.length = 0;
+    this.#sink.file(filename);
+  }
+
+  #endClass(): void {
+    this.#inClass = false;
+    if (this.#classLines === 0)
+      for (const line of this.#methodLines) this.#add(line.number, line.hits, line.arms, line.taken);
+    this.#sink.endFile();
+  }
+
+  #startMethod(xml: XmlScanner): void {
+    const text = JSON.stringify([this.#className, xml.attribute(id.name) ?? "", xml.attribute(id.signature) ?? ""]);
+    const bytes = new TextEncoder().encode(text);
+    this.#method = hashBytes(bytes, 0, bytes.length);
+    this.#methodHits = -1;
+  }
+
+  #endMethod(): void {
+    if (this.#method !== undefined && this.#methodHits >= 0) this.#sink.function(this.#method, this.#methodHits);
+    this.#method = undefined;
+  }
+
+  #line(xml: XmlScanner): void {
+    if (!this.#inClass || xml.ancestor(1) !== id.lines) return;
+    const owner = xml.ancestor(2);
+    if (owner !== id.class && owner !== id.method) return;
+    const number = xml.wholeNumber(id.number);
+    if (number < 0) throw xml.error("malformed-report", "a line without a whole number", 'number="1"');
+    if (number > maxLineNumber) throw xml.error("report-limit", `line number ${number}`, `at most ${maxLineNumber}`);
+    const hits = this.#hits(xml);
+    this.#readConditions(xml);
+    if (owner === id.class) {
+      this.#classLines++;
+      this.#add(number, hits, this.#arms, this.#taken);
+      return;
+    }
+    if (hits > this.#methodHits) this.#methodHits = hits;
+    if (this.#classLines === 0) this.#methodLines.push({ number, hits, arms: this.#arms, taken: this.#taken });
+  }
+
+  #add(number: number, hits: number, arms: number, taken: number): void {
+    this.#sink.line(number, hits);
+    if (arms > 0) this.#sink.branch(number, arms, taken);
+  }
+
+  #hits(xml: XmlScanner): number {
+    const hits = xml.wholeNumber(id.hits);
+    if (hits >= 0) return hits < maxCount ? hits : maxCount;
+    const text = xml.attribute(id.hits)?.trim() ?? "";
+    // MATLAB and others print counts as floating point numbers.
+    if (/^\d{1,400}(?:\.\d+)?(?:[eE]\+?\d{1,3})?$/.test(text)) return Math.min(Math.ceil(Number(text)), maxCount);
+    const what = text.startsWith("-")
+      ? "a negative count of hits"
+      : `hits=${JSON.stringify(text.slice(0, 40))} is not a count`;
+    throw xml.error("malformed-report", what, 'hits="0" or more');
+  }
+
+  /** `condition-coverage="50% (1/2)"` is in most reports the only place where arms are counted. */
+  #readConditions(xml: XmlScanner): void {
+    this.#arms = 0;
+    this.#taken = 0;
+    const text = xml.attribute(id["condition-coverage"]);
+    if (text === undefined || text === "") return;
+    const counts = /\(\s*(-?\d{1,9})\s*\/\s*(-?\d{1,9})\s*\)/.exec(text.slice(0, 100));
+    if (counts === null) return;
+    const taken = Number(counts[1]);
+    const arms = Number(counts[2]);
+    if (taken < 0 || arms < 0 || taken > arms)
+      throw xml.error(
+        "malformed-report",
+        `condition-coverage ${JSON.stringify(text.slice(0, 40))}`,
+        'such as "50% (1/2)"',
+      );
+    this.#arms = arms;
+    this.#taken = taken;
+  }
+}

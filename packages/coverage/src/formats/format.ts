@@ -1,0 +1,44 @@
+import type { Metric } from "../model/report.ts";
+
+/** The formats that can be read. */
+export type FormatName = "cobertura" | "lcov" | "go";
+
+/** Where a scanner puts what it finds. Numbers must have been checked: lines to `maxLineNumber`, counts to `maxCount`. */
+export interface CoverageSink {
+  /** The report's name, for messages. */
+  readonly report: string;
+  /** Rows belong to this file until the next call. The same path may come any number of times. */
+  file(path: string): void;
+  /** Ends the section: rows since `file` belong together. */
+  endFile(): void;
+  /** An executable line. */
+  line(line: number, hits: number): void;
+  /** A branch of which only numbers are known. */
+  branch(line: number, arms: number, taken: number): void;
+  /** One arm of a branch; `key` tells arms of one line apart, within one section. */
+  arm(line: number, key: number, taken: boolean): void;
+  /** A function, `key` being a hash of what names it. */
+  function(key: number, hits: number): void;
+  /** `statements` statements from `firstLine` to `lastLine`; `key` is ascending with the first line. */
+  statements(key: number, hits: number, statements: number, firstLine: number, lastLine: number): void;
+  /** A folder that paths may be relative to. */
+  source(path: string): void;
+  /** Adds to the totals that the tool itself printed. */
+  native(metric: Metric, part: number, whole: number): void;
+}
+
+/** Reads one report from its bytes, in chunks of any size. */
+export interface Scanner {
+  /** @throws {ActionError} `malformed-report`, `truncated-report`, `unsupported-report`, `report-limit` (data) */
+  push(chunk: Uint8Array): void;
+  /** @throws {ActionError} `truncated-report`, `malformed-report` (data) */
+  end(): void;
+}
+
+/** One report format: how it is recognised and read. */
+export interface CoverageFormat {
+  readonly name: FormatName;
+  /** True when the first bytes of a report (at most 64 KiB, without byte order mark) are of this format. */
+  detect(head: Uint8Array): boolean;
+  scanner(sink: CoverageSink): Scanner;
+}

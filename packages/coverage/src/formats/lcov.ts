@@ -1,0 +1,280 @@
+import type { ActionError } from "@build-once/kernel";
+import { maxCount, maxLineNumber } from "../limits.ts";
+import { ascii, decodeHead, decodeName, hashBytes, quote, reportError, startsWith } from "./bytes.ts";
+import type { CoverageFormat, CoverageSink, Scanner } from "./format.ts";
+import { LineFeed } from "./line-feed.ts";
+
+/**
+ * lcov trace files, of every version of geninfo and of the tools that imitate it.
+ * @see geninfo(1), "FILES"
+ */
+export const lcov: CoverageFormat = {
+  name: "lcov",
+  detect: (head) =>
+    /^(?:[ \t]*(?:#[^\n]*|TN:[^\n]*|VER:[^\n]*)?\r?\n){0,100}[ \t]*SF:/.test(decodeHead(head.subarray(0, 8192))),
+  scanner: (sink) => new LcovScanner(sink),
+};
+
+const comma = 44;
+const colon = 58;
+const lineEnd = 10;
+const returnByte = 13;
+const minus = 45;
+
+const endOfRecord = ascii("end_of_record");
+
+class LcovScanner implements Scanner {
+  readonly #sink: CoverageSink;
+  readonly #feed: LineFeed;
+  #line = 0;
+  #open = false;
+  /** The last record was a function's, whose name may go on in the next line. */
+  #afterFunction = false;
+  /** Start lines of this section's function groups, by their index (lcov 2.2 and newer). */
+  readonly #groups = new Map<number, number>();
+  readonly #summary = new Map<string, number>();
+
+  constructor(sink: CoverageSink) {
+    this.#sink = sink;
+    this.#feed = new LineFeed(sink.report, "lcov", (bytes, end) => this.#take(bytes, end));
+  }
+
+  push(chunk: Uint8Array): void {
+    this.#feed.push(chunk);
+  }
+
+  end(): void {
+    const rest = this.#feed.rest();
+    if (rest.length > 0) this.#feed.push(Uint8Array.of(lineEnd));
+    if (this.#open)
+      throw this.#error(0, "the report ends inside a file's section", "end_of_record", "truncated-report");
+    const total = (key: string) => this.#summary.get(key) ?? 0;
+    if (this.#summary.has("LF")) this.#sink.native("lines", total("LH"), total("LF"));
+    if (this.#summary.has("BRF")) this.#sink.native("branches", total("BRH"), total("BRF"));
+    if (this.#summary.has("FNF")) this.#sink.native("functions", total("FNH"), total("FNF"));
+  }
+
+  #take(bytes: Uint8Array, end: number): void {
+    let at = 0;
+    while (at < end) {
+      // "DA:" is nine lines out of ten.
+      if (bytes[at] === 68 && bytes[at + 1] === 65 && bytes[at + 2] === colon) at = this.#hits(bytes, at);
+      else at = this.#other(bytes, at);
+      this.#line++;
+    }
+  }
+
+  /** `DA:<line>,<hits>[,<checksum>]` */
+  #hits(bytes: Uint8Array, start: number): number {
+    let at = start + 3;
+    let line = 0;
+    let byte = bytes[at] as number;
+    while (byte >= 48 && byte <= 57) {
+      line = line * 10 + byte - 48;
+      byte = bytes[++at] as number;
+    }
+    if (byte !== comma || at === start + 3)
+      throw this.#error(start, "DA without a line and a count", "DA:<line>,<hits>");
+    this.#checkLine(line, start);
+    byte = bytes[++at] as number;
+    const first = at;
+    let hits = 0;
+    while (byte >= 48 && byte <= 57) {
+      hits = hits * 10 + byte - 48;
+      byte = bytes[++at] as number;
+    }
+    if (byte !== lineEnd || at === first) {
+      const stop = bytes.indexOf(lineEnd, at);
+      if (byte !== comma && byte !== returnByte && byte !== 32) hits = this.#oddCount(bytes, first, stop);
+      else if (at === first) throw this.#error(start, "DA without a hit count", "DA:<line>,<hits>");
+      at = stop;
+    }
+    if (!this.#open) throw this.#error(start, "DA outside a file's section", "SF:<path> before it");
+    this.#afterFunction = false;
+    this.#sink.line(line, hits < maxCount ? hits : maxCount);
+    return at + 1;
+  }
+
+  #other(bytes: Uint8Array, from: number): number {
+    let end = bytes.indexOf(lineEnd, from);
+    const next = end + 1;
+    let start = from;
+    while (end > start && isSpace(bytes[end - 1] as number)) end--;
+    while (start < end && isSpace(bytes[start] as number)) start++;
+    if (end > start) this.#record(bytes, start, end);
+    return next;
+  }
+
+  #record(bytes: Uint8Array, start: number, end: number): void {
+    const separator = bytes.subarray(start, Math.min(end, start + 8)).indexOf(colon);
+    if (separator < 0) {
+      if (end - start === endOfRecord.length && startsWith(bytes, endOfRecord, start)) this.#endOfRecord(start);
+      else this.#strange(bytes, start, end);
+      return;
+    }
+    const at = start + separator + 1;
+    const key = decodeHead(bytes.subarray(start, at - 1));
+    const isFunction = key === "FN" || key === "FNDA" || key === "FNA";
+    if (key === "SF") this.#file(bytes, start, at, end);
+    else if (key === "BRDA") this.#arm(bytes, start, at, end);
+    else if (isFunction || key === "FNL") this.#function(key, bytes, start, at, end);
+    else if (summaryKeys.has(key)) this.#addSummary(key, this.#number(bytes, at, end, start));
+    else if (key === "DA") this.#hits(concatLine(bytes, start, end), 0);
+    else if (!/^[A-Z]{2,}$/.test(key)) {
+      this.#strange(bytes, start, end);
+      return;
+    }
+    this.#afterFunction = isFunction;
+  }
+
+  #file(bytes: Uint8Array, start: number, at: number, end: number): void {
+    if (this.#open)
+      throw this.#error(
+        start,
+        "a new SF although the section before it has not ended",
+        "end_of_record",
+        "truncated-report",
+      );
+    if (at === end) throw this.#error(start, "SF without a path", "SF:<path>");
+    this.#open = true;
+    this.#groups.clear();
+    this.#sink.file(decodeName(bytes.subarray(at, end)));
+  }
+
+  #endOfRecord(start: number): void {
+    if (!this.#open) throw this.#error(start, "end_of_record without a section", "SF:<path> before it");
+    this.#open = false;
+    this.#afterFunction = false;
+    this.#sink.endFile();
+  }
+
+  /** `BRDA:<line>,[e|f|U]<block>,<branch>,<taken>`; the branch may be an expression with commas in it. */
+  #arm(bytes: Uint8Array, start: number, at: number, end: number): void {
+    const afterLine = bytes.indexOf(comma, at) + 1;
+    const last = bytes.subarray(0, end).lastIndexOf(comma);
+    if (afterLine <= at || afterLine > end || last <= afterLine)
+      throw this.#error(
+        start,
+        `BRDA of the wrong form: ${quote(bytes.subarray(start, end))}`,
+        "BRDA:<line>,<block>,<branch>,<taken>",
+      );
+    const line = this.#number(bytes, at, afterLine - 1, start);
+    this.#checkLine(line, start);
+    if (!this.#open) throw this.#error(start, "BRDA outside a file's section", "SF:<path> before it");
+    const neverEvaluated = bytes[last + 1] === minus && last + 2 === end;
+    const taken = !neverEvaluated && this.#count(bytes, last + 1, end) > 0;
+    this.#sink.arm(line, hashBytes(bytes, afterLine, last), taken);
+  }
+
+  #function(key: string, bytes: Uint8Array, start: number, at: number, end: number): void {
+    if (!this.#open) throw this.#error(start, `${key} outside a file's section`, "SF:<path> before it");
+    const first = bytes.indexOf(comma, at);
+    if (first < 0 || first >= end) throw this.#error(start, `${key} with one field`, `${key}:<number>,<name>`);
+    if (key === "FN") {
+      this.#checkLine(this.#number(bytes, at, first, start), start);
+      const name = this.#nameStart(bytes, first + 1, end);
+      this.#sink.function(hashBytes(bytes, name, end), 0);
+    } else if (key === "FNDA") {
+      this.#sink.function(hashBytes(bytes, first + 1, end), this.#count(bytes, at, first));
+    } else this.#functionGroup(key, bytes, start, at, first, end);
+  }
+
+  /** `FN:<line>[,<end line>],<name>`: where the name starts. */
+  #nameStart(bytes: Uint8Array, from: number, end: number): number {
+    let at = from;
+    while (at < end && isDigit(bytes[at] as number)) at++;
+    return at > from && at < end && bytes[at] === comma ? at + 1 : from;
+  }
+
+  /** `FNL:<index>,<line>[,<end line>]` and `FNA:<index>,<hits>,<name>`: names of one place are one function. */
+  #functionGroup(key: string, bytes: Uint8Array, start: number, at: number, first: number, end: number): void {
+    const index = this.#number(bytes, at, first, start);
+    let second = bytes.indexOf(comma, first + 1);
+    if (second < 0 || second > end) second = end;
+    if (key === "FNL") {
+      const line = this.#number(bytes, first + 1, second, start);
+      this.#checkLine(line, start);
+      this.#groups.set(index, line);
+      this.#sink.function(line, 0);
+      return;
+    }
+    const line = this.#groups.get(index);
+    if (line === undefined)
+      throw this.#error(start, `FNA names the group ${index}, which no FNL declares`, "FNL before FNA");
+    this.#sink.function(line, this.#count(bytes, first + 1, second));
+  }
+
+  /** Function names that the tool printed with a line feed in them go on here; anything else is not lcov. */
+  #strange(bytes: Uint8Array, start: number, end: number): void {
+    if (this.#afterFunction || bytes[start] === 35) return;
+    throw this.#error(start, `not a record: ${quote(bytes.subarray(start, end))}`, "a record such as DA:<line>,<hits>");
+  }
+
+  #addSummary(key: string, value: number): void {
+    this.#summary.set(key, (this.#summary.get(key) ?? 0) + value);
+  }
+
+  #number(bytes: Uint8Array, from: number, end: number, start: number): number {
+    let value = 0;
+    for (let i = from; i < end; i++) {
+      const byte = bytes[i] as number;
+      if (!isDigit(byte)) throw this.#error(start, `${quote(bytes.subarray(from, end))} is not a number`, "digits");
+      value = value * 10 + byte - 48;
+    }
+    if (from >= end || value > Number.MAX_SAFE_INTEGER)
+      throw this.#error(start, "a number is missing or too large", "digits");
+    return value;
+  }
+
+  /** A count: digits, however many. */
+  #count(bytes: Uint8Array, from: number, end: number): number {
+    let value = 0;
+    let at = from;
+    while (at < end && isDigit(bytes[at] as number)) value = value * 10 + (bytes[at++] as number) - 48;
+    if (at === end && at > from) return Math.min(value, maxCount);
+    return this.#oddCount(bytes, from, end);
+  }
+
+  /** Counts that tools print in other forms: `1e+06`, `3.0`; a negative one is an overflow in the tool. */
+  #oddCount(bytes: Uint8Array, from: number, stop: number): number {
+    const field =
+      decodeHead(bytes.subarray(from, Math.min(stop, from + 64)))
+        .split(",")[0]
+        ?.trim() ?? "";
+    if (/^\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/.test(field)) return Math.min(Math.floor(Number(field)), maxCount);
+    const what = /^-\d/.test(field) ? "a negative count" : `${JSON.stringify(field)} is not a count`;
+    throw this.#error(from, what, "a number of hits, 0 or more");
+  }
+
+  #checkLine(line: number, start: number): void {
+    if (line > maxLineNumber)
+      throw this.#error(start, `line number ${line}`, `at most ${maxLineNumber}`, "report-limit");
+  }
+
+  #error(
+    at: number,
+    problem: string,
+    expected: string,
+    code: "malformed-report" | "truncated-report" | "report-limit" = "malformed-report",
+  ): ActionError {
+    const where = { report: this.#sink.report, format: "lcov", byte: this.#feed.base + at, line: this.#line + 1 };
+    return reportError(code, where, problem, expected);
+  }
+}
+
+const summaryKeys: ReadonlySet<string> = new Set(["LF", "LH", "BRF", "BRH", "FNF", "FNH"]);
+
+function isDigit(byte: number): boolean {
+  return byte >= 48 && byte <= 57;
+}
+
+function isSpace(byte: number): boolean {
+  return byte === 32 || byte === 9 || byte === returnByte;
+}
+
+function concatLine(bytes: Uint8Array, start: number, end: number): Uint8Array {
+  const line = new Uint8Array(end - start + 1);
+  line.set(bytes.subarray(start, end));
+  line[end - start] = lineEnd;
+  return line;
+}

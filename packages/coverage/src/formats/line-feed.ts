@@ -1,0 +1,52 @@
+import { maxRecordBytes } from "../limits.ts";
+import { reportError } from "./bytes.ts";
+
+/** Reads whole lines out of `bytes`: every one of them ends with a line feed at or before `end - 1`. */
+export type TakeLines = (bytes: Uint8Array, end: number) => void;
+
+/** Joins the chunks of a text report so that its scanner only ever sees whole lines. */
+export class LineFeed {
+  /** Offset in the report of the first byte of the buffer that is handed over. */
+  base = 0;
+  readonly #report: string;
+  readonly #format: string;
+  readonly #take: TakeLines;
+  #rest: Uint8Array = new Uint8Array(0);
+
+  constructor(report: string, format: string, take: TakeLines) {
+    this.#report = report;
+    this.#format = format;
+    this.#take = take;
+  }
+
+  /** Takes the next bytes. @throws {ActionError} `malformed-report` for NUL bytes, `report-limit` for a line without end */
+  push(chunk: Uint8Array): void {
+    const nul = chunk.indexOf(0);
+    if (nul >= 0) {
+      const where = { report: this.#report, format: this.#format, byte: this.base + this.#rest.length + nul };
+      throw reportError("malformed-report", where, "a NUL byte", "text in UTF-8");
+    }
+    const bytes = this.#rest.length === 0 ? chunk : join(this.#rest, chunk);
+    const end = bytes.lastIndexOf(10) + 1;
+    if (bytes.length - end > maxRecordBytes) {
+      const where = { report: this.#report, format: this.#format, byte: this.base + end };
+      throw reportError("report-limit", where, "a line is too long", `a line feed within ${maxRecordBytes} bytes`);
+    }
+    if (end > 0) this.#take(bytes, end);
+    this.base += end;
+    this.#rest = bytes.slice(end);
+  }
+
+  /** The bytes after the last line feed; the line they began was never ended. */
+  rest(): Uint8Array {
+    return this.#rest;
+  }
+}
+
+/** Two byte arrays as one. */
+export function join(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}

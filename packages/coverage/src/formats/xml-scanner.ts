@@ -1,0 +1,397 @@
+import type { ActionError } from "@build-once/kernel";
+import type { CoverageErrorCode } from "../errors.ts";
+import { maxAttributes, maxDepth, maxRecordBytes, maxTextBytes } from "../limits.ts";
+import { decodeHead, quote, reportError } from "./bytes.ts";
+import { join } from "./line-feed.ts";
+import { XmlNames } from "./xml-names.ts";
+import { decodeXmlText } from "./xml-text.ts";
+
+/** What an XML format does with elements; names are their numbers in the format's list of known names. */
+export interface XmlHandler {
+  /** An element starts. Attributes can be asked for until this returns. */
+  open(name: number, xml: XmlScanner): void;
+  /** An element ends; its name is still on the stack. */
+  close(name: number, xml: XmlScanner): void;
+}
+
+const lessThan = 60;
+const greaterThan = 62;
+const slash = 47;
+const question = 63;
+const exclamation = 33;
+const equals = 61;
+
+/**
+ * Reads the elements of an XML document from its bytes without building anything.
+ * Well-formedness is checked as far as it decides which element is inside which; nothing is ever expanded or fetched.
+ * @see https://www.w3.org/TR/xml/
+ */
+export class XmlScanner {
+  depth = 0;
+  readonly #report: string;
+  readonly #format: string;
+  readonly #handler: XmlHandler;
+  readonly #names: XmlNames;
+  readonly #stack = new Int32Array(maxDepth);
+  readonly #attributeNames = new Int32Array(maxAttributes);
+  readonly #attributeStarts = new Int32Array(maxAttributes);
+  readonly #attributeEnds = new Int32Array(maxAttributes);
+  #attributes = 0;
+  #bytes: Uint8Array = new Uint8Array(0);
+  #base = 0;
+  #tagStart = 0;
+  #rootSeen = false;
+  /** The end of a comment, CDATA section or processing instruction that is being skipped. */
+  #skipping = "";
+  #encoding = "utf-8";
+  #text: Uint8Array | undefined;
+  /** Where the last name ended. */
+  #nameEnd = 0;
+
+  constructor(report: string, format: string, knownNames: readonly string[], handler: XmlHandler) {
+    this.#report = report;
+    this.#format = format;
+    this.#handler = handler;
+    this.#names = new XmlNames(knownNames);
+  }
+
+  /** The name of the element `up` levels above the innermost open one; -1 above the root. */
+  ancestor(up: number): number {
+    return this.depth - 1 - up < 0 ? -1 : (this.#stack[this.depth - 1 - up] as number);
+  }
+
+  /** The attribute's decoded value. */
+  attribute(name: number): string | undefined {
+    const i = this.#find(name);
+    if (i < 0) return undefined;
+    return this.#decode(this.#bytes.subarray(this.#attributeStarts[i], this.#attributeEnds[i]));
+  }
+
+  /** The attribute as an unsigned whole number: -1 when it is missing, -2 when it is anything else. */
+  wholeNumber(name: number): number {
+    const i = this.#find(name);
+    if (i < 0) return -1;
+    const end = this.#attributeEnds[i] as number;
+    let at = this.#attributeStarts[i] as number;
+    if (at === end) return -2;
+    let value = 0;
+    for (; at < end; at++) {
+      const byte = this.#bytes[at] as number;
+      if (byte < 48 || byte > 57) return -2;
+      value = value * 10 + byte - 48;
+    }
+    return value;
+  }
+
+  /** Keeps the text of the element that is open now, until `takeText`. */
+  keepText(): void {
+    this.#text = new Uint8Array(0);
+  }
+
+  /** The text since `keepText`, decoded. */
+  takeText(): string {
+    const text = this.#decode(this.#text ?? new Uint8Array(0));
+    this.#text = undefined;
+    return text;
+  }
+
+  /** An error at the current element. */
+  error(code: CoverageErrorCode, problem: string, expected?: string): ActionError<CoverageErrorCode> {
+    return this.#error(code, this.#tagStart, problem, expected);
+  }
+
+  /** Reads the next bytes. @throws {ActionError} `malformed-report`, `unsupported-report`, `report-limit` (data) */
+  push(chunk: Uint8Array): void {
+    const nul = chunk.indexOf(0);
+    if (nul >= 0) throw this.#error("malformed-report", this.#bytes.length + nul, "a NUL byte", "XML in UTF-8");
+    this.#bytes = this.#bytes.length === 0 ? chunk : join(this.#bytes, chunk);
+    const used = this.#run();
+    if (this.#bytes.length - used > maxRecordBytes)
+      throw this.#error("report-limit", used, "an element is too long", `its end within ${maxRecordBytes} bytes`);
+    this.#base += used;
+    this.#bytes = this.#bytes.slice(used);
+  }
+
+  /** Checks that the document is whole. @throws {ActionError} `truncated-report` (data) */
+  end(): void {
+    if (this.#rootSeen && this.depth === 0 && this.#bytes.length === 0 && this.#skipping === "") return;
+    const inside = this.depth === 0 ? "its root element" : `<${this.#nameText(this.ancestor(0))}>`;
+    throw this.#error(
+      "truncated-report",
+      this.#bytes.length,
+      `the report ends inside ${inside}`,
+      "the end of every element",
+    );
+  }
+
+  /** Reads as far as whole constructs go; returns how many bytes are used up. */
+  #run(): number {
+    let at = 0;
+    for (;;) {
+      if (this.#skipping !== "") {
+        at = this.#skip(at);
+        if (this.#skipping !== "") return at;
+      }
+      const start = this.#textEnd(at);
+      if (start === this.#bytes.length) return start;
+      this.#tagStart = start;
+      const next = this.#construct(start);
+      if (next < 0) return start;
+      at = next;
+    }
+  }
+
+  #textEnd(from: number): number {
+    const bytes = this.#bytes;
+    let at = from;
+    while (at < bytes.length && bytes[at] !== lessThan) {
+      if (this.depth === 0 && !isSpace(bytes[at] as number))
+        throw this.#error(
+          "malformed-report",
+          at,
+          "text outside the root element",
+          "nothing after the end of the root element",
+        );
+      at++;
+    }
+    if (this.#text !== undefined && at > from) {
+      if (this.#text.length + at - from > maxTextBytes)
+        throw this.#error("report-limit", from, "a text is too long", `at most ${maxTextBytes} bytes`);
+      this.#text = join(this.#text, bytes.subarray(from, at));
+    }
+    return at;
+  }
+
+  /** Reads what begins with `<`; -1 when it is not all there yet. */
+  #construct(start: number): number {
+    const bytes = this.#bytes;
+    if (start + 1 >= bytes.length) return -1;
+    const kind = bytes[start + 1];
+    if (kind === slash) return this.#endTag(start);
+    if (kind === question) {
+      const end = bytes.indexOf(greaterThan, start);
+      if (end < 0) return -1;
+      if (this.#base + start === 0) this.#checkDeclaration(decodeHead(bytes.subarray(start, end)));
+      this.#skipping = "?>";
+      return start + 2;
+    }
+    if (kind === exclamation) return this.#declaration(start);
+    return this.#startTag(start);
+  }
+
+  #declaration(start: number): number {
+    const bytes = this.#bytes;
+    if (bytes.length - start < 9) return -1;
+    const text = decodeHead(bytes.subarray(start, start + 9));
+    if (text.startsWith("<!--")) {
+      this.#skipping = "-->";
+      return start + 4;
+    }
+    if (text === "<![CDATA[") {
+      this.#skipping = "]]>";
+      return start + 9;
+    }
+    if (text !== "<!DOCTYPE" || this.#rootSeen)
+      throw this.#error("malformed-report", start, `${JSON.stringify(text)} is not allowed here`, "an element");
+    return this.#doctype(start + 9);
+  }
+
+  /** An external DTD is named and never fetched; an internal one could declare entities and is refused. */
+  #doctype(from: number): number {
+    let quoteByte = 0;
+    for (let at = from; at < this.#bytes.length; at++) {
+      const byte = this.#bytes[at] as number;
+      if (quoteByte !== 0) {
+        if (byte === quoteByte) quoteByte = 0;
+      } else if (byte === 34 || byte === 39) quoteByte = byte;
+      else if (byte === 91)
+        throw this.#error(
+          "unsupported-report",
+          at,
+          "a DTD inside the report, which could declare entities",
+          "no internal DTD",
+        );
+      else if (byte === greaterThan) return at + 1;
+    }
+    return -1;
+  }
+
+  #checkDeclaration(text: string): void {
+    const encoding = /\bencoding\s*=\s*["']([^"']{1,40})["']/.exec(text)?.[1]?.toLowerCase() ?? "utf-8";
+    if (!encodings.has(encoding))
+      throw this.#error("unsupported-report", 0, `the encoding ${JSON.stringify(encoding)}`, [...encodings].join(", "));
+    this.#encoding = encoding;
+  }
+
+  #skip(from: number): number {
+    const terminator = this.#skipping;
+    const back = terminator.length - 1;
+    let end = from - 1;
+    for (;;) {
+      end = this.#bytes.indexOf(greaterThan, end + 1);
+      if (end < 0) return Math.max(from, this.#bytes.length - back);
+      if (end - back < from) continue;
+      if (decodeHead(this.#bytes.subarray(end - back, end + 1)) !== terminator) continue;
+      this.#skipping = "";
+      return end + 1;
+    }
+  }
+
+  #endTag(start: number): number {
+    const bytes = this.#bytes;
+    const name = this.#name(start + 2);
+    if (name === -2) return -1;
+    let at = this.#nameEnd;
+    while (at < bytes.length && isSpace(bytes[at] as number)) at++;
+    if (at >= bytes.length) return -1;
+    if (bytes[at] !== greaterThan) throw this.#error("malformed-report", at, "an end tag with more than a name", '">"');
+    if (this.depth === 0 || this.ancestor(0) !== name) {
+      const expected = this.depth === 0 ? "no end tag" : `</${this.#nameText(this.ancestor(0))}>`;
+      throw this.#error("malformed-report", start, `</${this.#nameText(name)}> ends nothing`, expected);
+    }
+    this.#handler.close(name, this);
+    this.depth--;
+    return at + 1;
+  }
+
+  #startTag(start: number): number {
+    const bytes = this.#bytes;
+    const name = this.#name(start + 1);
+    if (name === -2) return -1;
+    const end = this.#readAttributes(this.#nameEnd);
+    if (end < 0) return -1;
+    if (this.depth === 0 && this.#rootSeen)
+      throw this.#error("malformed-report", start, "a second root element", "the end of the report");
+    if (this.depth >= maxDepth)
+      throw this.#error("report-limit", start, `elements nested deeper than ${maxDepth}`, "a coverage report");
+    this.#rootSeen = true;
+    this.#stack[this.depth++] = name;
+    this.#handler.open(name, this);
+    if (bytes[end] !== slash) return end + 1;
+    this.#handler.close(name, this);
+    this.depth--;
+    return end + 2;
+  }
+
+  /** Reads attributes up to `>` or `/>`, whose place is returned; -1 when the tag is not all there yet. */
+  #readAttributes(from: number): number {
+    const bytes = this.#bytes;
+    const { length } = bytes;
+    let at = from;
+    this.#attributes = 0;
+    for (;;) {
+      const gap = at;
+      while (at < length && isSpace(bytes[at] as number)) at++;
+      if (at >= length) return -1;
+      const byte = bytes[at];
+      if (byte === greaterThan) return at;
+      if (byte === slash) {
+        if (at + 1 >= length) return -1;
+        if (bytes[at + 1] !== greaterThan) throw this.#error("malformed-report", at, '"/" inside a tag', '"/>"');
+        return at;
+      }
+      if (gap === at) throw this.#error("malformed-report", at, "no space before an attribute", "a space");
+      at = this.#readAttribute(at);
+      if (at < 0) return -1;
+    }
+  }
+
+  #readAttribute(from: number): number {
+    const bytes = this.#bytes;
+    const name = this.#name(from);
+    if (name === -2) return -1;
+    let at = this.#nameEnd;
+    while (at < bytes.length && isSpace(bytes[at] as number)) at++;
+    if (at >= bytes.length) return -1;
+    if (bytes[at] !== equals) throw this.#error("malformed-report", at, "an attribute without a value", '"="');
+    at++;
+    while (at < bytes.length && isSpace(bytes[at] as number)) at++;
+    if (at >= bytes.length) return -1;
+    const quoteByte = bytes[at];
+    if (quoteByte !== 34 && quoteByte !== 39)
+      throw this.#error("malformed-report", at, "an attribute value without quotes", "a quote");
+    const start = ++at;
+    while (at < bytes.length && bytes[at] !== quoteByte) {
+      if (bytes[at] === lessThan)
+        throw this.#error("malformed-report", at, '"<" in an attribute value', "&lt; or a quote");
+      at++;
+    }
+    if (at - start > maxTextBytes)
+      throw this.#error("report-limit", start, "an attribute value is too long", `at most ${maxTextBytes} bytes`);
+    if (at >= bytes.length) return -1;
+    this.#addAttribute(name, start, at);
+    return at + 1;
+  }
+
+  #addAttribute(name: number, start: number, end: number): void {
+    if (this.#find(name) >= 0)
+      throw this.#error(
+        "malformed-report",
+        start,
+        `the attribute ${this.#nameText(name)} twice`,
+        "each attribute once",
+      );
+    if (this.#attributes === maxAttributes)
+      throw this.#error("report-limit", start, "too many attributes", `at most ${maxAttributes}`);
+    this.#attributeNames[this.#attributes] = name;
+    this.#attributeStarts[this.#attributes] = start;
+    this.#attributeEnds[this.#attributes] = end;
+    this.#attributes++;
+  }
+
+  /** The number of the name that starts here; -2 when its end is not there yet. */
+  #name(start: number): number {
+    const bytes = this.#bytes;
+    let at = start;
+    let hash = 0;
+    while (at < bytes.length && nameBytes[bytes[at] as number] === 1)
+      hash = (Math.imul(hash, 31) + (bytes[at++] as number)) | 0;
+    if (at >= bytes.length) return -2;
+    if (at === start || at - start > 1024)
+      throw this.#error(
+        "malformed-report",
+        start,
+        `${quote(bytes.subarray(start, start + 8))} is not a name`,
+        "a name",
+      );
+    this.#nameEnd = at;
+    const number = this.#names.number(bytes, start, at, hash);
+    if (number < 0) throw this.#error("report-limit", start, "too many different names", "a coverage report");
+    return number;
+  }
+
+  #find(name: number): number {
+    for (let i = 0; i < this.#attributes; i++) if (this.#attributeNames[i] === name) return i;
+    return -1;
+  }
+
+  #nameText(name: number): string {
+    return decodeHead(this.#names.bytes(name).subarray(0, 100));
+  }
+
+  #decode(bytes: Uint8Array): string {
+    const text = decodeXmlText(bytes, this.#encoding);
+    if (text === undefined)
+      throw this.#error(
+        "malformed-report",
+        this.#tagStart,
+        `${quote(bytes)} holds an unknown entity or invalid ${this.#encoding}`,
+        "&amp; &lt; &gt; &quot; &apos; and numbers only",
+      );
+    return text;
+  }
+
+  #error(code: CoverageErrorCode, at: number, problem: string, expected?: string): ActionError<CoverageErrorCode> {
+    return reportError(code, { report: this.#report, format: this.#format, byte: this.#base + at }, problem, expected);
+  }
+}
+
+const encodings: ReadonlySet<string> = new Set(["utf-8", "utf8", "us-ascii", "iso-8859-1", "latin1", "windows-1252"]);
+
+const nameBytes = new Uint8Array(256).fill(1, 128);
+for (const character of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_:-.")
+  nameBytes[character.charCodeAt(0)] = 1;
+
+function isSpace(byte: number): boolean {
+  return byte === 32 || byte === 10 || byte === 13 || byte === 9;
+}

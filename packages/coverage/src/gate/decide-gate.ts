@@ -1,0 +1,150 @@
+import { missingParts, type Percent, type Ratio, reaches } from "@build-once/kernel";
+import { addTotals, noTotals, type Totals } from "../model/coverage.ts";
+import { metrics } from "../model/report.ts";
+import { type Band, bandOf } from "./bands.ts";
+import { findStates } from "./find-states.ts";
+import type { GateFacts, GatePolicy } from "./policy.ts";
+import type { FoundState, GateState } from "./states.ts";
+import { pathMatcher, type ScopedThreshold } from "./thresholds.ts";
+
+/** Why a gate passed or failed, as a stable code. */
+export type GateReason =
+  | GateState
+  | "thresholds-met"
+  | "measured-only"
+  | "below-threshold"
+  | "patch-below-threshold"
+  | "coverage-dropped"
+  | "metric-not-measured"
+  | "threshold-unmatched"
+  | "patch-unavailable";
+
+/** One demand and whether it is met. */
+export interface GateCheck {
+  /** What is demanded: `lines`, `patch`, `max-drop`, or the pattern or flag of a threshold with its metric. */
+  readonly subject: string;
+  readonly actual: Ratio;
+  readonly atLeast: Percent;
+  readonly outcome: "met" | "not-applicable" | Exclude<GateReason, GateState | "thresholds-met" | "measured-only">;
+  /** How many more parts (lines, arms …) would meet it. */
+  readonly missing: number;
+}
+
+/** What a gate decides. */
+export interface GateDecision {
+  readonly verdict: "pass" | "fail";
+  readonly reason: GateReason;
+  /** The gravest state found, `measured` when there is none. */
+  readonly state: GateState | "measured";
+  readonly states: readonly FoundState[];
+  readonly checks: readonly GateCheck[];
+  readonly band: Band;
+  /** Percentage points above (or below) the baseline, rounded down. */
+  readonly delta: Percent | undefined;
+}
+
+/** Judges what was measured by what is demanded. Equal facts and policies give equal decisions. */
+export function decideGate(facts: GateFacts, policy: GatePolicy): GateDecision {
+  const states = findStates(facts, policy);
+  const checks = [
+    ...totalChecks(facts, policy),
+    ...patchChecks(facts, policy),
+    ...dropChecks(facts, policy),
+    ...scopedChecks(facts, policy),
+  ];
+  const failedState = states.find((state) => state.action === "fail");
+  const failedCheck = checks.find((check) => check.outcome !== "met" && check.outcome !== "not-applicable");
+  const failure = failedState?.state ?? failedCheck?.outcome;
+  const gravest = failedState ?? states.find((state) => state.action === "warn") ?? states[0];
+  return {
+    verdict: failure === undefined ? "pass" : "fail",
+    reason: (failure as GateReason | undefined) ?? (checks.length === 0 ? "measured-only" : "thresholds-met"),
+    state: gravest?.state ?? "measured",
+    states,
+    checks,
+    band: bandOf(facts.totals.lines, policy.bands),
+    delta: facts.baseline.kind === "found" ? difference(facts.totals.lines, facts.baseline.lines) : undefined,
+  };
+}
+
+function check(
+  subject: string,
+  actual: Ratio,
+  atLeast: Percent,
+  below: "below-threshold" | "patch-below-threshold",
+): GateCheck {
+  if (actual.whole === 0) return { subject, actual, atLeast, outcome: "metric-not-measured", missing: 0 };
+  const met = reaches(actual, atLeast);
+  return { subject, actual, atLeast, outcome: met ? "met" : below, missing: missingParts(actual, atLeast) };
+}
+
+function totalChecks(facts: GateFacts, policy: GatePolicy): readonly GateCheck[] {
+  return metrics.flatMap((metric) => {
+    const atLeast = policy.minimums.get(metric);
+    return atLeast === undefined ? [] : [check(metric, facts.totals[metric], atLeast, "below-threshold")];
+  });
+}
+
+/** A change without executable lines has nothing to reach; a change that could not be read is not such a change. */
+function patchChecks(facts: GateFacts, policy: GatePolicy): readonly GateCheck[] {
+  const demands = [
+    ["patch", policy.minPatch, "lines"],
+    ["patch-branches", policy.minPatchBranches, "branches"],
+  ] as const;
+  return demands.flatMap(([subject, atLeast, metric]): readonly GateCheck[] => {
+    if (atLeast === undefined) return [];
+    const nothing = { part: 0, whole: 0 };
+    if (facts.change.kind === "unavailable")
+      return [{ subject, actual: nothing, atLeast, outcome: "patch-unavailable", missing: 0 }];
+    const actual = facts.change.kind === "known" ? facts.change.patch[metric] : nothing;
+    if (actual.whole === 0) return [{ subject, actual, atLeast, outcome: "not-applicable", missing: 0 }];
+    return [check(subject, actual, atLeast, "patch-below-threshold")];
+  });
+}
+
+const hundred = 100_000_000n;
+
+/** Compares exactly: with fractions b/B before and c/C now, the drop is (b*C - c*B) / (B*C). */
+function dropChecks(facts: GateFacts, policy: GatePolicy): readonly GateCheck[] {
+  if (policy.maxDrop === undefined || facts.baseline.kind !== "found") return [];
+  const now = facts.totals.lines;
+  const before = facts.baseline.lines;
+  const [c, C, b, B] = [BigInt(now.part), BigInt(now.whole), BigInt(before.part), BigInt(before.whole)];
+  const subject = "max-drop";
+  const atLeast = policy.maxDrop;
+  if (C === 0n || B === 0n) return [{ subject, actual: now, atLeast, outcome: "metric-not-measured", missing: 0 }];
+  // The smallest c that is no further below than allowed.
+  const needed = (hundred * b * C - BigInt(atLeast) * B * C + hundred * B - 1n) / (hundred * B);
+  const missing = Math.max(0, Number(needed - c));
+  return [{ subject, actual: now, atLeast, outcome: missing === 0 ? "met" : "coverage-dropped", missing }];
+}
+
+function difference(now: Ratio, before: Ratio): Percent | undefined {
+  if (now.whole === 0 || before.whole === 0) return undefined;
+  const [c, C, b, B] = [BigInt(now.part), BigInt(now.whole), BigInt(before.part), BigInt(before.whole)];
+  const over = (c * B - b * C) * hundred;
+  const whole = B * C;
+  const cut = over / whole;
+  return Number(over < 0n && over % whole !== 0n ? cut - 1n : cut);
+}
+
+function scopedChecks(facts: GateFacts, policy: GatePolicy): readonly GateCheck[] {
+  return policy.thresholds.map((threshold) => {
+    const subject = `${threshold.scope.kind === "flag" ? `flag:${threshold.scope.name}` : threshold.scope.glob} ${threshold.metric}`;
+    const totals = scopeTotals(facts, threshold);
+    const actual = totals?.[threshold.metric] ?? { part: 0, whole: 0 };
+    if (totals === undefined)
+      return { subject, actual, atLeast: threshold.atLeast, outcome: "threshold-unmatched", missing: 0 };
+    // Files without one executable line have nothing to reach.
+    if (totals.lines.whole === 0)
+      return { subject, actual, atLeast: threshold.atLeast, outcome: "not-applicable", missing: 0 };
+    return check(subject, actual, threshold.atLeast, "below-threshold");
+  });
+}
+
+function scopeTotals(facts: GateFacts, { scope }: ScopedThreshold): Totals | undefined {
+  if (scope.kind === "flag") return facts.flags.get(scope.name);
+  const matches = pathMatcher([scope.glob]);
+  const matched = [...facts.files].filter(([path]) => matches(path));
+  return matched.length === 0 ? undefined : matched.reduce((sum, [, totals]) => addTotals(sum, totals), noTotals);
+}

@@ -1,0 +1,53 @@
+import type { Percent, Ratio } from "@build-once/kernel";
+import type { ChangedFile } from "../diff/diff.ts";
+import type { Totals } from "../model/coverage.ts";
+import type { Patch } from "../model/measure-patch.ts";
+import type { Metric } from "../model/report.ts";
+import type { Bands } from "./bands.ts";
+import type { GateState, StateAction } from "./states.ts";
+import type { ScopedThreshold } from "./thresholds.ts";
+
+/** What a gate demands. */
+export interface GatePolicy {
+  readonly minimums: ReadonlyMap<Metric, Percent>;
+  readonly minPatch: Percent | undefined;
+  readonly minPatchBranches: Percent | undefined;
+  /** Percentage points that line coverage may be below the baseline. */
+  readonly maxDrop: Percent | undefined;
+  readonly thresholds: readonly ScopedThreshold[];
+  readonly bands: Bands;
+  readonly onEmpty: ReadonlyMap<GateState, StateAction>;
+  readonly expectedReports: number | undefined;
+}
+
+/** The change under test, as far as it could be found out. */
+export type ChangeFacts =
+  | { readonly kind: "known"; readonly files: readonly ChangedFile[]; readonly patch: Patch }
+  /** There is nothing to compare with: the event has no base. */
+  | { readonly kind: "none"; readonly reason: string }
+  /** There is something to compare with, and it could not be read. */
+  | { readonly kind: "unavailable"; readonly reason: string };
+
+/** The coverage to compare with. */
+export type BaselineFacts =
+  | { readonly kind: "found"; readonly lines: Ratio }
+  | { readonly kind: "missing"; readonly reason: string }
+  | { readonly kind: "not-asked" };
+
+/** Everything a gate judges by. */
+export interface GateFacts {
+  /** Report files that the globs matched, readable or not. */
+  readonly reports: number;
+  /** Of them, those that are cut short, with the reason. */
+  readonly truncated: readonly string[];
+  /** Of them, those without one executable line. */
+  readonly empty: readonly string[];
+  /** Of them, those older than the commit. */
+  readonly stale: readonly string[];
+  readonly paths: { readonly matched: number; readonly ambiguous: number; readonly unmatched: number };
+  readonly totals: Totals;
+  readonly files: ReadonlyMap<string, Totals>;
+  readonly flags: ReadonlyMap<string, Totals>;
+  readonly change: ChangeFacts;
+  readonly baseline: BaselineFacts;
+}

@@ -1,0 +1,32 @@
+/** The largest line number of a source file that is believed. */
+export const maxLineNumber = 10_000_000;
+
+/** The most lines one Go block may span; a longer one would turn 60 bytes of report into megabytes of lines. */
+export const maxBlockLines = 50_000;
+
+/** The most lines derived from blocks in one report. */
+export const maxDerivedLines = 30_000_000;
+
+/** The longest line of a text report, or tag of an XML report, in bytes. */
+export const maxRecordBytes: number = 1 << 20;
+
+/** The longest attribute value or captured text of an XML report, in bytes. */
+export const maxTextBytes: number = 1 << 16;
+
+/** The deepest nesting of an XML report. */
+export const maxDepth = 256;
+
+/** The most attributes of one XML element. */
+export const maxAttributes = 64;
+
+/** The most different element and attribute names of an XML report. */
+export const maxNames = 4096;
+
+/** The most files that one report may name. */
+export const maxFiles = 2_000_000;
+
+/** Where counts stop growing: only zero or not decides coverage. */
+export const maxCount = 0xffff_ffff;
+
+/** How many bytes of a report its format is recognised by. */
+export const headBytes: number = 1 << 16;

@@ -1,0 +1,52 @@
+import { emptyTable, type Join, joinTables, type Table } from "./table.ts";
+
+/** A kind of row. */
+export type RowKind = "lines" | "branches" | "functions" | "statements";
+
+/** The columns of each kind of row and how they join. Counts join by the largest, so that reading a report twice changes nothing. */
+export const rowKinds: Readonly<Record<RowKind, readonly Join[]>> = {
+  /** key: line number; hits */
+  lines: ["max"],
+  /** key: line number; number of arms, arms known to be taken, bit set of the first 32 arms taken */
+  branches: ["max", "max", "or"],
+  /** key: hash of the name; hits */
+  functions: ["max"],
+  /** key: start line and hash of the range; hits, statements, first line, last line (0: no lines follow from it) */
+  statements: ["max", "max", "max", "max"],
+};
+
+/** What reports say of one source file. */
+export type FileCoverage = Readonly<Record<RowKind, Table>>;
+
+/** The coverage of a file of which nothing is known. */
+export function emptyFile(): FileCoverage {
+  return {
+    lines: emptyTable(1),
+    branches: emptyTable(3),
+    functions: emptyTable(1),
+    statements: emptyTable(4),
+  };
+}
+
+/** The union of what two reports say of one file: commutative, associative, and idempotent. */
+export function joinFiles(a: FileCoverage, b: FileCoverage): FileCoverage {
+  return {
+    lines: joinTables(a.lines, b.lines, rowKinds.lines),
+    branches: joinTables(a.branches, b.branches, rowKinds.branches),
+    functions: joinTables(a.functions, b.functions, rowKinds.functions),
+    statements: joinTables(a.statements, b.statements, rowKinds.statements),
+  };
+}
+
+/** How many arms of the branch in `row` were taken, over all joined reports. */
+export function takenArms(branches: Table, row: number): number {
+  const arms = branches.columns[0]?.[row] ?? 0;
+  const known = branches.columns[1]?.[row] ?? 0;
+  return Math.min(arms, Math.max(known, countBits(branches.columns[2]?.[row] ?? 0)));
+}
+
+function countBits(bits: number): number {
+  let n = bits - ((bits >>> 1) & 0x5555_5555);
+  n = (n & 0x3333_3333) + ((n >>> 2) & 0x3333_3333);
+  return Math.imul((n + (n >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
+}

@@ -1,0 +1,124 @@
+import { emptyTable, type Join, joinInto, joinTables, sameKeys, type Table } from "./table.ts";
+
+const firstCapacity = 256;
+
+/** Takes rows in any order and as many times as they come; one instance serves a whole report. */
+export class Rows {
+  length = 0;
+  readonly #joins: readonly Join[];
+  #keys = new Float64Array(firstCapacity);
+  #columns: Uint32Array[];
+  #ascending = true;
+
+  constructor(joins: readonly Join[]) {
+    this.#joins = joins;
+    this.#columns = joins.map(() => new Uint32Array(firstCapacity));
+  }
+
+  /** Adds a row of one column; the way lines take, by far the most frequent one. */
+  add(key: number, value: number): void {
+    const n = this.length;
+    if (n === this.#keys.length) this.#grow();
+    if (n > 0 && key <= (this.#keys[n - 1] as number)) this.#ascending = false;
+    this.#keys[n] = key;
+    (this.#columns[0] as Uint32Array)[n] = value;
+    this.length = n + 1;
+  }
+
+  /** Adds a row of up to four columns. */
+  addWide(key: number, a: number, b: number, c: number, d: number): void {
+    this.add(key, a);
+    const n = this.length - 1;
+    (this.#columns[1] as Uint32Array)[n] = b;
+    (this.#columns[2] as Uint32Array)[n] = c;
+    if (this.#columns.length > 3) (this.#columns[3] as Uint32Array)[n] = d;
+  }
+
+  /** Forgets the rows and keeps the memory. */
+  clear(): void {
+    this.length = 0;
+    this.#ascending = true;
+  }
+
+  /** The rows as a table that shares this instance's memory until the next `clear`. */
+  settle(): Table {
+    if (!this.#ascending) this.#sort();
+    const { length } = this;
+    return { keys: this.#keys.subarray(0, length), columns: this.#columns.map((column) => column.subarray(0, length)) };
+  }
+
+  #grow(): void {
+    const keys = new Float64Array(this.#keys.length * 2);
+    keys.set(this.#keys);
+    this.#keys = keys;
+    this.#columns = this.#columns.map((column) => {
+      const larger = new Uint32Array(keys.length);
+      larger.set(column);
+      return larger;
+    });
+  }
+
+  #sort(): void {
+    const keys = this.#keys.slice(0, this.length);
+    const columns = this.#columns.map((column) => column.slice(0, this.length));
+    const order = new Uint32Array(this.length);
+    for (let i = 0; i < order.length; i++) order[i] = i;
+    order.sort((a, b) => (keys[a] as number) - (keys[b] as number));
+    let n = 0;
+    for (const row of order) {
+      const again = n > 0 && this.#keys[n - 1] === keys[row];
+      if (!again) this.#keys[n++] = keys[row] as number;
+      for (let c = 0; c < columns.length; c++) {
+        const value = (columns[c] as Uint32Array)[row] as number;
+        const target = this.#columns[c] as Uint32Array;
+        const before = again ? (target[n - 1] as number) : 0;
+        target[n - 1] = this.#joins[c] === "or" ? before | value : Math.max(before, value);
+      }
+    }
+    this.length = n;
+    this.#ascending = true;
+  }
+}
+
+/**
+ * Collects the sections of one file.
+ * Sections are kept as runs of falling length, so that a file named by a million classes costs n log n, not n squared.
+ */
+export class Runs {
+  readonly #joins: readonly Join[];
+  readonly #runs: Table[] = [];
+
+  constructor(joins: readonly Join[]) {
+    this.#joins = joins;
+  }
+
+  /** Takes a copy of `section`, or joins it in place when it names the rows that are there already. */
+  take(section: Table): void {
+    for (const run of this.#runs) {
+      if (sameKeys(run, section)) {
+        joinInto(run, section, this.#joins);
+        return;
+      }
+    }
+    this.#runs.push({ keys: section.keys.slice(), columns: section.columns.map((column) => column.slice()) });
+    while (this.#collapsible()) this.#collapse();
+  }
+
+  /** All sections as one table. */
+  build(): Table {
+    while (this.#runs.length > 1) this.#collapse();
+    return this.#runs[0] ?? emptyTable(this.#joins.length);
+  }
+
+  #collapsible(): boolean {
+    const last = this.#runs.at(-1);
+    const before = this.#runs.at(-2);
+    return last !== undefined && before !== undefined && last.keys.length * 2 >= before.keys.length;
+  }
+
+  #collapse(): void {
+    const last = this.#runs.pop();
+    const before = this.#runs.pop();
+    if (last !== undefined && before !== undefined) this.#runs.push(joinTables(before, last, this.#joins));
+  }
+}

@@ -1,0 +1,90 @@
+/** How two values of one column become one; both are commutative, associative and idempotent. */
+export type Join = "max" | "or";
+
+/** Rows under ascending, distinct keys, with unsigned 32-bit columns. */
+export interface Table {
+  readonly keys: Float64Array;
+  readonly columns: readonly Uint32Array[];
+}
+
+/** The table of `width` columns without rows. */
+export function emptyTable(width: number): Table {
+  return { keys: new Float64Array(0), columns: Array.from({ length: width }, () => new Uint32Array(0)) };
+}
+
+/** True when both tables hold the same keys. */
+export function sameKeys(a: Table, b: Table): boolean {
+  const { length } = a.keys;
+  if (b.keys.length !== length) return false;
+  for (let i = 0; i < length; i++) if (a.keys[i] !== b.keys[i]) return false;
+  return true;
+}
+
+function joinColumn(target: Uint32Array, other: Uint32Array, join: Join): void {
+  if (join === "or") {
+    for (let i = 0; i < target.length; i++) target[i] = (target[i] as number) | (other[i] as number);
+    return;
+  }
+  for (let i = 0; i < target.length; i++) {
+    const value = other[i] as number;
+    if (value > (target[i] as number)) target[i] = value;
+  }
+}
+
+/** Joins `other` into `target`, which must hold the same keys and belong to the caller. */
+export function joinInto(target: Table, other: Table, joins: readonly Join[]): void {
+  for (const [i, join] of joins.entries())
+    joinColumn(target.columns[i] as Uint32Array, other.columns[i] as Uint32Array, join);
+}
+
+/** The union of two tables; neither is changed. */
+export function joinTables(a: Table, b: Table, joins: readonly Join[]): Table {
+  if (b.keys.length === 0) return a;
+  if (a.keys.length === 0) return b;
+  if (sameKeys(a, b)) {
+    const copy = { keys: a.keys, columns: a.columns.map((column) => column.slice()) };
+    joinInto(copy, b, joins);
+    return copy;
+  }
+  return interleave(a, b, joins);
+}
+
+function interleave(a: Table, b: Table, joins: readonly Join[]): Table {
+  const keys = new Float64Array(a.keys.length + b.keys.length);
+  const columns = joins.map(() => new Uint32Array(keys.length));
+  let i = 0;
+  let j = 0;
+  let n = 0;
+  while (i < a.keys.length || j < b.keys.length) {
+    const left = a.keys[i] ?? Number.POSITIVE_INFINITY;
+    const right = b.keys[j] ?? Number.POSITIVE_INFINITY;
+    keys[n] = Math.min(left, right);
+    for (let c = 0; c < joins.length; c++) {
+      const x = left <= right ? (a.columns[c]?.[i] ?? 0) : 0;
+      const y = right <= left ? (b.columns[c]?.[j] ?? 0) : 0;
+      (columns[c] as Uint32Array)[n] = joins[c] === "or" ? x | y : Math.max(x, y);
+    }
+    if (left <= right) i++;
+    if (right <= left) j++;
+    n++;
+  }
+  return { keys: keys.slice(0, n), columns: columns.map((column) => column.slice(0, n)) };
+}
+
+/** The row of `key`, or -1. */
+export function findRow(table: Table, key: number): number {
+  const row = lowerBound(table.keys, key);
+  return table.keys[row] === key ? row : -1;
+}
+
+/** The first index whose key is at least `key`. */
+export function lowerBound(keys: Float64Array | Uint32Array, key: number): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((keys[middle] as number) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

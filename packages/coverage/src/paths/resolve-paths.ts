@@ -1,0 +1,145 @@
+import { below, isAbsolute, joinPath, normalisePath } from "./normalise-path.ts";
+import { mapPath, type PathMapping } from "./path-map.ts";
+
+/** How a report's path was found among the repository's files. */
+export type MatchKind = "exact" | "root" | "source" | "module" | "suffix";
+
+/** What became of one path of a report. */
+export type ResolvedPath =
+  | { readonly status: "matched"; readonly path: string; readonly by: MatchKind }
+  | { readonly status: "ambiguous"; readonly candidates: readonly string[] }
+  | { readonly status: "unmatched"; readonly suggestion: string | undefined };
+
+/** What paths are resolved against. */
+export interface Repository {
+  /** Every file that git knows, relative to the root, `/` between names. */
+  readonly files: readonly string[];
+  /** Absolute folders that are the repository's root on this machine. */
+  readonly roots: readonly string[];
+  /** Go module path to the folder of its go.mod. */
+  readonly modules: ReadonlyMap<string, string>;
+  readonly mappings: readonly PathMapping[];
+}
+
+const maxCandidates = 5;
+
+/** Finds the repository's files that reports mean; a path that could mean two files means none. */
+export class PathResolver {
+  readonly #repository: Repository;
+  readonly #files: ReadonlySet<string>;
+  readonly #byName = new Map<string, string[]>();
+  readonly #roots: readonly string[];
+  readonly #modules: readonly (readonly [string, string])[];
+
+  constructor(repository: Repository) {
+    this.#repository = repository;
+    this.#files = new Set(repository.files);
+    this.#roots = repository.roots.map(normalisePath);
+    this.#modules = [...repository.modules].sort((a, b) => b[0].length - a[0].length);
+    for (const file of repository.files) {
+      const name = baseName(file);
+      const same = this.#byName.get(name);
+      if (same === undefined) this.#byName.set(name, [file]);
+      else same.push(file);
+    }
+  }
+
+  /** Resolves all paths of one report; folders that some of its paths reveal as the root help with the others. */
+  resolveAll(paths: Iterable<string>, sources: readonly string[]): ReadonlyMap<string, ResolvedPath> {
+    const folders = sources.map((source) => mapPath(normalisePath(source), this.#repository.mappings));
+    const resolved = new Map<string, ResolvedPath>();
+    const learnt = new Set<string>();
+    for (const raw of paths) {
+      const path = mapPath(normalisePath(raw), this.#repository.mappings);
+      const result = this.#resolve(path, folders);
+      if (result.status === "matched" && result.by === "suffix" && path.endsWith(result.path))
+        learnt.add(path.slice(0, -result.path.length));
+      resolved.set(raw, result);
+    }
+    for (const [raw, result] of resolved) {
+      if (result.status === "matched") continue;
+      const path = mapPath(normalisePath(raw), this.#repository.mappings);
+      const found = this.#underOneOf([...learnt], path);
+      if (found !== undefined) resolved.set(raw, { status: "matched", path: found, by: "root" });
+    }
+    return resolved;
+  }
+
+  #resolve(path: string, folders: readonly string[]): ResolvedPath {
+    if (this.#files.has(path)) return { status: "matched", path, by: "exact" };
+    const rooted = this.#underOneOf(this.#roots, path);
+    if (rooted !== undefined) return { status: "matched", path: rooted, by: "root" };
+    return this.#bySource(path, folders) ?? this.#byModule(path) ?? this.#bySuffix(path);
+  }
+
+  #underOneOf(roots: readonly string[], path: string): string | undefined {
+    for (const root of roots) {
+      const relative = below(root, path);
+      if (relative !== undefined && this.#files.has(relative)) return relative;
+    }
+    return undefined;
+  }
+
+  #bySource(path: string, folders: readonly string[]): ResolvedPath | undefined {
+    const found = new Set<string>();
+    for (const folder of folders) {
+      const relative = below(folder, path);
+      if (relative !== undefined && this.#files.has(relative)) found.add(relative);
+      if (isAbsolute(path)) continue;
+      const joined = joinPath(folder, path);
+      if (this.#files.has(joined)) found.add(joined);
+      const rooted = this.#underOneOf(this.#roots, joined);
+      if (rooted !== undefined) found.add(rooted);
+    }
+    return decided([...found], "source");
+  }
+
+  #byModule(path: string): ResolvedPath | undefined {
+    for (const [module, folder] of this.#modules) {
+      const relative = below(module, path);
+      if (relative === undefined) continue;
+      const file = joinPath(folder, relative);
+      if (this.#files.has(file)) return { status: "matched", path: file, by: "module" };
+    }
+    return undefined;
+  }
+
+  /** One path must be the whole end of the other; a bare name at the repository's root is too little to go by. */
+  #bySuffix(path: string): ResolvedPath {
+    const same = this.#byName.get(baseName(path)) ?? [];
+    const fits = same.filter(
+      (file) => (isBelowSome(path, file) && file.includes("/")) || (!isAbsolute(path) && isBelowSome(file, path)),
+    );
+    const longest = Math.max(...fits.map((file) => Math.min(file.length, path.length)));
+    const best = fits.filter((file) => Math.min(file.length, path.length) === longest);
+    return decided(best, "suffix") ?? { status: "unmatched", suggestion: suggest(path, same) };
+  }
+}
+
+function decided(found: readonly string[], by: MatchKind): ResolvedPath | undefined {
+  const [path] = found;
+  if (path === undefined) return undefined;
+  if (found.length === 1) return { status: "matched", path, by };
+  return { status: "ambiguous", candidates: found.slice(0, maxCandidates) };
+}
+
+function isBelowSome(path: string, end: string): boolean {
+  return path.endsWith(`/${end}`);
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** The `path-map` line that would make `path` the only file of its name. */
+function suggest(path: string, same: readonly string[]): string | undefined {
+  const [file] = same;
+  if (file === undefined || same.length > 1) return undefined;
+  const a = path.split("/");
+  const b = file.split("/");
+  while (a.length > 0 && b.length > 0 && a.at(-1) === b.at(-1)) {
+    a.pop();
+    b.pop();
+  }
+  return a.length === 0 ? undefined : `${a.join("/")}/=${b.length === 0 ? "" : `${b.join("/")}/`}`;
+}
