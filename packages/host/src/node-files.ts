@@ -17,7 +17,7 @@ export function createFiles(workspace: string): Files {
     readBytes: async (path, maxBytes) => await readWhole(at(path), maxBytes),
     readText: async (path, maxBytes) => (await readWhole(at(path), maxBytes))?.toString("utf8"),
     stream: (path) => streamOf(at(path)),
-    write: async (path, content) => await replaceWhole(at(path), content),
+    write: async (path, content, options) => await replaceWhole(at(path), content, options?.mode),
     append: async (path, content) => {
       await mkdir(dirname(at(path)), { recursive: true });
       await appendFile(at(path), content);
@@ -80,11 +80,11 @@ async function* streamOf(path: string): AsyncIterable<Uint8Array> {
   }
 }
 
-async function replaceWhole(path: string, content: string | Uint8Array): Promise<void> {
+async function replaceWhole(path: string, content: string | Uint8Array, mode = 0o666): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.${randomBytes(6).toString("hex")}.tmp`;
   try {
-    await writeFile(temporary, content);
+    await writeFile(temporary, content, { mode });
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });

@@ -1,0 +1,44 @@
+import { defineErrors, type ErrorTable } from "@build-once/kernel";
+
+/** What can go wrong in this action alone. */
+export type BuildOnceErrorCode =
+  | "image-unknown"
+  | "commit-unknown"
+  | "secret-file-missing"
+  | "image-incomplete"
+  | "digest-not-found"
+  | "source-moved";
+
+/** Errors of build-once-by-digest. */
+export const buildOnceErrors: ErrorTable<BuildOnceErrorCode> = defineErrors<BuildOnceErrorCode>({
+  "image-unknown": {
+    kind: "input",
+    meaning: "The repository of the image is not known.",
+    fix: "Give `image`, such as `ghcr.io/acme/app`.",
+  },
+  "commit-unknown": {
+    kind: "input",
+    meaning: "The commit that is built is not known.",
+    fix: "Run actions/checkout first, or run inside a workflow, where GITHUB_SHA is set.",
+  },
+  "secret-file-missing": {
+    kind: "input",
+    meaning: "A build secret of the form `id=@path` names a file that is not there.",
+    fix: "Check the path; it is relative to the workspace.",
+  },
+  "image-incomplete": {
+    kind: "data",
+    meaning: "The registry serves an index but not everything that it lists.",
+    fix: "Clean-up of untagged manifests removed it, or a push was cut short. Delete the key's tag and run again.",
+  },
+  "digest-not-found": {
+    kind: "input",
+    meaning: "The registry has nothing under the digest or reference that was given.",
+    fix: "Check `image` and the digest; retention may have removed it.",
+  },
+  "source-moved": {
+    kind: "data",
+    meaning: "What `from` names changed while it was promoted.",
+    fix: "Promote by `digest`, which cannot move, or run again.",
+  },
+});

@@ -1,0 +1,51 @@
+/** What a run builds and for whom, as far as keys, tags and pushing depend on it. */
+export interface RunFacts {
+  /** The commit that is checked out, 40 hex digits. */
+  readonly commit: string;
+  /** On pull requests, the head commit of the branch, which `workflow_run` knows. */
+  readonly headCommit: string | undefined;
+  readonly ref: string;
+  readonly pullRequest: number | undefined;
+  readonly defaultBranch: string | undefined;
+  /** What is checked out is the commit of a push, tag, schedule or dispatch: not a pull request's, nothing else's. */
+  readonly ownCommit: boolean;
+  /** The run's token cannot write: a fork's pull request, or Dependabot's. */
+  readonly readOnly: "fork" | "dependabot" | undefined;
+}
+
+/** Which keys are looked up, in order, and which one is written. */
+export interface KeyPlan {
+  readonly lookUp: readonly string[];
+  readonly write: string;
+}
+
+/**
+ * Names the keys of a run. With `trusted`, only the default branch and tags write `sha-…`, so that nobody who can
+ * merely push a branch plants what they ship; pull requests and other branches write names of their own and may read both.
+ */
+export function planKeys(facts: RunFacts, reuseFrom: "trusted" | "repository"): KeyPlan {
+  const shared = `sha-${facts.commit}`;
+  if (reuseFrom === "repository" || isTrusted(facts)) return { lookUp: [shared], write: shared };
+  const own = `${facts.pullRequest === undefined ? "ref" : "pr"}-sha-${facts.commit}`;
+  return { lookUp: [own, shared], write: own };
+}
+
+/** True for runs whose commit is on the default branch or a tag. */
+export function isTrusted(facts: RunFacts): boolean {
+  if (facts.pullRequest !== undefined || !facts.ownCommit) return false;
+  if (facts.ref.startsWith("refs/tags/")) return true;
+  return facts.defaultBranch !== undefined && facts.ref === `refs/heads/${facts.defaultBranch}`;
+}
+
+/** Whether to push, and if not, why in words. */
+export function decidePush(
+  facts: RunFacts,
+  push: "auto" | "true" | "false",
+): { readonly push: boolean; readonly why: string } {
+  if (push === "true") return { push: true, why: "`push: true`" };
+  if (push === "false") return { push: false, why: "`push: false`" };
+  if (facts.readOnly === "fork")
+    return { push: false, why: "the pull request comes from a fork, whose token cannot write" };
+  if (facts.readOnly === "dependabot") return { push: false, why: "the run is Dependabot's, whose token cannot write" };
+  return { push: true, why: "the run may write" };
+}

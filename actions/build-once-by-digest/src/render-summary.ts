@@ -1,0 +1,51 @@
+import { formatDuration } from "@build-once/kernel";
+import { code, heading, joinMarkdown, type Markdown, md, table, text } from "@build-once/markdown";
+import type { Conclusion } from "./conclude.ts";
+import { reasons } from "./reasons.ts";
+
+/** The facts that the summary shows. */
+export interface ShownFacts {
+  readonly image: string;
+  readonly reference: string;
+  readonly key: string;
+  readonly commit: string;
+  readonly platforms: Readonly<Record<string, string>>;
+  readonly bases: Readonly<Record<string, string>>;
+  readonly tags: {
+    readonly moved: readonly string[];
+    readonly held: readonly { readonly tag: string; readonly reason: string }[];
+  };
+  readonly requests: number;
+}
+
+const marks = { pass: md`✅`, fail: md`❌`, skip: md`⏭️` } as const;
+
+/** The step summary: what was decided, then what a person wants to copy. */
+export function renderSummary(conclusion: Conclusion, facts: ShownFacts): Markdown {
+  const mark = marks[reasons[conclusion.reason].verdict];
+  const rows: (readonly Markdown[])[] = [];
+  const add = (name: Markdown, value: Markdown): void => {
+    rows.push([name, value]);
+  };
+  add(md`Artifact`, code(facts.reference === "" ? facts.image : facts.reference));
+  add(md`Commit`, code(facts.commit));
+  if (facts.key !== "") add(md`Key`, code(facts.key));
+  for (const [platform, digest] of Object.entries(facts.platforms)) add(text(platform), code(digest));
+  for (const [base, digest] of Object.entries(facts.bases)) add(md`Base ${code(base)}`, code(digest));
+  if (facts.tags.moved.length > 0)
+    add(
+      md`Tags moved`,
+      joinMarkdown(
+        facts.tags.moved.map((tag) => code(tag)),
+        ", ",
+      ),
+    );
+  for (const { tag, reason } of facts.tags.held) add(md`Tag held`, md`${code(tag)}: ${text(reason)}`);
+  if (conclusion.buildMs !== undefined) add(md`Build time`, text(formatDuration(conclusion.buildMs)));
+  add(md`Registry requests`, md`${facts.requests}`);
+  const title = heading(3, md`${mark} Build once: ${text(conclusion.reason)}`);
+  return joinMarkdown(
+    [title, text(conclusion.message, 500), table([{ title: md`What` }, { title: md`Which` }], rows)],
+    "\n\n",
+  );
+}

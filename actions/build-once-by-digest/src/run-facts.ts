@@ -1,0 +1,46 @@
+import { type EventContext, readEventContext } from "@build-once/github";
+import type { Host } from "@build-once/host";
+import { buildOnceErrors } from "./errors.ts";
+import type { RunFacts } from "./keys.ts";
+
+/**
+ * Reads what this run builds and for whom.
+ *
+ * @throws {ActionError} `commit-unknown` (input), `event-unreadable` (data)
+ */
+export async function readRunFacts(host: Host): Promise<RunFacts> {
+  const event = await readEventContext(host.environment, host.files);
+  const commit = (await checkedOutCommit(host)) ?? event.sha;
+  if (!/^[0-9a-f]{40}$/.test(commit)) {
+    throw buildOnceErrors.error(
+      "commit-unknown",
+      `neither a checkout nor GITHUB_SHA names a commit (${JSON.stringify(commit.slice(0, 80))})`,
+    );
+  }
+  return {
+    commit,
+    headCommit: event.pullRequest?.headSha,
+    ref: event.ref,
+    pullRequest: event.pullRequest?.number,
+    defaultBranch: event.defaultBranch,
+    // A checkout of something else than what the event is about says nothing about the branch it came from.
+    ownCommit: commit === event.sha && !event.event.startsWith("pull_request"),
+    readOnly: readOnlyReason(event, host.environment.get("GITHUB_ACTOR")),
+  };
+}
+
+/** The commit of the work tree, where there is one: that is what a build sees. */
+async function checkedOutCommit(host: Host): Promise<string | undefined> {
+  if ((await host.files.stat(".git")) === undefined) return undefined;
+  const { exitCode, stdout, stderr } = await host.exec.run("git", ["rev-parse", "--verify", "HEAD"]);
+  if (exitCode === 0) return stdout.trim();
+  host.log.warning(`git does not tell the commit that is checked out, GITHUB_SHA is used: ${stderr.trim()}`);
+  return undefined;
+}
+
+function readOnlyReason(event: EventContext, actor: string | undefined): RunFacts["readOnly"] {
+  // pull_request_target runs with the base repository's token whoever opened the pull request.
+  if (event.event !== "pull_request") return undefined;
+  if (event.pullRequest?.fork !== false) return "fork";
+  return actor === "dependabot[bot]" ? "dependabot" : undefined;
+}

@@ -1,0 +1,47 @@
+import type { InputsOf } from "@build-once/contract";
+import type { Host } from "@build-once/host";
+import { formatRepository, parseRepository, type Repository } from "@build-once/kernel";
+import { connectRegistry, findCredentials, type RegistryClient } from "@build-once/oci";
+import type { contract } from "./contract.ts";
+import { buildOnceErrors } from "./errors.ts";
+import type { RunFacts } from "./keys.ts";
+import { readRunFacts } from "./run-facts.ts";
+
+/** The action's inputs. */
+export type Inputs = InputsOf<typeof contract>;
+
+/** One run of the action: its inputs, its place, and its registry. */
+export interface Session {
+  readonly inputs: Inputs;
+  readonly host: Host;
+  readonly facts: RunFacts;
+  readonly repository: Repository;
+  /** `registry/path`. */
+  readonly image: string;
+  readonly registry: RegistryClient;
+}
+
+/**
+ * Opens the session; nothing is sent yet.
+ *
+ * @throws {ActionError} `image-unknown`, `commit-unknown` (input), `docker-config-invalid`, `credential-helper-failed`
+ */
+export async function openSession(inputs: Inputs, host: Host): Promise<Session> {
+  const facts = await readRunFacts(host);
+  const repository = inputs.image ?? defaultImage(host);
+  const credentials = await findCredentials(host, repository, {
+    username: inputs.username,
+    password: inputs.password,
+    jobToken: inputs["github-token"],
+  });
+  const access = inputs.mode === "resolve" || inputs["dry-run"] ? "pull" : "pull,push";
+  const registry = connectRegistry(host, { repository, credentials, access });
+  return { inputs, host, facts, repository, image: formatRepository(repository), registry };
+}
+
+function defaultImage(host: Host): Repository {
+  const name = host.environment.get("GITHUB_REPOSITORY");
+  const parsed = parseRepository(`ghcr.io/${(name ?? "").toLowerCase()}`);
+  if (name !== undefined && parsed.ok) return parsed.value;
+  throw buildOnceErrors.error("image-unknown", "no `image` is given and GITHUB_REPOSITORY names no usable one");
+}
