@@ -4,6 +4,7 @@ export * from "./errors.ts";
 export * from "./git.ts";
 export * from "./portable-checkout.ts";
 export * from "./portable-flavour.ts";
+export * from "./project.ts";
 export * from "./pythons.ts";
 export * from "./run-workflow.ts";
 export * from "./runtime-token.ts";

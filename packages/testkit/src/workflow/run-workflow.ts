@@ -10,6 +10,7 @@ import { engineArguments } from "./engine-arguments.ts";
 import { engineStream } from "./engine-stream.ts";
 import { workflowErrors } from "./errors.ts";
 import { writePortableCheckout } from "./portable-checkout.ts";
+import { projectRepository, projectRoot } from "./project.ts";
 import { findPythons, writeToolCache } from "./pythons.ts";
 import { runtimeToken } from "./runtime-token.ts";
 import { prepareStandIn, usedActionsBelow } from "./stand-ins.ts";
@@ -28,7 +29,7 @@ export interface RunWorkflowOptions {
   readonly served: string;
   /** What `uses: build-once/pipeline/…` resolves to: a checkout of this project. The one this file is part of unless given. */
   readonly checkout?: string;
-  /** `owner/name` of this project and the ref that the consumer names it by. `build-once/pipeline` and `v1` unless given. */
+  /** `owner/name` of this project and the ref that the consumer names it by. This project and `v1` unless given. */
   readonly pipeline?: { readonly repository: string; readonly ref: string };
   /** Folder of stand-ins, `<owner>/<repo>/`. */
   readonly standIns?: string;
@@ -58,8 +59,6 @@ export interface RunWorkflowOptions {
   /** Called with each line of the engine as it comes. */
   readonly onLine?: (line: string) => void;
 }
-
-const projectRoot = resolve(import.meta.dirname, "../../../..");
 
 /** Where the engine is: `BUILD_ONCE_ACT`, else what the machine set-up brought. @throws {ActionError} `engine-missing` */
 export function findEngine(): string {
@@ -96,7 +95,7 @@ export async function runWorkflow(options: RunWorkflowOptions): Promise<Workflow
 
 /** The portable checkout and the stand-ins of everything that consumer and checkout use. */
 async function layOut(root: string, options: RunWorkflowOptions): Promise<ReadonlyMap<string, string>> {
-  const pipeline = options.pipeline ?? { repository: "build-once/pipeline", ref: "v1" };
+  const pipeline = options.pipeline ?? { repository: projectRepository(), ref: "v1" };
   const checkout = join(root, "pipeline");
   await writePortableCheckout(options.checkout ?? projectRoot, checkout, pipeline);
   const used = await usedActionsBelow([join(options.workingTree, ".github"), checkout]);
