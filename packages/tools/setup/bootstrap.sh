@@ -80,22 +80,24 @@ bootstrap_pnpm() {
   hash -r
 }
 
-# What was installed is as the lockfile wants it when the digest of both and of every package.json is the one written then.
+# pnpm's store and caches stay inside .tools, also for the checks that call pnpm later. A store that was used before is kept:
+# with another one pnpm would start over.
+bootstrap_store() {
+  local store modules=$bootstrap_root/node_modules/.modules.yaml xdg=$bootstrap_tools/cache/xdg
+  store=$(sed -n -E 's/^ *"?storeDir"?: "?([^",]+)\/v[0-9]+"?,?$/\1/p' "$modules" 2>/dev/null) || true
+  [ -d "$store" ] || store=$bootstrap_tools/cache/pnpm-store
+  export pnpm_config_store_dir=$store XDG_CACHE_HOME=$xdg XDG_STATE_HOME=$xdg XDG_DATA_HOME=$xdg
+}
+
+# What was installed is as the lockfile wants it when the digest of it and of every package.json is the one written then.
 bootstrap_modules() {
   local wanted stamp=$bootstrap_root/node_modules/.build-once-stamp
   wanted=$(cd "$bootstrap_root" && cat pnpm-lock.yaml pnpm-workspace.yaml package.json packages/*/package.json \
     actions/*/package.json | sha256sum | cut -c 1-64)
   if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ]; then return; fi
-  bootstrap_pnpm
-  local -a store=(--store-dir "$bootstrap_tools/cache/pnpm-store")
-  # A developer's own pnpm has made it: another store would make pnpm start over.
-  if [ -f "$bootstrap_root/node_modules/.modules.yaml" ]; then store=(); fi
-  (
-    cd "$bootstrap_root" || exit 1
-    local xdg=$bootstrap_tools/cache/xdg
-    export CI=true XDG_CACHE_HOME=$xdg XDG_STATE_HOME=$xdg XDG_DATA_HOME=$xdg
-    bootstrap_slowly "install the packages of pnpm-lock.yaml" pnpm install --frozen-lockfile --prefer-offline "${store[@]}"
-  ) || exit 1
+  # CI: pnpm asks nothing.
+  bootstrap_slowly "install the packages of pnpm-lock.yaml" \
+    env CI=true pnpm --dir "$bootstrap_root" install --frozen-lockfile --prefer-offline
   printf '%s' "$wanted" >"$stamp"
 }
 
@@ -105,5 +107,7 @@ if [ -z "${NODE_EXTRA_CA_CERTS:-}" ] && [ -f /etc/ssl/certs/ca-certificates.crt 
   export NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt
 fi
 bootstrap_node
+bootstrap_pnpm
+bootstrap_store
 bootstrap_modules
 export PATH

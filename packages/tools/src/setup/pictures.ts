@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { findProgram } from "./command.ts";
+import { installDebianPackages } from "./install-debian.ts";
+import { pictureTools } from "./pins.ts";
+import { toolsDirectory } from "./places.ts";
+import { say } from "./progress.ts";
+
+const browsers: readonly string[] = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
+const refusalPath = join(toolsDirectory, "no-pictures.txt");
+
+/**
+ * Brings a headless browser for the demo's pictures. The demo works without one, so a machine that cannot have it is told why,
+ * at each run, but asked only once: remove `.tools/no-pictures.txt` to ask again.
+ */
+export async function bringPictureTools(): Promise<void> {
+  if (browsers.some((name) => findProgram(name) !== undefined)) return;
+  let refusal = readRefusal();
+  if (refusal === undefined) {
+    try {
+      await installDebianPackages(pictureTools);
+      return;
+    } catch (error) {
+      refusal = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+      await writeFile(refusalPath, refusal);
+    }
+  }
+  say(`no pictures of the comment, only HTML: ${refusal}`);
+}
+
+function readRefusal(): string | undefined {
+  try {
+    return readFileSync(refusalPath, "utf8");
+  } catch {
+    return undefined;
+  }
+}
