@@ -1,1 +1,14 @@
-export {};
+export * from "./api.ts";
+export * from "./check-runs.ts";
+export * from "./comments.ts";
+export * from "./deployments.ts";
+export * from "./errors.ts";
+export * from "./event-context.ts";
+export * from "./identity.ts";
+export * from "./json-view.ts";
+export * from "./owned-comment.ts";
+export * from "./paging.ts";
+export * from "./permission.ts";
+export * from "./pull-requests.ts";
+export * from "./rate-limit.ts";
+export * from "./runs.ts";
