@@ -23,6 +23,8 @@ export interface RegistryOptions {
   /** Plain HTTP to a host that is not this machine. */
   readonly insecure?: boolean;
   readonly schedule?: Schedule;
+  /** Of each request, until its headers and between the chunks of its body; 30 s unless given. */
+  readonly timeoutMs?: number;
 }
 
 /**
@@ -76,7 +78,7 @@ export interface RegistryClient {
 export function connectRegistry(ports: AttemptPorts, options: RegistryOptions): RegistryClient {
   const { repository, credentials } = options;
   const endpoint = endpointOf(repository, options.insecure ?? false);
-  const transport = new Transport(ports, options.schedule ?? defaultSchedule);
+  const transport = new Transport(ports, options.schedule ?? defaultSchedule, options.timeoutMs);
   const scopes = [
     `repository:${repository.path}:${options.access}`,
     ...(options.mountFrom ?? []).map((from) => `repository:${from.path}:pull`),

@@ -19,11 +19,13 @@ export interface RequestCounts {
 export class Transport {
   readonly #ports: AttemptPorts;
   readonly #schedule: Schedule;
+  readonly #timeoutMs: number | undefined;
   readonly #counts = new Map<RequestPurpose, number>();
 
-  constructor(ports: AttemptPorts, schedule: Schedule) {
+  constructor(ports: AttemptPorts, schedule: Schedule, timeoutMs?: number) {
     this.#ports = ports;
     this.#schedule = schedule;
+    this.#timeoutMs = timeoutMs;
   }
 
   get schedule(): Schedule {
@@ -48,6 +50,7 @@ export class Transport {
         return this.#ports.http.send(each);
       },
     };
-    return sendWithAttempts({ ...this.#ports, http }, request, this.#schedule);
+    const timed = this.#timeoutMs === undefined ? request : { timeoutMs: this.#timeoutMs, ...request };
+    return sendWithAttempts({ ...this.#ports, http }, timed, this.#schedule);
   }
 }
