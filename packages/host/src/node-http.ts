@@ -1,12 +1,26 @@
 import { Agent as HttpAgent, type IncomingMessage, request as httpRequest } from "node:http";
-import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import { type Http, HttpFailure, type HttpFailureReason, type HttpRequest, type HttpResponse } from "./http.ts";
 
 const defaultTimeoutMs = 30_000;
 
 // The agents honour HTTPS_PROXY, HTTP_PROXY and NO_PROXY; keep-alive makes the second request cost one round trip.
 const httpAgent = new HttpAgent({ keepAlive: true, proxyEnv: process.env });
-const httpsAgent = new HttpsAgent({ keepAlive: true, proxyEnv: process.env });
+
+interface Client {
+  readonly agent: HttpAgent;
+  readonly request: typeof httpRequest;
+}
+
+const loadHttps = lazily(async (): Promise<Client> => {
+  // TLS is a third of Node's start-up: only who needs it pays for it.
+  const { Agent, request } = await import("node:https");
+  return { agent: new Agent({ keepAlive: true, proxyEnv: process.env }), request };
+});
+
+function lazily<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => (loaded ??= load());
+}
 
 /** HTTP/1.1 over `node:http`, which starts faster than anything built on it. */
 export const nodeHttp: Http = {
@@ -18,10 +32,8 @@ async function send(request: HttpRequest): Promise<HttpResponse> {
   const url = new URL(request.url);
   const { promise, resolve, reject } = Promise.withResolvers<HttpResponse>();
   const options = { method: request.method, headers: headersOf(request), timeout: timeoutMs };
-  const outgoing =
-    url.protocol === "https:"
-      ? httpsRequest(url, { ...options, agent: httpsAgent })
-      : httpRequest(url, { ...options, agent: httpAgent });
+  const client = url.protocol === "https:" ? await loadHttps() : { agent: httpAgent, request: httpRequest };
+  const outgoing = client.request(url, { ...options, agent: client.agent });
   // The socket's own timeout starts at its last byte; this one covers the wait for a connection too.
   const timer = setTimeout(
     () => outgoing.destroy(new HttpFailure("timeout", `no answer within ${timeoutMs} ms`)),
