@@ -1,4 +1,5 @@
 import type { Exec } from "@build-once/host";
+import { type Digest, parseDigest } from "@build-once/kernel";
 import { dockerErrors } from "../errors.ts";
 import { dockerInvocation, type Invocation } from "../invocation.ts";
 import { type EngineVersion, requireDocker } from "./engine.ts";
@@ -54,4 +55,25 @@ export function decideImageMatch(
     code: "wrong-arch",
     message: `the image is built for ${built}, the engine runs ${engine.os}/${engine.architecture}`,
   };
+}
+
+/**
+ * Pulls a tag and gives the digest that the registry served for it.
+ *
+ * @throws {ActionError} `pull-…`, `wrong-arch`, `docker-output-unreadable`
+ */
+export async function resolveTag(
+  exec: Exec,
+  reference: string,
+  options: { readonly platform?: string | undefined; readonly timeoutMs: number },
+): Promise<Digest> {
+  const flags = options.platform === undefined ? [] : [`--platform=${options.platform}`];
+  const invocation = dockerInvocation(["pull", ...flags, "--", reference]);
+  const result = await requireDocker(exec, "pull", `docker pull ${reference}`, invocation, {
+    timeoutMs: options.timeoutMs,
+  });
+  const digest = parseDigest(/^Digest: (\S+)$/m.exec(result.stdout)?.[1] ?? "");
+  if (!digest.ok)
+    throw dockerErrors.error("docker-output-unreadable", `docker pull ${reference} did not say which digest it pulled`);
+  return digest.value;
 }
