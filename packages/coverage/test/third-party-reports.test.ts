@@ -37,15 +37,15 @@ function count(row: Expected, chunkBytes: number) {
 }
 
 describe("reports of third parties", () => {
-  it("are all there when the collection is", () => {
-    expect(existsSync(table) ? cases.length : 46).toBe(46);
+  it("are 46 when the collection is there, else none", () => {
+    expect(cases).toHaveLength(existsSync(table) ? 46 : 0);
   });
 
   for (const row of cases) {
     for (const chunkBytes of [1 << 20, 61]) {
       it(`${row.file} in chunks of ${chunkBytes} is counted exactly or refused`, () => {
         if (row.malformed === true) {
-          expect(() => read(row, chunkBytes)).toThrow(expect.toSatisfy(coverageErrors.owns));
+          expect(() => read(row, chunkBytes)).toThrow(expect.toSatisfy((error: unknown) => coverageErrors.owns(error)));
           return;
         }
         const { report, files, totals } = count(row, chunkBytes);

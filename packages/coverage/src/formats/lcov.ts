@@ -152,7 +152,8 @@ class LcovScanner implements Scanner {
   #arm(bytes: Uint8Array, start: number, at: number, end: number): void {
     const afterLine = bytes.indexOf(comma, at) + 1;
     const last = bytes.subarray(0, end).lastIndexOf(comma);
-    if (afterLine <= at || afterLine > end || last <= afterLine)
+    const afterBlock = bytes.indexOf(comma, afterLine);
+    if (afterLine <= at || afterLine > end || afterBlock < 0 || afterBlock >= last)
       throw this.#error(
         start,
         `BRDA of the wrong form: ${quote(bytes.subarray(start, end))}`,

@@ -54,13 +54,7 @@ export function rootTag(head: string): string {
   let at = 0;
   for (;;) {
     while (isSpace(head.charCodeAt(at))) at++;
-    const terminator = head.startsWith("<!--", at)
-      ? "-->"
-      : head.startsWith("<?", at)
-        ? "?>"
-        : head.startsWith("<!", at)
-          ? ">"
-          : "";
+    const terminator = terminatorAt(head, at);
     if (terminator === "") break;
     const end = head.indexOf(terminator, at);
     if (end < 0) return "";
@@ -69,6 +63,14 @@ export function rootTag(head: string): string {
   if (head[at] !== "<") return "";
   const end = head.indexOf(">", at);
   return end < 0 ? head.slice(at) : head.slice(at, end);
+}
+
+function terminatorAt(head: string, at: number): string {
+  if (head.startsWith("<!--", at)) return "-->";
+  if (head.startsWith("<?", at)) return "?>";
+  if (!head.startsWith("<!", at)) return "";
+  const subset = head.indexOf("[", at);
+  return subset >= 0 && subset < head.indexOf(">", at) ? "]>" : ">";
 }
 
 function isSpace(code: number): boolean {

@@ -1,5 +1,5 @@
 import { err, ok, parsePercent, type Percent, type Result } from "@build-once/kernel";
-import picomatch from "picomatch/posix";
+import picomatch from "picomatch/posix.js";
 import { type Metric, metrics } from "../model/report.ts";
 
 /** A minimum for the files that a pattern matches, or for the reports of a flag. */

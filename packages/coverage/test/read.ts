@@ -1,0 +1,34 @@
+import { CoverageUnion, type MeasuredFile, type Report, ReportReader, type Totals, totalsOf } from "../src/index.ts";
+
+/** Reads a report written in a test, in chunks of `chunkBytes`. */
+export function readText(text: string, chunkBytes: number = 1 << 20, name = "report"): Report {
+  const bytes = new TextEncoder().encode(text);
+  const reader = new ReportReader(name);
+  for (let at = 0; at < bytes.length; at += chunkBytes) reader.push(bytes.subarray(at, at + chunkBytes));
+  return reader.end();
+}
+
+/** What reports say together, by their own paths. */
+export function measure(...reports: readonly Report[]): { readonly files: ReadonlyMap<string, MeasuredFile>; readonly totals: Totals } {
+  const union = new CoverageUnion();
+  for (const report of reports) for (const [path, file] of report.files) union.add(path, file);
+  const files = union.measure();
+  return { files, totals: totalsOf(files.values(), "hit") };
+}
+
+/** The totals of a report as `part/whole`. */
+export function fractions(text: string): Readonly<Record<string, string>> {
+  const { totals } = measure(readText(text));
+  return Object.fromEntries(Object.entries(totals).map(([metric, ratio]) => [metric, `${ratio.part}/${ratio.whole}`]));
+}
+
+/** A Cobertura report with these classes. */
+export function coberturaXml(classes: string, root = 'line-rate="0.5"', sources = ""): string {
+  return `<?xml version="1.0"?>\n<coverage ${root}>${sources}<packages><package><classes>${classes}</classes></package></packages></coverage>\n`;
+}
+
+/** A class of a Cobertura report with lines `[number, hits, conditions?]`. */
+export function classXml(filename: string, lines: readonly (readonly [number | string, number | string, string?])[]): string {
+  const rows = lines.map(([number, hits, conditions]) => `<line number="${number}" hits="${hits}"${conditions === undefined ? "" : ` branch="true" condition-coverage="${conditions}"`}/>`);
+  return `<class name="c" filename="${filename}"><methods/><lines>${rows.join("")}</lines></class>`;
+}
