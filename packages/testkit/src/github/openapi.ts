@@ -42,8 +42,21 @@ export function readDescription(): ApiDescription {
   return {
     source: String(document["x-source"]),
     operations: operations.sort((a, b) => b.pattern.literals - a.pattern.literals),
-    schemas: (document["components"] as { schemas: Json }).schemas,
+    schemas: corrected((document["components"] as { schemas: Record<string, Json> }).schemas),
   };
+}
+
+// Where GitHub sends what its own description forbids: the head of a pull request whose fork was deleted has no repository.
+function corrected(schemas: Readonly<Record<string, Json>>): Json {
+  const copy = structuredClone(schemas) as Record<
+    string,
+    { properties: { head: { properties: Record<string, unknown> } } }
+  >;
+  for (const name of ["pull-request", "pull-request-simple"]) {
+    const head = copy[name]?.properties.head.properties;
+    if (head !== undefined) head["repo"] = { nullable: true, anyOf: [head["repo"]] };
+  }
+  return copy;
 }
 
 function operationOf(document: Json, route: string, value: Json): Operation {
