@@ -13,21 +13,45 @@ const header = (path: string) => `diff --git a/${path} b/${path}\nindex 1..2 100
 
 describe("the diff", () => {
   it("gives the lines of the new version that each hunk adds", () => {
-    expect(parse(`${header("a.py")}@@ -1 +1,2 @@ def f():\n-old\n+new\n+more\n@@ -9,2 +10 @@\n-x\n-y\n+z\n\\ No newline at end of file\n`)).toEqual([
-      { path: "a.py", oldPath: undefined, change: "modified", content: "text", added: [{ first: 1, last: 2 }, { first: 10, last: 10 }], removedLines: 3 },
+    expect(
+      parse(
+        `${header("a.py")}@@ -1 +1,2 @@ def f():\n-old\n+new\n+more\n@@ -9,2 +10 @@\n-x\n-y\n+z\n\\ No newline at end of file\n`,
+      ),
+    ).toEqual([
+      {
+        path: "a.py",
+        oldPath: undefined,
+        change: "modified",
+        content: "text",
+        added: [
+          { first: 1, last: 2 },
+          { first: 10, last: 10 },
+        ],
+        removedLines: 3,
+      },
     ]);
   });
   it("is not misled by content that looks like a header", () => {
-    const files = parse(`${header("a")}@@ -1,2 +1,3 @@\n--- a/other\n-x\n+++ b/other\n+diff --git a/c b/c\n+@@ -1 +1,99 @@\n${header("b")}@@ -0,0 +1 @@\n+x\n`);
-    expect(files.map((file) => [file.path, file.added])).toEqual([["a", [{ first: 1, last: 3 }]], ["b", [{ first: 1, last: 1 }]]]);
+    const files = parse(
+      `${header("a")}@@ -1,2 +1,3 @@\n--- a/other\n-x\n+++ b/other\n+diff --git a/c b/c\n+@@ -1 +1,99 @@\n${header("b")}@@ -0,0 +1 @@\n+x\n`,
+    );
+    expect(files.map((file) => [file.path, file.added])).toEqual([
+      ["a", [{ first: 1, last: 3 }]],
+      ["b", [{ first: 1, last: 1 }]],
+    ]);
   });
   it("decodes quoted names", () => {
     const name = '"b/\\303\\251 \\"x\\"\\t\\\\.py"';
-    const [file] = parse(`diff --git ${name.replace("b/", "a/")} ${name}\nindex 1..2 100644\n--- ${name.replace("b/", "a/")}\n+++ ${name}\n@@ -0,0 +1 @@\n+x\n`);
+    const [file] = parse(
+      `diff --git ${name.replace("b/", "a/")} ${name}\nindex 1..2 100644\n--- ${name.replace("b/", "a/")}\n+++ ${name}\n@@ -0,0 +1 @@\n+x\n`,
+    );
     expect(file?.path).toBe('é "x"\t\\.py');
   });
   it("takes names with spaces, which git ends with a tab", () => {
-    expect(parse("diff --git a/a b.py b/a b.py\nindex 1..2 100644\n--- a/a b.py\t\n+++ b/a b.py\t\n@@ -0,0 +1 @@\n+x\n")[0]?.path).toBe("a b.py");
+    expect(
+      parse("diff --git a/a b.py b/a b.py\nindex 1..2 100644\n--- a/a b.py\t\n+++ b/a b.py\t\n@@ -0,0 +1 @@\n+x\n")[0]
+        ?.path,
+    ).toBe("a b.py");
   });
   it("knows renames, additions, deletions, binary files, modes, submodules and links", () => {
     const text = [
@@ -39,7 +63,16 @@ describe("the diff", () => {
       "diff --git a/lib b/lib\nindex 1..2 160000\n--- a/lib\n+++ b/lib\n@@ -1 +1 @@\n-Subproject commit 1\n+Subproject commit 2",
       "diff --git a/link b/link\nnew file mode 120000\nindex 0..1\n--- /dev/null\n+++ b/link\n@@ -0,0 +1 @@\n+target\n\\ No newline at end of file",
     ].join("\n");
-    expect(parse(text).map((file) => [file.path, file.oldPath, file.change, file.content, file.added.length, file.removedLines])).toEqual([
+    expect(
+      parse(text).map((file) => [
+        file.path,
+        file.oldPath,
+        file.change,
+        file.content,
+        file.added.length,
+        file.removedLines,
+      ]),
+    ).toEqual([
       ["new.py", "old.py", "renamed", "text", 0, 0],
       ["add.py", undefined, "added", "text", 1, 0],
       ["del.py", undefined, "deleted", "text", 0, 1],

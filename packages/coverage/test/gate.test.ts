@@ -2,8 +2,22 @@ import { type Percent, parsePercent } from "@build-once/kernel";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  bandOf, type ChangedFile, type ChangeFacts, decideGate, defaultActions, defaultBands, type GateFacts, type GatePolicy, gateStates,
-  measurePatch, noTotals, parseBands, parseStateAction, parseThresholds, type Totals, uncoveredRanges,
+  bandOf,
+  type ChangedFile,
+  type ChangeFacts,
+  decideGate,
+  defaultActions,
+  defaultBands,
+  type GateFacts,
+  type GatePolicy,
+  gateStates,
+  measurePatch,
+  noTotals,
+  parseBands,
+  parseStateAction,
+  parseThresholds,
+  type Totals,
+  uncoveredRanges,
 } from "../src/index.ts";
 import { measure, readText } from "./read.ts";
 
@@ -14,69 +28,144 @@ function percent(text: string): Percent {
 }
 
 const lines = (part: number, whole: number): Totals => ({ ...noTotals, lines: { part, whole } });
-const emptyPatch = { lines: { part: 0, whole: 0 }, branches: { part: 0, whole: 0 }, files: [], unmeasured: [], excluded: [] };
-const change = (more: Partial<ChangedFile>): ChangedFile => ({ path: "a.py", oldPath: undefined, change: "modified", content: "text", added: [], removedLines: 0, ...more });
-const known = (files: readonly ChangedFile[], patch: Partial<typeof emptyPatch> = {}): ChangeFacts => ({ kind: "known", files, patch: { ...emptyPatch, ...patch } });
+const emptyPatch = {
+  lines: { part: 0, whole: 0 },
+  branches: { part: 0, whole: 0 },
+  files: [],
+  unmeasured: [],
+  excluded: [],
+};
+const change = (more: Partial<ChangedFile>): ChangedFile => ({
+  path: "a.py",
+  oldPath: undefined,
+  change: "modified",
+  content: "text",
+  added: [],
+  removedLines: 0,
+  ...more,
+});
+const known = (files: readonly ChangedFile[], patch: Partial<typeof emptyPatch> = {}): ChangeFacts => ({
+  kind: "known",
+  files,
+  patch: { ...emptyPatch, ...patch },
+});
 const added = [{ first: 1, last: 1 }];
 
 const healthy: GateFacts = {
-  reports: 1, truncated: [], empty: [], stale: [], paths: { matched: 1, ambiguous: 0, unmatched: 0 },
-  totals: lines(8, 10), files: new Map([["a.py", lines(8, 10)]]), flags: new Map(),
-  change: known([change({ added })], { lines: { part: 1, whole: 1 } }), baseline: { kind: "not-asked" },
+  reports: 1,
+  truncated: [],
+  empty: [],
+  stale: [],
+  paths: { matched: 1, ambiguous: 0, unmatched: 0 },
+  totals: lines(8, 10),
+  files: new Map([["a.py", lines(8, 10)]]),
+  flags: new Map(),
+  change: known([change({ added })], { lines: { part: 1, whole: 1 } }),
+  baseline: { kind: "not-asked" },
 };
 const lenient: GatePolicy = {
-  minimums: new Map(), minPatch: undefined, minPatchBranches: undefined, maxDrop: undefined, thresholds: [], bands: defaultBands, onEmpty: new Map(), expectedReports: undefined,
+  minimums: new Map(),
+  minPatch: undefined,
+  minPatchBranches: undefined,
+  maxDrop: undefined,
+  thresholds: [],
+  bands: defaultBands,
+  onEmpty: new Map(),
+  expectedReports: undefined,
 };
-const decide = (facts: Partial<GateFacts>, policy: Partial<GatePolicy> = {}) => decideGate({ ...healthy, ...facts }, { ...lenient, ...policy });
+const decide = (facts: Partial<GateFacts>, policy: Partial<GatePolicy> = {}) =>
+  decideGate({ ...healthy, ...facts }, { ...lenient, ...policy });
 
 describe("the gate", () => {
   it("never rounds: 89.995 % is below 90 %", () => {
     const facts = { totals: lines(17_999, 20_000) };
-    expect(decide(facts, { minimums: new Map([["lines", percent("90")]]) })).toMatchObject({ verdict: "fail", reason: "below-threshold", band: "yellow", checks: [{ missing: 1 }] });
-    expect(decide(facts, { minimums: new Map([["lines", percent("89.995")]]) })).toMatchObject({ verdict: "pass", reason: "thresholds-met" });
-    expect(decide({ totals: lines(7995, 10_000) }, { minimums: new Map([["lines", percent("80")]]) }).verdict).toBe("fail");
+    expect(decide(facts, { minimums: new Map([["lines", percent("90")]]) })).toMatchObject({
+      verdict: "fail",
+      reason: "below-threshold",
+      band: "yellow",
+      checks: [{ missing: 1 }],
+    });
+    expect(decide(facts, { minimums: new Map([["lines", percent("89.995")]]) })).toMatchObject({
+      verdict: "pass",
+      reason: "thresholds-met",
+    });
+    expect(decide({ totals: lines(7995, 10_000) }, { minimums: new Map([["lines", percent("80")]]) }).verdict).toBe(
+      "fail",
+    );
   });
   it("decides every threshold as exact arithmetic does", () => {
-    fc.assert(fc.property(fc.nat({ max: 2 ** 40 }), fc.nat({ max: 2 ** 40 }), fc.nat({ max: 100_000_000 }), (x, y, atLeast) => {
-      const [part, whole] = [Math.min(x, y), Math.max(x, y, 1)];
-      const met = BigInt(part) * 100_000_000n >= BigInt(atLeast) * BigInt(whole);
-      const decision = decide({ totals: lines(part, whole) }, { minimums: new Map([["lines", atLeast]]) });
-      expect(decision.verdict).toBe(met ? "pass" : "fail");
-      const missing = decision.checks[0]?.missing ?? -1;
-      expect(BigInt(part + missing) * 100_000_000n >= BigInt(atLeast) * BigInt(whole)).toBe(true);
-      if (missing > 0) expect(BigInt(part + missing - 1) * 100_000_000n >= BigInt(atLeast) * BigInt(whole)).toBe(false);
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(fc.nat({ max: 2 ** 40 }), fc.nat({ max: 2 ** 40 }), fc.nat({ max: 100_000_000 }), (x, y, atLeast) => {
+        const [part, whole] = [Math.min(x, y), Math.max(x, y, 1)];
+        const met = BigInt(part) * 100_000_000n >= BigInt(atLeast) * BigInt(whole);
+        const decision = decide({ totals: lines(part, whole) }, { minimums: new Map([["lines", atLeast]]) });
+        expect(decision.verdict).toBe(met ? "pass" : "fail");
+        const missing = decision.checks[0]?.missing ?? -1;
+        expect(BigInt(part + missing) * 100_000_000n >= BigInt(atLeast) * BigInt(whole)).toBe(true);
+        if (missing > 0)
+          expect(BigInt(part + missing - 1) * 100_000_000n >= BigInt(atLeast) * BigInt(whole)).toBe(false);
+      }),
+      { numRuns: 2000 },
+    );
   });
   it("decides every drop as exact arithmetic does", () => {
     const count = fc.integer({ min: 1, max: 2 ** 30 });
-    fc.assert(fc.property(count, count, count, count, fc.nat({ max: 100_000_000 }), (w, x, y, z, maxDrop) => {
-      const [c, C, b, B] = [Math.min(w, x), Math.max(w, x), Math.min(y, z), Math.max(y, z)];
-      const met = (BigInt(b) * BigInt(C) - BigInt(c) * BigInt(B)) * 100_000_000n <= BigInt(maxDrop) * BigInt(B) * BigInt(C);
-      const decision = decide({ totals: lines(c, C), baseline: { kind: "found", lines: { part: b, whole: B } } }, { maxDrop });
-      expect(decision.verdict).toBe(met ? "pass" : "fail");
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(count, count, count, count, fc.nat({ max: 100_000_000 }), (w, x, y, z, maxDrop) => {
+        const [c, C, b, B] = [Math.min(w, x), Math.max(w, x), Math.min(y, z), Math.max(y, z)];
+        const met =
+          (BigInt(b) * BigInt(C) - BigInt(c) * BigInt(B)) * 100_000_000n <= BigInt(maxDrop) * BigInt(B) * BigInt(C);
+        const decision = decide(
+          { totals: lines(c, C), baseline: { kind: "found", lines: { part: b, whole: B } } },
+          { maxDrop },
+        );
+        expect(decision.verdict).toBe(met ? "pass" : "fail");
+      }),
+      { numRuns: 2000 },
+    );
   });
   it("rounds the difference to the baseline down", () => {
-    const at = (part: number) => decide({ totals: lines(part, 3), baseline: { kind: "found", lines: { part: 1, whole: 1 } } }).delta;
+    const at = (part: number) =>
+      decide({ totals: lines(part, 3), baseline: { kind: "found", lines: { part: 1, whole: 1 } } }).delta;
     expect([at(3), at(2)]).toEqual([0, -33_333_334]);
   });
   it("says that nothing was demanded", () => {
     expect(decide({})).toMatchObject({ verdict: "pass", reason: "measured-only", state: "measured" });
   });
   it("fails when a demanded metric is in no report", () => {
-    expect(decide({}, { minimums: new Map([["branches", percent("1")]]) })).toMatchObject({ verdict: "fail", reason: "metric-not-measured" });
+    expect(decide({}, { minimums: new Map([["branches", percent("1")]]) })).toMatchObject({
+      verdict: "fail",
+      reason: "metric-not-measured",
+    });
   });
   it("demands nothing of a change without executable lines, and fails when the change is unknown", () => {
     const minPatch = percent("80");
-    expect(decide({ change: known([change({ removedLines: 1 })]) }, { minPatch })).toMatchObject({ verdict: "pass", checks: [{ outcome: "not-applicable" }] });
-    expect(decide({ change: { kind: "unavailable", reason: "shallow" } }, { minPatch })).toMatchObject({ verdict: "fail", reason: "patch-unavailable" });
-    expect(decide({ change: known([change({ added })], { lines: { part: 3, whole: 4 } }) }, { minPatch })).toMatchObject({ verdict: "fail", reason: "patch-below-threshold", checks: [{ missing: 1 }] });
+    expect(decide({ change: known([change({ removedLines: 1 })]) }, { minPatch })).toMatchObject({
+      verdict: "pass",
+      checks: [{ outcome: "not-applicable" }],
+    });
+    expect(decide({ change: { kind: "unavailable", reason: "shallow" } }, { minPatch })).toMatchObject({
+      verdict: "fail",
+      reason: "patch-unavailable",
+    });
+    expect(
+      decide({ change: known([change({ added })], { lines: { part: 3, whole: 4 } }) }, { minPatch }),
+    ).toMatchObject({ verdict: "fail", reason: "patch-below-threshold", checks: [{ missing: 1 }] });
   });
   it("judges files and flags by their own thresholds and fails those that match nothing", () => {
-    const facts = { files: new Map([["src/a.py", lines(1, 2)], ["src/b/c.py", lines(2, 2)], ["src/z.py", lines(0, 0)]]), flags: new Map([["unit", lines(3, 4)]]) };
+    const facts = {
+      files: new Map([
+        ["src/a.py", lines(1, 2)],
+        ["src/b/c.py", lines(2, 2)],
+        ["src/z.py", lines(0, 0)],
+      ]),
+      flags: new Map([["unit", lines(3, 4)]]),
+    };
     const outcome = (line: string) => {
       const parsed = parseThresholds(line);
-      return parsed.ok ? decide(facts, { thresholds: parsed.value }).checks.map((check) => check.outcome) : parsed.error;
+      return parsed.ok
+        ? decide(facts, { thresholds: parsed.value }).checks.map((check) => check.outcome)
+        : parsed.error;
     };
     expect(outcome("src/**=lines>=75")).toEqual(["met"]);
     expect(outcome("src/*.py=lines>=75,branches>=1")).toEqual(["below-threshold", "metric-not-measured"]);
@@ -85,7 +174,15 @@ describe("the gate", () => {
     expect(outcome("flag:unit=lines>=75")).toEqual(["met"]);
     expect(outcome("flag:e2e=lines>=75")).toEqual(["threshold-unmatched"]);
   });
-  for (const bad of ["src/**", "src/**=lines>=NaN", "src/**=lines>80", "src/**=lines>=101", "=lines>=80", "a=lines>=80,x>=2", "a=lines>=80>=90"])
+  for (const bad of [
+    "src/**",
+    "src/**=lines>=NaN",
+    "src/**=lines>80",
+    "src/**=lines>=101",
+    "=lines>=80",
+    "a=lines>=80,x>=2",
+    "a=lines>=80>=90",
+  ])
     it(`refuses the threshold ${bad}`, () => expect(parseThresholds(bad).ok).toBe(false));
 });
 
@@ -126,7 +223,11 @@ describe("the states", () => {
       }
     });
   it("put the gravest first", () => {
-    expect(decide({ reports: 0, change: known([]), stale: ["x"] }).states.map((state) => state.state)).toEqual(["no-report", "stale-report", "no-diff"]);
+    expect(decide({ reports: 0, change: known([]), stale: ["x"] }).states.map((state) => state.state)).toEqual([
+      "no-report",
+      "stale-report",
+      "no-diff",
+    ]);
   });
   it("refuse a name or an action that does not exist and name the nearest", () => {
     expect(parseStateAction("no-dif=warn")).toEqual({ ok: false, error: expect.stringContaining("no-diff") });
@@ -137,26 +238,62 @@ describe("the states", () => {
 describe("bands", () => {
   it("are half-open on the exact ratio", () => {
     const at = (part: number) => bandOf({ part, whole: 100_000 }, defaultBands);
-    expect([90_000, 89_999, 75_000, 74_999, 60_000, 59_999, 0].map(at)).toEqual(["green", "yellow", "yellow", "orange", "orange", "red", "red"]);
+    expect([90_000, 89_999, 75_000, 74_999, 60_000, 59_999, 0].map(at)).toEqual([
+      "green",
+      "yellow",
+      "yellow",
+      "orange",
+      "orange",
+      "red",
+      "red",
+    ]);
     expect(bandOf({ part: 0, whole: 0 }, defaultBands)).toBe("none");
   });
   it("fall, three of them", () => {
     expect(parseBands("80, 70,60.5")).toEqual({ ok: true, value: [80_000_000, 70_000_000, 60_500_000] });
-    for (const bad of ["90,75", "60,75,90", "90,90,1", "90,75,60,50", "90,75,NaN"]) expect(parseBands(bad).ok).toBe(false);
+    for (const bad of ["90,75", "60,75,90", "90,90,1", "90,75,60,50", "90,75,NaN"])
+      expect(parseBands(bad).ok).toBe(false);
   });
 });
 
 describe("patch coverage", () => {
-  const { files } = measure(readText("SF:a.py\nDA:1,1\nDA:2,0\nDA:4,0\nDA:9,0\nBRDA:2,0,0,1\nBRDA:2,0,1,0\nend_of_record\nSF:g.py\nDA:1,0\nend_of_record\n"));
+  const { files } = measure(
+    readText(
+      "SF:a.py\nDA:1,1\nDA:2,0\nDA:4,0\nDA:9,0\nBRDA:2,0,0,1\nBRDA:2,0,1,0\nend_of_record\nSF:g.py\nDA:1,0\nend_of_record\n",
+    ),
+  );
   const measured = (changes: readonly ChangedFile[]) => measurePatch(changes, files, (path) => path === "g.py", "hit");
   it("counts executable changed lines and arms, and no others", () => {
-    expect(measured([change({ added: [{ first: 1, last: 3 }, { first: 5, last: 8 }] })])).toMatchObject({ lines: { part: 1, whole: 2 }, branches: { part: 1, whole: 2 }, files: [{ uncovered: [{ first: 2, last: 2, lines: 1 }] }] });
+    expect(
+      measured([
+        change({
+          added: [
+            { first: 1, last: 3 },
+            { first: 5, last: 8 },
+          ],
+        }),
+      ]),
+    ).toMatchObject({
+      lines: { part: 1, whole: 2 },
+      branches: { part: 1, whole: 2 },
+      files: [{ uncovered: [{ first: 2, last: 2, lines: 1 }] }],
+    });
   });
   it("names changed files that no report mentions, if reports measure their kind", () => {
-    expect(measured([change({ path: "new.py", added }), change({ path: "README.md", added }), change({ path: "logo.py", added, content: "binary" })])).toMatchObject({ lines: { whole: 0 }, unmeasured: ["new.py"] });
+    expect(
+      measured([
+        change({ path: "new.py", added }),
+        change({ path: "README.md", added }),
+        change({ path: "logo.py", added, content: "binary" }),
+      ]),
+    ).toMatchObject({ lines: { whole: 0 }, unmeasured: ["new.py"] });
   });
   it("leaves generated files out", () => {
-    expect(measured([change({ path: "g.py", added })])).toMatchObject({ lines: { whole: 0 }, excluded: ["g.py"], unmeasured: [] });
+    expect(measured([change({ path: "g.py", added })])).toMatchObject({
+      lines: { whole: 0 },
+      excluded: ["g.py"],
+      unmeasured: [],
+    });
   });
   it("groups uncovered lines over lines that are not executable", () => {
     const file = files.get("a.py");

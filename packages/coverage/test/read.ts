@@ -9,7 +9,10 @@ export function readText(text: string, chunkBytes: number = 1 << 20, name = "rep
 }
 
 /** What reports say together, by their own paths. */
-export function measure(...reports: readonly Report[]): { readonly files: ReadonlyMap<string, MeasuredFile>; readonly totals: Totals } {
+export function measure(...reports: readonly Report[]): {
+  readonly files: ReadonlyMap<string, MeasuredFile>;
+  readonly totals: Totals;
+} {
   const union = new CoverageUnion();
   for (const report of reports) for (const [path, file] of report.files) union.add(path, file);
   const files = union.measure();
@@ -28,7 +31,13 @@ export function coberturaXml(classes: string, root = 'line-rate="0.5"', sources 
 }
 
 /** A class of a Cobertura report with lines `[number, hits, conditions?]`. */
-export function classXml(filename: string, lines: readonly (readonly [number | string, number | string, string?])[]): string {
-  const rows = lines.map(([number, hits, conditions]) => `<line number="${number}" hits="${hits}"${conditions === undefined ? "" : ` branch="true" condition-coverage="${conditions}"`}/>`);
+export function classXml(
+  filename: string,
+  lines: readonly (readonly [number | string, number | string, string?])[],
+): string {
+  const rows = lines.map(
+    ([number, hits, conditions]) =>
+      `<line number="${number}" hits="${hits}"${conditions === undefined ? "" : ` branch="true" condition-coverage="${conditions}"`}/>`,
+  );
   return `<class name="c" filename="${filename}"><methods/><lines>${rows.join("")}</lines></class>`;
 }

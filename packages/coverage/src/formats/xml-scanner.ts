@@ -1,9 +1,9 @@
 import type { ActionError } from "@build-once/kernel";
 import type { CoverageErrorCode } from "../errors.ts";
-import { maxAttributes, maxDepth, maxRecordBytes, maxTextBytes } from "../limits.ts";
+import { maxDepth, maxRecordBytes, maxTextBytes } from "../limits.ts";
 import { decodeHead, quote, reportError } from "./bytes.ts";
 import { join } from "./line-feed.ts";
-import { XmlNames } from "./xml-names.ts";
+import { isXmlSpace, XmlTag } from "./xml-tag.ts";
 import { decodeXmlText } from "./xml-text.ts";
 
 /** What an XML format does with elements; names are their numbers in the format's list of known names. */
@@ -19,7 +19,6 @@ const greaterThan = 62;
 const slash = 47;
 const question = 63;
 const exclamation = 33;
-const equals = 61;
 
 /**
  * Reads the elements of an XML document from its bytes without building anything.
@@ -31,12 +30,8 @@ export class XmlScanner {
   readonly #report: string;
   readonly #format: string;
   readonly #handler: XmlHandler;
-  readonly #names: XmlNames;
+  readonly #tag: XmlTag;
   readonly #stack = new Int32Array(maxDepth);
-  readonly #attributeNames = new Int32Array(maxAttributes);
-  readonly #attributeStarts = new Int32Array(maxAttributes);
-  readonly #attributeEnds = new Int32Array(maxAttributes);
-  #attributes = 0;
   #bytes: Uint8Array = new Uint8Array(0);
   #base = 0;
   #tagStart = 0;
@@ -45,14 +40,12 @@ export class XmlScanner {
   #skipping = "";
   #encoding = "utf-8";
   #text: Uint8Array | undefined;
-  /** Where the last name ended. */
-  #nameEnd = 0;
 
   constructor(report: string, format: string, knownNames: readonly string[], handler: XmlHandler) {
     this.#report = report;
     this.#format = format;
     this.#handler = handler;
-    this.#names = new XmlNames(knownNames);
+    this.#tag = new XmlTag(knownNames, (code, at, problem, expected) => this.#error(code, at, problem, expected));
   }
 
   /** The name of the element `up` levels above the innermost open one; -1 above the root. */
@@ -62,25 +55,13 @@ export class XmlScanner {
 
   /** The attribute's decoded value. */
   attribute(name: number): string | undefined {
-    const i = this.#find(name);
-    if (i < 0) return undefined;
-    return this.#decode(this.#bytes.subarray(this.#attributeStarts[i], this.#attributeEnds[i]));
+    const value = this.#tag.value(name);
+    return value === undefined ? undefined : this.#decode(value);
   }
 
   /** The attribute as an unsigned whole number: -1 when it is missing, -2 when it is anything else. */
   wholeNumber(name: number): number {
-    const i = this.#find(name);
-    if (i < 0) return -1;
-    const end = this.#attributeEnds[i] as number;
-    let at = this.#attributeStarts[i] as number;
-    if (at === end) return -2;
-    let value = 0;
-    for (; at < end; at++) {
-      const byte = this.#bytes[at] as number;
-      if (byte < 48 || byte > 57) return -2;
-      value = value * 10 + byte - 48;
-    }
-    return value;
+    return this.#tag.wholeNumber(name);
   }
 
   /** Keeps the text of the element that is open now, until `takeText`. */
@@ -105,6 +86,7 @@ export class XmlScanner {
     const nul = chunk.indexOf(0);
     if (nul >= 0) throw this.#error("malformed-report", this.#bytes.length + nul, "a NUL byte", "XML in UTF-8");
     this.#bytes = this.#bytes.length === 0 ? chunk : join(this.#bytes, chunk);
+    this.#tag.bytes = this.#bytes;
     const used = this.#run();
     if (this.#bytes.length - used > maxRecordBytes)
       throw this.#error("report-limit", used, "an element is too long", `its end within ${maxRecordBytes} bytes`);
@@ -115,7 +97,7 @@ export class XmlScanner {
   /** Checks that the document is whole. @throws {ActionError} `truncated-report` (data) */
   end(): void {
     if (this.#rootSeen && this.depth === 0 && this.#bytes.length === 0 && this.#skipping === "") return;
-    const inside = this.depth === 0 ? "its root element" : `<${this.#nameText(this.ancestor(0))}>`;
+    const inside = this.depth === 0 ? "its root element" : `<${this.#tag.nameText(this.ancestor(0))}>`;
     throw this.#error(
       "truncated-report",
       this.#bytes.length,
@@ -145,7 +127,7 @@ export class XmlScanner {
     const bytes = this.#bytes;
     let at = from;
     while (at < bytes.length && bytes[at] !== lessThan) {
-      if (this.depth === 0 && !isSpace(bytes[at] as number))
+      if (this.depth === 0 && !isXmlSpace(bytes[at] as number))
         throw this.#error(
           "malformed-report",
           at,
@@ -239,15 +221,15 @@ export class XmlScanner {
 
   #endTag(start: number): number {
     const bytes = this.#bytes;
-    const name = this.#name(start + 2);
+    const name = this.#tag.readName(start + 2);
     if (name === -2) return -1;
-    let at = this.#nameEnd;
-    while (at < bytes.length && isSpace(bytes[at] as number)) at++;
+    let at = this.#tag.nameEnd;
+    while (at < bytes.length && isXmlSpace(bytes[at] as number)) at++;
     if (at >= bytes.length) return -1;
     if (bytes[at] !== greaterThan) throw this.#error("malformed-report", at, "an end tag with more than a name", '">"');
     if (this.depth === 0 || this.ancestor(0) !== name) {
-      const expected = this.depth === 0 ? "no end tag" : `</${this.#nameText(this.ancestor(0))}>`;
-      throw this.#error("malformed-report", start, `</${this.#nameText(name)}> ends nothing`, expected);
+      const expected = this.depth === 0 ? "no end tag" : `</${this.#tag.nameText(this.ancestor(0))}>`;
+      throw this.#error("malformed-report", start, `</${this.#tag.nameText(name)}> ends nothing`, expected);
     }
     this.#handler.close(name, this);
     this.depth--;
@@ -256,9 +238,9 @@ export class XmlScanner {
 
   #startTag(start: number): number {
     const bytes = this.#bytes;
-    const name = this.#name(start + 1);
+    const name = this.#tag.readName(start + 1);
     if (name === -2) return -1;
-    const end = this.#readAttributes(this.#nameEnd);
+    const end = this.#tag.readAttributes(this.#tag.nameEnd);
     if (end < 0) return -1;
     if (this.depth === 0 && this.#rootSeen)
       throw this.#error("malformed-report", start, "a second root element", "the end of the report");
@@ -271,102 +253,6 @@ export class XmlScanner {
     this.#handler.close(name, this);
     this.depth--;
     return end + 2;
-  }
-
-  /** Reads attributes up to `>` or `/>`, whose place is returned; -1 when the tag is not all there yet. */
-  #readAttributes(from: number): number {
-    const bytes = this.#bytes;
-    const { length } = bytes;
-    let at = from;
-    this.#attributes = 0;
-    for (;;) {
-      const gap = at;
-      while (at < length && isSpace(bytes[at] as number)) at++;
-      if (at >= length) return -1;
-      const byte = bytes[at];
-      if (byte === greaterThan) return at;
-      if (byte === slash) {
-        if (at + 1 >= length) return -1;
-        if (bytes[at + 1] !== greaterThan) throw this.#error("malformed-report", at, '"/" inside a tag', '"/>"');
-        return at;
-      }
-      if (gap === at) throw this.#error("malformed-report", at, "no space before an attribute", "a space");
-      at = this.#readAttribute(at);
-      if (at < 0) return -1;
-    }
-  }
-
-  #readAttribute(from: number): number {
-    const bytes = this.#bytes;
-    const name = this.#name(from);
-    if (name === -2) return -1;
-    let at = this.#nameEnd;
-    while (at < bytes.length && isSpace(bytes[at] as number)) at++;
-    if (at >= bytes.length) return -1;
-    if (bytes[at] !== equals) throw this.#error("malformed-report", at, "an attribute without a value", '"="');
-    at++;
-    while (at < bytes.length && isSpace(bytes[at] as number)) at++;
-    if (at >= bytes.length) return -1;
-    const quoteByte = bytes[at];
-    if (quoteByte !== 34 && quoteByte !== 39)
-      throw this.#error("malformed-report", at, "an attribute value without quotes", "a quote");
-    const start = ++at;
-    while (at < bytes.length && bytes[at] !== quoteByte) {
-      if (bytes[at] === lessThan)
-        throw this.#error("malformed-report", at, '"<" in an attribute value', "&lt; or a quote");
-      at++;
-    }
-    if (at - start > maxTextBytes)
-      throw this.#error("report-limit", start, "an attribute value is too long", `at most ${maxTextBytes} bytes`);
-    if (at >= bytes.length) return -1;
-    this.#addAttribute(name, start, at);
-    return at + 1;
-  }
-
-  #addAttribute(name: number, start: number, end: number): void {
-    if (this.#find(name) >= 0)
-      throw this.#error(
-        "malformed-report",
-        start,
-        `the attribute ${this.#nameText(name)} twice`,
-        "each attribute once",
-      );
-    if (this.#attributes === maxAttributes)
-      throw this.#error("report-limit", start, "too many attributes", `at most ${maxAttributes}`);
-    this.#attributeNames[this.#attributes] = name;
-    this.#attributeStarts[this.#attributes] = start;
-    this.#attributeEnds[this.#attributes] = end;
-    this.#attributes++;
-  }
-
-  /** The number of the name that starts here; -2 when its end is not there yet. */
-  #name(start: number): number {
-    const bytes = this.#bytes;
-    let at = start;
-    let hash = 0;
-    while (at < bytes.length && nameBytes[bytes[at] as number] === 1)
-      hash = (Math.imul(hash, 31) + (bytes[at++] as number)) | 0;
-    if (at >= bytes.length) return -2;
-    if (at === start || at - start > 1024)
-      throw this.#error(
-        "malformed-report",
-        start,
-        `${quote(bytes.subarray(start, start + 8))} is not a name`,
-        "a name",
-      );
-    this.#nameEnd = at;
-    const number = this.#names.number(bytes, start, at, hash);
-    if (number < 0) throw this.#error("report-limit", start, "too many different names", "a coverage report");
-    return number;
-  }
-
-  #find(name: number): number {
-    for (let i = 0; i < this.#attributes; i++) if (this.#attributeNames[i] === name) return i;
-    return -1;
-  }
-
-  #nameText(name: number): string {
-    return decodeHead(this.#names.bytes(name).subarray(0, 100));
   }
 
   #decode(bytes: Uint8Array): string {
@@ -387,11 +273,3 @@ export class XmlScanner {
 }
 
 const encodings: ReadonlySet<string> = new Set(["utf-8", "utf8", "us-ascii", "iso-8859-1", "latin1", "windows-1252"]);
-
-const nameBytes = new Uint8Array(256).fill(1, 128);
-for (const character of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_:-.")
-  nameBytes[character.charCodeAt(0)] = 1;
-
-function isSpace(byte: number): boolean {
-  return byte === 32 || byte === 10 || byte === 13 || byte === 9;
-}

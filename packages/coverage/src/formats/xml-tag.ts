@@ -1,0 +1,160 @@
+import type { ActionError } from "@build-once/kernel";
+import type { CoverageErrorCode } from "../errors.ts";
+import { maxAttributes, maxTextBytes } from "../limits.ts";
+import { decodeHead, quote } from "./bytes.ts";
+import { XmlNames } from "./xml-names.ts";
+
+const lessThan = 60;
+const greaterThan = 62;
+const slash = 47;
+const equals = 61;
+
+/** Makes the error of a problem at a place in the scanner's buffer. */
+export type XmlErrorAt = (
+  code: CoverageErrorCode,
+  at: number,
+  problem: string,
+  expected: string,
+) => ActionError<CoverageErrorCode>;
+
+/** Reads names and attributes of one tag at a time; nothing is decoded until somebody asks for it. */
+export class XmlTag {
+  /** The scanner's buffer. */
+  bytes: Uint8Array = new Uint8Array(0);
+  /** Where the name that was read last ended. */
+  nameEnd = 0;
+  readonly #names: XmlNames;
+  readonly #error: XmlErrorAt;
+  readonly #attributeNames = new Int32Array(maxAttributes);
+  readonly #attributeStarts = new Int32Array(maxAttributes);
+  readonly #attributeEnds = new Int32Array(maxAttributes);
+  #attributes = 0;
+
+  constructor(knownNames: readonly string[], error: XmlErrorAt) {
+    this.#names = new XmlNames(knownNames);
+    this.#error = error;
+  }
+
+  /** The attribute's bytes as they stand. */
+  value(name: number): Uint8Array | undefined {
+    const i = this.#find(name);
+    return i < 0 ? undefined : this.bytes.subarray(this.#attributeStarts[i], this.#attributeEnds[i]);
+  }
+
+  /** The attribute as an unsigned whole number: -1 when it is missing, -2 when it is anything else. */
+  wholeNumber(name: number): number {
+    const i = this.#find(name);
+    if (i < 0) return -1;
+    const end = this.#attributeEnds[i] as number;
+    let at = this.#attributeStarts[i] as number;
+    if (at === end) return -2;
+    let value = 0;
+    for (; at < end; at++) {
+      const byte = this.bytes[at] as number;
+      if (byte < 48 || byte > 57) return -2;
+      value = value * 10 + byte - 48;
+    }
+    return value;
+  }
+
+  /** Reads attributes up to `>` or `/>`, whose place is returned; -1 when the tag is not all there yet. */
+  readAttributes(from: number): number {
+    const bytes = this.bytes;
+    const { length } = bytes;
+    let at = from;
+    this.#attributes = 0;
+    for (;;) {
+      const gap = at;
+      while (at < length && isXmlSpace(bytes[at] as number)) at++;
+      if (at >= length) return -1;
+      const byte = bytes[at];
+      if (byte === greaterThan) return at;
+      if (byte === slash) {
+        if (at + 1 >= length) return -1;
+        if (bytes[at + 1] !== greaterThan) throw this.#error("malformed-report", at, '"/" inside a tag', '"/>"');
+        return at;
+      }
+      if (gap === at) throw this.#error("malformed-report", at, "no space before an attribute", "a space");
+      at = this.#readAttribute(at);
+      if (at < 0) return -1;
+    }
+  }
+
+  #readAttribute(from: number): number {
+    const bytes = this.bytes;
+    const name = this.readName(from);
+    if (name === -2) return -1;
+    let at = this.nameEnd;
+    while (at < bytes.length && isXmlSpace(bytes[at] as number)) at++;
+    if (at >= bytes.length) return -1;
+    if (bytes[at] !== equals) throw this.#error("malformed-report", at, "an attribute without a value", '"="');
+    at++;
+    while (at < bytes.length && isXmlSpace(bytes[at] as number)) at++;
+    if (at >= bytes.length) return -1;
+    const quoteByte = bytes[at];
+    if (quoteByte !== 34 && quoteByte !== 39)
+      throw this.#error("malformed-report", at, "an attribute value without quotes", "a quote");
+    const start = ++at;
+    while (at < bytes.length && bytes[at] !== quoteByte) {
+      if (bytes[at] === lessThan)
+        throw this.#error("malformed-report", at, '"<" in an attribute value', "&lt; or a quote");
+      at++;
+    }
+    if (at - start > maxTextBytes)
+      throw this.#error("report-limit", start, "an attribute value is too long", `at most ${maxTextBytes} bytes`);
+    if (at >= bytes.length) return -1;
+    this.#addAttribute(name, start, at);
+    return at + 1;
+  }
+
+  #addAttribute(name: number, start: number, end: number): void {
+    if (this.#find(name) >= 0)
+      throw this.#error("malformed-report", start, `the attribute ${this.nameText(name)} twice`, "each attribute once");
+    if (this.#attributes === maxAttributes)
+      throw this.#error("report-limit", start, "too many attributes", `at most ${maxAttributes}`);
+    this.#attributeNames[this.#attributes] = name;
+    this.#attributeStarts[this.#attributes] = start;
+    this.#attributeEnds[this.#attributes] = end;
+    this.#attributes++;
+  }
+
+  /** The number of the name that starts here; -2 when its end is not there yet. */
+  readName(start: number): number {
+    const bytes = this.bytes;
+    let at = start;
+    let hash = 0;
+    while (at < bytes.length && nameBytes[bytes[at] as number] === 1)
+      hash = (Math.imul(hash, 31) + (bytes[at++] as number)) | 0;
+    if (at >= bytes.length) return -2;
+    if (at === start || at - start > 1024)
+      throw this.#error(
+        "malformed-report",
+        start,
+        `${quote(bytes.subarray(start, start + 8))} is not a name`,
+        "a name",
+      );
+    this.nameEnd = at;
+    const number = this.#names.number(bytes, start, at, hash);
+    if (number < 0) throw this.#error("report-limit", start, "too many different names", "a coverage report");
+    return number;
+  }
+
+  /** A name's text, for messages. */
+  nameText(name: number): string {
+    return decodeHead(this.#names.bytes(name).subarray(0, 100));
+  }
+
+  #find(name: number): number {
+    for (let i = 0; i < this.#attributes; i++) if (this.#attributeNames[i] === name) return i;
+    return -1;
+  }
+}
+
+const nameBytes = new Uint8Array(256).fill(1, 128);
+for (const character of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_:-.")
+  nameBytes[character.charCodeAt(0)] = 1;
+
+/** True for the four characters that XML calls white space. */
+export function isXmlSpace(byte: number): boolean {
+  return byte === 32 || byte === 10 || byte === 13 || byte === 9;
+}
