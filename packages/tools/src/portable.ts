@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
-import { projectRepository, projectRoot, writePortableCheckout } from "@build-once/testkit";
+import { projectRepository, writePortableCheckout } from "@build-once/testkit";
+import { root } from "./project.ts";
 
 /** Writes the portable flavour of this checkout: `portable.ts <folder> <ref>`, for runners that do not know `$/`. */
 async function main(folder: string | undefined, ref: string | undefined): Promise<void> {
@@ -11,7 +12,7 @@ async function main(folder: string | undefined, ref: string | undefined): Promis
   }
   const target = resolve(folder);
   await mkdir(target, { recursive: true });
-  await writePortableCheckout(projectRoot, target, { repository: projectRepository(), ref });
+  await writePortableCheckout(root, target, { repository: projectRepository(), ref });
   process.stdout.write(`the portable flavour at ${ref} is in ${target}\n`);
 }
 

@@ -1,10 +1,12 @@
 export * from "./consumer.ts";
 export * from "./engine-stream.ts";
 export * from "./errors.ts";
+export * from "./events.ts";
 export * from "./git.ts";
+export * from "./platform.ts";
 export * from "./portable-checkout.ts";
 export * from "./portable-flavour.ts";
-export * from "./project.ts";
+export { projectRepository } from "./project.ts";
 export * from "./pythons.ts";
 export * from "./run-workflow.ts";
 export * from "./runtime-token.ts";

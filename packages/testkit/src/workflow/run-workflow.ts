@@ -13,7 +13,7 @@ import { writePortableCheckout } from "./portable-checkout.ts";
 import { projectRepository, projectRoot } from "./project.ts";
 import { findPythons, writeToolCache } from "./pythons.ts";
 import { runtimeToken } from "./runtime-token.ts";
-import { prepareStandIn, usedActionsBelow } from "./stand-ins.ts";
+import { prepareStandIn, reachableActions } from "./stand-ins.ts";
 import type { WorkflowResult } from "./workflow-result.ts";
 
 /** Which workflow runs, on what, and against which services. */
@@ -98,7 +98,8 @@ async function layOut(root: string, options: RunWorkflowOptions): Promise<Readon
   const pipeline = options.pipeline ?? { repository: projectRepository(), ref: "v1" };
   const checkout = join(root, "pipeline");
   await writePortableCheckout(options.checkout ?? projectRoot, checkout, pipeline);
-  const used = await usedActionsBelow([join(options.workingTree, ".github"), checkout]);
+  const workflow = join(options.workingTree, options.workflow);
+  const used = await reachableActions(workflow, { repository: pipeline.repository, checkout });
   const repositories = new Map<string, string>();
   for (const { repository, ref } of used) {
     const folder =

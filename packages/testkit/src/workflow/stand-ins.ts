@@ -8,17 +8,17 @@ import { workflowErrors } from "./errors.ts";
 export interface UsedAction {
   /** `owner/repo` */
   readonly repository: string;
+  /** Inside the repository; empty for its root. */
+  readonly path: string;
   readonly ref: string;
 }
 
-const usesLine = /^\s*(?:-\s+)?["']?uses["']?\s*:\s*["']?([A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+)[^@\s"']*@([^\s"'#]+)/gm;
+const usesLine =
+  /^\s*(?:-\s+)?["']?uses["']?\s*:\s*["']?([A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+)\/?([^@\s"']*)@([^\s"'#]+)/gm;
 
-/** The remote actions and workflows that a workflow or action file names, each once; `./`, `$/` and `docker://` are none. */
+/** The remote actions and workflows that a workflow or action file names; `./`, `$/` and `docker://` are none. */
 export function findUsedActions(text: string): readonly UsedAction[] {
-  const found = new Map<string, UsedAction>();
-  for (const [, repository = "", ref = ""] of text.matchAll(usesLine))
-    if (!repository.startsWith("docker:")) found.set(`${repository}@${ref}`, { repository, ref });
-  return [...found.values()];
+  return [...text.matchAll(usesLine)].map(([, repository = "", path = "", ref = ""]) => ({ repository, path, ref }));
 }
 
 /**
@@ -56,14 +56,26 @@ function loader(address: string): string {
   ].join("\n");
 }
 
-/** Reads every workflow and action file below the given folders and returns the actions that they use. */
-export async function usedActionsBelow(folders: readonly string[]): Promise<readonly UsedAction[]> {
-  const texts: string[] = [];
-  for (const folder of folders) {
-    if (!existsSync(folder)) continue;
-    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
-      if (entry.isFile() && /\.ya?ml$/.test(entry.name) && !entry.parentPath.includes("node_modules"))
-        texts.push(await readFile(join(entry.parentPath, entry.name), "utf8"));
+/**
+ * Every action that running `workflow` of the consumer can reach, each `owner/repo@ref` once: what it names, and what
+ * the actions and workflows of `own` (which live in the folder `checkout`) name in their turn.
+ */
+export async function reachableActions(
+  workflow: string,
+  own: { readonly repository: string; readonly checkout: string },
+): Promise<readonly UsedAction[]> {
+  const found = new Map<string, UsedAction>();
+  const read = new Set<string>();
+  const queue = [workflow];
+  for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
+    if (read.has(file) || !existsSync(file)) continue;
+    read.add(file);
+    for (const used of findUsedActions(await readFile(file, "utf8"))) {
+      found.set(`${used.repository}@${used.ref}`, used);
+      if (used.repository !== own.repository) continue;
+      const isWorkflow = /\.ya?ml$/.test(used.path);
+      queue.push(join(own.checkout, isWorkflow ? used.path : join(used.path, "action.yml")));
+    }
   }
-  return findUsedActions(texts.join("\n"));
+  return [...found.values()];
 }

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, globSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { restoreCache } from "@actions/cache";
 import * as core from "@actions/core";
@@ -58,6 +58,19 @@ async function restorePip(python: string, version: string): Promise<void> {
   core.info(matched === undefined ? "pip cache is not found" : `Cache restored from key: ${matched}`);
 }
 
+/** What `ensurepip` does, without starting pip twice: the wheel that Python carries, and the command. */
+function unpackPip(base: string, home: string): void {
+  const script = `
+import ensurepip, glob, os, sys, sysconfig, zipfile
+places = [sysconfig.get_config_var("WHEEL_PKG_DIR") or "", os.path.join(os.path.dirname(ensurepip.__file__), "_bundled")]
+wheels = [wheel for place in places if place for wheel in glob.glob(os.path.join(place, "pip-*.whl"))]
+target = os.path.join(sys.argv[1], "lib", "python%d.%d" % sys.version_info[:2], "site-packages")
+zipfile.ZipFile(wheels[0]).extractall(target)`;
+  execFileSync(base, ["-c", script, home], { stdio: "inherit" });
+  const command = `#!${join(home, "bin", "python")}\nimport sys\nfrom pip._internal.cli.main import main\nsys.exit(main())\n`;
+  for (const name of ["pip", "pip3"]) writeFileSync(join(home, "bin", name), command, { mode: 0o755 });
+}
+
 if (core.getInput("freethreaded") === "true") throw new Error("the setup-python stand-in has no free-threaded builds");
 const versions = join(env("RUNNER_TOOL_CACHE"), "Python");
 const installed = existsSync(versions)
@@ -66,7 +79,9 @@ const installed = existsSync(versions)
 const version = choose(wantedVersion(), installed);
 // A hosted runner is thrown away after the job; here packages go to an environment that is.
 const home = resolve(env("RUNNER_TEMP"), `python-${version}`);
-execFileSync(join(versions, version, "x64", "bin", "python3"), ["-m", "venv", home], { stdio: "inherit" });
+const base = join(versions, version, "x64", "bin", "python3");
+execFileSync(base, ["-m", "venv", "--without-pip", home], { stdio: "inherit" });
+unpackPip(base, home);
 const python = join(home, "bin", "python");
 if (core.getInput("update-environment") !== "false") {
   core.exportVariable("pythonLocation", home);
