@@ -25,7 +25,16 @@ bootstrap_slowly() {
   shift
   log=$bootstrap_tools/bootstrap.log
   bootstrap_say "$title"
-  (while sleep 10; do bootstrap_say "$title: still at it after $((SECONDS - begin)) s"; done) &
+  (
+    # Its sleep must end with it: a sleep that goes on would hold the output open.
+    trap 'kill "$nap" 2>/dev/null; exit' TERM
+    while :; do
+      sleep 10 &
+      nap=$!
+      wait "$nap"
+      bootstrap_say "$title: still at it after $((SECONDS - begin)) s"
+    done
+  ) &
   beat=$!
   "$@" >"$log" 2>&1 || code=$?
   kill "$beat" 2>/dev/null
