@@ -22,17 +22,31 @@ const prose: ReadonlySet<string> = new Set([
 type Json = Readonly<Record<string, unknown>>;
 
 /**
- * An OpenAPI description that holds `operations` ("METHOD /path") and every component they reach, without prose.
- * @throws {Error} for an operation or a reference that the description does not have
+ * An OpenAPI description that holds `operations` ("METHOD /path"), the payload schemas of `events` and every component
+ * they reach, without prose.
+ * @throws {Error} for an operation, event or reference that the description does not have
  */
-export function cutOpenApi(description: Json, operations: readonly string[]): Json {
+export function cutOpenApi(description: Json, operations: readonly string[], events: readonly string[]): Json {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const operation of operations) {
     const [method = "", path = ""] = operation.split(" ");
     const found = member(member(member(description, "paths"), path), method.toLowerCase());
     (paths[path] ??= {})[method.toLowerCase()] = withoutProse(found, false);
   }
-  return { openapi: description["openapi"], paths, components: closure(description, paths) };
+  const webhooks = Object.fromEntries(
+    events.map((event) => [event, withoutProse(payloadOf(description, event), false)]),
+  );
+  return {
+    openapi: description["openapi"],
+    paths,
+    "x-webhooks": webhooks,
+    components: closure(description, [paths, webhooks]),
+  };
+}
+
+function payloadOf(description: Json, event: string): Json {
+  const body = member(member(member(member(description, "x-webhooks"), event), "post"), "requestBody");
+  return member(member(member(body, "content"), "application/json"), "schema");
 }
 
 function closure(description: Json, paths: unknown): Record<string, Record<string, unknown>> {
@@ -94,10 +108,13 @@ function download(directory: string): Json {
 
 if (import.meta.main) {
   const folder = fileURLToPath(new URL("../../testkit/openapi/", import.meta.url));
-  const operations = readFileSync(join(folder, "operations.txt"), "utf8").trim().split("\n");
+  const list = (file: string): string[] => readFileSync(join(folder, file), "utf8").trim().split("\n");
   const directory = mkdtempSync(join(tmpdir(), "cut-openapi-"));
   try {
-    const cut = { "x-source": descriptionPackage, ...cutOpenApi(download(directory), operations) };
+    const cut = {
+      "x-source": descriptionPackage,
+      ...cutOpenApi(download(directory), list("operations.txt"), list("events.txt")),
+    };
     writeFileSync(join(folder, "openapi.json"), `${JSON.stringify(cut, null, 1)}\n`);
   } finally {
     rmSync(directory, { recursive: true, force: true });

@@ -13,6 +13,8 @@ export interface Conformance {
   ): readonly string[];
   /** `body` is `undefined` for a reply without one. */
   reply(operation: Operation, status: number, body: unknown): readonly string[];
+  /** The payload of the webhook `name`, such as `pull-request-opened`. */
+  event(name: string, payload: unknown): readonly string[];
 }
 
 let loaded: Conformance | undefined;
@@ -39,12 +41,16 @@ function createConformance(description: ApiDescription): Conformance {
       // GitHub adds fields to errors that its description does not have; what is described must still be right.
       return problems(compile[status >= 400 ? "open" : "closed"](schema), body, "reply");
     },
+    event: (name, payload) => {
+      const schema = description.events.get(name);
+      return schema === undefined ? [`no event ${name}`] : problems(compile.closed(schema), payload, "payload");
+    },
   };
 }
 
 function compiler(description: ApiDescription, strictness: Strictness): (schema: unknown) => ValidateFunction {
   const ajv = new Ajv({ strict: false, allErrors: true, coerceTypes: false, logger: false });
-  for (const format of ["int32", "int64", "email", "repo.nwo"]) ajv.addFormat(format, true);
+  for (const format of ["int32", "int64", "email", "uri-template"]) ajv.addFormat(format, true);
   // An empty text is what GitHub sends for "no URL", whatever the format says.
   ajv.addFormat("uri", (text) => text === "" || URL.canParse(text));
   ajv.addFormat("date-time", /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/);

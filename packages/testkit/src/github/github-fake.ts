@@ -2,6 +2,7 @@ import { type FaultPlan, type RequestLog, startLoopback } from "../http/index.ts
 import { RunStore } from "../results/run-store.ts";
 import type { CommentLimit } from "./call.ts";
 import { type Desk, dispatch } from "./dispatch.ts";
+import { type EventFixtures, eventFixtures } from "./event-fixtures.ts";
 import { createToken, type Token, type TokenOptions } from "./identity.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import { Seed } from "./seed.ts";
@@ -31,6 +32,8 @@ export interface GitHubFake {
   readonly state: GitHubState;
   readonly artifacts: RunStore;
   readonly seed: Seed;
+  /** Payloads of events about what was seeded. */
+  readonly events: EventFixtures;
   readonly requests: RequestLog;
   readonly faults: FaultPlan;
   readonly violations: ViolationLog;
@@ -74,6 +77,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubFa
     state,
     artifacts,
     seed,
+    events: eventFixtures(state),
     requests: server.requests,
     faults: server.faults,
     violations,

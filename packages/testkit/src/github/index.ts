@@ -1,4 +1,5 @@
 export type { CommentLimit } from "./call.ts";
+export { type EventFixtures, type EventPayload, eventFixtures } from "./event-fixtures.ts";
 export { type GitHubFake, type GitHubOptions, startGitHub } from "./github-fake.ts";
 export {
   type Access,

@@ -29,6 +29,8 @@ export interface ApiDescription {
   /** Most literal route first, so that the first match is the right one. */
   readonly operations: readonly Operation[];
   readonly schemas: Json;
+  /** Schema of a webhook's payload by its name, such as `pull-request-opened`. */
+  readonly events: ReadonlyMap<string, unknown>;
 }
 
 /** Reads the committed description. */
@@ -43,6 +45,7 @@ export function readDescription(): ApiDescription {
     source: String(document["x-source"]),
     operations: operations.sort((a, b) => b.pattern.literals - a.pattern.literals),
     schemas: corrected((document["components"] as { schemas: Record<string, Json> }).schemas),
+    events: new Map(Object.entries(document["x-webhooks"] as Json)),
   };
 }
 
