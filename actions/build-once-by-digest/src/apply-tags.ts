@@ -21,7 +21,8 @@ export function tagsLeft(wanted: readonly WantedTag[], image: FetchedManifest, a
   // Somebody who runs a job again wants it repaired, if something was cut short.
   if (attempt > 1) return wanted;
   const applied = new Set((image.manifest.annotations.get(appliedTagsAnnotation) ?? "").split(","));
-  return wanted.filter(({ tag }) => !applied.has(tag));
+  // Which version is the highest changes without the commit changing.
+  return wanted.filter(({ tag, moves }) => moves === "version" || !applied.has(tag));
 }
 
 /** Points the tags to `image`, each forward only, and says of each what happened. @throws {ActionError} those of the registry */

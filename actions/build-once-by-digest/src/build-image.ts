@@ -32,6 +32,7 @@ export async function buildImage(
   const folder = `${host.environment.get("RUNNER_TEMP") ?? "/tmp"}/build-once/build-${host.random.hex(6)}`;
   host.state.save(state.secrets, folder);
   try {
+    await host.files.makeDirectory(folder);
     const secrets = await writeSecrets(session, folder);
     const request: BuildRequest = planBuildRequest(session, {
       key: keys.write,

@@ -81,6 +81,7 @@ describe("the build's command line", () => {
       "--target=app",
       "--platform=linux/amd64,linux/arm64",
       "--network=host",
+      "--allow=network.host",
       "--provenance=mode=max",
       "--sbom=false",
       "--pull",

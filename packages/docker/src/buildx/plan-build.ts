@@ -20,6 +20,8 @@ export function planBuild(program: BuildxProgram, request: BuildRequest): Invoca
   add("target", request.target);
   add("platform", request.platforms.join(","));
   add("network", request.network);
+  // A builder refuses the host's network unless the client asks for the entitlement too.
+  if (request.network === "host") args.push("--allow=network.host");
   add("provenance", request.provenance);
   add("sbom", request.sbom);
   if (request.pull === true) args.push("--pull");

@@ -72,7 +72,11 @@ export function buildImage(spec: ImageSpec = {}): BuiltImage {
 /** Builds an index of images, each with a provenance entry beside it when `attestations` is set, as BuildKit pushes it. */
 export function buildIndex(
   images: readonly BuiltImage[],
-  options: { readonly attestations?: boolean; readonly docker?: boolean } = {},
+  options: {
+    readonly attestations?: boolean;
+    readonly docker?: boolean;
+    readonly annotations?: Readonly<Record<string, string>>;
+  } = {},
 ): BuiltImage {
   const attestations = options.attestations === true ? images.map(buildAttestation) : [];
   const children = [...images, ...attestations];
@@ -81,6 +85,7 @@ export function buildIndex(
     schemaVersion: 2,
     mediaType,
     manifests: children.map((child) => renderDescriptor(child.descriptor)),
+    ...(options.annotations === undefined ? {} : { annotations: options.annotations }),
   });
   return { ...describe(bytes, mediaType, undefined), blobs: children.flatMap((child) => child.blobs), children };
 }
