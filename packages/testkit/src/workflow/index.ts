@@ -11,4 +11,5 @@ export * from "./pythons.ts";
 export * from "./run-workflow.ts";
 export * from "./runtime-token.ts";
 export * from "./stand-ins.ts";
+export * from "./step-watch.ts";
 export * from "./workflow-result.ts";

@@ -10,12 +10,17 @@ import { say } from "./progress.ts";
 const browsers: readonly string[] = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 const refusalPath = join(toolsDirectory, "no-pictures.txt");
 
+/** The path of a browser that can draw without a screen. */
+export function findBrowser(): string | undefined {
+  return browsers.map(findProgram).find((path) => path !== undefined);
+}
+
 /**
  * Brings a headless browser for the demo's pictures. The demo works without one, so a machine that cannot have it is told why,
  * at each run, but asked only once: remove `.tools/no-pictures.txt` to ask again.
  */
 export async function bringPictureTools(): Promise<void> {
-  if (browsers.some((name) => findProgram(name) !== undefined)) return;
+  if (findBrowser() !== undefined) return;
   let refusal = readRefusal();
   if (refusal === undefined) {
     try {
