@@ -14,6 +14,8 @@ function failure(text: string, chunkBytes?: number): { code: string; message: st
 
 const none = { lines: "0/0", branches: "0/0", functions: "0/0", statements: "0/0" };
 
+const section = (path: string, line: number) => `SF:${path}\nDA:${line},1\nend_of_record\n`;
+
 describe("lcov", () => {
   const cases: readonly (readonly [string, string, Partial<typeof none>])[] = [
     ["counts a line that was hit once and a line that was not", "DA:1,1\nDA:2,0\n", { lines: "1/2" }],
@@ -63,7 +65,6 @@ describe("lcov", () => {
   });
 
   it("sums sections of one file and keeps files whose names differ", () => {
-    const section = (path: string, line: number) => `SF:${path}\nDA:${line},1\nend_of_record\n`;
     const { files, totals } = measure(readText(section("a", 1) + section("b", 1) + section("a", 2)));
     expect([files.size, totals.lines]).toEqual([2, { part: 3, whole: 3 }]);
   });

@@ -1,5 +1,5 @@
 import { type Percent, parsePercent } from "@build-once/kernel";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   bandOf,
@@ -76,6 +76,10 @@ const lenient: GatePolicy = {
 const decide = (facts: Partial<GateFacts>, policy: Partial<GatePolicy> = {}) =>
   decideGate({ ...healthy, ...facts }, { ...lenient, ...policy });
 
+const deltaAt = (part: number) =>
+  decide({ totals: lines(part, 3), baseline: { kind: "found", lines: { part: 1, whole: 1 } } }).delta;
+const bandAt = (part: number) => bandOf({ part, whole: 100_000 }, defaultBands);
+
 describe("the gate", () => {
   it("never rounds: 89.995 % is below 90 %", () => {
     const facts = { totals: lines(17_999, 20_000) };
@@ -125,9 +129,7 @@ describe("the gate", () => {
     );
   });
   it("rounds the difference to the baseline down", () => {
-    const at = (part: number) =>
-      decide({ totals: lines(part, 3), baseline: { kind: "found", lines: { part: 1, whole: 1 } } }).delta;
-    expect([at(3), at(2)]).toEqual([0, -33_333_334]);
+    expect([deltaAt(3), deltaAt(2)]).toEqual([0, -33_333_334]);
   });
   it("says that nothing was demanded", () => {
     expect(decide({})).toMatchObject({ verdict: "pass", reason: "measured-only", state: "measured" });
@@ -237,8 +239,7 @@ describe("the states", () => {
 
 describe("bands", () => {
   it("are half-open on the exact ratio", () => {
-    const at = (part: number) => bandOf({ part, whole: 100_000 }, defaultBands);
-    expect([90_000, 89_999, 75_000, 74_999, 60_000, 59_999, 0].map(at)).toEqual([
+    expect([90_000, 89_999, 75_000, 74_999, 60_000, 59_999, 0].map(bandAt)).toEqual([
       "green",
       "yellow",
       "yellow",

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CoverageUnion, joinFiles, type FileCoverage, measureFile, totalsOfFile } from "../src/index.ts";
 import { readText } from "./read.ts";
@@ -44,6 +44,12 @@ function plain(coverage: FileCoverage): unknown {
   ]);
   return entries;
 }
+
+const armsTaken = (first: number, second: number) =>
+  readText(`SF:a\nDA:1,1\nBRDA:1,7,0,${first}\nBRDA:1,7,1,${second}\nend_of_record\n`);
+
+const blockNamed = (block: number) =>
+  readText(`SF:a\nBRDA:1,${block},0,1\nBRDA:1,${block},1,0\nend_of_record\n`).files.get("a") as FileCoverage;
 
 describe("the union of reports", () => {
   it("does not depend on the order", () => {
@@ -91,10 +97,8 @@ describe("the union of reports", () => {
     );
   });
   it("counts a branch as whole when each of two shards takes one of its arms", () => {
-    const shard = (first: number, second: number) =>
-      readText(`SF:a\nDA:1,1\nBRDA:1,7,0,${first}\nBRDA:1,7,1,${second}\nend_of_record\n`);
     const union = new CoverageUnion();
-    for (const report of [shard(1, 0), shard(0, 1)])
+    for (const report of [armsTaken(1, 0), armsTaken(0, 1)])
       for (const [path, coverage] of report.files) union.add(path, coverage);
     const measured = union.measure().get("a");
     expect(measured === undefined ? undefined : totalsOfFile(measured, "miss")).toMatchObject({
@@ -103,9 +107,10 @@ describe("the union of reports", () => {
     });
   });
   it("does not multiply arms when shards number blocks differently", () => {
-    const shard = (block: number) =>
-      readText(`SF:a\nBRDA:1,${block},0,1\nBRDA:1,${block},1,0\nend_of_record\n`).files.get("a") as FileCoverage;
-    expect(totalsOfFile(measureFile(joinFiles(shard(3), shard(9))), "hit").branches).toEqual({ part: 1, whole: 2 });
+    expect(totalsOfFile(measureFile(joinFiles(blockNamed(3), blockNamed(9))), "hit").branches).toEqual({
+      part: 1,
+      whole: 2,
+    });
   });
   it("counts a partly reached line as missed when told to", () => {
     const half = readText("SF:a\nDA:1,1\nBRDA:1,0,0,1\nBRDA:1,0,1,0\nend_of_record\n").files.get("a") as FileCoverage;
