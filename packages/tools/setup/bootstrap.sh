@@ -110,7 +110,20 @@ bootstrap_modules() {
   printf '%s' "$wanted" >"$stamp"
 }
 
+# One set-up of a checkout at a time; `bootstrap_done` lets the next one go on.
+bootstrap_lock() {
+  command -v flock >/dev/null || return 0
+  exec 9>"$bootstrap_tools/setup.lock"
+  flock --nonblock 9 && return
+  bootstrap_say "another set-up of this checkout is at work: waiting for it"
+  flock 9
+}
+
+# bootstrap_done: called after the rest of the set-up, before what runs for long.
+bootstrap_done() { exec 9>&-; }
+
 mkdir -p "$bootstrap_tools"
+bootstrap_lock
 if [ -z "${NODE_EXTRA_CA_CERTS:-}" ] && [ -f /etc/ssl/certs/ca-certificates.crt ]; then
   # Node brings its own list of authorities; a machine behind a company's proxy has added to the system's.
   export NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt

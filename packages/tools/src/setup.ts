@@ -1,6 +1,7 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { installAll } from "./setup/install-all.ts";
+import { removeAbandoned } from "./setup/landing.ts";
 import { engineAnswers } from "./setup/machine.ts";
 import { bringPictureTools } from "./setup/pictures.ts";
 import { toolsDirectory } from "./setup/places.ts";
@@ -13,6 +14,7 @@ async function bringTools(): Promise<boolean> {
   if (known !== undefined && (known.engine === "own" || (await engineAnswers()))) return true;
   try {
     const begin = performance.now();
+    await removeAbandoned();
     await writeRecord(await installAll());
     // Gigabytes of sources and objects that only another version would need again.
     for (const cache of ["go", "go-build", "pip"]) {

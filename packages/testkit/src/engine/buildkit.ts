@@ -28,6 +28,7 @@ export async function startBuildKit(
   engine: RunningEngine,
   registryHost: string,
 ): Promise<RunningBuildKit> {
+  if (process.getuid?.() !== 0) throw new Error("BuildKit's worker needs root. Run the command as root.");
   const folder = join(ground.folder, "buildkit");
   const socket = join(folder, "buildkitd.sock");
   const configuration = join(folder, "buildkitd.toml");

@@ -69,7 +69,12 @@ export async function runCommand(
 
 /** The first executable file of that name on the path, the system's own folders included even when the path lacks them. */
 export function findProgram(name: string): string | undefined {
-  const folders = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/local/sbin", "/usr/sbin", "/sbin"];
+  const own = (process.env["PATH"] ?? "").split(delimiter);
+  return findInFolders(name, [...own, "/usr/local/sbin", "/usr/sbin", "/sbin"]);
+}
+
+/** The first executable file of that name in these folders. */
+export function findInFolders(name: string, folders: readonly string[]): string | undefined {
   for (const folder of folders) {
     if (folder === "") continue;
     const candidate = join(folder, name);

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { toolsDirectory } from "./places.ts";
@@ -23,4 +23,14 @@ export async function landOnce(name: string, fill: (folder: string) => Promise<v
     await rm(partial, { recursive: true, force: true });
   }
   return final;
+}
+
+/** Removes what a set-up left that was killed while it filled a folder. */
+export async function removeAbandoned(): Promise<void> {
+  for (const name of readdirSync(toolsDirectory)) {
+    const pid = /\.partial-(\d+)(?:-|$)/u.exec(name)?.[1];
+    if (pid !== undefined && !existsSync(`/proc/${pid}`)) {
+      await rm(join(toolsDirectory, name), { recursive: true, force: true });
+    }
+  }
 }

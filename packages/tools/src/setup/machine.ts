@@ -1,4 +1,4 @@
-import { findProgram, tryCommand } from "./command.ts";
+import { findInFolders, findProgram, tryCommand } from "./command.ts";
 
 /** Compares dotted numbers; missing parts are zero. */
 export function isAtLeast(version: string, wanted: string): boolean {
@@ -16,13 +16,19 @@ export function readVersion(text: string): string | undefined {
   return /(?<![\d.])v?(\d+\.\d+(?:\.\d+)?)/u.exec(text)?.[1];
 }
 
-/** The machine's own program, when there is one and it is not older than the pinned version. */
+/** Where packages put the docker client's plugins; each also runs by itself. */
+const pluginFolders: readonly string[] = ["/usr/local", "/usr"].flatMap((prefix) => [
+  `${prefix}/lib/docker/cli-plugins`,
+  `${prefix}/libexec/docker/cli-plugins`,
+]);
+
+/** The machine's own program, or docker plugin, when there is one and it is not older than the pinned version. */
 export async function findMachineProgram(
   name: string,
   versionArguments: readonly string[],
   wanted: string,
 ): Promise<string | undefined> {
-  const path = findProgram(name);
+  const path = findProgram(name) ?? findInFolders(`docker-${name}`, pluginFolders);
   if (path === undefined) return undefined;
   const result = await tryCommand(path, versionArguments, { timeoutMs: 10_000 });
   const version = result.exitCode === 0 ? readVersion(result.output) : undefined;
