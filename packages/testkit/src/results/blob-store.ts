@@ -66,6 +66,12 @@ export class BlobStore {
   /** The answer to a request for a blob; `undefined` when the path is none of a blob's. */
   answer(request: ReceivedRequest): Reply | undefined {
     if (!request.path.startsWith(root)) return undefined;
+    const reply = this.#reply(request);
+    // Azure always names the request; BuildKit's client dies without it.
+    return { ...reply, headers: { ...reply.headers, "x-ms-request-id": randomUUID() } };
+  }
+
+  #reply(request: ReceivedRequest): Reply {
     const id = request.path.slice(root.length);
     const access = request.method === "PUT" ? "write" : "read";
     const blob = this.#blobs.get(id);
@@ -86,7 +92,8 @@ export class BlobStore {
       blob.blocks.set(request.url.searchParams.get("blockid") ?? "", request.body);
       return created({});
     }
-    const type = request.headers.get("x-ms-blob-content-type") ?? request.headers.get("content-type");
+    // The content type of the request itself is the block list's, or that of a plain upload.
+    const type = request.headers.get("x-ms-blob-content-type");
     if (step === "blocklist") {
       const ids = [
         ...Buffer.from(request.body)
@@ -101,7 +108,7 @@ export class BlobStore {
     } else {
       return failure(400, "MissingRequiredHeader", "x-ms-blob-type is missing.");
     }
-    if (type !== undefined && step !== "blocklist") blob.contentType = type;
+    if (type !== undefined) blob.contentType = type;
     return created({ etag: blob.etag, "last-modified": new Date(this.#now()).toUTCString() });
   }
 
