@@ -6,3 +6,4 @@ export * from "./workflow/index.ts";
 export * from "./github/index.ts";
 export * from "./http/index.ts";
 export * from "./results/index.ts";
+export * from "./engine/index.ts";
