@@ -46,7 +46,12 @@ export function dispatch(desk: Desk, request: ReceivedRequest): Reply {
   }
   return {
     ...reply,
-    headers: { ...rateHeaders(limit), "x-github-api-version-selected": "2022-11-28", ...reply.headers },
+    headers: {
+      ...rateHeaders(limit),
+      "x-github-api-version-selected": "2022-11-28",
+      "x-github-request-id": `FA1E:${desk.state.nextId().toString(16).toUpperCase()}`,
+      ...reply.headers,
+    },
   };
 }
 

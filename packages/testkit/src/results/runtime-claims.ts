@@ -44,27 +44,30 @@ export function mintRuntimeToken(options: RuntimeTokenOptions): string {
 
 /** The claims of a bearer token; `undefined` when it is none of the runner's. */
 export function parseRuntimeToken(token: string): RuntimeClaims | undefined {
-  const claims = decode(token.split(".")[1] ?? "");
+  const claims = parsed(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
   const scope = typeof claims?.["scp"] === "string" ? claims["scp"] : "";
+  const caches = cachesOf(claims?.["ac"]);
   const match = /(?:^| )Actions\.Results:(\d+):([^: ]+)(?: |$)/.exec(scope);
-  if (match === null) return undefined;
+  if (match === null || caches === undefined) return undefined;
   // The job's part carries the attempt after a dot; GitHub's is opaque and stands for both as well.
   const attempt = /^(.+)\.(\d+)$/.exec(match[2] ?? "");
   return {
     runId: Number(match[1]),
     attempt: attempt === null ? 1 : Number(attempt[2]),
     jobId: attempt?.[1] ?? match[2] ?? "",
-    caches: cachesOf(claims?.["ac"]),
+    caches,
   };
 }
 
-function cachesOf(claim: unknown): readonly CacheScope[] {
-  if (typeof claim !== "string") return [defaultScope];
-  const scopes = JSON.parse(claim) as readonly { readonly Scope: string; readonly Permission: number }[];
-  return scopes.map(({ Scope, Permission }) => ({
-    scope: Scope,
-    read: (Permission & 1) !== 0,
-    write: (Permission & 2) !== 0,
+// A claim that cannot be read gives no right; a claim that is missing, those of the default branch.
+function cachesOf(claim: unknown): readonly CacheScope[] | undefined {
+  if (claim === undefined) return [defaultScope];
+  const scopes: unknown = typeof claim === "string" ? parsed(claim) : undefined;
+  if (!Array.isArray(scopes)) return undefined;
+  return (scopes as readonly { readonly Scope?: unknown; readonly Permission?: unknown }[]).map((entry) => ({
+    scope: String(entry.Scope),
+    read: (Number(entry.Permission) & 1) !== 0,
+    write: (Number(entry.Permission) & 2) !== 0,
   }));
 }
 
@@ -72,9 +75,9 @@ function encode(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString("base64url");
 }
 
-function decode(part: string): Readonly<Record<string, unknown>> | undefined {
+function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    return JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
