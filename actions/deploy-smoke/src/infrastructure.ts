@@ -8,9 +8,11 @@ const classes: ReadonlyMap<string, DeployClass> = new Map([
   ["pull-denied", "registry-error"],
   ["pull-upstream", "registry-error"],
   ["wrong-arch", "wrong-arch"],
+  // What the engine was asked to run is not in the image, or may not be run.
+  ["container-not-startable", "app-crashed"],
 ]);
 
-/** The class of a failure that is not the image's fault; undefined when the error is no failure of docker at all. */
+/** The class of a failure of docker; undefined when the error is another one's. */
 export function classifyInfrastructure(error: ActionError): DeployClass | undefined {
   return dockerErrors.owns(error) ? (classes.get(error.code) ?? "daemon-error") : undefined;
 }

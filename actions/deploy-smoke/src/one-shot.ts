@@ -33,6 +33,7 @@ export async function runOneShot(deployment: Deployment, digest: Digest): Promis
   const request = containerRequest(inputs, plan, deployment.env, { name: plan.candidate, digest });
   progress.mayLeave({ container: plan.candidate, earlier: undefined, recorder: recorder.folder, provenAs: undefined });
   await createContainer(host.exec, request);
+  host.log.info(`Starting ${plan.candidate}`);
   await startContainer(host.exec, plan.candidate);
   const ended = await waitContainer(host.exec, plan.candidate, inputs["startup-timeout"]);
   const recording = await recorder.container("command", plan.candidate);

@@ -55,6 +55,7 @@ export async function replaceServer(work: Replacement, digest: Digest): Promise<
   await createContainer(host.exec, containerRequest(inputs, plan, work.env, { name: plan.candidate, digest }));
   if (serving !== undefined) {
     await recorder.container("previous", serving);
+    host.log.info(`Stopping ${plan.name}, which serves ${previous ?? "an unknown digest"}`);
     await stopContainer(host.exec, serving, inputs["stop-grace"]);
   }
   const proof = await prove(work, plan.candidate, "new");
@@ -111,6 +112,7 @@ async function prove(work: Replacement, container: string, label: string): Promi
   };
   let end: SmokeEnd;
   try {
+    host.log.info(`Starting ${container} (${label}) and proving it`);
     await startContainer(host.exec, container);
     end = await watchServer({ ...host, connect: work.connect }, server, tries);
   } catch (thrown) {
