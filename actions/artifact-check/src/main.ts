@@ -1,1 +1,7 @@
-export {};
+import { createHash } from "node:crypto";
+import { nodeHost } from "@build-once/host/node";
+import { runAction } from "@build-once/runner";
+import { contract } from "./contract.ts";
+import { run } from "./run.ts";
+
+await runAction(contract, async (inputs, host) => await run(inputs, host, () => createHash("sha256")), nodeHost());

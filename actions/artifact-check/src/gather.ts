@@ -1,0 +1,129 @@
+import { type EventContext, readEventContext } from "@build-once/github";
+import type { Host } from "@build-once/host";
+import { assertNever } from "@build-once/kernel";
+import { connectRegistry, findCredentials } from "@build-once/oci";
+import type { Inputs } from "./contract.ts";
+import type { Expected } from "./expected.ts";
+import type { NewHasher } from "./files/hasher.ts";
+import type { HashedFile } from "./files/hash-manifest.ts";
+import { observeFiles, observeManifest, type ObservedManifest } from "./files/observe-files.ts";
+import type { Finding } from "./finding.ts";
+import { observeImage } from "./image/observe-image.ts";
+import type { ImagePolicy } from "./image/policy.ts";
+import { observePackages } from "./packages/observe-packages.ts";
+import type { Level, RuleName } from "./rule-names.ts";
+import { judgeArtifacts } from "./rules/judge-artifacts.ts";
+import { judgeFiles, judgeManifest } from "./rules/judge-files.ts";
+import { judgeImage } from "./rules/judge-image.ts";
+import { judgePackages } from "./rules/judge-packages.ts";
+import { observeArtifacts } from "./run-artifacts/observe-artifacts.ts";
+import type { Subject } from "./subject.ts";
+
+/** What looking at subjects needs. */
+export interface Gathering {
+  readonly inputs: Inputs;
+  readonly host: Host;
+  readonly newHasher: NewHasher;
+  readonly event: EventContext;
+  readonly expected: Expected;
+  readonly levels: ReadonlyMap<RuleName, Level>;
+}
+
+/** Everything that was found, and what was hashed on the way. */
+export interface Gathered {
+  readonly findings: readonly Finding[];
+  readonly files: readonly HashedFile[];
+  readonly packages: readonly HashedFile[];
+}
+
+/** Reads what this run is about. @throws {ActionError} `event-unreadable` (data) */
+export async function readEvent(host: Host): Promise<EventContext> {
+  return await readEventContext(host.environment, host.files);
+}
+
+/** Looks at every subject, one after the other. @throws {ActionError} when a service cannot be asked */
+export async function gatherFindings(gathering: Gathering, subjects: readonly Subject[]): Promise<Gathered> {
+  const { host, newHasher } = gathering;
+  const manifests = new Map<string, ObservedManifest>();
+  for (const subject of subjects) {
+    if (subject.kind === "manifest")
+      manifests.set(subject.path, await observeManifest(host.files, newHasher, subject.path));
+  }
+  const listed =
+    manifests.size === 0
+      ? undefined
+      : new Set([...manifests.values()].flatMap(({ names }) => names.map(({ path }) => path)));
+  const findings: Finding[] = [];
+  const files = new Map<string, HashedFile>();
+  const packages = new Map<string, HashedFile>();
+  for (const subject of subjects) {
+    switch (subject.kind) {
+      case "image":
+        findings.push(...(await checkImage(gathering, subject)));
+        break;
+      case "artifact":
+        findings.push(...(await checkArtifacts(gathering, subject.pattern)));
+        break;
+      case "files": {
+        const observed = await observeFiles(host.files, newHasher, subject.pattern);
+        findings.push(...judgeFiles(observed, listed));
+        for (const file of observed.files) files.set(file.path, file);
+        break;
+      }
+      case "manifest": {
+        const observed = manifests.get(subject.path);
+        if (observed !== undefined) findings.push(...judgeManifest(observed));
+        break;
+      }
+      case "package": {
+        const observed = await observePackages(host.files, subject.pattern);
+        findings.push(...judgePackages(observed));
+        for (const { path, digest } of observed.packages) packages.set(path, { path, digest });
+        break;
+      }
+      default:
+        assertNever(subject);
+    }
+  }
+  return { findings, files: [...files.values()], packages: [...packages.values()] };
+}
+
+async function checkImage(
+  gathering: Gathering,
+  subject: Extract<Subject, { kind: "image" }>,
+): Promise<readonly Finding[]> {
+  const { inputs, host, levels, expected } = gathering;
+  const { repository, digest, text } = subject;
+  const credentials = await findCredentials(host, repository, {
+    username: inputs.username,
+    password: inputs.password,
+    jobToken: inputs["github-token"],
+  });
+  const client = connectRegistry(host, { repository, credentials, access: "pull" });
+  const image = await observeImage(client, digest, text, levels.get("image-layers") !== "off");
+  host.log.info(`${text}: ${client.requests.total} requests`);
+  const policy: ImagePolicy = {
+    platforms: inputs.platforms,
+    labels: inputs.labels,
+    user: inputs.user,
+    maxSizeBytes: inputs["max-size"],
+    forbiddenEnv: inputs["forbid-env"],
+    attestation: inputs.attestation,
+    commits: expected.imageCommits,
+  };
+  return judgeImage(image, policy);
+}
+
+async function checkArtifacts(gathering: Gathering, pattern: string): Promise<readonly Finding[]> {
+  const { inputs, host, event, expected, levels } = gathering;
+  const token = inputs["github-token"] ?? "";
+  const client = await host.github.connect(token);
+  const api = { client, clock: host.clock, repository: event.repository };
+  const folder = `${host.environment.get("RUNNER_TEMP") ?? "."}/build-once/artifact-check-${host.random.hex(6)}`;
+  const access = levels.get("artifact-content") === "off" ? undefined : { host, token, folder };
+  try {
+    return judgeArtifacts(await observeArtifacts(api, expected.runId, pattern, access), expected);
+  } finally {
+    await host.files.remove(folder);
+  }
+}

@@ -1,0 +1,88 @@
+/** What a broken rule does. */
+export type Level = "off" | "warn" | "fail";
+
+/** A rule as it is documented: its level unless `rules` says otherwise, and what it demands. */
+export interface RuleRow {
+  readonly level: Level;
+  readonly demands: string;
+  /** True: `rules` cannot soften it, because everything else rests on it. */
+  readonly fixed?: true;
+}
+
+/** A rule's name. */
+export type RuleName =
+  | "image-digest"
+  | "image-children"
+  | "image-layers"
+  | "image-platforms"
+  | "image-labels"
+  | "image-revision"
+  | "image-user"
+  | "image-size"
+  | "image-env"
+  | "image-attestation"
+  | "artifact-present"
+  | "artifact-unexpired"
+  | "artifact-run"
+  | "artifact-commit"
+  | "artifact-fork"
+  | "artifact-content"
+  | "files-present"
+  | "files-listed"
+  | "manifest-readable"
+  | "manifest-match"
+  | "package-present"
+  | "package-name"
+  | "package-content";
+
+/** Every rule by name. */
+export const ruleRows: Readonly<Record<RuleName, RuleRow>> = {
+  "image-digest": { level: "fail", fixed: true, demands: "the registry serves bytes with exactly that digest" },
+  "image-children": {
+    level: "fail",
+    demands: "every manifest and configuration that the image lists is there with its digest",
+  },
+  "image-layers": { level: "off", demands: "every layer is there (one request a layer)" },
+  "image-platforms": {
+    level: "fail",
+    demands: "the expected platforms are there, and each configuration says the platform it is listed under",
+  },
+  "image-labels": { level: "fail", demands: "every image has the expected labels" },
+  "image-revision": {
+    level: "fail",
+    demands: "the label `org.opencontainers.image.revision` is the expected commit; `warn` unless `commit` is given",
+  },
+  "image-user": { level: "warn", demands: "the image runs as the expected user; `fail` when `user` is not `non-root`" },
+  "image-size": { level: "fail", demands: "the layers of each platform together are within `max-size`" },
+  "image-env": { level: "fail", demands: "no environment variable looks like a secret" },
+  "image-attestation": { level: "fail", demands: "attestations are verified; `attestation` says when" },
+  "artifact-present": { level: "fail", demands: "the run has an artifact of that name" },
+  "artifact-unexpired": { level: "fail", demands: "the artifact can still be downloaded" },
+  "artifact-run": { level: "fail", demands: "the artifact belongs to the expected run" },
+  "artifact-commit": { level: "fail", demands: "the run was about the expected commit" },
+  "artifact-fork": { level: "fail", demands: "the run's commit is not from a fork" },
+  "artifact-content": {
+    level: "fail",
+    demands: "the archive's bytes have the digest that GitHub tells, checked before it is unpacked",
+  },
+  "files-present": { level: "fail", demands: "the pattern matches at least one file" },
+  "files-listed": { level: "fail", demands: "each file of `files` is in the manifests that are checked as well" },
+  "manifest-readable": { level: "fail", fixed: true, demands: "the manifest is there and names at least one file" },
+  "manifest-match": { level: "fail", demands: "each file that the manifest names is there with its hash" },
+  "package-present": { level: "fail", demands: "the pattern matches at least one file" },
+  "package-name": { level: "fail", demands: "the file is named as a wheel, a source distribution or an npm tarball" },
+  "package-content": {
+    level: "fail",
+    demands: "the archive can be read, and name and version inside agree with the file's name",
+  },
+};
+
+/** True for the name of a rule. */
+export function isRuleName(name: string): name is RuleName {
+  return Object.hasOwn(ruleRows, name);
+}
+
+/** The row of a rule. */
+export function ruleRow(name: RuleName): RuleRow {
+  return ruleRows[name];
+}

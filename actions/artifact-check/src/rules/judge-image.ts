@@ -1,0 +1,24 @@
+import type { Finding } from "../finding.ts";
+import type { ObservedImage } from "../image/observe-image.ts";
+import type { ImagePolicy } from "../image/policy.ts";
+import { judgeAttestation } from "./image-attestation.ts";
+import { judgeEnv, judgeLabels, judgePlatforms, judgeRevision, judgeSize, judgeUser } from "./image-fitness.ts";
+import { judgeChildren, judgeDigest, judgeLayers } from "./image-presence.ts";
+
+/** Every finding about one image; when its own bytes could not be read there is nothing else to say. */
+export function judgeImage(image: ObservedImage, policy: ImagePolicy): readonly Finding[] {
+  const digest = judgeDigest(image);
+  if (image.problem !== undefined) return [digest];
+  return [
+    digest,
+    ...judgeChildren(image),
+    judgeLayers(image),
+    ...judgePlatforms(image, policy),
+    ...judgeLabels(image, policy),
+    ...judgeRevision(image, policy),
+    ...judgeUser(image, policy),
+    ...judgeSize(image, policy),
+    ...judgeEnv(image, policy),
+    ...judgeAttestation(image, policy),
+  ];
+}

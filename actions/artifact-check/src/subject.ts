@@ -1,0 +1,55 @@
+import { type Digest, err, ok, parseReference, type Repository, type Result } from "@build-once/kernel";
+
+/** What is checked. */
+export type Subject =
+  | { readonly kind: "image"; readonly repository: Repository; readonly digest: Digest; readonly text: string }
+  /** A name or glob of artifacts of a run. */
+  | { readonly kind: "artifact"; readonly pattern: string }
+  | { readonly kind: "files"; readonly pattern: string }
+  | { readonly kind: "package"; readonly pattern: string }
+  | { readonly kind: "manifest"; readonly path: string };
+
+/** The forms of a line, for people. */
+export const subjectForms =
+  "`image=name@sha256:…`, `artifact=<name or glob>`, `files=<glob>`, `package=<glob>`, `manifest=<path>`, one a line";
+
+/** Parses one line of `subjects`. An image is named by digest: a tag may mean something else a moment later. */
+export function parseSubject(line: string): Result<Subject, string> {
+  const at = line.indexOf("=");
+  const kind = line.slice(0, Math.max(at, 0)).trim();
+  const value = line.slice(at + 1).trim();
+  if (at < 1 || value === "") return err("a subject is kind=value");
+  if (value.length > 1000) return err("a subject has at most 1000 characters");
+  switch (kind) {
+    case "image":
+      return parseImage(value);
+    case "artifact":
+    case "files":
+    case "package":
+      return ok({ kind, pattern: value });
+    case "manifest":
+      return ok({ kind, path: value });
+    default:
+      return err("the kind is image, artifact, files, package or manifest");
+  }
+}
+
+function parseImage(value: string): Result<Subject, string> {
+  const reference = parseReference(value);
+  if (!reference.ok) return reference;
+  const { repository, digest } = reference.value;
+  if (digest === undefined) return err("an image is named by digest, name@sha256:…: a tag can move after the check");
+  return ok({ kind: "image", repository, digest, text: `${repository.registry}/${repository.path}@${digest}` });
+}
+
+/** The subject in the words of the receipt and the summary. */
+export function subjectName(subject: Subject): string {
+  switch (subject.kind) {
+    case "image":
+      return subject.text;
+    case "manifest":
+      return subject.path;
+    default:
+      return subject.pattern;
+  }
+}
