@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -84,6 +85,29 @@ describe("artifacts through @actions/artifact", () => {
       expectedHash: artifact.digest ?? "",
     });
     expect(digestMismatch).toBe(true);
+  });
+
+  test("an upload of several blocks arrives whole", async () => {
+    const bytes = randomBytes(9 * 1024 * 1024);
+    await writeFile(join(folder, "report.txt"), bytes);
+    const id = await upload("report");
+    expect(results.requests.all.filter(({ query }) => query.includes("comp=block&")).length).toBeGreaterThan(1);
+    await new DefaultArtifactClient().downloadArtifact(id, { path: join(folder, "out") });
+    expect((await readFile(join(folder, "out", "report.txt"))).equals(bytes)).toBe(true);
+  });
+
+  test("a file uploaded as it is comes back as it is, under its own name", async () => {
+    const options = { skipArchive: true };
+    const client = new DefaultArtifactClient();
+    const { id } = await client.uploadArtifact("ignored", [join(folder, "report.txt")], folder, options);
+    expect((await client.listArtifacts()).artifacts).toMatchObject([{ id, name: "report.txt", size: 12 }]);
+    await client.downloadArtifact(id ?? 0, { path: join(folder, "out") });
+    expect(await readFile(join(folder, "out", "report.txt"), "utf8")).toBe("all is well\n");
+  });
+
+  test("an artifact that expired is listed no more", async () => {
+    results.artifacts.add({ name: "old", runId, expiresMs: Date.now() - 1 }, zip(new Map([["a", "1"]])));
+    expect(await new DefaultArtifactClient().listArtifacts()).toEqual({ artifacts: [] });
   });
 
   test("a service that fails once is asked again", async () => {
