@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -170,4 +171,39 @@ describe("runWorkflow", () => {
     expect(other.jobs.filter((job) => job.id === "legs")).toHaveLength(1);
     expect(findStep(findJob(other, "inner"), "hello")?.outputs.get("greeting")).toBe("hello two");
   });
+
+  it("ends a workflow that outlives its time, and everything that it started", async () => {
+    const consumer = await createConsumer({
+      root: join(root, "slow"),
+      source: await writeFiles(join(root, "slow-source"), {
+        ".github/workflows/ci.yml":
+          "name: slow\non: push\njobs: { slow: { runs-on: ubuntu-24.04, steps: [{ run: sleep 4321 }] } }\n",
+      }),
+      repository: "acme/slow",
+    });
+    const slow = await runWorkflow({
+      workingTree: await consumer.workingTree(join(root, "slow-tree"), "main"),
+      workflow: ".github/workflows/ci.yml",
+      event: "push",
+      payload: {},
+      served: consumer.served,
+      timeoutMs: 1500,
+    });
+    expect(slow.timedOut).toBe(true);
+    expect(slow.exitCode).not.toBe(0);
+    expect(commandLines().filter((line) => line.includes("sleep 4321"))).toEqual([]);
+  });
 });
+
+/** The command lines of all processes of this machine. */
+function commandLines(): readonly string[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+      } catch {
+        return "";
+      }
+    });
+}

@@ -2,6 +2,7 @@ import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises"
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { parse } from "yaml";
 import { workflowErrors } from "./errors.ts";
 
 /** A third-party action as a workflow names it. */
@@ -13,12 +14,22 @@ export interface UsedAction {
   readonly ref: string;
 }
 
-const usesLine =
-  /^\s*(?:-\s+)?["']?uses["']?\s*:\s*["']?([A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+)\/?([^@\s"']*)@([^\s"'#]+)/gm;
+const remote = /^([A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+)\/?([^@\s]*)@(\S+)$/;
 
 /** The remote actions and workflows that a workflow or action file names; `./`, `$/` and `docker://` are none. */
 export function findUsedActions(text: string): readonly UsedAction[] {
-  return [...text.matchAll(usesLine)].map(([, repository = "", path = "", ref = ""]) => ({ repository, path, ref }));
+  return usesIn(parse(text)).flatMap((uses) => {
+    const [, repository, path = "", ref = ""] = remote.exec(uses) ?? [];
+    return repository === undefined ? [] : [{ repository, path, ref }];
+  });
+}
+
+/** The value of every key `uses`, however deep. */
+function usesIn(node: unknown): readonly string[] {
+  if (typeof node !== "object" || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]: [string, unknown]) =>
+    key === "uses" && typeof value === "string" ? [value] : usesIn(value),
+  );
 }
 
 /**

@@ -1,0 +1,250 @@
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { provingGround } from "../src/engine/provided-ground.ts";
+import {
+  type FileChanges,
+  findJob,
+  findStep,
+  type JobResult,
+  type Platform,
+  type PlatformRun,
+  startPlatform,
+  watchStep,
+} from "../src/workflow/index.ts";
+
+const minutes = 60_000;
+const source = resolve(import.meta.dirname, "../../../examples/sample-app");
+// One leg keeps these tests short; the demo runs all three.
+const matrix = { python: "3.12" };
+const harmless: FileChanges = { "NOTES.md": "A change that needs no test.\n" };
+
+async function newPlatform(): Promise<Platform> {
+  const { environment, wheels } = provingGround();
+  return await startPlatform({ source, environment, wheels });
+}
+
+function outputsOf(run: PlatformRun, job: string, step: string): ReadonlyMap<string, string> {
+  return findStep(findJob(run.result, job), step)?.outputs ?? new Map();
+}
+
+function testReport(run: PlatformRun): JobResult | undefined {
+  return run.result.jobs.find((job) => job.id === "report" && findStep(job, "coverage") !== undefined);
+}
+
+function commentsOf(platform: Platform, number: number): readonly string[] {
+  return platform.github.comments("acme", "sample-app", number).map((comment) => comment.body);
+}
+
+/** What a red run printed at its end, so that a failed assertion tells why. */
+function told(run: PlatformRun): string {
+  const red = run.result.jobs.filter((job) => job.outcome === "failure");
+  return [...run.result.engine, ...red.map((job) => `${job.name}\n${job.log.slice(-3000)}`)].join("\n");
+}
+
+describe("a pull request of this repository", () => {
+  let platform: Platform;
+  let first: PlatformRun;
+  let second: PlatformRun;
+  let deployed: PlatformRun;
+  let commentsAfterFirst: readonly string[];
+  let secondRequests: number | undefined;
+
+  beforeAll(async () => {
+    platform = await newPlatform();
+    const pull = await platform.openPullRequest(7, harmless);
+    first = await platform.runCi(pull, { matrix });
+    commentsAfterFirst = commentsOf(platform, 7);
+    const watch = watchStep("build", "image", () => platform.registry.requests.count());
+    second = await platform.runCi(pull, { matrix, onLine: watch.onLine });
+    secondRequests = watch.counted();
+    deployed = await platform.runCd(pull, second);
+  }, 5 * minutes);
+  afterAll(async () => {
+    await platform.stop();
+  });
+
+  it("is tested, built, checked and reported in a green run", () => {
+    expect(first.result.exitCode, told(first)).toBe(0);
+    expect(outputsOf(first, "build", "image").get("built")).toBe("true");
+    expect(outputsOf(first, "build", "image").get("digest")).toMatch(/^sha256:[0-9a-f]{64}$/);
+  });
+
+  it("keeps reports, HTML coverage and the receipt as artifacts", () => {
+    const names = platform.results.artifacts.ofRun(first.id).map((artifact) => artifact.name);
+    expect(names).toEqual(
+      expect.arrayContaining(["python-reports-3.12", "python-coverage-html-3.12", "image-receipt"]),
+    );
+  });
+
+  it("says how many tests passed and how much they cover", () => {
+    const report = testReport(first);
+    expect(Number(findStep(report, "summary")?.outputs.get("passed"))).toBe(8);
+    expect(findStep(report, "summary")?.outputs.get("failed")).toBe("0");
+    expect(Number(findStep(report, "coverage")?.outputs.get("lines"))).toBeGreaterThanOrEqual(90);
+  });
+
+  it("gets one comment that names the digest", () => {
+    expect(commentsAfterFirst).toHaveLength(1);
+    expect(commentsAfterFirst[0]).toContain(outputsOf(first, "build", "image").get("digest"));
+  });
+
+  it("is not built again by a second run of the same commit", () => {
+    expect(second.result.exitCode, told(second)).toBe(0);
+    const image = outputsOf(second, "build", "image");
+    expect(image.get("built")).toBe("false");
+    expect(image.get("reused")).toBe("true");
+    expect(image.get("digest")).toBe(outputsOf(first, "build", "image").get("digest"));
+  });
+
+  it("is found again with two registry requests at most", () => {
+    expect(secondRequests).toBeGreaterThan(0);
+    expect(secondRequests).toBeLessThanOrEqual(2);
+  });
+
+  it("is deployed by exactly that digest, and the command's output is captured", () => {
+    expect(deployed.result.exitCode, told(deployed)).toBe(0);
+    const smoke = outputsOf(deployed, "deploy", "smoke");
+    expect(smoke.get("deployed-digest")).toBe(outputsOf(first, "build", "image").get("digest"));
+    expect(smoke.get("stdout")).toBe("2 + 3 = 5\n");
+    expect(smoke.get("exit-code")).toBe("0");
+  });
+
+  it("still has one comment, with the deployment's output in it, though the event named no pull request", () => {
+    expect(commentsOf(platform, 7)).toHaveLength(1);
+    expect(commentsOf(platform, 7)[0]).toContain("2 + 3 = 5");
+  });
+
+  it("did nothing that GitHub would refuse to understand", () => {
+    platform.github.assertNoViolations();
+  });
+});
+
+describe("CD", () => {
+  let platform: Platform;
+  let ci: PlatformRun;
+  let afterFailure: PlatformRun;
+  let ofStranger: PlatformRun;
+
+  beforeAll(async () => {
+    platform = await newPlatform();
+    const pull = await platform.openPullRequest(8, harmless);
+    ci = await platform.runCi(pull, { matrix });
+    afterFailure = await platform.runCd(pull, ci, { conclusion: "failure" });
+    const fork = { id: 99, fullName: "mallory/sample-app" };
+    ofStranger = await platform.runCd({ ...pull, headRepository: fork }, ci);
+  }, 4 * minutes);
+  afterAll(async () => {
+    await platform.stop();
+  });
+
+  it("deploys nothing after a run that did not succeed", () => {
+    expect(findStep(findJob(afterFailure.result, "gate"), "decide")?.outputs.get("go")).toBe("false");
+    expect(findStep(findJob(afterFailure.result, "deploy"), "smoke")).toBeUndefined();
+  });
+
+  it("deploys nothing of another repository, though its commit has an image", () => {
+    expect(ci.result.exitCode, told(ci)).toBe(0);
+    expect(findStep(findJob(ofStranger.result, "gate"), "decide")?.outputs.get("go")).toBe("false");
+    expect(findStep(findJob(ofStranger.result, "deploy"), "smoke")).toBeUndefined();
+  });
+});
+
+describe("two CI runs of one commit at once", () => {
+  let platform: Platform;
+  let runs: readonly PlatformRun[];
+
+  beforeAll(async () => {
+    platform = await newPlatform();
+    const pull = await platform.openPullRequest(9, harmless);
+    runs = await Promise.all([platform.runCi(pull, { matrix }), platform.runCi(pull, { matrix })]);
+  }, 4 * minutes);
+  afterAll(async () => {
+    await platform.stop();
+  });
+
+  it("end with one digest", () => {
+    for (const run of runs) expect(run.result.exitCode, told(run)).toBe(0);
+    const digests = runs.map((run) => outputsOf(run, "build", "image").get("digest"));
+    expect(digests[0]).toMatch(/^sha256:/);
+    expect(new Set(digests).size).toBe(1);
+  });
+
+  it("end with one comment", () => {
+    expect(commentsOf(platform, 9)).toHaveLength(1);
+  });
+});
+
+describe("a fork's pull request", () => {
+  let platform: Platform;
+  let run: PlatformRun;
+
+  beforeAll(async () => {
+    platform = await newPlatform();
+    const pull = await platform.openPullRequest(10, harmless, "mallory/sample-app");
+    run = await platform.runCi(pull, { matrix });
+  }, 4 * minutes);
+  afterAll(async () => {
+    await platform.stop();
+  });
+
+  it("is tested and built in a green run", () => {
+    expect(run.result.exitCode, told(run)).toBe(0);
+    expect(outputsOf(run, "build", "image").get("built")).toBe("true");
+  });
+
+  it("pushes nothing and names no digest", () => {
+    expect(outputsOf(run, "build", "image").get("pushed")).not.toBe("true");
+    expect(platform.registry.requests.all.filter((request) => request.method === "PUT")).toEqual([]);
+    expect(
+      findJob(run.result, "build")?.steps.some(
+        (step) => step.name.includes("Keep the receipt") && step.outcome === "success",
+      ),
+    ).toBe(false);
+  });
+
+  it("writes no comment with the token that may only read", () => {
+    expect(commentsOf(platform, 10)).toEqual([]);
+  });
+});
+
+describe("CI is red", () => {
+  let platform: Platform;
+  beforeAll(async () => {
+    platform = await newPlatform();
+  }, minutes);
+  afterAll(async () => {
+    await platform.stop();
+  });
+
+  it(
+    "when the coverage is below 90, and builds no image",
+    async () => {
+      const body = Array.from({ length: 20 }, (_, line) => `    total += ${line}\n`).join("");
+      const untested = `def untested(total: int) -> int:\n${body}    return total\n`;
+      const pull = await platform.openPullRequest(11, { "sample_app/untested.py": untested });
+      const run = await platform.runCi(pull, { matrix });
+      expect(run.result.exitCode).toBe(1);
+      expect(findJob(run.result, "test", matrix)?.outcome).toBe("success");
+      expect(findStep(testReport(run), "coverage")?.outcome).toBe("failure");
+      expect(Number(findStep(testReport(run), "coverage")?.outputs.get("lines"))).toBeLessThan(90);
+      expect(findStep(findJob(run.result, "build"), "image")).toBeUndefined();
+      expect(commentsOf(platform, 11)).toHaveLength(1);
+    },
+    2 * minutes,
+  );
+
+  it(
+    "when a test fails, and the comment says so",
+    async () => {
+      const failing = "def test_that_fails():\n    assert 2 + 3 == 6\n";
+      const pull = await platform.openPullRequest(12, { [join("tests", "test_failing.py")]: failing });
+      const run = await platform.runCi(pull, { matrix });
+      expect(run.result.exitCode).toBe(1);
+      expect(findStep(findJob(run.result, "test", matrix), "pytest")?.outcome).toBe("failure");
+      expect(findStep(testReport(run), "summary")?.outputs.get("failed")).toBe("1");
+      expect(findStep(findJob(run.result, "build"), "image")).toBeUndefined();
+      expect(commentsOf(platform, 12)[0]).toContain("test_that_fails");
+    },
+    2 * minutes,
+  );
+});
