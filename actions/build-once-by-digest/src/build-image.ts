@@ -6,10 +6,12 @@ import {
   decideBuilder,
   findBuildx,
   listBuilders,
+  pullImage,
   removeBuilder,
   runBuild,
+  withRegistryLogin,
 } from "@build-once/docker";
-import type { Host } from "@build-once/host";
+import type { Exec, Host } from "@build-once/host";
 import { buildOnceErrors } from "./errors.ts";
 import type { KeyPlan } from "./keys.ts";
 import { planBuildRequest } from "./plan-build-request.ts";
@@ -18,6 +20,8 @@ import type { Session } from "./session.ts";
 
 /** Under these names the post step finds what is left to remove. */
 const state = { builder: "builder", secrets: "secrets" } as const;
+
+const pullTimeoutMs = 600_000;
 
 /** Builds the image, pushed by digest and untagged, or not pushed at all. @throws {ActionError} those of buildx */
 export async function buildImage(
@@ -29,7 +33,7 @@ export async function buildImage(
   const { host } = session;
   const program = await findBuildx(host.exec);
   const builder = await chooseBuilder(host, program);
-  const folder = `${host.environment.get("RUNNER_TEMP") ?? "/tmp"}/build-once/build-${host.random.hex(6)}`;
+  const folder = scratchFolder(host);
   host.state.save(state.secrets, folder);
   try {
     await host.files.makeDirectory(folder);
@@ -44,12 +48,40 @@ export async function buildImage(
       createdSeconds: session.inputs["source-date-epoch"] ?? (await commitSeconds(session)),
       cacheAvailable: host.cache.available(),
     });
-    return await host.log.group(`Building ${session.image} for ${session.facts.commit}`, () =>
-      runBuild(host, program, request, { onLine: (line) => host.log.info(line) }),
+    return await loggedIn(session, folder, (exec) =>
+      host.log.group(`Building ${session.image} for ${session.facts.commit}`, () =>
+        runBuild({ ...host, exec }, program, request, { onLine: (line) => host.log.info(line) }),
+      ),
     );
   } finally {
     await host.files.remove(folder);
   }
+}
+
+/** Loads the image into the engine by pulling it: what a test runs are the bytes that were published. */
+export async function loadImage(session: Session, reference: string): Promise<void> {
+  const { host } = session;
+  const folder = scratchFolder(host);
+  host.state.save(state.secrets, folder);
+  try {
+    await loggedIn(session, folder, (exec) => pullImage(exec, reference, { timeoutMs: pullTimeoutMs }));
+  } finally {
+    await host.files.remove(folder);
+  }
+}
+
+function scratchFolder(host: Host): string {
+  return `${host.environment.get("RUNNER_TEMP") ?? "/tmp"}/build-once/build-${host.random.hex(6)}`;
+}
+
+async function loggedIn<T>(session: Session, folder: string, work: (exec: Exec) => Promise<T>): Promise<T> {
+  return await withRegistryLogin(
+    session.host,
+    `${folder}/docker`,
+    session.repository.registry,
+    session.credentials,
+    work,
+  );
 }
 
 /** Removes in the post step what a cancelled or finished build left: the builder it made and the secrets' files. */

@@ -1,9 +1,9 @@
-import { builtManifest, type BuildMetadata, pullImage } from "@build-once/docker";
-import { type ActionError, formatDuration, formatRepository } from "@build-once/kernel";
+import { builtManifest, type BuildMetadata } from "@build-once/docker";
+import { type ActionError, formatDuration } from "@build-once/kernel";
 import type { FetchedManifest } from "@build-once/oci";
 import type { Outcome } from "@build-once/runner";
 import { applyTags, type TagReport, tagsLeft } from "./apply-tags.ts";
-import { buildImage } from "./build-image.ts";
+import { buildImage, loadImage } from "./build-image.ts";
 import type { contract } from "./contract.ts";
 import { confirmImage, type KeyedImage, lookUp } from "./find-image.ts";
 import { decidePush, type KeyPlan, planKeys } from "./keys.ts";
@@ -11,8 +11,6 @@ import { conclude } from "./conclude.ts";
 import { planTags, type WantedTag } from "./plan-tags.ts";
 import { publish } from "./publish.ts";
 import type { Session } from "./session.ts";
-
-const pullTimeoutMs = 600_000;
 
 /** Reuses the image of the commit, or builds it; never both, and never a second digest for one key. */
 export async function runBuildMode(session: Session): Promise<Outcome<typeof contract>> {
@@ -118,9 +116,7 @@ function dryRun(session: Session, keys: KeyPlan): Outcome<typeof contract> {
 
 async function loadIfAsked(session: Session, image: FetchedManifest): Promise<void> {
   if (!session.inputs.load) return;
-  // Loading is pulling: what a test runs are the bytes that were published, not a second export.
-  const reference = `${formatRepository(session.repository)}@${image.digest}`;
-  await pullImage(session.host.exec, reference, { timeoutMs: pullTimeoutMs });
+  await loadImage(session, `${session.image}@${image.digest}`);
 }
 
 function basesOf(metadata: BuildMetadata): Readonly<Record<string, string>> {

@@ -1,7 +1,7 @@
 import type { InputsOf } from "@build-once/contract";
 import type { Host } from "@build-once/host";
 import { formatRepository, parseRepository, type Repository } from "@build-once/kernel";
-import { connectRegistry, findCredentials, type RegistryClient } from "@build-once/oci";
+import { connectRegistry, type Credentials, findCredentials, type RegistryClient } from "@build-once/oci";
 import type { contract } from "./contract.ts";
 import { buildOnceErrors } from "./errors.ts";
 import type { RunFacts } from "./keys.ts";
@@ -19,6 +19,8 @@ export interface Session {
   /** `registry/path`. */
   readonly image: string;
   readonly registry: RegistryClient;
+  /** What docker and buildx are shown for the registry as well. */
+  readonly credentials: Credentials;
 }
 
 /**
@@ -36,7 +38,7 @@ export async function openSession(inputs: Inputs, host: Host): Promise<Session> 
   });
   const access = inputs.mode === "resolve" || inputs["dry-run"] ? "pull" : "pull,push";
   const registry = connectRegistry(host, { repository, credentials, access });
-  return { inputs, host, facts, repository, image: formatRepository(repository), registry };
+  return { inputs, host, facts, repository, image: formatRepository(repository), registry, credentials };
 }
 
 function defaultImage(host: Host): Repository {

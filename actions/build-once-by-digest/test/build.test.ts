@@ -122,6 +122,19 @@ describe("a commit without an image", () => {
     expect(registry.store.tag("acme/app", `sha-${commit}`)).toBeUndefined();
   });
 
+  it("is pushed with the credentials of the inputs, which nobody finds afterwards", async () => {
+    await registry.stop();
+    registry = await startMemoryRegistry({
+      auth: { kind: "bearer", accounts: [{ username: "u", password: "writer-password", access: "pull,push" }] },
+    });
+    const result = await run({ username: "u", password: "writer-password", load: "true" });
+    expect(result.exitCode, result.stdout).toBe(0);
+    expect(registry.store.tag("acme/app", `sha-${commit}`)).toBe(result.outputs.get("digest"));
+    const encoded = Buffer.from("u:writer-password").toString("base64");
+    expect(await filesHolding(result.temporary, encoded)).toEqual([]);
+    expect(result.stdout.replace(/^::add-mask::.*$/gm, "")).not.toContain("writer-password");
+  });
+
   it("a Dockerfile that fails is red and names its line", async () => {
     await writeFile(join(workspace, "Dockerfile"), "FROM scratch\nCOPY missing.txt /\n");
     const result = await run();

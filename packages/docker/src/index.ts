@@ -13,3 +13,4 @@ export * from "./engine/images.ts";
 export * from "./engine/inspect.ts";
 export * from "./errors.ts";
 export * from "./invocation.ts";
+export * from "./registry-login.ts";
