@@ -1,0 +1,264 @@
+import {
+  choice,
+  type CommonInputs,
+  type Contract,
+  defineContract,
+  flag,
+  type InputKind,
+  integer,
+  list,
+  percent,
+  text,
+  withDefault,
+} from "@build-once/contract";
+import {
+  type GateReason,
+  type GateState,
+  parsePathMapping,
+  parseStateAction,
+  parseThresholds,
+  type PartialLines,
+  type PathMapping,
+  type ScopedThreshold,
+  type StateAction,
+} from "@build-once/coverage";
+import { err, ok, type Percent, parsePercent, type Result } from "@build-once/kernel";
+
+/** A glob of reports, and the flag that they are counted under besides the total. */
+export interface ReportGlob {
+  readonly flag: string | undefined;
+  readonly glob: string;
+}
+
+function parseReportGlob(line: string): Result<ReportGlob, string> {
+  const flagged = /^([A-Za-z0-9_.-]{1,50})=(.+)$/.exec(line);
+  const glob = flagged?.[2]?.trim() ?? line;
+  if (glob.replace(/^!/, "").split(/[/\\]/).includes("..")) return err("a report is inside the workspace: no ..");
+  return ok({ flag: flagged?.[1], glob });
+}
+
+const wellKnown = [
+  "**/coverage.xml",
+  "**/cobertura.xml",
+  "**/*cobertura*.xml",
+  "**/lcov.info",
+  "**/*.lcov",
+  "**/coverage.info",
+  "**/coverage.out",
+  "**/cover.out",
+];
+
+interface OwnInputs extends Readonly<Record<string, InputKind<unknown>>> {
+  readonly reports: InputKind<readonly ReportGlob[]>;
+  readonly "min-lines": InputKind<Percent | undefined>;
+  readonly "min-branches": InputKind<Percent | undefined>;
+  readonly "min-functions": InputKind<Percent | undefined>;
+  readonly "min-statements": InputKind<Percent | undefined>;
+  readonly "min-patch": InputKind<Percent | undefined>;
+  readonly "min-patch-branches": InputKind<Percent | undefined>;
+  readonly "max-drop": InputKind<Percent | undefined>;
+  readonly thresholds: InputKind<readonly (readonly ScopedThreshold[])[]>;
+  readonly bands: InputKind<readonly Percent[]>;
+  readonly base: InputKind<string | undefined>;
+  readonly baseline: InputKind<string>;
+  readonly exclude: InputKind<readonly string[]>;
+  readonly "path-map": InputKind<readonly PathMapping[]>;
+  readonly "expected-reports": InputKind<number | undefined>;
+  readonly "partial-lines": InputKind<PartialLines>;
+  readonly "on-empty": InputKind<readonly (readonly [GateState, StateAction])[]>;
+  readonly annotations: InputKind<boolean>;
+}
+
+const inputs: OwnInputs = {
+  reports: list({
+    description:
+      "Globs of reports below the workspace, one a line, optionally `flag=glob`; formats are found by content.",
+    default: wellKnown.join("\n"),
+    commas: false,
+    item: parseReportGlob,
+    allowed: "globs, one a line, optionally `flag=glob`",
+  }),
+  "min-lines": percent({ description: "Least part of all executable lines that is covered." }),
+  "min-branches": percent({ description: "Least part of all arms of branches that is taken." }),
+  "min-functions": percent({ description: "Least part of all functions that is called." }),
+  "min-statements": percent({ description: "Least part of all statements that is covered; Go profiles have them." }),
+  "min-patch": percent({ description: "Least part of the executable lines of this change that is covered." }),
+  "min-patch-branches": percent({ description: "Least part of the arms on lines of this change that is taken." }),
+  "max-drop": percent({ description: "Percentage points that line coverage may be below the baseline." }),
+  thresholds: list({
+    description: "Minimums per path, `src/core/**=lines>=90,branches>=80`, or per flag, `flag:unit=lines>=80`.",
+    commas: false,
+    item: parseThresholds,
+    allowed: "`glob=metric>=percent,…` or `flag:name=metric>=percent,…`, one a line",
+  }),
+  bands: list({
+    description: "Where green, yellow and orange begin; 89.99 % is below 90 however it is rounded.",
+    default: "90,75,60",
+    item: parsePercent,
+    allowed: "three falling percentages",
+  }),
+  base: text({ description: "Commit to compare with; the event's base unless given.", maxLength: 250 }),
+  baseline: withDefault(
+    text({
+      description:
+        "`none`, or the path of a report of the base: one that this action wrote (output `report`) or in any format it reads. `auto` says `no-baseline` when `max-drop` needs one.",
+      maxLength: 4096,
+    }),
+    "auto",
+  ),
+  exclude: list({
+    description:
+      "Globs of source files that do not count, besides those that git attributes mark `linguist-generated`.",
+    commas: false,
+    allowed: "globs, one a line",
+  }),
+  "path-map": list({
+    description:
+      "`from=to` lines for paths that cannot be found among the repository's files; the summary suggests them.",
+    commas: false,
+    item: parsePathMapping,
+    allowed: "`from=to`, one a line",
+  }),
+  "expected-reports": integer({ description: "How many report files there must be at least.", min: 1, max: 100_000 }),
+  "partial-lines": withDefault(
+    choice(["hit", "miss"], { description: "What a line counts as of which only a part of the branches was taken." }),
+    "hit",
+  ),
+  "on-empty": list({
+    description: "What a state does, `state=pass`, `state=warn` or `state=fail`; the states are in `docs/coverage.md`.",
+    item: parseStateAction,
+    allowed: "`state=pass|warn|fail`, one a line",
+  }),
+  annotations: withDefault(flag({ description: "Mark uncovered ranges of this change in its files." }), "true"),
+};
+
+const outputs = {
+  lines: "Line coverage in percent, rounded down; empty when nothing was measured.",
+  branches: "Branch coverage in percent; empty when no report has branches.",
+  functions: "Function coverage in percent; empty when no report has functions.",
+  statements: "Statement coverage in percent; empty when no report has statements.",
+  patch: "Coverage of the changed lines in percent; empty when no changed line is executable.",
+  delta: "Percentage points above or below the baseline; empty without one.",
+  band: "`green`, `yellow`, `orange`, `red` or `none`.",
+  state: "`measured`, or the gravest state that was found.",
+  report: "Path of the full JSON report.",
+  "uncovered-files": "JSON: files with uncovered changed lines, or without a change with uncovered lines; at most 500.",
+} as const;
+
+const reasons: Readonly<
+  Record<GateReason, { readonly verdict: "pass" | "fail"; readonly meaning: string; readonly fix?: string }>
+> = {
+  "thresholds-met": { verdict: "pass", meaning: "Everything that was demanded is met." },
+  "measured-only": {
+    verdict: "pass",
+    meaning: "Coverage was measured and nothing was demanded of it.",
+    fix: "Give `min-lines`, `min-patch` or another minimum.",
+  },
+  "below-threshold": {
+    verdict: "fail",
+    meaning: "A total, path or flag is below its minimum.",
+    fix: "The summary says how many more parts must be covered, and where.",
+  },
+  "patch-below-threshold": {
+    verdict: "fail",
+    meaning: "The changed lines are covered less than `min-patch` or `min-patch-branches` demands.",
+    fix: "Cover the ranges that the summary lists, the largest first.",
+  },
+  "coverage-dropped": {
+    verdict: "fail",
+    meaning: "Line coverage is further below the baseline than `max-drop` allows.",
+    fix: "Cover what this change left uncovered.",
+  },
+  "metric-not-measured": {
+    verdict: "fail",
+    meaning: "A minimum is set for something that no report holds.",
+    fix: "Have the tool write it (for branches often an option), or drop the minimum.",
+  },
+  "threshold-unmatched": {
+    verdict: "fail",
+    meaning: "A threshold's pattern matches no measured file, or its flag no report.",
+    fix: "Correct the pattern or the flag.",
+  },
+  "patch-unavailable": {
+    verdict: "fail",
+    meaning: "The changed lines could not be found out although a minimum is set for them.",
+    fix: "Check out with `fetch-depth: 2` or more, or give `base`.",
+  },
+  "no-report": {
+    verdict: "fail",
+    meaning: "No file matches `reports`.",
+    fix: "Check the glob and that the tests ran in this job, or download the report first.",
+  },
+  "empty-report": {
+    verdict: "fail",
+    meaning: "A report holds no executable line.",
+    fix: "Check what the coverage tool was told to measure.",
+  },
+  "truncated-report": {
+    verdict: "fail",
+    meaning: "A report is cut short.",
+    fix: "Look at the step that wrote it; part of a report is never counted.",
+  },
+  "missing-shard": {
+    verdict: "fail",
+    meaning: "There are fewer reports than `expected-reports`.",
+    fix: "Let the gate wait for every shard (`needs`), and check that each uploads its report.",
+  },
+  "no-path-matched": {
+    verdict: "fail",
+    meaning: "No path in the reports is a file of the repository.",
+    fix: "Check out the repository first, or add the `path-map` line that the summary suggests.",
+  },
+  "changed-unmeasured": {
+    verdict: "fail",
+    meaning: "Changed files are in no report.",
+    fix: "Have the coverage tool include files that no test loads.",
+  },
+  "stale-report": {
+    verdict: "fail",
+    meaning: "A report is older than the commit.",
+    fix: "Remove old reports before the tests run.",
+  },
+  "no-baseline": {
+    verdict: "fail",
+    meaning: "There is no baseline to compare with.",
+    fix: "Give `baseline` the path of the base's report.",
+  },
+  "no-diff": { verdict: "fail", meaning: "There is no change to judge." },
+  "only-deletions": { verdict: "fail", meaning: "The change only removes lines." },
+  "only-renames": { verdict: "fail", meaning: "The change only renames files." },
+  "only-generated": { verdict: "fail", meaning: "The change is only in generated or excluded files." },
+  "zero-lines-file": { verdict: "fail", meaning: "A changed file has no executable lines." },
+};
+
+/** The interface of coverage-gate. */
+export const contract: Contract<OwnInputs & CommonInputs, typeof outputs, typeof reasons> = defineContract({
+  action: "coverage-gate",
+  title: "Build Once · coverage gate",
+  description: "One honest number per metric, and a gate that cannot pass by having measured nothing.",
+  branding: { icon: "shield", color: "green" },
+  inputs,
+  outputs,
+  permissions: [{ scope: "contents", level: "read", why: "check out the change that is measured" }],
+  rules: [
+    {
+      rule: "`bands` are three falling percentages.",
+      check: ({ bands: [green = 0, yellow = 0, orange = 0, ...more] }) =>
+        green > yellow && yellow > orange && more.length === 0
+          ? undefined
+          : "bands are three falling percentages such as 90,75,60",
+    },
+    {
+      rule: "`base` is the name of a commit.",
+      check: (values) => (values.base?.startsWith("-") === true ? "base is a commit, not an option" : undefined),
+    },
+    {
+      rule: "`max-drop` needs a baseline.",
+      check: (values) =>
+        values["max-drop"] !== undefined && values.baseline === "none"
+          ? "max-drop compares with a baseline; drop `baseline: none`"
+          : undefined,
+    },
+  ],
+  reasons,
+});

@@ -1,0 +1,303 @@
+import {
+  type Band,
+  bandOf,
+  coverageFacts,
+  explainCheck,
+  explainGate,
+  isMissed,
+  largestRanges,
+  mostUncovered,
+  type GateCheck,
+  metrics,
+  type MeasuredFile,
+  type PatchFile,
+  type UncoveredRange,
+} from "@build-once/coverage";
+import type { Annotation } from "@build-once/host";
+import { floorPercent, formatPercent, formatRatio, type Ratio } from "@build-once/kernel";
+import {
+  bullets,
+  code,
+  details,
+  fitDocument,
+  heading,
+  joinMarkdown,
+  type Markdown,
+  md,
+  table,
+  tableHead,
+  tableRow,
+  text,
+} from "@build-once/markdown";
+import type { Outcome } from "@build-once/runner";
+import type { contract } from "./contract.ts";
+import type { Assessment, Inputs, LostPath, ReportRow } from "./gate.ts";
+
+const maxListedFiles = 500;
+const maxWorstFiles = 25;
+const summaryBytes = 900_000;
+
+/** Turns an assessment into what the runner shall do: outputs, annotations, step summary, evidence. */
+export function outcomeOf(assessment: Assessment, inputs: Inputs, reportPath: string): Outcome<typeof contract> {
+  const { decision, totals, patch, readings } = assessment;
+  return {
+    verdict: decision.verdict,
+    reason: decision.reason,
+    message: explainGate(decision, totals, patch),
+    outputs: {
+      lines: percentText(totals.lines),
+      branches: percentText(totals.branches),
+      functions: percentText(totals.functions),
+      statements: percentText(totals.statements),
+      patch: patch === undefined ? "" : percentText(patch.lines),
+      delta: decision.delta === undefined ? "" : formatPercent(decision.delta),
+      band: decision.band,
+      state: decision.state,
+      report: reportPath,
+      "uncovered-files": JSON.stringify(uncoveredFiles(assessment, inputs)),
+    },
+    annotations: [...stateAnnotations(assessment), ...(inputs.annotations ? rangeAnnotations(assessment) : [])],
+    summary: renderSummary(assessment, inputs),
+    facts: coverageFacts({
+      ...assessment,
+      commit: readings.commit,
+      base: readings.change.kind === "known" ? readings.change.base : "",
+    }),
+  };
+}
+
+function percentText(ratio: Ratio): string {
+  const percent = floorPercent(ratio);
+  return percent === undefined ? "" : formatPercent(percent);
+}
+
+function stateAnnotations({ decision, readings }: Assessment): readonly Annotation[] {
+  const states = decision.states
+    .filter((found) => found.action === "warn")
+    .map((found): Annotation => ({ level: "warning", title: found.state, message: found.reason }));
+  if (readings.change.kind !== "unavailable") return states;
+  return [...states, { level: "warning", title: "change unknown", message: readings.change.reason }];
+}
+
+function rangeAnnotations({ patch }: Assessment): readonly Annotation[] {
+  return largestRanges(patch?.files ?? []).map((range) => ({
+    level: "notice",
+    title: "not covered",
+    message:
+      range.first === range.last
+        ? `Line ${range.first} is not covered by any test.`
+        : `${range.lines} lines from ${range.first} to ${range.last} are not covered by any test.`,
+    file: range.path,
+    startLine: range.first,
+    endLine: range.last,
+  }));
+}
+
+function uncoveredFiles({ patch, files }: Assessment, inputs: Inputs): readonly string[] {
+  const changed = patch?.files ?? [];
+  const paths =
+    changed.length > 0
+      ? changed.filter((file) => file.uncovered.length > 0)
+      : mostUncovered(files, inputs["partial-lines"]);
+  return paths.map(({ path }) => path).slice(0, maxListedFiles);
+}
+
+const signs: Readonly<Record<Band, Markdown>> = {
+  green: md`🟢`,
+  yellow: md`🟡`,
+  orange: md`🟠`,
+  red: md`🔴`,
+  none: md`⚪`,
+};
+
+function renderSummary(assessment: Assessment, inputs: Inputs): Markdown {
+  const { decision } = assessment;
+  const title = decision.verdict === "pass" ? md`✅ Coverage` : md`❌ Coverage`;
+  const states = decision.states.map(
+    (found) =>
+      md`${found.action === "fail" ? md`❌` : found.action === "warn" ? md`⚠️` : md`ℹ️`} ${code(found.state)}: ${text(found.reason, 600)}`,
+  );
+  const missed = decision.checks.filter(isMissed).map((check) => md`❌ ${text(explainCheck(check), 600)}`);
+  return fitDocument(
+    [
+      { kind: "fixed", body: heading(3, title) },
+      { kind: "fixed", body: text(explainGate(decision, assessment.totals, assessment.patch), 2000) },
+      { kind: "fixed", body: totalsTable(assessment) },
+      { kind: "fixed", body: bullets([...states, ...missed].slice(0, 60)) },
+      ...patchPart(assessment),
+      ...filesPart(assessment.files, assessment, inputs),
+      ...lostPart(assessment.lost, assessment),
+      ...reportsPart(assessment.reports),
+    ],
+    { max: summaryBytes, unit: "bytes" },
+  ).body;
+}
+
+function totalsTable({ totals, patch, decision, policy }: Assessment): Markdown {
+  const rows = metrics.map((metric) => ({ subject: metric as string, ratio: totals[metric] }));
+  if (patch !== undefined)
+    rows.push({ subject: "patch", ratio: patch.lines }, { subject: "patch-branches", ratio: patch.branches });
+  const shown = rows.filter(
+    (row) => row.ratio.whole > 0 || decision.checks.some((check) => check.subject === row.subject),
+  );
+  const others = decision.checks.filter((check) => !rows.some((row) => row.subject === check.subject));
+  const line = (subject: string, ratio: Ratio, check: GateCheck | undefined): readonly Markdown[] => [
+    text(subject),
+    md`${signs[bandOf(ratio, policy.bands)]} ${text(formatRatio(ratio))}`,
+    md`${ratio.part} / ${ratio.whole}`,
+    check === undefined
+      ? md`–`
+      : md`${text(subject === "max-drop" ? `at most ${formatPercent(check.atLeast)} points down` : `${formatPercent(check.atLeast)}%`)} ${outcomeSign(check)}`,
+  ];
+  return table(
+    [
+      { title: md`Metric` },
+      { title: md`Coverage`, align: "right" },
+      { title: md`Covered`, align: "right" },
+      { title: md`Demanded`, align: "right" },
+    ],
+    [
+      ...shown.map((row) =>
+        line(
+          row.subject,
+          row.ratio,
+          decision.checks.find((check) => check.subject === row.subject),
+        ),
+      ),
+      ...others.slice(0, 50).map((check) => line(check.subject, check.actual, check)),
+    ],
+  );
+}
+
+function outcomeSign(check: GateCheck): Markdown {
+  if (check.outcome === "met") return md`✅`;
+  return check.outcome === "not-applicable" ? md`(nothing to measure)` : md`❌`;
+}
+
+type Part = Parameters<typeof fitDocument>[0][number];
+
+function rowsPart(
+  name: string,
+  priority: number,
+  title: Markdown,
+  head: readonly string[],
+  rows: readonly (readonly Markdown[])[],
+): Part {
+  const columns = head.map((column) => ({ title: text(column) }));
+  return {
+    kind: "rows",
+    name,
+    priority,
+    head: joinMarkdown([title, tableHead(columns)], "\n\n"),
+    rows: rows.map((row) => tableRow(row, columns.length)),
+    tail: text(""),
+    leftOut: (left) => tableRow([md`… ${left} more`], columns.length),
+  };
+}
+
+function ranges(all: readonly UncoveredRange[], most: number): Markdown {
+  const largest = [...all].sort((a, b) => b.lines - a.lines || a.first - b.first).slice(0, most);
+  const shown = largest.map(({ first, last }) => (first === last ? md`${first}` : md`${first}–${last}`));
+  if (all.length > most) shown.push(md`… ${all.length - most} more`);
+  return joinMarkdown(shown, ", ");
+}
+
+/** The changed files, those with most uncovered lines first. */
+function patchPart({ patch }: Assessment): readonly Part[] {
+  if (patch === undefined || patch.files.length === 0) return [];
+  const missing = (file: PatchFile): number => file.lines.whole - file.lines.part;
+  const rows = patch.files
+    .toSorted((a, b) => missing(b) - missing(a) || (a.path < b.path ? -1 : 1))
+    .map((file) => [
+      code(file.path),
+      text(formatRatio(file.lines)),
+      md`${file.lines.part} / ${file.lines.whole}`,
+      ranges(file.uncovered, 10),
+    ]);
+  return [
+    rowsPart(
+      "changed files",
+      1,
+      heading(4, md`Changed lines`),
+      ["File", "Coverage", "Covered", "Uncovered lines, largest range first"],
+      rows,
+    ),
+  ];
+}
+
+function filesPart(
+  files: ReadonlyMap<string, MeasuredFile>,
+  { excluded }: Assessment,
+  inputs: Inputs,
+): readonly Part[] {
+  const worst = mostUncovered(files, inputs["partial-lines"]).slice(0, maxWorstFiles);
+  const rows = worst.map((file) => [code(file.path), md`${file.lines}`, ranges(file.ranges, 8)]);
+  const parts: Part[] = [];
+  if (rows.length > 0)
+    parts.push(
+      rowsPart(
+        "files",
+        2,
+        heading(4, md`Files with most uncovered lines`),
+        ["File", "Uncovered", "Largest ranges"],
+        rows,
+      ),
+    );
+  if (excluded.length > 0)
+    parts.push({
+      kind: "block",
+      name: "excluded files",
+      priority: 3,
+      body: details(
+        md`${excluded.length} files do not count (generated or excluded)`,
+        bullets(excluded.slice(0, 50).map((path) => code(path))),
+      ),
+    });
+  return parts;
+}
+
+function lostPart(lost: readonly LostPath[], { paths }: Assessment): readonly Part[] {
+  if (lost.length === 0) return [];
+  const why = ({ result }: LostPath): Markdown => {
+    if (result.status === "ambiguous")
+      return md`could be ${joinMarkdown(
+        result.candidates.map((path) => code(path)),
+        " or ",
+      )}`;
+    return result.suggestion === undefined ? md`no such file` : md`${code("path-map:")} ${code(result.suggestion)}`;
+  };
+  const title = md`${heading(4, md`Paths that are no file of the repository`)}\n\n${paths.matched} found, ${paths.ambiguous} ambiguous, ${paths.unmatched} not found.`;
+  return [
+    rowsPart(
+      "unmatched paths",
+      4,
+      title,
+      ["Path in the report", "Why"],
+      lost.slice(0, 50).map((path) => [code(path.path), why(path)]),
+    ),
+  ];
+}
+
+function reportsPart(reports: readonly ReportRow[]): readonly Part[] {
+  const rows = reports.slice(0, 100).map((row) => {
+    const native = row.native.lines;
+    return [
+      code(row.name),
+      text(row.flags.length === 0 ? row.format : `${row.format} (${row.flags.join(", ")})`),
+      md`${row.files}`,
+      md`${row.measured.lines.part} / ${row.measured.lines.whole}`,
+      native === undefined ? md`–` : md`${native.part} / ${native.whole}`,
+    ];
+  });
+  return rows.length === 0
+    ? []
+    : [
+        rowsPart(
+          "reports",
+          5,
+          heading(4, md`Reports`),
+          ["Report", "Format", "Files", "Lines measured", "Lines the tool printed"],
+          rows,
+        ),
+      ];
+}
