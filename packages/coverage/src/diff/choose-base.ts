@@ -1,0 +1,47 @@
+/** What the commit to compare with is chosen by. */
+export interface BaseFacts {
+  /** Name of the event; empty outside of GitHub. */
+  readonly event: string;
+  /** The commit that is checked out, and its parents. */
+  readonly head: string;
+  readonly parents: readonly string[];
+  /** The commit that the run is about. */
+  readonly runCommit: string | undefined;
+  readonly pullRequestBase: string | undefined;
+  readonly pushBefore: string | undefined;
+  readonly mergeGroupBase: string | undefined;
+}
+
+/** Where the commit to compare with is. */
+export type BasePlan =
+  | { readonly kind: "commit"; readonly commit: string }
+  /** The newest commit that both `commit` and the checkout come from. */
+  | { readonly kind: "merge-base"; readonly commit: string }
+  | { readonly kind: "none"; readonly reason: string };
+
+/**
+ * Chooses the commit to compare with. A pull request's merge commit has the base as its first parent: exactly what
+ * the tests saw, whatever has happened to the branches since.
+ */
+export function chooseBase(facts: BaseFacts): BasePlan {
+  const { event, parents } = facts;
+  if (event.startsWith("pull_request")) {
+    const first = parents[0];
+    const isMerge = parents.length === 2 && facts.head === facts.runCommit && event === "pull_request";
+    if (isMerge && first !== undefined) return { kind: "commit", commit: first };
+    return facts.pullRequestBase === undefined
+      ? { kind: "none", reason: "The event names no base commit." }
+      : { kind: "merge-base", commit: facts.pullRequestBase };
+  }
+  const base = event === "merge_group" ? facts.mergeGroupBase : event === "push" ? facts.pushBefore : undefined;
+  if (base === undefined) return { kind: "none", reason: "This event has no base to compare with." };
+  return /^0+$/.test(base)
+    ? { kind: "none", reason: "The branch is new, there is nothing before it." }
+    : { kind: "commit", commit: base };
+}
+
+/** The parents that a raw commit object names. */
+export function parseParents(commit: string): readonly string[] {
+  const header = commit.slice(0, commit.indexOf("\n\n") + 1);
+  return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].flatMap((match) => match[1] ?? []);
+}

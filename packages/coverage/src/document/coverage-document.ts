@@ -1,0 +1,95 @@
+import type { Ratio } from "@build-once/kernel";
+import type { GateDecision } from "../gate/decide-gate.ts";
+import { type PartialLines, type MeasuredFile, type Totals, totalsOfFile } from "../model/coverage.ts";
+import type { Patch } from "../model/measure-patch.ts";
+import { uncoveredRanges } from "../model/uncovered-ranges.ts";
+
+/** The name and version of the JSON report. */
+export const documentSchema = "build-once/coverage/v1";
+
+/** What the JSON report is made from. */
+export interface DocumentParts {
+  readonly commit: string;
+  readonly totals: Totals;
+  readonly files: ReadonlyMap<string, MeasuredFile>;
+  readonly flags: ReadonlyMap<string, Totals>;
+  readonly patch: Patch | undefined;
+  readonly decision: GateDecision;
+  readonly partialLines: PartialLines;
+}
+
+/** The full JSON report: totals, every file with its uncovered ranges, patch, checks and states. Ratios are `[part, whole]`. */
+export function renderDocument(parts: DocumentParts): string {
+  const { decision, patch } = parts;
+  const files = [...parts.files].map(([path, file]) => ({
+    path,
+    ...pairs(totalsOfFile(file, parts.partialLines)),
+    uncovered: uncoveredRanges(file, parts.partialLines).map(({ first, last }) => [first, last]),
+  }));
+  return `${JSON.stringify({
+    schema: documentSchema,
+    commit: parts.commit,
+    verdict: decision.verdict,
+    reason: decision.reason,
+    state: decision.state,
+    states: decision.states,
+    checks: decision.checks.map((check) => ({ ...check, actual: pair(check.actual) })),
+    totals: pairs(parts.totals),
+    flags: [...parts.flags].map(([name, totals]) => ({ name, ...pairs(totals) })),
+    patch:
+      patch === undefined
+        ? null
+        : {
+            lines: pair(patch.lines),
+            branches: pair(patch.branches),
+            unmeasured: patch.unmeasured,
+            excluded: patch.excluded,
+            files: patch.files.map((file) => ({
+              path: file.path,
+              lines: pair(file.lines),
+              branches: pair(file.branches),
+              uncovered: file.uncovered.map(({ first, last }) => [first, last]),
+            })),
+          },
+    files,
+  })}\n`;
+}
+
+function pair(ratio: Ratio): readonly [number, number] {
+  return [ratio.part, ratio.whole];
+}
+
+function pairs(totals: Totals): Readonly<Record<keyof Totals, readonly [number, number]>> {
+  return {
+    lines: pair(totals.lines),
+    branches: pair(totals.branches),
+    functions: pair(totals.functions),
+    statements: pair(totals.statements),
+  };
+}
+
+/** The line total of a JSON report; `undefined` when the text is not one. */
+export function parseDocumentLines(text: string): Ratio | undefined {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (field(parsed, "schema") !== documentSchema) return undefined;
+  const lines = field(field(parsed, "totals"), "lines");
+  if (!Array.isArray(lines) || lines.length !== 2) return undefined;
+  const [part, whole] = lines as readonly unknown[];
+  if (!isCount(part) || !isCount(whole) || part > whole) return undefined;
+  return { part, whole };
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}

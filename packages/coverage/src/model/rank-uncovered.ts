@@ -1,0 +1,37 @@
+import type { MeasuredFile, PartialLines } from "./coverage.ts";
+import type { PatchFile } from "./measure-patch.ts";
+import { type UncoveredRange, uncoveredRanges } from "./uncovered-ranges.ts";
+
+/** An uncovered range and the file it is in. */
+export interface PlacedRange extends UncoveredRange {
+  readonly path: string;
+}
+
+/** The uncovered ranges of a change, the largest first. */
+export function largestRanges(files: readonly PatchFile[]): readonly PlacedRange[] {
+  const ranges = files.flatMap((file) => file.uncovered.map((range) => ({ ...range, path: file.path })));
+  return ranges.sort((a, b) => b.lines - a.lines || byName(a.path, b.path) || a.first - b.first);
+}
+
+/** A file and what nothing reached in it. */
+export interface UncoveredFile {
+  readonly path: string;
+  readonly lines: number;
+  readonly ranges: readonly UncoveredRange[];
+}
+
+/** The files with uncovered lines, those with most of them first. */
+export function mostUncovered(
+  files: ReadonlyMap<string, MeasuredFile>,
+  partialLines: PartialLines,
+): readonly UncoveredFile[] {
+  const all = [...files].map(([path, file]) => {
+    const ranges = uncoveredRanges(file, partialLines);
+    return { path, ranges, lines: ranges.reduce((sum, range) => sum + range.lines, 0) };
+  });
+  return all.filter(({ lines }) => lines > 0).sort((a, b) => b.lines - a.lines || byName(a.path, b.path));
+}
+
+function byName(a: string, b: string): number {
+  return a < b ? -1 : 1;
+}
