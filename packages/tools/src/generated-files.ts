@@ -18,7 +18,9 @@ export async function generateAll(): Promise<ReadonlyMap<string, string>> {
   }
   files.set("docs/errors.md", renderErrorsPage(contracts, await loadErrorTables()));
   const readme = await readFile(join(root, "README.md"), "utf8");
-  files.set("README.md", replaceBetweenMarkers(readme, "actions", actionTable(contracts)));
+  const caller = await readFile(join(root, "examples/sample-app/.github/workflows/ci.yml"), "utf8");
+  const withCaller = replaceBetweenMarkers(readme, "caller", `\`\`\`yaml\n${caller.trimEnd()}\n\`\`\``);
+  files.set("README.md", replaceBetweenMarkers(withCaller, "actions", actionTable(contracts)));
   return files;
 }
 
