@@ -132,4 +132,5 @@ bootstrap_node
 bootstrap_pnpm
 bootstrap_store
 bootstrap_modules
-export PATH
+# The lockfile was verified above, with the registry; the checks install from it again, without.
+export PATH pnpm_config_trust_lockfile=true

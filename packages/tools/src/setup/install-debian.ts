@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { isAbsolute } from "node:path";
 import { findProgram, runCommand, tryCommand } from "./command.ts";
 import type { DebianTool } from "./pins.ts";
 import { say, withProgress } from "./progress.ts";
@@ -6,7 +8,9 @@ const quiet = ["-o", "DPkg::Lock::Timeout=120", "-o", "Dpkg::Use-Pty=0"];
 
 /** The tools of the list that this machine lacks. */
 export function missingTools(tools: readonly DebianTool[]): readonly DebianTool[] {
-  return tools.filter((tool) => findProgram(tool.program) === undefined);
+  return tools.filter((tool) =>
+    isAbsolute(tool.program) ? !existsSync(tool.program) : findProgram(tool.program) === undefined,
+  );
 }
 
 /**

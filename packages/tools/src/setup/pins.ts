@@ -29,6 +29,7 @@ export interface PipTool {
 /** A program of the operating system, with the Debian package that brings it. */
 export interface DebianTool {
   readonly kind: "debian";
+  /** A program on the path, or the absolute path of a file. */
   readonly program: string;
   readonly package: string;
   /** Why the project wants it: part of the line printed before it is installed. */
@@ -128,6 +129,12 @@ export const systemTools: readonly DebianTool[] = [
 /** Wanted once, to make the base images. */
 export const baseImageTools: readonly DebianTool[] = [
   { kind: "debian", program: "mmdebstrap", package: "mmdebstrap", purpose: "the Python base image" },
+  {
+    kind: "debian",
+    program: "/usr/share/keyrings/debian-archive-keyring.gpg",
+    package: "debian-archive-keyring",
+    purpose: "the Python base image's signatures",
+  },
   { kind: "debian", program: "busybox", package: "busybox-static", purpose: "the busybox base image" },
 ];
 
