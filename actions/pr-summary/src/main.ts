@@ -1,1 +1,6 @@
-export {};
+import { nodeHost } from "@build-once/host/node";
+import { runAction } from "@build-once/runner";
+import { contract } from "./contract.ts";
+import { run } from "./run.ts";
+
+await runAction(contract, run, nodeHost());

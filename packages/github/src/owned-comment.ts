@@ -19,6 +19,8 @@ export interface OwnedComment {
    * wrote, and gives the same text again when our part is in there already. `undefined` leaves things as they are.
    */
   readonly render: (existing: readonly string[]) => string | undefined;
+  /** Whether a body still holds our part; that rendering it again changes nothing, unless given. */
+  readonly holds?: (body: string) => boolean;
 }
 
 /** What was done. */
@@ -120,7 +122,8 @@ async function createOnce(
 async function stands({ api, random }: CommentPorts, id: number, owned: OwnedComment): Promise<boolean> {
   await api.clock.sleep(400 + Math.floor(random.fraction() * 400));
   const now = await fetchComment(api, id);
-  return now !== undefined && owned.render([now.body]) === now.body;
+  if (now === undefined) return false;
+  return owned.holds === undefined ? owned.render([now.body]) === now.body : owned.holds(now.body);
 }
 
 /** A marker proves nothing: anybody can write it. */

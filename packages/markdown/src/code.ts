@@ -45,7 +45,8 @@ export function codeBlock(foreign: string, limits: CodeBlockLimits = { maxLines:
   const kept = all.slice(0, limits.maxLines).map((line) => cutText(line, limits.maxCharacters));
   const left = all.length - kept.length;
   if (left > 0) kept.push(`… ${left} more ${left === 1 ? "line" : "lines"}`);
-  const content = breakMentions(kept.join("\n"));
+  // A line of foreign text must not be taken for one of the hidden marks by which a document is found again.
+  const content = breakMentions(kept.join("\n")).replaceAll("<!--", "<!\u200b--");
   const fence = "`".repeat(Math.max(3, longestBacktickRun(content) + 1));
   return trusted(`${fence}text\n${content}\n${fence}`);
 }
