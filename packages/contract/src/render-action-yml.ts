@@ -26,8 +26,9 @@ export function renderActionYml(contract: Contract): string {
   for (const [name, description] of Object.entries({ ...contract.outputs, ...commonOutputs })) {
     lines.push(`  ${name}:`, `    description: ${quote(description)}`);
   }
-  const bundle = `../../dist/${contract.action}/index.js`;
-  lines.push("runs:", "  using: node24", `  main: ${bundle}`, `  post: ${bundle}`, "");
+  const bundle = `../../dist/${contract.action}`;
+  // An entry of its own tells the bundle that it is the post step: nothing in the environment does.
+  lines.push("runs:", "  using: node24", `  main: ${bundle}/index.js`, `  post: ${bundle}/post.js`, "");
   return lines.join("\n");
 }
 
