@@ -1,0 +1,111 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  type BundleOptions,
+  type BundleResult,
+  type MemoryRegistry,
+  removeScratch,
+  runBundle,
+  startMemoryRegistry,
+  storeImage,
+} from "@build-once/testkit";
+import { twoPlatforms } from "./two-platforms.ts";
+
+const commit = "1".repeat(40);
+
+let registry: MemoryRegistry;
+
+beforeEach(async () => {
+  registry = await startMemoryRegistry();
+});
+afterEach(async () => await registry.stop());
+afterAll(removeScratch);
+
+async function run(inputs: Record<string, string>, options: Partial<BundleOptions> = {}): Promise<BundleResult> {
+  return await runBundle({
+    action: "build-once-by-digest",
+    inputs: { image: `${registry.host}/acme/app`, ...inputs },
+    event: { repository: { default_branch: "main" } },
+    ...options,
+  });
+}
+
+function errorsOf(result: BundleResult): string {
+  return result.annotations.map(({ message }) => message).join("\n");
+}
+
+describe("bad input", () => {
+  it.each([
+    [{ mode: "bild" }, 'did you mean "build"'],
+    [{ imgae: "x" }, "did you mean image"],
+    [{ image: "ghcr.io/Acme/App" }, "lower-case"],
+    [{ image: "ghcr.io/acme/app:latest" }, "image"],
+    [{ digest: "sha256:12" }, "64 hexadecimal"],
+    [{ tags: "bad tag" }, "is not a tag"],
+    [{ platforms: "linux" }, "os/architecture"],
+    [{ mode: "promote" }, "exactly one of digest and from"],
+    [{ mode: "promote", digest: `sha256:${"0".repeat(64)}` }, "promote needs tags"],
+    [{ mode: "record" }, "record needs digest"],
+    [{ "build-args": "A" }, "key=value"],
+    [{ "source-date-epoch": "1e9" }, "whole number"],
+    [{ push: "maybe" }, "is not one of"],
+    [{ "on-lookup-error": "ignore" }, "is not one of"],
+    [{ cache: "s3" }, "cache is auto"],
+  ])("%j is refused before anything is sent", async (inputs, words) => {
+    const result = await run(inputs);
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs.get("reason")).toBe("invalid-inputs");
+    expect(errorsOf(result)).toContain(words);
+    expect(registry.requests.count()).toBe(0);
+  });
+
+  it("lists every problem at once", async () => {
+    const message = errorsOf(await run({ mode: "x", push: "y", platforms: "z" }));
+    for (const name of ["mode:", "push:", "platforms:"]) expect(message).toContain(name);
+  });
+
+  it("never prints a secret", async () => {
+    const result = await run({ secrets: "not-a-pair-but-secret", password: "s3cret-value", mode: "x" });
+    const printed = result.stdout.replace(/^::add-mask::.*$/gm, "") + result.summary;
+    expect(printed).not.toContain("not-a-pair-but-secret");
+    expect(printed).not.toContain("s3cret-value");
+  });
+
+  it("without a commit there is nothing to look up", async () => {
+    const result = await run({}, { environment: { GITHUB_SHA: "" } });
+    expect(result.outputs.get("reason")).toBe("commit-unknown");
+  });
+});
+
+describe("hostile text", () => {
+  it.each([
+    "refs/heads/a\n::error::owned",
+    "refs/heads/::set-output name=digest::sha256:0",
+    "refs/heads/##[error]owned",
+    "refs/heads/$(touch /tmp/owned);`id`",
+    "refs/heads/../../latest",
+    `refs/heads/${"x".repeat(500)}`,
+    "refs/heads/<img src=x onerror=alert(1)>@everyone",
+  ])("a branch named %j becomes a tag that cannot do anything", async (ref) => {
+    const image = twoPlatforms();
+    storeImage(registry.store, "acme/app", image, `ref-sha-${commit}`);
+    const result = await run({}, { environment: { GITHUB_REF: ref } });
+    expect(result.exitCode, result.stdout).toBe(0);
+    expect(
+      result.commands.filter(({ name }) => !["debug", "group", "endgroup", "add-mask", "notice"].includes(name)),
+    ).toEqual([]);
+    const [tag] = JSON.parse(result.outputs.get("tags") ?? "").moved as string[];
+    expect(tag).toMatch(/^branch-[A-Za-z0-9._-]{1,121}$/);
+    expect(result.summary).not.toContain("<img");
+  });
+
+  it("an error body of the registry cannot start a command", async () => {
+    const body = JSON.stringify({ errors: [{ code: "DENIED", message: "x\n::error::owned\r##[warning]owned" }] });
+    registry.faults.add({
+      times: 9,
+      fault: { kind: "reply", reply: { status: 403, headers: { "content-type": "application/json" }, body } },
+    });
+    const result = await run({ mode: "resolve" });
+    expect(result.exitCode).toBe(1);
+    expect(result.commands.filter(({ message }) => message.startsWith("owned"))).toEqual([]);
+  });
+});
