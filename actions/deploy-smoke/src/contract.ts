@@ -52,6 +52,7 @@ interface OwnInputs extends Readonly<Record<string, InputKind<unknown>>> {
   readonly restart: InputKind<"no" | "on-failure" | "unless-stopped" | "always">;
   readonly name: InputKind<string | undefined>;
   readonly environment: InputKind<string | undefined>;
+  readonly record: InputKind<"auto" | "always" | "off">;
   readonly url: InputKind<URL | undefined>;
   readonly receipt: InputKind<string | undefined>;
   readonly lock: InputKind<string | undefined>;
@@ -69,6 +70,7 @@ type OutputName =
   | "serving-digest"
   | "rolled-back"
   | "class"
+  | "deployment-id"
   | "recorder";
 
 const lines = { commas: false } as const;
@@ -144,7 +146,17 @@ const inputs: OwnInputs = {
     "unless-stopped",
   ),
   name: nameInput("Name of the container; the repository's name and the environment when not given."),
-  environment: text({ description: "Name of the environment; part of the default name and lock.", maxLength: 255 }),
+  environment: text({
+    description: "Name of the environment; part of the default name and lock, and what GitHub records.",
+    maxLength: 255,
+  }),
+  record: withDefault(
+    choice(["auto", "always", "off"], {
+      description:
+        "GitHub deployment and statuses of `environment`: `auto` where the token may write them, `always` (else red), `off`.",
+    }),
+    "auto",
+  ),
   url: url({ description: "Address under which people find the deployment; derived from ports when not given." }),
   receipt: path({
     description: "Receipt of artifact-check; the deployment then demands that it passed for exactly this digest.",
@@ -177,6 +189,7 @@ const outputs: Readonly<Record<OutputName, string>> = {
   "rolled-back": "`true` when an earlier digest was put back because the image was at fault.",
   class:
     "How it ended: `healthy`, `app-crashed`, `app-unhealthy`, `app-slow`, `port-closed`, `oom`, `wrong-arch`, `pull-failed`, `daemon-error`, `registry-error`.",
+  "deployment-id": "Id of the GitHub deployment, when one was recorded.",
   recorder: "Folder with probes, logs and inspections, written before anything was stopped.",
 };
 
@@ -192,7 +205,10 @@ export const contract: Contract<
   branding: { icon: "shield", color: "green" },
   inputs,
   outputs,
-  permissions: [],
+  permissions: [
+    { scope: "deployments", level: "write", why: "record the deployment and its statuses when `environment` is given" },
+    { scope: "packages", level: "read", why: "pull a private image from ghcr.io" },
+  ],
   rules,
   reasons,
 });

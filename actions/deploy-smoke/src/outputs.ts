@@ -19,7 +19,7 @@ export function firstBytes(text: string, maxBytes: number = stdoutBytes): string
 /** The outputs of a deployment; `redact` hides what was masked. */
 export function planOutputs(
   report: Report,
-  recorder: string,
+  places: { readonly recorder: string; readonly deploymentId: number | undefined },
   redact: (text: string) => string,
 ): Readonly<Record<OutputNameOf<typeof contract>, string>> {
   return {
@@ -31,7 +31,8 @@ export function planOutputs(
     "serving-digest": report.serving ?? "",
     "rolled-back": String(report.putBack.kind === "serves" && report.putBack.rolledBack),
     class: report.class,
-    recorder,
+    "deployment-id": places.deploymentId === undefined ? "" : String(places.deploymentId),
+    recorder: places.recorder,
   };
 }
 

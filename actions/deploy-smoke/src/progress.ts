@@ -1,5 +1,6 @@
 import type { State } from "@build-once/host";
 import type { Digest } from "@build-once/kernel";
+import type { GitHubRecord } from "./github-record.ts";
 import type { Receipt } from "./receipt.ts";
 import type { Earlier } from "./rollback-input.ts";
 import { saveUndo, type Undo } from "./saved-state.ts";
@@ -9,6 +10,7 @@ export class Progress {
   digest: Digest | undefined;
   receipt: Receipt | undefined;
   earlier: Earlier | undefined;
+  record: GitHubRecord | undefined;
   readonly #state: State;
   #undo: Undo | undefined;
 

@@ -15,6 +15,7 @@ import { type Digest, formatRepository, parseDigest, toActionError } from "@buil
 import { classifyFailure, type DeployClass, guessCause, isAppClass, type SmokeFailure } from "@build-once/probe";
 import { findEndpoint, httpUrl } from "./endpoint.ts";
 import { deployErrors } from "./errors.ts";
+import { findLastGood } from "./github-record.ts";
 import { readLastGood } from "./last-good.ts";
 import { endFacts } from "./one-shot.ts";
 import { containerRequest, labelNames, onlyPort } from "./plan.ts";
@@ -74,14 +75,16 @@ function keptDigest(work: Replacement, report: Report, digest: Digest): Digest |
 }
 
 /** What is known of the deployment before; containers that a killed run left half proven are removed. @throws {ActionError} `container-not-ours` (input) */
-export async function findEarlier({ host, plan }: Deployment): Promise<Earlier> {
+export async function findEarlier({ host, inputs, plan }: Deployment): Promise<Earlier> {
   // A run that was killed together with its machine may have left a container that nobody is proving any more.
   for (const id of await listContainers(host.exec, labelNames.deployment, plan.name)) {
     const stray = await inspectContainer(host.exec, id);
     if (stray?.inspection.name.startsWith(plan.candidatePrefix) === true) await removeContainer(host.exec, id);
   }
-  const lastGood = await readLastGood(host.files, plan.lastGoodPath, formatRepository(plan.repository));
   const found = (await inspectContainer(host.exec, plan.name))?.inspection;
+  const kept = await readLastGood(host.files, plan.lastGoodPath, formatRepository(plan.repository));
+  // GitHub is asked only where this machine remembers nothing, as a fresh runner does.
+  const lastGood = kept ?? (found === undefined ? await findLastGood(host, inputs, plan.repository) : undefined);
   if (found === undefined) return { container: undefined, lastGood };
   if (found.labels.get(labelNames.deployment) !== plan.name)
     throw deployErrors.error("container-not-ours", `the container ${plan.name} was not made by deploy-smoke`);

@@ -18,6 +18,8 @@ interface Values {
   readonly rollback: RollbackWish;
   readonly "expect-output": readonly TextPattern[];
   readonly "startup-timeout": number;
+  readonly environment: string | undefined;
+  readonly record: "auto" | "always" | "off";
 }
 
 /** True when the image is run once and removed, rather than left serving. */
@@ -68,6 +70,13 @@ export const rules: readonly Rule<Values>[] = [
         ? undefined
         : `probes: ${JSON.stringify(vague.line)} needs a port such as :8080/healthz, since ${open} TCP ports are published`;
     },
+  },
+  {
+    rule: "`record: always` needs an `environment`.",
+    check: ({ record, environment }) =>
+      record === "always" && environment === undefined
+        ? "record: a GitHub deployment belongs to an environment; give `environment`"
+        : undefined,
   },
   {
     rule: "`startup-timeout` is more than nothing.",

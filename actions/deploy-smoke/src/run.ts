@@ -4,6 +4,7 @@ import type { Outcome } from "@build-once/runner";
 import { attemptUnderLock } from "./attempt.ts";
 import type { contract, Inputs } from "./contract.ts";
 import { deployErrors } from "./errors.ts";
+import { beginRecord, endRecord } from "./github-record.ts";
 import { keepRecords, printOutput } from "./keep-records.ts";
 import { runOneShot } from "./one-shot.ts";
 import { planFacts, planOutputs } from "./outputs.ts";
@@ -32,10 +33,11 @@ export async function run(inputs: Inputs, host: Host, connect: Connect): Promise
   await keepRecords(host, plan, inputs, report, recorder);
   await printOutput(host, report, redact);
   const decision = decideVerdict(report);
+  if (progress.record !== undefined) await endRecord(host, progress.record, report, decision);
   return {
     ...decision,
     message: redact(decision.message),
-    outputs: planOutputs(report, plan.recorderFolder, redact),
+    outputs: planOutputs(report, { recorder: plan.recorderFolder, deploymentId: progress.record?.id }, redact),
     annotations: [],
     summary: renderSummary(report, plan, decision, redact),
     facts: planFacts(report, inputs, plan, progress.receipt),
@@ -60,14 +62,13 @@ async function deploy(deployment: Deployment): Promise<Report> {
   progress.digest ??= await findDigest(host.exec, inputs);
   const { digest } = progress;
   await checkReceipt(inputs, host, progress);
-  if (plan.oneShot) {
-    await prepareImage(host.exec, inputs, engine, digest);
-    return await runOneShot(deployment, digest);
-  }
-  const earlier = await findEarlier(deployment);
-  progress.earlier = earlier;
+  if (!plan.oneShot) progress.earlier = await findEarlier(deployment);
+  progress.record = await beginRecord(host, inputs, plan, progress);
   await prepareImage(host.exec, inputs, engine, digest);
-  return await replaceServer({ ...deployment, engine, earlier }, digest);
+  const { earlier } = progress;
+  return earlier === undefined
+    ? await runOneShot(deployment, digest)
+    : await replaceServer({ ...deployment, engine, earlier }, digest);
 }
 
 /** Demands the receipt as soon as the digest is known. */

@@ -20,6 +20,7 @@ export interface HeldLock {
 
 const undoName = "deploy-undo";
 const lockName = "deploy-lock";
+const deploymentName = "deploy-record";
 const settledName = "deploy-settled";
 
 /** Saves what a cancelled deployment leaves behind; called before any of it exists. */
@@ -32,16 +33,30 @@ export function saveLock(state: State, lock: HeldLock): void {
   state.save(lockName, JSON.stringify(lock));
 }
 
+/** Saves which GitHub deployment waits for its end. */
+export function saveDeployment(state: State, id: number): void {
+  state.save(deploymentName, String(id));
+}
+
 /** Says that the main phase left nothing to undo. */
 export function saveSettled(state: State): void {
   state.save(settledName, "true");
 }
 
+/** What a main phase that never came to its end has left. */
+export interface Leftovers {
+  readonly undo: Undo | undefined;
+  readonly lock: HeldLock | undefined;
+  /** Id of the GitHub deployment that still says "in progress". */
+  readonly deployment: number | undefined;
+}
+
 /** What is left to undo; nothing when the main phase came to its end. */
-export function readLeftovers(state: State): { readonly undo: Undo | undefined; readonly lock: HeldLock | undefined } {
-  if (state.saved(settledName) === "true") return { undo: undefined, lock: undefined };
+export function readLeftovers(state: State): Leftovers {
+  if (state.saved(settledName) === "true") return { undo: undefined, lock: undefined, deployment: undefined };
   const undo = readFields(state.saved(undoName));
   const lock = readFields(state.saved(lockName));
+  const deployment = state.saved(deploymentName) ?? "";
   const container = undo.get("container") ?? "";
   const path = lock.get("path") ?? "";
   return {
@@ -55,6 +70,7 @@ export function readLeftovers(state: State): { readonly undo: Undo | undefined; 
             provenAs: undo.get("provenAs"),
           },
     lock: path === "" ? undefined : { path, content: lock.get("content") ?? "" },
+    deployment: /^\d{1,15}$/.test(deployment) ? Number(deployment) : undefined,
   };
 }
 

@@ -2,12 +2,12 @@ import { execFile } from "node:child_process";
 import { createServer } from "node:net";
 import { promisify } from "node:util";
 import { type BundleOptions, type BundleResult, runBundle } from "@build-once/testkit";
-import { inject } from "vitest";
+import { provingGround } from "@build-once/testkit/proving-ground";
 
 const run = promisify(execFile);
 
 /** The engine and the registry of this test run. */
-export const { environment, registry } = inject("provingGround");
+export const { environment, registry } = provingGround();
 
 /** Runs deploy-smoke as a step, against the proving ground's engine. */
 export async function deploy(

@@ -304,9 +304,12 @@ describe("a replacement", () => {
   });
 });
 
-describe("one deployment at a time", () => {
-  const lock = () => `${temporary}/.build-once/deploy-smoke/${name}.lock`;
+/** The lock of this suite's deployment. */
+function lockPath(): string {
+  return `${temporary}/.build-once/deploy-smoke/${name}.lock`;
+}
 
+describe("one deployment at a time", () => {
   it("a held lock stops a deployment, names its holder, and is left alone", async () => {
     const held = JSON.stringify({
       token: "a".repeat(32),
@@ -317,18 +320,18 @@ describe("one deployment at a time", () => {
       expiresAt: Date.now() + 600_000,
     });
     await mkdir(`${temporary}/.build-once/deploy-smoke`, { recursive: true });
-    await writeFile(lock(), held);
+    await writeFile(lockPath(), held);
     const result = await deployServer("good", { "lock-wait": "500ms" });
     expect(result.outputs.get("reason")).toBe("deployment-locked");
     expect(result.stdout).toContain("77/1");
-    expect(await readFile(lock(), "utf8")).toBe(held);
+    expect(await readFile(lockPath(), "utf8")).toBe(held);
     expect(await containersOf(name)).toEqual([]);
   });
 
   it("a lock whose time is over is taken over, and given back", async () => {
     await mkdir(`${temporary}/.build-once/deploy-smoke`, { recursive: true });
     await writeFile(
-      lock(),
+      lockPath(),
       JSON.stringify({
         token: "a".repeat(32),
         machine: "elsewhere",
