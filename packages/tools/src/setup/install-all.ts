@@ -8,6 +8,7 @@ import { downloadWheels, installPipTool } from "./install-pip.ts";
 import { engineAnswers, findMachineProgram } from "./machine.ts";
 import {
   baseImageTools,
+  engineClientTools,
   engineTools,
   goTools,
   pipTools,
@@ -46,9 +47,10 @@ export async function installAll(): Promise<ToolRecord> {
 async function installSystem(programs: Programs, engine: ToolRecord["engine"]): Promise<string> {
   const wanted = [...(engine === "own" ? engineTools : []), ...systemTools];
   await installDebianPackages([...wanted, ...baseImageTools]);
+  await installDebianPackages(engineClientTools);
   for (const program of [...wanted.map((tool) => tool.program), "docker"]) {
     const path = findProgram(program);
-    if (path === undefined) throw new Error(`${program} is missing. Provide it with: apt-get install docker.io`);
+    if (path === undefined) throw new Error(`${program} is missing although its package is installed`);
     programs.set(program, path);
   }
   return await makeBaseImages();

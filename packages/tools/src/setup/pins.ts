@@ -120,6 +120,11 @@ export const engineTools: readonly DebianTool[] = [
   { kind: "debian", program: "dockerd", package: "docker.io", purpose: "the container engine" },
 ];
 
+/** Newer Debians have the engine's client in a package of its own; looked for after the engine was installed. */
+export const engineClientTools: readonly DebianTool[] = [
+  { kind: "debian", program: "docker", package: "docker-cli", purpose: "the container engine's client" },
+];
+
 /** Wanted whatever engine there is. */
 export const systemTools: readonly DebianTool[] = [
   { kind: "debian", program: "runc", package: "runc", purpose: "BuildKit's worker" },

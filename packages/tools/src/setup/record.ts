@@ -33,6 +33,8 @@ export function readRecord(): ToolRecord | undefined {
     return undefined;
   }
   if (record.pins !== digestPins()) return undefined;
+  // A checkout that was copied together with its `.tools` must not lean on the one it came from.
+  if (!record.baseImages.startsWith(`${toolsDirectory}/`)) return undefined;
   const paths = [...Object.values(record.programs), record.wheels, record.baseImages];
   return paths.every((path) => existsSync(path)) ? record : undefined;
 }
