@@ -7,10 +7,10 @@ import {
   isMissed,
   largestRanges,
   mostUncovered,
+  rankPatchFiles,
+  type StateAction,
   type GateCheck,
   metrics,
-  type MeasuredFile,
-  type PatchFile,
   type UncoveredRange,
 } from "@build-once/coverage";
 import type { Annotation } from "@build-once/host";
@@ -31,7 +31,7 @@ import {
 } from "@build-once/markdown";
 import type { Outcome } from "@build-once/runner";
 import type { contract } from "./contract.ts";
-import type { Assessment, Inputs, LostPath, ReportRow } from "./gate.ts";
+import type { Assessment, Inputs, LostPath } from "./gate.ts";
 
 const maxListedFiles = 500;
 const maxWorstFiles = 25;
@@ -83,10 +83,7 @@ function rangeAnnotations({ patch }: Assessment): readonly Annotation[] {
   return largestRanges(patch?.files ?? []).map((range) => ({
     level: "notice",
     title: "not covered",
-    message:
-      range.first === range.last
-        ? `Line ${range.first} is not covered by any test.`
-        : `${range.lines} lines from ${range.first} to ${range.last} are not covered by any test.`,
+    message: `No test reaches ${range.lines === 1 ? "this line" : `${range.lines} lines here`}.`,
     file: range.path,
     startLine: range.first,
     endLine: range.last,
@@ -110,12 +107,13 @@ const signs: Readonly<Record<Band, Markdown>> = {
   none: md`⚪`,
 };
 
+const actionSigns: Readonly<Record<StateAction, Markdown>> = { pass: md`ℹ️`, warn: md`⚠️`, fail: md`❌` };
+
 function renderSummary(assessment: Assessment, inputs: Inputs): Markdown {
   const { decision } = assessment;
   const title = decision.verdict === "pass" ? md`✅ Coverage` : md`❌ Coverage`;
   const states = decision.states.map(
-    (found) =>
-      md`${found.action === "fail" ? md`❌` : found.action === "warn" ? md`⚠️` : md`ℹ️`} ${code(found.state)}: ${text(found.reason, 600)}`,
+    (found) => md`${actionSigns[found.action]} ${code(found.state)}: ${text(found.reason, 600)}`,
   );
   const missed = decision.checks.filter(isMissed).map((check) => md`❌ ${text(explainCheck(check), 600)}`);
   return fitDocument(
@@ -125,9 +123,9 @@ function renderSummary(assessment: Assessment, inputs: Inputs): Markdown {
       { kind: "fixed", body: totalsTable(assessment) },
       { kind: "fixed", body: bullets([...states, ...missed].slice(0, 60)) },
       ...patchPart(assessment),
-      ...filesPart(assessment.files, assessment, inputs),
-      ...lostPart(assessment.lost, assessment),
-      ...reportsPart(assessment.reports),
+      ...filesPart(assessment, inputs),
+      ...lostPart(assessment),
+      ...reportsPart(assessment),
     ],
     { max: summaryBytes, unit: "bytes" },
   ).body;
@@ -179,20 +177,22 @@ type Part = Parameters<typeof fitDocument>[0][number];
 function rowsPart(
   name: string,
   priority: number,
-  title: Markdown,
   head: readonly string[],
   rows: readonly (readonly Markdown[])[],
-): Part {
+): readonly Part[] {
+  if (rows.length === 0) return [];
   const columns = head.map((column) => ({ title: text(column) }));
-  return {
-    kind: "rows",
-    name,
-    priority,
-    head: joinMarkdown([title, tableHead(columns)], "\n\n"),
-    rows: rows.map((row) => tableRow(row, columns.length)),
-    tail: text(""),
-    leftOut: (left) => tableRow([md`… ${left} more`], columns.length),
-  };
+  return [
+    {
+      kind: "rows",
+      name,
+      priority,
+      head: joinMarkdown([heading(4, text(name)), tableHead(columns)], "\n\n"),
+      rows: rows.map((row) => tableRow(row, columns.length)),
+      tail: text(""),
+      leftOut: (left) => tableRow([md`… ${left} more`], columns.length),
+    },
+  ];
 }
 
 function ranges(all: readonly UncoveredRange[], most: number): Markdown {
@@ -204,45 +204,19 @@ function ranges(all: readonly UncoveredRange[], most: number): Markdown {
 
 /** The changed files, those with most uncovered lines first. */
 function patchPart({ patch }: Assessment): readonly Part[] {
-  if (patch === undefined || patch.files.length === 0) return [];
-  const missing = (file: PatchFile): number => file.lines.whole - file.lines.part;
-  const rows = patch.files
-    .toSorted((a, b) => missing(b) - missing(a) || (a.path < b.path ? -1 : 1))
-    .map((file) => [
-      code(file.path),
-      text(formatRatio(file.lines)),
-      md`${file.lines.part} / ${file.lines.whole}`,
-      ranges(file.uncovered, 10),
-    ]);
-  return [
-    rowsPart(
-      "changed files",
-      1,
-      heading(4, md`Changed lines`),
-      ["File", "Coverage", "Covered", "Uncovered lines, largest range first"],
-      rows,
-    ),
-  ];
+  const rows = rankPatchFiles(patch?.files ?? []).map((file) => [
+    code(file.path),
+    text(formatRatio(file.lines)),
+    md`${file.lines.part} / ${file.lines.whole}`,
+    ranges(file.uncovered, 10),
+  ]);
+  return rowsPart("Changed lines", 1, ["File", "Coverage", "Covered", "Uncovered, largest first"], rows);
 }
 
-function filesPart(
-  files: ReadonlyMap<string, MeasuredFile>,
-  { excluded }: Assessment,
-  inputs: Inputs,
-): readonly Part[] {
+function filesPart({ files, excluded }: Assessment, inputs: Inputs): readonly Part[] {
   const worst = mostUncovered(files, inputs["partial-lines"]).slice(0, maxWorstFiles);
   const rows = worst.map((file) => [code(file.path), md`${file.lines}`, ranges(file.ranges, 8)]);
-  const parts: Part[] = [];
-  if (rows.length > 0)
-    parts.push(
-      rowsPart(
-        "files",
-        2,
-        heading(4, md`Files with most uncovered lines`),
-        ["File", "Uncovered", "Largest ranges"],
-        rows,
-      ),
-    );
+  const parts = [...rowsPart("Files with most uncovered lines", 2, ["File", "Uncovered", "Largest ranges"], rows)];
   if (excluded.length > 0)
     parts.push({
       kind: "block",
@@ -256,29 +230,23 @@ function filesPart(
   return parts;
 }
 
-function lostPart(lost: readonly LostPath[], { paths }: Assessment): readonly Part[] {
-  if (lost.length === 0) return [];
-  const why = ({ result }: LostPath): Markdown => {
-    if (result.status === "ambiguous")
-      return md`could be ${joinMarkdown(
-        result.candidates.map((path) => code(path)),
-        " or ",
-      )}`;
-    return result.suggestion === undefined ? md`no such file` : md`${code("path-map:")} ${code(result.suggestion)}`;
-  };
-  const title = md`${heading(4, md`Paths that are no file of the repository`)}\n\n${paths.matched} found, ${paths.ambiguous} ambiguous, ${paths.unmatched} not found.`;
-  return [
-    rowsPart(
-      "unmatched paths",
-      4,
-      title,
-      ["Path in the report", "Why"],
-      lost.slice(0, 50).map((path) => [code(path.path), why(path)]),
-    ),
-  ];
+function whyLost({ result }: LostPath): Markdown {
+  if (result.status === "ambiguous")
+    return md`could be ${joinMarkdown(
+      result.candidates.map((path) => code(path)),
+      " or ",
+    )}`;
+  return result.suggestion === undefined ? md`no such file` : md`${code("path-map:")} ${code(result.suggestion)}`;
 }
 
-function reportsPart(reports: readonly ReportRow[]): readonly Part[] {
+function lostPart({ lost, paths }: Assessment): readonly Part[] {
+  const rows = lost.slice(0, 50).map((path) => [code(path.path), whyLost(path)]);
+  const total = md`${paths.matched} found, ${paths.ambiguous} ambiguous, ${paths.unmatched} not found`;
+  const head = ["Path in the report", "Why"];
+  return rowsPart("Paths that are no file of the repository", 4, head, rows.length === 0 ? [] : [[total], ...rows]);
+}
+
+function reportsPart({ reports }: Assessment): readonly Part[] {
   const rows = reports.slice(0, 100).map((row) => {
     const native = row.native.lines;
     return [
@@ -289,15 +257,5 @@ function reportsPart(reports: readonly ReportRow[]): readonly Part[] {
       native === undefined ? md`–` : md`${native.part} / ${native.whole}`,
     ];
   });
-  return rows.length === 0
-    ? []
-    : [
-        rowsPart(
-          "reports",
-          5,
-          heading(4, md`Reports`),
-          ["Report", "Format", "Files", "Lines measured", "Lines the tool printed"],
-          rows,
-        ),
-      ];
+  return rowsPart("Reports", 5, ["Report", "Format", "Files", "Lines measured", "Lines the tool printed"], rows);
 }

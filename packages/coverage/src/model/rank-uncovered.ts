@@ -35,3 +35,12 @@ export function mostUncovered(
 function byName(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
+
+/** The files of a change, those with most uncovered lines first. */
+export function rankPatchFiles(files: readonly PatchFile[]): readonly PatchFile[] {
+  return files.toSorted((a, b) => missed(b) - missed(a) || byName(a.path, b.path));
+}
+
+function missed(file: PatchFile): number {
+  return file.lines.whole - file.lines.part;
+}
