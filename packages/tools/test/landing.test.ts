@@ -20,6 +20,10 @@ const fillWith =
     await writeFile(join(folder, "program"), text);
   };
 
+async function writeWhole(folder: string): Promise<void> {
+  await writeFile(join(folder, "program"), "whole");
+}
+
 describe("landOnce", () => {
   test("a folder has its name only when it is complete, and is not filled again", async () => {
     await landOnce("tool-1", fillWith("first"), base);
@@ -37,8 +41,7 @@ describe("landOnce", () => {
   });
 
   test("two at once end with one whole folder", async () => {
-    const write = async (folder: string): Promise<void> => await writeFile(join(folder, "program"), "whole");
-    await Promise.all([landOnce("tool-1", write, base), landOnce("tool-1", write, base)]);
+    await Promise.all([landOnce("tool-1", writeWhole, base), landOnce("tool-1", writeWhole, base)]);
     expect(await readdir(base)).toEqual(["tool-1"]);
   });
 });
