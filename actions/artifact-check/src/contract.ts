@@ -62,7 +62,7 @@ const inputs: OwnInputs = {
   }),
   rules: list({
     item: parseRuleLine,
-    allowed: "`rule=off`, `rule=warn` or `rule=fail`, one a line; the rules are listed below",
+    allowed: "`rule=off`, `rule=warn` or `rule=fail`, one a line; the rules are in the README of the action",
     description: "Levels of rules that differ from their defaults.",
   }),
   "enforce-from": dayInput,
