@@ -1,14 +1,7 @@
-import { connect } from "node:net";
-import { nodeHost } from "@build-once/host/node";
+import { nodeHost, openConnection } from "@build-once/host/node";
 import { runAction } from "@build-once/runner";
 import { cleanUp } from "./clean-up.ts";
 import { contract } from "./contract.ts";
 import { run } from "./run.ts";
-import { openConnection } from "./open-connection.ts";
 
-await runAction(
-  contract,
-  async (inputs, host) => await run(inputs, host, openConnection(connect)),
-  nodeHost(),
-  cleanUp,
-);
+await runAction(contract, async (inputs, host) => await run(inputs, host, openConnection), nodeHost(), cleanUp);

@@ -4,3 +4,4 @@ export { createFiles } from "./node-files.ts";
 export { nodeHost } from "./node-host.ts";
 export { nodeHttp } from "./node-http.ts";
 export { nodeRandom } from "./node-random.ts";
+export { type ConnectionAnswer, openConnection } from "./node-tcp.ts";

@@ -249,10 +249,11 @@ describe("builders", () => {
   const list = [
     '{"Name":"default","Driver":"docker","Current":true,"Nodes":[{"Name":"default","Status":"running"}]}',
     "WARNING: something",
+    '{"Name":"default","Driver":"docker","Current":true,"Nodes":[{"Name":"default","Status":"running"}]}',
     '{"Name":"far","Driver":"remote","Current":false,"Nodes":[]}',
   ].join("\n");
 
-  it("are read one a line, foreign lines left out", () => {
+  it("are read once each although their nodes repeat them, foreign lines left out", () => {
     expect(parseBuilders(list).map((builder) => builder.name)).toEqual(["default", "far"]);
   });
 

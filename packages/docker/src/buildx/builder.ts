@@ -23,9 +23,9 @@ export interface BuilderNeeds {
 /** Which builder to use. */
 export type BuilderChoice = { readonly kind: "use"; readonly name: string } | { readonly kind: "create" };
 
-/** Parses `buildx ls --format '{{json .}}'`: one JSON object a line. */
+/** Parses `buildx ls --format '{{json .}}'`: one JSON object a line, the same one for a builder and for each of its nodes. */
 export function parseBuilders(stdout: string): readonly Builder[] {
-  const builders: Builder[] = [];
+  const builders = new Map<string, Builder>();
   for (const line of stdout.split("\n")) {
     const fields = asFields(parseJson(line));
     const name = asText(fields?.get("Name"));
@@ -34,14 +34,14 @@ export function parseBuilders(stdout: string): readonly Builder[] {
     const errors = [asText(fields.get("Error")) ?? asText(fields.get("Err")) ?? "", ...nodes].filter(
       (text) => text !== "",
     );
-    builders.push({
+    builders.set(name, {
       name,
       driver: asText(fields.get("Driver")) ?? "",
       current: fields.get("Current") === true,
       error: errors[0],
     });
   }
-  return builders;
+  return [...builders.values()];
 }
 
 /** The current builder when it can do the build, else a new one; a builder that reports an error is never used. */
