@@ -55,7 +55,7 @@ export const ruleRows: Readonly<Record<RuleName, RuleRow>> = {
   "image-user": { level: "warn", demands: "the image runs as the expected user; `fail` when `user` is not `non-root`" },
   "image-size": { level: "fail", demands: "the layers of each platform together are within `max-size`" },
   "image-env": { level: "fail", demands: "no environment variable looks like a secret" },
-  "image-attestation": { level: "fail", demands: "attestations are verified; `attestation` says when" },
+  "image-attestation": { level: "fail", fixed: true, demands: "attestations are verified; `attestation` says when" },
   "artifact-present": { level: "fail", demands: "the run has an artifact of that name" },
   "artifact-unexpired": { level: "fail", demands: "the artifact can still be downloaded" },
   "artifact-run": { level: "fail", demands: "the artifact belongs to the expected run" },

@@ -36,6 +36,7 @@ test.each([
   ["docker.io", "https://auth.docker.io/token"],
   ["registry.example.com", "https://registry.example.com/token"],
   ["registry.example.com", "https://gitlab.example.com/jwt/auth"],
+  ["example.com:5050", "https://example.com/jwt/auth"],
   ["127.0.0.1:5000", "http://127.0.0.1:5000/token"],
   ["127.0.0.1:5000", "http://127.0.0.1:5001/token"],
 ])("%s may send its callers to %s", (registry, realm) => {

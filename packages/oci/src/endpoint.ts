@@ -75,7 +75,8 @@ export function refusedRealm(endpoint: Endpoint, realm: string): string | undefi
     return isLoopback(url.host) && isLoopback(endpoint.host) && url.protocol === "http:"
       ? undefined
       : "does not use https";
-  if (sameHost) return undefined;
+  // Another port of the same name is the same machine's business: GitLab serves its tokens there.
+  if (sameHost || url.hostname === new URL(endpoint.origin).hostname) return undefined;
   if (privateAddress.test(url.hostname)) return "is a private address";
   const known = knownRealms.get(endpoint.host);
   if (known !== undefined)
