@@ -18,19 +18,21 @@ export interface Chain {
  * one reported.
  */
 export function drawChain(parts: readonly ChainPart[]): Chain {
-  const digest = parts.find((part) => part.name === "image" && part.digest !== undefined)?.digest;
+  const built = new Set(
+    parts.flatMap((part) => (part.name === "image" && part.digest !== undefined ? [part.digest] : [])),
+  );
   const links: DrawnLink[] = [];
   let broken: Chain["broken"];
   for (const name of chainOrder) {
     const own = parts.filter((part) => part.name === name);
     const failed = own.find((part) => part.standing === "fail" || part.standing === "missing");
-    const other = own.find((part) => digest !== undefined && part.digest !== undefined && part.digest !== digest);
+    const other = own.find((part) => built.size > 0 && part.digest !== undefined && !built.has(part.digest));
     const standing = other === undefined ? worst(own.map((part) => part.standing)) : "fail";
     links.push({ name, standing });
     if (broken !== undefined) continue;
     if (failed !== undefined) broken = { name, why: failed.message };
     else if (other !== undefined)
-      broken = { name, why: `it speaks about ${other.digest ?? ""}, but the image of this run is ${digest ?? ""}` };
+      broken = { name, why: `it speaks about ${other.digest ?? ""}, but this run built ${[...built].join(", ")}` };
   }
   return { links, broken };
 }

@@ -56,9 +56,10 @@ function chainPart(name: ChainName, piece: Evidence, redact: (text: string) => s
   };
 }
 
-/** A gate that skipped proved nothing. */
+/** A gate that skipped proved nothing; neither did looking for an image that is not there. */
 function standingOf(piece: Evidence): Standing {
   if (piece.error !== undefined || piece.verdict === "fail") return "fail";
+  if (piece.action === "build-once-by-digest" && piece.reason === "not-found") return "warn";
   return piece.verdict === "skip" ? "skip" : "pass";
 }
 
@@ -91,12 +92,13 @@ function shortFacts(name: ChainName, facts: Facts): readonly string[] {
 
 function coverageFacts(facts: Facts): readonly string[] {
   const lines: string[] = [];
-  for (const metric of ["lines", "branches", "functions", "statements", "patch"]) {
-    const value = percentOf(
-      fact(facts, metric) ?? (isFacts(facts["totals"]) ? fact(facts["totals"], metric) : undefined),
-    );
+  for (const metric of ["lines", "branches", "functions", "statements"]) {
+    const value = percentOf(fact(facts, metric));
     if (value !== undefined) lines.push(`${metric} ${value} %`);
   }
+  const patch = fact(facts, "patch");
+  const changed = percentOf(isFacts(patch) ? fact(patch, "lines") : patch);
+  if (changed !== undefined) lines.push(`changed lines ${changed} %`);
   const delta = percentOf(fact(facts, "delta"));
   return delta === undefined ? lines : [...lines, `${delta.startsWith("-") ? delta : `+${delta}`} points`];
 }
@@ -106,8 +108,7 @@ function percentOf(value: unknown): string | undefined {
   if (typeof value === "number" && Number.isFinite(value)) return String(Math.floor(value * 100) / 100);
   if (typeof value === "string") return /^-?\d{1,3}(?:\.\d{1,6})?$/.test(value) ? value : undefined;
   if (!isFacts(value)) return undefined;
-  const part = value["part"] ?? value["covered"] ?? value["hit"];
-  const whole = value["whole"] ?? value["total"] ?? value["valid"];
+  const { part, whole } = { part: value["part"], whole: value["whole"] };
   if (typeof part !== "number" || typeof whole !== "number" || !(whole > 0)) return undefined;
   return (Math.floor((part / whole) * 10_000) / 100).toFixed(2);
 }

@@ -25,5 +25,5 @@ export async function gatherTests(host: Host, patterns: readonly string[]): Prom
       problems.push(`report ${error.message}`);
     }
   }
-  return { results: mergeReports(reports), problems };
+  return { results: mergeReports(reports), matched: files.length, problems };
 }

@@ -66,7 +66,9 @@ function placeOf(failure: FailedTest, commit: string, links: Links): Markdown {
 
 /** What the tests printed, folded. */
 export function traceFold(tests: TestsPart): readonly DocumentPart[] {
-  const told = tests.failures.filter((failure) => failure.details.trim() !== "");
+  const told = tests.failures.filter(
+    (failure) => failure.details.trim() !== "" && failure.details.trim() !== failure.message,
+  );
   if (told.length === 0) return [];
   const rows = told
     .slice(0, maxTraces)

@@ -31,7 +31,7 @@ export function decideTests(
   if (tests !== undefined && tests.failed > 0)
     return { reason: "tests-failed", message: `${tests.failed} of ${tests.tests} tests failed` };
   if (tests !== undefined && tests.problems.length > 0) {
-    const reason = tests.tests === 0 && tests.files === 0 ? "tests-missing" : "tests-unreadable";
+    const reason = tests.files === 0 ? "tests-missing" : "tests-unreadable";
     return { reason, message: tests.problems[0] ?? "a report could not be read" };
   }
   if (tests === undefined || tests.tests === 0)

@@ -8,6 +8,8 @@ const limits = { failures: 200, flaky: 50, problems: 50, name: 300, message: 500
 /** What reading the reports brought. */
 export interface TestsFound {
   readonly results: TestResults;
+  /** Files that the patterns matched, readable or not. */
+  readonly matched: number;
   /** What could not be read, in words. */
   readonly problems: readonly string[];
 }
@@ -19,13 +21,13 @@ export function testsPartOf(
   redact: (text: string) => string,
   workspace: string | undefined,
 ): TestsPart {
-  const { totals, cases, files, problems } = found.results;
+  const { totals, cases, problems } = found.results;
   const failed = cases.filter((testCase) => testCase.status === "failed");
   const keep = (text: string, limit: number): string => redact(text.slice(0, limit * 2)).slice(0, limit);
   const failures = failed.slice(0, limits.failures * 5).map((testCase) => ({
     name: keep(testCase.name, limits.name),
     classname: keep(testCase.classname, limits.name),
-    file: relativeFile(testCase, workspace)?.slice(0, limits.name),
+    file: keepFile(relativeFile(testCase, workspace), keep),
     line: testCase.line,
     message: keep(testCase.message ?? "", limits.message),
     details: keep(testCase.details ?? "", limits.details),
@@ -38,7 +40,7 @@ export function testsPartOf(
     skipped: totals.skipped,
     flaky: totals.flaky,
     timeMs: totals.timeMs,
-    files: files.length,
+    files: found.matched,
     failures: foldFailures(failures).slice(0, limits.failures),
     flakyTests: cases
       .filter((testCase) => testCase.status === "flaky")
@@ -141,6 +143,10 @@ function describeProblem(problem: SuiteProblem): string {
   if (problem.kind === "suite-failed")
     return `${problem.suite || "a suite"} failed outside its tests: ${problem.message || "no message"}`;
   return `${problem.suite || "a suite"} says it has ${problem.tests} tests and ${problem.failures} failures, but holds none`;
+}
+
+function keepFile(file: string | undefined, keep: (text: string, limit: number) => string): string | undefined {
+  return file === undefined ? undefined : keep(file, limits.name);
 }
 
 /** A path that can be linked: relative to the repository, no way out of it. */

@@ -88,7 +88,7 @@ function judge(api: GitHubApi, call: ApiCall, response: GitHubResponse): Judgeme
   const { status, headers } = response;
   const body = new JsonView(response.data);
   const limited = rateLimitPauseMs(response, api.clock.now());
-  const reason = body.at("message").text(2000)?.slice(0, 300) ?? "(no reason given)";
+  const reason = reasonOf(body);
   if (limited !== undefined) {
     const message = `${call.route}: ${status}, wait ${Math.ceil(limited / 1000)} s: ${reason}`;
     return { pauseMs: limited, error: githubErrors.error("rate-limited", message) };
@@ -100,6 +100,13 @@ function judge(api: GitHubApi, call: ApiCall, response: GitHubResponse): Judgeme
   if (status === 403)
     throw permissionError(call.route, headers.get("x-accepted-github-permissions"), call.permission, reason);
   throw githubErrors.error("api-refused", `${call.route}: ${status}: ${reason}`);
+}
+
+/** GitHub's words; what exactly is wrong with a field stands beside the message. */
+function reasonOf(body: JsonView): string {
+  const fields = body.at("errors").items();
+  const words = [body, ...fields].flatMap((view) => view.at("message").text(2000)?.slice(0, 300) ?? []);
+  return words.length === 0 ? "(no reason given)" : words.slice(0, 4).join(": ");
 }
 
 /** The error of an answer that lacks what its documentation promises. */
