@@ -1,55 +1,7 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { nodeHost } from "@build-once/host/node";
 import { describe, expect, test } from "vitest";
-import { readToolPaths, searchPath } from "../src/engine/tool-paths.ts";
-import { startRegistry } from "../src/engine/registry.ts";
-import { startService } from "../src/engine/service.ts";
 import { conformanceCases, runConformance } from "../src/registry/conformance.ts";
-import type { RegistryKind } from "../src/registry/conformance-case.ts";
-import { startMemoryRegistry } from "../src/registry/index.ts";
-
-interface Started {
-  readonly url: string;
-  stop(): Promise<void>;
-}
-
-const starters: Readonly<Record<RegistryKind, () => Promise<Started>>> = {
-  memory: async () => startMemoryRegistry(),
-  distribution: async () => {
-    const folder = await mkdtemp(join(tmpdir(), "conformance-"));
-    const tools = readToolPaths();
-    const program = (name: string): string => tools.programs.get(name) ?? name;
-    const running = await startRegistry({ folder, tools, searchPath: searchPath(tools), outlives: false, program });
-    const stop = async (): Promise<void> => {
-      await running.service.stop();
-      await rm(folder, { recursive: true });
-    };
-    return { url: `http://${running.host}`, stop };
-  },
-  crane: async () => {
-    const folder = await mkdtemp(join(tmpdir(), "conformance-"));
-    const logPath = join(folder, "crane.log");
-    const service = await startService({
-      name: "crane registry serve",
-      program: readToolPaths().programs.get("crane") ?? "crane",
-      programArguments: ["registry", "serve", "--address", "127.0.0.1:0"],
-      logPath,
-      environment: { PATH: searchPath() },
-      outlives: false,
-      isReady: (log) => listening(log) !== undefined,
-    });
-    const port = listening(await readFile(logPath, "utf8")) ?? "";
-    const stop = async (): Promise<void> => {
-      await service.stop();
-      await rm(folder, { recursive: true });
-    };
-    return { url: `http://127.0.0.1:${port}`, stop };
-  },
-};
-
-const listening = (log: string): string | undefined => /serving on port (\d+)/.exec(log)?.[1];
+import { starters } from "./start-registry-kind.ts";
 
 describe.each(["memory", "distribution", "crane"] as const)("the conformance script against %s", (kind) => {
   test("every request is answered as the specification says, or as this registry is known to differ", async () => {
