@@ -1,0 +1,19 @@
+import { createHash } from "node:crypto";
+
+/** A SHA-256 that takes its input in pieces, for what is too large to be held at once. */
+export interface Sha256 {
+  update(piece: Uint8Array): void;
+  /** The lower-case hexadecimal hash of everything so far; nothing can be added afterwards. */
+  hex(): string;
+}
+
+/** Begins a SHA-256. */
+export function newSha256(): Sha256 {
+  const hash = createHash("sha256");
+  return {
+    update: (piece) => {
+      hash.update(piece);
+    },
+    hex: () => hash.digest("hex"),
+  };
+}
