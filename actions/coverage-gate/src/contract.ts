@@ -7,6 +7,7 @@ import {
   type InputKind,
   integer,
   list,
+  path,
   percent,
   text,
   withDefault,
@@ -14,6 +15,7 @@ import {
 import {
   type GateReason,
   type GateState,
+  mergedFormatOf,
   parsePathMapping,
   parseStateAction,
   parseThresholds,
@@ -67,6 +69,8 @@ interface OwnInputs extends Readonly<Record<string, InputKind<unknown>>> {
   readonly "partial-lines": InputKind<PartialLines>;
   readonly "on-empty": InputKind<readonly (readonly [GateState, StateAction])[]>;
   readonly annotations: InputKind<boolean>;
+  readonly badge: InputKind<string | undefined>;
+  readonly "merged-report": InputKind<string | undefined>;
 }
 
 const inputs: OwnInputs = {
@@ -128,6 +132,11 @@ const inputs: OwnInputs = {
     description: "What a state does, `state=pass`, `state=warn` or `state=fail`; the states are in `docs/coverage.md`.",
     item: parseStateAction,
     allowed: "`state=pass|warn|fail`, one a line",
+  }),
+  badge: path({ description: "Where to write an SVG badge of line coverage." }),
+  "merged-report": path({
+    description:
+      "Where to write all reports joined, under the repository's paths: `.xml` (Cobertura), `.info`, `.lcov` or `.json`.",
   }),
   annotations: withDefault(flag({ description: "Mark uncovered ranges of this change in its files." }), "true"),
 };
@@ -251,6 +260,13 @@ export const contract: Contract<OwnInputs & CommonInputs, typeof outputs, typeof
     {
       rule: "`base` is the name of a commit.",
       check: (values) => (values.base?.startsWith("-") === true ? "base is a commit, not an option" : undefined),
+    },
+    {
+      rule: "`merged-report` ends with `.xml`, `.info`, `.lcov` or `.json`.",
+      check: ({ "merged-report": merged }) =>
+        merged !== undefined && mergedFormatOf(merged) === undefined
+          ? "merged-report ends with .xml, .info, .lcov or .json"
+          : undefined,
     },
     {
       rule: "`max-drop` needs a baseline.",

@@ -11,7 +11,11 @@ import {
   parseGenerated,
   parseGoModule,
   parseParents,
+  mergedFormatOf,
+  renderBadge,
+  renderCobertura,
   renderDocument,
+  renderLcov,
   type Report,
   ReportReader,
   totalsOf,
@@ -21,7 +25,7 @@ import type { ExecResult, Host } from "@build-once/host";
 import type { Outcome } from "@build-once/runner";
 import type { contract, ReportGlob } from "./contract.ts";
 import { outcomeOf } from "./effects.ts";
-import { assess, type ChangeReading, type FlaggedReport, type Inputs, type Readings } from "./gate.ts";
+import { assess, type Assessment, type ChangeReading, type FlaggedReport, type Inputs, type Readings } from "./gate.ts";
 
 const gitTimeoutMs = 120_000;
 const maxDiffBytes = 256 * 2 ** 20;
@@ -51,13 +55,22 @@ export async function run(inputs: Inputs, host: Host): Promise<Outcome<typeof co
     baseline: await readBaseline(inputs, host),
   };
   const assessment = assess(readings, inputs);
+  return outcomeOf(assessment, inputs, await leaveFiles(assessment, inputs, host));
+}
+
+/** Writes the JSON report, and the badge and merged report that were asked for; gives the JSON report's path. */
+async function leaveFiles(assessment: Assessment, inputs: Inputs, host: Host): Promise<string> {
+  const { badge, "merged-report": merged, "partial-lines": partialLines } = inputs;
+  const document = renderDocument({ ...assessment, commit: assessment.readings.commit, partialLines });
   const folder = host.environment.get("RUNNER_TEMP") ?? ".";
   const path = `${folder}/build-once/coverage/report-${host.random.hex(6)}.json`;
-  await host.files.write(
-    path,
-    renderDocument({ ...assessment, commit: checkout.head, partialLines: inputs["partial-lines"] }),
-  );
-  return outcomeOf(assessment, inputs, path);
+  await host.files.write(path, document);
+  if (badge !== undefined)
+    await host.files.write(badge, renderBadge(assessment.totals.lines, assessment.decision.band));
+  if (merged === undefined) return path;
+  const render = { cobertura: renderCobertura, lcov: renderLcov, json: () => document };
+  await host.files.write(merged, render[mergedFormatOf(merged) ?? "json"](assessment.files));
+  return path;
 }
 
 async function git(

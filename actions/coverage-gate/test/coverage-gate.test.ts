@@ -54,6 +54,15 @@ describe("what is measured", () => {
       ],
     });
   });
+  it("writes the badge and the merged report, which it reads again with the same totals", async () => {
+    const checkout = await changed();
+    await write(checkout.workspace, { "a.lcov": report, "b.xml": cobertura("app.py", { 13: 1 }) });
+    const inputs = { reports: "*.lcov\nb.xml", badge: "out/badge.svg", "merged-report": "out/merged.xml" };
+    const first = await gate(checkout, inputs);
+    expect(await readFile(join(checkout.workspace, "out/badge.svg"), "utf8")).toContain("75.0%");
+    const second = await gate(checkout, { reports: "out/merged.xml" });
+    for (const name of ["lines", "patch"]) expect(second.outputs.get(name)).toBe(first.outputs.get(name));
+  });
   it("joins Cobertura and lcov shards of one file line by line", async () => {
     const checkout = await changed();
     await write(checkout.workspace, {

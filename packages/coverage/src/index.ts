@@ -25,3 +25,5 @@ export * from "./document/coverage-document.ts";
 export * from "./gate/explain-gate.ts";
 export * from "./model/rank-uncovered.ts";
 export * from "./document/coverage-facts.ts";
+export * from "./document/merged-report.ts";
+export * from "./document/badge.ts";

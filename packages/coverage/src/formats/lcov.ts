@@ -18,8 +18,6 @@ export const lcov: CoverageFormat = {
 const comma = 44;
 const colon = 58;
 const lineEnd = 10;
-const returnByte = 13;
-const minus = 45;
 
 const endOfRecord = ascii("end_of_record");
 
@@ -85,7 +83,7 @@ class LcovScanner implements Scanner {
     }
     if (byte !== lineEnd || at === first) {
       const stop = bytes.indexOf(lineEnd, at);
-      if (byte !== comma && byte !== returnByte && byte !== 32) hits = this.#oddCount(bytes, first, stop);
+      if (byte !== comma && byte !== 13 && byte !== 32) hits = this.#oddCount(bytes, first, stop);
       else if (at === first) throw this.#error(start, "DA without a hit count", "DA:<line>,<hits>");
       at = stop;
     }
@@ -106,25 +104,40 @@ class LcovScanner implements Scanner {
   }
 
   #record(bytes: Uint8Array, start: number, end: number): void {
-    const separator = bytes.subarray(start, Math.min(end, start + 8)).indexOf(colon);
-    if (separator < 0) {
-      if (end - start === endOfRecord.length && startsWith(bytes, endOfRecord, start)) this.#endOfRecord(start);
-      else this.#strange(bytes, start, end);
-      return;
+    let at = start;
+    let key = 0;
+    for (; at < end && at < start + 4 && bytes[at] !== colon; at++) key = (key << 8) | (bytes[at] as number);
+    const text = bytes[at++] === colon ? keyTexts.get(key) : undefined;
+    switch (text) {
+      case "BRDA":
+        this.#arm(bytes, start, at, end);
+        break;
+      case "SF":
+        this.#file(bytes, start, at, end);
+        break;
+      case "FN":
+      case "FNDA":
+      case "FNA":
+      case "FNL":
+        this.#function(text, bytes, start, at, end);
+        break;
+      case "DA":
+        this.#hits(concatLine(bytes, start, end), 0);
+        break;
+      case undefined:
+        this.#otherRecord(bytes, start, end);
+        return;
+      default:
+        this.#addSummary(text, this.#number(bytes, at, end, start));
     }
-    const at = start + separator + 1;
-    const key = decodeHead(bytes.subarray(start, at - 1));
-    const isFunction = key === "FN" || key === "FNDA" || key === "FNA";
-    if (key === "SF") this.#file(bytes, start, at, end);
-    else if (key === "BRDA") this.#arm(bytes, start, at, end);
-    else if (isFunction || key === "FNL") this.#function(key, bytes, start, at, end);
-    else if (summaryKeys.has(key)) this.#addSummary(key, this.#number(bytes, at, end, start));
-    else if (key === "DA") this.#hits(concatLine(bytes, start, end), 0);
-    else if (!/^[A-Z]{2,}$/.test(key)) {
-      this.#strange(bytes, start, end);
-      return;
-    }
-    this.#afterFunction = isFunction;
+    this.#afterFunction = text.startsWith("FN") && text !== "FNF" && text !== "FNH";
+  }
+
+  #otherRecord(bytes: Uint8Array, start: number, end: number): void {
+    if (end - start === endOfRecord.length && startsWith(bytes, endOfRecord, start)) this.#endOfRecord(start);
+    else if (/^[A-Z]{2,7}:/.test(decodeHead(bytes.subarray(start, Math.min(end, start + 8)))))
+      this.#afterFunction = false;
+    else this.#strange(bytes, start, end);
   }
 
   #file(bytes: Uint8Array, start: number, at: number, end: number): void {
@@ -162,7 +175,7 @@ class LcovScanner implements Scanner {
     const line = this.#number(bytes, at, afterLine - 1, start);
     this.#checkLine(line, start);
     if (!this.#open) throw this.#error(start, "BRDA outside a file's section", "SF:<path> before it");
-    const neverEvaluated = bytes[last + 1] === minus && last + 2 === end;
+    const neverEvaluated = bytes[last + 1] === 45 && last + 2 === end;
     const taken = !neverEvaluated && this.#count(bytes, last + 1, end) > 0;
     this.#sink.arm(line, hashBytes(bytes, afterLine, last), taken);
   }
@@ -263,14 +276,20 @@ class LcovScanner implements Scanner {
   }
 }
 
-const summaryKeys: ReadonlySet<string> = new Set(["LF", "LH", "BRF", "BRH", "FNF", "FNH"]);
+/** The records that are read, by the bytes before their colon as one number. */
+const keyTexts: ReadonlyMap<number, string> = new Map(
+  ["SF", "DA", "BRDA", "FN", "FNDA", "FNA", "FNL", "LF", "LH", "BRF", "BRH", "FNF", "FNH"].map((text) => [
+    [...ascii(text)].reduce((key, byte) => (key << 8) | byte, 0),
+    text,
+  ]),
+);
 
 function isDigit(byte: number): boolean {
   return byte >= 48 && byte <= 57;
 }
 
 function isSpace(byte: number): boolean {
-  return byte === 32 || byte === 9 || byte === returnByte;
+  return byte === 32 || byte === 9 || byte === 13;
 }
 
 function concatLine(bytes: Uint8Array, start: number, end: number): Uint8Array {

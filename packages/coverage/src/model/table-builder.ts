@@ -1,4 +1,4 @@
-import { emptyTable, type Join, joinInto, joinTables, sameKeys, type Table } from "./table.ts";
+import { emptyTable, type Join, joinTables, joinWithin, type Table } from "./table.ts";
 
 const firstCapacity = 256;
 
@@ -58,25 +58,59 @@ export class Rows {
     });
   }
 
+  /** Brings the rows into order and joins those of one key. */
   #sort(): void {
+    if (!this.#insert()) this.#reorder();
+    const keys = this.#keys;
+    let n = 0;
+    for (let row = 1; row < this.length; row++) {
+      const again = keys[n] === keys[row];
+      if (!again) keys[++n] = keys[row] as number;
+      for (let c = 0; c < this.#columns.length; c++) {
+        const column = this.#columns[c] as Uint32Array;
+        const value = column[row] as number;
+        const before = again ? (column[n] as number) : 0;
+        column[n] = this.#joins[c] === "or" ? before | value : Math.max(before, value);
+      }
+    }
+    this.length = n + 1;
+    this.#ascending = true;
+  }
+
+  /** Insertion sort, best for the nearly sorted rows that tools write; false when the rows are not such. */
+  #insert(): boolean {
+    const keys = this.#keys;
+    let budget = this.length * 8 + 64;
+    for (let row = 1; row < this.length; row++) {
+      const key = keys[row] as number;
+      let at = row;
+      while (at > 0 && (keys[at - 1] as number) > key) at--;
+      if (at === row) continue;
+      budget -= row - at;
+      if (budget < 0) return false;
+      keys.copyWithin(at + 1, at, row);
+      keys[at] = key;
+      for (const column of this.#columns) {
+        const value = column[row] as number;
+        column.copyWithin(at + 1, at, row);
+        column[at] = value;
+      }
+    }
+    return true;
+  }
+
+  #reorder(): void {
     const keys = this.#keys.slice(0, this.length);
     const columns = this.#columns.map((column) => column.slice(0, this.length));
     const order = new Uint32Array(this.length);
     for (let i = 0; i < order.length; i++) order[i] = i;
     order.sort((a, b) => (keys[a] as number) - (keys[b] as number));
-    let n = 0;
-    for (const row of order) {
-      const again = n > 0 && this.#keys[n - 1] === keys[row];
-      if (!again) this.#keys[n++] = keys[row] as number;
-      for (let c = 0; c < columns.length; c++) {
-        const value = (columns[c] as Uint32Array)[row] as number;
-        const target = this.#columns[c] as Uint32Array;
-        const before = again ? (target[n - 1] as number) : 0;
-        target[n - 1] = this.#joins[c] === "or" ? before | value : Math.max(before, value);
-      }
+    for (let row = 0; row < order.length; row++) {
+      const from = order[row] as number;
+      this.#keys[row] = keys[from] as number;
+      for (let c = 0; c < columns.length; c++)
+        (this.#columns[c] as Uint32Array)[row] = (columns[c] as Uint32Array)[from] as number;
     }
-    this.length = n;
-    this.#ascending = true;
   }
 }
 
@@ -92,14 +126,9 @@ export class Runs {
     this.#joins = joins;
   }
 
-  /** Takes a copy of `section`, or joins it in place when it names the rows that are there already. */
+  /** Takes a copy of `section`, or joins it in place when all its rows are there already. */
   take(section: Table): void {
-    for (const run of this.#runs) {
-      if (sameKeys(run, section)) {
-        joinInto(run, section, this.#joins);
-        return;
-      }
-    }
+    for (const run of this.#runs) if (joinWithin(run, section, this.#joins)) return;
     this.#runs.push({ keys: section.keys.slice(), columns: section.columns.map((column) => column.slice()) });
     while (this.#collapsible()) this.#collapse();
   }

@@ -37,6 +37,34 @@ export function joinInto(target: Table, other: Table, joins: readonly Join[]): v
     joinColumn(target.columns[i] as Uint32Array, other.columns[i] as Uint32Array, join);
 }
 
+/** Joins `other` into `target`, which must belong to the caller, when `target` holds all its keys; else does nothing. */
+export function joinWithin(target: Table, other: Table, joins: readonly Join[]): boolean {
+  if (sameKeys(target, other)) {
+    joinInto(target, other, joins);
+    return true;
+  }
+  const { keys } = other;
+  if (keys.length >= target.keys.length) return false;
+  const first = lowerBound(target.keys, keys[0] as number);
+  let at = first;
+  for (let row = 0; row < keys.length; row++, at++) {
+    while ((target.keys[at] as number) < (keys[row] as number)) at++;
+    if (target.keys[at] !== keys[row]) return false;
+  }
+  for (let c = 0; c < joins.length; c++) {
+    const column = target.columns[c] as Uint32Array;
+    const values = other.columns[c] as Uint32Array;
+    at = first;
+    for (let row = 0; row < keys.length; row++, at++) {
+      while (target.keys[at] !== keys[row]) at++;
+      const value = values[row] as number;
+      const before = column[at] as number;
+      column[at] = joins[c] === "or" ? before | value : Math.max(before, value);
+    }
+  }
+  return true;
+}
+
 /** The union of two tables; neither is changed. */
 export function joinTables(a: Table, b: Table, joins: readonly Join[]): Table {
   if (b.keys.length === 0) return a;
