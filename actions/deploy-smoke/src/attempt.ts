@@ -1,8 +1,7 @@
 import type { Host } from "@build-once/host";
-import { type ActionError, toActionError } from "@build-once/kernel";
-import type { DeployClass } from "@build-once/probe";
+import { toActionError } from "@build-once/kernel";
 import type { Inputs } from "./contract.ts";
-import { classifyInfrastructure } from "./infrastructure.ts";
+import { classifyInfrastructure, infrastructureReport } from "./infrastructure.ts";
 import { releaseLock, takeLock } from "./lock.ts";
 import type { Plan } from "./plan.ts";
 import type { Progress } from "./progress.ts";
@@ -31,7 +30,7 @@ export async function attemptUnderLock(
     const problem = await undo(host, progress);
     const deployClass = problem === undefined ? classifyInfrastructure(error) : "daemon-error";
     if (deployClass === undefined) throw error;
-    return infrastructureReport(plan, progress, deployClass, error, problem);
+    return infrastructureReport(plan, progress, deployClass, error, putBackBy(progress, problem));
   } finally {
     if (lock !== undefined) await releaseLock(host.files, lock);
   }
@@ -55,33 +54,9 @@ async function undo(host: Host, progress: Progress): Promise<string | undefined>
   }
 }
 
-function infrastructureReport(
-  plan: Plan,
-  progress: Progress,
-  deployClass: DeployClass,
-  error: ActionError,
-  undoProblem: string | undefined,
-): Report {
+function putBackBy(progress: Progress, problem: string | undefined): PutBack {
+  if (problem !== undefined) return { kind: "failed", why: problem };
   const container = progress.earlier?.container;
-  const stillServes = container?.wasRunning === true;
-  let putBack: PutBack = { kind: "not-needed" };
-  if (stillServes) putBack = { kind: "serves", digest: container.digest, rolledBack: false };
-  if (undoProblem !== undefined) putBack = { kind: "failed", why: undoProblem };
-  return {
-    class: deployClass,
-    reason: undefined,
-    detail: error.message,
-    cause: error.hint,
-    oneShot: plan.oneShot,
-    digest: progress.digest,
-    previous: container?.digest ?? progress.earlier?.lastGood,
-    serving: stillServes && undoProblem === undefined ? container.digest : undefined,
-    putBack,
-    exitCode: undefined,
-    stdout: "",
-    stderr: "",
-    startupMs: undefined,
-    tries: [],
-    url: undefined,
-  };
+  if (container?.wasRunning !== true) return { kind: "not-needed" };
+  return { kind: "serves", digest: container.digest, rolledBack: false };
 }

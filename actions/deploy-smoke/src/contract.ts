@@ -13,6 +13,7 @@ import {
   path,
   reference,
   required,
+  secret,
   text,
   url,
   withDefault,
@@ -54,6 +55,8 @@ interface OwnInputs extends Readonly<Record<string, InputKind<unknown>>> {
   readonly environment: InputKind<string | undefined>;
   readonly record: InputKind<"auto" | "always" | "off">;
   readonly url: InputKind<URL | undefined>;
+  readonly username: InputKind<string | undefined>;
+  readonly password: InputKind<string | undefined>;
   readonly receipt: InputKind<string | undefined>;
   readonly lock: InputKind<string | undefined>;
   readonly "lock-wait": InputKind<number>;
@@ -158,6 +161,10 @@ const inputs: OwnInputs = {
     "auto",
   ),
   url: url({ description: "Address under which people find the deployment; derived from ports when not given." }),
+  username: text({ description: "User of the registry, for the pull.", maxLength: 255 }),
+  password: secret({
+    description: "Password for the pull; without it the docker configuration counts, for ghcr.io else the job's token.",
+  }),
   receipt: path({
     description: "Receipt of artifact-check; the deployment then demands that it passed for exactly this digest.",
   }),

@@ -17,6 +17,7 @@ import { findEndpoint, httpUrl } from "./endpoint.ts";
 import { deployErrors } from "./errors.ts";
 import { findLastGood } from "./github-record.ts";
 import { readLastGood } from "./last-good.ts";
+import { classifyInfrastructure, infrastructureReport } from "./infrastructure.ts";
 import { endFacts } from "./one-shot.ts";
 import { containerRequest, labelNames, onlyPort } from "./plan.ts";
 import { prepareImage } from "./prepare.ts";
@@ -54,12 +55,17 @@ export async function replaceServer(work: Replacement, digest: Digest): Promise<
     provenAs: undefined,
   });
   await createContainer(host.exec, containerRequest(inputs, plan, work.env, { name: plan.candidate, digest }));
-  if (serving !== undefined) {
-    await recorder.container("previous", serving);
-    host.log.info(`Stopping ${plan.name}, which serves ${previous ?? "an unknown digest"}`);
-    await stopContainer(host.exec, serving, inputs["stop-grace"]);
+  if (serving !== undefined) await recorder.container("previous", serving);
+  let proof: Proof;
+  try {
+    if (serving !== undefined) await stopEarlier(work, serving);
+    proof = await prove(work, plan.candidate, "new");
+  } catch (thrown) {
+    const error = toActionError(thrown);
+    const deployClass = classifyInfrastructure(error);
+    if (deployClass === undefined) throw thrown;
+    return infrastructureReport(plan, progress, deployClass, error, await answerFailure(work, digest, deployClass));
   }
-  const proof = await prove(work, plan.candidate, "new");
   const report = reportOf(work, digest, previous, proof);
   if (proof.end.kind === "healthy") {
     await commit(work, plan.candidate);
@@ -67,6 +73,11 @@ export async function replaceServer(work: Replacement, digest: Digest): Promise<
   }
   const putBack = await answerFailure(work, digest, report.class);
   return { ...report, putBack, serving: putBack.kind === "serves" ? putBack.digest : keptDigest(work, report, digest) };
+}
+
+async function stopEarlier({ host, inputs, plan, earlier }: Replacement, container: string): Promise<void> {
+  host.log.info(`Stopping ${plan.name}, which serves ${earlier.container?.digest ?? "an unknown digest"}`);
+  await stopContainer(host.exec, container, inputs["stop-grace"]);
 }
 
 /** With `rollback: off` the failed container stays where it is, for whoever asked for that. */
@@ -231,7 +242,7 @@ async function tryCandidate(
   const name = candidate.kind === "container" ? candidate.id : plan.candidate;
   try {
     if (candidate.kind === "image") {
-      await prepareImage(host.exec, inputs, work.engine, candidate.digest);
+      await prepareImage(host, inputs, work.engine, candidate.digest);
       await createContainer(host.exec, containerRequest(inputs, plan, work.env, { name, digest: candidate.digest }));
     }
     const proof = await prove(work, name, `rollback-${index + 1}`);

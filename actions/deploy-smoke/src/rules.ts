@@ -20,6 +20,8 @@ interface Values {
   readonly "startup-timeout": number;
   readonly environment: string | undefined;
   readonly record: "auto" | "always" | "off";
+  readonly username: string | undefined;
+  readonly password: string | undefined;
 }
 
 /** True when the image is run once and removed, rather than left serving. */
@@ -77,6 +79,11 @@ export const rules: readonly Rule<Values>[] = [
       record === "always" && environment === undefined
         ? "record: a GitHub deployment belongs to an environment; give `environment`"
         : undefined,
+  },
+  {
+    rule: "`username` needs a `password`.",
+    check: ({ username, password }) =>
+      username !== undefined && password === undefined ? "username: it is of no use without `password`" : undefined,
   },
   {
     rule: "`startup-timeout` is more than nothing.",

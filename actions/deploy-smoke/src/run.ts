@@ -59,12 +59,12 @@ export interface Deployment {
 async function deploy(deployment: Deployment): Promise<Report> {
   const { host, inputs, plan, progress } = deployment;
   const engine = await readEngineVersion(host.exec);
-  progress.digest ??= await findDigest(host.exec, inputs);
+  progress.digest ??= await findDigest(host, inputs);
   const { digest } = progress;
   await checkReceipt(inputs, host, progress);
   if (!plan.oneShot) progress.earlier = await findEarlier(deployment);
   progress.record = await beginRecord(host, inputs, plan, progress);
-  await prepareImage(host.exec, inputs, engine, digest);
+  await prepareImage(host, inputs, engine, digest);
   const { earlier } = progress;
   return earlier === undefined
     ? await runOneShot(deployment, digest)

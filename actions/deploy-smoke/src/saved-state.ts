@@ -21,6 +21,7 @@ export interface HeldLock {
 const undoName = "deploy-undo";
 const lockName = "deploy-lock";
 const deploymentName = "deploy-record";
+const loginName = "deploy-login";
 const settledName = "deploy-settled";
 
 /** Saves what a cancelled deployment leaves behind; called before any of it exists. */
@@ -38,6 +39,11 @@ export function saveDeployment(state: State, id: number): void {
   state.save(deploymentName, String(id));
 }
 
+/** Saves where a registry login is about to be written. */
+export function saveLoginFolder(state: State, folder: string): void {
+  state.save(loginName, folder);
+}
+
 /** Says that the main phase left nothing to undo. */
 export function saveSettled(state: State): void {
   state.save(settledName, "true");
@@ -49,11 +55,14 @@ export interface Leftovers {
   readonly lock: HeldLock | undefined;
   /** Id of the GitHub deployment that still says "in progress". */
   readonly deployment: number | undefined;
+  /** Folder of a registry login, in case the main phase was killed while it was in use. */
+  readonly login: string | undefined;
 }
 
 /** What is left to undo; nothing when the main phase came to its end. */
 export function readLeftovers(state: State): Leftovers {
-  if (state.saved(settledName) === "true") return { undo: undefined, lock: undefined, deployment: undefined };
+  const login = state.saved(loginName);
+  if (state.saved(settledName) === "true") return { undo: undefined, lock: undefined, deployment: undefined, login };
   const undo = readFields(state.saved(undoName));
   const lock = readFields(state.saved(lockName));
   const deployment = state.saved(deploymentName) ?? "";
@@ -71,6 +80,7 @@ export function readLeftovers(state: State): Leftovers {
           },
     lock: path === "" ? undefined : { path, content: lock.get("content") ?? "" },
     deployment: /^\d{1,15}$/.test(deployment) ? Number(deployment) : undefined,
+    login,
   };
 }
 
