@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { actionNames, root } from "./project.ts";
 import { runCommand } from "./run-command.ts";
@@ -12,25 +12,30 @@ const postEntry = `process.env["BUILD_ONCE_PHASE"] = "post";\nawait import("./in
  */
 export async function build(from: string): Promise<void> {
   await runCommand("pnpm", ["exec", "tsc", "-b"], from);
-  await rm(join(from, "dist"), { recursive: true, force: true });
-  const jobs = [
-    async () => await bundle(from, "packages/clients/build/index.js", "clients"),
-    ...actionNames.map((action) => async () => {
-      await bundle(from, `actions/${action}/build/main.js`, action);
-      await writeFile(join(from, "dist", action, "post.js"), postEntry);
-    }),
-  ];
-  await Promise.all([worker(jobs), worker(jobs)]);
+  const names = ["clients", ...actionNames];
+  const queue = [...names];
+  await Promise.all([bundleFrom(queue, from), bundleFrom(queue, from)]);
+  for (const present of await readdir(join(from, "dist"))) {
+    if (!names.includes(present)) await rm(join(from, "dist", present), { recursive: true });
+  }
 }
 
-async function worker(jobs: (() => Promise<void>)[]): Promise<void> {
-  for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) await job();
+async function bundleFrom(queue: string[], from: string): Promise<void> {
+  for (let name = queue.shift(); name !== undefined; name = queue.shift()) await bundle(from, name);
 }
 
-async function bundle(from: string, entry: string, name: string): Promise<void> {
-  const out = join(from, "dist", name);
-  await mkdir(out, { recursive: true });
-  await runCommand("pnpm", ["exec", "ncc", "build", entry, "-o", out, "--license", "licenses.txt", "--no-cache"], from);
+/** Bundles beside `dist` and then takes its place, so that whoever runs a bundle meanwhile finds a whole one. */
+async function bundle(from: string, name: string): Promise<void> {
+  const isAction = name !== "clients";
+  const entry = isAction ? `actions/${name}/build/main.js` : "packages/clients/build/index.js";
+  const scratch = join(from, "build", "dist", name);
+  await rm(scratch, { recursive: true, force: true });
+  await mkdir(scratch, { recursive: true });
+  await runCommand("pnpm", ["exec", "ncc", "build", entry, "-o", scratch, "--license", "licenses.txt", "--no-cache"], from);
+  if (isAction) await writeFile(join(scratch, "post.js"), postEntry);
+  await mkdir(join(from, "dist"), { recursive: true });
+  await rm(join(from, "dist", name), { recursive: true, force: true });
+  await rename(scratch, join(from, "dist", name));
 }
 
 if (import.meta.main) await build(root);

@@ -32,7 +32,7 @@ async function sourceFiles(): Promise<readonly string[]> {
   const listed = await runCommand("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], root);
   const names = listed.split("\0").filter((name) => name !== "" && !name.startsWith("dist/"));
   const wanted =
-    /^(?:package\.json|pnpm-|tsconfig|\.npmrc|(?:packages|actions)\/[^/]+\/(?:src\/|package\.json|tsconfig))/;
+    /^(?:package\.json|pnpm-|tsconfig|\.npmrc|patches\/|(?:packages|actions)\/[^/]+\/(?:src\/|package\.json|tsconfig))/;
   const present = await Promise.all(names.map(async (name) => ((await exists(join(root, name))) ? name : "")));
   return present.filter((name) => wanted.test(name));
 }

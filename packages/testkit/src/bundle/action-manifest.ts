@@ -11,7 +11,9 @@ export interface ActionManifest {
 }
 
 interface RawManifest {
-  readonly inputs?: Readonly<Record<string, { readonly default?: string | number | boolean; readonly required?: boolean } | null>>;
+  readonly inputs?: Readonly<
+    Record<string, { readonly default?: string | number | boolean; readonly required?: boolean } | null>
+  >;
   readonly outputs?: Readonly<Record<string, unknown>>;
   readonly runs: { readonly using: string; readonly main?: string; readonly post?: string };
 }

@@ -7,6 +7,7 @@ import { type Evidence, parseEvidence } from "@build-once/evidence";
 import { type ActionManifest, readActionManifest } from "./action-manifest.ts";
 import { parseCommandFile } from "./command-file.ts";
 import { type PrintedCommand, parseCommands } from "./printed-commands.ts";
+import { validateEvidence } from "./validate-evidence.ts";
 
 /** The project's root folder. */
 export const projectRoot: string = dirname(dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url))))));
@@ -203,5 +204,6 @@ async function readEvidenceFiles(path: string | undefined): Promise<readonly Evi
   if (path === undefined || path === "") return [];
   const parsed = parseEvidence(await readFile(path, "utf8"));
   if (!parsed.ok) throw new Error(`the action wrote evidence that cannot be read: ${parsed.error}`);
+  await validateEvidence(parsed.value);
   return [parsed.value];
 }

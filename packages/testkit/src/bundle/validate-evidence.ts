@@ -1,0 +1,27 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import type { Evidence } from "@build-once/evidence";
+
+const schemas = join(dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url))))), "evidence/schema");
+const ajv = new Ajv2020({ allErrors: true });
+const compiled = new Map<string, ValidateFunction>();
+
+/** Throws when evidence is not what its published schemas say, so that the test that caused it fails. */
+export async function validateEvidence(evidence: Evidence): Promise<void> {
+  await check("evidence", evidence);
+  if (evidence.error === undefined) await check(evidence.action, evidence.facts);
+}
+
+async function check(name: string, value: unknown): Promise<void> {
+  let validate = compiled.get(name);
+  if (validate === undefined) {
+    validate = ajv.compile(JSON.parse(await readFile(join(schemas, `${name}.schema.json`), "utf8")) as object);
+    compiled.set(name, validate);
+  }
+  if (!validate(value))
+    throw new Error(
+      `evidence of ${name} breaks its schema: ${ajv.errorsText(validate.errors)}\n${JSON.stringify(value)}`,
+    );
+}
