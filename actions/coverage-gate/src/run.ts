@@ -38,22 +38,14 @@ const clockToleranceMs = 300_000;
 export async function run(inputs: Inputs, host: Host): Promise<Outcome<typeof contract>> {
   const checkout = await readCheckout(host);
   const reports = await readReports(inputs.reports, checkout.committedMs, host);
-  const readings: Readings = {
-    ...reports,
-    commit: checkout.head,
-    repository: {
-      files: checkout.files,
-      roots: checkout.roots,
-      modules: await readModules(checkout.files, host),
-      mappings: inputs["path-map"],
-    },
-    change:
-      checkout.head === ""
-        ? { kind: "unavailable", reason: "The workspace is not a git checkout." }
-        : await readChange(inputs.base, checkout, host),
-    generated: await readGenerated(checkout.files, host),
-    baseline: await readBaseline(inputs, host),
-  };
+  const [modules, generated, change, baseline] = await Promise.all([
+    readModules(checkout.files, host),
+    readGenerated(checkout.files, host),
+    readChange(inputs.base, checkout, host),
+    readBaseline(inputs, host),
+  ]);
+  const repository = { files: checkout.files, roots: checkout.roots, modules, mappings: inputs["path-map"] };
+  const readings: Readings = { ...reports, commit: checkout.head, repository, change, generated, baseline };
   const assessment = assess(readings, inputs);
   return outcomeOf(assessment, inputs, await leaveFiles(assessment, inputs, host));
 }
@@ -103,18 +95,16 @@ interface Checkout {
 async function readCheckout(host: Host): Promise<Checkout> {
   const workspace = host.environment.get("GITHUB_WORKSPACE");
   const roots = workspace === undefined ? [] : [workspace];
-  const head = await git(host, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
-  if (head.exitCode !== 0) return { head: "", parents: [], committedMs: 0, files: [], roots };
-  const commit = head.stdout.trim();
-  const object = await git(host, ["cat-file", "commit", commit]);
-  const files = await git(host, ["ls-files", "-z"]);
-  const top = await git(host, ["rev-parse", "--show-toplevel"]);
+  const place = await git(host, ["rev-parse", "--show-toplevel", "HEAD^{commit}"]);
+  const [top = "", commit = ""] = place.stdout.split("\n");
+  if (place.exitCode !== 0) return { head: "", parents: [], committedMs: 0, files: [], roots };
+  const [object, files] = await Promise.all([git(host, ["cat-file", "commit", commit]), git(host, ["ls-files", "-z"])]);
   return {
     head: commit,
     parents: parseParents(object.stdout),
     committedMs: Number(/^committer .* (\d{1,12}) [+-]\d{4}$/m.exec(object.stdout)?.[1] ?? 0) * 1000,
     files: files.stdout.split("\0").filter((path) => path !== ""),
-    roots: [...roots, top.stdout.trim()].filter((root) => root !== ""),
+    roots: [...roots, top],
   };
 }
 
@@ -125,11 +115,11 @@ async function readReports(
 ): Promise<Pick<Readings, "found" | "reports" | "truncated" | "stale">> {
   const flagsOf = new Map<string, Set<string>>();
   const unwanted = globs.filter(({ glob }) => glob.startsWith("!")).map(({ glob }) => glob);
-  for (const { flag, glob } of globs) {
-    if (glob.startsWith("!")) continue;
-    for (const path of await host.files.glob([glob, ...unwanted], ".")) {
+  for (const name of new Set(globs.map(({ flag }) => flag))) {
+    const wanted = globs.filter(({ flag, glob }) => flag === name && !glob.startsWith("!")).map(({ glob }) => glob);
+    for (const path of await host.files.glob([...wanted, ...unwanted], ".")) {
       const flags = flagsOf.get(path) ?? new Set();
-      if (flag !== undefined) flags.add(flag);
+      if (name !== undefined) flags.add(name);
       flagsOf.set(path, flags);
     }
   }
@@ -176,6 +166,7 @@ async function readGenerated(files: readonly string[], host: Host): Promise<Read
 }
 
 async function readChange(given: string | undefined, checkout: Checkout, host: Host): Promise<ChangeReading> {
+  if (checkout.head === "") return { kind: "unavailable", reason: "The workspace is not a git checkout." };
   const plan: BasePlan =
     given === undefined ? chooseBase(await readEvent(checkout, host)) : { kind: "merge-base", commit: given };
   if (plan.kind === "none") return plan;
@@ -209,6 +200,7 @@ async function readEvent(checkout: Checkout, host: Host): Promise<Parameters<typ
     head: checkout.head,
     parents: checkout.parents,
     runCommit: host.environment.get("GITHUB_SHA"),
+    pullRequestHead: view.at("pull_request").at("head").at("sha").commit(),
     pullRequestBase: view.at("pull_request").at("base").at("sha").commit(),
     pushBefore: view.at("before").commit(),
     mergeGroupBase: view.at("merge_group").at("base_sha").commit(),

@@ -7,6 +7,7 @@ export interface BaseFacts {
   readonly parents: readonly string[];
   /** The commit that the run is about. */
   readonly runCommit: string | undefined;
+  readonly pullRequestHead: string | undefined;
   readonly pullRequestBase: string | undefined;
   readonly pushBefore: string | undefined;
   readonly mergeGroupBase: string | undefined;
@@ -26,8 +27,10 @@ export type BasePlan =
 export function chooseBase(facts: BaseFacts): BasePlan {
   const { event, parents } = facts;
   if (event.startsWith("pull_request")) {
-    const first = parents[0];
-    const isMerge = parents.length === 2 && facts.head === facts.runCommit && event === "pull_request";
+    const [first, second, ...more] = parents;
+    // A merge that the author made has other parents; its first one says nothing about the base.
+    const ofHead = second !== undefined && second === (facts.pullRequestHead ?? second) && more.length === 0;
+    const isMerge = ofHead && facts.head === facts.runCommit && event === "pull_request";
     if (isMerge && first !== undefined) return { kind: "commit", commit: first };
     return facts.pullRequestBase === undefined
       ? { kind: "none", reason: "The event names no base commit." }

@@ -1,0 +1,67 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { coverageErrors, ReportReader } from "../src/index.ts";
+import { classXml, coberturaXml, measure } from "./read.ts";
+
+const reports = [
+  coberturaXml(
+    classXml("a&amp;b.py", [
+      [1, 1, "50% (1/2)"],
+      [2, 0],
+      [30, 4],
+    ]),
+    'line-rate="0.5" lines-covered="2" lines-valid="3"',
+    "<sources><source>/x</source></sources>",
+  ),
+  "TN:\nSF:a.c\nFN:1,f\nFNDA:2,f\nFNL:0,3,9\nFNA:0,1,g\nBRDA:1,0,a,1\nBRDA:1,0,b,-\nDA:1,12\nDA:2,0,aXk0==\nLF:2\nLH:1\nend_of_record\n",
+  "mode: count\nexample.com/a.go:1.1,3.2 2 1\nexample.com/a.go:5.1,6.2 3 0\n",
+].map((text) => new TextEncoder().encode(text));
+
+const interesting = [0, 9, 10, 13, 32, 34, 38, 39, 44, 45, 46, 47, 48, 57, 58, 60, 61, 62, 63, 91, 101, 128, 255];
+const damage = fc.record({
+  report: fc.constantFrom(...reports),
+  edits: fc.array(
+    fc.record({
+      at: fc.nat({ max: 600 }),
+      remove: fc.nat({ max: 8 }),
+      insert: fc.array(fc.oneof(fc.constantFrom(...interesting), fc.nat({ max: 255 })), { maxLength: 4 }),
+    }),
+    { minLength: 1, maxLength: 4 },
+  ),
+  chunkBytes: fc.integer({ min: 1, max: 200 }),
+});
+
+function damaged(report: Uint8Array, edits: readonly { at: number; remove: number; insert: readonly number[] }[]) {
+  let bytes = [...report];
+  for (const { at, remove, insert } of edits) bytes = bytes.toSpliced(at % (bytes.length + 1), remove, ...insert);
+  return Uint8Array.from(bytes);
+}
+
+/** The line and branch totals, or the code of the error that the report ends in. */
+function outcome(bytes: Uint8Array, chunkBytes: number): unknown {
+  const reader = new ReportReader("damaged");
+  try {
+    for (let at = 0; at < bytes.length; at += chunkBytes) reader.push(bytes.slice(at, at + chunkBytes));
+    const { totals } = measure(reader.end());
+    for (const { part, whole } of Object.values(totals)) {
+      expect(part).toBeLessThanOrEqual(whole);
+      expect(Number.isSafeInteger(part) && Number.isSafeInteger(whole) && part >= 0).toBe(true);
+    }
+    return totals;
+  } catch (error) {
+    if (coverageErrors.owns(error)) return error.message;
+    throw error;
+  }
+}
+
+describe("a damaged report", () => {
+  it("is counted or refused by a documented error, the same however it is cut into chunks", () => {
+    fc.assert(
+      fc.property(damage, ({ report, edits, chunkBytes }) => {
+        const bytes = damaged(report, edits);
+        expect(outcome(bytes, chunkBytes)).toEqual(outcome(bytes, bytes.length + 1));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});
