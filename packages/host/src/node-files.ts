@@ -111,7 +111,8 @@ async function globBelow(patterns: readonly string[], root: string): Promise<rea
     .filter((pattern) => pattern.startsWith("!"))
     .map((pattern) => normal(pattern.slice(1), root));
   if (wanted.length === 0) return [];
-  const matches = picomatch([...wanted], { dot: true, ignore: [...unwanted] });
+  // Without the flag a name with a line end matches no `**` and hides from every check.
+  const matches = picomatch([...wanted], { dot: true, ignore: [...unwanted], flags: "s" });
   // A pattern that names such a folder means it.
   const entered = wanted.flatMap((pattern) => pattern.split("/")).filter((name) => neverEntered.has(name));
   const found: string[] = [];

@@ -87,7 +87,8 @@ function problemOf(specifier: string, place: Place): string | undefined {
     return place.name === "host" ? undefined : "only host and testkit touch Node";
   }
   if (specifier.startsWith(scope)) return workspaceProblem(specifier.slice(scope.length), place);
-  return (libraries.get(place.name) ?? []).includes(specifier) ? undefined : "that library is not allowed here";
+  const allowed = libraries.get(place.name) ?? [];
+  return allowed.some((name) => specifier === name || specifier.startsWith(`${name}/`)) ? undefined : "that library is not allowed here";
 }
 
 function workspaceProblem(target: string, place: Place): string | undefined {
