@@ -18,9 +18,18 @@ const source = resolve(import.meta.dirname, "../../../examples/sample-app");
 const matrix = { python: "3.12" };
 const harmless: FileChanges = { "NOTES.md": "A change that needs no test.\n" };
 
-async function newPlatform(): Promise<Platform> {
+const reportCaller = `name: Report
+on: { workflow_run: { workflows: [CI], types: [completed] } }
+permissions: {}
+jobs:
+  report:
+    permissions: { actions: read, contents: read, pull-requests: write }
+    uses: build-once/pipeline/.github/workflows/pr-report.yml@v1
+`;
+
+async function newPlatform(changes: FileChanges = {}): Promise<Platform> {
   const { environment, wheels } = provingGround();
-  return await startPlatform({ source, environment, wheels });
+  return await startPlatform({ source, environment, wheels, changes });
 }
 
 function outputsOf(run: PlatformRun, job: string, step: string): ReadonlyMap<string, string> {
@@ -46,6 +55,8 @@ describe("a pull request of this repository", () => {
   let first: PlatformRun;
   let second: PlatformRun;
   let deployed: PlatformRun;
+  let afterFailure: PlatformRun;
+  let ofStranger: PlatformRun;
   let commentsAfterFirst: readonly string[];
   let secondRequests: number | undefined;
 
@@ -57,7 +68,9 @@ describe("a pull request of this repository", () => {
     const watch = watchStep("build", "image", () => platform.registry.requests.count());
     second = await platform.runCi(pull, { matrix, onLine: watch.onLine });
     secondRequests = watch.counted();
-    deployed = await platform.runCd(pull, second);
+    deployed = await platform.runAfter(second);
+    afterFailure = await platform.runAfter(second, { conclusion: "failure" });
+    ofStranger = await platform.runAfter(second, { headRepository: { id: 99, fullName: "mallory/sample-app" } });
   }, 5 * minutes);
   afterAll(async () => {
     await platform.stop();
@@ -114,38 +127,19 @@ describe("a pull request of this repository", () => {
     expect(commentsOf(platform, 7)[0]).toContain("2 + 3 = 5");
   });
 
-  it("did nothing that GitHub would refuse to understand", () => {
-    platform.github.assertNoViolations();
-  });
-});
-
-describe("CD", () => {
-  let platform: Platform;
-  let ci: PlatformRun;
-  let afterFailure: PlatformRun;
-  let ofStranger: PlatformRun;
-
-  beforeAll(async () => {
-    platform = await newPlatform();
-    const pull = await platform.openPullRequest(8, harmless);
-    ci = await platform.runCi(pull, { matrix });
-    afterFailure = await platform.runCd(pull, ci, { conclusion: "failure" });
-    const fork = { id: 99, fullName: "mallory/sample-app" };
-    ofStranger = await platform.runCd({ ...pull, headRepository: fork }, ci);
-  }, 4 * minutes);
-  afterAll(async () => {
-    await platform.stop();
-  });
-
-  it("deploys nothing after a run that did not succeed", () => {
-    expect(findStep(findJob(afterFailure.result, "gate"), "decide")?.outputs.get("go")).toBe("false");
+  it("is not deployed after a run that did not succeed", () => {
+    expect(afterFailure.result.exitCode, told(afterFailure)).toBe(0);
+    expect(outputsOf(afterFailure, "gate", "decide").get("go")).toBe("false");
     expect(findStep(findJob(afterFailure.result, "deploy"), "smoke")).toBeUndefined();
   });
 
-  it("deploys nothing of another repository, though its commit has an image", () => {
-    expect(ci.result.exitCode, told(ci)).toBe(0);
-    expect(findStep(findJob(ofStranger.result, "gate"), "decide")?.outputs.get("go")).toBe("false");
+  it("is not deployed when the run's commit is another repository's, though that commit has an image", () => {
+    expect(outputsOf(ofStranger, "gate", "decide").get("go")).toBe("false");
     expect(findStep(findJob(ofStranger.result, "deploy"), "smoke")).toBeUndefined();
+  });
+
+  it("did nothing that GitHub would refuse to understand", () => {
+    platform.github.assertNoViolations();
   });
 });
 
@@ -177,11 +171,16 @@ describe("two CI runs of one commit at once", () => {
 describe("a fork's pull request", () => {
   let platform: Platform;
   let run: PlatformRun;
+  let commentsOfFork: readonly string[];
+  let report: PlatformRun;
 
   beforeAll(async () => {
-    platform = await newPlatform();
+    platform = await newPlatform({ ".github/workflows/report.yml": reportCaller });
     const pull = await platform.openPullRequest(10, harmless, "mallory/sample-app");
     run = await platform.runCi(pull, { matrix });
+    commentsOfFork = commentsOf(platform, 10);
+    const permissions = { actions: "read", contents: "read", metadata: "read", pull_requests: "write" } as const;
+    report = await platform.runAfter(run, { workflow: "report.yml", permissions });
   }, 4 * minutes);
   afterAll(async () => {
     await platform.stop();
@@ -203,7 +202,44 @@ describe("a fork's pull request", () => {
   });
 
   it("writes no comment with the token that may only read", () => {
-    expect(commentsOf(platform, 10)).toEqual([]);
+    expect(commentsOfFork).toEqual([]);
+  });
+
+  it("gets its comment from the workflow that follows and may write", () => {
+    expect(report.result.exitCode, told(report)).toBe(0);
+    expect(commentsOf(platform, 10)).toHaveLength(1);
+    expect(commentsOf(platform, 10)[0]).toContain("8 passed");
+  });
+});
+
+describe("a push to the default branch", () => {
+  let platform: Platform;
+  let pushed: PlatformRun;
+  let deployed: PlatformRun;
+
+  beforeAll(async () => {
+    platform = await newPlatform();
+    pushed = await platform.runPush(harmless, { matrix });
+    deployed = await platform.runAfter(pushed);
+  }, 4 * minutes);
+  afterAll(async () => {
+    await platform.stop();
+  });
+
+  it("moves the branch's tag and latest to the image of the commit", () => {
+    expect(pushed.result.exitCode, told(pushed)).toBe(0);
+    const { moved } = JSON.parse(outputsOf(pushed, "build", "image").get("tags") ?? "{}") as {
+      moved?: readonly string[];
+    };
+    expect(new Set(moved)).toEqual(new Set(["branch-main", "latest"]));
+    expect(outputsOf(pushed, "build", "image").get("key")).toBe(`sha-${pushed.headSha}`);
+  });
+
+  it("is deployed by the digest of that commit", () => {
+    expect(deployed.result.exitCode, told(deployed)).toBe(0);
+    expect(outputsOf(deployed, "deploy", "smoke").get("deployed-digest")).toBe(
+      outputsOf(pushed, "build", "image").get("digest"),
+    );
   });
 });
 

@@ -30,7 +30,7 @@ export interface Consumer {
   openPullRequest(number: number, branch: string, changes: FileChanges): Promise<PullRequestCommits>;
   /** Commits changes on `main` and returns the commit. */
   commit(message: string, changes: FileChanges): Promise<string>;
-  /** A working tree of `ref`, detached, with `origin` set as GitHub's address: what the engine runs in. */
+  /** A working tree of `ref`, detached unless it is `main`, with `origin` set as GitHub's address: what the engine runs in. */
   workingTree(target: string, ref: string): Promise<string>;
 }
 
@@ -89,7 +89,8 @@ export async function createConsumer(options: {
     async workingTree(target, ref) {
       await git(options.root, "clone", "--quiet", "--no-checkout", bare, target);
       await git(target, "fetch", "--quiet", "origin", ref);
-      await git(target, "checkout", "--quiet", "--detach", "FETCH_HEAD");
+      const branch = /^(?:refs\/heads\/)?(main)$/.exec(ref)?.[1];
+      await git(target, "checkout", "--quiet", ...(branch === undefined ? ["--detach"] : ["-B", branch]), "FETCH_HEAD");
       await git(target, "remote", "set-url", "origin", `https://github.com/${options.repository}`);
       return target;
     },

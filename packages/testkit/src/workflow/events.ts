@@ -62,6 +62,26 @@ export function pullRequestPayload(
   };
 }
 
+/** The payload of a `push` to `main`. */
+export function pushPayload(
+  repository: EventRepository,
+  before: string,
+  after: string,
+): Readonly<Record<string, unknown>> {
+  return {
+    ref: "refs/heads/main",
+    before,
+    after,
+    created: false,
+    deleted: false,
+    forced: false,
+    head_commit: { id: after, message: "Change main", timestamp: "2026-01-02T03:04:05Z" },
+    commits: [{ id: after, message: "Change main" }],
+    repository: repositoryPayload(repository),
+    sender,
+  };
+}
+
 /** The payload of a `workflow_run` event; `pull_requests` is empty, as GitHub leaves it for forks. */
 export function workflowRunPayload(repository: EventRepository, run: FinishedRun): Readonly<Record<string, unknown>> {
   return {

@@ -5,7 +5,13 @@ import { type GitHubFake, type Permissions, startGitHub } from "../github/index.
 import { type MemoryRegistry, startMemoryRegistry } from "../registry/index.ts";
 import { type ResultsService, startResults } from "../results/index.ts";
 import { type Consumer, createConsumer, type FileChanges, type PullRequestCommits } from "./consumer.ts";
-import { type EventRepository, type FinishedRun, pullRequestPayload, workflowRunPayload } from "./events.ts";
+import {
+  type EventRepository,
+  type FinishedRun,
+  pullRequestPayload,
+  pushPayload,
+  workflowRunPayload,
+} from "./events.ts";
 import { runWorkflow } from "./run-workflow.ts";
 import type { WorkflowResult } from "./workflow-result.ts";
 
@@ -33,6 +39,10 @@ export interface OpenedPullRequest extends PullRequestCommits {
 /** One finished run on the platform. */
 export interface PlatformRun {
   readonly id: number;
+  readonly event: "pull_request" | "push" | "workflow_run";
+  readonly headSha: string;
+  readonly headBranch: string;
+  readonly headRepository: EventRepository;
   readonly result: WorkflowResult;
 }
 
@@ -41,6 +51,18 @@ export interface RunOptions {
   readonly onLine?: (line: string) => void;
   readonly matrix?: Readonly<Record<string, string>>;
   readonly vars?: Readonly<Record<string, string>>;
+}
+
+/** How a workflow that follows another run is run. */
+export interface AfterOptions extends RunOptions {
+  /** Below `.github/workflows/`. */
+  readonly workflow?: string;
+  /** What the earlier run is said to have ended with; its own conclusion unless given. */
+  readonly conclusion?: string;
+  /** Where the earlier run's commit is said to come from; the truth unless given. */
+  readonly headRepository?: EventRepository;
+  /** Of the job token. */
+  readonly permissions?: Permissions;
 }
 
 /** A GitHub, a results service and a registry of this machine, and one consumer repository that lives on them. */
@@ -54,8 +76,10 @@ export interface Platform {
   openPullRequest(number: number, changes: FileChanges, fork?: string): Promise<OpenedPullRequest>;
   /** Runs the consumer's CI for a pull request, as a run of its own. */
   runCi(pull: OpenedPullRequest, options?: RunOptions): Promise<PlatformRun>;
-  /** Runs the consumer's CD after a CI run. `conclusion` is the CI's own unless given. */
-  runCd(pull: OpenedPullRequest, ci: PlatformRun, options?: RunOptions & { conclusion?: string }): Promise<PlatformRun>;
+  /** Commits to `main` and runs the consumer's CI for the push. */
+  runPush(changes: FileChanges, options?: RunOptions): Promise<PlatformRun>;
+  /** Runs a workflow of the consumer, `cd.yml` unless given, after another run has ended. */
+  runAfter(run: PlatformRun, options?: AfterOptions): Promise<PlatformRun>;
   stop(): Promise<void>;
 }
 
@@ -80,40 +104,39 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   const repository: EventRepository = { id: state.id, fullName: name };
   const image = `${registry.host}/${name}`;
   let lastRun = 7000;
-  let trees = 0;
 
-  const run = async (request: {
-    readonly id: number;
-    readonly ref: string;
-    readonly workflow: string;
-    readonly event: string;
-    readonly payload: Readonly<Record<string, unknown>>;
-    readonly token: string;
-    readonly scope: string;
-    readonly options: RunOptions;
-  }): Promise<WorkflowResult> => {
-    trees += 1;
-    return await runWorkflow({
-      workingTree: await consumer.workingTree(join(root, `tree-${trees}`), request.ref),
-      workflow: `.github/workflows/${request.workflow}`,
-      event: request.event,
+  const run = async (request: RunRequest): Promise<PlatformRun> => {
+    lastRun += 1;
+    const id = lastRun;
+    const { workflow, about, options: given } = request;
+    const entry = github.seed.run(name, {
+      id,
+      name: workflow === "ci.yml" ? "CI" : workflow,
+      path: `.github/workflows/${workflow}`,
+      status: "in_progress",
+      event: about.event,
+      headSha: about.headSha,
+      headBranch: about.headBranch,
+      headRepository: about.headRepository.fullName,
+      jobs: [],
+    });
+    const caches = [
+      { scope: request.ref, read: true, write: true },
+      { scope: "refs/heads/main", read: true, write: request.ref === "refs/heads/main" },
+    ];
+    const fork = about.headRepository.fullName !== name && about.event === "pull_request";
+    const result = await runWorkflow({
+      workingTree: await consumer.workingTree(join(root, `tree-${id}`), request.ref),
+      workflow: `.github/workflows/${workflow}`,
+      event: about.event,
       payload: request.payload,
       served: consumer.served,
       ...(options.checkout === undefined ? {} : { checkout: options.checkout }),
-      runId: request.id,
-      token: request.token,
+      runId: id,
+      token: github.token({ permissions: request.permissions, fork }),
       githubUrl: github.url,
-      results: {
-        url: results.url,
-        token: results.token({
-          runId: request.id,
-          caches: [
-            { scope: request.scope, read: true, write: true },
-            { scope: "refs/heads/main", read: true, write: false },
-          ],
-        }),
-      },
-      vars: { BUILD_ONCE_IMAGE: image, ...request.options.vars },
+      results: { url: results.url, token: results.token({ runId: id, caches }) },
+      vars: { BUILD_ONCE_IMAGE: image, ...given.vars },
       env: {
         ...withoutPath(options.environment),
         PIP_NO_INDEX: "1",
@@ -122,9 +145,12 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
         GITHUB_REPOSITORY_ID: String(repository.id),
       },
       path: (options.environment["PATH"] ?? "").split(":"),
-      ...(request.options.matrix === undefined ? {} : { matrix: request.options.matrix }),
-      ...(request.options.onLine === undefined ? {} : { onLine: request.options.onLine }),
+      ...(given.matrix === undefined ? {} : { matrix: given.matrix }),
+      ...(given.onLine === undefined ? {} : { onLine: given.onLine }),
     });
+    entry.status = "completed";
+    entry.conclusion = result.exitCode === 0 ? "success" : "failure";
+    return { id, ...about, result };
   };
 
   return {
@@ -149,65 +175,47 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       return { ...pull, headRepository: { id: github.seed.find(home).id, fullName: home } };
     },
     async runCi(pull, runOptions = {}) {
-      lastRun += 1;
-      const id = lastRun;
-      const entry = github.seed.run(name, {
-        id,
-        status: "in_progress",
-        event: "pull_request",
-        headSha: pull.head,
-        headBranch: pull.branch,
-        headRepository: pull.headRepository.fullName,
-        jobs: [],
-      });
-      const result = await run({
-        id,
+      return await run({
+        about: {
+          event: "pull_request",
+          headSha: pull.head,
+          headBranch: pull.branch,
+          headRepository: pull.headRepository,
+        },
         ref: `refs/pull/${pull.number}/merge`,
         workflow: "ci.yml",
-        event: "pull_request",
         payload: pullRequestPayload(repository, pull.headRepository, pull),
-        token: github.token({ permissions: ciPermissions, fork: pull.headRepository.fullName !== name }),
-        scope: `refs/pull/${pull.number}/merge`,
+        permissions: ciPermissions,
         options: runOptions,
       });
-      entry.status = "completed";
-      entry.conclusion = result.exitCode === 0 ? "success" : "failure";
-      return { id, result };
     },
-    async runCd(pull, ci, runOptions = {}) {
-      lastRun += 1;
-      const id = lastRun;
-      const finished: FinishedRun = {
-        id: ci.id,
-        event: "pull_request",
-        conclusion: runOptions.conclusion ?? (ci.result.exitCode === 0 ? "success" : "failure"),
-        headSha: pull.head,
-        headBranch: pull.branch,
-        headRepository: pull.headRepository,
-      };
-      const entry = github.seed.run(name, {
-        id,
-        name: "CD",
-        path: ".github/workflows/cd.yml",
-        workflowId: 2,
-        status: "in_progress",
-        event: "workflow_run",
-        headSha: consumer.main,
-        jobs: [],
-      });
-      const result = await run({
-        id,
+    async runPush(changes, runOptions = {}) {
+      const before = consumer.main;
+      const after = await consumer.commit("Change main", changes);
+      github.seed.commit(name, { sha: after, branch: "main", parents: [before], message: "Change main" });
+      return await run({
+        about: { event: "push", headSha: after, headBranch: "main", headRepository: repository },
         ref: "refs/heads/main",
-        workflow: "cd.yml",
-        event: "workflow_run",
-        payload: workflowRunPayload(repository, finished),
-        token: github.token({ permissions: cdPermissions }),
-        scope: "refs/heads/main",
+        workflow: "ci.yml",
+        payload: pushPayload(repository, before, after),
+        permissions: ciPermissions,
         options: runOptions,
       });
-      entry.status = "completed";
-      entry.conclusion = result.exitCode === 0 ? "success" : "failure";
-      return { id, result };
+    },
+    async runAfter(earlier, after = {}) {
+      const finished: FinishedRun = {
+        ...earlier,
+        headRepository: after.headRepository ?? earlier.headRepository,
+        conclusion: after.conclusion ?? (earlier.result.exitCode === 0 ? "success" : "failure"),
+      };
+      return await run({
+        about: { event: "workflow_run", headSha: consumer.main, headBranch: "main", headRepository: repository },
+        ref: "refs/heads/main",
+        workflow: after.workflow ?? "cd.yml",
+        payload: workflowRunPayload(repository, finished),
+        permissions: after.permissions ?? cdPermissions,
+        options: after,
+      });
     },
     async stop() {
       await Promise.all([results.stop(), registry.stop()]);
@@ -215,6 +223,16 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       await github.stop();
     },
   };
+}
+
+/** What one run needs to know. */
+interface RunRequest {
+  readonly about: Omit<PlatformRun, "id" | "result">;
+  readonly ref: string;
+  readonly workflow: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly permissions: Permissions;
+  readonly options: RunOptions;
 }
 
 function withoutPath(environment: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

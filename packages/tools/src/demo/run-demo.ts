@@ -48,7 +48,7 @@ async function throughThePipeline(platform: Platform, say: (line: string) => voi
   const [secondRun, secondWatch] = await ci();
   const commentsAfterCi = commentsOf(platform).length;
   say("CD after the second run");
-  const cdRun = await platform.runCd(pull, secondRun);
+  const cdRun = await platform.runAfter(secondRun);
   return {
     first: ciResult(firstRun, firstWatch),
     second: ciResult(secondRun, secondWatch),
