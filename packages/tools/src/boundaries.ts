@@ -88,7 +88,9 @@ function problemOf(specifier: string, place: Place): string | undefined {
   }
   if (specifier.startsWith(scope)) return workspaceProblem(specifier.slice(scope.length), place);
   const allowed = libraries.get(place.name) ?? [];
-  return allowed.some((name) => specifier === name || specifier.startsWith(`${name}/`)) ? undefined : "that library is not allowed here";
+  return allowed.some((name) => specifier === name || specifier.startsWith(`${name}/`))
+    ? undefined
+    : "that library is not allowed here";
 }
 
 function workspaceProblem(target: string, place: Place): string | undefined {

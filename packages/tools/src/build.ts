@@ -31,7 +31,11 @@ async function bundle(from: string, name: string): Promise<void> {
   const scratch = join(from, "build", "dist", name);
   await rm(scratch, { recursive: true, force: true });
   await mkdir(scratch, { recursive: true });
-  await runCommand("pnpm", ["exec", "ncc", "build", entry, "-o", scratch, "--license", "licenses.txt", "--no-cache"], from);
+  await runCommand(
+    "pnpm",
+    ["exec", "ncc", "build", entry, "-o", scratch, "--license", "licenses.txt", "--no-cache"],
+    from,
+  );
   if (isAction) await writeFile(join(scratch, "post.js"), postEntry);
   await mkdir(join(from, "dist"), { recursive: true });
   await rm(join(from, "dist", name), { recursive: true, force: true });
