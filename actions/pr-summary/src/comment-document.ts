@@ -79,14 +79,14 @@ export function renderTitle(title: string): Markdown {
   return md`**${text(title, 100)}**`;
 }
 
-/** Several jobs write one comment: their sections in the order of their names, with one headline above them. */
+/** Several jobs write one comment: their sections, bad news first and then by name, with one headline above them. */
 export function renderComment(
   key: string,
   title: Markdown | undefined,
   sections: readonly StoredSection[],
   commit: string,
 ): Markdown {
-  const ordered = [...sections].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const ordered = [...sections].sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
   const overall = overallHeadline(ordered, commit);
   const head = [
     trusted(markerOf(key)),
@@ -97,6 +97,11 @@ export function renderComment(
   return joinMarkdown([joinMarkdown(head, "\n\n"), ...blocks], "\n\n");
 }
 
+/** Bad news first. */
+function rank(section: StoredSection): number {
+  return ["fail", "missing", "warn", "pass", "skip"].indexOf(section.standing);
+}
+
 function renderBlock(section: StoredSection, nested: boolean, commit: string): Markdown {
   const { name, standing, runId, runAttempt, parts, expect } = section;
   const mark = hiddenComment(
@@ -104,7 +109,7 @@ function renderBlock(section: StoredSection, nested: boolean, commit: string): M
   );
   const icon = iconOf(standing);
   const words = trusted(section.headline.slice(icon.length).trim());
-  const title = nested ? heading(5, md`${icon} ${namePrefix(name)}${words}`) : heading(4, md`${icon} ${words}`);
+  const title = nested ? heading(5, md`${icon} ${namePrefix(name)} ${words}`) : heading(4, md`${icon} ${words}`);
   const body = section.details === "" ? [section.summary] : [section.summary, trusted(detailsMark), section.details];
   const stale =
     section.commit === commit || commit === ""
@@ -124,7 +129,8 @@ function overallHeadline(sections: readonly StoredSection[], commit: string): Ma
   const failed = current.filter((section) => section.standing === "fail" || section.standing === "missing");
   if (failed.length > 0) {
     const names = failed.map((section) => section.name).join(", ");
-    return md`${iconOf("fail")} ${failed.length} of ${current.length} parts failed: ${text(names)}`;
+    const absent = missing.length === 0 ? md`` : md`; no report from ${text(missing.join(", "))}`;
+    return md`${iconOf("fail")} ${failed.length} of ${current.length} parts failed: ${text(names)}${absent}`;
   }
   if (missing.length > 0) return md`${iconOf("warn")} Not complete: no report from ${text(missing.join(", "))}`;
   const unsure = current.filter((section) => section.standing === "warn");
@@ -132,7 +138,9 @@ function overallHeadline(sections: readonly StoredSection[], commit: string): Ma
     return md`${iconOf("warn")} Passed with remarks: ${text(unsure.map((section) => section.name).join(", "))}`;
   }
   if (!current.some((section) => section.standing === "pass")) return md`${iconOf("warn")} Nothing was proven`;
-  return md`${iconOf("pass")} All ${current.length} parts passed`;
+  return current.length === 1
+    ? md`${iconOf("pass")} 1 part passed`
+    : md`${iconOf("pass")} All ${current.length} parts passed`;
 }
 
 /** What was expected and neither is a section nor a part of one. */
@@ -158,11 +166,13 @@ function headlineOf(line: string, name: string, standing: Standing): Markdown {
   const bare = line.replace(/^#{4,5} /, "");
   const words = bare.startsWith(icon) ? bare.slice(icon.length).trim() : bare.trim();
   const prefix = namePrefix(name);
-  return md`${icon} ${trusted(words.startsWith(prefix) ? words.slice(prefix.length) : words)}`;
+  // Only below a headline of all sections does the name stand in front.
+  const named = line.startsWith("##### ") && words.startsWith(prefix);
+  return md`${icon} ${trusted((named ? words.slice(prefix.length).trim() : words) || "no result")}`;
 }
 
 function namePrefix(name: string): Markdown {
-  return md`${text(name, 60)}: `;
+  return md`${text(name, 60)}:`;
 }
 
 function namesOf(joined: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { type Evidence, fact, type Facts, numberFact, textFact } from "@build-once/evidence";
+import { type Evidence, fact, type Facts, type Json, numberFact, textFact } from "@build-once/evidence";
 import { parseDigest, parseReference } from "@build-once/kernel";
 import type { ChainName, ChainPart, Standing, TestsPart } from "./parts.ts";
 import { readTestsFacts } from "./tests-part.ts";
@@ -52,6 +52,7 @@ function chainPart(name: ChainName, piece: Evidence, redact: (text: string) => s
     digest,
     reference: referenceOf(facts, digest),
     facts: shortFacts(name, facts).map((line) => clean(line, 200)),
+    uncovered: name === "coverage" ? uncoveredOf(facts, clean) : [],
     url: clean(textFact(facts, "url"), 500) || undefined,
   };
 }
@@ -101,6 +102,24 @@ function coverageFacts(facts: Facts): readonly string[] {
   if (changed !== undefined) lines.push(`changed lines ${changed} %`);
   const delta = percentOf(fact(facts, "delta"));
   return delta === undefined ? lines : [...lines, `${delta.startsWith("-") ? delta : `+${delta}`} points`];
+}
+
+/** The largest uncovered ranges of the change. */
+function uncoveredOf(facts: Facts, clean: (text: string) => string): ChainPart["uncovered"] {
+  const ranges = fact(facts, "uncovered");
+  if (!Array.isArray(ranges)) return [];
+  return (ranges as readonly Json[]).slice(0, 30).flatMap((range) => {
+    if (!isFacts(range)) return [];
+    const path = textFact(range, "path");
+    const first = numberFact(range, "first");
+    const last = numberFact(range, "last");
+    if (path === undefined || !isLine(first) || !isLine(last) || last < first) return [];
+    return [{ path: clean(path), first, last }];
+  });
+}
+
+function isLine(value: number | undefined): value is number {
+  return value !== undefined && Number.isSafeInteger(value) && value > 0;
 }
 
 /** A percentage as the gate wrote it: `91.25`, or covered and total as integers. Cut, never rounded up. */

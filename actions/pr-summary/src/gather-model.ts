@@ -95,6 +95,7 @@ async function givenParts(
       digest: inputs.image.digest,
       reference: formatReference({ ...inputs.image, tag: undefined }),
       facts: [],
+      uncovered: [],
       url: undefined,
     });
   }

@@ -11,7 +11,7 @@ import {
 import { decideHeadline } from "./headline.ts";
 import type { Links } from "./links.ts";
 import { type Model, partsOf, type Standing } from "./parts.ts";
-import { renderSection } from "./render-section.ts";
+import { artifactsTitle, renderSection } from "./render-section.ts";
 
 /** How our section goes into the comment. */
 export interface MergeOptions {
@@ -64,7 +64,10 @@ export function mergeSection(existing: readonly string[], model: Model, options:
     (rest) => options.maxBytes - measure(rest) >= options.maxBytes * ownShare,
   );
   const overhead = measure(others);
-  const rendered = renderSection(model, options.links, Math.max(options.maxBytes - overhead - headroom, minimumBytes));
+  // One list of the run's artifacts is enough.
+  const listed = others.some((section) => section.runId === model.runId && section.details.includes(artifactsTitle));
+  const shown = listed ? { ...model, artifacts: [] } : model;
+  const rendered = renderSection(shown, options.links, Math.max(options.maxBytes - overhead - headroom, minimumBytes));
   const own = { ...bare, headline: rendered.headline.line, summary: rendered.summary, details: rendered.details };
   const body = renderComment(options.key, title, [...others, own], model.commit);
   return {

@@ -49,6 +49,8 @@ export interface ChainPart {
   readonly digest: string | undefined;
   /** `name@sha256:…`. */
   readonly reference: string | undefined;
+  /** Ranges of lines of the change that no test ran; empty but for coverage. */
+  readonly uncovered: readonly { readonly path: string; readonly first: number; readonly last: number }[];
   /** Short facts in reading order: `lines 91.20 %`. */
   readonly facts: readonly string[];
   /** An address that people may look at; shown as text unless it is on our own server. */

@@ -3,6 +3,8 @@ import {
   code,
   type DocumentPart,
   details,
+  detailsEnd,
+  detailsStart,
   fitDocument,
   joinMarkdown,
   link,
@@ -26,6 +28,9 @@ export interface RenderedSection {
   readonly details: Markdown;
 }
 
+/** How the list of artifacts begins; a comment has it once. */
+export const artifactsTitle: string = "Artifacts of the run";
+
 /** Between the halves while they are fitted together; nothing else renders to this line. */
 const divider = trusted("<!-- details -->");
 
@@ -41,6 +46,7 @@ export function renderSection(model: Model, links: Links, maxBytes: number): Ren
     { kind: "fixed", body: sourceLine(model, links) },
     { kind: "fixed", body: divider },
     ...(model.tests === undefined ? [] : [...traceFold(model.tests), ...flakyFold(model.tests)]),
+    ...uncoveredFold(model, links),
     ...chainFold(model.chain, links),
     ...artifactFold(model, links),
   ];
@@ -103,15 +109,16 @@ function chainRow(part: ChainPart, all: readonly ChainPart[], links: Links): Mar
   const title = part.name.charAt(0).toUpperCase() + part.name.slice(1);
   const several = all.filter((other) => other.name === part.name).length > 1;
   const label = several ? md`${trusted(title)} (${text(part.job, 40)})` : trusted(title);
-  const facts = [...digestOf(part, links), ...(part.facts.length === 0 ? [] : [text(part.facts.join(", "))])];
+  const facts = [...digestOf(part, all, links), ...(part.facts.length === 0 ? [] : [text(part.facts.join(", "))])];
   return [label, md`${iconOf(part.standing)} ${text(part.word, 40)}`, joinMarkdown(facts, ", ")];
 }
 
-function digestOf(part: ChainPart, links: Links): readonly Markdown[] {
+function digestOf(part: ChainPart, all: readonly ChainPart[], links: Links): readonly Markdown[] {
   const digest = parseDigest(part.digest ?? "");
   if (!digest.ok) return [];
   const label = code(shortDigest(digest.value));
-  const url = part.reference === undefined ? undefined : links.image(part.reference);
+  const named = all.find((other) => other.digest === part.digest && other.reference !== undefined);
+  const url = named?.reference === undefined ? undefined : links.image(named.reference);
   return [url === undefined ? label : link(label, url)];
 }
 
@@ -152,7 +159,7 @@ function chainFold(chain: readonly ChainPart[], links: Links): readonly Document
   const told = chain.filter((part) => part.message !== "" || part.reference !== undefined);
   if (told.length === 0) return [];
   const lines = told.flatMap((part) => [
-    md`**${trusted(part.name)}** ${text(part.message, 400)}`,
+    md`**${trusted(part.name)}:** ${text(part.message, 400)}`,
     ...(part.reference === undefined ? [] : [code(part.reference, 400)]),
     ...(part.url === undefined ? [] : [addressOf(part.url, links)]),
   ]);
@@ -163,6 +170,28 @@ function chainFold(chain: readonly ChainPart[], links: Links): readonly Document
       name: "coverage, image and deployment",
       priority: 6,
       body: details(title, joinMarkdown(lines, "\n\n")),
+    },
+  ];
+}
+
+/** Lines of the change that no test ran. */
+function uncoveredFold(model: Model, links: Links): readonly DocumentPart[] {
+  const places = model.chain.flatMap((part) => part.uncovered);
+  if (places.length === 0) return [];
+  const rows = places.map(({ path, first, last }) => {
+    const label = code(first === last ? `${path}:${first}` : `${path}:${first}-${last}`, 200);
+    const url = links.file(model.commit, path, first);
+    return md`- ${url === undefined ? label : link(label, url)}`;
+  });
+  return [
+    {
+      kind: "rows",
+      name: "uncovered lines of the change",
+      priority: 5,
+      head: md`${detailsStart(md`Lines of this change that no test ran (${rows.length})`)}\n`,
+      rows,
+      tail: detailsEnd,
+      leftOut: (count) => md`- … and ${count} more`,
     },
   ];
 }
@@ -185,7 +214,7 @@ function artifactFold(model: Model, links: Links): readonly DocumentPart[] {
       kind: "block",
       name: "artifacts",
       priority: 5,
-      body: details(md`Artifacts of the run (${model.artifacts.length})`, body),
+      body: details(md`${trusted(artifactsTitle)} (${model.artifacts.length})`, body),
     },
   ];
 }

@@ -41,6 +41,7 @@ describe("the comment", () => {
     expect(page.links).toContain("https://github.com/acme/sample-app/pkgs/container/sample-app");
     expect(page.text).toContain("sha256:abababababab");
     expect(page.text).toContain("changed lines 50.00 %");
+    expect(page.text).toContain("sample_app/calc.py:7-9");
   });
 
   test("is created once, updated in place, and left alone when nothing changed", async () => {

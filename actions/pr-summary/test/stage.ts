@@ -171,6 +171,7 @@ export const chain: readonly Partial<Evidence>[] = [
       lines: { part: 73, whole: 80, percent: "91.25" },
       patch: { lines: { part: 1, whole: 2, percent: "50.00" } },
       delta: "0.20",
+      uncovered: [{ path: "sample_app/calc.py", first: 7, last: 9, lines: 3 }],
     },
   },
   {

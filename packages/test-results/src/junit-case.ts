@@ -75,7 +75,7 @@ export class JunitCase {
     const message = this.#message?.trim() || firstLine(details);
     const file = this.#attributes.get("file") ?? this.#attributes.get("filepath") ?? this.#context.file;
     const failed = status === "failed";
-    const place = failed ? locate(details ?? message ?? "", file) : undefined;
+    const place = failed ? locate(details ?? message ?? "", file, this.#attributes.get("classname")) : undefined;
     return {
       name: (this.#attributes.get("name") ?? "").slice(0, maxNameCharacters),
       classname: (this.#attributes.get("classname") ?? "").slice(0, maxNameCharacters),

@@ -46,4 +46,10 @@ describe("locate", () => {
   ])("%j in %s", (details, file, expected) => {
     expect(locate(details, file)).toEqual(expected);
   });
+
+  test("the test's own file goes before the place where the error was raised", () => {
+    const details = "tests/test_calc.py:41: \n_ _ _\nsample_app/calc.py:7: ZeroDivisionError";
+    expect(locate(details, undefined, "tests.test_calc.TestDivide")).toEqual({ file: "tests/test_calc.py", line: 41 });
+    expect(locate(details, undefined, "")).toEqual({ file: "sample_app/calc.py", line: 7 });
+  });
 });
