@@ -28,6 +28,7 @@ import {
   tableHead,
   tableRow,
   text,
+  trusted,
 } from "@build-once/markdown";
 import type { Outcome } from "@build-once/runner";
 import type { contract } from "./contract.ts";
@@ -135,17 +136,17 @@ function totalsTable({ totals, patch, decision, policy }: Assessment): Markdown 
   const rows = metrics.map((metric) => ({ subject: metric as string, ratio: totals[metric] }));
   if (patch !== undefined)
     rows.push({ subject: "patch", ratio: patch.lines }, { subject: "patch-branches", ratio: patch.branches });
-  const shown = rows.filter(
+  const listed = rows.filter(
     (row) => row.ratio.whole > 0 || decision.checks.some((check) => check.subject === row.subject),
   );
   const others = decision.checks.filter((check) => !rows.some((row) => row.subject === check.subject));
   const line = (subject: string, ratio: Ratio, check: GateCheck | undefined): readonly Markdown[] => [
     text(subject),
-    md`${signs[bandOf(ratio, policy.bands)]} ${text(formatRatio(ratio))}`,
+    md`${signs[bandOf(ratio, policy.bands)]} ${shown(ratio)}`,
     md`${ratio.part} / ${ratio.whole}`,
     check === undefined
       ? md`–`
-      : md`${text(subject === "max-drop" ? `at most ${formatPercent(check.atLeast)} points down` : `${formatPercent(check.atLeast)}%`)} ${outcomeSign(check)}`,
+      : md`${trusted(subject === "max-drop" ? `at most ${formatPercent(check.atLeast)} points down` : `${formatPercent(check.atLeast)}%`)} ${outcomeSign(check)}`,
   ];
   return table(
     [
@@ -155,7 +156,7 @@ function totalsTable({ totals, patch, decision, policy }: Assessment): Markdown 
       { title: md`Demanded`, align: "right" },
     ],
     [
-      ...shown.map((row) =>
+      ...listed.map((row) =>
         line(
           row.subject,
           row.ratio,
@@ -165,6 +166,11 @@ function totalsTable({ totals, patch, decision, policy }: Assessment): Markdown 
       ...others.slice(0, 50).map((check) => line(check.subject, check.actual, check)),
     ],
   );
+}
+
+/** Digits and a percent sign of our own: nothing to escape. */
+function shown(ratio: Ratio): Markdown {
+  return trusted(formatRatio(ratio));
 }
 
 function outcomeSign(check: GateCheck): Markdown {
@@ -197,16 +203,16 @@ function rowsPart(
 
 function ranges(all: readonly UncoveredRange[], most: number): Markdown {
   const largest = [...all].sort((a, b) => b.lines - a.lines || a.first - b.first).slice(0, most);
-  const shown = largest.map(({ first, last }) => (first === last ? md`${first}` : md`${first}–${last}`));
-  if (all.length > most) shown.push(md`… ${all.length - most} more`);
-  return joinMarkdown(shown, ", ");
+  const parts = largest.map(({ first, last }) => (first === last ? md`${first}` : md`${first}–${last}`));
+  if (all.length > most) parts.push(md`… ${all.length - most} more`);
+  return joinMarkdown(parts, ", ");
 }
 
 /** The changed files, those with most uncovered lines first. */
 function patchPart({ patch }: Assessment): readonly Part[] {
   const rows = rankPatchFiles(patch?.files ?? []).map((file) => [
     code(file.path),
-    text(formatRatio(file.lines)),
+    shown(file.lines),
     md`${file.lines.part} / ${file.lines.whole}`,
     ranges(file.uncovered, 10),
   ]);

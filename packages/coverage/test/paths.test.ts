@@ -76,6 +76,21 @@ describe("paths of reports", () => {
   for (const [rule, path, files, expected, by, more] of matches)
     it(`finds ${rule}`, () => expect(resolve(path, files, more)).toEqual({ status: "matched", path: expected, by }));
 
+  it("takes a source's word over a file of that name at the root", () => {
+    expect(resolve("cli.py", ["cli.py", "pkg/cli.py"], { sources: ["/home/runner/work/app/app/pkg"] })).toMatchObject({
+      path: "pkg/cli.py",
+    });
+  });
+  it("finds a source that was in another folder when the report was made", () => {
+    const files = ["cli.py", "a/src/pkg/cli.py", "b/src/pkg/cli.py", "pkg/cli.py"];
+    expect(resolve("pkg/cli.py", files.slice(0, 3), { sources: ["/other/b/src"] })).toMatchObject({
+      path: "b/src/pkg/cli.py",
+      by: "source",
+    });
+    expect(resolve("cli.py", files.slice(1), { sources: ["/other/root/a/src/pkg"] })).toMatchObject({
+      path: "a/src/pkg/cli.py",
+    });
+  });
   it("uses a mapping before anything else", () => {
     const mapping = parsePathMapping("/build/=src/");
     expect(mapping.ok && resolve("/build/a.py", ["src/a.py", "a.py"], { mappings: [mapping.value] })).toMatchObject({

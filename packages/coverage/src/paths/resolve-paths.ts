@@ -66,10 +66,13 @@ export class PathResolver {
   }
 
   #resolve(path: string, folders: readonly string[]): ResolvedPath {
+    // A relative path is relative to the report's source; that the repository's root has such a file too says less.
+    const sourced = this.#bySource(path, folders);
+    if (sourced?.status === "matched") return sourced;
     if (this.#files.has(path)) return { status: "matched", path, by: "exact" };
     const rooted = this.#underOneOf(this.#roots, path);
     if (rooted !== undefined) return { status: "matched", path: rooted, by: "root" };
-    return this.#bySource(path, folders) ?? this.#byModule(path) ?? this.#bySuffix(path);
+    return sourced ?? this.#byModule(path) ?? this.#byMovedSource(path, folders) ?? this.#bySuffix(path);
   }
 
   #underOneOf(roots: readonly string[], path: string): string | undefined {
@@ -94,6 +97,18 @@ export class PathResolver {
     return decided([...found], "source");
   }
 
+  /** The report was made in another folder than this checkout: the longest end of source and path decides. */
+  #byMovedSource(path: string, folders: readonly string[]): ResolvedPath | undefined {
+    if (isAbsolute(path)) return undefined;
+    const same = this.#byName.get(baseName(path)) ?? [];
+    const joined = folders.filter(isAbsolute).map((folder) => joinPath(folder, path));
+    const fits = same.filter((file) => file.includes("/") && joined.some((whole) => isBelowSome(whole, file)));
+    return decided(
+      longest(fits, (file) => file.length),
+      "source",
+    );
+  }
+
   #byModule(path: string): ResolvedPath | undefined {
     for (const [module, folder] of this.#modules) {
       const relative = below(module, path);
@@ -110,8 +125,7 @@ export class PathResolver {
     const fits = same.filter(
       (file) => (isBelowSome(path, file) && file.includes("/")) || (!isAbsolute(path) && isBelowSome(file, path)),
     );
-    const longest = Math.max(...fits.map((file) => Math.min(file.length, path.length)));
-    const best = fits.filter((file) => Math.min(file.length, path.length) === longest);
+    const best = longest(fits, (file) => Math.min(file.length, path.length));
     return decided(best, "suffix") ?? { status: "unmatched", suggestion: suggest(path, same) };
   }
 }
@@ -121,6 +135,11 @@ function decided(found: readonly string[], by: MatchKind): ResolvedPath | undefi
   if (path === undefined) return undefined;
   if (found.length === 1) return { status: "matched", path, by };
   return { status: "ambiguous", candidates: found.slice(0, maxCandidates) };
+}
+
+function longest(paths: readonly string[], measure: (path: string) => number): readonly string[] {
+  const most = Math.max(...paths.map(measure));
+  return paths.filter((path) => measure(path) === most);
 }
 
 function isBelowSome(path: string, end: string): boolean {
