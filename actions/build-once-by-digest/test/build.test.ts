@@ -1,25 +1,17 @@
 import { execFileSync } from "node:child_process";
 import { readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeEach, describe, expect, inject, it } from "vitest";
-import {
-  type BundleOptions,
-  type BundleResult,
-  type MemoryRegistry,
-  removeScratch,
-  runBundle,
-  scratchFolder,
-  startMemoryRegistry,
-} from "@build-once/testkit";
+import { beforeEach, describe, expect, inject, it } from "vitest";
+import { type BundleOptions, type BundleResult, scratchFolder } from "@build-once/testkit";
+import { setStage } from "./stage.ts";
 
 const { environment } = inject("provingGround");
 
-let registry: MemoryRegistry;
+const stage = setStage({ referrersApi: false });
 let workspace: string;
 let commit: string;
 
 beforeEach(async () => {
-  registry = await startMemoryRegistry({ referrersApi: false });
   workspace = await scratchFolder("consumer");
   await writeFile(join(workspace, "Dockerfile"), "FROM scratch\nCOPY hello.txt /hello.txt\n");
   await writeFile(join(workspace, "hello.txt"), "hello\n");
@@ -29,19 +21,13 @@ beforeEach(async () => {
   git("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-q", "-m", "one");
   commit = git("rev-parse", "HEAD");
 });
-afterEach(async () => await registry.stop());
-afterAll(removeScratch);
 
 async function run(inputs: Record<string, string> = {}, options: Partial<BundleOptions> = {}): Promise<BundleResult> {
-  return await runBundle({
-    action: "build-once-by-digest",
-    inputs: { image: `${registry.host}/acme/app`, cache: "none", ...inputs },
-    event: { repository: { default_branch: "main" } },
-    workspace,
-    timeoutMs: 120_000,
-    ...options,
-    environment: { ...environment, GITHUB_SHA: commit, ...options.environment },
-  });
+  const environmentOfRun = { ...environment, GITHUB_SHA: commit, ...options.environment };
+  return await stage.run(
+    { cache: "none", ...inputs },
+    { workspace, timeoutMs: 120_000, ...options, environment: environmentOfRun },
+  );
 }
 
 const fork = {
@@ -67,15 +53,15 @@ describe("a commit without an image", () => {
     });
     const digest = first.outputs.get("digest");
     expect(digest).toMatch(/^sha256:[0-9a-f]{64}$/);
-    expect(registry.store.tag("acme/app", `sha-${commit}`)).toBe(digest);
-    expect(registry.store.tag("acme/app", "latest")).toBe(digest);
-    expect(registry.store.tag("acme/app", "branch-main")).toBe(digest);
+    expect(stage.registry.store.tag("acme/app", `sha-${commit}`)).toBe(digest);
+    expect(stage.registry.store.tag("acme/app", "latest")).toBe(digest);
+    expect(stage.registry.store.tag("acme/app", "branch-main")).toBe(digest);
 
-    registry.requests.clear();
+    stage.registry.requests.clear();
     const second = await run({}, { environment: { PATH: await pathWithGitOnly() } });
     expect(second.exitCode, second.stdout).toBe(0);
     expect(Object.fromEntries(second.outputs)).toMatchObject({ built: "false", reused: "true", digest });
-    expect(registry.requests.count()).toBe(1);
+    expect(stage.registry.requests.count()).toBe(1);
   });
 
   it("carries the OCI standard set, and its platforms", async () => {
@@ -85,7 +71,7 @@ describe("a commit without an image", () => {
     expect(Object.keys(platforms).sort()).toEqual(["linux/amd64", "linux/arm64"]);
     const index = JSON.parse(
       Buffer.from(
-        registry.store.find("acme/app")?.manifests.get(result.outputs.get("digest") as never)?.bytes ?? "",
+        stage.registry.store.find("acme/app")?.manifests.get(result.outputs.get("digest") as never)?.bytes ?? "",
       ).toString(),
     ) as {
       annotations: Record<string, string>;
@@ -101,17 +87,16 @@ describe("a commit without an image", () => {
     const results = await Promise.all([run(), run(), run()]);
     const digests = new Set(results.map((result) => result.outputs.get("digest")));
     expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0]);
-    expect([...digests]).toEqual([registry.store.tag("acme/app", `sha-${commit}`)]);
+    expect([...digests]).toEqual([stage.registry.store.tag("acme/app", `sha-${commit}`)]);
   });
 
   it("is not published when the registry refuses the push, and the missing permission is named", async () => {
-    await registry.stop();
-    registry = await startMemoryRegistry({
+    await stage.restart({
       auth: { kind: "bearer", accounts: [{ username: "u", password: "reader-password", access: "pull" }] },
     });
     const docker = await scratchFolder("docker");
     const auth = Buffer.from("u:reader-password").toString("base64");
-    await writeFile(join(docker, "config.json"), JSON.stringify({ auths: { [registry.host]: { auth } } }));
+    await writeFile(join(docker, "config.json"), JSON.stringify({ auths: { [stage.registry.host]: { auth } } }));
     const result = await run(
       {},
       { environment: { DOCKER_CONFIG: docker, BUILDX_CONFIG: environment["BUILDX_CONFIG"] ?? "" } },
@@ -119,17 +104,16 @@ describe("a commit without an image", () => {
     expect(result.exitCode).toBe(1);
     expect(result.outputs.get("digest")).toBeUndefined();
     expect(result.annotations.map(({ message }) => message).join()).toContain("packages: write");
-    expect(registry.store.tag("acme/app", `sha-${commit}`)).toBeUndefined();
+    expect(stage.registry.store.tag("acme/app", `sha-${commit}`)).toBeUndefined();
   });
 
   it("is pushed with the credentials of the inputs, which nobody finds afterwards", async () => {
-    await registry.stop();
-    registry = await startMemoryRegistry({
+    await stage.restart({
       auth: { kind: "bearer", accounts: [{ username: "u", password: "writer-password", access: "pull,push" }] },
     });
     const result = await run({ username: "u", password: "writer-password", load: "true" });
     expect(result.exitCode, result.stdout).toBe(0);
-    expect(registry.store.tag("acme/app", `sha-${commit}`)).toBe(result.outputs.get("digest"));
+    expect(stage.registry.store.tag("acme/app", `sha-${commit}`)).toBe(result.outputs.get("digest"));
     const encoded = Buffer.from("u:writer-password").toString("base64");
     expect(await filesHolding(result.temporary, encoded)).toEqual([]);
     expect(result.stdout.replace(/^::add-mask::.*$/gm, "")).not.toContain("writer-password");
@@ -141,7 +125,7 @@ describe("a commit without an image", () => {
     expect(result.exitCode).toBe(1);
     expect(result.outputs.get("reason")).toBe("build-failed");
     expect(result.annotations.map(({ message }) => message).join()).toMatch(/Dockerfile:2|missing\.txt/);
-    expect(registry.store.tag("acme/app", `sha-${commit}`)).toBeUndefined();
+    expect(stage.registry.store.tag("acme/app", `sha-${commit}`)).toBeUndefined();
   });
 
   it("a base that does not exist is red", async () => {
@@ -193,8 +177,8 @@ describe("a pull request", () => {
       digest: "",
       reason: "built-not-pushed",
     });
-    expect(registry.store.names()).toEqual([]);
-    expect(registry.requests.matching("PUT /v2/{path}/manifests/{ref}")).toEqual([]);
+    expect(stage.registry.store.names()).toEqual([]);
+    expect(stage.registry.requests.matching("PUT /v2/{path}/manifests/{ref}")).toEqual([]);
   });
 
   it("of a fork with a broken Dockerfile is red", async () => {
@@ -210,8 +194,8 @@ describe("a pull request", () => {
     const result = await run({}, { event: own, environment: pullEnvironment });
     expect(result.exitCode, result.stdout).toBe(0);
     expect(result.outputs.get("key")).toBe(`pr-sha-${commit}`);
-    expect(registry.store.tag("acme/app", `head-${"b".repeat(40)}`)).toBe(result.outputs.get("digest"));
-    expect(registry.store.tag("acme/app", `sha-${commit}`)).toBeUndefined();
+    expect(stage.registry.store.tag("acme/app", `head-${"b".repeat(40)}`)).toBe(result.outputs.get("digest"));
+    expect(stage.registry.store.tag("acme/app", `sha-${commit}`)).toBeUndefined();
   });
 });
 

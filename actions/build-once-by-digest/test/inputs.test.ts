@@ -1,33 +1,9 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import {
-  type BundleOptions,
-  type BundleResult,
-  type MemoryRegistry,
-  removeScratch,
-  runBundle,
-  startMemoryRegistry,
-  storeImage,
-} from "@build-once/testkit";
-import { twoPlatforms } from "./two-platforms.ts";
+import { describe, expect, it } from "vitest";
+import { type BundleResult, storeImage } from "@build-once/testkit";
+import { commit, setStage, twoPlatforms } from "./stage.ts";
 
-const commit = "1".repeat(40);
-
-let registry: MemoryRegistry;
-
-beforeEach(async () => {
-  registry = await startMemoryRegistry();
-});
-afterEach(async () => await registry.stop());
-afterAll(removeScratch);
-
-async function run(inputs: Record<string, string>, options: Partial<BundleOptions> = {}): Promise<BundleResult> {
-  return await runBundle({
-    action: "build-once-by-digest",
-    inputs: { image: `${registry.host}/acme/app`, ...inputs },
-    event: { repository: { default_branch: "main" } },
-    ...options,
-  });
-}
+const key = `sha-${commit}`;
+const stage = setStage();
 
 function errorsOf(result: BundleResult): string {
   return result.annotations.map(({ message }) => message).join("\n");
@@ -51,27 +27,27 @@ describe("bad input", () => {
     [{ "on-lookup-error": "ignore" }, "is not one of"],
     [{ cache: "s3" }, "cache is auto"],
   ])("%j is refused before anything is sent", async (inputs, words) => {
-    const result = await run(inputs);
+    const result = await stage.run(inputs);
     expect(result.exitCode).toBe(1);
     expect(result.outputs.get("reason")).toBe("invalid-inputs");
     expect(errorsOf(result)).toContain(words);
-    expect(registry.requests.count()).toBe(0);
+    expect(stage.registry.requests.count()).toBe(0);
   });
 
   it("lists every problem at once", async () => {
-    const message = errorsOf(await run({ mode: "x", push: "y", platforms: "z" }));
+    const message = errorsOf(await stage.run({ mode: "x", push: "y", platforms: "z" }));
     for (const name of ["mode:", "push:", "platforms:"]) expect(message).toContain(name);
   });
 
   it("never prints a secret", async () => {
-    const result = await run({ secrets: "not-a-pair-but-secret", password: "s3cret-value", mode: "x" });
+    const result = await stage.run({ secrets: "not-a-pair-but-secret", password: "s3cret-value", mode: "x" });
     const printed = result.stdout.replace(/^::add-mask::.*$/gm, "") + result.summary;
     expect(printed).not.toContain("not-a-pair-but-secret");
     expect(printed).not.toContain("s3cret-value");
   });
 
   it("without a commit there is nothing to look up", async () => {
-    const result = await run({}, { environment: { GITHUB_SHA: "" } });
+    const result = await stage.run({}, { environment: { GITHUB_SHA: "" } });
     expect(result.outputs.get("reason")).toBe("commit-unknown");
   });
 });
@@ -87,8 +63,8 @@ describe("hostile text", () => {
     "refs/heads/<img src=x onerror=alert(1)>@everyone",
   ])("a branch named %j becomes a tag that cannot do anything", async (ref) => {
     const image = twoPlatforms();
-    storeImage(registry.store, "acme/app", image, `ref-sha-${commit}`);
-    const result = await run({}, { environment: { GITHUB_REF: ref } });
+    storeImage(stage.registry.store, "acme/app", image, `ref-sha-${commit}`);
+    const result = await stage.run({}, { environment: { GITHUB_REF: ref } });
     expect(result.exitCode, result.stdout).toBe(0);
     expect(
       result.commands.filter(({ name }) => !["debug", "group", "endgroup", "add-mask", "notice"].includes(name)),
@@ -100,11 +76,11 @@ describe("hostile text", () => {
 
   it("an error body of the registry cannot start a command", async () => {
     const body = JSON.stringify({ errors: [{ code: "DENIED", message: "x\n::error::owned\r##[warning]owned" }] });
-    registry.faults.add({
+    stage.registry.faults.add({
       times: 9,
       fault: { kind: "reply", reply: { status: 403, headers: { "content-type": "application/json" }, body } },
     });
-    const result = await run({ mode: "resolve" });
+    const result = await stage.run({ mode: "resolve" });
     expect(result.exitCode).toBe(1);
     expect(result.commands.filter(({ message }) => message.startsWith("owned"))).toEqual([]);
   });

@@ -1,44 +1,19 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import {
-  type BundleOptions,
-  type BundleResult,
-  type MemoryRegistry,
-  removeScratch,
-  runBundle,
-  startMemoryRegistry,
-  storeImage,
-} from "@build-once/testkit";
-import { twoPlatforms } from "./two-platforms.ts";
+import { describe, expect, it } from "vitest";
+import { storeImage } from "@build-once/testkit";
+import { commit, setStage, twoPlatforms } from "./stage.ts";
 
-const commit = "1".repeat(40);
 const key = `sha-${commit}`;
-
-let registry: MemoryRegistry;
-
-beforeEach(async () => {
-  registry = await startMemoryRegistry();
-});
-afterEach(async () => await registry.stop());
-afterAll(removeScratch);
-
-async function run(inputs: Record<string, string>, options: Partial<BundleOptions> = {}): Promise<BundleResult> {
-  return await runBundle({
-    action: "build-once-by-digest",
-    inputs: { image: `${registry.host}/acme/app`, ...inputs },
-    event: { repository: { default_branch: "main" } },
-    ...options,
-  });
-}
+const stage = setStage();
 
 describe("a commit whose image is there", () => {
   it("is reused with one request and without docker", async () => {
     const image = twoPlatforms({ "io.github.build-once.tags": "branch-main,latest" });
-    storeImage(registry.store, "acme/app", image, key);
-    const result = await run({}, { environment: { PATH: "/nonexistent" } });
+    storeImage(stage.registry.store, "acme/app", image, key);
+    const result = await stage.run({}, { environment: { PATH: "/nonexistent" } });
     expect(result.exitCode, result.stdout).toBe(0);
     expect(Object.fromEntries(result.outputs)).toMatchObject({
       digest: image.digest,
-      reference: `${registry.host}/acme/app@${image.digest}`,
+      reference: `${stage.registry.host}/acme/app@${image.digest}`,
       key,
       built: "false",
       reused: "true",
@@ -48,38 +23,37 @@ describe("a commit whose image is there", () => {
       reason: "reused",
     });
     expect(JSON.parse(result.outputs.get("platform-digests") ?? "")).toHaveProperty("linux/arm64");
-    expect(registry.requests.count()).toBe(1);
+    expect(stage.registry.requests.count()).toBe(1);
   });
 
   it("takes one token and one read where a token is wanted", async () => {
-    await registry.stop();
-    registry = await startMemoryRegistry({
+    await stage.restart({
       auth: { kind: "bearer", accounts: [{ username: "u", password: "pass-word", access: "pull,push" }] },
     });
     const image = twoPlatforms({ "io.github.build-once.tags": "branch-main,latest" });
-    storeImage(registry.store, "acme/app", image, key);
-    const result = await run({ username: "u", password: "pass-word" });
+    storeImage(stage.registry.store, "acme/app", image, key);
+    const result = await stage.run({ username: "u", password: "pass-word" });
     expect(result.exitCode, result.stdout).toBe(0);
     expect(
-      registry.requests.matching("GET /v2/{path}/manifests/{ref}").filter(({ status }) => status === 200),
+      stage.registry.requests.matching("GET /v2/{path}/manifests/{ref}").filter(({ status }) => status === 200),
     ).toHaveLength(1);
-    expect(registry.requests.count()).toBeLessThanOrEqual(3);
+    expect(stage.registry.requests.count()).toBeLessThanOrEqual(3);
     expect(result.stdout.replace(/^::add-mask::.*$/gm, "")).not.toContain("pass-word");
   });
 
   it("gets the tags that its first run did not apply", async () => {
     const image = twoPlatforms({ "io.github.build-once.tags": "branch-main,latest" });
-    storeImage(registry.store, "acme/app", image, key);
-    const result = await run({}, { environment: { GITHUB_REF: "refs/tags/v1.2.3" } });
+    storeImage(stage.registry.store, "acme/app", image, key);
+    const result = await stage.run({}, { environment: { GITHUB_REF: "refs/tags/v1.2.3" } });
     expect(result.exitCode, result.stdout).toBe(0);
     for (const tag of ["v1.2.3", "v1.2", "v1", "latest"])
-      expect(registry.store.tag("acme/app", tag)).toBe(image.digest);
+      expect(stage.registry.store.tag("acme/app", tag)).toBe(image.digest);
   });
 
   it("is not found under a key that only a pull request could write", async () => {
-    storeImage(registry.store, "acme/app", twoPlatforms(), `pr-sha-${commit}`);
-    storeImage(registry.store, "acme/app", twoPlatforms(), `ref-sha-${commit}`);
-    const result = await run({ mode: "resolve" });
+    storeImage(stage.registry.store, "acme/app", twoPlatforms(), `pr-sha-${commit}`);
+    storeImage(stage.registry.store, "acme/app", twoPlatforms(), `ref-sha-${commit}`);
+    const result = await stage.run({ mode: "resolve" });
     expect(result.outputs.get("found")).toBe("false");
   });
 });
@@ -92,12 +66,12 @@ describe("a failed lookup is never a missing image", () => {
     [500, "registry-unavailable"],
     [503, "registry-unavailable"],
   ])("%i is red and builds nothing", async (status, code) => {
-    registry.faults.add({
+    stage.registry.faults.add({
       route: "GET /v2/{path}/manifests/{ref}",
       times: 100,
       fault: { kind: "reply", reply: { status, headers: { "retry-after": "999" }, body: "no" } },
     });
-    const result = await run({}, { environment: { PATH: "/nonexistent" } });
+    const result = await stage.run({}, { environment: { PATH: "/nonexistent" } });
     expect(result.exitCode).toBe(1);
     expect(result.outputs.get("reason")).toBe(code);
     expect(result.outputs.get("digest")).toBeUndefined();
@@ -105,41 +79,41 @@ describe("a failed lookup is never a missing image", () => {
   });
 
   it.each(["reset", "lost-reply"] as const)("a connection that ends by %s is tried again, then red", async (kind) => {
-    registry.faults.add({ times: 100, fault: { kind } });
-    const result = await run({ mode: "resolve" });
+    stage.registry.faults.add({ times: 100, fault: { kind } });
+    const result = await stage.run({ mode: "resolve" });
     expect(result.exitCode).toBe(1);
     expect(result.outputs.get("reason")).toBe("request-failed");
-    expect(registry.requests.count()).toBeGreaterThan(1);
+    expect(stage.registry.requests.count()).toBeGreaterThan(1);
   });
 
   it("a reset that passes does not matter", async () => {
     const image = twoPlatforms();
-    storeImage(registry.store, "acme/app", image, key);
-    registry.faults.add({ fault: { kind: "reset" } });
-    const result = await run({ mode: "resolve" });
+    storeImage(stage.registry.store, "acme/app", image, key);
+    stage.registry.faults.add({ fault: { kind: "reset" } });
+    const result = await stage.run({ mode: "resolve" });
     expect(result.outputs.get("digest")).toBe(image.digest);
   });
 
   it("a web page instead of a manifest is red", async () => {
-    registry.faults.add({
+    stage.registry.faults.add({
       times: 100,
       fault: { kind: "reply", reply: { status: 200, headers: { "content-type": "text/html" }, body: "<html>" } },
     });
-    expect((await run({ mode: "resolve" })).exitCode).toBe(1);
+    expect((await stage.run({ mode: "resolve" })).exitCode).toBe(1);
   });
 
   it("a truncated manifest is red", async () => {
-    storeImage(registry.store, "acme/app", twoPlatforms(), key);
-    registry.faults.add({ times: 100, fault: { kind: "truncate", keepBytes: 20 } });
-    const result = await run({ mode: "resolve" });
+    storeImage(stage.registry.store, "acme/app", twoPlatforms(), key);
+    stage.registry.faults.add({ times: 100, fault: { kind: "truncate", keepBytes: 20 } });
+    const result = await stage.run({ mode: "resolve" });
     expect(result.exitCode).toBe(1);
     expect(result.outputs.get("digest")).toBeUndefined();
   });
 
   it("a digest that is not that of the bytes is red", async () => {
-    storeImage(registry.store, "acme/app", twoPlatforms(), key);
-    registry.announceWrongDigest(10);
-    const result = await run({ mode: "resolve" });
+    storeImage(stage.registry.store, "acme/app", twoPlatforms(), key);
+    stage.registry.announceWrongDigest(10);
+    const result = await stage.run({ mode: "resolve" });
     expect(result.exitCode).toBe(1);
     expect(result.outputs.get("reason")).toBe("digest-mismatch");
   });
@@ -147,7 +121,7 @@ describe("a failed lookup is never a missing image", () => {
 
 describe("resolve", () => {
   it("passes with found=false when nothing is there", async () => {
-    const result = await run({ mode: "resolve" });
+    const result = await stage.run({ mode: "resolve" });
     expect(result.exitCode).toBe(0);
     expect(result.outputs.get("found")).toBe("false");
     expect(result.outputs.get("reason")).toBe("not-found");
@@ -155,16 +129,16 @@ describe("resolve", () => {
   });
 
   it("fails when the image is required", async () => {
-    const result = await run({ mode: "resolve", required: "true" });
+    const result = await stage.run({ mode: "resolve", required: "true" });
     expect(result.exitCode).toBe(1);
     expect(result.outputs.get("reason")).toBe("missing");
   });
 
   it("finds what a digest names, and refuses one that is not there", async () => {
     const image = twoPlatforms();
-    storeImage(registry.store, "acme/app", image);
-    expect((await run({ mode: "resolve", digest: image.digest })).outputs.get("found")).toBe("true");
-    const other = await run({ mode: "resolve", digest: `sha256:${"0".repeat(64)}`, required: "true" });
+    storeImage(stage.registry.store, "acme/app", image);
+    expect((await stage.run({ mode: "resolve", digest: image.digest })).outputs.get("found")).toBe("true");
+    const other = await stage.run({ mode: "resolve", digest: `sha256:${"0".repeat(64)}`, required: "true" });
     expect(other.exitCode).toBe(1);
   });
 });
