@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { type BundleResult, storeImage } from "@build-once/testkit";
 import { commit, setStage, twoPlatforms } from "./stage.ts";
 
-const key = `sha-${commit}`;
 const stage = setStage();
 
 function errorsOf(result: BundleResult): string {
