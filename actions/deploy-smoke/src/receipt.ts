@@ -6,7 +6,8 @@ import { deployErrors } from "./errors.ts";
 export interface Receipt {
   readonly digest: Digest;
   readonly commit: string;
-  readonly runId: string;
+  /** Of the run that built what was checked; 0 when the receipt does not say. */
+  readonly runId: number;
 }
 
 /** The format this version understands. */
@@ -45,7 +46,7 @@ export function decideReceipt(text: string, path: string, digest: Digest): Recei
   return {
     digest,
     commit: (asText(fields.get("commit")) ?? "").slice(0, 64),
-    runId: typeof runId === "number" || typeof runId === "string" ? String(runId).slice(0, 32) : "",
+    runId: typeof runId === "number" && Number.isSafeInteger(runId) && runId > 0 ? runId : 0,
   };
 }
 

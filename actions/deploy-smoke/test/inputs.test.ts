@@ -123,7 +123,7 @@ describe("the receipt", () => {
     await writeFile(join(workspace, "receipt.json"), receipt());
     const result = await deploy({ image, receipt: "receipt.json", run: "true" });
     expect(result.outputs.get("class")).toBe("daemon-error");
-    expect(result.evidence[0]?.facts["receipt"]).toEqual({ digest, commit: "1".repeat(40), runId: "42" });
+    expect(result.evidence[0]?.facts["receipt"]).toEqual({ digest, commit: "1".repeat(40), runId: 42 });
   });
 
   it("with hostile text in it is told as text", async () => {

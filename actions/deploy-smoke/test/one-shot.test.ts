@@ -87,6 +87,12 @@ describe("a command that runs once", () => {
     expect(await readFile(`${folder}/command-inspect.json`, "utf8")).not.toContain("given-by-env");
   });
 
+  it("that needs more memory than allowed is told as that", async () => {
+    const result = await deploy({ ...once, image, memory: "20MB", run: "python -c 'len(bytearray(300_000_000))'" });
+    expect(result.outputs.get("class")).toBe("oom");
+    expect(result.exitCode).toBe(1);
+  });
+
   it("says so when the program is not in the image", async () => {
     const result = await deploy({ ...once, image, run: "no-such-program" });
     expect(result.exitCode).toBe(1);
