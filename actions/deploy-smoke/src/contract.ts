@@ -1,8 +1,8 @@
 import {
   bytes,
-  choice,
   type CommonInputs,
   type Contract,
+  choice,
   defineContract,
   duration,
   flag,
@@ -20,7 +20,7 @@ import {
 } from "@build-once/contract";
 import type { PublishedPort } from "@build-once/docker";
 import type { Reference } from "@build-once/kernel";
-import { parsePattern, parseProbe, type Probe, probeForms, type TextPattern } from "@build-once/probe";
+import { type Probe, parsePattern, parseProbe, probeForms, type TextPattern } from "@build-once/probe";
 import { type EnvEntries, envInput } from "./env-input.ts";
 import { parsePort } from "./port-lines.ts";
 import { reasons } from "./reasons.ts";

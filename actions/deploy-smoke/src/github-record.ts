@@ -2,8 +2,8 @@ import {
   addDeploymentStatus,
   createDeployment,
   type DeploymentStatus,
-  fetchDeployments,
   fetchDeploymentState,
+  fetchDeployments,
   type GitHubApi,
 } from "@build-once/github";
 import type { Host } from "@build-once/host";
@@ -17,7 +17,7 @@ import {
 } from "@build-once/kernel";
 import { isAppClass } from "@build-once/probe";
 import type { Inputs } from "./contract.ts";
-import { pinnedReference, type Plan } from "./plan.ts";
+import { type Plan, pinnedReference } from "./plan.ts";
 import type { Progress } from "./progress.ts";
 import type { Report } from "./report.ts";
 import { saveDeployment } from "./saved-state.ts";

@@ -1,7 +1,7 @@
 import type { OutputNameOf } from "@build-once/contract";
 import type { Facts } from "@build-once/evidence";
 import type { contract, Inputs } from "./contract.ts";
-import { pinnedReference, type Plan } from "./plan.ts";
+import { type Plan, pinnedReference } from "./plan.ts";
 import type { Receipt } from "./receipt.ts";
 import type { Report } from "./report.ts";
 

@@ -16,8 +16,8 @@ import { classifyFailure, type DeployClass, guessCause, isAppClass, type SmokeFa
 import { findEndpoint, httpUrl } from "./endpoint.ts";
 import { deployErrors } from "./errors.ts";
 import { findLastGood } from "./github-record.ts";
-import { readLastGood } from "./last-good.ts";
 import { classifyInfrastructure, infrastructureReport } from "./infrastructure.ts";
+import { readLastGood } from "./last-good.ts";
 import { endFacts } from "./one-shot.ts";
 import { containerRequest, labelNames, onlyPort } from "./plan.ts";
 import { prepareImage } from "./prepare.ts";

@@ -8,7 +8,7 @@ export function wordsInput(description: string): InputKind<readonly string[]> {
     kind: "words",
     description,
     default: undefined,
-    allowed: 'words as a shell quotes them, such as `python -c "print(5)"`',
+    allowed: "words as a shell quotes them, such as `python -c 'print(5)'`",
     choices: [],
     secret: false,
     required: false,

@@ -1,5 +1,5 @@
-import { scratchFolder } from "@build-once/testkit";
 import type { BundleResult } from "@build-once/testkit";
+import { scratchFolder } from "@build-once/testkit";
 import { deploy, freePort, registry, removeDeployment } from "./deploying.ts";
 import { type ImageChange, pushVariant } from "./images.ts";
 

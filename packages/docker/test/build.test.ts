@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Files } from "@build-once/host";
-import { provingGround } from "../../testkit/src/engine/provided-ground.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { provingGround } from "../../testkit/src/engine/provided-ground.ts";
 import { type BuildRequest, builtManifest, findBuildx, listBuilders, runBuild } from "../src/index.ts";
 import { execWith } from "./exec-here.ts";
 

@@ -1,4 +1,4 @@
-import { assert, constantFrom, integer, array, property, record, boolean } from "fast-check";
+import { array, assert, boolean, constantFrom, integer, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { classifyEnd, classifyFailure, type EndFacts, guessCause, isAppClass } from "./classify.ts";
 import { advanceSmoke, type SmokeEvent, type SmokePolicy, type SmokeState, startSmoke } from "./smoke.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { BuildRequest } from "./build-request.ts";
 import { buildError, classifyBuildFailure, parseBuildFailure } from "./build-failure.ts";
+import type { BuildRequest } from "./build-request.ts";
 import { decideBuilder, parseBuilders, planCreateBuilder, planRemoveBuilder } from "./builder.ts";
 import { renderCsv } from "./csv.ts";
 import { imageOfPackageUrl, parseBuildMetadata } from "./metadata.ts";

@@ -1,8 +1,8 @@
 import { assertNever } from "@build-once/kernel";
 import type { Invocation } from "../invocation.ts";
 import type { BuildOutput, BuildRequest } from "./build-request.ts";
-import type { BuildxProgram } from "./program.ts";
 import { renderCsv } from "./csv.ts";
+import type { BuildxProgram } from "./program.ts";
 
 /**
  * The command line of a build. Every value is joined to its flag by `=` and the context follows `--`, so no value can
