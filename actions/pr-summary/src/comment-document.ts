@@ -1,22 +1,9 @@
 import { hiddenComment, heading, joinMarkdown, type Markdown, md, sizeOf, text, trusted } from "@build-once/markdown";
 import { isCommit } from "@build-once/github";
 import type { Standing } from "./parts.ts";
+import { currentSections, isChainLine, overallHeadline, renderChain } from "./overall.ts";
+import { formatMarks, parseMarks, type StoredSection } from "./stored-section.ts";
 import { iconOf } from "./words.ts";
-
-/** A section as it stands in a comment. */
-export interface StoredSection {
-  readonly name: string;
-  readonly standing: Standing;
-  readonly commit: string;
-  readonly runId: number;
-  readonly runAttempt: number;
-  readonly parts: readonly string[];
-  readonly expect: readonly string[];
-  /** With its sign, without level or name. */
-  readonly headline: Markdown;
-  readonly summary: Markdown;
-  readonly details: Markdown;
-}
 
 /** The first line of the comment of `key`. */
 export function markerOf(key: string): string {
@@ -26,7 +13,7 @@ export function markerOf(key: string): string {
 const detailsMark = "<!-- details -->";
 const endMark = "<!-- /section -->";
 const startPattern =
-  /^<!-- section name=([\w./-]{1,60}) standing=(pass|fail|warn|skip|missing) commit=([0-9a-f]{0,64}) run=(\d{1,15}) attempt=(\d{1,9}) parts=([\w.:/-]*) expect=([\w.:/-]*) -->$/;
+  /^<!-- section name=([\w./-]{1,60}) standing=(pass|fail|warn|skip|missing) commit=([0-9a-f]{0,64}) run=(\d{1,15}) attempt=(\d{1,9}) parts=([\w./:-]*) expect=([\w.:/-]*) -->$/;
 
 /** More sections than jobs in a workflow are not ours. */
 const maxSections = 60;
@@ -52,7 +39,8 @@ function readSection(start: RegExpExecArray, lines: readonly string[]): StoredSe
   const [, name = "", standing = "missing", commit = "", run = "0", attempt = "0", parts = "", expect = ""] = start;
   const [first = "", ...rest] = lines;
   const at = rest.indexOf(detailsMark);
-  const summary = rest.slice(0, at < 0 ? undefined : at);
+  // The chain is drawn anew from the marks of all sections.
+  const summary = rest.slice(0, at < 0 ? undefined : at).filter((line) => !isChainLine(line));
   const details = at < 0 ? [] : rest.slice(at + 1);
   return {
     name,
@@ -60,7 +48,7 @@ function readSection(start: RegExpExecArray, lines: readonly string[]): StoredSe
     commit: isCommit(commit) ? commit : "",
     runId: Number(run),
     runAttempt: Number(attempt),
-    parts: namesOf(parts),
+    parts: parseMarks(parts),
     expect: namesOf(expect),
     headline: headlineOf(first, name, standing as Standing),
     summary: trusted(summary.join("\n").trim()),
@@ -88,12 +76,13 @@ export function renderComment(
 ): Markdown {
   const ordered = [...sections].sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
   const overall = overallHeadline(ordered, commit);
+  const chain = renderChain(currentSections(ordered, commit)) ?? md``;
   const head = [
     trusted(markerOf(key)),
     ...(title === undefined ? [] : [title]),
-    ...(overall === undefined ? [] : [heading(4, overall)]),
-  ];
-  const blocks = ordered.map((section) => renderBlock(section, overall !== undefined, commit));
+    ...(overall === undefined ? [] : [heading(4, overall), chain]),
+  ].filter((line) => line !== "");
+  const blocks = ordered.map((section) => renderBlock(section, overall === undefined ? { chain } : undefined, commit));
   return joinMarkdown([joinMarkdown(head, "\n\n"), ...blocks], "\n\n");
 }
 
@@ -102,15 +91,22 @@ function rank(section: StoredSection): number {
   return ["fail", "missing", "warn", "pass", "skip"].indexOf(section.standing);
 }
 
-function renderBlock(section: StoredSection, nested: boolean, commit: string): Markdown {
+/** `alone` when no headline stands above: the block then has the chain as well. */
+function renderBlock(
+  section: StoredSection,
+  alone: { readonly chain: Markdown } | undefined,
+  commit: string,
+): Markdown {
   const { name, standing, runId, runAttempt, parts, expect } = section;
   const mark = hiddenComment(
-    `section name=${name} standing=${standing} commit=${section.commit} run=${runId} attempt=${runAttempt} parts=${parts.join(":")} expect=${expect.join(":")}`,
+    `section name=${name} standing=${standing} commit=${section.commit} run=${runId} attempt=${runAttempt} parts=${formatMarks(parts)} expect=${expect.join(":")}`,
   );
   const icon = iconOf(standing);
   const words = trusted(section.headline.slice(icon.length).trim());
-  const title = nested ? heading(5, md`${icon} ${namePrefix(name)} ${words}`) : heading(4, md`${icon} ${words}`);
-  const body = section.details === "" ? [section.summary] : [section.summary, trusted(detailsMark), section.details];
+  const title =
+    alone === undefined ? heading(5, md`${icon} ${namePrefix(name)} ${words}`) : heading(4, md`${icon} ${words}`);
+  const folds = section.details === "" ? [] : [trusted(detailsMark), section.details];
+  const body = [alone?.chain ?? md``, section.summary, ...folds].filter((block) => block !== "");
   const stale =
     section.commit === commit || commit === ""
       ? []
@@ -119,34 +115,6 @@ function renderBlock(section: StoredSection, nested: boolean, commit: string): M
     [...stale, joinMarkdown([joinMarkdown([mark, title], "\n"), ...body, trusted(endMark)], "\n\n")],
     "\n\n",
   );
-}
-
-/** What all sections together come to; none where one section says it all. */
-function overallHeadline(sections: readonly StoredSection[], commit: string): Markdown | undefined {
-  const current = sections.filter((section) => section.commit === commit || commit === "");
-  const missing = missingOf(current);
-  if (sections.length === 1 && missing.length === 0) return undefined;
-  const failed = current.filter((section) => section.standing === "fail" || section.standing === "missing");
-  if (failed.length > 0) {
-    const names = failed.map((section) => section.name).join(", ");
-    const absent = missing.length === 0 ? md`` : md`; no report from ${text(missing.join(", "))}`;
-    return md`${iconOf("fail")} ${failed.length} of ${current.length} parts failed: ${text(names)}${absent}`;
-  }
-  if (missing.length > 0) return md`${iconOf("warn")} Not complete: no report from ${text(missing.join(", "))}`;
-  const unsure = current.filter((section) => section.standing === "warn");
-  if (unsure.length > 0) {
-    return md`${iconOf("warn")} Passed with remarks: ${text(unsure.map((section) => section.name).join(", "))}`;
-  }
-  if (!current.some((section) => section.standing === "pass")) return md`${iconOf("warn")} Nothing was proven`;
-  return current.length === 1
-    ? md`${iconOf("pass")} 1 part passed`
-    : md`${iconOf("pass")} All ${current.length} parts passed`;
-}
-
-/** What was expected and neither is a section nor a part of one. */
-export function missingOf(sections: readonly StoredSection[]): readonly string[] {
-  const reported = new Set(sections.flatMap((section) => [section.name, ...section.parts]));
-  return [...new Set(sections.flatMap((section) => section.expect))].filter((name) => !reported.has(name)).sort();
 }
 
 /** The size of what is not the section `name`: what is left of the budget is that section's. */

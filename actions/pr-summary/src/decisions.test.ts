@@ -11,6 +11,7 @@ import { parseSectionName, sectionNameOf } from "./section-name.ts";
 function part(name: ChainName, standing: Standing, digest?: string): ChainPart {
   return {
     name,
+    own: true,
     standing,
     word: "",
     message: `${name} says so`,

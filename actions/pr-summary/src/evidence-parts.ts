@@ -17,14 +17,18 @@ export interface EvidenceParts {
   readonly notes: readonly string[];
 }
 
-/** Turns evidence into parts; whatever is no part of a summary is left out. `redact` hides secrets. */
-export function partsOfEvidence(pieces: readonly Evidence[], redact: (text: string) => string): EvidenceParts {
+/** Turns evidence into parts; `own` are those of the job that reports. Whatever is no part of a summary is left out. `redact` hides secrets. */
+export function partsOfEvidence(
+  pieces: readonly Evidence[],
+  own: ReadonlySet<Evidence>,
+  redact: (text: string) => string,
+): EvidenceParts {
   const chain: ChainPart[] = [];
   const tests: TestsPart[] = [];
   const notes: string[] = [];
   for (const piece of pieces) {
     const name = chainNames.get(piece.action);
-    if (name !== undefined) chain.push(chainPart(name, piece, redact));
+    if (name !== undefined) chain.push(chainPart(name, piece, own.has(piece), redact));
     else if (piece.action === "pr-summary" && textFact(piece.facts, "mode") === "collect") {
       const facts = fact(piece.facts, "tests");
       if (facts === undefined || facts === null) continue;
@@ -37,13 +41,14 @@ export function partsOfEvidence(pieces: readonly Evidence[], redact: (text: stri
   return { chain, tests, notes };
 }
 
-function chainPart(name: ChainName, piece: Evidence, redact: (text: string) => string): ChainPart {
+function chainPart(name: ChainName, piece: Evidence, own: boolean, redact: (text: string) => string): ChainPart {
   const clean = (text: string | undefined, limit = 300): string =>
     redact((text ?? "").slice(0, limit * 2)).slice(0, limit);
   const { facts } = piece;
   const digest = digestOf(facts);
   return {
     name,
+    own,
     standing: standingOf(piece),
     word: clean(wordOf(name, piece), 40),
     message: clean(piece.message, 500),

@@ -16,6 +16,8 @@ export interface EvidenceSource {
 /** What a run left. */
 export interface Gathered {
   readonly evidence: readonly Evidence[];
+  /** Those of this very job; jobs of different workflows may share a name, so the folder tells. */
+  readonly own: ReadonlySet<Evidence>;
   readonly artifacts: readonly ArtifactLink[];
   /** What the reader must know: evidence that was refused or could not be read. */
   readonly notes: readonly string[];
@@ -38,6 +40,7 @@ export async function gatherEvidence(host: Host, source: EvidenceSource): Promis
     const paths = folder === undefined ? [] : await listEvidence(host.files, folder);
     pieces.push(...(await readPieces(host, paths, source, "this job", notes)));
   }
+  const own = new Set(pieces);
   const artifacts = await listArtifacts(host, source, notes);
   const carriers = artifacts.filter((artifact) => artifact.name.startsWith("evidence-"));
   if (carriers.length > maxArtifacts)
@@ -48,7 +51,7 @@ export async function gatherEvidence(host: Host, source: EvidenceSource): Promis
   const links = artifacts
     .filter((artifact) => !artifact.name.startsWith("evidence-"))
     .map(({ id, name, sizeBytes }) => ({ id, name, sizeBytes }));
-  return { evidence: mergeEvidence(pieces), artifacts: links, notes };
+  return { evidence: mergeEvidence(pieces), own, artifacts: links, notes };
 }
 
 async function listArtifacts(host: Host, source: EvidenceSource, notes: string[]): Promise<readonly ArtifactInfo[]> {

@@ -22,7 +22,7 @@ export async function gatherModel(
   const run = publish ? context.workflowRun : undefined;
   const source = sourceOf(inputs, context, publish);
   const gathered = await gatherEvidence(host, source);
-  const parts = partsOfEvidence(gathered.evidence, redactor.redact);
+  const parts = partsOfEvidence(gathered.evidence, gathered.own, redactor.redact);
   const given = await givenParts(host, inputs, context, source, redactor);
   const notes = [...gathered.notes, ...parts.notes].map((note) => redactor.redact(note).slice(0, 500));
   const tests = await testsOf(host, inputs, context, parts.tests, redactor);
@@ -87,6 +87,7 @@ async function givenParts(
   if (inputs.image?.digest !== undefined) {
     parts.push({
       name: "image",
+      own: true,
       standing: "pass",
       word: "given",
       message: "",
@@ -112,7 +113,7 @@ async function readGiven(
   const piece = await readPiece(host, path, source);
   const where = `${name}: ${JSON.stringify(path)}`;
   if (typeof piece === "string") throw prSummaryErrors.error("evidence-unusable", `${where}: ${piece}`);
-  const part = partsOfEvidence([piece], redactor.redact).chain.find((one) => one.name === name);
+  const part = partsOfEvidence([piece], new Set([piece]), redactor.redact).chain.find((one) => one.name === name);
   if (part === undefined)
     throw prSummaryErrors.error("evidence-unusable", `${where}: it is evidence of ${piece.action}`);
   return part;

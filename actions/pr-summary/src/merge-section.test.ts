@@ -1,9 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { markerOf, parseComment, renderComment, type StoredSection } from "./comment-document.ts";
+import { markerOf, parseComment, renderComment } from "./comment-document.ts";
 import { createLinks } from "./links.ts";
-import { mergeSection, overallStanding } from "./merge-section.ts";
-import type { FailedTest, Model, TestsPart } from "./parts.ts";
+import { mergeSection } from "./merge-section.ts";
+import { overallStanding } from "./overall.ts";
+import type { ChainPart, FailedTest, Model, TestsPart } from "./parts.ts";
+import type { StoredSection } from "./stored-section.ts";
 
 const commit = "a".repeat(40);
 const links = createLinks("https://github.com", "acme", "app");
@@ -106,11 +108,12 @@ describe("mergeSection", () => {
     const lines = fc.constantFrom(
       markerOf("default"),
       `<!-- section name=a standing=pass commit=${commit} run=1 attempt=1 parts= expect= -->`,
-      `<!-- section name=unit standing=fail commit=${commit} run=1 attempt=1 parts=tests expect=lint -->`,
+      `<!-- section name=unit standing=fail commit=${commit} run=1 attempt=1 parts=tests/pass/:image/pass/abcdefabcdef expect=lint -->`,
       "<!-- section name= -->",
       "<!-- /section -->",
       "<!-- details -->",
       "#### ❌ a: b",
+      "coverage ✅ → image ✅ → check ✅ → deploy ✅",
       "text",
       "",
       "```",
@@ -148,6 +151,38 @@ describe("mergeSection", () => {
   });
 });
 
+describe("several sections of one run", () => {
+  const digest = `sha256:${"ab".repeat(32)}`;
+  const image = link("image", { digest, own: false });
+
+  test("what another job reported is told once", () => {
+    const first = bodyOf([], model({ section: "python", chain: [link("coverage", {})] }));
+    const both = bodyOf(
+      [first],
+      model({ section: "image", tests: undefined, chain: [link("coverage", { own: false }), image] }),
+    );
+    const [shown] = parseComment(both).filter((one) => one.name === "image");
+    expect(shown?.parts.map((part) => part.name)).toEqual(["image"]);
+    expect(both.match(/\| Coverage \|/g)).toHaveLength(1);
+  });
+
+  test("the chain is drawn once, over all of them", () => {
+    const first = bodyOf([], model({ section: "python", chain: [link("coverage", {})] }));
+    expect(first).toContain("\n\ncoverage ✅ → image ❔ → check ❔ → deploy ❔\n\n");
+    const both = bodyOf([first], model({ section: "image", chain: [image] }));
+    expect(both.match(/^coverage .*$/gm)).toEqual(["coverage ✅ → image ✅ → check ❔ → deploy ❔"]);
+  });
+
+  test("a deployment of another digest than a section built breaks the chain, whoever wrote it", () => {
+    const first = bodyOf([], model({ section: "image", chain: [image] }));
+    const other = link("deploy", { digest: `sha256:${"cd".repeat(32)}` });
+    const merged = mergeSection([first], model({ section: "deploy", runId: 11, chain: [other] }), options);
+    if (merged.kind !== "body") throw new Error("superseded");
+    expect(merged.standing).toBe("fail");
+    expect(merged.body).toContain("❌ The chain breaks at deploy");
+  });
+});
+
 describe("what a comment comes to", () => {
   test("good news alone is green, one section needs no headline above it", () => {
     expect(renderComment("k", undefined, [section("a")], commit)).toContain("#### ✅ 1 test passed");
@@ -160,11 +195,30 @@ describe("what a comment comes to", () => {
     [{ standing: "warn" }, "warn"],
     [{ expect: ["lint"] }, "warn"],
     [{ expect: ["a", "tests"] }, "pass"],
+    [{ parts: [{ name: "check", standing: "fail", digest: "" }] }, "fail"],
     [{ standing: "skip" }, "warn"],
   ])("with %j it is %s", (change, expected) => {
     expect(overallStanding([section("a", change)], commit)).toBe(expected);
   });
 });
+
+function link(name: ChainPart["name"], change: Partial<ChainPart>): ChainPart {
+  return {
+    name,
+    own: true,
+    standing: "pass",
+    word: "passed",
+    message: "",
+    job: "j",
+    commit,
+    digest: undefined,
+    reference: undefined,
+    facts: [],
+    uncovered: [],
+    url: undefined,
+    ...change,
+  };
+}
 
 function section(name: string, change: object = {}): StoredSection {
   return { ...(parseComment(bodyOf([], model({ section: name })))[0] ?? never()), ...change };

@@ -1,16 +1,10 @@
 import { type Markdown, md, sizeOf } from "@build-once/markdown";
-import {
-  missingOf,
-  parseComment,
-  parseTitle,
-  renderComment,
-  renderTitle,
-  sizeWithout,
-  type StoredSection,
-} from "./comment-document.ts";
+import { parseComment, parseTitle, renderComment, renderTitle, sizeWithout } from "./comment-document.ts";
+import { overallStanding } from "./overall.ts";
+import { marksOf, type StoredSection } from "./stored-section.ts";
 import { decideHeadline } from "./headline.ts";
 import type { Links } from "./links.ts";
-import { type Model, partsOf, type Standing } from "./parts.ts";
+import type { Model, Standing } from "./parts.ts";
 import { artifactsTitle, renderSection } from "./render-section.ts";
 
 /** How our section goes into the comment. */
@@ -39,10 +33,11 @@ const ownShare = 1 / 3;
  * Puts the model's section into the comment that `existing` bodies hold, the one to keep first. Sections of others stay
  * as they are, unless there is no room: then their folded halves go. The same model gives the same body again.
  */
-export function mergeSection(existing: readonly string[], model: Model, options: MergeOptions): Merged {
+export function mergeSection(existing: readonly string[], given: Model, options: MergeOptions): Merged {
   const sections = newestSections(existing.flatMap(parseComment));
-  const before = sections.get(model.section);
-  if (before !== undefined && isNewer(before, model)) return { kind: "superseded" };
+  const before = sections.get(given.section);
+  if (before !== undefined && isNewer(before, given)) return { kind: "superseded" };
+  const model = withoutTold(given, [...sections.values()]);
   const { standing } = decideHeadline(model);
   const bare: StoredSection = {
     name: model.section,
@@ -50,7 +45,7 @@ export function mergeSection(existing: readonly string[], model: Model, options:
     commit: model.commit,
     runId: model.runId,
     runAttempt: model.runAttempt,
-    parts: partsOf(model),
+    parts: marksOf(model),
     expect: options.expect,
     headline: md``,
     summary: md``,
@@ -64,10 +59,7 @@ export function mergeSection(existing: readonly string[], model: Model, options:
     (rest) => options.maxBytes - measure(rest) >= options.maxBytes * ownShare,
   );
   const overhead = measure(others);
-  // One list of the run's artifacts is enough.
-  const listed = others.some((section) => section.runId === model.runId && section.details.includes(artifactsTitle));
-  const shown = listed ? { ...model, artifacts: [] } : model;
-  const rendered = renderSection(shown, options.links, Math.max(options.maxBytes - overhead - headroom, minimumBytes));
+  const rendered = renderSection(model, options.links, Math.max(options.maxBytes - overhead - headroom, minimumBytes));
   const own = { ...bare, headline: rendered.headline.line, summary: rendered.summary, details: rendered.details };
   const body = renderComment(options.key, title, [...others, own], model.commit);
   return {
@@ -78,17 +70,25 @@ export function mergeSection(existing: readonly string[], model: Model, options:
   };
 }
 
+/**
+ * Leaves out what another section of the same run tells already: the list of artifacts, and parts that other jobs
+ * reported. What our own job reported is ours to tell.
+ */
+function withoutTold(model: Model, sections: readonly StoredSection[]): Model {
+  const others = sections.filter(
+    (section) =>
+      section.name !== model.section && section.runId === model.runId && section.runAttempt === model.runAttempt,
+  );
+  const told = new Set(others.flatMap((section) => section.parts.map((part) => part.name)));
+  const chain = model.chain.filter((part) => part.own || !told.has(part.name));
+  const listed = others.some((section) => section.details.includes(artifactsTitle));
+  const empty = chain.length === 0 && model.tests === undefined;
+  return { ...model, chain: empty ? model.chain : chain, artifacts: listed ? [] : model.artifacts };
+}
+
 /** Our headline, and the sentence that names what was left out. */
 const headroom = 2600;
 const minimumBytes = 600;
-
-/** What the whole comment says: the worst of its current sections, never good while something is missing. */
-export function overallStanding(sections: readonly StoredSection[], commit: string): Standing {
-  const current = sections.filter((section) => section.commit === commit);
-  if (current.some((section) => section.standing === "fail" || section.standing === "missing")) return "fail";
-  if (missingOf(current).length > 0 || current.some((section) => section.standing === "warn")) return "warn";
-  return current.some((section) => section.standing === "pass") ? "pass" : "warn";
-}
 
 function standingBefore(sections: ReadonlyMap<string, StoredSection>, model: Model): Standing | undefined {
   const own = sections.get(model.section);

@@ -38,6 +38,8 @@ export type ChainName = (typeof chainOrder)[number];
 /** What one action of the chain reported. Text is foreign: bounded, redacted, unescaped. */
 export interface ChainPart {
   readonly name: ChainName;
+  /** True when this job reported it, rather than another job of the run. */
+  readonly own: boolean;
   readonly standing: Standing;
   /** One word or two: `passed`, `reused`, `healthy`. */
   readonly word: string;
@@ -81,11 +83,6 @@ export interface Model {
   readonly notes: readonly string[];
   /** Set when the run itself did not succeed, whatever its evidence says. */
   readonly runConclusion: string | undefined;
-}
-
-/** The names of the parts that a model reports. */
-export function partsOf(model: Model): readonly string[] {
-  return [...(model.tests === undefined ? [] : ["tests"]), ...model.chain.map((part) => part.name)];
 }
 
 /** What the tests come to: no test at all is never good news. */

@@ -62,16 +62,12 @@ export function renderSection(model: Model, links: Links, maxBytes: number): Ren
   };
 }
 
+/** Which link of the chain fails first, and why; the comment draws the chain itself over all sections. */
 function brokenLink(model: Model): readonly DocumentPart[] {
-  if (model.chain.length === 0) return [];
-  const { links, broken } = drawChain(model.chain);
-  const drawn = joinMarkdown(
-    links.map((one) => md`${trusted(one.name)} ${iconOf(one.standing)}`),
-    " → ",
-  );
-  const why =
-    broken === undefined ? md`` : md`\n\n**First broken link: ${trusted(broken.name)}.** ${text(broken.why, 400)}`;
-  return [{ kind: "block", name: "the chain", priority: 1, body: md`${drawn}${why}` }];
+  const { broken } = drawChain(model.chain);
+  if (broken === undefined) return [];
+  const body = md`**First broken link: ${trusted(broken.name)}.** ${text(broken.why, 400)}`;
+  return [{ kind: "block", name: "the broken link", priority: 1, body }];
 }
 
 function resultTable(model: Model, links: Links): readonly DocumentPart[] {

@@ -3,9 +3,11 @@ import type { Annotation } from "@build-once/host";
 import { joinMarkdown, type Markdown, md } from "@build-once/markdown";
 import { decideHeadline } from "./headline.ts";
 import type { Links } from "./links.ts";
+import { renderChain } from "./overall.ts";
 import { chainOrder, type Model, standingOfTests } from "./parts.ts";
 import { renderSection } from "./render-section.ts";
 import type { Reason } from "./reasons.ts";
+import { marksOf } from "./stored-section.ts";
 import { testsFacts } from "./tests-part.ts";
 
 /** The step summary takes 1 MiB; nobody reads that much. */
@@ -18,7 +20,12 @@ export function renderStepSummary(model: Model, links: Links, note: string | und
     links,
     summaryBytes,
   );
-  return joinMarkdown([md`### ${rendered.headline.line}`, rendered.summary, rendered.details], "\n\n");
+  const drawn = renderChain([{ name: model.section, parts: marksOf(model) }]) ?? md``;
+  const blocks = [md`### ${rendered.headline.line}`, drawn, rendered.summary, rendered.details];
+  return joinMarkdown(
+    blocks.filter((block) => block !== ""),
+    "\n\n",
+  );
 }
 
 /** The verdict of `fail-on-tests`; `undefined` when the tests are no reason to fail. */

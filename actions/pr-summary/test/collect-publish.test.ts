@@ -192,3 +192,19 @@ describe("publish", () => {
     expect(result.outputs.get("reason")).toBe("publish-impossible");
   });
 });
+
+describe("report jobs of several workflows in one run", () => {
+  test("each tells its own; what another has told is not told again, and the chain is drawn over all", async () => {
+    const environment = { GITHUB_JOB: "report" };
+    await stage.call({ inputs: { section: "python" }, evidence: chain.slice(0, 1), environment });
+    const files = Object.fromEntries(
+      chain.slice(0, 3).map((piece, i) => [`${i}.json`, JSON.stringify(evidence(stage.runId, piece))]),
+    );
+    stage.github.seed.artifact({ runId: stage.runId, name: "evidence-build-1", files });
+    await stage.call({ inputs: { section: "image" }, environment });
+    const [body = ""] = stage.bodies();
+    expect(body.match(/^\| Coverage \|/gm)).toHaveLength(1);
+    expect(body.match(/^coverage .*$/gm)).toEqual(["coverage ✅ → image ✅ → check ✅ → deploy ❔"]);
+    expect(body).toContain("#### ✅ All 2 parts passed");
+  });
+});
