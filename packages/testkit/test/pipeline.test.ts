@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { RegistryAuth } from "../src/registry/index.ts";
 import { provingGround } from "../src/engine/provided-ground.ts";
 import {
   type FileChanges,
@@ -27,9 +31,18 @@ jobs:
     uses: build-once/pipeline/.github/workflows/pr-report.yml@v1
 `;
 
-async function newPlatform(changes: FileChanges = {}): Promise<Platform> {
+async function newPlatform(changes: FileChanges = {}, registryAuth?: RegistryAuth): Promise<Platform> {
   const { environment, wheels } = provingGround();
-  return await startPlatform({ source, environment, wheels, changes });
+  const auth = registryAuth === undefined ? {} : { registryAuth };
+  return await startPlatform({ source, environment, wheels, changes, ...auth });
+}
+
+/** A caller of the example with something added under a called workflow. */
+function withAdded(file: string, workflow: string, added: string): FileChanges {
+  const path = `.github/workflows/${file}`;
+  const text = readFileSync(join(source, path), "utf8");
+  const line = new RegExp(`^ *uses: build-once/pipeline/.github/workflows/${workflow}@v1$`, "m");
+  return { [path]: text.replace(line, (uses) => `${uses}\n${added}`) };
 }
 
 function outputsOf(run: PlatformRun, job: string, step: string): ReadonlyMap<string, string> {
@@ -243,6 +256,95 @@ describe("a push to the default branch", () => {
   });
 });
 
+describe("a registry that wants a login", () => {
+  const secrets = { REGISTRY: "the registry's own password" };
+  const login = `    secrets: { registry-password: "\${{ secrets.REGISTRY }}" }`;
+  let platform: Platform;
+  let pushed: PlatformRun;
+  let deployed: PlatformRun;
+
+  beforeAll(async () => {
+    const cd =
+      Object.values(withAdded("cd.yml", "cd-gate.yml", `    with: { registry-username: robot }\n${login}`))[0] ?? "";
+    const changes: FileChanges = {
+      ...withAdded("ci.yml", "docker-build.yml", `    with: { registry-username: robot }\n${login}`),
+      ".github/workflows/cd.yml": `${cd.replace("with: { reference:", "with: { registry-username: robot, reference:")}${login}\n`,
+    };
+    const robot = { username: "robot", password: secrets.REGISTRY, access: "pull,push" } as const;
+    platform = await newPlatform(changes, { kind: "bearer", accounts: [robot], anonymousPull: false });
+    pushed = await platform.runPush(harmless, { matrix, secrets });
+    deployed = await platform.runAfter(pushed, { secrets });
+  }, 4 * minutes);
+  afterAll(async () => {
+    await platform.stop();
+  });
+
+  it("is pushed to with the secret that the caller hands over", () => {
+    expect(pushed.result.exitCode, told(pushed)).toBe(0);
+    expect(outputsOf(pushed, "build", "image").get("verified")).toBe("true");
+  });
+
+  it("is pulled from by the deployment with the same secret", () => {
+    expect(deployed.result.exitCode, told(deployed)).toBe(0);
+    expect(outputsOf(deployed, "deploy", "smoke").get("stdout")).toBe("2 + 3 = 5\n");
+  });
+
+  it("never sees its password printed", () => {
+    for (const run of [pushed, deployed]) expect(run.result.log).not.toContain(secrets.REGISTRY);
+  });
+});
+
+describe("the gate before a deployment", () => {
+  let platform: Platform;
+  const stranger: Omit<PlatformRun, "result"> = {
+    id: 1,
+    event: "push",
+    headSha: "a".repeat(40),
+    headBranch: "main",
+    headRepository: { id: 1, fullName: "acme/sample-app" },
+  };
+  const gate = async (about: Partial<PlatformRun>): Promise<PlatformRun> => {
+    const result = { exitCode: 0, timedOut: false, durationMs: 0, jobs: [], annotations: [], engine: [], log: "" };
+    return await platform.runAfter({ ...stranger, result, ...about });
+  };
+
+  beforeAll(async () => {
+    platform = await newPlatform();
+  }, minutes);
+  afterAll(async () => {
+    await platform.stop();
+  });
+
+  it("is red when the commit has no image", async () => {
+    const run = await gate({});
+    expect(run.result.exitCode).toBe(1);
+    expect(outputsOf(run, "gate", "image").get("reason")).toBe("missing");
+    expect(findStep(findJob(run.result, "deploy"), "smoke")).toBeUndefined();
+  });
+
+  it("is red when the event names no commit", async () => {
+    const run = await gate({ headSha: "main; touch pwned" });
+    expect(run.result.exitCode).toBe(1);
+    expect(outputsOf(run, "gate", "decide").has("go")).toBe(false);
+  });
+
+  it("runs nothing of a branch's name and takes no output from it", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "build-once-gate-"));
+    const headBranch = `x$(touch ${folder}/a)\`touch ${folder}/b\`\n::set-output name=allowed::true\ngo=true`;
+    const run = await gate({ headBranch });
+    expect(await readdir(folder)).toEqual([]);
+    expect(run.result.exitCode).toBe(1);
+    expect(outputsOf(run, "gate", "decide").get("from")).toMatch(/:ref-sha-a{40}$/);
+    await rm(folder, { recursive: true });
+  });
+
+  it("lets no other event than the ones it was told", async () => {
+    const run = await gate({ event: "workflow_run" });
+    expect(run.result.exitCode).toBe(0);
+    expect(outputsOf(run, "gate", "decide").get("go")).toBe("false");
+  });
+});
+
 describe("CI is red", () => {
   let platform: Platform;
   beforeAll(async () => {
@@ -265,6 +367,24 @@ describe("CI is red", () => {
       expect(Number(findStep(testReport(run), "coverage")?.outputs.get("lines"))).toBeLessThan(90);
       expect(findStep(findJob(run.result, "build"), "image")).toBeUndefined();
       expect(commentsOf(platform, 11)).toHaveLength(1);
+    },
+    2 * minutes,
+  );
+
+  it(
+    "when ruff finds something and was told to block; without that it only shows it",
+    async () => {
+      const untidy: FileChanges = { "tests/test_untidy.py": "import os\n\n\ndef test_nothing():\n    assert True\n" };
+      const lenient = await platform.runCi(await platform.openPullRequest(13, untidy), { matrix });
+      expect(lenient.result.exitCode, told(lenient)).toBe(0);
+      expect(lenient.result.annotations.map((annotation) => annotation.properties.get("file")).join()).toContain(
+        "test_untidy.py",
+      );
+      const strict = { ...untidy, ...withAdded("ci.yml", "python-test.yml", "    with: { ruff: fail }") };
+      const run = await platform.runCi(await platform.openPullRequest(14, strict), { matrix });
+      expect(run.result.exitCode).toBe(1);
+      expect(findJob(run.result, "test", matrix)?.outcome).toBe("failure");
+      expect(findStep(findJob(run.result, "build"), "image")).toBeUndefined();
     },
     2 * minutes,
   );

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type GitHubFake, type Permissions, startGitHub } from "../github/index.ts";
-import { type MemoryRegistry, startMemoryRegistry } from "../registry/index.ts";
+import { type MemoryRegistry, type RegistryAuth, startMemoryRegistry } from "../registry/index.ts";
 import { type ResultsService, startResults } from "../results/index.ts";
 import { type Consumer, createConsumer, type FileChanges, type PullRequestCommits } from "./consumer.ts";
 import {
@@ -26,6 +26,8 @@ export interface PlatformOptions {
   readonly environment: Readonly<Record<string, string>>;
   /** Folder of wheels that pip installs from, without network. */
   readonly wheels: string;
+  /** How the registry asks who is there; not at all unless given. */
+  readonly registryAuth?: RegistryAuth;
   /** What `uses:` of this project resolves to; this checkout unless given. */
   readonly checkout?: string;
 }
@@ -51,6 +53,7 @@ export interface RunOptions {
   readonly onLine?: (line: string) => void;
   readonly matrix?: Readonly<Record<string, string>>;
   readonly vars?: Readonly<Record<string, string>>;
+  readonly secrets?: Readonly<Record<string, string>>;
 }
 
 /** How a workflow that follows another run is run. */
@@ -92,7 +95,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   const name = options.repository ?? "acme/sample-app";
   const results = await startResults();
   const github = await startGitHub({ artifacts: results.artifacts, blobUrl: results.url });
-  const registry = await startMemoryRegistry();
+  const registry = await startMemoryRegistry(options.registryAuth === undefined ? {} : { auth: options.registryAuth });
   const consumer = await createConsumer({
     root: join(root, "consumer"),
     source: options.source,
@@ -145,6 +148,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
         GITHUB_REPOSITORY_ID: String(repository.id),
       },
       path: (options.environment["PATH"] ?? "").split(":"),
+      ...(given.secrets === undefined ? {} : { secrets: given.secrets }),
       ...(given.matrix === undefined ? {} : { matrix: given.matrix }),
       ...(given.onLine === undefined ? {} : { onLine: given.onLine }),
     });
