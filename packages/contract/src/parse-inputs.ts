@@ -25,13 +25,11 @@ export function inputVariable(name: string): string {
 /**
  * Parses every input before anything happens, and reports all problems at once.
  *
- * `variables` are the environment's `INPUT_*`; an empty text means "not given". `foreign` are names that an enclosing
- * composite action may have left there, which are none of this action's business.
+ * `variables` are the environment's `INPUT_*`; an empty text means "not given".
  */
 export function parseInputs<Inputs extends InputSpecs>(
   contract: Contract<Inputs>,
   variables: ReadonlyMap<string, string>,
-  foreign: ReadonlySet<string> = new Set(),
 ): ParsedInputs<ValuesOf<Inputs>> {
   const problems: InputProblem[] = [];
   const secrets: string[] = [];
@@ -45,7 +43,7 @@ export function parseInputs<Inputs extends InputSpecs>(
     if (parsed.ok) values.set(name, parsed.value);
     else problems.push({ input: name, message: parsed.error });
   }
-  problems.push(...unknownInputs(contract, variables, foreign));
+  problems.push(...unknownInputs(contract, variables));
   if (problems.length > 0) return { values: err(problems), secrets, given };
   const typed = Object.fromEntries(values) as ValuesOf<Inputs>;
   for (const rule of contract.rules) {
@@ -72,16 +70,12 @@ function parseOne(input: InputKind<unknown>, raw: string): Result<unknown, strin
   return err(`${shown} ${parsed.error}${hint} Allowed: ${input.allowed}.`);
 }
 
-function unknownInputs(
-  contract: Contract,
-  variables: ReadonlyMap<string, string>,
-  foreign: ReadonlySet<string>,
-): readonly InputProblem[] {
+function unknownInputs(contract: Contract, variables: ReadonlyMap<string, string>): readonly InputProblem[] {
   const names = Object.keys(contract.inputs);
   const known = new Set(names.map(inputVariable));
   const problems: InputProblem[] = [];
   for (const variable of variables.keys()) {
-    if (!variable.startsWith("INPUT_") || known.has(variable) || foreign.has(variable)) continue;
+    if (!variable.startsWith("INPUT_") || known.has(variable)) continue;
     const name = variable.slice("INPUT_".length).toLowerCase();
     const near = nearest(name, names);
     problems.push({
