@@ -100,7 +100,7 @@ describe("the outcome", () => {
     expect(Object.keys(outcome.outputs).sort()).toEqual(Object.keys(contract.outputs).sort());
   });
   it("says how much is missing, warns of unmeasured files and marks uncovered ranges", () => {
-    expect(outcome.message).toBe("patch: 66.66% is below 90.00%; it needs 1 more covered lines.");
+    expect(outcome.message).toBe("patch: 66.66% is below 90.00%; it needs 1 more covered line.");
     expect(outcome.annotations).toEqual([
       { level: "warning", title: "changed-unmeasured", message: "Changed, and in no report: src/c.py." },
       {

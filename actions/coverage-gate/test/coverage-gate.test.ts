@@ -137,7 +137,7 @@ describe("what is measured", () => {
       "below-threshold",
     ]);
     expect(result.annotations[0]?.message).toContain(
-      "flag:e2e lines: 50.00% is below 51.00%; it needs 1 more covered lines",
+      "flag:e2e lines: 50.00% is below 51.00%; it needs 1 more covered line",
     );
   });
 });
@@ -156,7 +156,7 @@ describe("the gate", () => {
     ]).toEqual([1, "below-threshold", "89.99", "yellow"]);
     expect(result.annotations[0]).toMatchObject({
       name: "error",
-      message: expect.stringContaining("it needs 1 more covered lines"),
+      message: expect.stringContaining("it needs 1 more covered line"),
     });
     expect((await gate(checkout, { "min-lines": "89.995" })).exitCode).toBe(0);
   });

@@ -4,8 +4,8 @@ export const maxLineNumber = 10_000_000;
 /** The most lines one Go block may span; a longer one would turn 60 bytes of report into megabytes of lines. */
 export const maxBlockLines = 50_000;
 
-/** The most lines derived from blocks in one report. */
-export const maxDerivedLines = 30_000_000;
+/** The most lines that the blocks of all reports together may span. */
+export const maxSpannedLines = 30_000_000;
 
 /** The longest line of a text report, or tag of an XML report, in bytes. */
 export const maxRecordBytes: number = 1 << 20;

@@ -297,7 +297,7 @@ describe("Cobertura", () => {
   it("is refused wherever it is cut", () => {
     const text = coberturaXml(classXml("a", [[1, 1, "50% (1/2)"]])).trimEnd();
     for (let length = 0; length < text.length; length++) expect(() => readText(text.slice(0, length))).toThrow();
-    expect(fractions(text).lines).toBe("1/1");
+    expect(fractions(text)["lines"]).toBe("1/1");
   });
 });
 

@@ -1,5 +1,5 @@
 import type { ActionError } from "@build-once/kernel";
-import { maxBlockLines, maxCount, maxDerivedLines, maxLineNumber } from "../limits.ts";
+import { maxBlockLines, maxCount, maxLineNumber } from "../limits.ts";
 import { ascii, decodeHead, decodeName, quote, reportError, startsWith } from "./bytes.ts";
 import type { CoverageFormat, CoverageSink, Scanner } from "./format.ts";
 import { LineFeed } from "./line-feed.ts";
@@ -23,7 +23,6 @@ class GoScanner implements Scanner {
   #line = 0;
   #mode = "";
   #name: Uint8Array = new Uint8Array(0);
-  #derived = 0;
   /** The end of the number that was read last, going left. */
   #at = 0;
   #start = 0;
@@ -82,7 +81,6 @@ class GoScanner implements Scanner {
         "lines in order and of a real file",
         "report-limit",
       );
-    if (statements > 0) this.#derived += lastLine - firstLine + 1;
     if (statements > maxLineNumber)
       throw this.#error(start, `a block of ${statements} statements`, `at most ${maxLineNumber}`, "report-limit");
     this.#use(bytes, start, this.#at);
@@ -120,9 +118,6 @@ class GoScanner implements Scanner {
     const name = this.#name;
     if (end - start === name.length && startsWith(bytes, name, start)) return;
     if (this.#mode === "") throw this.#error(start, "a block before the mode line", "mode: set, count or atomic");
-    // Repeated blocks (-coverpkg) make this count too high, never too low; it bounds memory, it is not a result.
-    if (this.#derived > maxDerivedLines * 100)
-      throw this.#error(start, "the blocks cover too many lines", `at most ${maxDerivedLines * 100}`, "report-limit");
     this.#name = bytes.slice(start, end);
     this.#sink.file(decodeName(this.#name));
   }

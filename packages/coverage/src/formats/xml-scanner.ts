@@ -36,6 +36,7 @@ export class XmlScanner {
   #base = 0;
   #tagStart = 0;
   #rootSeen = false;
+  #lastName = 0;
   /** The end of a comment, CDATA section or processing instruction that is being skipped. */
   #skipping = "";
   #encoding = "utf-8";
@@ -221,7 +222,7 @@ export class XmlScanner {
 
   #endTag(start: number): number {
     const bytes = this.#bytes;
-    const name = this.#tag.readName(start + 2);
+    const name = this.#tag.readName(start + 2, Math.max(0, this.ancestor(0)));
     if (name === -2) return -1;
     let at = this.#tag.nameEnd;
     while (at < bytes.length && isXmlSpace(bytes[at] as number)) at++;
@@ -238,7 +239,7 @@ export class XmlScanner {
 
   #startTag(start: number): number {
     const bytes = this.#bytes;
-    const name = this.#tag.readName(start + 1);
+    const name = this.#tag.readName(start + 1, this.#lastName);
     if (name === -2) return -1;
     const end = this.#tag.readAttributes(this.#tag.nameEnd);
     if (end < 0) return -1;
@@ -248,6 +249,7 @@ export class XmlScanner {
       throw this.#error("report-limit", start, `elements nested deeper than ${maxDepth}`, "a coverage report");
     this.#rootSeen = true;
     this.#stack[this.depth++] = name;
+    this.#lastName = name;
     this.#handler.open(name, this);
     if (bytes[end] !== slash) return end + 1;
     this.#handler.close(name, this);

@@ -82,7 +82,7 @@ export class XmlTag {
 
   #readAttribute(from: number): number {
     const bytes = this.bytes;
-    const name = this.readName(from);
+    const name = this.readName(from, this.#attributeNames[this.#attributes]);
     if (name === -2) return -1;
     let at = this.nameEnd;
     while (at < bytes.length && isXmlSpace(bytes[at] as number)) at++;
@@ -118,8 +118,24 @@ export class XmlTag {
     this.#attributes++;
   }
 
-  /** The number of the name that starts here; -2 when its end is not there yet. */
-  readName(start: number): number {
+  /**
+   * The number of the name that starts here; -2 when its end is not there yet.
+   * Reports repeat themselves: when the name is the one that was guessed, one comparison is all it takes.
+   */
+  readName(start: number, guess = 0): number {
+    const { bytes } = this;
+    const guessed = this.#names.bytes(guess);
+    const end = start + guessed.length;
+    let same = 0;
+    while (same < guessed.length && bytes[start + same] === guessed[same]) same++;
+    if (same === guessed.length && end < bytes.length && nameBytes[bytes[end] as number] === 0) {
+      this.nameEnd = end;
+      return guess;
+    }
+    return this.#lookUp(start);
+  }
+
+  #lookUp(start: number): number {
     const bytes = this.bytes;
     let at = start;
     let hash = 0;

@@ -29,14 +29,14 @@ export function explainCheck(check: GateCheck): string {
 }
 
 const parts = [
-  ["branches", "taken arms"],
-  ["functions", "called functions"],
-  ["statements", "covered statements"],
+  ["branches", "taken arm"],
+  ["functions", "called function"],
+  ["statements", "covered statement"],
 ] as const;
 
 function needed(check: GateCheck): string {
-  const unit = parts.find(([metric]) => check.subject.endsWith(metric))?.[1] ?? "covered lines";
-  return `${check.missing} more ${unit}`;
+  const unit = parts.find(([metric]) => check.subject.endsWith(metric))?.[1] ?? "covered line";
+  return `${check.missing} more ${unit}${check.missing === 1 ? "" : "s"}`;
 }
 
 /** The decision in one or a few sentences. File names and flags in it are foreign text. */

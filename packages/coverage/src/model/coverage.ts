@@ -1,6 +1,8 @@
 import type { Ratio } from "@build-once/kernel";
+import { maxSpannedLines } from "../limits.ts";
 import { type FileCoverage, joinFiles, takenArms } from "./file-coverage.ts";
 import type { Metric } from "./report.ts";
+import { type LineBudget, type LineColumns, spannedLines } from "./spanned-lines.ts";
 import { findRow, lowerBound, type Table } from "./table.ts";
 
 /** What is measured of one source file, over all reports. */
@@ -30,16 +32,17 @@ export class CoverageUnion {
     this.#files.set(path, before === undefined ? file : joinFiles(before, file));
   }
 
-  /** Every file with its lines, sorted by path. */
+  /** Every file with its lines, sorted by path. @throws {ActionError} `report-limit` (data) when blocks span too many lines */
   measure(): ReadonlyMap<string, MeasuredFile> {
     const paths = [...this.#files.keys()].sort((a, b) => (a < b ? -1 : 1));
-    return new Map(paths.map((path) => [path, measureFile(this.#files.get(path) as FileCoverage)]));
+    const budget = { lines: maxSpannedLines };
+    return new Map(paths.map((path) => [path, measureFile(this.#files.get(path) as FileCoverage, budget)]));
   }
 }
 
 /** The executable lines of a file; where a format knows blocks of statements instead, the lines they span. */
-export function measureFile(file: FileCoverage): MeasuredFile {
-  const spans = spannedLines(file.statements);
+export function measureFile(file: FileCoverage, budget: LineBudget = { lines: maxSpannedLines }): MeasuredFile {
+  const spans = spannedLines(file.statements, budget);
   const { lines, hits, partial } =
     spans.lines.length === 0 ? ownLines(file.lines) : mergeLines(ownLines(file.lines), spans);
   for (let row = 0; row < file.branches.keys.length; row++) {
@@ -50,55 +53,23 @@ export function measureFile(file: FileCoverage): MeasuredFile {
   return { lines, hits, partial, branches: file.branches, functions: file.functions, statements: file.statements };
 }
 
-interface Lines {
-  readonly lines: Uint32Array;
-  readonly hits: Uint32Array;
-  readonly partial: Uint8Array;
-}
-
-function ownLines(table: Table): Lines {
+function ownLines(table: Table): LineColumns {
   const hits = table.columns[0] ?? new Uint32Array(0);
   return { lines: Uint32Array.from(table.keys), hits, partial: new Uint8Array(hits.length) };
 }
 
-function spannedLines(statements: Table): Lines {
-  const [hits, weights, firsts, lasts] = statements.columns;
-  const lines = new Map<number, { hits: number; missed: boolean }>();
-  for (let row = 0; row < statements.keys.length; row++) {
-    const count = hits?.[row] ?? 0;
-    const last = lasts?.[row] ?? 0;
-    if ((weights?.[row] ?? 0) === 0 || last === 0) continue;
-    for (let line = firsts?.[row] ?? 0; line <= last; line++) {
-      const before = lines.get(line);
-      if (before === undefined) lines.set(line, { hits: count, missed: count === 0 });
-      else {
-        before.hits = Math.max(before.hits, count);
-        before.missed ||= count === 0;
-      }
-    }
-  }
-  const order = Uint32Array.from(lines.keys()).sort();
-  return {
-    lines: order,
-    hits: order.map((line) => lines.get(line)?.hits ?? 0),
-    partial: Uint8Array.from(order, (line) => {
-      const span = lines.get(line);
-      return span !== undefined && span.missed && span.hits > 0 ? 1 : 0;
-    }),
-  };
+function valueAt(lines: LineColumns, column: Uint32Array | Uint8Array, line: number): number {
+  const row = lowerBound(lines.lines, line);
+  return lines.lines[row] === line ? (column[row] as number) : 0;
 }
 
-function mergeLines(a: Lines, b: Lines): Lines {
+function mergeLines(a: LineColumns, b: LineColumns): LineColumns {
   if (a.lines.length === 0) return b;
   const order = Uint32Array.from(new Set([...a.lines, ...b.lines])).sort();
-  const at = (lines: Lines, column: Uint32Array | Uint8Array, line: number) => {
-    const row = lowerBound(lines.lines, line);
-    return lines.lines[row] === line ? (column[row] as number) : 0;
-  };
   return {
     lines: order,
-    hits: order.map((line) => Math.max(at(a, a.hits, line), at(b, b.hits, line))),
-    partial: Uint8Array.from(order, (line) => at(a, a.partial, line) | at(b, b.partial, line)),
+    hits: order.map((line) => Math.max(valueAt(a, a.hits, line), valueAt(b, b.hits, line))),
+    partial: Uint8Array.from(order, (line) => valueAt(a, a.partial, line) | valueAt(b, b.partial, line)),
   };
 }
 

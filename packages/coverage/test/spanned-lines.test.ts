@@ -1,0 +1,58 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type FileCoverage, measureFile, ReportReader } from "../src/index.ts";
+import { measure, readText } from "./read.ts";
+
+const blocks = fc.array(
+  fc.record({
+    first: fc.integer({ min: 1, max: 30 }),
+    span: fc.nat({ max: 8 }),
+    column: fc.integer({ min: 1, max: 9 }),
+    statements: fc.nat({ max: 2 }),
+    count: fc.nat({ max: 2 }),
+  }),
+  { minLength: 1, maxLength: 25 },
+);
+
+describe("lines of blocks", () => {
+  it("are those that looking at every line of every block finds", () => {
+    fc.assert(
+      fc.property(blocks, (all) => {
+        const text = all.map((b) => `a:${b.first}.${b.column},${b.first + b.span}.99 ${b.statements} ${b.count}\n`);
+        const file = readText(`mode: count\n${text.join("")}`).files.get("a") as FileCoverage;
+        // What the profile says after blocks of one range are joined: the most statements, the most hits.
+        const joined = new Map<string, { first: number; last: number; statements: number; count: number }>();
+        for (const b of all) {
+          const key = `${b.first}.${b.column}.${b.span}`;
+          const before = joined.get(key) ?? { statements: 0, count: 0 };
+          joined.set(key, {
+            first: b.first,
+            last: b.first + b.span,
+            statements: Math.max(before.statements, b.statements),
+            count: Math.max(before.count, b.count),
+          });
+        }
+        const expected: [number, number, number][] = [];
+        for (let line = 1; line < 50; line++) {
+          const on = [...joined.values()].filter((b) => b.statements > 0 && b.first <= line && line <= b.last);
+          const hit = on.some((b) => b.count > 0);
+          if (on.length > 0) expected.push([line, hit ? 1 : 0, hit && on.some((b) => b.count === 0) ? 1 : 0]);
+        }
+        const { lines, hits, partial } = measureFile(file);
+        expect([...lines].map((line, row) => [line, hits[row], partial[row]])).toEqual(expected);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+  it("are refused when a small report makes tens of millions of them", () => {
+    const reader = new ReportReader("coverage.out");
+    reader.push(new TextEncoder().encode("mode: set\n"));
+    for (let i = 0; i < 700; i++) reader.push(new TextEncoder().encode(`f${i}.go:1.1,50000.1 1 1\n`));
+    const report = reader.end();
+    expect(() => measure(report)).toThrow(expect.objectContaining({ code: "report-limit" }));
+  });
+  it("cost no more when many blocks overlap", () => {
+    const text = Array.from({ length: 20_000 }, (_, i) => `a.go:1.${i + 1},50000.1 1 ${i % 2}\n`).join("");
+    expect(measure(readText(`mode: set\n${text}`)).totals.lines).toEqual({ part: 50_000, whole: 50_000 });
+  });
+});
