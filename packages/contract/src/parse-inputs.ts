@@ -37,7 +37,7 @@ export function parseInputs<Inputs extends InputSpecs>(
   const values = new Map<string, unknown>();
   for (const [name, input] of Object.entries(contract.inputs)) {
     const raw = (variables.get(inputVariable(name)) ?? "").trim();
-    if (input.secret && raw !== "") secrets.push(raw);
+    if (input.secret && raw !== "") secrets.push(...secretParts(input, raw));
     if (!input.secret && raw !== "") given.set(name, raw);
     const parsed = parseOne(input, raw);
     if (parsed.ok) values.set(name, parsed.value);
@@ -51,6 +51,14 @@ export function parseInputs<Inputs extends InputSpecs>(
     if (problem !== undefined) problems.push({ input: "", message: problem });
   }
   return { values: problems.length > 0 ? err(problems) : ok(typed), secrets, given };
+}
+
+/** A secret as a whole and each part that an action may use alone: the items of a list, the values of pairs. */
+function secretParts(input: InputKind<unknown>, raw: string): readonly string[] {
+  const lines = raw.split(/\r?\n/);
+  const items = input.kind === "list" ? lines.flatMap((line) => [line, ...line.split(",")]) : [];
+  const values = input.kind === "pairs" ? lines.map((line) => line.slice(line.indexOf("=") + 1)) : [];
+  return [...new Set([raw, ...items, ...values].map((part) => part.trim()))].filter((part) => part !== "");
 }
 
 /** The one error that lists every problem. */

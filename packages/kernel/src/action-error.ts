@@ -62,12 +62,18 @@ export function defineErrors<Code extends string>(rows: Readonly<Record<Code, Er
 
 /** Maps anything that was thrown to an ActionError; what is not one already is a `bug`, non-Errors included. */
 export function toActionError(thrown: unknown): ActionError {
-  if (thrown instanceof ActionError) return thrown;
-  if (thrown instanceof Error)
-    return new ActionError("bug", "unexpected", thrown.message || thrown.name, { cause: thrown });
-  return new ActionError("bug", "unexpected", `a value that is not an Error was thrown: ${describe(thrown)}`, {
-    cause: thrown,
-  });
+  try {
+    if (thrown instanceof ActionError) return thrown;
+    return new ActionError("bug", "unexpected", wordsOf(thrown), { cause: thrown });
+  } catch {
+    // Getters, proxies and conversions of what was thrown may throw themselves; the step must end red all the same.
+    return new ActionError("bug", "unexpected", `a value that cannot be read was thrown: ${typeof thrown}`);
+  }
+}
+
+function wordsOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return `a value that is not an Error was thrown: ${describe(thrown)}`;
+  return String(thrown.message || thrown.name);
 }
 
 function describe(thrown: unknown): string {

@@ -1,9 +1,11 @@
 /** The candidate that `word` was most likely meant to be, or `undefined` when none is close. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  // Nothing that long was ever one of these words; the distance would take its time to say so.
+  if (word.length > 100) return undefined;
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
-    const distance = editDistance(word.toLowerCase().slice(0, 100), candidate.toLowerCase());
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
