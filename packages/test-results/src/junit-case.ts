@@ -69,13 +69,15 @@ export class JunitCase {
     this.#body += piece.slice(0, maxDetailsCharacters - this.#body.length);
   }
 
-  finish(): TestCase {
+  /** The case; without `detailed`, neither what was printed about a failure nor a place taken from it. */
+  finish(detailed: boolean): TestCase {
     const status = this.#status();
     const details = this.#body.trim() === "" ? undefined : this.#body;
     const message = this.#message?.trim() || firstLine(details);
     const file = this.#attributes.get("file") ?? this.#attributes.get("filepath") ?? this.#context.file;
     const failed = status === "failed";
-    const place = failed ? locate(details ?? message ?? "", file, this.#attributes.get("classname")) : undefined;
+    const place =
+      failed && detailed ? locate(details ?? message ?? "", file, this.#attributes.get("classname")) : undefined;
     return {
       name: (this.#attributes.get("name") ?? "").slice(0, maxNameCharacters),
       classname: (this.#attributes.get("classname") ?? "").slice(0, maxNameCharacters),
@@ -88,7 +90,7 @@ export class JunitCase {
       file: place?.file ?? file?.slice(0, maxNameCharacters),
       line: place?.line ?? this.#line(),
       message: message?.slice(0, maxMessageCharacters),
-      details: failed ? details : undefined,
+      details: failed && detailed ? details : undefined,
       reruns: (this.#seen.get("rerun") ?? 0) + (this.#seen.get("flaky") ?? 0),
     };
   }

@@ -141,15 +141,14 @@ class JunitReader implements ReportReader, XmlHandler {
   }
 
   #closeCase(): void {
-    const built = this.#openCases.pop()?.finish();
+    const built = this.#openCases.pop()?.finish(this.#detailed < maxDetailedCases);
     if (built === undefined) return;
     const innermost = this.#suites.at(-1);
     if (innermost !== undefined) innermost.cases++;
     if (this.#cases.length >= maxCases)
       throw testResultErrors.error("report-over-limit", `${this.#file}: more than ${maxCases} test cases`);
-    if (built.details !== undefined && ++this.#detailed > maxDetailedCases)
-      this.#cases.push({ ...built, details: undefined });
-    else this.#cases.push(built);
+    if (built.status === "failed") this.#detailed++;
+    this.#cases.push(built);
   }
 }
 

@@ -8,7 +8,7 @@ export interface Location {
 const atLineStart = /^[ \t]*([\w@+.\-/\\]{1,300}\.\w{1,8}):(\d{1,7})(?::\d+)?(?::|[ \t]|$)/gm;
 /** `at f (src/x.test.ts:5:10)`, `❯ src/x.test.ts:5:10`, `File "x.py", line 5`, `at a.B.c(B.java:5)`. */
 const inStack =
-  /(?:[(❯]\s?|at\s|file:\/\/)((?:[A-Za-z]:)?[\w@+.\-/\\ ]{1,300}\.\w{1,8}):(\d{1,7})|File "([^"\n]{1,300})", line (\d{1,7})/g;
+  /(?:[(❯]\s?|at\s|file:\/\/)((?:[A-Za-z]:)?[\w@+.\-/\\]{1,300}\.\w{1,8}):(\d{1,7})|File "([^"\n]{1,300})", line (\d{1,7})/g;
 
 const foreignCode = /node_modules|site-packages|\/lib\/python|internal\/|<|^node:/;
 
