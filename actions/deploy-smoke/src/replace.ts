@@ -161,7 +161,8 @@ function reportOf(work: Replacement, digest: Digest, previous: Digest | undefine
   }
   const { failure } = proof.end;
   const deployClass = classifyFailure(failure, facts);
-  const detail = describeFailure(failure, facts.exitCode, inspection);
+  const ended = !facts.running && failure.kind !== "rejected-output";
+  const detail = describeFailure(ended ? { kind: "ended" } : failure, facts.exitCode, inspection);
   return {
     ...base,
     class: deployClass,

@@ -40,6 +40,23 @@ export class ServerStage {
       crashing: { cmd: ["python", "-c", "print('last words', flush=True); raise SystemExit(7)"] },
       dying: serving('(200, "ok")', "import threading; threading.Timer(1.5, lambda: os._exit(9)).start()"),
       silent: { cmd: ["sleep", "600"] },
+      hanging: serving('(time.sleep(60), "")'),
+      moved: serving('(302, "ok")'),
+      // Unwell for its first four answers.
+      warming: serving('(200, "ok") if len(asked) > 4 else (503, asked.append(1) or "no")', "asked = []"),
+      forging: {
+        cmd: ["sleep", "600"],
+        healthcheck: {
+          Test: [
+            "CMD",
+            "python",
+            "-c",
+            "print('::error::forged\\n##[error]forged\\n<img src=x> @octocat'); raise SystemExit(1)",
+          ],
+          Interval: 500_000_000,
+          Retries: 1,
+        },
+      },
       slow: serving('(200, "ok")', "time.sleep(600)"),
       foreign: { ...serving('(200, "ok")'), architecture: "s390x" },
       unwell: {

@@ -78,6 +78,33 @@ describe("a server", () => {
     );
   });
 
+  it("that takes connections and never answers is slow, not healthy", async () => {
+    const probes = `http :${stage.port}/ timeout=200ms every=50ms`;
+    const result = await stage.deploy("hanging", { probes, "startup-timeout": "2s" });
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs.get("class")).toBe("app-slow");
+  });
+
+  it("that sends elsewhere has not answered: redirects are not followed", async () => {
+    const result = await stage.deploy("moved", { "startup-timeout": "1500ms" });
+    expect(result.outputs.get("class")).toBe("app-unhealthy");
+    expect(result.summary).toContain("302");
+  });
+
+  it("that is unwell at first and well in time is healthy", async () => {
+    const result = await stage.deploy("warming");
+    expect(result.exitCode).toBe(0);
+    const recorded = await readFile(`${result.outputs.get("recorder")}/new-probes.json`, "utf8");
+    expect(recorded).toContain("status 503");
+  });
+
+  it("whose healthcheck prints commands, tags and mentions forges none of them", async () => {
+    const result = await stage.deploy("forging", { probes: "" });
+    expect(result.outputs.get("class")).toBe("app-unhealthy");
+    expect(result.commands.filter(({ message }) => message === "forged")).toEqual([]);
+    expect(result.summary).not.toMatch(/<img|@octocat/);
+  });
+
   it("that prints what must not be printed fails although it answers", async () => {
     const result = await stage.deploy("good", { "reject-output": "ready" });
     expect(result.outputs.get("class")).toBe("app-unhealthy");

@@ -45,11 +45,13 @@ export function classifyFailure(failure: SmokeFailure, end: EndFacts): DeployCla
     case "ended":
     case "restarted":
       return classifyEnd(end);
-    case "unhealthy":
     case "rejected-output":
       return end.oomKilled ? "oom" : "app-unhealthy";
+    case "unhealthy":
+      return end.running ? "app-unhealthy" : classifyEnd(end);
     case "startup-timeout":
-      if (end.oomKilled) return "oom";
+      // Its probes may notice an end before anybody looked at the container.
+      if (!end.running) return classifyEnd(end);
       if (failure.problems.length > 0 && failure.problems.every((problem) => problem === "refused"))
         return "port-closed";
       return failure.problems.some((problem) => problem === "answer") ? "app-unhealthy" : "app-slow";

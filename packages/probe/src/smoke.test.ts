@@ -115,6 +115,14 @@ describe("classes", () => {
     expect(timeout([])).toBe("app-slow");
   });
 
+  it("takes what probes miss for an end, when the container has ended", () => {
+    const failure = { kind: "unhealthy", detail: "refused" } as const;
+    expect(classifyFailure(failure, end)).toBe("app-crashed");
+    expect(classifyFailure(failure, { ...end, running: true })).toBe("app-unhealthy");
+    expect(classifyFailure({ kind: "startup-timeout", problems: ["refused"], detail: "" }, end)).toBe("app-crashed");
+    expect(classifyFailure(failure, { ...end, oomKilled: true })).toBe("oom");
+  });
+
   it("knows an image for another machine by the loader's words, in the log or the engine's error", () => {
     expect(
       classifyEnd({ ...end, logTail: "standard_init_linux.go:228: exec user process caused: exec format error\n" }),
