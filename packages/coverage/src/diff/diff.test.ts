@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ChangedFile, DiffParser } from "../src/index.ts";
+import { type ChangedFile, DiffParser } from "../index.ts";
 
 function parse(text: string): readonly ChangedFile[] {
   const parser = new DiffParser();

@@ -18,8 +18,8 @@ import {
   parseThresholds,
   type Totals,
   uncoveredRanges,
-} from "../src/index.ts";
-import { measure, readText } from "./read.ts";
+} from "../index.ts";
+import { measure, readText } from "../../test/read.ts";
 
 function percent(text: string): Percent {
   const parsed = parsePercent(text);

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { coverageErrors, ReportReader } from "../src/index.ts";
-import { classXml, coberturaXml, measure } from "./read.ts";
+import { coverageErrors, ReportReader } from "../index.ts";
+import { classXml, coberturaXml, measure } from "../../test/read.ts";
 
 const reports = [
   coberturaXml(

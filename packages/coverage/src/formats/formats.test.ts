@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { coverageErrors } from "../src/index.ts";
-import { classXml, coberturaXml, fractions, measure, readText } from "./read.ts";
+import { coverageErrors } from "../index.ts";
+import { classXml, coberturaXml, fractions, measure, readText } from "../../test/read.ts";
 
 function failure(text: string, chunkBytes?: number): { code: string; message: string } {
   try {

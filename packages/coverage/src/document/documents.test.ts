@@ -1,14 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  mergedFormatOf,
-  parseDocumentLines,
-  renderBadge,
-  renderCobertura,
-  renderLcov,
-  totalsOf,
-} from "../src/index.ts";
-import { classXml, coberturaXml, measure, readText } from "./read.ts";
+import { mergedFormatOf, parseDocumentLines, renderBadge, renderCobertura, renderLcov, totalsOf } from "../index.ts";
+import { classXml, coberturaXml, measure, readText } from "../../test/read.ts";
 
 const report = fc
   .array(

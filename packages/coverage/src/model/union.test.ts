@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CoverageUnion, joinFiles, type FileCoverage, measureFile, totalsOfFile } from "../src/index.ts";
-import { readText } from "./read.ts";
+import { CoverageUnion, joinFiles, type FileCoverage, measureFile, totalsOfFile } from "../index.ts";
+import { readText } from "../../test/read.ts";
 
 const rows = fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 3 })), { maxLength: 25 });
 const arms = fc.array(

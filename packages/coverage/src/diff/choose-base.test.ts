@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type BaseFacts, chooseBase, parseGenerated, parseGoModule, parseParents } from "../src/index.ts";
+import { type BaseFacts, chooseBase, parseGenerated, parseGoModule, parseParents } from "../index.ts";
 
 const [a, b, c] = ["a", "b", "c"].map((digit) => digit.repeat(40)) as [string, string, string];
 const facts: BaseFacts = {

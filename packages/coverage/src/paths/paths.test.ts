@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parsePathMapping, PathResolver, type Repository, type ResolvedPath } from "../src/index.ts";
+import { parsePathMapping, PathResolver, type Repository, type ResolvedPath } from "../index.ts";
 
 const base: Repository = { files: [], roots: ["/home/runner/work/app/app"], modules: new Map(), mappings: [] };
 

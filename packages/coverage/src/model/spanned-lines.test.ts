@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type FileCoverage, measureFile, ReportReader } from "../src/index.ts";
-import { measure, readText } from "./read.ts";
+import { type FileCoverage, measureFile, ReportReader } from "../index.ts";
+import { measure, readText } from "../../test/read.ts";
 
 const blocks = fc.array(
   fc.record({
