@@ -45,7 +45,7 @@ async function reuse(
   await loadIfAsked(session, image);
   return conclude(session, {
     reason: "reused",
-    message: `${session.image}@${image.digest} was built before for this commit (${found.key}) and is reused.`,
+    message: `The image of this commit was built before (${found.key}) and is reused.`,
     image,
     key: found.key,
     found: true,
@@ -93,8 +93,8 @@ async function buildAndPublish(
   return conclude(session, {
     reason: raced ? "adopted-winner" : "built",
     message: raced
-      ? `Another run published ${session.image}@${settled.digest} for this commit first; it is used, and what was built here stays untagged.`
-      : `Built ${session.image}@${settled.digest} once for this commit (${keys.write}).`,
+      ? `Another run published the image of this commit first (${keys.write}); it is used, and what was built here stays untagged.`
+      : `The image of this commit was built once (${keys.write}).`,
     image: settled,
     key: keys.write,
     built: !raced,

@@ -30,7 +30,7 @@ export async function runRecordMode(session: Session): Promise<Outcome<typeof co
   const tags = await applyTags(session, image, planTags(inputs.tags, facts));
   return conclude(session, {
     reason: "recorded",
-    message: `${session.image}@${image.digest} is recorded for this commit as ${keys.write}.`,
+    message: `The digest is recorded for this commit (${keys.write}).`,
     image,
     key: keys.write,
     found: true,

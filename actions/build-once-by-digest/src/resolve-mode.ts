@@ -1,4 +1,3 @@
-import { formatReference } from "@build-once/kernel";
 import type { Outcome } from "@build-once/runner";
 import { conclude } from "./conclude.ts";
 import type { contract } from "./contract.ts";
@@ -26,7 +25,7 @@ export async function runResolveMode(session: Session): Promise<Outcome<typeof c
   const { image, key } = lookup.found;
   return conclude(session, {
     reason: "found",
-    message: `${formatReference({ repository: session.repository, tag: undefined, digest: image.digest })} is there (${key}).`,
+    message: `The image is there (${key}).`,
     image,
     key,
     found: true,

@@ -6,12 +6,19 @@ import type { contract } from "./contract.ts";
 import { runPromoteMode } from "./promote-mode.ts";
 import { runRecordMode } from "./record-mode.ts";
 import { runResolveMode } from "./resolve-mode.ts";
-import { type Inputs, openSession } from "./session.ts";
+import { type Inputs, openSession, type Session } from "./session.ts";
 
 /** Does what `mode` says. */
 export async function run(inputs: Inputs, host: Host): Promise<Outcome<typeof contract>> {
-  const session = await openSession(inputs, host);
-  switch (inputs.mode) {
+  const outcome = await runMode(await openSession(inputs, host));
+  const { reference } = outcome.outputs;
+  if (reference !== undefined && reference !== "") host.log.info(reference);
+  return outcome;
+}
+
+async function runMode(session: Session): Promise<Outcome<typeof contract>> {
+  const { mode } = session.inputs;
+  switch (mode) {
     case "build":
       return await runBuildMode(session);
     case "resolve":
@@ -21,6 +28,6 @@ export async function run(inputs: Inputs, host: Host): Promise<Outcome<typeof co
     case "promote":
       return await runPromoteMode(session);
     default:
-      return assertNever(inputs.mode);
+      return assertNever(mode);
   }
 }
