@@ -50,6 +50,8 @@ export interface DemoResult {
   readonly commentsAfterCi: number;
   readonly expectedStdout: string;
   readonly timeline: readonly TimelineRun[];
+  /** What the runs warned of, each once. */
+  readonly warnings: readonly string[];
   /** What a failed run printed at its end; empty when all were green. */
   readonly trouble: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CiResult, DemoResult } from "./demo-result.ts";
 import { unmetExpectations } from "./expectations.ts";
+import { displayName } from "./display-name.ts";
 import { renderJson } from "./render-json.ts";
 import { renderTimeline } from "./render-timeline.ts";
 
@@ -29,6 +30,7 @@ const good: DemoResult = {
   timeline: [
     { title: "CI", durationMs: 2000, jobs: [{ name: "Test", outcome: "success", startedMs: 500, durationMs: 1000 }] },
   ],
+  warnings: [],
   trouble: [],
 };
 
@@ -73,5 +75,13 @@ describe("the demo's JSON", () => {
 describe("the timeline", () => {
   it("draws each job where it ran", () => {
     expect(renderTimeline(good.timeline, 20)).toBe("CI  2.0 s\n  ok    Test       |     ██████████     |   1.0 s\n");
+  });
+});
+
+describe("a job's name", () => {
+  it("is the calling job and the job's own, without the leg's number", () => {
+    expect(displayName("test/Python test/Python 3.12-3", true)).toBe("test / Python 3.12");
+    expect(displayName("image/Docker build/Build once", false)).toBe("image / Build once");
+    expect(displayName("CI/all", false)).toBe("all");
   });
 });

@@ -27,6 +27,7 @@ export function renderReport(result: DemoResult, files: readonly string[]): stri
     `exit code   ${cd.exitCode}`,
     `output      ${cd.stdout.trimEnd()}`,
     "",
+    ...(result.warnings.length === 0 ? [] : [heading("Warnings of the runs"), ...result.warnings, ""]),
     heading("Files"),
     ...files,
     "",

@@ -13,6 +13,7 @@ import {
 import { startProvingGround } from "@build-once/testkit/engine";
 import { root } from "../project.ts";
 import { demoChange } from "./change.ts";
+import { displayName } from "./display-name.ts";
 import type { CdResult, CiResult, DemoResult, TimelineRun } from "./demo-result.ts";
 
 const sample = join(root, "examples", "sample-app");
@@ -61,6 +62,7 @@ async function throughThePipeline(platform: Platform, say: (line: string) => voi
       timelineRun("CI, second run of the same commit", secondRun),
       timelineRun("CD", cdRun),
     ],
+    warnings: warningsOf([firstRun, secondRun, cdRun]),
     trouble: [firstRun, secondRun, cdRun].flatMap(({ result }) => troubleOf(result)),
   };
 }
@@ -106,8 +108,19 @@ function timelineRun(title: string, { result }: PlatformRun): TimelineRun {
   return {
     title,
     durationMs: result.durationMs,
-    jobs: result.jobs.map(({ name, outcome, startedMs, durationMs }) => ({ name, outcome, startedMs, durationMs })),
+    jobs: result.jobs.map(({ outcome, startedMs, durationMs, ...job }) => ({
+      name: displayName(job.name, Object.keys(job.matrix).length > 0),
+      outcome,
+      startedMs,
+      durationMs,
+    })),
   };
+}
+
+/** Warnings of the runs, each once: an interpreter that stands in for another, for example. */
+function warningsOf(runs: readonly PlatformRun[]): readonly string[] {
+  const warnings = runs.flatMap(({ result }) => result.annotations).filter(({ level }) => level === "warning");
+  return [...new Set(warnings.map(({ message }) => message))];
 }
 
 /** The end of what each red job printed, and what the engine said about it. */
