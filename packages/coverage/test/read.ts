@@ -1,4 +1,12 @@
-import { CoverageUnion, type MeasuredFile, type Report, ReportReader, type Totals, totalsOf } from "../src/index.ts";
+import {
+  coverageErrors,
+  CoverageUnion,
+  type MeasuredFile,
+  type Report,
+  ReportReader,
+  type Totals,
+  totalsOf,
+} from "../src/index.ts";
 
 /** Reads a report written in a test, in chunks of `chunkBytes`. */
 export function readText(text: string, chunkBytes: number = 1 << 20, name = "report"): Report {
@@ -41,3 +49,22 @@ export function classXml(
   );
   return `<class name="c" filename="${filename}"><methods/><lines>${rows.join("")}</lines></class>`;
 }
+
+/** The code and message with which a report is refused. */
+export function failure(text: string, chunkBytes?: number): { code: string; message: string } {
+  try {
+    readText(text, chunkBytes);
+  } catch (error) {
+    if (coverageErrors.owns(error)) return { code: error.code, message: error.message };
+    throw error;
+  }
+  throw new Error("the report was accepted");
+}
+
+/** The fractions of a report that holds nothing. */
+export const none: Readonly<Record<"lines" | "branches" | "functions" | "statements", string>> = {
+  lines: "0/0",
+  branches: "0/0",
+  functions: "0/0",
+  statements: "0/0",
+};

@@ -2,7 +2,6 @@ import { type Percent, parsePercent } from "@build-once/kernel";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  bandOf,
   type ChangedFile,
   type ChangeFacts,
   decideGate,
@@ -11,15 +10,11 @@ import {
   type GateFacts,
   type GatePolicy,
   gateStates,
-  measurePatch,
   noTotals,
-  parseBands,
   parseStateAction,
   parseThresholds,
   type Totals,
-  uncoveredRanges,
 } from "../index.ts";
-import { measure, readText } from "../../test/read.ts";
 
 function percent(text: string): Percent {
   const parsed = parsePercent(text);
@@ -78,7 +73,6 @@ const decide = (facts: Partial<GateFacts>, policy: Partial<GatePolicy> = {}) =>
 
 const deltaAt = (part: number) =>
   decide({ totals: lines(part, 3), baseline: { kind: "found", lines: { part: 1, whole: 1 } } }).delta;
-const bandAt = (part: number) => bandOf({ part, whole: 100_000 }, defaultBands);
 
 describe("the gate", () => {
   it("never rounds: 89.995 % is below 90 %", () => {
@@ -234,70 +228,5 @@ describe("the states", () => {
   it("refuse a name or an action that does not exist and name the nearest", () => {
     expect(parseStateAction("no-dif=warn")).toEqual({ ok: false, error: expect.stringContaining("no-diff") });
     expect(parseStateAction("no-diff=maybe").ok).toBe(false);
-  });
-});
-
-describe("bands", () => {
-  it("are half-open on the exact ratio", () => {
-    expect([90_000, 89_999, 75_000, 74_999, 60_000, 59_999, 0].map(bandAt)).toEqual([
-      "green",
-      "yellow",
-      "yellow",
-      "orange",
-      "orange",
-      "red",
-      "red",
-    ]);
-    expect(bandOf({ part: 0, whole: 0 }, defaultBands)).toBe("none");
-  });
-  it("fall, three of them", () => {
-    expect(parseBands("80, 70,60.5")).toEqual({ ok: true, value: [80_000_000, 70_000_000, 60_500_000] });
-    for (const bad of ["90,75", "60,75,90", "90,90,1", "90,75,60,50", "90,75,NaN"])
-      expect(parseBands(bad).ok).toBe(false);
-  });
-});
-
-describe("patch coverage", () => {
-  const { files } = measure(
-    readText(
-      "SF:a.py\nDA:1,1\nDA:2,0\nDA:4,0\nDA:9,0\nBRDA:2,0,0,1\nBRDA:2,0,1,0\nend_of_record\nSF:g.py\nDA:1,0\nend_of_record\n",
-    ),
-  );
-  const measured = (changes: readonly ChangedFile[]) => measurePatch(changes, files, (path) => path === "g.py", "hit");
-  it("counts executable changed lines and arms, and no others", () => {
-    expect(
-      measured([
-        change({
-          added: [
-            { first: 1, last: 3 },
-            { first: 5, last: 8 },
-          ],
-        }),
-      ]),
-    ).toMatchObject({
-      lines: { part: 1, whole: 2 },
-      branches: { part: 1, whole: 2 },
-      files: [{ uncovered: [{ first: 2, last: 2, lines: 1 }] }],
-    });
-  });
-  it("names changed files that no report mentions, if reports measure their kind", () => {
-    expect(
-      measured([
-        change({ path: "new.py", added }),
-        change({ path: "README.md", added }),
-        change({ path: "logo.py", added, content: "binary" }),
-      ]),
-    ).toMatchObject({ lines: { whole: 0 }, unmeasured: ["new.py"] });
-  });
-  it("leaves generated files out", () => {
-    expect(measured([change({ path: "g.py", added })])).toMatchObject({
-      lines: { whole: 0 },
-      excluded: ["g.py"],
-      unmeasured: [],
-    });
-  });
-  it("groups uncovered lines over lines that are not executable", () => {
-    const file = files.get("a.py");
-    expect(file === undefined ? [] : uncoveredRanges(file, "hit")).toEqual([{ first: 2, last: 9, lines: 3 }]);
   });
 });
