@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { findProgram, runCommand } from "./command.ts";
 import { landOnce } from "./landing.ts";
 import type { GoTool } from "./pins.ts";
-import { toolsDirectory } from "./places.ts";
+import { goEnvironment, toolsDirectory } from "./places.ts";
 import { withProgress } from "./progress.ts";
 
 /** The oldest Go that compiles every pinned module. */
@@ -21,19 +21,27 @@ export async function installGoTool(tool: GoTool): Promise<string> {
     await withProgress(`compile ${tool.name} ${tool.version}`, async () => {
       const bin = join(partial, "bin");
       await mkdir(bin);
-      const flags = tool.linkerFlags === undefined ? [] : ["-ldflags", tool.linkerFlags];
+      // Without debugging tables a bare machine is ready a fifth sooner.
+      const flags = ["-gcflags=all=-dwarf=false", "-ldflags", `-s -w ${tool.linkerFlags ?? ""}`.trimEnd()];
       if (tool.how === "install") {
         const targets = tool.packages.map((path) => `${tool.module}/${path}@v${tool.version}`);
         // GOBIN must be a folder of this machine's own platform: it is never a cross compile.
-        await runCommand(go, ["install", ...flags, ...targets], { cwd: toolsDirectory, env: { GOBIN: bin } });
+        await runCommand(go, ["install", ...flags, ...targets], {
+          cwd: toolsDirectory,
+          env: { ...goEnvironment(), GOBIN: bin },
+        });
         return;
       }
       const description = await runCommand(go, ["mod", "download", "-json", `${tool.module}@v${tool.version}`], {
         cwd: toolsDirectory,
+        env: goEnvironment(),
       });
       const source = moduleFolder(description);
       const targets = tool.packages.map((path) => `./${path}`);
-      await runCommand(go, ["build", "-mod=readonly", ...flags, "-o", `${bin}/`, ...targets], { cwd: source });
+      await runCommand(go, ["build", "-mod=readonly", ...flags, "-o", `${bin}/`, ...targets], {
+        cwd: source,
+        env: goEnvironment(),
+      });
     });
   });
   return join(folder, "bin");
