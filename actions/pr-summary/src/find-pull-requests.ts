@@ -3,6 +3,7 @@ import {
   fetchPullRequest,
   findPullRequests,
   type GitHubApi,
+  permissionError,
   type PullRequest,
 } from "@build-once/github";
 import type { Inputs } from "./contract.ts";
@@ -19,7 +20,7 @@ export type Targets =
  * The open pull requests that this run speaks about, looked up anew: a run that finishes late must not write over the
  * results of a newer commit.
  *
- * @throws {ActionError} `pull-request-missing` (input), and as the API does
+ * @throws {ActionError} `pull-request-missing` (input), `permission-missing` (permission), and as the API does
  */
 export async function findTargets(api: GitHubApi, inputs: Inputs, context: EventContext): Promise<Targets> {
   const number = inputs["pull-request"];
@@ -32,6 +33,11 @@ export async function findTargets(api: GitHubApi, inputs: Inputs, context: Event
   // A merge queue tests a commit that is no pull request's head, and removes the entry by itself.
   if (context.event === "merge_group") return { kind: "none", why: "a merge queue's commit is no pull request's head" };
   const search = await findPullRequests(api, context);
+  if (search.kind === "none" && context.pullRequest !== undefined) {
+    // GitHub hides from a token what it may not see: the pull request of the event itself is certainly there.
+    const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}";
+    throw permissionError(route, undefined, "pull-requests: write", "the pull request of this event is hidden");
+  }
   return search.kind === "found" ? current(search.pullRequests, context.headSha) : search;
 }
 

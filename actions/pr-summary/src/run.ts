@@ -97,9 +97,14 @@ async function comment(
 function degrade(host: Host, plan: Plan, error: unknown): Reported {
   if (!(error instanceof ActionError) || plan.kind === "publish") throw error;
   if (error.kind !== "permission" && error.kind !== "upstream") throw error;
-  host.log.warning(
-    `The comment was not written; the step summary has everything. ${error.message}\n${error.hint ?? ""}`.trim(),
-  );
+  const needed = error.kind === "permission" ? "Commenting needs `pull-requests: write`." : "";
+  const words = [
+    "The comment was not written; the step summary has everything.",
+    error.message,
+    needed,
+    error.hint ?? "",
+  ];
+  host.log.warning(words.filter((word) => word !== "").join("\n"));
   const reason = error.kind === "permission" ? "comment-not-permitted" : "comment-failed";
   return { reason, message: error.message, written: [] };
 }

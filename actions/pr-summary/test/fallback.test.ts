@@ -41,6 +41,14 @@ describe("a token that may not comment", () => {
     expect(result.outputs.get("failed")).toBe("1");
   });
 
+  test("a private repository hides what the token may not see: that is the same case", async () => {
+    stage = await setStage({ contents: "read" }, { private: true });
+    const result = await stage.call(red);
+    expect(result.outputs.get("reason")).toBe("comment-not-permitted");
+    expect(warnings(result)).toHaveLength(1);
+    expect(warnings(result)[0]).toContain("pull-requests: write");
+  });
+
   test("a pull request of a fork is such a case", async () => {
     stage = await setStage();
     const { github } = stage;

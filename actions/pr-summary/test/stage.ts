@@ -4,6 +4,7 @@ import type { Evidence } from "@build-once/evidence";
 import {
   type BundleResult,
   type GitHubFake,
+  type NewRepository,
   type PullRequest,
   removeScratch,
   type ResultsService,
@@ -43,10 +44,13 @@ export interface Stage {
 }
 
 /** Sets the stage; `permissions` are those of the job token. */
-export async function setStage(permissions: TokenOptions["permissions"] = { pull_requests: "write" }): Promise<Stage> {
+export async function setStage(
+  permissions: TokenOptions["permissions"] = { pull_requests: "write" },
+  repository: NewRepository = {},
+): Promise<Stage> {
   const results = await startResults();
   const github = await startGitHub({ artifacts: results.artifacts, blobUrl: results.url });
-  github.seed.repository("acme/sample-app");
+  github.seed.repository("acme/sample-app", repository);
   github.seed.commit("acme/sample-app", { branch: "feature" });
   const pull = github.seed.pullRequest("acme/sample-app", { headBranch: "feature", number: 7 });
   const run = github.seed.run("acme/sample-app", {
