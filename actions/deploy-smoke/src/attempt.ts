@@ -46,7 +46,7 @@ async function lockFor(host: Host, inputs: Inputs, plan: Plan): Promise<HeldLock
 /** Undoes what was begun; the problem, if that failed as well: the post step then tries again. */
 async function undo(host: Host, progress: Progress): Promise<string | undefined> {
   try {
-    if (progress.undo !== undefined) await undoDeployment(host, progress.undo);
+    if (progress.undo !== undefined) await undoDeployment(host, progress.undo, progress.secrets);
     saveSettled(host.state);
     return undefined;
   } catch (thrown) {

@@ -11,11 +11,14 @@ export class Progress {
   receipt: Receipt | undefined;
   earlier: Earlier | undefined;
   record: GitHubRecord | undefined;
+  /** Values that nothing may keep. */
+  readonly secrets: readonly string[];
   readonly #state: State;
   #undo: Undo | undefined;
 
-  constructor(state: State) {
+  constructor(state: State, secrets: readonly string[]) {
     this.#state = state;
+    this.secrets = secrets;
   }
 
   /** What is to be undone in the post phase and here; called before it exists. */

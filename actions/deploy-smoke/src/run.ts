@@ -24,7 +24,7 @@ export async function run(inputs: Inputs, host: Host, connect: Connect): Promise
   const plan = planDeployment(inputs, host.environment, host.random.hex(6));
   const { env, secrets } = readEnvironment(inputs, host);
   const recorder = new Recorder(host, plan.recorderFolder, secrets);
-  const progress = new Progress(host.state);
+  const progress = new Progress(host.state, secrets);
   progress.digest = inputs.image.digest;
   await checkReceipt(inputs, host, progress);
   const deployment = { host, connect, inputs, plan, env, recorder, progress };

@@ -5,13 +5,17 @@ import { Recorder } from "./recorder.ts";
 import type { Undo } from "./saved-state.ts";
 
 /** Keeps what the unproven container printed, removes it, and lets the earlier one serve again. @throws {ActionError} when the engine fails */
-export async function undoDeployment(host: Pick<Host, "exec" | "files" | "log">, undo: Undo): Promise<void> {
+export async function undoDeployment(
+  host: Pick<Host, "exec" | "files" | "log">,
+  undo: Undo,
+  secrets: readonly string[],
+): Promise<void> {
   if (undo.provenAs !== undefined) {
     await finishTakeOver(host, undo.container, undo.provenAs, undo.earlier);
     return;
   }
   try {
-    if (undo.recorder !== "") await new Recorder(host, undo.recorder, []).container("unfinished", undo.container);
+    if (undo.recorder !== "") await new Recorder(host, undo.recorder, secrets).container("unfinished", undo.container);
   } catch (thrown) {
     host.log.warning(`the logs of ${undo.container} could not be kept: ${toActionError(thrown).message}`);
   }

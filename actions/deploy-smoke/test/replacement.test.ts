@@ -224,6 +224,21 @@ describe("a cancelled deployment", () => {
     expect(await containersOf(name)).toEqual([]);
   });
 
+  it("keeps what the container printed, without the values that were forwarded", async () => {
+    const code = "import os, time; print('word', os.environ['WORD'], flush=True); time.sleep(600)";
+    const inputs = { image: stage.image("silent"), network: "host", name, run: `python -c "${code}"`, env: "WORD" };
+    const more = { temporary: stage.temporary, environment: { WORD: "hunter22" } };
+    const cancelled = await deploy(inputs, { ...more, interrupt: { signal: "SIGKILL", when: "Starting" } });
+    // It was killed before or after the start: from here on it runs in either case.
+    const container = (await containersOf(name))[0]?.split(" ")[0] ?? "";
+    await docker("start", container);
+    await expect.poll(async () => await docker("logs", container), { timeout: 10_000 }).toContain("word");
+    await deploy(inputs, { ...more, post: cancelled.state });
+    const folder = `${stage.temporary}/build-once/deploy-smoke`;
+    const [run = ""] = await readdir(folder);
+    expect(await readFile(`${folder}/${run}/unfinished-stdout.log`, "utf8")).toBe("word ***\n");
+  });
+
   it("the post step of a deployment that came to its end undoes nothing", async () => {
     const done = await stage.deploy("good");
     const post = await deploy({ image: stage.image("good") }, { temporary: stage.temporary, post: done.state });
