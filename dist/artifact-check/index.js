@@ -1,0 +1,10033 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 496:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const pico = __nccwpck_require__(282);
+const utils = __nccwpck_require__(365);
+
+function picomatch(glob, options, returnState = false) {
+  // default to os.platform()
+  if (options && (options.windows === null || options.windows === undefined)) {
+    // don't mutate the original options object
+    options = { ...options, windows: utils.isWindows() };
+  }
+
+  return pico(glob, options, returnState);
+}
+
+Object.assign(picomatch, pico);
+module.exports = picomatch;
+
+
+/***/ }),
+
+/***/ 225:
+/***/ ((module) => {
+
+
+
+const WIN_SLASH = '\\\\/';
+const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+
+const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+
+/**
+ * Posix glob regex
+ */
+
+const DOT_LITERAL = '\\.';
+const PLUS_LITERAL = '\\+';
+const QMARK_LITERAL = '\\?';
+const SLASH_LITERAL = '\\/';
+const ONE_CHAR = '(?=.)';
+const QMARK = '[^/]';
+const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+const NO_DOT = `(?!${DOT_LITERAL})`;
+const NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
+const NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
+const NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
+const QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
+const STAR = `${QMARK}*?`;
+const SEP = '/';
+
+const POSIX_CHARS = {
+  DOT_LITERAL,
+  PLUS_LITERAL,
+  QMARK_LITERAL,
+  SLASH_LITERAL,
+  ONE_CHAR,
+  QMARK,
+  END_ANCHOR,
+  DOTS_SLASH,
+  NO_DOT,
+  NO_DOTS,
+  NO_DOT_SLASH,
+  NO_DOTS_SLASH,
+  QMARK_NO_DOT,
+  STAR,
+  START_ANCHOR,
+  SEP
+};
+
+/**
+ * Windows glob regex
+ */
+
+const WINDOWS_CHARS = {
+  ...POSIX_CHARS,
+
+  SLASH_LITERAL: `[${WIN_SLASH}]`,
+  QMARK: WIN_NO_SLASH,
+  STAR: `${WIN_NO_SLASH}*?`,
+  DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+  NO_DOT: `(?!${DOT_LITERAL})`,
+  NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+  NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+  NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+  QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+  START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+  END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+  SEP: '\\'
+};
+
+/**
+ * POSIX Bracket Regex
+ */
+
+const POSIX_REGEX_SOURCE = {
+  __proto__: null,
+  alnum: 'a-zA-Z0-9',
+  alpha: 'a-zA-Z',
+  ascii: '\\x00-\\x7F',
+  blank: ' \\t',
+  cntrl: '\\x00-\\x1F\\x7F',
+  digit: '0-9',
+  graph: '\\x21-\\x7E',
+  lower: 'a-z',
+  print: '\\x20-\\x7E ',
+  punct: '\\-!"#$%&\'()\\*+,./:;<=>?@[\\]^_`{|}~',
+  space: ' \\t\\r\\n\\v\\f',
+  upper: 'A-Z',
+  word: 'A-Za-z0-9_',
+  xdigit: 'A-Fa-f0-9'
+};
+
+module.exports = {
+  DEFAULT_MAX_EXTGLOB_RECURSION,
+  MAX_LENGTH: 1024 * 64,
+  POSIX_REGEX_SOURCE,
+
+  // regular expressions
+  REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+  REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+  REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+  REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+  REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+  REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+
+  // Replace globs with equivalent patterns to reduce parsing time.
+  REPLACEMENTS: {
+    __proto__: null,
+    '***': '*',
+    '**/**': '**',
+    '**/**/**': '**'
+  },
+
+  // Digits
+  CHAR_0: 48, /* 0 */
+  CHAR_9: 57, /* 9 */
+
+  // Alphabet chars.
+  CHAR_UPPERCASE_A: 65, /* A */
+  CHAR_LOWERCASE_A: 97, /* a */
+  CHAR_UPPERCASE_Z: 90, /* Z */
+  CHAR_LOWERCASE_Z: 122, /* z */
+
+  CHAR_LEFT_PARENTHESES: 40, /* ( */
+  CHAR_RIGHT_PARENTHESES: 41, /* ) */
+
+  CHAR_ASTERISK: 42, /* * */
+
+  // Non-alphabetic chars.
+  CHAR_AMPERSAND: 38, /* & */
+  CHAR_AT: 64, /* @ */
+  CHAR_BACKWARD_SLASH: 92, /* \ */
+  CHAR_CARRIAGE_RETURN: 13, /* \r */
+  CHAR_CIRCUMFLEX_ACCENT: 94, /* ^ */
+  CHAR_COLON: 58, /* : */
+  CHAR_COMMA: 44, /* , */
+  CHAR_DOT: 46, /* . */
+  CHAR_DOUBLE_QUOTE: 34, /* " */
+  CHAR_EQUAL: 61, /* = */
+  CHAR_EXCLAMATION_MARK: 33, /* ! */
+  CHAR_FORM_FEED: 12, /* \f */
+  CHAR_FORWARD_SLASH: 47, /* / */
+  CHAR_GRAVE_ACCENT: 96, /* ` */
+  CHAR_HASH: 35, /* # */
+  CHAR_HYPHEN_MINUS: 45, /* - */
+  CHAR_LEFT_ANGLE_BRACKET: 60, /* < */
+  CHAR_LEFT_CURLY_BRACE: 123, /* { */
+  CHAR_LEFT_SQUARE_BRACKET: 91, /* [ */
+  CHAR_LINE_FEED: 10, /* \n */
+  CHAR_NO_BREAK_SPACE: 160, /* \u00A0 */
+  CHAR_PERCENT: 37, /* % */
+  CHAR_PLUS: 43, /* + */
+  CHAR_QUESTION_MARK: 63, /* ? */
+  CHAR_RIGHT_ANGLE_BRACKET: 62, /* > */
+  CHAR_RIGHT_CURLY_BRACE: 125, /* } */
+  CHAR_RIGHT_SQUARE_BRACKET: 93, /* ] */
+  CHAR_SEMICOLON: 59, /* ; */
+  CHAR_SINGLE_QUOTE: 39, /* ' */
+  CHAR_SPACE: 32, /*   */
+  CHAR_TAB: 9, /* \t */
+  CHAR_UNDERSCORE: 95, /* _ */
+  CHAR_VERTICAL_LINE: 124, /* | */
+  CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279, /* \uFEFF */
+
+  /**
+   * Create EXTGLOB_CHARS
+   */
+
+  extglobChars(chars) {
+    return {
+      '!': { type: 'negate', open: '(?:(?!(?:', close: `))${chars.STAR})` },
+      '?': { type: 'qmark', open: '(?:', close: ')?' },
+      '+': { type: 'plus', open: '(?:', close: ')+' },
+      '*': { type: 'star', open: '(?:', close: ')*' },
+      '@': { type: 'at', open: '(?:', close: ')' }
+    };
+  },
+
+  /**
+   * Create GLOB_CHARS
+   */
+
+  globChars(win32) {
+    return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+  }
+};
+
+
+/***/ }),
+
+/***/ 695:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const constants = __nccwpck_require__(225);
+const utils = __nccwpck_require__(365);
+
+/**
+ * Constants
+ */
+
+const {
+  MAX_LENGTH,
+  POSIX_REGEX_SOURCE,
+  REGEX_NON_SPECIAL_CHARS,
+  REGEX_SPECIAL_CHARS_BACKREF,
+  REPLACEMENTS
+} = constants;
+
+/**
+ * Helpers
+ */
+
+const expandRange = (args, options) => {
+  if (typeof options.expandRange === 'function') {
+    return options.expandRange(...args, options);
+  }
+
+  args.sort();
+  const value = `[${args.join('-')}]`;
+
+  try {
+    /* eslint-disable-next-line no-new */
+    new RegExp(value);
+  } catch (ex) {
+    return args.map(v => utils.escapeRegex(v)).join('..');
+  }
+
+  return value;
+};
+
+/**
+ * Create the message for a syntax error
+ */
+
+const syntaxError = (type, char) => {
+  return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+};
+
+const splitTopLevel = input => {
+  const parts = [];
+  let bracket = 0;
+  let paren = 0;
+  let quote = 0;
+  let value = '';
+  let escaped = false;
+
+  for (const ch of input) {
+    if (escaped === true) {
+      value += ch;
+      escaped = false;
+      continue;
+    }
+
+    if (ch === '\\') {
+      value += ch;
+      escaped = true;
+      continue;
+    }
+
+    if (ch === '"') {
+      quote = quote === 1 ? 0 : 1;
+      value += ch;
+      continue;
+    }
+
+    if (quote === 0) {
+      if (ch === '[') {
+        bracket++;
+      } else if (ch === ']' && bracket > 0) {
+        bracket--;
+      } else if (bracket === 0) {
+        if (ch === '(') {
+          paren++;
+        } else if (ch === ')' && paren > 0) {
+          paren--;
+        } else if (ch === '|' && paren === 0) {
+          parts.push(value);
+          value = '';
+          continue;
+        }
+      }
+    }
+
+    value += ch;
+  }
+
+  parts.push(value);
+  return parts;
+};
+
+const isPlainBranch = branch => {
+  let escaped = false;
+
+  for (const ch of branch) {
+    if (escaped === true) {
+      escaped = false;
+      continue;
+    }
+
+    if (ch === '\\') {
+      escaped = true;
+      continue;
+    }
+
+    if (/[?*+@!()[\]{}]/.test(ch)) {
+      return false;
+    }
+  }
+
+  return true;
+};
+
+const normalizeSimpleBranch = branch => {
+  let value = branch.trim();
+  let changed = true;
+
+  while (changed === true) {
+    changed = false;
+
+    if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+      value = value.slice(2, -1);
+      changed = true;
+    }
+  }
+
+  if (!isPlainBranch(value)) {
+    return;
+  }
+
+  return value.replace(/\\(.)/g, '$1');
+};
+
+const hasRepeatedCharPrefixOverlap = branches => {
+  const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+
+  for (let i = 0; i < values.length; i++) {
+    for (let j = i + 1; j < values.length; j++) {
+      const a = values[i];
+      const b = values[j];
+      const char = a[0];
+
+      if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
+        continue;
+      }
+
+      if (a === b || a.startsWith(b) || b.startsWith(a)) {
+        return true;
+      }
+    }
+  }
+
+  return false;
+};
+
+const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+  if ((pattern[0] !== '+' && pattern[0] !== '*') || pattern[1] !== '(') {
+    return;
+  }
+
+  let bracket = 0;
+  let paren = 0;
+  let quote = 0;
+  let escaped = false;
+
+  for (let i = 1; i < pattern.length; i++) {
+    const ch = pattern[i];
+
+    if (escaped === true) {
+      escaped = false;
+      continue;
+    }
+
+    if (ch === '\\') {
+      escaped = true;
+      continue;
+    }
+
+    if (ch === '"') {
+      quote = quote === 1 ? 0 : 1;
+      continue;
+    }
+
+    if (quote === 1) {
+      continue;
+    }
+
+    if (ch === '[') {
+      bracket++;
+      continue;
+    }
+
+    if (ch === ']' && bracket > 0) {
+      bracket--;
+      continue;
+    }
+
+    if (bracket > 0) {
+      continue;
+    }
+
+    if (ch === '(') {
+      paren++;
+      continue;
+    }
+
+    if (ch === ')') {
+      paren--;
+
+      if (paren === 0) {
+        if (requireEnd === true && i !== pattern.length - 1) {
+          return;
+        }
+
+        return {
+          type: pattern[0],
+          body: pattern.slice(2, i),
+          end: i
+        };
+      }
+    }
+  }
+};
+
+const buildCharClassStar = chars => {
+  const source = chars.length === 1
+    ? utils.escapeRegex(chars[0])
+    : `[${chars.map(ch => utils.escapeRegex(ch)).join('')}]`;
+
+  return `${source}*`;
+};
+
+const getStarExtglobSequenceChars = pattern => {
+  let index = 0;
+  const chars = [];
+
+  while (index < pattern.length) {
+    const match = parseRepeatedExtglob(pattern.slice(index), false);
+
+    if (!match || match.type !== '*') {
+      return;
+    }
+
+    const branches = splitTopLevel(match.body).map(branch => branch.trim());
+    if (branches.length !== 1) {
+      return;
+    }
+
+    const branch = normalizeSimpleBranch(branches[0]);
+    if (!branch || branch.length !== 1) {
+      return;
+    }
+
+    chars.push(branch);
+    index += match.end + 1;
+  }
+
+  if (chars.length < 1) {
+    return;
+  }
+
+  return chars;
+};
+
+const repeatedExtglobRecursion = pattern => {
+  let depth = 0;
+  let value = pattern.trim();
+  let match = parseRepeatedExtglob(value);
+
+  while (match) {
+    depth++;
+    value = match.body.trim();
+    match = parseRepeatedExtglob(value);
+  }
+
+  return depth;
+};
+
+const analyzeRepeatedExtglob = (body, options) => {
+  if (options.maxExtglobRecursion === false) {
+    return { risky: false };
+  }
+
+  const max =
+    typeof options.maxExtglobRecursion === 'number'
+      ? options.maxExtglobRecursion
+      : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+
+  const branches = splitTopLevel(body).map(branch => branch.trim());
+
+  if (branches.length > 1) {
+    if (
+      branches.some(branch => branch === '') ||
+      branches.some(branch => /^[*?]+$/.test(branch)) ||
+      hasRepeatedCharPrefixOverlap(branches)
+    ) {
+      return { risky: true };
+    }
+  }
+
+  // A repeated extglob is "risky" (prone to catastrophic backtracking) when a
+  // branch is itself a `*(...)` sequence, since that nests an unbounded quantifier
+  // inside the outer `+(...)`/`*(...)`. When *every* branch reduces to single
+  // characters we can emit one flat, ReDoS-safe character class that preserves the
+  // meaning of ALL branches (e.g. `+(*(a)|*(b))` -> `[ab]*`), rather than dropping
+  // every branch but the first.
+  const safeChars = [];
+  let sawStarSequence = false;
+  let combinable = true;
+
+  for (const branch of branches) {
+    const chars = getStarExtglobSequenceChars(branch);
+    if (chars) {
+      sawStarSequence = true;
+      safeChars.push(...chars);
+      continue;
+    }
+
+    const literal = normalizeSimpleBranch(branch);
+    if (literal && literal.length === 1) {
+      safeChars.push(literal);
+      continue;
+    }
+
+    combinable = false;
+
+    if (repeatedExtglobRecursion(branch) > max) {
+      return { risky: true };
+    }
+  }
+
+  if (sawStarSequence) {
+    return combinable
+      ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) }
+      : { risky: true };
+  }
+
+  return { risky: false };
+};
+
+/**
+ * Parse the given input string.
+ * @param {String} input
+ * @param {Object} options
+ * @return {Object}
+ */
+
+const parse = (input, options) => {
+  if (typeof input !== 'string') {
+    throw new TypeError('Expected a string');
+  }
+
+  input = REPLACEMENTS[input] || input;
+
+  const opts = { ...options };
+  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+
+  let len = input.length;
+  if (len > max) {
+    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+  }
+
+  const bos = { type: 'bos', value: '', output: opts.prepend || '' };
+  const tokens = [bos];
+
+  const capture = opts.capture ? '' : '?:';
+
+  // create constants based on platform, for windows or posix
+  const PLATFORM_CHARS = constants.globChars(opts.windows);
+  const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+
+  const {
+    DOT_LITERAL,
+    PLUS_LITERAL,
+    SLASH_LITERAL,
+    ONE_CHAR,
+    DOTS_SLASH,
+    NO_DOT,
+    NO_DOT_SLASH,
+    NO_DOTS_SLASH,
+    QMARK,
+    QMARK_NO_DOT,
+    STAR,
+    START_ANCHOR
+  } = PLATFORM_CHARS;
+
+  const globstar = opts => {
+    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+  };
+
+  const nodot = opts.dot ? '' : NO_DOT;
+  const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+  let star = opts.bash === true ? globstar(opts) : STAR;
+
+  if (opts.capture) {
+    star = `(${star})`;
+  }
+
+  // minimatch options support
+  if (typeof opts.noext === 'boolean') {
+    opts.noextglob = opts.noext;
+  }
+
+  const state = {
+    input,
+    index: -1,
+    start: 0,
+    dot: opts.dot === true,
+    consumed: '',
+    output: '',
+    prefix: '',
+    backtrack: false,
+    negated: false,
+    brackets: 0,
+    braces: 0,
+    parens: 0,
+    quotes: 0,
+    globstar: false,
+    tokens
+  };
+
+  input = utils.removePrefix(input, state);
+  len = input.length;
+
+  const extglobs = [];
+  const braces = [];
+  const stack = [];
+  let prev = bos;
+  let value;
+
+  /**
+   * Tokenizing helpers
+   */
+
+  const eos = () => state.index === len - 1;
+  const peek = state.peek = (n = 1) => input[state.index + n];
+  const advance = state.advance = () => input[++state.index] || '';
+  const remaining = () => input.slice(state.index + 1);
+  const consume = (value = '', num = 0) => {
+    state.consumed += value;
+    state.index += num;
+  };
+
+  const append = token => {
+    state.output += token.output != null ? token.output : token.value;
+    consume(token.value);
+  };
+
+  const negate = () => {
+    let count = 1;
+
+    while (peek() === '!' && (peek(2) !== '(' || peek(3) === '?')) {
+      advance();
+      state.start++;
+      count++;
+    }
+
+    if (count % 2 === 0) {
+      return false;
+    }
+
+    state.negated = true;
+    state.start++;
+    return true;
+  };
+
+  const increment = type => {
+    state[type]++;
+    stack.push(type);
+  };
+
+  const decrement = type => {
+    state[type]--;
+    stack.pop();
+  };
+
+  /**
+   * Push tokens onto the tokens array. This helper speeds up
+   * tokenizing by 1) helping us avoid backtracking as much as possible,
+   * and 2) helping us avoid creating extra tokens when consecutive
+   * characters are plain text. This improves performance and simplifies
+   * lookbehinds.
+   */
+
+  const push = tok => {
+    if (prev.type === 'globstar') {
+      const isBrace = state.braces > 0 && (tok.type === 'comma' || tok.type === 'brace');
+      const isExtglob = tok.extglob === true || (extglobs.length && (tok.type === 'pipe' || tok.type === 'paren'));
+
+      if (tok.type !== 'slash' && tok.type !== 'paren' && !isBrace && !isExtglob) {
+        state.output = state.output.slice(0, -prev.output.length);
+        prev.type = 'star';
+        prev.value = '*';
+        prev.output = star;
+        state.output += prev.output;
+      }
+    }
+
+    if (extglobs.length && tok.type !== 'paren') {
+      extglobs[extglobs.length - 1].inner += tok.value;
+    }
+
+    if (tok.value || tok.output) append(tok);
+    if (prev && prev.type === 'text' && tok.type === 'text') {
+      prev.output = (prev.output || prev.value) + tok.value;
+      prev.value += tok.value;
+      return;
+    }
+
+    tok.prev = prev;
+    tokens.push(tok);
+    prev = tok;
+  };
+
+  const extglobOpen = (type, value) => {
+    const token = { ...EXTGLOB_CHARS[value], conditions: 1, inner: '' };
+
+    token.prev = prev;
+    token.parens = state.parens;
+    token.output = state.output;
+    token.startIndex = state.index;
+    token.tokensIndex = tokens.length;
+    const output = (opts.capture ? '(' : '') + token.open;
+
+    increment('parens');
+    push({ type, value, output: state.output ? '' : ONE_CHAR });
+    push({ type: 'paren', extglob: true, value: advance(), output });
+    extglobs.push(token);
+  };
+
+  const extglobClose = token => {
+    const literal = input.slice(token.startIndex, state.index + 1);
+    const body = input.slice(token.startIndex + 2, state.index);
+    const analysis = analyzeRepeatedExtglob(body, opts);
+
+    if ((token.type === 'plus' || token.type === 'star') && analysis.risky) {
+      const safeOutput = analysis.safeOutput
+        ? (token.output ? '' : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput)
+        : undefined;
+      const open = tokens[token.tokensIndex];
+
+      open.type = 'text';
+      open.value = literal;
+      open.output = safeOutput || utils.escapeRegex(literal);
+
+      for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+        tokens[i].value = '';
+        tokens[i].output = '';
+        delete tokens[i].suffix;
+      }
+
+      state.output = token.output + open.output;
+      state.backtrack = true;
+
+      push({ type: 'paren', extglob: true, value, output: '' });
+      decrement('parens');
+      return;
+    }
+
+    let output = token.close + (opts.capture ? ')' : '');
+    let rest;
+
+    if (token.type === 'negate') {
+      let extglobStar = star;
+
+      if (token.inner && token.inner.length > 1 && token.inner.includes('/')) {
+        extglobStar = globstar(opts);
+      }
+
+      if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
+        output = token.close = `)$))${extglobStar}`;
+      }
+
+      if (token.inner.includes('*') && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
+        // Any non-magical string (`.ts`) or even nested expression (`.{ts,tsx}`) can follow after the closing parenthesis.
+        // In this case, we need to parse the string and use it in the output of the original pattern.
+        // Suitable patterns: `/!(*.d).ts`, `/!(*.d).{ts,tsx}`, `**/!(*-dbg).@(js)`.
+        //
+        // Disabling the `fastpaths` option due to a problem with parsing strings as `.ts` in the pattern like `**/!(*.d).ts`.
+        const expression = parse(rest, { ...options, fastpaths: false }).output;
+
+        output = token.close = `)${expression})${extglobStar})`;
+      }
+
+      if (token.prev.type === 'bos') {
+        state.negatedExtglob = true;
+      }
+    }
+
+    push({ type: 'paren', extglob: true, value, output });
+    decrement('parens');
+  };
+
+  /**
+   * Fast paths
+   */
+
+  if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+    let backslashes = false;
+
+    let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+      if (first === '\\') {
+        backslashes = true;
+        return m;
+      }
+
+      if (first === '?') {
+        if (esc) {
+          return esc + first + (rest ? QMARK.repeat(rest.length) : '');
+        }
+        if (index === 0) {
+          return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : '');
+        }
+        return QMARK.repeat(chars.length);
+      }
+
+      if (first === '.') {
+        return DOT_LITERAL.repeat(chars.length);
+      }
+
+      if (first === '*') {
+        if (esc) {
+          return esc + first + (rest ? star : '');
+        }
+        return star;
+      }
+      return esc ? m : `\\${m}`;
+    });
+
+    if (backslashes === true) {
+      if (opts.unescape === true) {
+        output = output.replace(/\\/g, '');
+      } else {
+        output = output.replace(/\\+/g, m => {
+          return m.length % 2 === 0 ? '\\\\' : (m ? '\\' : '');
+        });
+      }
+    }
+
+    if (output === input && opts.contains === true) {
+      state.output = input;
+      return state;
+    }
+
+    state.output = utils.wrapOutput(output, state, options);
+    return state;
+  }
+
+  /**
+   * Tokenize input until we reach end-of-string
+   */
+
+  while (!eos()) {
+    value = advance();
+
+    if (value === '\u0000') {
+      continue;
+    }
+
+    /**
+     * Escaped characters
+     */
+
+    if (value === '\\') {
+      const next = peek();
+
+      if (next === '/' && opts.bash !== true) {
+        continue;
+      }
+
+      if (next === '.' || next === ';') {
+        continue;
+      }
+
+      if (!next) {
+        value += '\\';
+        push({ type: 'text', value });
+        continue;
+      }
+
+      // collapse slashes to reduce potential for exploits
+      const match = /^\\+/.exec(remaining());
+      let slashes = 0;
+
+      if (match && match[0].length > 2) {
+        slashes = match[0].length;
+        state.index += slashes;
+        if (slashes % 2 !== 0) {
+          value += '\\';
+        }
+      }
+
+      if (opts.unescape === true) {
+        value = advance();
+      } else {
+        value += advance();
+      }
+
+      if (state.brackets === 0) {
+        push({ type: 'text', value });
+        continue;
+      }
+    }
+
+    /**
+     * If we're inside a regex character class, continue
+     * until we reach the closing bracket.
+     */
+
+    if (state.brackets > 0 && (value !== ']' || prev.value === '[' || prev.value === '[^')) {
+      if (opts.posix !== false && value === ':') {
+        const inner = prev.value.slice(1);
+        if (inner.includes('[')) {
+          prev.posix = true;
+
+          if (inner.includes(':')) {
+            const idx = prev.value.lastIndexOf('[');
+            const pre = prev.value.slice(0, idx);
+            const rest = prev.value.slice(idx + 2);
+            const posix = POSIX_REGEX_SOURCE[rest];
+            if (posix) {
+              prev.value = pre + posix;
+              state.backtrack = true;
+              advance();
+
+              if (!bos.output && tokens.indexOf(prev) === 1) {
+                bos.output = ONE_CHAR;
+              }
+              continue;
+            }
+          }
+        }
+      }
+
+      if ((value === '[' && peek() !== ':') || (value === '-' && peek() === ']')) {
+        value = `\\${value}`;
+      }
+
+      if (value === ']' && (prev.value === '[' || prev.value === '[^')) {
+        value = `\\${value}`;
+      }
+
+      if (opts.posix === true && value === '!' && prev.value === '[') {
+        value = '^';
+      }
+
+      prev.value += value;
+      append({ value });
+      continue;
+    }
+
+    /**
+     * If we're inside a quoted string, continue
+     * until we reach the closing double quote.
+     */
+
+    if (state.quotes === 1 && value !== '"') {
+      value = utils.escapeRegex(value);
+      prev.value += value;
+      append({ value });
+      continue;
+    }
+
+    /**
+     * Double quotes
+     */
+
+    if (value === '"') {
+      state.quotes = state.quotes === 1 ? 0 : 1;
+      if (opts.keepQuotes === true) {
+        push({ type: 'text', value });
+      }
+      continue;
+    }
+
+    /**
+     * Parentheses
+     */
+
+    if (value === '(') {
+      increment('parens');
+      push({ type: 'paren', value });
+      continue;
+    }
+
+    if (value === ')') {
+      if (state.parens === 0 && opts.strictBrackets === true) {
+        throw new SyntaxError(syntaxError('opening', '('));
+      }
+
+      const extglob = extglobs[extglobs.length - 1];
+      if (extglob && state.parens === extglob.parens + 1) {
+        extglobClose(extglobs.pop());
+        continue;
+      }
+
+      push({ type: 'paren', value, output: state.parens ? ')' : '\\)' });
+      decrement('parens');
+      continue;
+    }
+
+    /**
+     * Square brackets
+     */
+
+    if (value === '[') {
+      if (opts.nobracket === true || !remaining().includes(']')) {
+        if (opts.nobracket !== true && opts.strictBrackets === true) {
+          throw new SyntaxError(syntaxError('closing', ']'));
+        }
+
+        value = `\\${value}`;
+      } else {
+        increment('brackets');
+      }
+
+      push({ type: 'bracket', value });
+      continue;
+    }
+
+    if (value === ']') {
+      if (opts.nobracket === true || (prev && prev.type === 'bracket' && prev.value.length === 1)) {
+        push({ type: 'text', value, output: `\\${value}` });
+        continue;
+      }
+
+      if (state.brackets === 0) {
+        if (opts.strictBrackets === true) {
+          throw new SyntaxError(syntaxError('opening', '['));
+        }
+
+        push({ type: 'text', value, output: `\\${value}` });
+        continue;
+      }
+
+      decrement('brackets');
+
+      const prevValue = prev.value.slice(1);
+      if (prev.posix !== true && prevValue[0] === '^' && !prevValue.includes('/')) {
+        value = `/${value}`;
+      }
+
+      prev.value += value;
+      append({ value });
+
+      // when literal brackets are explicitly disabled
+      // assume we should match with a regex character class
+      if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
+        continue;
+      }
+
+      const escaped = utils.escapeRegex(prev.value);
+      state.output = state.output.slice(0, -prev.value.length);
+
+      // when literal brackets are explicitly enabled
+      // assume we should escape the brackets to match literal characters
+      if (opts.literalBrackets === true) {
+        state.output += escaped;
+        prev.value = escaped;
+        continue;
+      }
+
+      // when the user specifies nothing, try to match both
+      prev.value = `(${capture}${escaped}|${prev.value})`;
+      state.output += prev.value;
+      continue;
+    }
+
+    /**
+     * Braces
+     */
+
+    if (value === '{' && opts.nobrace !== true) {
+      increment('braces');
+
+      const open = {
+        type: 'brace',
+        value,
+        output: '(',
+        outputIndex: state.output.length,
+        tokensIndex: state.tokens.length
+      };
+
+      braces.push(open);
+      push(open);
+      continue;
+    }
+
+    if (value === '}') {
+      const brace = braces[braces.length - 1];
+
+      if (opts.nobrace === true || !brace) {
+        push({ type: 'text', value, output: value });
+        continue;
+      }
+
+      let output = ')';
+
+      if (brace.dots === true) {
+        const arr = tokens.slice();
+        const range = [];
+
+        for (let i = arr.length - 1; i >= 0; i--) {
+          tokens.pop();
+          if (arr[i].type === 'brace') {
+            break;
+          }
+          if (arr[i].type !== 'dots') {
+            range.unshift(arr[i].value);
+          }
+        }
+
+        output = expandRange(range, opts);
+        state.backtrack = true;
+      }
+
+      if (brace.comma !== true && brace.dots !== true) {
+        const out = state.output.slice(0, brace.outputIndex);
+        const toks = state.tokens.slice(brace.tokensIndex);
+        brace.value = brace.output = '\\{';
+        value = output = '\\}';
+        state.output = out;
+        for (const t of toks) {
+          state.output += (t.output || t.value);
+        }
+      }
+
+      push({ type: 'brace', value, output });
+      decrement('braces');
+      braces.pop();
+      continue;
+    }
+
+    /**
+     * Pipes
+     */
+
+    if (value === '|') {
+      if (extglobs.length > 0) {
+        extglobs[extglobs.length - 1].conditions++;
+      }
+      push({ type: 'text', value });
+      continue;
+    }
+
+    /**
+     * Commas
+     */
+
+    if (value === ',') {
+      let output = value;
+
+      const brace = braces[braces.length - 1];
+      if (brace && stack[stack.length - 1] === 'braces') {
+        brace.comma = true;
+        output = '|';
+      }
+
+      push({ type: 'comma', value, output });
+      continue;
+    }
+
+    /**
+     * Slashes
+     */
+
+    if (value === '/') {
+      // if the beginning of the glob is "./", advance the start
+      // to the current index, and don't add the "./" characters
+      // to the state. This greatly simplifies lookbehinds when
+      // checking for BOS characters like "!" and "." (not "./")
+      if (prev.type === 'dot' && state.index === state.start + 1) {
+        state.start = state.index + 1;
+        state.consumed = '';
+        state.output = '';
+        tokens.pop();
+        prev = bos; // reset "prev" to the first token
+        continue;
+      }
+
+      push({ type: 'slash', value, output: SLASH_LITERAL });
+      continue;
+    }
+
+    /**
+     * Dots
+     */
+
+    if (value === '.') {
+      if (state.braces > 0 && prev.type === 'dot') {
+        if (prev.value === '.') prev.output = DOT_LITERAL;
+        const brace = braces[braces.length - 1];
+        prev.type = 'dots';
+        prev.output += value;
+        prev.value += value;
+        brace.dots = true;
+        continue;
+      }
+
+      if ((state.braces + state.parens) === 0 && prev.type !== 'bos' && prev.type !== 'slash') {
+        push({ type: 'text', value, output: DOT_LITERAL });
+        continue;
+      }
+
+      push({ type: 'dot', value, output: DOT_LITERAL });
+      continue;
+    }
+
+    /**
+     * Question marks
+     */
+
+    if (value === '?') {
+      const isGroup = prev && prev.value === '(';
+      if (!isGroup && opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
+        extglobOpen('qmark', value);
+        continue;
+      }
+
+      if (prev && prev.type === 'paren') {
+        const next = peek();
+        let output = value;
+
+        if ((prev.value === '(' && !/[!=<:]/.test(next)) || (next === '<' && !/<([!=]|\w+>)/.test(remaining()))) {
+          output = `\\${value}`;
+        }
+
+        push({ type: 'text', value, output });
+        continue;
+      }
+
+      if (opts.dot !== true && (prev.type === 'slash' || prev.type === 'bos')) {
+        push({ type: 'qmark', value, output: QMARK_NO_DOT });
+        continue;
+      }
+
+      push({ type: 'qmark', value, output: QMARK });
+      continue;
+    }
+
+    /**
+     * Exclamation
+     */
+
+    if (value === '!') {
+      if (opts.noextglob !== true && peek() === '(') {
+        if (peek(2) !== '?' || !/[!=<:]/.test(peek(3))) {
+          extglobOpen('negate', value);
+          continue;
+        }
+      }
+
+      if (opts.nonegate !== true && state.index === 0) {
+        negate();
+        continue;
+      }
+    }
+
+    /**
+     * Plus
+     */
+
+    if (value === '+') {
+      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
+        extglobOpen('plus', value);
+        continue;
+      }
+
+      if ((prev && prev.value === '(') || opts.regex === false) {
+        push({ type: 'plus', value, output: PLUS_LITERAL });
+        continue;
+      }
+
+      if ((prev && (prev.type === 'bracket' || prev.type === 'paren' || prev.type === 'brace')) || state.parens > 0) {
+        push({ type: 'plus', value });
+        continue;
+      }
+
+      push({ type: 'plus', value: PLUS_LITERAL });
+      continue;
+    }
+
+    /**
+     * Plain text
+     */
+
+    if (value === '@') {
+      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
+        push({ type: 'at', extglob: true, value, output: '' });
+        continue;
+      }
+
+      push({ type: 'text', value });
+      continue;
+    }
+
+    /**
+     * Plain text
+     */
+
+    if (value !== '*') {
+      if (value === '$' || value === '^') {
+        value = `\\${value}`;
+      }
+
+      const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+      if (match) {
+        value += match[0];
+        state.index += match[0].length;
+      }
+
+      push({ type: 'text', value });
+      continue;
+    }
+
+    /**
+     * Stars
+     */
+
+    if (prev && (prev.type === 'globstar' || prev.star === true)) {
+      prev.type = 'star';
+      prev.star = true;
+      prev.value += value;
+      prev.output = star;
+      state.backtrack = true;
+      state.globstar = true;
+      consume(value);
+      continue;
+    }
+
+    let rest = remaining();
+    if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+      extglobOpen('star', value);
+      continue;
+    }
+
+    if (prev.type === 'star') {
+      if (opts.noglobstar === true) {
+        consume(value);
+        continue;
+      }
+
+      const prior = prev.prev;
+      const before = prior.prev;
+      const isStart = prior.type === 'slash' || prior.type === 'bos';
+      const afterStar = before && (before.type === 'star' || before.type === 'globstar');
+
+      if (opts.bash === true && (!isStart || (rest[0] && rest[0] !== '/'))) {
+        push({ type: 'star', value, output: '' });
+        continue;
+      }
+
+      const isBrace = state.braces > 0 && (prior.type === 'comma' || prior.type === 'brace');
+      const isExtglob = extglobs.length && (prior.type === 'pipe' || prior.type === 'paren');
+      if (!isStart && prior.type !== 'paren' && !isBrace && !isExtglob) {
+        push({ type: 'star', value, output: '' });
+        continue;
+      }
+
+      // strip consecutive `/**/`
+      while (rest.slice(0, 3) === '/**') {
+        const after = input[state.index + 4];
+        if (after && after !== '/') {
+          break;
+        }
+        rest = rest.slice(3);
+        consume('/**', 3);
+      }
+
+      // A globstar followed only by balanced closing parens is at the logical end of patterns like
+      // `test(/utils/**)` and `test?(/utils/**)`. Treat it as EOS so the trailing `/**` can match its
+      // parent path, except in negated extglobs where that would change the exclusion semantics.
+      const isEnd = eos() || (
+        state.parens > 0
+        && rest === ')'.repeat(state.parens)
+        && !extglobs.some(extglob => extglob.type === 'negate')
+      );
+
+      if (prior.type === 'bos' && eos()) {
+        prev.type = 'globstar';
+        prev.value += value;
+        prev.output = globstar(opts);
+        state.output = prev.output;
+        state.globstar = true;
+        consume(value);
+        continue;
+      }
+
+      if (prior.type === 'slash' && prior.prev.type !== 'bos' && !afterStar && isEnd) {
+        state.output = state.output.slice(0, -(prior.output + prev.output).length);
+        prior.output = `(?:${prior.output}`;
+
+        prev.type = 'globstar';
+        prev.output = globstar(opts) + (opts.strictSlashes ? ')' : '|$)');
+        prev.value += value;
+        state.globstar = true;
+        state.output += prior.output + prev.output;
+        consume(value);
+        continue;
+      }
+
+      if (prior.type === 'slash' && prior.prev.type !== 'bos' && rest[0] === '/') {
+        const end = rest[1] !== void 0 ? '|$' : '';
+
+        state.output = state.output.slice(0, -(prior.output + prev.output).length);
+        prior.output = `(?:${prior.output}`;
+
+        prev.type = 'globstar';
+        prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+        prev.value += value;
+
+        state.output += prior.output + prev.output;
+        state.globstar = true;
+
+        consume(value + advance());
+
+        push({ type: 'slash', value: '/', output: '' });
+        continue;
+      }
+
+      if (prior.type === 'bos' && rest[0] === '/') {
+        prev.type = 'globstar';
+        prev.value += value;
+        prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+        state.output = prev.output;
+        state.globstar = true;
+        consume(value + advance());
+        push({ type: 'slash', value: '/', output: '' });
+        continue;
+      }
+
+      // remove single star from output
+      state.output = state.output.slice(0, -prev.output.length);
+
+      // reset previous token to globstar
+      prev.type = 'globstar';
+      prev.output = globstar(opts);
+      prev.value += value;
+
+      // reset output with globstar
+      state.output += prev.output;
+      state.globstar = true;
+      consume(value);
+      continue;
+    }
+
+    const token = { type: 'star', value, output: star };
+
+    if (opts.bash === true) {
+      token.output = '.*?';
+      if (prev.type === 'bos' || prev.type === 'slash') {
+        token.output = nodot + token.output;
+      }
+      push(token);
+      continue;
+    }
+
+    if (prev && (prev.type === 'bracket' || prev.type === 'paren') && opts.regex === true) {
+      token.output = value;
+      push(token);
+      continue;
+    }
+
+    if (state.index === state.start || prev.type === 'slash' || prev.type === 'dot') {
+      if (prev.type === 'dot') {
+        state.output += NO_DOT_SLASH;
+        prev.output += NO_DOT_SLASH;
+
+      } else if (opts.dot === true) {
+        state.output += NO_DOTS_SLASH;
+        prev.output += NO_DOTS_SLASH;
+
+      } else {
+        state.output += nodot;
+        prev.output += nodot;
+      }
+
+      if (peek() !== '*') {
+        state.output += ONE_CHAR;
+        prev.output += ONE_CHAR;
+      }
+    }
+
+    push(token);
+  }
+
+  while (state.brackets > 0) {
+    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ']'));
+    state.output = utils.escapeLast(state.output, '[');
+    decrement('brackets');
+  }
+
+  while (state.parens > 0) {
+    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ')'));
+    state.output = utils.escapeLast(state.output, '(');
+    decrement('parens');
+  }
+
+  while (state.braces > 0) {
+    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', '}'));
+    state.output = utils.escapeLast(state.output, '{');
+    decrement('braces');
+  }
+
+  if (opts.strictSlashes !== true && (prev.type === 'star' || prev.type === 'bracket')) {
+    push({ type: 'maybe_slash', value: '', output: `${SLASH_LITERAL}?` });
+  }
+
+  // rebuild the output if we had to backtrack at any point
+  if (state.backtrack === true) {
+    state.output = '';
+
+    for (const token of state.tokens) {
+      state.output += token.output != null ? token.output : token.value;
+
+      if (token.suffix) {
+        state.output += token.suffix;
+      }
+    }
+  }
+
+  return state;
+};
+
+/**
+ * Fast paths for creating regular expressions for common glob patterns.
+ * This can significantly speed up processing and has very little downside
+ * impact when none of the fast paths match.
+ */
+
+parse.fastpaths = (input, options) => {
+  const opts = { ...options };
+  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+  const len = input.length;
+  if (len > max) {
+    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+  }
+
+  input = REPLACEMENTS[input] || input;
+
+  // create constants based on platform, for windows or posix
+  const {
+    DOT_LITERAL,
+    SLASH_LITERAL,
+    ONE_CHAR,
+    DOTS_SLASH,
+    NO_DOT,
+    NO_DOTS,
+    NO_DOTS_SLASH,
+    STAR,
+    START_ANCHOR
+  } = constants.globChars(opts.windows);
+
+  const nodot = opts.dot ? NO_DOTS : NO_DOT;
+  const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+  const capture = opts.capture ? '' : '?:';
+  const state = { negated: false, prefix: '' };
+  let star = opts.bash === true ? '.*?' : STAR;
+
+  if (opts.capture) {
+    star = `(${star})`;
+  }
+
+  const globstar = opts => {
+    if (opts.noglobstar === true) return star;
+    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+  };
+
+  const create = str => {
+    switch (str) {
+      case '*':
+        return `${nodot}${ONE_CHAR}${star}`;
+
+      case '.*':
+        return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      case '*.*':
+        return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      case '*/*':
+        return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+
+      case '**':
+        return nodot + globstar(opts);
+
+      case '**/*':
+        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+
+      case '**/*.*':
+        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      case '**/.*':
+        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      default: {
+        const match = /^(.*?)\.(\w+)$/.exec(str);
+        if (!match) return;
+
+        const source = create(match[1]);
+        if (!source) return;
+
+        return source + DOT_LITERAL + match[2];
+      }
+    }
+  };
+
+  const output = utils.removePrefix(input, state);
+  let source = create(output);
+
+  if (source && opts.strictSlashes !== true) {
+    source += `${SLASH_LITERAL}?`;
+  }
+
+  return source;
+};
+
+module.exports = parse;
+
+
+/***/ }),
+
+/***/ 282:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const scan = __nccwpck_require__(843);
+const parse = __nccwpck_require__(695);
+const utils = __nccwpck_require__(365);
+const constants = __nccwpck_require__(225);
+const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
+
+/**
+ * Creates a matcher function from one or more glob patterns. The
+ * returned function takes a string to match as its first argument,
+ * and returns true if the string is a match. The returned matcher
+ * function also takes a boolean as the second argument that, when true,
+ * returns an object with additional information.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch(glob[, options]);
+ *
+ * const isMatch = picomatch('*.!(*a)');
+ * console.log(isMatch('a.a')); //=> false
+ * console.log(isMatch('a.b')); //=> true
+ *
+ * // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
+ * const picomatch = require('picomatch/posix');
+ * // the same API, defaulting to posix paths
+ * const isMatch = picomatch('a/*');
+ * console.log(isMatch('a\\b')); //=> false
+ * console.log(isMatch('a/b')); //=> true
+ *
+ * // you can still configure the matcher function to accept windows paths
+ * const isMatch = picomatch('a/*', { options: windows });
+ * console.log(isMatch('a\\b')); //=> true
+ * console.log(isMatch('a/b')); //=> true
+ * ```
+ * @name picomatch
+ * @param {String|Array} `globs` One or more glob patterns.
+ * @param {Object=} `options`
+ * @return {Function=} Returns a matcher function.
+ * @api public
+ */
+
+const picomatch = (glob, options, returnState = false) => {
+  if (Array.isArray(glob)) {
+    const fns = glob.map(input => picomatch(input, options, returnState));
+    const arrayMatcher = str => {
+      for (const isMatch of fns) {
+        const state = isMatch(str);
+        if (state) return state;
+      }
+      return false;
+    };
+    return arrayMatcher;
+  }
+
+  const isState = isObject(glob) && glob.tokens && glob.input;
+
+  if (glob === '' || (typeof glob !== 'string' && !isState)) {
+    throw new TypeError('Expected pattern to be a non-empty string');
+  }
+
+  const opts = options || {};
+  const posix = opts.windows;
+  const regex = isState
+    ? picomatch.compileRe(glob, options)
+    : picomatch.makeRe(glob, options, false, true);
+
+  const state = regex.state;
+  delete regex.state;
+
+  let isIgnored = () => false;
+  if (opts.ignore) {
+    const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
+    isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+  }
+
+  const matcher = (input, returnObject = false) => {
+    const { isMatch, match, output } = picomatch.test(input, regex, options, { glob, posix });
+    const result = { glob, state, regex, posix, input, output, match, isMatch };
+
+    if (typeof opts.onResult === 'function') {
+      opts.onResult(result);
+    }
+
+    if (isMatch === false) {
+      result.isMatch = false;
+      return returnObject ? result : false;
+    }
+
+    if (isIgnored(input)) {
+      if (typeof opts.onIgnore === 'function') {
+        opts.onIgnore(result);
+      }
+      result.isMatch = false;
+      return returnObject ? result : false;
+    }
+
+    if (typeof opts.onMatch === 'function') {
+      opts.onMatch(result);
+    }
+    return returnObject ? result : true;
+  };
+
+  if (returnState) {
+    matcher.state = state;
+  }
+
+  return matcher;
+};
+
+/**
+ * Test `input` with the given `regex`. This is used by the main
+ * `picomatch()` function to test the input string.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.test(input, regex[, options]);
+ *
+ * console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
+ * // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
+ * ```
+ * @param {String} `input` String to test.
+ * @param {RegExp} `regex`
+ * @return {Object} Returns an object with matching info.
+ * @api public
+ */
+
+picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+  if (typeof input !== 'string') {
+    throw new TypeError('Expected input to be a string');
+  }
+
+  if (input === '') {
+    return { isMatch: false, output: '' };
+  }
+
+  const opts = options || {};
+  const format = opts.format || (posix ? utils.toPosixSlashes : null);
+  let match = input === glob;
+  let output = (match && format) ? format(input) : input;
+
+  if (match === false) {
+    output = format ? format(input) : input;
+    match = output === glob;
+  }
+
+  if (match === false || opts.capture === true) {
+    if (opts.matchBase === true || opts.basename === true) {
+      match = picomatch.matchBase(input, regex, options, posix);
+    } else {
+      match = regex.exec(output);
+    }
+  }
+
+  return { isMatch: Boolean(match), match, output };
+};
+
+/**
+ * Match the basename of a filepath.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.matchBase(input, glob[, options]);
+ * console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
+ * ```
+ * @param {String} `input` String to test.
+ * @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
+ * @return {Boolean}
+ * @api public
+ */
+
+picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
+  const regex = glob instanceof RegExp ? glob : picomatch.makeRe(glob, options);
+  return regex.test(utils.basename(input, { windows: posix }));
+};
+
+/**
+ * Returns true if **any** of the given glob `patterns` match the specified `string`.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.isMatch(string, patterns[, options]);
+ *
+ * console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
+ * console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
+ * ```
+ * @param {String|Array} str The string to test.
+ * @param {String|Array} patterns One or more glob patterns to use for matching.
+ * @param {Object} [options] See available [options](#options).
+ * @return {Boolean} Returns true if any patterns match `str`
+ * @api public
+ */
+
+picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+
+/**
+ * Parse a glob pattern to create the source string for a regular
+ * expression.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * const result = picomatch.parse(pattern[, options]);
+ * ```
+ * @param {String} `pattern`
+ * @param {Object} `options`
+ * @return {Object} Returns an object with useful properties and output to be used as a regex source string.
+ * @api public
+ */
+
+picomatch.parse = (pattern, options) => {
+  if (Array.isArray(pattern)) return pattern.map(p => picomatch.parse(p, options));
+  return parse(pattern, { ...options, fastpaths: false });
+};
+
+/**
+ * Scan a glob pattern to separate the pattern into segments.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.scan(input[, options]);
+ *
+ * const result = picomatch.scan('!./foo/*.js');
+ * console.log(result);
+ * { prefix: '!./',
+ *   input: '!./foo/*.js',
+ *   start: 3,
+ *   base: 'foo',
+ *   glob: '*.js',
+ *   isBrace: false,
+ *   isBracket: false,
+ *   isGlob: true,
+ *   isExtglob: false,
+ *   isGlobstar: false,
+ *   negated: true }
+ * ```
+ * @param {String} `input` Glob pattern to scan.
+ * @param {Object} `options`
+ * @return {Object} Returns an object with
+ * @api public
+ */
+
+picomatch.scan = (input, options) => scan(input, options);
+
+/**
+ * Compile a regular expression from the `state` object returned by the
+ * [parse()](#parse) method.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * const state = picomatch.parse('*.js');
+ * // picomatch.compileRe(state[, options]);
+ *
+ * console.log(picomatch.compileRe(state));
+ * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+ * ```
+ * @param {Object} `state`
+ * @param {Object} `options`
+ * @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
+ * @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
+ * @return {RegExp}
+ * @api public
+ */
+
+picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+  if (returnOutput === true) {
+    return state.output;
+  }
+
+  const opts = options || {};
+  const prepend = opts.contains ? '' : '^';
+  const append = opts.contains ? '' : '$';
+
+  let source = `${prepend}(?:${state.output})${append}`;
+  if (state && state.negated === true) {
+    source = `^(?!${source}).*$`;
+  }
+
+  const regex = picomatch.toRegex(source, options);
+  if (returnState === true) {
+    regex.state = state;
+  }
+
+  return regex;
+};
+
+/**
+ * Create a regular expression from a parsed glob pattern.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.makeRe(state[, options]);
+ *
+ * const result = picomatch.makeRe('*.js');
+ * console.log(result);
+ * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+ * ```
+ * @param {String} `state` The object returned from the `.parse` method.
+ * @param {Object} `options`
+ * @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
+ * @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
+ * @return {RegExp} Returns a regex created from the given pattern.
+ * @api public
+ */
+
+picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+  if (!input || typeof input !== 'string') {
+    throw new TypeError('Expected a non-empty string');
+  }
+
+  let parsed = { negated: false, fastpaths: true };
+
+  if (options.fastpaths !== false && (input[0] === '.' || input[0] === '*')) {
+    parsed.output = parse.fastpaths(input, options);
+  }
+
+  if (!parsed.output) {
+    parsed = parse(input, options);
+  }
+
+  return picomatch.compileRe(parsed, options, returnOutput, returnState);
+};
+
+/**
+ * Create a regular expression from the given regex source string.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.toRegex(source[, options]);
+ *
+ * const { output } = picomatch.parse('*.js');
+ * console.log(picomatch.toRegex(output));
+ * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+ * ```
+ * @param {String} `source` Regular expression source string.
+ * @param {Object} `options`
+ * @return {RegExp}
+ * @api public
+ */
+
+picomatch.toRegex = (source, options) => {
+  try {
+    const opts = options || {};
+    return new RegExp(source, opts.flags || (opts.nocase ? 'i' : ''));
+  } catch (err) {
+    if (options && options.debug === true) throw err;
+    return /$^/;
+  }
+};
+
+/**
+ * Picomatch constants.
+ * @return {Object}
+ */
+
+picomatch.constants = constants;
+
+/**
+ * Expose "picomatch"
+ */
+
+module.exports = picomatch;
+
+
+/***/ }),
+
+/***/ 843:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const utils = __nccwpck_require__(365);
+const {
+  CHAR_ASTERISK,             /* * */
+  CHAR_AT,                   /* @ */
+  CHAR_BACKWARD_SLASH,       /* \ */
+  CHAR_COMMA,                /* , */
+  CHAR_DOT,                  /* . */
+  CHAR_EXCLAMATION_MARK,     /* ! */
+  CHAR_FORWARD_SLASH,        /* / */
+  CHAR_LEFT_CURLY_BRACE,     /* { */
+  CHAR_LEFT_PARENTHESES,     /* ( */
+  CHAR_LEFT_SQUARE_BRACKET,  /* [ */
+  CHAR_PLUS,                 /* + */
+  CHAR_QUESTION_MARK,        /* ? */
+  CHAR_RIGHT_CURLY_BRACE,    /* } */
+  CHAR_RIGHT_PARENTHESES,    /* ) */
+  CHAR_RIGHT_SQUARE_BRACKET  /* ] */
+} = __nccwpck_require__(225);
+
+const isPathSeparator = code => {
+  return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+};
+
+const depth = token => {
+  if (token.isPrefix !== true) {
+    token.depth = token.isGlobstar ? Infinity : 1;
+  }
+};
+
+/**
+ * Quickly scans a glob pattern and returns an object with a handful of
+ * useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
+ * `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
+ * with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
+ *
+ * ```js
+ * const pm = require('picomatch');
+ * console.log(pm.scan('foo/bar/*.js'));
+ * { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
+ * ```
+ * @param {String} `str`
+ * @param {Object} `options`
+ * @return {Object} Returns an object with tokens and regex source string.
+ * @api public
+ */
+
+const scan = (input, options) => {
+  const opts = options || {};
+
+  const length = input.length - 1;
+  const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+  const slashes = [];
+  const tokens = [];
+  const parts = [];
+
+  let str = input;
+  let index = -1;
+  let start = 0;
+  let lastIndex = 0;
+  let isBrace = false;
+  let isBracket = false;
+  let isGlob = false;
+  let isExtglob = false;
+  let isGlobstar = false;
+  let braceEscaped = false;
+  let backslashes = false;
+  let negated = false;
+  let negatedExtglob = false;
+  let finished = false;
+  let braces = 0;
+  let prev;
+  let code;
+  let token = { value: '', depth: 0, isGlob: false };
+
+  const eos = () => index >= length;
+  const peek = () => str.charCodeAt(index + 1);
+  const advance = () => {
+    prev = code;
+    return str.charCodeAt(++index);
+  };
+
+  while (index < length) {
+    code = advance();
+    let next;
+
+    if (code === CHAR_BACKWARD_SLASH) {
+      backslashes = token.backslashes = true;
+      code = advance();
+
+      if (code === CHAR_LEFT_CURLY_BRACE) {
+        braceEscaped = true;
+      }
+      continue;
+    }
+
+    if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+      braces++;
+
+      while (eos() !== true && (code = advance())) {
+        if (code === CHAR_BACKWARD_SLASH) {
+          backslashes = token.backslashes = true;
+          advance();
+          continue;
+        }
+
+        if (code === CHAR_LEFT_CURLY_BRACE) {
+          braces++;
+          continue;
+        }
+
+        if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+          isBrace = token.isBrace = true;
+          isGlob = token.isGlob = true;
+          finished = true;
+
+          if (scanToEnd === true) {
+            continue;
+          }
+
+          break;
+        }
+
+        if (braceEscaped !== true && code === CHAR_COMMA) {
+          isBrace = token.isBrace = true;
+          isGlob = token.isGlob = true;
+          finished = true;
+
+          if (scanToEnd === true) {
+            continue;
+          }
+
+          break;
+        }
+
+        if (code === CHAR_RIGHT_CURLY_BRACE) {
+          braces--;
+
+          if (braces === 0) {
+            braceEscaped = false;
+            isBrace = token.isBrace = true;
+            finished = true;
+            break;
+          }
+        }
+      }
+
+      if (scanToEnd === true) {
+        continue;
+      }
+
+      break;
+    }
+
+    if (code === CHAR_FORWARD_SLASH) {
+      slashes.push(index);
+      tokens.push(token);
+      token = { value: '', depth: 0, isGlob: false };
+
+      if (finished === true) continue;
+      if (prev === CHAR_DOT && index === (start + 1)) {
+        start += 2;
+        continue;
+      }
+
+      lastIndex = index + 1;
+      continue;
+    }
+
+    if (opts.noext !== true) {
+      const isExtglobChar = code === CHAR_PLUS
+        || code === CHAR_AT
+        || code === CHAR_ASTERISK
+        || code === CHAR_QUESTION_MARK
+        || code === CHAR_EXCLAMATION_MARK;
+
+      if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
+        isGlob = token.isGlob = true;
+        isExtglob = token.isExtglob = true;
+        finished = true;
+        if (code === CHAR_EXCLAMATION_MARK && index === start) {
+          negatedExtglob = true;
+        }
+
+        if (scanToEnd === true) {
+          let parens = 0;
+
+          while (eos() !== true && (code = advance())) {
+            if (code === CHAR_BACKWARD_SLASH) {
+              backslashes = token.backslashes = true;
+              advance();
+              continue;
+            }
+
+            if (code === CHAR_LEFT_PARENTHESES) {
+              parens++;
+              continue;
+            }
+
+            if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+              finished = true;
+              break;
+            }
+          }
+          continue;
+        }
+        break;
+      }
+    }
+
+    if (code === CHAR_ASTERISK) {
+      if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+      isGlob = token.isGlob = true;
+      finished = true;
+
+      if (scanToEnd === true) {
+        continue;
+      }
+      break;
+    }
+
+    if (code === CHAR_QUESTION_MARK) {
+      isGlob = token.isGlob = true;
+      finished = true;
+
+      if (scanToEnd === true) {
+        continue;
+      }
+      break;
+    }
+
+    if (code === CHAR_LEFT_SQUARE_BRACKET) {
+      while (eos() !== true && (next = advance())) {
+        if (next === CHAR_BACKWARD_SLASH) {
+          backslashes = token.backslashes = true;
+          advance();
+          continue;
+        }
+
+        if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+          isBracket = token.isBracket = true;
+          isGlob = token.isGlob = true;
+          finished = true;
+          break;
+        }
+      }
+
+      if (scanToEnd === true) {
+        continue;
+      }
+
+      break;
+    }
+
+    if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+      negated = token.negated = true;
+      start++;
+      continue;
+    }
+
+    if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+      isGlob = token.isGlob = true;
+
+      if (scanToEnd === true) {
+        let parens = 1;
+
+        while (eos() !== true && (code = advance())) {
+          if (code === CHAR_BACKWARD_SLASH) {
+            backslashes = token.backslashes = true;
+            advance();
+            continue;
+          }
+
+          if (code === CHAR_LEFT_PARENTHESES) {
+            parens++;
+            continue;
+          }
+
+          if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+            finished = true;
+            break;
+          }
+        }
+        continue;
+      }
+      break;
+    }
+
+    if (isGlob === true) {
+      finished = true;
+
+      if (scanToEnd === true) {
+        continue;
+      }
+
+      break;
+    }
+  }
+
+  if (opts.noext === true) {
+    isExtglob = false;
+    isGlob = false;
+  }
+
+  let base = str;
+  let prefix = '';
+  let glob = '';
+
+  if (start > 0) {
+    prefix = str.slice(0, start);
+    str = str.slice(start);
+    lastIndex -= start;
+  }
+
+  if (base && isGlob === true && lastIndex > 0) {
+    base = str.slice(0, lastIndex);
+    glob = str.slice(lastIndex);
+  } else if (isGlob === true) {
+    base = '';
+    glob = str;
+  } else {
+    base = str;
+  }
+
+  if (base && base !== '' && base !== '/' && base !== str) {
+    if (isPathSeparator(base.charCodeAt(base.length - 1))) {
+      base = base.slice(0, -1);
+    }
+  }
+
+  if (opts.unescape === true) {
+    if (glob) glob = utils.removeBackslashes(glob);
+
+    if (base && backslashes === true) {
+      base = utils.removeBackslashes(base);
+    }
+  }
+
+  const state = {
+    prefix,
+    input,
+    start,
+    base,
+    glob,
+    isBrace,
+    isBracket,
+    isGlob,
+    isExtglob,
+    isGlobstar,
+    negated,
+    negatedExtglob
+  };
+
+  if (opts.tokens === true) {
+    state.maxDepth = 0;
+    if (!isPathSeparator(code)) {
+      tokens.push(token);
+    }
+    state.tokens = tokens;
+  }
+
+  if (opts.parts === true || opts.tokens === true) {
+    let prevIndex;
+
+    for (let idx = 0; idx < slashes.length; idx++) {
+      const n = prevIndex !== undefined ? prevIndex + 1 : start;
+      const i = slashes[idx];
+      const value = input.slice(n, i);
+      if (opts.tokens) {
+        if (idx === 0 && start !== 0) {
+          tokens[idx].isPrefix = true;
+          tokens[idx].value = prefix;
+        } else {
+          tokens[idx].value = value;
+        }
+        depth(tokens[idx]);
+        state.maxDepth += tokens[idx].depth;
+      }
+      if (i >= start) {
+        parts.push(value);
+        prevIndex = i;
+      }
+    }
+
+    const n = prevIndex !== undefined ? prevIndex + 1 : start;
+    const value = input.slice(n);
+    parts.push(value);
+
+    if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+      tokens[tokens.length - 1].value = value;
+      depth(tokens[tokens.length - 1]);
+      state.maxDepth += tokens[tokens.length - 1].depth;
+    }
+
+    state.slashes = slashes;
+    state.parts = parts;
+  }
+
+  return state;
+};
+
+module.exports = scan;
+
+
+/***/ }),
+
+/***/ 365:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+/*global navigator*/
+
+
+const {
+  REGEX_BACKSLASH,
+  REGEX_REMOVE_BACKSLASH,
+  REGEX_SPECIAL_CHARS,
+  REGEX_SPECIAL_CHARS_GLOBAL
+} = __nccwpck_require__(225);
+
+exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
+exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
+exports.isRegexChar = str => str.length === 1 && exports.hasRegexChars(str);
+exports.escapeRegex = str => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, '\\$1');
+exports.toPosixSlashes = str => str.replace(REGEX_BACKSLASH, '/');
+
+exports.isWindows = () => {
+  if (typeof navigator !== 'undefined' && navigator.platform) {
+    const platform = navigator.platform.toLowerCase();
+    return platform === 'win32' || platform === 'windows';
+  }
+
+  if (typeof process !== 'undefined' && process.platform) {
+    return process.platform === 'win32';
+  }
+
+  return false;
+};
+
+exports.removeBackslashes = str => {
+  return str.replace(REGEX_REMOVE_BACKSLASH, match => {
+    return match === '\\' ? '' : match;
+  });
+};
+
+exports.escapeLast = (input, char, lastIdx) => {
+  const idx = input.lastIndexOf(char, lastIdx);
+  if (idx === -1) return input;
+  if (input[idx - 1] === '\\') return exports.escapeLast(input, char, idx - 1);
+  return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+};
+
+exports.removePrefix = (input, state = {}) => {
+  let output = input;
+  if (output.startsWith('./')) {
+    output = output.slice(2);
+    state.prefix = './';
+  }
+  return output;
+};
+
+exports.wrapOutput = (input, state = {}, options = {}) => {
+  const prepend = options.contains ? '' : '^';
+  const append = options.contains ? '' : '$';
+
+  let output = `${prepend}(?:${input})${append}`;
+  if (state.negated === true) {
+    output = `(?:^(?!${output}).*$)`;
+  }
+  return output;
+};
+
+exports.basename = (path, { windows } = {}) => {
+  const segs = path.split(windows ? /[\\/]/ : '/');
+  const last = segs[segs.length - 1];
+
+  if (last === '') {
+    return segs[segs.length - 2];
+  }
+
+  return last;
+};
+
+
+/***/ }),
+
+/***/ 708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ contract)
+/* harmony export */ });
+/* harmony import */ var _build_once_contract__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(675);
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(919);
+/* harmony import */ var _build_once_oci__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(911);
+/* harmony import */ var _image_label_demand_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(557);
+/* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(554);
+/* harmony import */ var _reasons_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(612);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(257);
+
+
+
+
+
+
+
+const lines = { commas: false };
+const commitInput = {
+    ...(0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Commit that the subjects must come from; this run's commit when not given." }),
+    allowed: "40 hexadecimal digits",
+    parse: (value) => (/^[0-9a-f]{40}$/.test(value) ? (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__.ok)(value) : (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)("is not a full commit in lower case")),
+};
+const dayInput = {
+    ...(0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Before this day broken rules only warn, so that rules can be announced before they hold." }),
+    allowed: "a day such as `2026-01-31`",
+    parse: _levels_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDay */ .Iq,
+};
+const inputs = {
+    subjects: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+        ...lines,
+        item: _subject_js__WEBPACK_IMPORTED_MODULE_6__/* .parseSubject */ .Ci,
+        allowed: _subject_js__WEBPACK_IMPORTED_MODULE_6__/* .subjectForms */ .wO,
+        description: "What is checked. When not given: the image whose reference build-once-by-digest left in this job. An image is named by digest; artifacts are those of `run-id`; a package is a wheel, a source distribution or an npm tarball; a manifest is a list of hashes that is verified.",
+    }),
+    rules: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+        item: _levels_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRuleLine */ .W,
+        allowed: "`rule=off`, `rule=warn` or `rule=fail`, one a line; the rules are in the README of the action",
+        description: "Levels of rules that differ from their defaults.",
+    }),
+    "enforce-from": dayInput,
+    commit: commitInput,
+    "run-id": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({
+        description: "Run whose artifacts are checked; this run, or the one that triggered a `workflow_run`, when not given.",
+        min: 1,
+        max: 999_999_999_999_999,
+    }),
+    attestation: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["auto", "required", "off"], {
+        description: "Signed attestations: `auto` says in the receipt that they were not verified, `required` fails because this action does not verify them, `off` says nothing.",
+    }), "auto"),
+    platforms: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+        item: _build_once_oci__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .Y8,
+        allowed: "`linux/amd64`, …",
+        description: "Platforms that an image must have.",
+    }),
+    labels: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+        ...lines,
+        item: _image_label_demand_js__WEBPACK_IMPORTED_MODULE_3__/* .parseLabelDemand */ .D,
+        allowed: "`name`, `name=value` or `name=/regex/`, one a line",
+        description: "Labels that every image must have.",
+    }),
+    user: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "User that an image runs as: `non-root`, `any`, or exactly this user.", maxLength: 100 }), "non-root"),
+    "max-size": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee)({ description: "Limit for the layers of one platform together, as they are stored." }),
+    "forbid-env": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+        description: "Environment variables that an image must not set: names with `*`; `secret-shapes` stands for names and values that look like secrets.",
+        default: "secret-shapes",
+    }),
+    "write-manifest": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({ description: "Write the SHA-256 of each file of `files=` here, as `sha256sum` does." }),
+    username: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "User of the registry; the docker configuration's when not given." }),
+    password: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({ description: "Password or token of the registry; for ghcr.io the job token when not given." }),
+    receipt: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({ description: "Where the machine-readable proof is written." }), "artifact-receipt.json"),
+};
+const outputs = {
+    digest: "Digest of the image, when exactly one was checked and the check passed.",
+    checked: "How many checks were made.",
+    failed: "How many rules at level `fail` are broken.",
+    warned: "How many rules at level `warn` are broken.",
+    receipt: "Path of the receipt.",
+    sarif: "Path of the broken rules as SARIF.",
+    junit: "Path of all checks as a JUnit report.",
+};
+/** The interface of artifact-check. */
+const contract = (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .defineContract */ .ye)({
+    action: "artifact-check",
+    title: "Build Once · artifact check",
+    description: "Proves that an image, artifact or file is exactly what that run built from that commit, and fit to deploy.",
+    branding: { icon: "check-circle", color: "green" },
+    inputs,
+    outputs,
+    permissions: [
+        { scope: "packages", level: "read", why: "read images of ghcr.io" },
+        { scope: "actions", level: "read", why: "list and download artifacts of a run (`artifact=` only)" },
+    ],
+    rules: [
+        {
+            rule: "`write-manifest` needs a `files=` subject.",
+            check: (values) => values["write-manifest"] !== undefined && !values.subjects.some((subject) => subject.kind === "files")
+                ? "write-manifest needs a files= subject: there would be nothing in it"
+                : undefined,
+        },
+        {
+            rule: "`receipt` and `write-manifest` are different files.",
+            check: (values) => values["write-manifest"] === values.receipt ? "receipt and write-manifest are the same file" : undefined,
+        },
+    ],
+    reasons: _reasons_js__WEBPACK_IMPORTED_MODULE_5__/* .reasons */ .O,
+});
+
+
+/***/ }),
+
+/***/ 557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ meetsLabel),
+/* harmony export */   D: () => (/* binding */ parseLabelDemand)
+/* harmony export */ });
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
+
+/** Parses `name`, `name=value` or `name=/regex/`. */
+function parseLabelDemand(line) {
+    const at = line.indexOf("=");
+    const name = (at < 0 ? line : line.slice(0, at)).trim();
+    if (name === "")
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)("the label's name is missing");
+    if (at < 0)
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__.ok)({ name, value: undefined });
+    const value = line.slice(at + 1);
+    const pattern = /^\/(.+)\/$/.exec(value)?.[1];
+    if (pattern === undefined)
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__.ok)({ name, value });
+    try {
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__.ok)({ name, value: new RegExp(`^(?:${pattern})$`, "u") });
+    }
+    catch {
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)("the regular expression cannot be read");
+    }
+}
+/** True when a label's value is what is demanded. */
+function meetsLabel(demand, value) {
+    if (value === undefined)
+        return false;
+    if (demand.value === undefined)
+        return true;
+    // Bounded, because the value is foreign and expressions can take long over long texts.
+    return typeof demand.value === "string" ? value === demand.value : demand.value.test(value.slice(0, 4096));
+}
+
+
+/***/ }),
+
+/***/ 554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Iq: () => (/* binding */ parseDay),
+/* harmony export */   W: () => (/* binding */ parseRuleLine),
+/* harmony export */   mv: () => (/* binding */ decideLevels)
+/* harmony export */ });
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
+/* harmony import */ var _rule_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(186);
+
+
+/** Parses `rule=off|warn|fail`. */
+function parseRuleLine(line) {
+    const match = /^([a-z-]+)\s*=\s*([a-z]+)$/.exec(line);
+    const [, name = "", level = ""] = match ?? [];
+    if (match === null)
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)("a rule is rule=off, rule=warn or rule=fail");
+    if (!(0,_rule_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isRuleName */ .uo)(name)) {
+        const near = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, Object.keys(_rule_names_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleRows */ .IC));
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)(near === undefined ? "there is no such rule" : `there is no such rule; did you mean ${near}?`);
+    }
+    if (level !== "off" && level !== "warn" && level !== "fail")
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)("the level is off, warn or fail");
+    if ((0,_rule_names_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleRow */ .Fs)(name).fixed === true && level !== "fail")
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)("this rule cannot be softened: everything rests on it");
+    return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__.ok)({ rule: name, level });
+}
+/** A day of the calendar as `YYYY-MM-DD`. */
+function parseDay(text) {
+    const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+    const day = match === null ? Number.NaN : Date.parse(`${text}T00:00:00Z`);
+    // Dates such as 30 February are moved on by the parser instead of refused.
+    if (Number.isNaN(day) || new Date(day).toISOString().slice(0, 10) !== text)
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)("is not a day such as 2026-01-31");
+    return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__.ok)(text);
+}
+/** Every rule's level: what `rules` says, else the default; before `enforce-from`, `fail` is `warn` except for fixed rules. */
+function decideLevels(lines, enforceFrom, today, hints) {
+    const ramping = enforceFrom !== undefined && today < enforceFrom;
+    const levels = new Map();
+    for (const name of Object.keys(_rule_names_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleRows */ .IC).filter(_rule_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isRuleName */ .uo)) {
+        const written = lines.findLast((line) => line.rule === name)?.level;
+        const level = written ?? defaultLevel(name, hints);
+        levels.set(name, ramping && level === "fail" && (0,_rule_names_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleRow */ .Fs)(name).fixed !== true ? "warn" : level);
+    }
+    return levels;
+}
+function defaultLevel(name, hints) {
+    if (name === "image-revision")
+        return hints.commitGiven ? "fail" : "warn";
+    if (name === "image-user")
+        return hints.userGiven ? "fail" : "warn";
+    return (0,_rule_names_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleRow */ .Fs)(name).level;
+}
+
+
+/***/ }),
+
+/***/ 880:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _build_once_host_node__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(517);
+/* harmony import */ var _build_once_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(230);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(247);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+
+
+
+
+await (0,_build_once_runner__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .Cs)(_contract_js__WEBPACK_IMPORTED_MODULE_2__/* .contract */ .d, async (inputs, host) => await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(inputs, host, _build_once_host_node__WEBPACK_IMPORTED_MODULE_0__/* .newSha256 */ .WJ), (0,_build_once_host_node__WEBPACK_IMPORTED_MODULE_0__/* .nodeHost */ .P6)());
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 612:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ reasons)
+/* harmony export */ });
+/** Why the action ended as it did. */
+const reasons = {
+    checked: { verdict: "pass", meaning: "Every rule that applies holds." },
+    "checked-with-warnings": {
+        verdict: "pass",
+        meaning: "No rule at level `fail` is broken; some at level `warn` are.",
+    },
+    "rules-broken": {
+        verdict: "fail",
+        meaning: "At least one rule at level `fail` is broken.",
+        fix: "The summary lists each broken rule with what was expected, what was found and what to do.",
+    },
+    "nothing-to-check": {
+        verdict: "fail",
+        meaning: "No subject is given, and no earlier step of this job left the reference of an image.",
+        fix: "Give `subjects`, such as `image=name@sha256:…`, or run build-once-by-digest before this step in the same job.",
+    },
+    "nothing-checked": {
+        verdict: "fail",
+        meaning: "A subject was given and no rule looked at it: nothing is known about it.",
+        fix: "Turn on at least one rule for each kind of subject, and remove subjects that shall not be checked.",
+    },
+};
+
+
+/***/ }),
+
+/***/ 186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fs: () => (/* binding */ ruleRow),
+/* harmony export */   IC: () => (/* binding */ ruleRows),
+/* harmony export */   uo: () => (/* binding */ isRuleName)
+/* harmony export */ });
+/** Every rule by name. */
+const ruleRows = {
+    "image-digest": { level: "fail", fixed: true, demands: "the registry serves bytes with exactly that digest" },
+    "image-children": {
+        level: "fail",
+        demands: "every manifest and configuration that the image lists is there with its digest",
+    },
+    "image-layers": { level: "off", demands: "every layer is there (one request a layer)" },
+    "image-platforms": {
+        level: "fail",
+        demands: "the expected platforms are there, and each configuration says the platform it is listed under",
+    },
+    "image-labels": { level: "fail", demands: "every image has the expected labels" },
+    "image-revision": {
+        level: "fail",
+        demands: "the label `org.opencontainers.image.revision` is the expected commit; `warn` unless `commit` is given",
+    },
+    "image-user": { level: "warn", demands: "the image runs as the expected user; `fail` when `user` is not `non-root`" },
+    "image-size": { level: "fail", demands: "the layers of each platform together are within `max-size`" },
+    "image-env": { level: "fail", demands: "no environment variable looks like a secret" },
+    "image-attestation": { level: "fail", fixed: true, demands: "attestations are verified; `attestation` says when" },
+    "artifact-present": { level: "fail", demands: "the run has an artifact of that name" },
+    "artifact-unexpired": { level: "fail", demands: "the artifact can still be downloaded" },
+    "artifact-run": { level: "fail", demands: "the artifact belongs to the expected run" },
+    "artifact-commit": { level: "fail", demands: "the run was about the expected commit" },
+    "artifact-fork": { level: "fail", demands: "the run's commit is not from a fork" },
+    "artifact-content": {
+        level: "fail",
+        demands: "the archive's bytes have the digest that GitHub tells, checked before it is unpacked",
+    },
+    "files-present": { level: "fail", demands: "the pattern matches at least one file" },
+    "files-listed": { level: "fail", demands: "each file of `files` is in the manifests that are checked as well" },
+    "manifest-readable": { level: "fail", fixed: true, demands: "the manifest is there and names at least one file" },
+    "manifest-match": { level: "fail", demands: "each file that the manifest names is there with its hash" },
+    "package-present": { level: "fail", demands: "the pattern matches at least one file" },
+    "package-name": { level: "fail", demands: "the file is named as a wheel, a source distribution or an npm tarball" },
+    "package-content": {
+        level: "fail",
+        demands: "the archive can be read, and name and version inside agree with the file's name",
+    },
+};
+/** True for the name of a rule. */
+function isRuleName(name) {
+    return Object.hasOwn(ruleRows, name);
+}
+/** The row of a rule. */
+function ruleRow(name) {
+    return ruleRows[name];
+}
+
+
+/***/ }),
+
+/***/ 406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./packages/runner/build/index.js + 9 modules
+var build = __nccwpck_require__(230);
+// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
+var kernel_build = __nccwpck_require__(919);
+;// CONCATENATED MODULE: ./actions/artifact-check/build/errors.js
+
+/** Errors of artifact-check. */
+const checkErrors = (0,kernel_build/* defineErrors */.V)({
+    "check-place-unwritable": {
+        kind: "input",
+        meaning: "A place where a report is to be written is not a file that can be replaced.",
+        fix: "Give `receipt` and `write-manifest` paths of files, not of folders or links.",
+    },
+});
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/expected.js
+/**
+ * The run and commits that subjects must come from. A `workflow_run` event is about the run that triggered it; a pull
+ * request's image is built from the merge commit, which that event does not know, so without `commit` nothing is
+ * demanded of the image there.
+ */
+function decideExpected(event, commit, runId) {
+    const triggering = event.workflowRun;
+    const known = triggering === undefined ? [event.sha, event.headSha] : [];
+    const artifacts = triggering === undefined ? known : [triggering.headSha];
+    return {
+        imageCommits: commit === undefined ? unique(known) : [commit],
+        artifactCommits: commit === undefined ? unique(artifacts) : [commit],
+        runId: runId ?? triggering?.id ?? event.runId,
+        commitGiven: commit !== undefined,
+    };
+}
+function unique(commits) {
+    return [...new Set(commits.filter((commit) => commit !== ""))];
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/files/hash-manifest.js
+
+const maxEntries = 200_000;
+/**
+ * The text of a hash manifest, sorted by path; `sha256sum --check` reads it in the workspace.
+ *
+ * @see GNU coreutils, sha256sum, output format: names with a line end or backslash are escaped and their line marked
+ */
+function renderHashManifest(files) {
+    const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+    return sorted.map(({ path, digest }) => `${lineOf(path, (0,kernel_build/* digestHex */.sU)(digest))}\n`).join("");
+}
+function lineOf(path, hex) {
+    if (!/[\\\n\r]/.test(path))
+        return `${hex}  ${path}`;
+    return `\\${hex}  ${path.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\r", "\\r")}`;
+}
+/**
+ * Parses a hash manifest. Names that leave the workspace, names given twice and lines of any other form are problems.
+ *
+ * @see GNU coreutils, sha256sum, output format
+ */
+function parseHashManifest(text) {
+    const files = new Map();
+    const lines = text.split(/\r?\n/);
+    for (const [index, line] of lines.entries()) {
+        if (line === "")
+            continue;
+        const where = `line ${index + 1}`;
+        const match = /^(\\?)([0-9a-fA-F]{64}) [ *](.+)$/.exec(line);
+        const [, escaped, hex, name] = match ?? [];
+        if (hex === undefined || name === undefined)
+            return (0,kernel_build/* err */._q)(`${where}: expected 64 hexadecimal digits, two spaces and a name`);
+        const path = escaped === "\\" ? unescapeName(name) : name;
+        if (path === undefined)
+            return (0,kernel_build/* err */._q)(`${where}: the escaped name cannot be read`);
+        if (!staysInside(path))
+            return (0,kernel_build/* err */._q)(`${where}: ${JSON.stringify(path.slice(0, 200))} leaves the workspace`);
+        const plain = path.replace(/^(?:\.\/)+/, "");
+        if (files.has(plain))
+            return (0,kernel_build/* err */._q)(`${where}: ${JSON.stringify(plain.slice(0, 200))} is named twice`);
+        if (files.size >= maxEntries)
+            return (0,kernel_build/* err */._q)(`more than ${maxEntries} names`);
+        files.set(plain, { path: plain, digest: (0,kernel_build/* sha256Digest */.sI)(hex.toLowerCase()) });
+    }
+    return files.size === 0 ? (0,kernel_build/* err */._q)("it names no file") : (0,kernel_build.ok)([...files.values()]);
+}
+function unescapeName(name) {
+    if (/\\(?![\\nr])/.test(name.replaceAll("\\\\", "")))
+        return undefined;
+    return name.replaceAll(/\\([\\nr])/g, (_, letter) => (letter === "n" ? "\n" : letter === "r" ? "\r" : "\\"));
+}
+function staysInside(path) {
+    if (path.startsWith("/") || /^[A-Za-z]:/.test(path) || path.includes("\0"))
+        return false;
+    return !path.split(/[/\\]/).includes("..");
+}
+
+// EXTERNAL MODULE: ./packages/evidence/build/index.js + 2 modules
+var evidence_build = __nccwpck_require__(246);
+// EXTERNAL MODULE: ./packages/oci/build/index.js + 27 modules
+var oci_build = __nccwpck_require__(911);
+// EXTERNAL MODULE: ./actions/artifact-check/build/subject.js
+var build_subject = __nccwpck_require__(257);
+;// CONCATENATED MODULE: ./actions/artifact-check/build/find-subjects.js
+
+
+
+
+/** Reads the evidence of this job; what cannot be read is said and left out, and never counts for anything. */
+async function readJobEvidence(host) {
+    const folder = (0,build/* evidenceFolder */.ek)(host.environment);
+    const paths = folder === undefined ? [] : await (0,build/* listEvidence */.YD)(host.files, folder);
+    const pieces = [];
+    const read = [];
+    for (const path of paths) {
+        const bytes = await host.files.readBytes(path, evidence_build/* maxEvidenceBytes */.DY);
+        const parsed = (0,evidence_build/* parseEvidence */.vf)(new TextDecoder().decode(bytes ?? new Uint8Array()));
+        if (!parsed.ok) {
+            host.log.warning(`${path} is left out: ${parsed.error}`);
+            continue;
+        }
+        const { action, verdict, subject } = parsed.value;
+        const file = path.slice(path.lastIndexOf("/") + 1);
+        pieces.push(parsed.value);
+        read.push({ file, sha256: await (0,oci_build/* digestOf */.ol)(bytes ?? new Uint8Array()), action, verdict, commit: subject.commit });
+    }
+    return { pieces, read };
+}
+/** The images that build-once-by-digest left in this job, for when no subjects are given. */
+function subjectsOfEvidence(pieces) {
+    const subjects = new Map();
+    for (const piece of pieces) {
+        if (piece.action !== "build-once-by-digest" || piece.verdict !== "pass")
+            continue;
+        const parsed = (0,build_subject/* parseSubject */.Ci)(`image=${(0,evidence_build/* textFact */.yM)(piece.facts, "reference") ?? ""}`);
+        if (parsed.ok && parsed.value.kind === "image")
+            subjects.set(parsed.value.text, parsed.value);
+    }
+    return [...subjects.values()];
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/errors.js
+
+/** Errors of talking to GitHub. */
+const githubErrors = (0,kernel_build/* defineErrors */.V)({
+    "token-refused": {
+        kind: "permission",
+        meaning: "GitHub does not accept the token: it is missing, expired or of another server.",
+        fix: "Leave github-token at its default, or pass a token that is valid on this server.",
+    },
+    "permission-missing": {
+        kind: "permission",
+        meaning: "The token lacks a permission; the message names it.",
+        fix: "Add the line that the message names to `permissions:` of the job.",
+    },
+    "rate-limited": {
+        kind: "upstream",
+        meaning: "GitHub limits the rate of requests, and the wait it asks for is longer than the action waits.",
+        fix: "Run the job again later; spread jobs that comment at the same time.",
+    },
+    "api-unavailable": {
+        kind: "upstream",
+        meaning: "GitHub's API kept answering with a server error.",
+        fix: "Run the job again; if it persists, look at GitHub's status page.",
+    },
+    "api-refused": {
+        kind: "upstream",
+        meaning: "GitHub's API refused a request; the message has its words.",
+        fix: "The message names the request and GitHub's reason.",
+    },
+    "api-unexpected": {
+        kind: "data",
+        meaning: "GitHub's API answered with something else than its documentation says.",
+        fix: "Check that GITHUB_API_URL names GitHub's API and that no proxy answers in its place.",
+    },
+    "event-unreadable": {
+        kind: "data",
+        meaning: "The file with the event's payload is missing, too large or not JSON.",
+        fix: "Run the action in a workflow, where the runner writes the file and sets GITHUB_EVENT_PATH.",
+    },
+});
+
+;// CONCATENATED MODULE: ./packages/github/build/json-view.js
+/** A JSON value from outside, read field by field: a field that is missing or of another type is `undefined`. */
+class JsonView {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    /** The member `name`; a view of nothing when there is none. Inherited members do not count. */
+    at(name) {
+        const value = this.#value;
+        if (typeof value !== "object" || value === null || !Object.hasOwn(value, name))
+            return new JsonView(undefined);
+        return new JsonView(value[name]);
+    }
+    /** The text, when it is one of at most `maxLength` UTF-16 units. */
+    text(maxLength = 1000) {
+        return typeof this.#value === "string" && this.#value.length <= maxLength ? this.#value : undefined;
+    }
+    /** The number, when it is a whole one of at least 0. */
+    integer() {
+        const value = this.#value;
+        return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+    }
+    flag() {
+        return typeof this.#value === "boolean" ? this.#value : undefined;
+    }
+    /** The elements; none when it is no array. */
+    items() {
+        return Array.isArray(this.#value) ? this.#value.map((item) => new JsonView(item)) : [];
+    }
+    /** The value itself, unchecked. */
+    raw() {
+        return this.#value;
+    }
+    isArray() {
+        return Array.isArray(this.#value);
+    }
+    /** A full commit id in lower case, SHA-1 or SHA-256. */
+    commit() {
+        const value = this.text(64);
+        return value !== undefined && isCommit(value) ? value : undefined;
+    }
+}
+/** True for a full commit id: 40 or 64 lower-case hexadecimal digits. */
+function isCommit(text) {
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/permission.js
+
+/**
+ * The error of a 403, with the exact line to add: GitHub names sets of permissions, any one of which is enough.
+ *
+ * @see GitHub REST API, "Troubleshooting", insufficient permissions (`X-Accepted-GitHub-Permissions`)
+ */
+function permissionError(route, accepted, expected, reason) {
+    const lines = chooseLines(accepted, expected);
+    return githubErrors.error("permission-missing", `${route}: 403: ${reason}. The token lacks ${lines.join(" and ")}.`, {
+        hint: `Add to the job:\npermissions:\n${lines.map((line) => `  ${line}`).join("\n")}\nA pull request from a fork, or by Dependabot, always has a read-only token.`,
+    });
+}
+/** The set that holds what we expected, else the first that can be read, else what we expected. */
+function chooseLines(accepted, expected) {
+    const sets = (accepted ?? "")
+        .slice(0, 500)
+        .split(";")
+        .map((set) => set.split(",").map((item) => permission_lineOf(item.trim()) ?? ""))
+        .filter((set) => !set.includes(""));
+    return sets.find((set) => set.includes(expected)) ?? sets[0] ?? [expected];
+}
+function permission_lineOf(item) {
+    const match = /^([a-z_]{1,40})=(read|write)$/.exec(item);
+    return match === null ? undefined : `${(match[1] ?? "").replaceAll("_", "-")}: ${match[2]}`;
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/rate-limit.js
+/** Where GitHub does not say how long, its documentation says a minute. */
+const unsaidPauseMs = 60_000;
+/**
+ * How long to wait when `response` is a rate limit, primary or secondary; `undefined` when it is not one.
+ *
+ * @see GitHub REST API, "Rate limits for the REST API", exceeding the rate limit
+ */
+function rateLimitPauseMs(response, nowMs) {
+    if (response.status !== 403 && response.status !== 429)
+        return undefined;
+    const { headers } = response;
+    const after = headers.get("retry-after");
+    if (after !== undefined)
+        return /^\d{1,7}$/.test(after) ? Number(after) * 1000 : dateOr(after, nowMs);
+    if (headers.get("x-ratelimit-remaining") === "0") {
+        const reset = headers.get("x-ratelimit-reset") ?? "";
+        if (!/^\d{1,12}$/.test(reset))
+            return unsaidPauseMs;
+        // A second on top: the reset is a whole second, and clocks differ.
+        return Math.max(0, Number(reset) * 1000 - nowMs) + 1000;
+    }
+    const secondary = /secondary rate limit|abuse detection/i.test(messageOf(response.data));
+    return response.status === 429 || secondary ? unsaidPauseMs : undefined;
+}
+function dateOr(after, nowMs) {
+    const date = Date.parse(after);
+    return Number.isNaN(date) ? unsaidPauseMs : Math.max(0, date - nowMs);
+}
+function messageOf(data) {
+    if (typeof data !== "object" || data === null || !("message" in data))
+        return "";
+    return typeof data.message === "string" ? data.message : "";
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/api.js
+
+
+
+
+
+const maxAttempts = 4;
+const defaultMaxWaitMs = 90_000;
+/**
+ * Calls GitHub. Rate limits are waited for within a bound. Server errors and lost answers are tried again, except for
+ * POST, which may have worked: whoever creates looks first.
+ *
+ * @throws {ActionError} `permission-missing`, `token-refused` (permission), `rate-limited`, `api-unavailable`,
+ * `api-refused`, `request-failed` (upstream)
+ * @see GitHub REST API, "Rate limits", "Troubleshooting", "Best practices"
+ */
+async function api_callApi(api, call) {
+    const repeatable = !call.route.startsWith("POST ");
+    const deadline = api.clock.monotonic() + (api.maxWaitMs ?? defaultMaxWaitMs);
+    for (let attempt = 1;; attempt++) {
+        const response = await sendOnce(api, call, repeatable && attempt < maxAttempts);
+        const judged = response === undefined ? undefined : judge(api, call, response);
+        if (judged?.answer !== undefined)
+            return judged.answer;
+        const pauseMs = judged?.pauseMs ?? 500 * 2 ** attempt;
+        const again = judged === undefined || judged.pauseMs !== undefined || (repeatable && response !== undefined);
+        if (!again || attempt >= maxAttempts || api.clock.monotonic() + pauseMs > deadline)
+            throw (judged?.error ?? githubErrors.error("api-unavailable", `${call.route}: no answer after ${attempt} attempts`));
+        await api.clock.sleep(pauseMs);
+    }
+}
+async function sendOnce(api, call, forgive) {
+    const { owner, name } = api.repository;
+    const place = call.route.includes("{owner}") ? { owner, repo: name } : {};
+    try {
+        return await api.client.request(call.route, { ...place, ...call.parameters });
+    }
+    catch (error) {
+        if (forgive && error instanceof kernel_build/* ActionError */.lZ && error.kind === "upstream")
+            return undefined;
+        throw error;
+    }
+}
+function judge(api, call, response) {
+    const { status, headers } = response;
+    const body = new JsonView(response.data);
+    const limited = rateLimitPauseMs(response, api.clock.now());
+    const reason = reasonOf(body);
+    if (limited !== undefined) {
+        const message = `${call.route}: ${status}, wait ${Math.ceil(limited / 1000)} s: ${reason}`;
+        return { pauseMs: limited, error: githubErrors.error("rate-limited", message) };
+    }
+    if ((status >= 200 && status < 300) || call.accept?.includes(status) === true)
+        return { answer: { status, headers, body } };
+    if (status >= 500)
+        return { error: githubErrors.error("api-unavailable", `${call.route}: ${status}: ${reason}`) };
+    if (status === 401)
+        throw githubErrors.error("token-refused", `${call.route}: 401: ${reason}`);
+    if (status === 403)
+        throw permissionError(call.route, headers.get("x-accepted-github-permissions"), call.permission, reason);
+    throw githubErrors.error("api-refused", `${call.route}: ${status}: ${reason}`);
+}
+/** GitHub's words; what exactly is wrong with a field stands beside the message. */
+function reasonOf(body) {
+    const fields = body.at("errors").items();
+    const words = [body, ...fields].flatMap((view) => view.at("message").text(2000)?.slice(0, 300) ?? []);
+    return words.length === 0 ? "(no reason given)" : words.slice(0, 4).join(": ");
+}
+/** The error of an answer that lacks what its documentation promises. */
+function api_unexpectedAnswer(route, what) {
+    return githubErrors.error("api-unexpected", `${route}: the answer has no ${what}`);
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/check-runs.js
+
+/** GitHub takes so many annotations a request; an update adds to those before. */
+const annotationsPerRequest = 50;
+/**
+ * Creates a finished check run on a commit.
+ *
+ * @throws {ActionError} as {@link callApi}
+ * @see GitHub REST API, "Create a check run", "Update a check run"
+ */
+async function createCheckRun(api, run) {
+    const route = "POST /repos/{owner}/{repo}/check-runs";
+    const output = (from) => ({
+        title: run.title.slice(0, 255),
+        summary: run.summary.slice(0, 65_535),
+        annotations: run.annotations.slice(from, from + annotationsPerRequest).map(toApi),
+    });
+    const answer = await callApi(api, {
+        route,
+        parameters: {
+            name: run.name,
+            head_sha: run.headSha,
+            status: "completed",
+            conclusion: run.conclusion,
+            output: output(0),
+            ...(run.detailsUrl === undefined ? {} : { details_url: run.detailsUrl }),
+        },
+        permission: "checks: write",
+    });
+    const id = answer.body.at("id").integer();
+    if (id === undefined)
+        throw unexpectedAnswer(route, "id");
+    for (let from = annotationsPerRequest; from < run.annotations.length; from += annotationsPerRequest) {
+        await callApi(api, {
+            route: "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}",
+            parameters: { check_run_id: id, output: output(from) },
+            permission: "checks: write",
+        });
+    }
+    return { id, url: answer.body.at("html_url").text() ?? "" };
+}
+function toApi(annotation) {
+    return {
+        path: annotation.path,
+        start_line: annotation.line,
+        end_line: annotation.line,
+        annotation_level: annotation.level,
+        title: annotation.title.slice(0, 255),
+        message: annotation.message.slice(0, 16_000),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/paging.js
+
+/** How many pages of a hundred are read at most; more is cut off and said. */
+const defaultMaxPages = 120;
+/**
+ * Reads a whole list, a hundred items a page, as long as GitHub names a next page.
+ *
+ * @param listName the member that holds the items, where the answer is not the list itself
+ * @throws {ActionError} as {@link callApi}; `api-unexpected` (data) when an answer holds no list
+ * @see GitHub REST API, "Using pagination in the REST API"; RFC 8288
+ */
+async function paging_fetchAll(api, call, listName, maxPages = defaultMaxPages) {
+    const items = [];
+    for (let page = 1;; page++) {
+        const answer = await api_callApi(api, { ...call, parameters: { ...call.parameters, per_page: 100, page } });
+        const list = listName === undefined ? answer.body : answer.body.at(listName);
+        if (!list.isArray())
+            throw api_unexpectedAnswer(call.route, listName ?? "list");
+        items.push(...list.items());
+        if (!hasNext(answer.headers.get("link")))
+            return { items, cut: false };
+        if (page >= maxPages)
+            return { items, cut: true };
+    }
+}
+function hasNext(link) {
+    return link !== undefined && /<[^>]*>\s*;[^,]*\brel="?next\b/.test(link);
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/comments.js
+
+
+/** Larger bodies than GitHub stores are not comments. */
+const maxBodyCharacters = 300_000;
+const write = "pull-requests: write";
+/** All comments of a pull request, oldest first. @throws {ActionError} as {@link callApi} */
+async function comments_listComments(api, pullRequest) {
+    const { items } = await fetchAll(api, {
+        route: "GET /repos/{owner}/{repo}/issues/{issue_number}/comments",
+        parameters: { issue_number: pullRequest },
+        permission: "pull-requests: read",
+    });
+    return items.flatMap((item) => parseComment(item) ?? []).sort((a, b) => a.id - b.id);
+}
+/** The comment, or `undefined` when it was deleted. @throws {ActionError} as {@link callApi} */
+async function comments_fetchComment(api, id) {
+    const answer = await callApi(api, {
+        route: "GET /repos/{owner}/{repo}/issues/comments/{comment_id}",
+        parameters: { comment_id: id },
+        permission: "pull-requests: read",
+        accept: [404],
+    });
+    return answer.status === 404 ? undefined : parseComment(answer.body);
+}
+/** Writes a new comment. Not repeated after a lost answer: look before trying again. @throws {ActionError} as {@link callApi} */
+async function comments_createComment(api, pullRequest, body) {
+    const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
+    const answer = await callApi(api, { route, parameters: { issue_number: pullRequest, body }, permission: write });
+    const comment = parseComment(answer.body);
+    if (comment === undefined)
+        throw unexpectedAnswer(route, "comment");
+    return comment;
+}
+/** Replaces a comment's text; `undefined` when it was deleted meanwhile. @throws {ActionError} as {@link callApi} */
+async function comments_updateComment(api, id, body) {
+    const route = "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}";
+    const answer = await callApi(api, { route, parameters: { comment_id: id, body }, permission: write, accept: [404] });
+    if (answer.status === 404)
+        return undefined;
+    const comment = parseComment(answer.body);
+    if (comment === undefined)
+        throw unexpectedAnswer(route, "comment");
+    return comment;
+}
+/** Deletes a comment; nothing happens when it is gone. @throws {ActionError} as {@link callApi} */
+async function comments_deleteComment(api, id) {
+    await callApi(api, {
+        route: "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}",
+        parameters: { comment_id: id },
+        permission: write,
+        accept: [404],
+    });
+}
+function parseComment(view) {
+    const id = view.at("id").integer();
+    const body = view.at("body").text(maxBodyCharacters);
+    const login = view.at("user").at("login").text(100);
+    if (id === undefined || body === undefined || login === undefined)
+        return undefined;
+    const author = { login: login.toLowerCase(), bot: view.at("user").at("type").text() === "Bot" };
+    return { id, body, url: view.at("html_url").text() ?? "", author };
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/deployments.js
+
+
+const deployments_write = "deployments: write";
+/**
+ * Creates a deployment without merging and without waiting for other checks: the caller has decided already.
+ *
+ * @throws {ActionError} as {@link callApi}
+ * @see GitHub REST API, "Create a deployment"
+ */
+async function createDeployment(api, deployment) {
+    const route = "POST /repos/{owner}/{repo}/deployments";
+    const answer = await callApi(api, {
+        route,
+        parameters: {
+            ref: deployment.ref,
+            environment: deployment.environment,
+            auto_merge: false,
+            required_contexts: [],
+            ...(deployment.description === undefined ? {} : { description: deployment.description.slice(0, 140) }),
+            ...(deployment.payload === undefined ? {} : { payload: deployment.payload }),
+            ...(deployment.production === undefined ? {} : { production_environment: deployment.production }),
+        },
+        permission: deployments_write,
+    });
+    const id = answer.body.at("id").integer();
+    if (id === undefined)
+        throw unexpectedAnswer(route, "id");
+    return id;
+}
+/** Adds a status to a deployment. @throws {ActionError} as {@link callApi} */
+async function addDeploymentStatus(api, deploymentId, status) {
+    await callApi(api, {
+        route: "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
+        parameters: {
+            deployment_id: deploymentId,
+            state: status.state,
+            ...(status.description === undefined ? {} : { description: status.description.slice(0, 140) }),
+            ...(status.logUrl === undefined ? {} : { log_url: status.logUrl }),
+            ...(status.environmentUrl === undefined ? {} : { environment_url: status.environmentUrl }),
+        },
+        permission: deployments_write,
+    });
+}
+/** The newest deployments of an environment, newest first, two pages at most. @throws {ActionError} as {@link callApi} */
+async function fetchDeployments(api, environment) {
+    const { items } = await fetchAll(api, {
+        route: "GET /repos/{owner}/{repo}/deployments",
+        parameters: { environment },
+        permission: "deployments: read",
+    }, undefined, 2);
+    return items.flatMap((item) => {
+        const id = item.at("id").integer();
+        const sha = item.at("sha").commit();
+        const ref = item.at("ref").text();
+        const name = item.at("environment").text();
+        if (id === undefined || sha === undefined || ref === undefined || name === undefined)
+            return [];
+        return [{ id, sha, ref, environment: name, payload: item.at("payload").raw() }];
+    });
+}
+/** The newest state of a deployment; `undefined` when it has none. @throws {ActionError} as {@link callApi} */
+async function fetchDeploymentState(api, deploymentId) {
+    const answer = await callApi(api, {
+        route: "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
+        parameters: { deployment_id: deploymentId, per_page: 1 },
+        permission: "deployments: read",
+    });
+    return answer.body.items()[0]?.at("state").text(40);
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/event-context.js
+
+
+/** Payloads are at most 25 MB on the way in; the runner writes them out indented. */
+const maxPayloadBytes = 64 * 2 ** 20;
+/**
+ * Reads what this run is about.
+ *
+ * @throws {ActionError} `event-unreadable` (data) when there is no readable payload or no repository
+ * @see GitHub, "Variables reference", default environment variables; "Webhook events and payloads"
+ */
+async function readEventContext(environment, files) {
+    const path = environment.get("GITHUB_EVENT_PATH");
+    const text = path === undefined ? "{}" : await files.readText(path, maxPayloadBytes);
+    if (text === undefined)
+        throw githubErrors.error("event-unreadable", `${path}: there is no such file`);
+    let payload;
+    try {
+        payload = JSON.parse(text);
+    }
+    catch (error) {
+        throw githubErrors.error("event-unreadable", `${path}: not JSON`, { cause: error });
+    }
+    return parseEventContext(environment, payload);
+}
+/** As {@link readEventContext}, from a payload that was read already. @throws {ActionError} `event-unreadable` (data) */
+function parseEventContext(environment, payload) {
+    const view = new JsonView(payload);
+    const event = environment.get("GITHUB_EVENT_NAME") ?? "";
+    const sha = environment.get("GITHUB_SHA") ?? "";
+    const pullRequest = event.startsWith("pull_request") ? parsePullRequest(view) : undefined;
+    const workflowRun = event === "workflow_run" ? parseWorkflowRun(view.at("workflow_run")) : undefined;
+    const mergeGroup = event === "merge_group" ? view.at("merge_group") : new JsonView(undefined);
+    return {
+        event,
+        action: view.at("action").text(),
+        repository: parseRepositoryName(environment.get("GITHUB_REPOSITORY") ?? ""),
+        repositoryId: wholeNumber(environment.get("GITHUB_REPOSITORY_ID")) ?? view.at("repository").at("id").integer(),
+        sha,
+        headSha: pullRequest?.headSha ?? workflowRun?.headSha ?? mergeGroup.at("head_sha").commit() ?? sha,
+        ref: environment.get("GITHUB_REF") ?? "",
+        defaultBranch: view.at("repository").at("default_branch").text(),
+        pullRequest,
+        workflowRun,
+        mergeGroupPullRequest: mergeGroupPullRequest(mergeGroup.at("head_ref").text()),
+        runId: wholeNumber(environment.get("GITHUB_RUN_ID")) ?? 0,
+        runAttempt: wholeNumber(environment.get("GITHUB_RUN_ATTEMPT")) ?? 1,
+        job: environment.get("GITHUB_JOB") ?? "",
+        workflow: environment.get("GITHUB_WORKFLOW") ?? "",
+        serverUrl: environment.get("GITHUB_SERVER_URL") ?? "https://github.com",
+        apiUrl: environment.get("GITHUB_API_URL") ?? "https://api.github.com",
+    };
+}
+/** Parses `owner/name`. @throws {ActionError} `event-unreadable` (data) */
+function parseRepositoryName(text) {
+    const match = /^([A-Za-z0-9_.-]{1,100})\/([A-Za-z0-9_.-]{1,100})$/.exec(text);
+    const [, owner, name] = match ?? [];
+    if (owner === undefined || name === undefined || /^\.{1,2}$/.test(owner) || /^\.{1,2}$/.test(name))
+        throw githubErrors.error("event-unreadable", `GITHUB_REPOSITORY is ${JSON.stringify(text)}, not owner/name`);
+    return { owner, name };
+}
+function parsePullRequest(view) {
+    const pull = view.at("pull_request");
+    const number = pull.at("number").integer() ?? view.at("number").integer();
+    const headSha = pull.at("head").at("sha").commit();
+    if (number === undefined || number === 0 || headSha === undefined)
+        return undefined;
+    const head = pull.at("head").at("repo").at("id").integer();
+    const base = pull.at("base").at("repo").at("id").integer();
+    return {
+        number,
+        headSha,
+        headRef: pull.at("head").at("ref").text(),
+        baseRef: pull.at("base").at("ref").text(),
+        baseSha: pull.at("base").at("sha").commit(),
+        fork: head === undefined || head !== base,
+    };
+}
+function parseWorkflowRun(run) {
+    const id = run.at("id").integer();
+    const headSha = run.at("head_sha").commit();
+    const event = run.at("event").text();
+    if (id === undefined || headSha === undefined || event === undefined)
+        return undefined;
+    const head = run.at("head_repository");
+    return {
+        id,
+        attempt: run.at("run_attempt").integer() ?? 1,
+        event,
+        name: run.at("name").text(),
+        conclusion: run.at("conclusion").text(),
+        headSha,
+        headBranch: run.at("head_branch").text(),
+        headOwner: head.at("owner").at("login").text(100),
+        headRepository: head.at("full_name").text(210),
+        headRepositoryId: head.at("id").integer(),
+        repositoryId: run.at("repository").at("id").integer(),
+        pullRequests: run
+            .at("pull_requests")
+            .items()
+            .slice(0, 50)
+            .flatMap((pull) => pull.at("number").integer() ?? []),
+    };
+}
+/** `refs/heads/gh-readonly-queue/<base>/pr-<n>-<sha>`. */
+function mergeGroupPullRequest(headRef) {
+    const match = /^(?:refs\/heads\/)?gh-readonly-queue\/.{1,255}\/pr-(\d{1,10})-([0-9a-f]+)$/.exec(headRef ?? "");
+    return match?.[2] !== undefined && isCommit(match[2]) ? Number(match[1]) : undefined;
+}
+function wholeNumber(text) {
+    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/identity.js
+
+/** The job token's own identity, on github.com and GitHub Enterprise Server alike. */
+const jobToken = { login: "github-actions[bot]", bot: true };
+/**
+ * Who the token writes as. A job token may not ask, so it is recognised by its form, else by being refused; another
+ * app's token looks the same and shows its name when it writes first.
+ *
+ * @throws {ActionError} as {@link callApi}
+ * @see GitHub, "About authentication to GitHub", token formats
+ */
+async function fetchIdentity(api, token) {
+    if (token.startsWith("ghs_"))
+        return jobToken;
+    const answer = await callApi(api, { route: "GET /user", permission: "contents: read", accept: [403, 404] });
+    const login = answer.status === 200 ? answer.body.at("login").text(100) : undefined;
+    if (login === undefined)
+        return jobToken;
+    return { login: login.toLowerCase(), bot: answer.body.at("type").text() === "Bot" };
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/owned-comment.js
+
+
+/** GitHub cannot write under a condition, so every write is looked at afterwards and repaired this often at most. */
+const maxRounds = 8;
+/**
+ * Brings the comment that `owned` describes up to date: created once, updated in place, duplicates of two writers at
+ * once folded into one. Comments by others are never touched, whatever marker they carry. Nothing is written when
+ * nothing changed.
+ *
+ * @throws {ActionError} as {@link callApi}
+ */
+async function writeOwnedComment(ports, owned) {
+    let { identity } = owned;
+    let action = "unchanged";
+    let patched = false;
+    const removed = [];
+    for (let round = 1;; round++) {
+        const seen = await look(ports.api, owned, identity, action);
+        const { kept, surplus, body } = seen;
+        if (body === undefined)
+            return { action: action === "unchanged" ? "none" : action, comment: kept, removed };
+        const settled = kept?.body === body && surplus.length === 0 && !seen.move;
+        if (round > maxRounds || (settled && (!patched || (await stands(ports, kept.id, owned)))))
+            return { action, comment: kept, removed };
+        if (settled)
+            continue;
+        if (kept === undefined || seen.move) {
+            const created = await createOnce(ports.api, owned.pullRequest, body, round);
+            identity = created?.author ?? identity;
+            action = kept === undefined ? "created" : "updated";
+            continue;
+        }
+        if (kept.body !== body)
+            patched = (await updateComment(ports.api, kept.id, body)) !== undefined || patched;
+        if (patched && action === "unchanged")
+            action = "updated";
+        for (const comment of surplus) {
+            await deleteComment(ports.api, comment.id);
+            removed.push(comment.id);
+        }
+        if (surplus.length === 0 && (await stands(ports, kept.id, owned)))
+            return { action, comment: { ...kept, body }, removed };
+    }
+}
+async function look(api, owned, identity, action) {
+    const all = await listComments(api, owned.pullRequest);
+    const ours = all.filter((comment) => isOurs(comment, owned.marker, identity));
+    const kept = owned.keep === "oldest" ? ours[0] : ours.at(-1);
+    const surplus = ours.filter((comment) => comment !== kept);
+    const body = owned.render([kept, ...surplus].flatMap((comment) => (comment === undefined ? [] : [comment.body])));
+    const following = kept === undefined ? [] : all.filter((other) => other.id > kept.id);
+    // Moved once at most: after our own writing, what follows was written meanwhile.
+    const move = kept !== undefined && action === "unchanged" && owned.move?.(following) === true;
+    return { kept, surplus, body, move };
+}
+/** A lost answer does not say whether the comment is there: the next look tells. */
+async function createOnce(api, pullRequest, body, round) {
+    try {
+        return await createComment(api, pullRequest, body);
+    }
+    catch (error) {
+        const lost = error instanceof ActionError && (error.code === "request-failed" || error.code === "api-unavailable");
+        if (!lost || round > 2)
+            throw error;
+        await api.clock.sleep(1000 * round);
+        return undefined;
+    }
+}
+/** Whether our part is still there after a moment in which another writer may have put an older reading over it. */
+async function stands({ api, random }, id, owned) {
+    await api.clock.sleep(400 + Math.floor(random.fraction() * 400));
+    const now = await fetchComment(api, id);
+    if (now === undefined)
+        return false;
+    return owned.holds === undefined ? owned.render([now.body]) === now.body : owned.holds(now.body);
+}
+/** A marker proves nothing: anybody can write it. */
+function isOurs(comment, marker, identity) {
+    if (comment.author.login !== identity.login || comment.author.bot !== identity.bot)
+        return false;
+    return (comment.body.split("\n", 1)[0] ?? "").trimEnd() === marker;
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/pull-requests.js
+
+
+const readPulls = "pull-requests: read";
+/** One commit heads this many pull requests at most; more are a sign of something else. */
+const maxMatches = 5;
+/**
+ * Finds the pull requests whose head is exactly the commit that this run tested. Numbers in payloads are looked up
+ * again; artifacts are never asked. Several match when one commit heads several open pull requests.
+ *
+ * @throws {ActionError} as {@link callApi}
+ */
+async function findPullRequests(api, context) {
+    if (context.pullRequest !== undefined)
+        return await byNumber(api, [context.pullRequest.number], undefined);
+    if (context.workflowRun !== undefined)
+        return await ofWorkflowRun(api, context, context.workflowRun);
+    if (context.mergeGroupPullRequest !== undefined)
+        return await byNumber(api, [context.mergeGroupPullRequest], undefined);
+    if (context.event === "push" && context.ref.startsWith("refs/heads/"))
+        return await ofPush(api, context, context.ref.slice("refs/heads/".length));
+    return { kind: "none", why: `the event ${context.event} belongs to no pull request` };
+}
+/** The pull request, or `undefined` when there is none of that number. @throws {ActionError} as {@link callApi} */
+async function fetchPullRequest(api, number) {
+    const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}";
+    const answer = await callApi(api, {
+        route,
+        parameters: { pull_number: number },
+        permission: readPulls,
+        accept: [404],
+    });
+    if (answer.status === 404)
+        return undefined;
+    const pull = parsePull(answer.body);
+    if (pull === undefined || pull.number !== number)
+        throw unexpectedAnswer(route, "pull request");
+    return pull;
+}
+async function byNumber(api, numbers, headSha) {
+    const found = [];
+    for (const number of numbers.slice(0, maxMatches)) {
+        const pull = await fetchPullRequest(api, number);
+        if (pull !== undefined && (headSha === undefined || pull.headSha === headSha))
+            found.push(pull);
+    }
+    const list = numbers.map((number) => `#${number}`).join(", ");
+    return found.length > 0
+        ? { kind: "found", pullRequests: found }
+        : { kind: "none", why: `${list} is not there, or its head moved on` };
+}
+async function ofWorkflowRun(api, context, run) {
+    if (!run.event.startsWith("pull_request"))
+        return { kind: "none", why: `the triggering run was caused by ${run.event}, not by a pull request` };
+    if (run.pullRequests.length > 0) {
+        const named = await byNumber(api, run.pullRequests, run.headSha);
+        if (named.kind === "found")
+            return ownOnly(context, run, named.pullRequests);
+    }
+    if (run.headOwner !== undefined && run.headBranch !== undefined) {
+        const byHead = await pullsOfHead(api, run.headOwner, run.headBranch);
+        const exact = ownOnly(context, run, byHead.filter((pull) => pull.headSha === run.headSha));
+        if (exact.kind === "found")
+            return exact;
+    }
+    const byCommit = await pullsOfCommit(api, headRepositoryOf(run) ?? api.repository, run.headSha);
+    return ownOnly(context, run, byCommit.filter((pull) => pull.headSha === run.headSha));
+}
+async function ofPush(api, context, branch) {
+    const pulls = await pullsOfHead(api, api.repository.owner, branch);
+    const exact = pulls.filter((pull) => pull.headSha === context.sha && !pull.fork);
+    return exact.length > 0
+        ? { kind: "found", pullRequests: exact.slice(0, maxMatches) }
+        : { kind: "none", why: "no open pull request has this commit as its head" };
+}
+/** Those into this repository, open, whose head is in the repository that the run says. */
+function ownOnly(context, run, pulls) {
+    const own = context.repositoryId ?? run.repositoryId;
+    const matching = pulls.filter((pull) => pull.state === "open" &&
+        (own === undefined || pull.baseRepositoryId === own) &&
+        (run.headRepositoryId === undefined || pull.headRepositoryId === run.headRepositoryId));
+    return matching.length > 0
+        ? { kind: "found", pullRequests: matching.slice(0, maxMatches) }
+        : { kind: "none", why: "no open pull request has the triggering run's commit as its head" };
+}
+async function pullsOfHead(api, owner, branch) {
+    const { items } = await fetchAll(api, {
+        route: "GET /repos/{owner}/{repo}/pulls",
+        parameters: { state: "open", head: `${owner}:${branch}` },
+        permission: readPulls,
+    }, undefined, 3);
+    return items.flatMap((item) => parsePull(item) ?? []);
+}
+async function pullsOfCommit(api, repository, sha) {
+    const answer = await callApi({ ...api, repository }, {
+        route: "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
+        parameters: { commit_sha: sha, per_page: 100 },
+        permission: readPulls,
+        accept: [403, 404, 409, 422],
+    });
+    return answer.status === 200 ? answer.body.items().flatMap((item) => parsePull(item) ?? []) : [];
+}
+function headRepositoryOf(run) {
+    const match = /^([\w.-]{1,100})\/([\w.-]{1,100})$/.exec(run.headRepository ?? "");
+    return match?.[1] === undefined || match[2] === undefined ? undefined : { owner: match[1], name: match[2] };
+}
+function parsePull(view) {
+    const number = view.at("number").integer();
+    const state = view.at("state").text();
+    const headSha = view.at("head").at("sha").commit();
+    const headRef = view.at("head").at("ref").text();
+    const baseRef = view.at("base").at("ref").text();
+    if (number === undefined || headSha === undefined || headRef === undefined || baseRef === undefined)
+        return undefined;
+    if (state !== "open" && state !== "closed")
+        return undefined;
+    const headRepositoryId = view.at("head").at("repo").at("id").integer();
+    const baseRepositoryId = view.at("base").at("repo").at("id").integer();
+    return {
+        number,
+        state,
+        headSha,
+        headRef,
+        headRepositoryId,
+        headOwner: view.at("head").at("user").at("login").text(),
+        baseRef,
+        baseSha: view.at("base").at("sha").commit(),
+        baseRepositoryId,
+        fork: headRepositoryId === undefined || headRepositoryId !== baseRepositoryId,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/runs.js
+
+
+const readActions = "actions: read";
+/** The run, or `undefined` when this repository has none of that id. @throws {ActionError} as {@link callApi} */
+async function fetchRun(api, runId) {
+    const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
+    const answer = await callApi(api, { route, parameters: { run_id: runId }, permission: readActions, accept: [404] });
+    if (answer.status === 404)
+        return undefined;
+    const run = answer.body;
+    const id = run.at("id").integer();
+    const headSha = run.at("head_sha").commit();
+    const event = run.at("event").text();
+    if (id !== runId || headSha === undefined || event === undefined)
+        throw unexpectedAnswer(route, "run");
+    return {
+        id,
+        attempt: run.at("run_attempt").integer() ?? 1,
+        event,
+        name: run.at("name").text(),
+        path: run.at("path").text(),
+        status: run.at("status").text(),
+        conclusion: run.at("conclusion").text(),
+        headSha,
+        headBranch: run.at("head_branch").text(),
+        headRepositoryId: run.at("head_repository").at("id").integer(),
+        repositoryId: run.at("repository").at("id").integer(),
+    };
+}
+/** Every artifact of a run, of a name the newest only. @throws {ActionError} as {@link callApi} */
+async function fetchRunArtifacts(api, runId) {
+    const { items } = await paging_fetchAll(api, {
+        route: "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
+        parameters: { run_id: runId },
+        permission: readActions,
+    }, "artifacts", 10);
+    const newest = new Map();
+    for (const artifact of items.flatMap((item) => parseArtifact(item) ?? [])) {
+        if ((newest.get(artifact.name)?.id ?? -1) < artifact.id)
+            newest.set(artifact.name, artifact);
+    }
+    return [...newest.values()].sort((a, b) => a.id - b.id);
+}
+/** The jobs of a run's latest attempt. @throws {ActionError} as {@link callApi} */
+async function fetchRunJobs(api, runId) {
+    const { items } = await fetchAll(api, {
+        route: "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs",
+        parameters: { run_id: runId, filter: "latest" },
+        permission: readActions,
+    }, "jobs", 10);
+    return items.flatMap((job) => {
+        const id = job.at("id").integer();
+        const name = job.at("name").text();
+        if (id === undefined || name === undefined)
+            return [];
+        return [{ id, name, status: job.at("status").text(), conclusion: job.at("conclusion").text() }];
+    });
+}
+function parseArtifact(view) {
+    const id = view.at("id").integer();
+    const name = view.at("name").text();
+    const sizeBytes = view.at("size_in_bytes").integer();
+    if (id === undefined || name === undefined || sizeBytes === undefined)
+        return undefined;
+    const run = view.at("workflow_run");
+    return {
+        id,
+        name,
+        sizeBytes,
+        expired: view.at("expired").flag() ?? false,
+        digest: view.at("digest").text(140),
+        createdAt: view.at("created_at").text(40),
+        runId: run.at("id").integer(),
+        headSha: run.at("head_sha").commit(),
+        headRepositoryId: run.at("head_repository_id").integer(),
+        repositoryId: run.at("repository_id").integer(),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/files/hasher.js
+
+/** The SHA-256 of a file, read in pieces. @throws {ActionError} `file-missing` (data) */
+async function hashFile(files, newHasher, path) {
+    const hasher = newHasher();
+    for await (const piece of files.stream(path))
+        hasher.update(piece);
+    return (0,kernel_build/* sha256Digest */.sI)(hasher.hex());
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/files/observe-files.js
+
+
+const maxManifestBytes = 64 * 1024 * 1024;
+/** Hashes what a pattern matches, below the workspace. */
+async function observeFiles(files, newHasher, pattern) {
+    const hashed = [];
+    for (const path of await files.glob([pattern], "."))
+        hashed.push({ path, digest: await hashFile(files, newHasher, path) });
+    return { pattern, files: hashed };
+}
+/** Reads a hash manifest and hashes what it names; links are not followed. */
+async function observeManifest(files, newHasher, path) {
+    const stat = await files.stat(path);
+    if (stat?.kind !== "file")
+        return {
+            path,
+            problem: stat === undefined ? "there is no such file" : `it is a ${stat.kind}, not a file`,
+            names: [],
+        };
+    const parsed = parseHashManifest((await files.readText(path, maxManifestBytes)) ?? "");
+    if (!parsed.ok)
+        return { path, problem: parsed.error, names: [] };
+    const links = new LinkFinder(files);
+    const names = [];
+    for (const { path: name, digest: wanted } of parsed.value)
+        names.push({ path: name, wanted, found: await lookAt(files, newHasher, links, name) });
+    return { path, problem: undefined, names };
+}
+async function lookAt(files, newHasher, links, path) {
+    const stat = await files.stat(path);
+    if (stat === undefined)
+        return { problem: "is missing" };
+    if (stat.kind !== "file")
+        return { problem: `is a ${stat.kind}, not a file` };
+    if (await links.above(path))
+        return { problem: "is reached through a link" };
+    return { digest: await hashFile(files, newHasher, path) };
+}
+/** Tells whether a folder on the way to a file is a link, which may lead out of the workspace. */
+class LinkFinder {
+    #files;
+    #known = new Map();
+    constructor(files) {
+        this.#files = files;
+    }
+    async above(path) {
+        const at = path.lastIndexOf("/");
+        if (at <= 0)
+            return false;
+        const folder = path.slice(0, at);
+        const known = this.#known.get(folder);
+        if (known !== undefined)
+            return known;
+        const linked = (await this.#files.stat(folder))?.kind === "symlink" || (await this.above(folder));
+        this.#known.set(folder, linked);
+        return linked;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/image/observe-image.js
+
+
+const atOnce = 6;
+/** What is wrong with the image itself, as opposed to a registry that cannot be asked. */
+const imageFaults = new Set([
+    "registry-not-found",
+    "digest-mismatch",
+    "manifest-invalid",
+    "manifest-too-large",
+    "blob-invalid",
+    "blob-too-large",
+]);
+/**
+ * Reads an image by digest down to its configurations. What is wrong with the image is part of the observation; a
+ * registry that cannot be asked is an error.
+ *
+ * @throws {ActionError} `registry-*`, `request-failed` (upstream, permission)
+ */
+async function observeImage(client, digest, name, lookAtLayers) {
+    const read = await faultOf(async () => await client.getManifest(digest));
+    if (read.problem !== undefined)
+        return { name, digest, problem: read.problem, kind: undefined, entries: [], missingLayers: undefined };
+    const { manifest } = read.value;
+    const entries = manifest.kind === "index"
+        ? await inTurns(manifest.manifests, async (entry) => await observeEntry(client, entry))
+        : [await observe_image_observeManifest(client, read.value, descriptorOf(read.value))];
+    const missingLayers = lookAtLayers ? await findMissingLayers(client, entries) : undefined;
+    return { name, digest, problem: undefined, kind: manifest.kind, entries, missingLayers };
+}
+async function observeEntry(client, descriptor) {
+    const read = await faultOf(async () => await client.getManifest(descriptor.digest));
+    if (read.problem !== undefined)
+        return damaged(descriptor, read.problem);
+    if (read.value.sizeBytes !== descriptor.sizeBytes)
+        return damaged(descriptor, `has ${read.value.sizeBytes} bytes, the index says ${descriptor.sizeBytes}`);
+    return await observe_image_observeManifest(client, read.value, descriptor);
+}
+async function observe_image_observeManifest(client, fetched, descriptor) {
+    const { manifest } = fetched;
+    if (manifest.kind === "index")
+        return damaged(descriptor, "is an index inside an index, which is not read");
+    const attestation = (0,oci_build/* isAttestation */.H3)(descriptor);
+    const sizeBytes = manifest.layers.reduce((sum, layer) => sum + layer.sizeBytes, 0);
+    const entry = { descriptor, attestation, problem: undefined, config: undefined, sizeBytes, layers: manifest.layers };
+    if (attestation || !(0,oci_build/* isImageConfig */._m)(manifest.config.mediaType))
+        return entry;
+    const blob = await faultOf(async () => await client.getBlob(manifest.config, oci_build/* maxConfigBytes */.aF));
+    if (blob.problem !== undefined)
+        return { ...entry, problem: `configuration: ${blob.problem}` };
+    const config = (0,oci_build/* parseImageConfig */.FB)(blob.value);
+    return config.ok ? { ...entry, config: config.value } : { ...entry, problem: `configuration: ${config.error}` };
+}
+function damaged(descriptor, problem) {
+    return { descriptor, attestation: (0,oci_build/* isAttestation */.H3)(descriptor), problem, config: undefined, sizeBytes: 0, layers: [] };
+}
+function descriptorOf(fetched) {
+    const { mediaType, digest, sizeBytes } = fetched;
+    return { mediaType, digest, sizeBytes, platform: undefined, artifactType: undefined, annotations: new Map() };
+}
+async function findMissingLayers(client, entries) {
+    const layers = [...new Set(entries.flatMap((entry) => entry.layers.map((layer) => layer.digest)))];
+    const there = await inTurns(layers, async (layer) => await client.hasBlob(layer));
+    return layers.filter((_, index) => there[index] === false);
+}
+async function faultOf(read) {
+    try {
+        return { value: await read(), problem: undefined };
+    }
+    catch (error) {
+        if (error instanceof kernel_build/* ActionError */.lZ && imageFaults.has(error.code))
+            return { problem: error.message };
+        throw error;
+    }
+}
+/** Runs `work` for each item, few at a time, and keeps the order. */
+async function inTurns(items, work) {
+    const results = [];
+    for (let start = 0; start < items.length; start += atOnce) {
+        results.push(...(await Promise.all(items.slice(start, start + atOnce).map(async (item) => await work(item)))));
+    }
+    return results;
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/packages/package-name.js
+
+/**
+ * Parses a package's file name.
+ *
+ * @see PyPA specifications, "Binary distribution format", file name convention; "Source distribution format"; npm pack
+ */
+function parsePackageName(file) {
+    if (file.length > 255)
+        return (0,kernel_build/* err */._q)("the name is longer than 255 characters");
+    const wheel = /^([A-Za-z0-9_.]+)-([A-Za-z0-9_.!+]+)(?:-\d[A-Za-z0-9_.]*)?-([A-Za-z0-9_.]+)-([A-Za-z0-9_.]+)-([A-Za-z0-9_.]+)\.whl$/.exec(file);
+    if (wheel?.[1] !== undefined && wheel[2] !== undefined)
+        return (0,kernel_build.ok)({ kind: "wheel", name: wheel[1], version: wheel[2] });
+    const sdist = /^([A-Za-z0-9][A-Za-z0-9._-]*)-(\d[A-Za-z0-9_.!+]*)\.tar\.gz$/.exec(file);
+    if (sdist?.[1] !== undefined && sdist[2] !== undefined)
+        return (0,kernel_build.ok)({ kind: "sdist", name: sdist[1], version: sdist[2] });
+    const npm = /^([a-z0-9][a-z0-9._-]*?)-(\d+\.\d+\.\d+(?:[-+][A-Za-z0-9.+-]+)?)\.tgz$/.exec(file);
+    if (npm?.[1] !== undefined && npm[2] !== undefined)
+        return (0,kernel_build.ok)({ kind: "npm", name: npm[1], version: npm[2] });
+    return (0,kernel_build/* err */._q)("it is not named as a wheel (.whl), a source distribution (.tar.gz) or an npm tarball (.tgz)");
+}
+/** The one spelling in which two Python names are compared. @see PyPA specifications, "Names and normalization" */
+function normalizePythonName(name) {
+    return name.toLowerCase().replaceAll(/[-_.]+/g, "-");
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/packages/inflate.js
+
+/** Decompresses bytes; more than `maxBytes`, and anything but a whole stream, is a problem. */
+async function inflate(bytes, format, maxBytes) {
+    const stream = new Blob([Uint8Array.from(bytes)]).stream().pipeThrough(new DecompressionStream(format));
+    const reader = stream.getReader();
+    const chunks = [];
+    let size = 0;
+    try {
+        for (;;) {
+            const { done, value } = await reader.read();
+            if (done)
+                break;
+            size += value.length;
+            if (size > maxBytes) {
+                await reader.cancel();
+                return (0,kernel_build/* err */._q)(`it unpacks to more than ${maxBytes} bytes`);
+            }
+            chunks.push(value);
+        }
+    }
+    catch {
+        return (0,kernel_build/* err */._q)("its compressed data are damaged or end early");
+    }
+    const whole = new Uint8Array(size);
+    let at = 0;
+    for (const chunk of chunks) {
+        whole.set(chunk, at);
+        at += chunk.length;
+    }
+    return (0,kernel_build.ok)(whole);
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/packages/zip-entries.js
+
+
+const endBytes = 22;
+const maxComment = 65_535;
+const zip_entries_maxEntries = 50_000;
+/**
+ * Reads the central directory of a ZIP archive in memory. Archives that need ZIP64, and names that leave the archive
+ * or stand in it twice, are problems.
+ *
+ * @see PKWARE APPNOTE 6.3.10, 4.3.12 central directory, 4.3.16 end of central directory
+ */
+function readZipEntries(bytes) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const end = findEnd(view);
+    if (end === undefined)
+        return (0,kernel_build/* err */._q)("it is not a ZIP archive, or it ends early");
+    const count = view.getUint16(end + 10, true);
+    let at = view.getUint32(end + 16, true);
+    if (count > zip_entries_maxEntries || count === 0xff_ff)
+        return (0,kernel_build/* err */._q)(`it has more than ${zip_entries_maxEntries} entries`);
+    const entries = new Map();
+    for (let index = 0; index < count; index++) {
+        if (at + 46 > end || view.getUint32(at, true) !== 0x02_01_4b_50)
+            return (0,kernel_build/* err */._q)("its directory is damaged");
+        const nameBytes = view.getUint16(at + 28, true);
+        const next = at + 46 + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+        if (next > end)
+            return (0,kernel_build/* err */._q)("its directory is damaged");
+        const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameBytes));
+        if (leavesArchive(name))
+            return (0,kernel_build/* err */._q)(`the name ${JSON.stringify(name.slice(0, 200))} leaves the archive`);
+        if (entries.has(name))
+            return (0,kernel_build/* err */._q)(`${JSON.stringify(name.slice(0, 200))} is in it twice`);
+        entries.set(name, {
+            name,
+            method: view.getUint16(at + 10, true),
+            compressedBytes: view.getUint32(at + 20, true),
+            sizeBytes: view.getUint32(at + 24, true),
+            offset: view.getUint32(at + 42, true),
+        });
+        at = next;
+    }
+    return (0,kernel_build.ok)([...entries.values()]);
+}
+/** The bytes of one entry, stored or deflated. */
+async function readZipEntry(bytes, entry) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const { offset } = entry;
+    if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04_03_4b_50)
+        return (0,kernel_build/* err */._q)(`${JSON.stringify(entry.name.slice(0, 200))} is not where the directory says`);
+    const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+    const stored = bytes.subarray(start, start + entry.compressedBytes);
+    if (stored.length !== entry.compressedBytes)
+        return (0,kernel_build/* err */._q)("the archive ends early");
+    const content = entry.method === 0
+        ? (0,kernel_build.ok)(stored)
+        : entry.method === 8
+            ? await inflate(stored, "deflate-raw", entry.sizeBytes)
+            : undefined;
+    if (content === undefined)
+        return (0,kernel_build/* err */._q)(`compression method ${entry.method} is not read`);
+    if (!content.ok || content.value.length === entry.sizeBytes)
+        return content;
+    return (0,kernel_build/* err */._q)(`${JSON.stringify(entry.name.slice(0, 200))} has ${content.value.length} bytes, the directory says ${entry.sizeBytes}`);
+}
+function findEnd(view) {
+    const first = Math.max(0, view.byteLength - endBytes - maxComment);
+    for (let at = view.byteLength - endBytes; at >= first; at--) {
+        if (view.getUint32(at, true) === 0x06_05_4b_50)
+            return at;
+    }
+    return undefined;
+}
+/** True for names that an unpacker would put elsewhere. */
+function leavesArchive(name) {
+    if (name === "" || name.startsWith("/") || /^[A-Za-z]:/.test(name) || /[\\\0]/.test(name))
+        return true;
+    return name.split("/").includes("..");
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/packages/tar-entries.js
+
+
+const blockBytes = 512;
+const tar_entries_maxEntries = 50_000;
+/**
+ * Reads the files of an uncompressed tar archive in memory; long names of pax and GNU archives are understood. Names
+ * that leave the archive, and archives that end early, are problems.
+ *
+ * @see POSIX.1-2017, pax, "ustar Interchange Format", "pax Header Block"
+ */
+function readTarEntries(bytes) {
+    const entries = [];
+    let longName;
+    for (let at = 0; at + blockBytes <= bytes.length;) {
+        const header = bytes.subarray(at, at + blockBytes);
+        if (header.every((byte) => byte === 0))
+            return (0,kernel_build.ok)(entries);
+        if (!checksumHolds(header))
+            return (0,kernel_build/* err */._q)("a header of the archive is damaged");
+        const sizeBytes = Number.parseInt(field(header, 124, 12), 8);
+        if (!Number.isSafeInteger(sizeBytes) || sizeBytes < 0)
+            return (0,kernel_build/* err */._q)("a size in the archive cannot be read");
+        const content = bytes.subarray(at + blockBytes, at + blockBytes + sizeBytes);
+        if (content.length !== sizeBytes)
+            return (0,kernel_build/* err */._q)("the archive ends early");
+        at += blockBytes + Math.ceil(sizeBytes / blockBytes) * blockBytes;
+        const type = String.fromCharCode(header[156] ?? 0);
+        if (type === "x" || type === "L") {
+            longName = type === "L" ? tar_entries_text(content) : (paxPath(tar_entries_text(content)) ?? longName);
+            continue;
+        }
+        const prefix = field(header, 345, 155);
+        const name = longName ?? (prefix === "" ? field(header, 0, 100) : `${prefix}/${field(header, 0, 100)}`);
+        longName = undefined;
+        if (leavesArchive(name))
+            return (0,kernel_build/* err */._q)(`the name ${JSON.stringify(name.slice(0, 200))} leaves the archive`);
+        if (type === "1" || type === "2") {
+            const target = field(header, 157, 100);
+            if (target.startsWith("/") || target.split("/").includes(".."))
+                return (0,kernel_build/* err */._q)(`the link ${JSON.stringify(name.slice(0, 200))} may lead out of the archive`);
+        }
+        if (type === "0" || type === "\0")
+            entries.push({ name, content });
+        if (entries.length > tar_entries_maxEntries)
+            return (0,kernel_build/* err */._q)(`it has more than ${tar_entries_maxEntries} files`);
+    }
+    return (0,kernel_build/* err */._q)("the archive ends early");
+}
+function checksumHolds(header) {
+    let sum = 0;
+    for (const [index, byte] of header.entries())
+        sum += index >= 148 && index < 156 ? 32 : byte;
+    return Number.parseInt(field(header, 148, 8), 8) === sum;
+}
+function field(header, start, length) {
+    return tar_entries_text(header.subarray(start, start + length)).trim();
+}
+function tar_entries_text(bytes) {
+    const end = bytes.indexOf(0);
+    return new TextDecoder().decode(end < 0 ? bytes : bytes.subarray(0, end));
+}
+function paxPath(records) {
+    return /(?:^|\n)\d+ path=([^\n]*)\n/.exec(records)?.[1];
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/packages/read-package.js
+
+
+
+
+
+
+const maxUnpackedBytes = 512 * 1024 * 1024;
+/** Looks inside a package: what it says about itself must agree with its file name. The value says what was seen. */
+async function readPackage(bytes, named) {
+    switch (named.kind) {
+        case "wheel":
+            return await readWheel(bytes, named);
+        case "sdist":
+            return await readTarball(bytes, (entries) => checkSdist(entries, named));
+        case "npm":
+            return await readTarball(bytes, (entries) => checkNpm(entries, named));
+        default:
+            return named.kind;
+    }
+}
+/** @see PyPA specifications, "Binary distribution format": `*.dist-info` with METADATA, WHEEL and RECORD */
+async function readWheel(bytes, named) {
+    const entries = readZipEntries(bytes);
+    if (!entries.ok)
+        return entries;
+    const total = entries.value.reduce((sum, entry) => sum + entry.sizeBytes, 0);
+    if (total > maxUnpackedBytes)
+        return (0,kernel_build/* err */._q)(`it unpacks to ${total} bytes`);
+    const byName = new Map(entries.value.map((entry) => [entry.name, entry]));
+    const folder = entries.value.map(({ name }) => name.split("/")[0] ?? "").find((name) => name.endsWith(".dist-info"));
+    const metadata = byName.get(`${folder ?? ""}/METADATA`);
+    const record = byName.get(`${folder ?? ""}/RECORD`);
+    if (metadata === undefined || record === undefined || !byName.has(`${folder ?? ""}/WHEEL`))
+        return (0,kernel_build/* err */._q)("it has no .dist-info folder with METADATA, WHEEL and RECORD");
+    const described = await readZipEntry(bytes, metadata);
+    if (!described.ok)
+        return described;
+    const agrees = checkMetadata(new TextDecoder().decode(described.value), named);
+    if (!agrees.ok)
+        return agrees;
+    const recorded = await readZipEntry(bytes, record);
+    if (!recorded.ok)
+        return recorded;
+    return await checkRecord(bytes, byName, record.name, new TextDecoder().decode(recorded.value));
+}
+/** @see PyPA specifications, "Recording installed projects", the RECORD file */
+async function checkRecord(bytes, byName, recordName, record) {
+    const hashes = new Map();
+    for (const line of record.split(/\r?\n/)) {
+        const match = /^(?:"((?:[^"]|"")*)"|([^,]*)),([^,]*),\d*$/.exec(line);
+        const name = match?.[1]?.replaceAll('""', '"') ?? match?.[2];
+        if (name !== undefined)
+            hashes.set(name, match?.[3] ?? "");
+    }
+    let verified = 0;
+    for (const entry of byName.values()) {
+        if (entry.name.endsWith("/") || entry.name === recordName || /\.dist-info\/RECORD\.(?:jws|p7s)$/.test(entry.name))
+            continue;
+        const shown = JSON.stringify(entry.name.slice(0, 200));
+        const wanted = hashes.get(entry.name);
+        if (wanted === undefined)
+            return (0,kernel_build/* err */._q)(`${shown} is not in RECORD`);
+        const content = await readZipEntry(bytes, entry);
+        if (!content.ok)
+            return content;
+        if (wanted !== `sha256=${await urlBase64Sha256(content.value)}`)
+            return (0,kernel_build/* err */._q)(`${shown} does not have the hash that RECORD says`);
+        verified += 1;
+    }
+    const missing = [...hashes.keys()].find((name) => !byName.has(name));
+    if (missing !== undefined)
+        return (0,kernel_build/* err */._q)(`RECORD names ${JSON.stringify(missing.slice(0, 200))}, which is not in it`);
+    return (0,kernel_build.ok)(`${verified} files agree with RECORD`);
+}
+async function urlBase64Sha256(content) {
+    const hex = (await (0,oci_build/* digestOf */.ol)(content)).slice("sha256:".length);
+    const binary = hex.replaceAll(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)));
+    return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+}
+async function readTarball(bytes, check) {
+    const unpacked = await inflate(bytes, "gzip", maxUnpackedBytes);
+    if (!unpacked.ok)
+        return unpacked;
+    const entries = readTarEntries(unpacked.value);
+    return entries.ok ? check(entries.value) : entries;
+}
+/** @see PyPA specifications, "Source distribution format": one folder `{name}-{version}` with PKG-INFO */
+function checkSdist(entries, named) {
+    const root = `${named.name}-${named.version}/`;
+    const outside = entries.find(({ name }) => !name.startsWith(root));
+    if (outside !== undefined)
+        return (0,kernel_build/* err */._q)(`${JSON.stringify(outside.name.slice(0, 200))} is outside of ${root}`);
+    const info = entries.find(({ name }) => name === `${root}PKG-INFO`);
+    if (info === undefined)
+        return (0,kernel_build/* err */._q)(`it has no ${root}PKG-INFO`);
+    const agrees = checkMetadata(new TextDecoder().decode(info.content), named);
+    return agrees.ok ? (0,kernel_build.ok)(`${entries.length} files`) : agrees;
+}
+/** @see PyPA specifications, "Core metadata specifications": Name, Version */
+function checkMetadata(metadata, named) {
+    const head = metadata.split(/\r?\n\r?\n/, 1)[0] ?? "";
+    const name = /^Name:[ \t]*(.+?)[ \t]*\r?$/m.exec(head)?.[1] ?? "";
+    const version = /^Version:[ \t]*(.+?)[ \t]*\r?$/m.exec(head)?.[1] ?? "";
+    if (normalizePythonName(name) !== normalizePythonName(named.name))
+        return (0,kernel_build/* err */._q)(`its metadata names ${JSON.stringify(name.slice(0, 100))}, the file is named for ${named.name}`);
+    if (version.replaceAll("-", "_") !== named.version.replaceAll("-", "_"))
+        return (0,kernel_build/* err */._q)(`its metadata says version ${JSON.stringify(version.slice(0, 100))}, the file is named for ${named.version}`);
+    return (0,kernel_build.ok)(undefined);
+}
+/** An npm tarball's `package/package.json`; a scope `@acme/app` is `acme-app` in the file name. */
+function checkNpm(entries, named) {
+    const manifest = entries.find(({ name }) => name === "package/package.json");
+    if (manifest === undefined)
+        return (0,kernel_build/* err */._q)("it has no package/package.json");
+    let parsed;
+    try {
+        parsed = JSON.parse(new TextDecoder().decode(manifest.content));
+    }
+    catch {
+        return (0,kernel_build/* err */._q)("its package.json is not JSON");
+    }
+    const read = (key) => {
+        const value = typeof parsed === "object" && parsed !== null && Object.hasOwn(parsed, key)
+            ? parsed[key]
+            : undefined;
+        return typeof value === "string" ? value : "";
+    };
+    const name = read("name").replace(/^@/, "").replace("/", "-");
+    if (name !== named.name || read("version") !== named.version)
+        return (0,kernel_build/* err */._q)(`its package.json says ${JSON.stringify(`${read("name")} ${read("version")}`.slice(0, 200))}, the file is named for ${named.name} ${named.version}`);
+    return (0,kernel_build.ok)(`${entries.length} files`);
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/packages/observe-packages.js
+
+
+
+const maxPackageBytes = 256 * 1024 * 1024;
+/** Reads, hashes and opens what a pattern matches. @throws {ActionError} `file-too-large` (data) beyond 256 MiB */
+async function observePackages(files, pattern) {
+    const packages = [];
+    for (const path of await files.glob([pattern], ".")) {
+        const bytes = (await files.readBytes(path, maxPackageBytes)) ?? new Uint8Array();
+        const named = parsePackageName(path.slice(path.lastIndexOf("/") + 1));
+        const inside = named.ok ? await readPackage(bytes, named.value) : undefined;
+        packages.push({ path, digest: await (0,oci_build/* digestOf */.ol)(bytes), sizeBytes: bytes.length, named, inside });
+    }
+    return { pattern, packages };
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/finding.js
+/** A rule that holds. */
+function holds(rule, subject, message) {
+    return { rule, subject, holds: true, message };
+}
+/** A rule that is broken. */
+function broken(rule, subject, message, fix) {
+    return { rule, subject, holds: false, message, fix };
+}
+/** A rule that did not look. */
+function skipped(rule, subject, message) {
+    return { rule, subject, holds: "skipped", message };
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/rules/judge-artifacts.js
+
+/** Every finding about the artifacts of a run. */
+function judgeArtifacts(observed, expected) {
+    const { pattern, runId, found } = observed;
+    if (found.length === 0) {
+        const fix = "Check the name and `run-id`. An upload step with `if-no-files-found: warn` uploads nothing and passes.";
+        return [broken("artifact-present", pattern, `run ${runId} has no artifact of that name`, fix)];
+    }
+    const names = found.map(({ artifact }) => artifact.name).join(", ");
+    return [
+        holds("artifact-present", pattern, `run ${runId} has ${names}`),
+        ...found.flatMap((each) => judgeOne(pattern, each, expected)),
+    ];
+}
+function judgeOne(subject, observed, expected) {
+    const { artifact } = observed;
+    return [
+        judgeExpiry(subject, artifact),
+        judgeRun(subject, artifact, expected),
+        judgeCommit(subject, artifact, expected),
+        judgeFork(subject, artifact),
+        judgeContent(subject, observed),
+    ];
+}
+function judgeExpiry(subject, artifact) {
+    if (!artifact.expired)
+        return holds("artifact-unexpired", subject, `${artifact.name} can be downloaded`);
+    return broken("artifact-unexpired", subject, `${artifact.name} has expired`, "Run the workflow that makes it again, or raise `retention-days`.");
+}
+function judgeRun(subject, artifact, expected) {
+    if (artifact.runId === expected.runId)
+        return holds("artifact-run", subject, `${artifact.name} is of run ${expected.runId}`);
+    const said = artifact.runId === undefined ? "GitHub does not tell its run" : `it is of run ${artifact.runId}`;
+    return broken("artifact-run", subject, `${artifact.name}: expected run ${expected.runId}, ${said}`, "Give `run-id` of the run that made it.");
+}
+function judgeCommit(subject, artifact, expected) {
+    const wanted = expected.artifactCommits.join(" or ");
+    if (artifact.headSha !== undefined && expected.artifactCommits.includes(artifact.headSha))
+        return holds("artifact-commit", subject, `${artifact.name} is of commit ${artifact.headSha}`);
+    const said = artifact.headSha === undefined ? "GitHub does not tell its commit" : `it is of ${artifact.headSha}`;
+    return broken("artifact-commit", subject, `${artifact.name}: expected commit ${wanted}, ${said}`, "Give `commit` if another one is meant, and `run-id` of its run.");
+}
+/** A fork's run is under the control of whoever opened the pull request. */
+function judgeFork(subject, artifact) {
+    const { headRepositoryId: head, repositoryId: own } = artifact;
+    if (head !== undefined && own !== undefined && head === own)
+        return holds("artifact-fork", subject, `${artifact.name} is of this repository's own commit`);
+    const said = head === undefined || own === undefined
+        ? "GitHub does not tell which repository the commit is from"
+        : "the commit is from a fork";
+    return broken("artifact-fork", subject, `${artifact.name}: ${said}`, "Never deploy or execute what a fork's run made; build it again from the merged commit.");
+}
+function judgeContent(subject, { artifact, content }) {
+    if (content === "verified")
+        return holds("artifact-content", subject, `${artifact.name} has ${artifact.digest ?? "its digest"}`);
+    if (content !== "unread")
+        return broken("artifact-content", subject, `${artifact.name}: ${content.problem}`, "Do not use it. Any token with `actions: write` can replace an artifact while its run goes on.");
+    if (artifact.digest === undefined)
+        return broken("artifact-content", subject, `${artifact.name}: GitHub tells no digest`, "Upload it with actions/upload-artifact 4.4 or newer.");
+    return skipped("artifact-content", subject, `${artifact.name} was not downloaded`);
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/rules/judge-files.js
+
+
+const shown = 20;
+/** Every finding about a pattern of files; `listed` are the names of all manifests, `undefined` without any. */
+function judgeFiles(observed, listed) {
+    const { pattern, files } = observed;
+    if (files.length === 0)
+        return [
+            broken("files-present", pattern, "the pattern matches no file", "Check the pattern and that an earlier step made or downloaded the files."),
+        ];
+    const present = holds("files-present", pattern, `${files.length} ${files.length === 1 ? "file" : "files"} hashed`);
+    if (listed === undefined)
+        return [present];
+    const extra = files.filter(({ path }) => !listed.has(path));
+    if (extra.length === 0)
+        return [present, holds("files-listed", pattern, "each file is in a manifest")];
+    const findings = extra
+        .slice(0, shown)
+        .map(({ path }) => broken("files-listed", pattern, `${path} is in no manifest`, "Something added it after the manifest was written; find out what, or write the manifest again."));
+    return [present, ...findings, ...rest("files-listed", pattern, extra.length)];
+}
+/** Every finding about a hash manifest. */
+function judgeManifest(observed) {
+    const { path, problem, names } = observed;
+    if (problem !== undefined)
+        return [
+            broken("manifest-readable", path, problem, "Write it with `write-manifest`, or with `sha256sum files… > manifest`."),
+        ];
+    const readable = holds("manifest-readable", path, `${names.length} ${names.length === 1 ? "name" : "names"}`);
+    const wrong = names.flatMap((name) => difference(name) ?? []);
+    if (wrong.length === 0)
+        return [readable, holds("manifest-match", path, `${names.length} hashes agree`)];
+    const fix = "The file is not what was hashed: do not use it, and find out which step or download changed it.";
+    const findings = wrong.slice(0, shown).map((words) => broken("manifest-match", path, words, fix));
+    return [readable, ...findings, ...rest("manifest-match", path, wrong.length)];
+}
+function difference(name) {
+    if ("problem" in name.found)
+        return `${name.path} ${name.found.problem}`;
+    if (name.found.digest === name.wanted)
+        return undefined;
+    return `${name.path}: expected ${(0,kernel_build/* shortDigest */.VK)(name.wanted)}, found ${(0,kernel_build/* shortDigest */.VK)(name.found.digest)}`;
+}
+function rest(rule, subject, count) {
+    return count <= shown ? [] : [broken(rule, subject, `${count - shown} more like these`, "See the first ones.")];
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/rules/image-attestation.js
+
+/**
+ * `image-attestation`: signatures of attestations are not verified by this action. Where they are `required` that is a
+ * failure, and in every other case the receipt says so instead of staying silent.
+ */
+function judgeAttestation(image, policy) {
+    if (policy.attestation === "off")
+        return [];
+    const count = image.entries.filter((entry) => entry.attestation).length;
+    const there = count === 0 ? "the image carries none" : `the image carries ${count}, whose signatures nobody looked at`;
+    if (policy.attestation === "auto")
+        return [skipped("image-attestation", image.name, `attestations are not verified here: ${there}`)];
+    return [
+        broken("image-attestation", image.name, `verified attestations are required and are not verified here: ${there}`, "Verify them with `gh attestation verify oci://name@digest` in a step before this one, and set `attestation: off`."),
+    ];
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/image/secret-shapes.js
+const secretName = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|CREDENTIALS?|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|SECRET_?KEY|AUTH_?KEY)$/i;
+const secretValues = [
+    /\bgh[pousr]_[A-Za-z0-9]{30,}/,
+    /\bgithub_pat_[A-Za-z0-9_]{40,}/,
+    /\bglpat-[A-Za-z0-9_-]{20,}/,
+    /\bnpm_[A-Za-z0-9]{36}\b/,
+    /\bpypi-[A-Za-z0-9_-]{50,}/,
+    /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/,
+    /\bAIza[0-9A-Za-z_-]{35}\b/,
+    /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/,
+    /\bsk_live_[A-Za-z0-9]{20,}/,
+    /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
+    /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\./,
+    /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]+:[^\s/@]{3,}@/i,
+];
+/** Why an environment variable of an image looks like a secret, without repeating its value; `undefined` when it does not. */
+function secretShape(name, value) {
+    const bounded = value.slice(0, 8192);
+    if (secretValues.some((shape) => shape.test(bounded)))
+        return "its value has the shape of a credential";
+    // An empty value is a declaration, and a path names where the secret will be.
+    if (bounded === "" || bounded.startsWith("/") || !secretName.test(name))
+        return undefined;
+    return "its name is one that secrets have";
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/name-pattern.js
+/** A pattern in which `*` stands for any characters, as an expression for whole names. */
+function namePattern(pattern, flags = "") {
+    // Several stars in a row mean one; as separate groups they would make matching slow.
+    const parts = pattern.split(/\*+/).map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&"));
+    return new RegExp(`^${parts.join(".*")}$`, flags);
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/rules/runnables.js
+
+
+/** The entries of an image that run. */
+function runnablesOf(image) {
+    return image.entries.flatMap((entry) => entry.config === undefined
+        ? []
+        : [{ entry, config: entry.config, platform: (0,oci_build/* formatPlatform */.Bq)(entry.config.platform) }]);
+}
+/** One finding for each entry that runs; an artifact without any is not looked at, and says so. */
+function perRunnable(image, rule, judge) {
+    const runnables = runnablesOf(image);
+    if (runnables.length === 0)
+        return [skipped(rule, image.name, "this artifact holds nothing that runs")];
+    return runnables.map(judge);
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/rules/image-env.js
+
+
+
+
+/** `image-env`: no environment variable looks like a secret. Values are never repeated. */
+function judgeEnv(image, policy) {
+    if (policy.forbiddenEnv.length === 0)
+        return [];
+    return perRunnable(image, "image-env", ({ config, platform }) => {
+        const bad = config.env.flatMap((line) => {
+            const at = line.indexOf("=");
+            const name = at < 0 ? line : line.slice(0, at);
+            const why = forbidden(policy.forbiddenEnv, name, at < 0 ? "" : line.slice(at + 1));
+            return why === undefined ? [] : [`${name.slice(0, 100)} (${why})`];
+        });
+        if (bad.length === 0)
+            return holds("image-env", image.name, `${platform}: ${config.env.length} variables, none looks like a secret`);
+        return broken("image-env", image.name, `${platform}: ${bad.join(", ")}`, "Whoever pulls the image can read it: revoke the secret, and pass it at build time with `secrets` or at run time.");
+    });
+}
+function forbidden(patterns, name, value) {
+    for (const pattern of patterns) {
+        const named = pattern !== "secret-shapes" && namePattern(pattern, "i").test(name.slice(0, 1000));
+        const why = named ? `forbidden by ${pattern}` : pattern === "secret-shapes" ? secretShape(name, value) : undefined;
+        if (why !== undefined)
+            return why;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./actions/artifact-check/build/image/label-demand.js
+var label_demand = __nccwpck_require__(557);
+;// CONCATENATED MODULE: ./actions/artifact-check/build/rules/image-labels.js
+
+
+
+/** `image-labels`: every image has the expected labels. */
+function judgeLabels(image, policy) {
+    if (policy.labels.length === 0)
+        return [];
+    return perRunnable(image, "image-labels", ({ config, platform }) => {
+        const wrong = policy.labels.filter((demand) => !(0,label_demand/* meetsLabel */.$)(demand, config.labels.get(demand.name)));
+        if (wrong.length === 0)
+            return holds("image-labels", image.name, `${platform}: all ${policy.labels.length} labels are as expected`);
+        const words = wrong.map(({ name, value }) => {
+            const actual = config.labels.get(name);
+            const wanted = value === undefined ? "any value" : typeof value === "string" ? JSON.stringify(value) : String(value);
+            return `${name} should be ${wanted} and is ${actual === undefined ? "absent" : JSON.stringify(actual.slice(0, 200))}`;
+        });
+        return broken("image-labels", image.name, `${platform}: ${words.join("; ")}`, "Set the labels in the Dockerfile or with `labels` of the build.");
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/rules/image-platforms.js
+
+
+
+
+/** `image-platforms`: the expected platforms are there, and each configuration says what it is listed under. */
+function judgePlatforms(image, policy) {
+    const runnables = runnablesOf(image);
+    const swapped = runnables.filter(({ entry, config }) => entry.descriptor.platform !== undefined && !(0,oci_build/* samePlatform */.my)(entry.descriptor.platform, config.platform));
+    const missing = policy.platforms.filter((wanted) => !runnables.some(({ config }) => (0,oci_build/* samePlatform */.my)(wanted, config.platform)));
+    const found = runnables.map(({ platform }) => platform).join(", ");
+    const findings = [
+        ...swapped.map(({ entry, platform }) => broken("image-platforms", image.name, `${(0,kernel_build/* shortDigest */.VK)(entry.descriptor.digest)} is listed as ${entry.descriptor.platform === undefined ? "" : (0,oci_build/* formatPlatform */.Bq)(entry.descriptor.platform)} and is ${platform}`, "The index was put together wrongly; build it with one `docker buildx build --platform …`.")),
+        ...missing.map((wanted) => broken("image-platforms", image.name, `${(0,oci_build/* formatPlatform */.Bq)(wanted)} is missing; there is ${found === "" ? "nothing that runs" : found}`, `Add ${(0,oci_build/* formatPlatform */.Bq)(wanted)} to \`platforms\` of the build.`)),
+    ];
+    if (findings.length > 0)
+        return findings;
+    if (found === "")
+        return [skipped("image-platforms", image.name, "this artifact holds nothing that runs")];
+    return [holds("image-platforms", image.name, found)];
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/rules/image-presence.js
+
+
+/** `image-digest`: the registry serves bytes with exactly that digest. */
+function judgeDigest(image) {
+    if (image.problem === undefined)
+        return holds("image-digest", image.name, `the ${image.kind ?? "manifest"} was read and has that digest`);
+    return broken("image-digest", image.name, image.problem, "Check the reference; if it is right, the image was deleted, or something between the registry and this job changes content.");
+}
+/** `image-children`: every manifest and configuration that is listed is there with its digest. */
+function judgeChildren(image) {
+    if (image.entries.length === 0)
+        return [broken("image-children", image.name, "the index lists nothing", "Build and push the image again.")];
+    const findings = image.entries
+        .filter((entry) => entry.problem !== undefined)
+        .map((entry) => broken("image-children", image.name, `${(0,kernel_build/* shortDigest */.VK)(entry.descriptor.digest)}: ${entry.problem ?? ""}`, "A clean-up of untagged versions deletes the manifests of an index: exclude them there, and push the image again."));
+    if (findings.length > 0)
+        return findings;
+    const count = image.entries.length;
+    return [holds("image-children", image.name, `${count} ${count === 1 ? "manifest" : "manifests"} read and hashed`)];
+}
+/** `image-layers`: every layer is there. */
+function judgeLayers(image) {
+    if (image.missingLayers === undefined)
+        return skipped("image-layers", image.name, "layers were not looked at");
+    const [first] = image.missingLayers;
+    if (first === undefined)
+        return holds("image-layers", image.name, "every layer is there");
+    return broken("image-layers", image.name, `${image.missingLayers.length} layers are missing, ${(0,kernel_build/* shortDigest */.VK)(first)} among them`, "Push the image again.");
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/rules/image-revision.js
+
+
+const revisionLabels = ["org.opencontainers.image.revision", "org.label-schema.vcs-ref"];
+/** `image-revision`: the image says that it was built from the expected commit. The label alone is the builder's own word. */
+function judgeRevision(image, policy) {
+    if (policy.commits.length === 0)
+        return [
+            skipped("image-revision", image.name, "this event does not tell the image's commit; give `commit` to check it"),
+        ];
+    return perRunnable(image, "image-revision", ({ config, platform }) => {
+        const actual = revisionLabels
+            .map((name) => config.labels.get(name))
+            .find((value) => value !== undefined && value !== "");
+        if (actual !== undefined && policy.commits.includes(actual))
+            return holds("image-revision", image.name, `${platform}: built from ${actual}`);
+        const said = actual === undefined ? "says nothing about its commit" : `says ${JSON.stringify(actual.slice(0, 80))}`;
+        return broken("image-revision", image.name, `${platform}: expected ${policy.commits.join(" or ")}, the image ${said}`, "Build with the label org.opencontainers.image.revision, and check that this is the image of the commit.");
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/rules/image-size.js
+
+
+
+/** `image-size`: the layers of each platform together are within the limit. */
+function judgeSize(image, policy) {
+    const limit = policy.maxSizeBytes;
+    if (limit === undefined)
+        return [];
+    return perRunnable(image, "image-size", ({ entry, platform }) => {
+        const words = `${platform}: ${(0,kernel_build/* formatBytes */.z3)(entry.sizeBytes)} of at most ${(0,kernel_build/* formatBytes */.z3)(limit)}`;
+        if (entry.sizeBytes <= limit)
+            return holds("image-size", image.name, words);
+        return broken("image-size", image.name, words, "Look for what the last layers add, or raise `max-size`.");
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/rules/image-user.js
+
+
+
+/** `image-user`: the image runs as the expected user. */
+function judgeUser(image, policy) {
+    if (policy.user === "any")
+        return [];
+    return perRunnable(image, "image-user", ({ config, platform }) => {
+        const shown = config.user === "" ? "root, because none is set" : JSON.stringify(config.user.slice(0, 100));
+        const good = policy.user === "non-root" ? !(0,oci_build/* runsAsRoot */.Rb)(config.user) : config.user === policy.user;
+        if (good)
+            return holds("image-user", image.name, `${platform}: user ${shown}`);
+        return broken("image-user", image.name, `${platform}: expected ${policy.user}, the user is ${shown}`, "Add a USER line with a number to the Dockerfile's last stage.");
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/rules/judge-image.js
+
+
+
+
+
+
+
+
+/** Every finding about one image; when its own bytes could not be read there is nothing else to say. */
+function judgeImage(image, policy) {
+    const digest = judgeDigest(image);
+    if (image.problem !== undefined)
+        return [digest];
+    return [
+        digest,
+        ...judgeChildren(image),
+        judgeLayers(image),
+        ...judgePlatforms(image, policy),
+        ...judgeLabels(image, policy),
+        ...judgeRevision(image, policy),
+        ...judgeUser(image, policy),
+        ...judgeSize(image, policy),
+        ...judgeEnv(image, policy),
+        ...judgeAttestation(image, policy),
+    ];
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/rules/judge-packages.js
+
+
+/** Every finding about a pattern of packages. */
+function judgePackages(observed) {
+    const { pattern, packages } = observed;
+    if (packages.length === 0)
+        return [
+            broken("package-present", pattern, "the pattern matches no file", "Check the pattern and that the build step ran in this job."),
+        ];
+    return packages.flatMap((each) => judge_packages_judgeOne(pattern, each));
+}
+function judge_packages_judgeOne(subject, observed) {
+    const { path, digest, sizeBytes, named, inside } = observed;
+    const present = holds("package-present", subject, `${path}: ${(0,kernel_build/* formatBytes */.z3)(sizeBytes)}, ${digest}`);
+    if (!named.ok)
+        return [
+            present,
+            broken("package-name", subject, `${path}: ${named.error}`, "Build it with the standard tools: `python -m build`, `npm pack`."),
+        ];
+    const name = holds("package-name", subject, `${path}: ${named.value.kind} ${named.value.name} ${named.value.version}`);
+    if (inside?.ok === true)
+        return [present, name, holds("package-content", subject, `${path}: ${inside.value}`)];
+    const problem = inside === undefined ? "nobody looked inside" : inside.error;
+    return [
+        present,
+        name,
+        broken("package-content", subject, `${path}: ${problem}`, "Build the package again; do not change or rename it afterwards."),
+    ];
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/run-artifacts/observe-artifacts.js
+
+
+
+/**
+ * Lists a run's artifacts by name, and fetches the bytes of those that may be trusted so far. The archive is hashed
+ * before it is unpacked.
+ *
+ * @throws {ActionError} those of `callApi`, `artifact-download-failed` (upstream)
+ */
+async function observeArtifacts(api, runId, pattern, access) {
+    const matches = namePattern(pattern);
+    const artifacts = (await fetchRunArtifacts(api, runId)).filter(({ name }) => matches.test(name));
+    const found = [];
+    for (const artifact of artifacts) {
+        const readable = access !== undefined && !artifact.expired && artifact.digest !== undefined;
+        found.push({ artifact, content: readable ? await readContent(api, artifact, runId, access) : "unread" });
+    }
+    return { pattern, runId, found };
+}
+async function readContent(api, artifact, runId, access) {
+    const { owner, name: repository } = api.repository;
+    const folder = `${access.folder}/artifact-${artifact.id}`;
+    const { id, name, sizeBytes, digest } = artifact;
+    try {
+        const info = { id, name, sizeBytes, createdMs: undefined, digest };
+        await access.host.artifacts.download(info, folder, { runId, owner, repository, token: access.token });
+        return "verified";
+    }
+    catch (error) {
+        // What is wrong with the archive is a finding; a service that cannot be asked is an error.
+        if (error instanceof kernel_build/* ActionError */.lZ && error.kind === "data")
+            return { problem: error.message };
+        throw error;
+    }
+    finally {
+        await access.host.files.remove(folder);
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/gather.js
+
+
+
+
+
+
+
+
+
+
+
+/** Reads what this run is about. @throws {ActionError} `event-unreadable` (data) */
+async function readEvent(host) {
+    return await readEventContext(host.environment, host.files);
+}
+/** Looks at every subject, one after the other. @throws {ActionError} when a service cannot be asked */
+async function gatherFindings(gathering, subjects) {
+    const { host, newHasher } = gathering;
+    const manifests = new Map();
+    for (const subject of subjects) {
+        if (subject.kind === "manifest")
+            manifests.set(subject.path, await observeManifest(host.files, newHasher, subject.path));
+    }
+    const listed = manifests.size === 0
+        ? undefined
+        : new Set([...manifests.values()].flatMap(({ names }) => names.map(({ path }) => path)));
+    const findings = [];
+    const files = new Map();
+    const packages = new Map();
+    for (const subject of subjects) {
+        switch (subject.kind) {
+            case "image":
+                findings.push(...(await checkImage(gathering, subject)));
+                break;
+            case "artifact":
+                findings.push(...(await checkArtifacts(gathering, subject.pattern)));
+                break;
+            case "files": {
+                const observed = await observeFiles(host.files, newHasher, subject.pattern);
+                findings.push(...judgeFiles(observed, listed));
+                for (const file of observed.files)
+                    files.set(file.path, file);
+                break;
+            }
+            case "manifest": {
+                const observed = manifests.get(subject.path);
+                if (observed !== undefined)
+                    findings.push(...judgeManifest(observed));
+                break;
+            }
+            case "package": {
+                const observed = await observePackages(host.files, subject.pattern);
+                findings.push(...judgePackages(observed));
+                for (const { path, digest } of observed.packages)
+                    packages.set(path, { path, digest });
+                break;
+            }
+            default:
+                (0,kernel_build/* assertNever */.xb)(subject);
+        }
+    }
+    return { findings, files: [...files.values()], packages: [...packages.values()] };
+}
+async function checkImage(gathering, subject) {
+    const { inputs, host, levels, expected } = gathering;
+    const { repository, digest, text } = subject;
+    const credentials = await (0,oci_build/* findCredentials */.gD)(host, repository, {
+        username: inputs.username,
+        password: inputs.password,
+        jobToken: inputs["github-token"],
+    });
+    const client = (0,oci_build/* connectRegistry */.gm)(host, { repository, credentials, access: "pull" });
+    const image = await observeImage(client, digest, text, levels.get("image-layers") !== "off");
+    host.log.info(`${text}: ${client.requests.total} requests`);
+    const policy = {
+        platforms: inputs.platforms,
+        labels: inputs.labels,
+        user: inputs.user,
+        maxSizeBytes: inputs["max-size"],
+        forbiddenEnv: inputs["forbid-env"],
+        attestation: inputs.attestation,
+        commits: expected.imageCommits,
+    };
+    return judgeImage(image, policy);
+}
+async function checkArtifacts(gathering, pattern) {
+    const { inputs, host, event, expected, levels } = gathering;
+    const token = inputs["github-token"] ?? "";
+    const client = await host.github.connect(token);
+    const api = { client, clock: host.clock, repository: event.repository };
+    const folder = `${host.environment.get("RUNNER_TEMP") ?? "."}/build-once/artifact-check-${host.random.hex(6)}`;
+    const access = levels.get("artifact-content") === "off" ? undefined : { host, token, folder };
+    try {
+        return judgeArtifacts(await observeArtifacts(api, expected.runId, pattern, access), expected);
+    }
+    finally {
+        await host.files.remove(folder);
+    }
+}
+
+// EXTERNAL MODULE: ./actions/artifact-check/build/levels.js
+var build_levels = __nccwpck_require__(554);
+// EXTERNAL MODULE: ./actions/artifact-check/build/reasons.js
+var reasons = __nccwpck_require__(612);
+;// CONCATENATED MODULE: ./actions/artifact-check/build/reports/junit.js
+/** The checks as a JUnit report: one test case a check; warnings pass and say so in their output. */
+function renderJunit(checks, at) {
+    const failures = checks.filter((check) => check.result === "fail").length;
+    const skips = checks.filter((check) => check.result === "skipped").length;
+    const suite = `<testsuite name="artifact-check" tests="${checks.length}" failures="${failures}" errors="0" skipped="${skips}" timestamp="${escapeXml(at.slice(0, 19))}">`;
+    const cases = checks.map((check) => {
+        const open = `<testcase classname="${escapeXml(check.subject)}" name="${escapeXml(check.rule)}"`;
+        const body = bodyOf(check);
+        return body === "" ? `    ${open}/>` : `    ${open}>${body}</testcase>`;
+    });
+    return [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        "<testsuites>",
+        `  ${suite}`,
+        ...cases,
+        "  </testsuite>",
+        "</testsuites>",
+        "",
+    ].join("\n");
+}
+function bodyOf(check) {
+    const message = escapeXml(check.message);
+    switch (check.result) {
+        case "pass":
+            return "";
+        case "skipped":
+            return `<skipped message="${message}"/>`;
+        case "warn":
+            return `<system-out>warning: ${message}</system-out>`;
+        case "fail":
+            return `<failure message="${message}">${escapeXml(check.fix ?? "")}</failure>`;
+        default:
+            return check.result;
+    }
+}
+/** Text fit for XML 1.0: markup escaped, characters that no document may hold replaced. */
+function escapeXml(text) {
+    return (text
+        .toWellFormed()
+        // oxlint-disable-next-line no-control-regex -- these are exactly what XML 1.0 forbids
+        .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd")
+        .replaceAll(/[&<>"'\r\n\t]/g, (character) => `&#${character.charCodeAt(0)};`));
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/reports/receipt.js
+
+/** The format's name and version; deploy-smoke demands it. */
+const receiptSchema = "build-once/receipt/v1";
+const maxListedFiles = 1000;
+/** The machine-readable proof of what was checked; unknown members are to be ignored by whoever reads it. */
+function renderReceipt(parts) {
+    const { decided } = parts;
+    const receipt = {
+        schema: receiptSchema,
+        verdict: parts.verdict,
+        reason: decided.reason,
+        at: parts.at,
+        repository: parts.repository,
+        commit: parts.commit,
+        runId: parts.runId,
+        checkedBy: parts.checkedBy,
+        subjects: parts.subjects.map((subject) => ({
+            kind: subject.kind,
+            name: (0,build_subject/* subjectName */.wn)(subject),
+            ...(subject.kind === "image" ? { digest: subject.digest } : {}),
+        })),
+        counts: { checked: decided.checked, failed: decided.failed, warned: decided.warned },
+        checks: decided.checks.map(({ rule, subject, level, result, message }) => ({
+            rule,
+            subject,
+            level,
+            result,
+            message,
+        })),
+        files: parts.files.slice(0, maxListedFiles),
+        filesLeftOut: Math.max(0, parts.files.length - maxListedFiles),
+        evidence: parts.evidence,
+    };
+    return `${JSON.stringify(receipt, null, 2)}\n`;
+}
+
+// EXTERNAL MODULE: ./actions/artifact-check/build/rule-names.js
+var rule_names = __nccwpck_require__(186);
+;// CONCATENATED MODULE: ./actions/artifact-check/build/reports/sarif.js
+
+/**
+ * What is broken, as SARIF; `uri` is the file that results are shown at, because an image has no line of its own.
+ *
+ * @see OASIS SARIF 2.1.0, 3.14 run, 3.27 result
+ */
+function renderSarif(checks, informationUri, uri) {
+    const broken = checks.filter((check) => check.result === "fail" || check.result === "warn");
+    const rules = Object.keys(rule_names/* ruleRows */.IC)
+        .filter(rule_names/* isRuleName */.uo)
+        .map((name) => ({ id: name, shortDescription: { text: (0,rule_names/* ruleRow */.Fs)(name).demands } }));
+    const results = broken.map((check) => ({
+        ruleId: check.rule,
+        level: check.result === "fail" ? "error" : "warning",
+        message: {
+            text: `${check.subject}: ${check.message}${check.fix === undefined ? "" : ` ${check.fix}`}`.toWellFormed(),
+        },
+        locations: [{ physicalLocation: { artifactLocation: { uri }, region: { startLine: 1 } } }],
+        partialFingerprints: { "ruleAndSubject/v1": `${check.rule} ${check.subject}`.toWellFormed() },
+    }));
+    const run = { tool: { driver: { name: "artifact-check", informationUri, rules } }, results };
+    return `${JSON.stringify({ version: "2.1.0", $schema: "https://json.schemastore.org/sarif-2.1.0.json", runs: [run] }, null, 2)}\n`;
+}
+
+// EXTERNAL MODULE: ./packages/markdown/build/index.js + 8 modules
+var markdown_build = __nccwpck_require__(883);
+;// CONCATENATED MODULE: ./actions/artifact-check/build/reports/summary.js
+
+
+const marks = { pass: (0,markdown_build.md) `✅`, warn: (0,markdown_build.md) `⚠️`, fail: (0,markdown_build.md) `❌`, skipped: (0,markdown_build.md) `⏭️` };
+const order = { fail: 0, warn: 1, pass: 2, skipped: 3 };
+const budget = { max: 200_000, unit: "bytes" };
+const maxFixes = 20;
+/** The step summary: the verdict, what is broken with what to do, then every check. */
+function renderSummary(decided, commit) {
+    const mark = marks[reasons/* reasons */.O[decided.reason].verdict];
+    const title = (0,markdown_build/* heading */.R_)(3, (0,markdown_build.md) `${mark} Artifact check: ${(0,markdown_build/* text */.Qq)(decided.reason)}`);
+    const sorted = decided.checks.toSorted((a, b) => order[a.result] - order[b.result]);
+    const subjects = new Set(decided.checks.map((check) => check.subject));
+    const [only] = subjects.size === 1 ? subjects : [];
+    const columns = [(0,markdown_build.md) ``, (0,markdown_build.md) `Rule`, ...(only === undefined ? [(0,markdown_build.md) `Subject`] : []), (0,markdown_build.md) `Found`].map((name) => ({
+        title: name,
+    }));
+    const fitted = (0,markdown_build/* fitDocument */.VC)([
+        { kind: "fixed", body: title },
+        { kind: "fixed", body: (0,markdown_build/* text */.Qq)(decided.message, 500) },
+        { kind: "fixed", body: renderPlace(only, commit) },
+        { kind: "block", name: "what to do", priority: 1, body: renderFixes(decided.checks) },
+        {
+            kind: "rows",
+            name: "checks",
+            priority: 2,
+            head: (0,markdown_build/* tableHead */.PP)(columns),
+            rows: sorted.map((check) => (0,markdown_build/* tableRow */.jD)(cellsOf(check, only === undefined), columns.length)),
+            tail: (0,markdown_build.md) ``,
+            leftOut: (rows) => (0,markdown_build/* tableRow */.jD)([(0,markdown_build.md) ``, (0,markdown_build.md) `${rows} more`], columns.length),
+        },
+    ], budget);
+    return fitted.body;
+}
+function renderPlace(subject, commit) {
+    const named = subject === undefined ? (0,markdown_build.md) `` : (0,markdown_build/* code */.aY)(subject, 300);
+    const built = commit === "" ? (0,markdown_build.md) `` : (0,markdown_build.md) `commit ${(0,markdown_build/* code */.aY)(commit)}`;
+    if (subject === undefined)
+        return built;
+    return commit === "" ? named : (0,markdown_build.md) `${named}, ${built}`;
+}
+function cellsOf(check, withSubject) {
+    const subject = withSubject ? [(0,markdown_build/* code */.aY)(check.subject, 120)] : [];
+    return [marks[check.result], (0,markdown_build/* code */.aY)(check.rule), ...subject, (0,markdown_build/* text */.Qq)(check.message, 400)];
+}
+/** One row for each different advice, however many subjects or platforms need it. */
+function renderFixes(checks) {
+    const rows = new Map();
+    for (const { result, rule, fix } of checks) {
+        if (fix === undefined || (result !== "fail" && result !== "warn"))
+            continue;
+        // The backticks of our own words would be shown as they are once the whole is escaped.
+        rows.set(`${rule} ${fix}`, [(0,markdown_build.md) `${marks[result]} ${(0,markdown_build/* code */.aY)(rule)}`, (0,markdown_build/* text */.Qq)(fix.replaceAll("`", ""), 400)]);
+    }
+    if (rows.size === 0)
+        return (0,markdown_build.md) ``;
+    return (0,markdown_build/* table */.tp)([{ title: (0,markdown_build.md) `Broken` }, { title: (0,markdown_build.md) `What to do` }], [...rows.values()].slice(0, maxFixes));
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/verdict.js
+/**
+ * Decides from all findings. A subject that no rule looked at fails, and so does a check without subjects: nothing
+ * measured is never a pass.
+ */
+function decideVerdict(subjects, findings, levels) {
+    const checks = findings.map((finding) => weigh(finding, levels.get(finding.rule) ?? "fail"));
+    const count = (result) => checks.filter((check) => check.result === result).length;
+    const failed = count("fail");
+    const warned = count("warn");
+    const checked = failed + warned + count("pass");
+    const numbers = { checks, checked, failed, warned };
+    if (subjects.length === 0) {
+        return { reason: "nothing-to-check", message: "there is nothing to check", ...numbers };
+    }
+    if (failed > 0)
+        return { reason: "rules-broken", message: brokenMessage(checks, failed), ...numbers };
+    const looked = new Set(checks.filter((check) => check.result !== "skipped").map((check) => check.subject));
+    const unseen = subjects.filter((subject) => !looked.has(subject));
+    if (unseen.length > 0)
+        return { reason: "nothing-checked", message: `no rule looked at ${unseen.join(", ")}`, ...numbers };
+    const done = `${checked} ${checked === 1 ? "check" : "checks"} of ${subjects.length} ${subjects.length === 1 ? "subject" : "subjects"}`;
+    if (warned > 0)
+        return { reason: "checked-with-warnings", message: `${done}, ${warned} with a warning`, ...numbers };
+    return { reason: "checked", message: `${done}, all hold`, ...numbers };
+}
+function weigh(finding, level) {
+    const { holds, ...rest } = finding;
+    if (holds === "skipped")
+        return { ...rest, level, result: "skipped" };
+    if (level === "off")
+        return { ...rest, level, result: "skipped", message: `turned off: ${finding.message}` };
+    return { ...rest, level, result: holds ? "pass" : level };
+}
+function brokenMessage(checks, failed) {
+    const first = checks.find((check) => check.result === "fail");
+    const more = failed === 1 ? "" : ` (and ${failed - 1} more)`;
+    return `${first?.rule ?? "a rule"}: ${first?.message ?? "broken"}${more}`;
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Checks the subjects and leaves the receipt; an older receipt is gone before anything is looked at. */
+async function run(inputs, host, newHasher) {
+    await clearPlace(host, inputs.receipt);
+    const event = await readEvent(host);
+    const expected = decideExpected(event, inputs.commit, inputs["run-id"]);
+    const at = new Date(host.clock.now()).toISOString();
+    const hints = { commitGiven: inputs.commit !== undefined, userGiven: inputs.user !== "non-root" };
+    const levels = (0,build_levels/* decideLevels */.mv)(inputs.rules, inputs["enforce-from"], at.slice(0, 10), hints);
+    const evidence = await readJobEvidence(host);
+    const subjects = inputs.subjects.length > 0 ? inputs.subjects : subjectsOfEvidence(evidence.pieces);
+    const gathered = await gatherFindings({ inputs, host, newHasher, event, expected, levels }, subjects);
+    const decided = decideVerdict(subjects.map(build_subject/* subjectName */.wn), gathered.findings, levels);
+    const { verdict } = reasons/* reasons */.O[decided.reason];
+    const manifest = inputs["write-manifest"];
+    if (manifest !== undefined && gathered.files.length > 0) {
+        await clearPlace(host, manifest);
+        await host.files.write(manifest, renderHashManifest(gathered.files));
+    }
+    const { runId, runAttempt, job, workflow, repository } = (0,build/* readSubject */.$e)(host.environment);
+    const commit = inputs.commit ?? expected.imageCommits[0] ?? expected.artifactCommits[0] ?? "";
+    const receipt = renderReceipt({
+        verdict,
+        decided,
+        subjects,
+        repository,
+        commit,
+        runId: expected.runId,
+        checkedBy: { runId, runAttempt, job, workflow },
+        at,
+        evidence: evidence.read,
+        files: [...gathered.files, ...gathered.packages],
+    });
+    await host.files.write(inputs.receipt, receipt);
+    const reports = await writeReports(host, decided.checks, at);
+    const images = subjects.flatMap((subject) => (subject.kind === "image" ? [subject.digest] : []));
+    const digest = images.length === 1 && verdict === "pass" ? (images[0] ?? "") : "";
+    return {
+        verdict,
+        reason: decided.reason,
+        message: decided.message,
+        outputs: {
+            digest,
+            checked: String(decided.checked),
+            failed: String(decided.failed),
+            warned: String(decided.warned),
+            receipt: inputs.receipt,
+            ...reports,
+        },
+        annotations: decided.checks.flatMap(annotationOf),
+        summary: renderSummary(decided, commit),
+        facts: {
+            digest: images[0] ?? "",
+            commit,
+            runId: expected.runId,
+            subjects: subjects.map((subject) => ({ kind: subject.kind, name: (0,build_subject/* subjectName */.wn)(subject) })),
+            checked: decided.checked,
+            failed: decided.failed,
+            warned: decided.warned,
+            broken: decided.checks
+                .filter((check) => check.result === "fail" || check.result === "warn")
+                .slice(0, 50)
+                .map(({ rule, subject, result, message }) => ({ rule, subject, result, message })),
+            receipt: inputs.receipt,
+            evidence: evidence.read.map(({ file, sha256, action }) => ({ file, sha256, action })),
+        },
+    };
+}
+/** Removes what an earlier step or attempt left, so that nobody takes it for this check's result. */
+async function clearPlace(host, path) {
+    const stat = await host.files.stat(path);
+    if (stat === undefined)
+        return;
+    if (stat.kind !== "file" && stat.kind !== "symlink")
+        throw checkErrors.error("check-place-unwritable", `${JSON.stringify(path)} is a ${stat.kind}`);
+    await host.files.remove(path);
+}
+async function writeReports(host, checks, at) {
+    const base = host.environment.get("RUNNER_TEMP") ?? ".";
+    const folder = `${base}/build-once/artifact-check/${host.random.hex(6)}`;
+    const server = host.environment.get("GITHUB_SERVER_URL") ?? "https://github.com";
+    const repository = host.environment.get("GITHUB_REPOSITORY") ?? "";
+    const junit = `${folder}/artifact-check.junit.xml`;
+    const sarif = `${folder}/artifact-check.sarif`;
+    await host.files.write(junit, renderJunit(checks, at));
+    await host.files.write(sarif, renderSarif(checks, `${server}/${repository}`, "Dockerfile"));
+    return { junit, sarif };
+}
+function annotationOf(check) {
+    if (check.result !== "fail" && check.result !== "warn")
+        return [];
+    const message = `${check.subject}: ${check.message}${check.fix === undefined ? "" : `\n${check.fix}`}`;
+    return [{ level: check.result === "fail" ? "error" : "warning", title: check.rule, message }];
+}
+
+
+/***/ }),
+
+/***/ 257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ parseSubject),
+/* harmony export */   wO: () => (/* binding */ subjectForms),
+/* harmony export */   wn: () => (/* binding */ subjectName)
+/* harmony export */ });
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
+
+/** The forms of a line, for people. */
+const subjectForms = "`image=name@sha256:…`, `artifact=<name or glob>`, `files=<glob>`, `package=<glob>`, `manifest=<path>`, one a line";
+/** Parses one line of `subjects`. An image is named by digest: a tag may mean something else a moment later. */
+function parseSubject(line) {
+    const at = line.indexOf("=");
+    const kind = line.slice(0, Math.max(at, 0)).trim();
+    const value = line.slice(at + 1).trim();
+    if (at < 1 || value === "")
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)("a subject is kind=value");
+    if (value.length > 1000)
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)("a subject has at most 1000 characters");
+    switch (kind) {
+        case "image":
+            return parseImage(value);
+        case "artifact":
+        case "files":
+        case "package":
+            return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__.ok)({ kind, pattern: value });
+        case "manifest":
+            return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__.ok)({ kind, path: value });
+        default:
+            return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)("the kind is image, artifact, files, package or manifest");
+    }
+}
+function parseImage(value) {
+    const reference = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(value);
+    if (!reference.ok)
+        return reference;
+    const { repository, digest } = reference.value;
+    if (digest === undefined)
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)("an image is named by digest, name@sha256:…: a tag can move after the check");
+    return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__.ok)({ kind: "image", repository, digest, text: `${repository.registry}/${repository.path}@${digest}` });
+}
+/** The subject in the words of the receipt and the summary. */
+function subjectName(subject) {
+    switch (subject.kind) {
+        case "image":
+            return subject.text;
+        case "manifest":
+            return subject.path;
+        default:
+            return subject.pattern;
+    }
+}
+
+
+/***/ }),
+
+/***/ 675:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ee: () => (/* reexport */ bytes),
+  Yq: () => (/* reexport */ choice),
+  ye: () => (/* reexport */ defineContract),
+  Kj: () => (/* reexport */ inputsError),
+  nd: () => (/* reexport */ integer),
+  p_: () => (/* reexport */ list),
+  TL: () => (/* reexport */ parseInputs),
+  Ae: () => (/* reexport */ path),
+  rJ: () => (/* reexport */ secret),
+  Qq: () => (/* reexport */ kinds_text),
+  IQ: () => (/* reexport */ withDefault)
+});
+
+// UNUSED EXPORTS: commonInputs, commonOutputs, contractErrors, digest, duration, flag, inputVariable, pairs, percent, reference, renderActionYml, renderReadmeTables, replaceBetweenMarkers, repository, required, url
+
+// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
+var build = __nccwpck_require__(919);
+;// CONCATENATED MODULE: ./packages/contract/build/kinds.js
+
+function kind(name, allowed, spec, parse, extra = {}) {
+    return {
+        kind: name,
+        description: spec.description,
+        default: spec.default,
+        allowed,
+        choices: extra.choices ?? [],
+        secret: extra.secret ?? false,
+        required: false,
+        parse,
+        absent: undefined,
+    };
+}
+/** Makes an input mandatory: its value is never `undefined`. */
+function required(input) {
+    // The parser reports a missing mandatory input before anybody can read the value, so `absent` is never seen.
+    return { ...input, required: true, default: undefined };
+}
+/** Gives an input a value for when nothing was written: the value is never `undefined`. The default must parse. */
+function withDefault(input, text) {
+    const parsed = input.parse(text);
+    if (!parsed.ok || parsed.value === undefined) {
+        throw new Error(`the default ${JSON.stringify(text)} is not allowed: ${parsed.ok ? "no value" : parsed.error}`);
+    }
+    return { ...input, default: text, absent: parsed.value };
+}
+/** Any text; control characters other than tab and line ends are refused. */
+function kinds_text(spec) {
+    const maxLength = spec.maxLength ?? 65_536;
+    return kind("text", "text", spec, (value) => plainText(value, maxLength));
+}
+/** A path, absolute or relative to the workspace. */
+function path(spec) {
+    return kind("path", "a path, absolute or relative to the workspace", spec, (value) => /[\r\n]/.test(value) ? (0,build/* err */._q)("a path is one line") : plainText(value, 4096));
+}
+/** One of a few words. */
+function choice(words, spec) {
+    return kind("choice", words.map((word) => `\`${word}\``).join(", "), spec, (value) => {
+        const found = words.find((word) => word === value);
+        return found === undefined ? (0,build/* err */._q)(`is not one of ${words.join(", ")}`) : (0,build.ok)(found);
+    }, { choices: words });
+}
+/** `true` or `false`, as YAML 1.2 writes them. */
+function flag(spec) {
+    return kind("flag", "`true` or `false`", spec, (value) => {
+        if (/^(?:true|True|TRUE)$/.test(value))
+            return (0,build.ok)(true);
+        if (/^(?:false|False|FALSE)$/.test(value))
+            return (0,build.ok)(false);
+        return (0,build/* err */._q)("is neither true nor false");
+    }, { choices: ["true", "false"] });
+}
+/** A whole number from `min` to `max`. */
+function integer(spec) {
+    const unit = spec.unit === undefined ? "" : ` (${spec.unit})`;
+    return kind("integer", `a whole number from ${spec.min} to ${spec.max}${unit}`, spec, (value) => {
+        if (!/^(?:0|-?[1-9]\d{0,14})$/.test(value))
+            return (0,build/* err */._q)("is not a whole number");
+        const number = Number(value);
+        return number < spec.min || number > spec.max ? (0,build/* err */._q)(`is not from ${spec.min} to ${spec.max}`) : (0,build.ok)(number);
+    });
+}
+/** A percentage with up to six decimals, exact. */
+function percent(spec) {
+    return kind("percent", "a percentage from 0 to 100, such as `80` or `87.5`", spec, parsePercent);
+}
+/** A duration, in milliseconds. */
+function duration(spec) {
+    return kind("duration", "a duration: `500ms`, `30s`, `5m`, `2h`, `7d`", spec, parseDuration);
+}
+/** A size, in bytes. */
+function bytes(spec) {
+    return kind("bytes", "a size: `65000`, `10MB`, `1GiB`", spec, build/* parseBytes */.z_);
+}
+/** A content address. */
+function digest(spec) {
+    return kind("digest", "`sha256:` and 64 hexadecimal digits", spec, parseDigest);
+}
+/** An image name with a tag, a digest or both. */
+function reference(spec) {
+    return kind("reference", "`name@sha256:…` or `name:tag`", spec, parseReference);
+}
+/** An image name without tag or digest. */
+function repository(spec) {
+    return kind("repository", "an image name without tag or digest, such as `ghcr.io/acme/app`", spec, parseRepository);
+}
+/** An `http` or `https` URL without user or password. */
+function url(spec) {
+    return kind("url", "an http or https URL", spec, (value) => {
+        if (!URL.canParse(value))
+            return err("is not a URL");
+        const parsed = new URL(value);
+        if (parsed.protocol !== "https:" && parsed.protocol !== "http:")
+            return err("is not an http or https URL");
+        return parsed.username === "" && parsed.password === "" ? ok(parsed) : err("carries a user or password");
+    });
+}
+/** A value that is never printed. */
+function secret(spec) {
+    return kind("secret", "a secret", spec, (value) => (0,build.ok)(value), { secret: true });
+}
+/** One item a line; commas separate items too unless `commas` is false. Empty lines and `#` comment lines are dropped. */
+function list(spec) {
+    const item = spec.item ?? ((value) => (0,build.ok)(value));
+    const parse = (value) => {
+        const items = [];
+        const problems = [];
+        for (const line of splitList(value, spec.commas ?? true)) {
+            const parsed = item(line);
+            if (parsed.ok)
+                items.push(parsed.value);
+            else
+                problems.push(spec.secret === true ? parsed.error : `${JSON.stringify(line)}: ${parsed.error}`);
+        }
+        return problems.length > 0 ? (0,build/* err */._q)(problems.join("; ")) : (0,build.ok)(items);
+    };
+    const absent = spec.default === undefined || spec.default.includes("${{") ? (0,build.ok)([]) : parse(spec.default);
+    if (!absent.ok)
+        throw new Error(`the default ${JSON.stringify(spec.default)} is not allowed: ${absent.error}`);
+    const allowed = spec.allowed ?? (spec.commas === false ? "one item a line" : "one item a line, or separated by commas");
+    return {
+        kind: "list",
+        description: spec.description,
+        default: spec.default,
+        allowed,
+        choices: [],
+        secret: spec.secret ?? false,
+        required: false,
+        parse,
+        absent: absent.value,
+    };
+}
+/** `key=value` lines; a key given twice is a problem. Keys are foreign: the value is a Map. */
+function pairs(spec) {
+    const parse = (value) => {
+        const map = new Map();
+        for (const line of splitList(value, false)) {
+            const at = line.indexOf("=");
+            const shown = spec.secret === true ? "a line" : JSON.stringify(line);
+            if (at <= 0)
+                return err(`${shown} is not key=value`);
+            const key = line.slice(0, at).trim();
+            if (map.has(key))
+                return err(`${JSON.stringify(key)} is given twice`);
+            map.set(key, line.slice(at + 1));
+        }
+        return ok(map);
+    };
+    return {
+        kind: "pairs",
+        description: spec.description,
+        default: spec.default,
+        allowed: "one `key=value` a line",
+        choices: [],
+        secret: spec.secret ?? false,
+        required: false,
+        parse,
+        absent: new Map(),
+    };
+}
+function plainText(value, maxLength) {
+    if (value.length > maxLength)
+        return (0,build/* err */._q)(`is longer than ${maxLength} characters`);
+    for (const character of value) {
+        const code = character.charCodeAt(0);
+        if ((code < 32 && code !== 9 && code !== 10 && code !== 13) || code === 127)
+            return (0,build/* err */._q)("has control characters");
+    }
+    return (0,build.ok)(value);
+}
+function splitList(value, commas) {
+    const lines = value.split(/\r?\n/).filter((line) => !line.trimStart().startsWith("#"));
+    const items = commas ? lines.flatMap((line) => line.split(",")) : lines;
+    return items.map((item) => item.trim()).filter((item) => item !== "");
+}
+
+;// CONCATENATED MODULE: ./packages/contract/build/common-inputs.js
+
+/** The inputs of every action. */
+const commonInputs = {
+    "github-token": secret({
+        description: "Token for GitHub's API; the job's own token unless another is given.",
+        default: "${{ github.token }}",
+    }),
+    summary: withDefault(flag({ description: "Write the step summary." }), "true"),
+    evidence: withDefault(choice(["auto", "file", "none"], {
+        description: "`auto` writes the evidence file and uploads it once a job; `file` only writes it; `none` writes nothing.",
+    }), "auto"),
+};
+/** The outputs of every action. */
+const common_inputs_commonOutputs = {
+    verdict: "`pass`, `fail` or `skip`.",
+    reason: "The stable code of the reason, from `docs/errors.md`.",
+    evidence: "Path of the evidence file; empty when none was written.",
+};
+
+;// CONCATENATED MODULE: ./packages/contract/build/contract.js
+
+/** Declares an action; adds the inputs that all actions have. */
+function defineContract(spec) {
+    for (const name of [...Object.keys(spec.inputs), ...Object.keys(spec.outputs)]) {
+        if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name))
+            throw new Error(`${name} is not a kebab-case name`);
+    }
+    for (const name of Object.keys(spec.outputs)) {
+        if (Object.hasOwn(common_inputs_commonOutputs, name))
+            throw new Error(`every action has the output ${name}`);
+    }
+    return { ...spec, inputs: { ...spec.inputs, ...commonInputs }, rules: spec.rules ?? [] };
+}
+
+;// CONCATENATED MODULE: ./packages/contract/build/errors.js
+
+/** Errors of the input parser. */
+const contractErrors = (0,build/* defineErrors */.V)({
+    "invalid-inputs": {
+        kind: "input",
+        meaning: "One or more inputs are unknown, missing, malformed or contradict each other; all are listed at once.",
+        fix: "Correct the `with:` lines that the message lists; the action's README has the table of inputs.",
+    },
+});
+
+;// CONCATENATED MODULE: ./packages/contract/build/parse-inputs.js
+
+
+/** The environment variable that carries an input, as the runner names it. */
+function inputVariable(name) {
+    return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
+}
+/**
+ * Parses every input before anything happens, and reports all problems at once.
+ *
+ * `variables` are the environment's `INPUT_*`; an empty text means "not given".
+ */
+function parseInputs(contract, variables) {
+    const problems = [];
+    const secrets = [];
+    const given = new Map();
+    const values = new Map();
+    for (const [name, input] of Object.entries(contract.inputs)) {
+        const raw = (variables.get(inputVariable(name)) ?? "").trim();
+        if (input.secret && raw !== "")
+            secrets.push(...secretParts(input, raw));
+        if (!input.secret && raw !== "")
+            given.set(name, raw);
+        const parsed = parseOne(input, raw);
+        if (parsed.ok)
+            values.set(name, parsed.value);
+        else
+            problems.push({ input: name, message: parsed.error });
+    }
+    problems.push(...unknownInputs(contract, variables));
+    if (problems.length > 0)
+        return { values: (0,build/* err */._q)(problems), secrets, given };
+    const typed = Object.fromEntries(values);
+    for (const rule of contract.rules) {
+        const problem = rule.check(typed);
+        if (problem !== undefined)
+            problems.push({ input: "", message: problem });
+    }
+    return { values: problems.length > 0 ? (0,build/* err */._q)(problems) : (0,build.ok)(typed), secrets, given };
+}
+/** A secret as a whole and each part that an action may use alone: the items of a list, the values of pairs. */
+function secretParts(input, raw) {
+    const lines = raw.split(/\r?\n/);
+    const items = input.kind === "list" ? lines.flatMap((line) => [line, ...line.split(",")]) : [];
+    const values = input.kind === "pairs" ? lines.map((line) => line.slice(line.indexOf("=") + 1)) : [];
+    return [...new Set([raw, ...items, ...values].map((part) => part.trim()))].filter((part) => part !== "");
+}
+/** The one error that lists every problem. */
+function inputsError(contract, problems) {
+    const count = problems.length === 1 ? "1 input is wrong" : `${problems.length} inputs are wrong`;
+    const lines = problems.map(({ input, message }) => (input === "" ? `- ${message}` : `- ${input}: ${message}`));
+    return contractErrors.error("invalid-inputs", `${contract.action}: ${count}\n${lines.join("\n")}`);
+}
+function parseOne(input, raw) {
+    if (raw === "")
+        return input.required ? (0,build/* err */._q)(`is required: ${input.allowed}`) : (0,build.ok)(input.absent);
+    const parsed = input.parse(raw);
+    if (parsed.ok)
+        return parsed;
+    const shown = input.secret ? "the value" : JSON.stringify(raw.length > 120 ? `${raw.slice(0, 120)}…` : raw);
+    const near = (0,build/* nearest */.pA)(raw, input.choices);
+    const hint = near === undefined ? "" : `; did you mean ${JSON.stringify(near)}?`;
+    return (0,build/* err */._q)(`${shown} ${parsed.error}${hint} Allowed: ${input.allowed}.`);
+}
+function unknownInputs(contract, variables) {
+    const names = Object.keys(contract.inputs);
+    const known = new Set(names.map(inputVariable));
+    const problems = [];
+    for (const variable of variables.keys()) {
+        if (!variable.startsWith("INPUT_") || known.has(variable))
+            continue;
+        const name = variable.slice("INPUT_".length).toLowerCase();
+        const near = (0,build/* nearest */.pA)(name, names);
+        problems.push({
+            input: name,
+            message: near === undefined ? "is not an input of this action" : `is not an input; did you mean ${near}?`,
+        });
+    }
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./packages/contract/build/render-action-yml.js
+
+/**
+ * Renders `action.yml` of an action in `actions/<action>/`, whose bundle is `dist/<action>/index.js`.
+ *
+ * @see GitHub, "Metadata syntax reference"
+ */
+function renderActionYml(contract) {
+    const lines = [
+        "# Generated from src/contract.ts; change it there.",
+        `name: ${quote(contract.title)}`,
+        `description: ${quote(contract.description)}`,
+        "author: build-once",
+        "branding:",
+        `  icon: ${quote(contract.branding.icon)}`,
+        `  color: ${quote(contract.branding.color)}`,
+        "inputs:",
+    ];
+    for (const [name, input] of Object.entries(contract.inputs)) {
+        lines.push(`  ${name}:`, `    description: ${quote(`${input.description} Form: ${input.allowed}.`)}`);
+        lines.push(`    required: ${input.required}`);
+        if (input.default !== undefined)
+            lines.push(`    default: ${quote(input.default)}`);
+    }
+    lines.push("outputs:");
+    for (const [name, description] of Object.entries({ ...contract.outputs, ...commonOutputs })) {
+        lines.push(`  ${name}:`, `    description: ${quote(description)}`);
+    }
+    const bundle = `../../dist/${contract.action}`;
+    // An entry of its own tells the bundle that it is the post step: nothing in the environment does.
+    lines.push("runs:", "  using: node24", `  main: ${bundle}/index.js`, `  post: ${bundle}/post.js`, "");
+    return lines.join("\n");
+}
+/** A JSON string is a YAML 1.2 double-quoted scalar. */
+function quote(text) {
+    return JSON.stringify(text);
+}
+
+;// CONCATENATED MODULE: ./packages/contract/build/render-readme.js
+
+/** The tables of an action's README, by the name of the marker they stand between. */
+function renderReadmeTables(contract) {
+    return new Map([
+        ["inputs", inputTable(contract)],
+        ["outputs", outputTable(contract)],
+        ["permissions", permissionTable(contract)],
+        ["reasons", reasonTable(contract)],
+    ]);
+}
+/** Replaces what stands between `<!-- <name>:start -->` and `<!-- <name>:end -->`; throws when a marker is missing. */
+function replaceBetweenMarkers(document, name, content) {
+    const start = `<!-- ${name}:start -->`;
+    const end = `<!-- ${name}:end -->`;
+    const from = document.indexOf(start);
+    const to = document.indexOf(end, from);
+    if (from < 0 || to < 0)
+        throw new Error(`the markers ${start} and ${end} are missing`);
+    return `${document.slice(0, from + start.length)}\n${content.trimEnd()}\n${document.slice(to)}`;
+}
+function inputTable(contract) {
+    const rows = Object.entries(contract.inputs).map(([name, input]) => {
+        const fallback = input.required ? "*required*" : code(input.default ?? "");
+        return `| \`${name}\` | ${fallback} | ${cell(input.description)} ${cell(sentence(input.allowed))} |`;
+    });
+    const rules = contract.rules.map((rule) => `- ${rule.rule}`);
+    const table = ["| input | default | meaning |", "| --- | --- | --- |", ...rows];
+    return [...table, ...(rules.length > 0 ? ["", "Rules over several inputs:", "", ...rules] : [])].join("\n");
+}
+function outputTable(contract) {
+    const rows = Object.entries({ ...contract.outputs, ...commonOutputs }).map(([name, description]) => `| \`${name}\` | ${cell(description)} |`);
+    return ["| output | meaning |", "| --- | --- |", ...rows].join("\n");
+}
+function permissionTable(contract) {
+    if (contract.permissions.length === 0)
+        return "None.";
+    const rows = contract.permissions.map(({ scope, level, why }) => `| \`${scope}: ${level}\` | ${cell(why)} |`);
+    return ["| permission | needed to |", "| --- | --- |", ...rows].join("\n");
+}
+function reasonTable(contract) {
+    const rows = Object.entries(contract.reasons).map(([code, row]) => `| \`${code}\` | ${row.verdict} | ${cell(row.meaning)} | ${cell(row.fix ?? "")} |`);
+    return ["| reason | verdict | meaning | what to do |", "| --- | --- | --- | --- |", ...rows].join("\n");
+}
+function code(value) {
+    return value === "" ? "" : `\`${cell(value)}\``;
+}
+function cell(value) {
+    return value.replaceAll("|", "\\|").replaceAll(/\r?\n/g, " ");
+}
+function sentence(value) {
+    return `${value.charAt(0).toUpperCase()}${value.slice(1)}.`;
+}
+
+;// CONCATENATED MODULE: ./packages/contract/build/index.js
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  jU: () => (/* reexport */ evidenceSchema),
+  DY: () => (/* reexport */ maxEvidenceBytes),
+  vf: () => (/* reexport */ parseEvidence),
+  oP: () => (/* reexport */ renderEvidence),
+  yM: () => (/* reexport */ textFact)
+});
+
+// UNUSED EXPORTS: fact, mergeEvidence, numberFact
+
+;// CONCATENATED MODULE: ./packages/evidence/build/evidence.js
+/** The name and version of the format. */
+const evidenceSchema = "build-once/evidence/v1";
+/** The canonical text of an evidence file. */
+function renderEvidence(evidence) {
+    return `${JSON.stringify(evidence, null, 2)}\n`;
+}
+
+// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
+var build = __nccwpck_require__(919);
+;// CONCATENATED MODULE: ./packages/evidence/build/parse-evidence.js
+
+
+/** A larger file is refused unread. */
+const maxEvidenceBytes = 1_048_576;
+/** Deeper nesting is refused: nothing an action writes comes near it. */
+const maxDepth = 16;
+const errorKinds = ["input", "permission", "upstream", "data", "bug"];
+/**
+ * Reads an evidence file written by anybody: unknown fields are ignored, wrong types are a problem.
+ * All text in the result is foreign text.
+ */
+function parseEvidence(text) {
+    if (text.length > maxEvidenceBytes)
+        return (0,build/* err */._q)(`larger than ${maxEvidenceBytes} characters`);
+    let parsed;
+    try {
+        parsed = JSON.parse(text);
+    }
+    catch (error) {
+        return (0,build/* err */._q)(`not JSON: ${error instanceof Error ? error.message : "unreadable"}`);
+    }
+    if (!isObject(parsed))
+        return (0,build/* err */._q)("not a JSON object");
+    if (depthOf(parsed) > maxDepth)
+        return (0,build/* err */._q)(`nested deeper than ${maxDepth} levels`);
+    return readEvidence(parsed);
+}
+function readEvidence(value) {
+    const fields = new Fields(value, "");
+    const schema = fields.text("schema");
+    if (schema !== evidenceSchema)
+        return (0,build/* err */._q)(`schema is ${JSON.stringify(schema)}, expected ${evidenceSchema}`);
+    const verdict = fields.text("verdict");
+    if (verdict !== "pass" && verdict !== "fail" && verdict !== "skip") {
+        return (0,build/* err */._q)(`verdict is ${JSON.stringify(verdict)}, expected pass, fail or skip`);
+    }
+    const evidence = {
+        schema: evidenceSchema,
+        action: fields.text("action"),
+        verdict,
+        reason: fields.text("reason"),
+        message: fields.text("message"),
+        ...readErrorKind(value["error"]),
+        subject: readSubject(fields),
+        at: fields.text("at"),
+        durationMs: fields.number("durationMs"),
+        facts: fields.object("facts"),
+        links: readLinks(fields, value["links"]),
+        inputs: fields.text("inputs"),
+    };
+    return fields.problem === undefined ? (0,build.ok)(evidence) : (0,build/* err */._q)(fields.problem);
+}
+function readErrorKind(value) {
+    const kind = errorKinds.find((known) => known === value);
+    return kind === undefined ? {} : { error: kind };
+}
+function readSubject(fields) {
+    const subject = new Fields(fields.object("subject"), "subject.", fields);
+    const pullRequest = subject.optionalNumber("pullRequest");
+    return {
+        repository: subject.text("repository"),
+        commit: subject.text("commit"),
+        ref: subject.text("ref"),
+        event: subject.text("event"),
+        ...(pullRequest === undefined ? {} : { pullRequest }),
+        runId: subject.number("runId"),
+        runAttempt: subject.number("runAttempt"),
+        job: subject.text("job"),
+        workflow: subject.text("workflow"),
+    };
+}
+function readLinks(fields, value) {
+    if (!Array.isArray(value) || value.length > 200) {
+        fields.report("links", "an array of at most 200");
+        return [];
+    }
+    return value.map((link, index) => {
+        const parts = new Fields(isObject(link) ? link : {}, `links[${index}].`, fields);
+        return { title: parts.text("title"), url: parts.text("url") };
+    });
+}
+/** Reads fields of a JSON object and remembers the first problem. */
+class Fields {
+    #value;
+    #prefix;
+    #parent;
+    problem;
+    constructor(value, prefix, parent) {
+        this.#value = value;
+        this.#prefix = prefix;
+        this.#parent = parent;
+    }
+    report(name, expected) {
+        if (this.#parent !== undefined)
+            this.#parent.report(this.#prefix + name, expected);
+        else
+            this.problem ??= `${this.#prefix}${name} is not ${expected}`;
+    }
+    text(name) {
+        const value = this.#own(name);
+        if (typeof value === "string" && value.length <= 10_000)
+            return value;
+        this.report(name, "a text of at most 10000 characters");
+        return "";
+    }
+    number(name) {
+        const value = this.#own(name);
+        if (typeof value === "number" && Number.isFinite(value) && value >= 0)
+            return value;
+        this.report(name, "a number of at least 0");
+        return 0;
+    }
+    optionalNumber(name) {
+        return this.#own(name) === undefined ? undefined : this.number(name);
+    }
+    object(name) {
+        const value = this.#own(name);
+        if (isObject(value))
+            return value;
+        this.report(name, "an object");
+        return {};
+    }
+    #own(name) {
+        return Object.hasOwn(this.#value, name) ? this.#value[name] : undefined;
+    }
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function depthOf(root) {
+    // Iterative: JSON.parse accepts nesting that would overflow the stack of a recursive walk.
+    let level = [root];
+    let depth = 0;
+    while (level.length > 0 && depth <= maxDepth) {
+        depth++;
+        level = level.flatMap((value) => (typeof value === "object" && value !== null ? Object.values(value) : []));
+    }
+    return depth;
+}
+/** The fact `name`, when it is there and a string. */
+function textFact(facts, name) {
+    const value = fact(facts, name);
+    return typeof value === "string" ? value : undefined;
+}
+/** The fact `name`, when it is there and a number. */
+function numberFact(facts, name) {
+    const value = fact(facts, name);
+    return typeof value === "number" ? value : undefined;
+}
+/** The fact `name`, when it is there. */
+function fact(facts, name) {
+    return Object.hasOwn(facts, name) ? facts[name] : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/build/index.js
+
+
+
+
+
+/***/ }),
+
+/***/ 761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ hostErrors)
+/* harmony export */ });
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
+
+/** Errors of the host. */
+const hostErrors = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .defineErrors */ .V)({
+    "command-not-found": {
+        kind: "input",
+        meaning: "A program that the action needs is not on the runner's path.",
+        fix: "Use a runner image that has it, or install it in an earlier step.",
+    },
+    "file-too-large": {
+        kind: "data",
+        meaning: "A file is larger than the action accepts.",
+        fix: "Check what wrote the file; the message names the limit.",
+    },
+    "file-missing": {
+        kind: "data",
+        meaning: "A file disappeared while it was read.",
+        fix: "Make sure that no other step removes it.",
+    },
+    "request-failed": {
+        kind: "upstream",
+        meaning: "A server did not answer, or kept answering with an error, until the schedule of attempts ran out.",
+        fix: "The message names method, address, status, attempts and time. Run the job again; if it persists, look at the service's status page and at proxies.",
+    },
+    "artifact-upload-failed": {
+        kind: "upstream",
+        meaning: "The runner's artifact service did not take an upload.",
+        fix: "Run the job again. On a fork or a self-hosted runner, check that the artifact service can be reached.",
+    },
+    "artifact-list-failed": {
+        kind: "upstream",
+        meaning: "The artifacts of a run could not be listed.",
+        fix: "For another run give the job `permissions: actions: read`.",
+    },
+    "artifact-download-failed": {
+        kind: "upstream",
+        meaning: "An artifact could not be downloaded.",
+        fix: "Check that it has not expired; for another run give the job `permissions: actions: read`.",
+    },
+    "artifact-digest-mismatch": {
+        kind: "data",
+        meaning: "An artifact's bytes are not the ones its digest names.",
+        fix: "Do not use it. Run the workflow that made it again.",
+    },
+    "archive-refused": {
+        kind: "data",
+        meaning: "An archive is damaged, too large, or holds a name that leaves the folder it is unpacked to.",
+        fix: "Do not use it. Look at the run that made it.",
+    },
+});
+
+
+/***/ }),
+
+/***/ 6:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ redactUrl),
+/* harmony export */   H: () => (/* binding */ HttpFailure)
+/* harmony export */ });
+/** No whole response arrived; `reason` says why. The URL in the message carries no query and no user. */
+class HttpFailure extends Error {
+    name = "HttpFailure";
+    reason;
+    constructor(reason, message, cause) {
+        super(message, cause === undefined ? undefined : { cause });
+        this.reason = reason;
+    }
+}
+/** A URL fit for a log: no query, no fragment, no user. */
+function redactUrl(url) {
+    try {
+        const parsed = new URL(url);
+        return `${parsed.protocol}//${parsed.host}${parsed.pathname}`;
+    }
+    catch {
+        return "(not a URL)";
+    }
+}
+
+
+/***/ }),
+
+/***/ 517:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  WJ: () => (/* reexport */ newSha256),
+  P6: () => (/* reexport */ nodeHost)
+});
+
+// UNUSED EXPORTS: createFiles, nodeClock, nodeExec, nodeHttp, nodeRandom, openConnection
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./packages/host/build/node-clock.js
+
+/** The clock of this process. */
+const nodeClock = {
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
+    sleep: async (ms) => await (0,promises_namespaceObject.setTimeout)(ms),
+};
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: ./packages/host/build/clients.js
+var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
+    if (typeof path === "string" && /^\.\.?\//.test(path)) {
+        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
+            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
+        });
+    }
+    return path;
+};
+/**
+ * Loads the official clients from `dist/clients`, which lies beside every action's folder. The address is put together
+ * at run time so that no bundler follows it and copies megabytes into each action.
+ */
+async function loadClients() {
+    const address = new URL(["..", "clients", "index.js"].join("/"), import.meta.url).href;
+    return (await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ address)));
+}
+
+// EXTERNAL MODULE: ./packages/host/build/errors.js
+var errors = __nccwpck_require__(761);
+;// CONCATENATED MODULE: ./packages/host/build/node-exec.js
+
+
+
+
+
+
+const defaultMaxOutputBytes = 16 * 2 ** 20;
+/** Exit code of `timeout(1)` when it had to stop the command, and when it had to kill it. */
+const timedOutCodes = new Set([124, 137]);
+/**
+ * Runs programs through `@actions/exec`, silently. That client cannot stop what it started, so a time limit is kept by
+ * `timeout(1)`, which every Linux runner has; elsewhere a command runs without one.
+ */
+const nodeExec = {
+    async run(command, args, options = {}) {
+        const program = await findOnPath(command);
+        if (program === undefined)
+            throw errors/* hostErrors */.S.error("command-not-found", `${command} is not on the path`);
+        const limit = options.timeoutMs === undefined ? undefined : await findOnPath("timeout");
+        if (limit === undefined)
+            return await execute(program, args, options, false);
+        const seconds = String(Math.max(0.001, (options.timeoutMs ?? 0) / 1000));
+        return await execute(limit, ["--kill-after=5", seconds, program, ...args], options, true);
+    },
+};
+async function execute(program, args, options, limited) {
+    const exec = await (await loadClients()).exec();
+    const maxBytes = options.maxOutputBytes ?? defaultMaxOutputBytes;
+    const stdout = new Capture(maxBytes, (line) => options.onLine?.(line, "stdout"));
+    const stderr = new Capture(maxBytes, (line) => options.onLine?.(line, "stderr"));
+    const exitCode = await exec.exec(`"${program}"`, [...args], {
+        silent: true,
+        ignoreReturnCode: true,
+        outStream: new external_node_stream_namespaceObject.Writable({ write: (_chunk, _encoding, done) => done() }),
+        listeners: { stdout: (data) => stdout.add(data), stderr: (data) => stderr.add(data) },
+        ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+        ...(options.input === undefined ? {} : { input: Buffer.from(options.input) }),
+        env: environmentWith(options.env),
+    });
+    return {
+        exitCode,
+        stdout: stdout.finish(),
+        stderr: stderr.finish(),
+        truncated: stdout.truncated || stderr.truncated,
+        timedOut: limited && timedOutCodes.has(exitCode),
+    };
+}
+function environmentWith(added) {
+    const merged = {};
+    for (const [name, value] of Object.entries(process.env))
+        if (value !== undefined)
+            merged[name] = value;
+    return { ...merged, ...added };
+}
+async function findOnPath(command) {
+    if (command.includes("/") || command.includes("\\"))
+        return (await isExecutable(command)) ? command : undefined;
+    const endings = process.platform === "win32" ? ["", ".exe", ".cmd"] : [""];
+    for (const folder of (process.env["PATH"] ?? "").split(external_node_path_namespaceObject.delimiter)) {
+        if (folder === "")
+            continue;
+        for (const ending of endings) {
+            const candidate = (0,external_node_path_namespaceObject.join)(folder, command + ending);
+            if (await isExecutable(candidate))
+                return candidate;
+        }
+    }
+    return undefined;
+}
+async function isExecutable(path) {
+    try {
+        await (0,external_node_fs_promises_namespaceObject.access)(path, external_node_fs_promises_namespaceObject.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Collects a stream up to a limit and cuts it into lines. */
+class Capture {
+    #decoder = new external_node_string_decoder_namespaceObject.StringDecoder("utf8");
+    #kept = [];
+    #maxBytes;
+    #onLine;
+    #keptBytes = 0;
+    #rest = "";
+    truncated = false;
+    constructor(maxBytes, onLine) {
+        this.#maxBytes = maxBytes;
+        this.#onLine = onLine;
+    }
+    add(data) {
+        const room = this.#maxBytes - this.#keptBytes;
+        if (data.length > room)
+            this.truncated = true;
+        if (room > 0) {
+            const part = Buffer.from(data.subarray(0, room));
+            this.#kept.push(part);
+            this.#keptBytes += part.length;
+        }
+        const lines = (this.#rest + this.#decoder.write(data)).split(/\r?\n/);
+        this.#rest = lines.pop() ?? "";
+        for (const line of lines)
+            this.#onLine(line);
+        // A stream without line ends must not grow without bound.
+        if (this.#rest.length > 65_536) {
+            this.#onLine(this.#rest);
+            this.#rest = "";
+        }
+    }
+    finish() {
+        const rest = this.#rest + this.#decoder.end();
+        this.#rest = "";
+        if (rest !== "")
+            this.#onLine(rest);
+        return Buffer.concat(this.#kept).toString("utf8");
+    }
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: ./node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(496);
+;// CONCATENATED MODULE: ./packages/host/build/node-files.js
+
+
+
+
+
+
+/** Folders nobody means by `**`, and which are large. */
+const neverEntered = new Set([".git", "node_modules"]);
+/** The file system, relative paths being below `workspace`. */
+function createFiles(workspace) {
+    const at = (path) => (0,external_node_path_namespaceObject.resolve)(workspace, path);
+    const files = {
+        stat: async (path) => await statOf(at(path)),
+        readBytes: async (path, maxBytes) => await readWhole(at(path), maxBytes),
+        readText: async (path, maxBytes) => (await readWhole(at(path), maxBytes))?.toString("utf8"),
+        stream: (path) => streamOf(at(path)),
+        write: async (path, content, options) => await replaceWhole(at(path), content, options?.mode),
+        append: async (path, content) => {
+            await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(at(path)), { recursive: true });
+            await (0,external_node_fs_promises_namespaceObject.appendFile)(at(path), content);
+        },
+        createExclusive: async (path, content) => await createOnce(at(path), content),
+        makeDirectory: async (path) => {
+            await (0,external_node_fs_promises_namespaceObject.mkdir)(at(path), { recursive: true });
+        },
+        list: async (path) => (await missingIs([], async () => await (0,external_node_fs_promises_namespaceObject.readdir)(at(path)))).toSorted(),
+        remove: async (path) => await (0,external_node_fs_promises_namespaceObject.rm)(at(path), { recursive: true, force: true }),
+        glob: async (patterns, root) => await globBelow(patterns, at(root)),
+    };
+    return files;
+}
+async function missingIs(fallback, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (isMissing(error))
+            return fallback;
+        throw error;
+    }
+}
+function isMissing(error) {
+    return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+}
+async function statOf(path) {
+    const stat = await missingIs(undefined, async () => await (0,external_node_fs_promises_namespaceObject.lstat)(path));
+    if (stat === undefined)
+        return undefined;
+    const kind = stat.isFile() ? "file" : stat.isDirectory() ? "directory" : stat.isSymbolicLink() ? "symlink" : "other";
+    return { kind, sizeBytes: stat.size, modifiedMs: stat.mtimeMs };
+}
+async function readWhole(path, maxBytes) {
+    return await missingIs(undefined, async () => {
+        const stat = await (0,external_node_fs_promises_namespaceObject.lstat)(path);
+        if (stat.size > maxBytes)
+            throw tooLarge(path, stat.size, maxBytes);
+        const content = await (0,external_node_fs_promises_namespaceObject.readFile)(path);
+        if (content.length > maxBytes)
+            throw tooLarge(path, content.length, maxBytes);
+        return content;
+    });
+}
+function tooLarge(path, sizeBytes, maxBytes) {
+    return errors/* hostErrors */.S.error("file-too-large", `${JSON.stringify(path)} has ${sizeBytes} bytes; at most ${maxBytes} are read`);
+}
+async function* streamOf(path) {
+    try {
+        for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: 2 ** 20 }))
+            yield chunk;
+    }
+    catch (error) {
+        if (isMissing(error))
+            throw errors/* hostErrors */.S.error("file-missing", `${JSON.stringify(path)} is not there`, { cause: error });
+        throw error;
+    }
+}
+async function replaceWhole(path, content, mode = 0o666) {
+    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+    const temporary = `${path}.${(0,external_node_crypto_namespaceObject.randomBytes)(6).toString("hex")}.tmp`;
+    try {
+        await (0,external_node_fs_promises_namespaceObject.writeFile)(temporary, content, { mode });
+        await (0,external_node_fs_promises_namespaceObject.rename)(temporary, path);
+    }
+    catch (error) {
+        await (0,external_node_fs_promises_namespaceObject.rm)(temporary, { force: true });
+        throw error;
+    }
+}
+async function createOnce(path, content) {
+    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+    try {
+        const file = await (0,external_node_fs_promises_namespaceObject.open)(path, "wx");
+        await file.writeFile(content);
+        await file.close();
+        return true;
+    }
+    catch (error) {
+        if (error instanceof Error && "code" in error && error.code === "EEXIST")
+            return false;
+        throw error;
+    }
+}
+async function globBelow(patterns, root) {
+    const wanted = patterns.filter((pattern) => !pattern.startsWith("!")).map((pattern) => normal(pattern, root));
+    const unwanted = patterns
+        .filter((pattern) => pattern.startsWith("!"))
+        .map((pattern) => normal(pattern.slice(1), root));
+    if (wanted.length === 0)
+        return [];
+    // Without the flag a name with a line end matches no `**` and hides from every check.
+    const matches = picomatch([...wanted], { dot: true, ignore: [...unwanted], flags: "s" });
+    // A pattern that names such a folder means it.
+    const entered = wanted.flatMap((pattern) => pattern.split("/")).filter((name) => neverEntered.has(name));
+    const found = [];
+    const folders = [...new Set(wanted.map((pattern) => (0,external_node_path_namespaceObject.join)(root, picomatch.scan(pattern).base)))];
+    for (const folder of folders)
+        await walk(folder, root, matches, new Set(entered), found);
+    return [...new Set(found)].sort();
+}
+/** A pattern as it is matched: relative to the root, without a leading `./`. */
+function normal(pattern, root) {
+    const inside = pattern.startsWith(`${root}/`) ? pattern.slice(root.length + 1) : pattern;
+    return inside.replace(/^(?:\.\/)+/, "");
+}
+async function walk(path, root, matches, entered, found) {
+    const stat = await statOf(path);
+    if (stat?.kind === "file") {
+        const name = (0,external_node_path_namespaceObject.relative)(root, path).split(external_node_path_namespaceObject.sep).join("/");
+        if (matches(name))
+            found.push(name);
+    }
+    if (stat?.kind !== "directory")
+        return;
+    for (const entry of await missingIs([], async () => await (0,external_node_fs_promises_namespaceObject.readdir)(path, { withFileTypes: true }))) {
+        if (neverEntered.has(entry.name) && !entered.has(entry.name))
+            continue;
+        if (entry.isDirectory())
+            await walk((0,external_node_path_namespaceObject.join)(path, entry.name), root, matches, entered, found);
+        else if (entry.isFile()) {
+            const name = (0,external_node_path_namespaceObject.relative)(root, (0,external_node_path_namespaceObject.join)(path, entry.name)).split(external_node_path_namespaceObject.sep).join("/");
+            if (matches(name))
+                found.push(name);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./packages/host/build/unpack-zip.js
+
+
+
+
+
+
+
+/** What an archive may hold at most; far above what a workflow leaves behind, far below what fills a disk. */
+const limits = { entries: 20_000, bytes: 4 * 2 ** 30 };
+const directoryMode = 0o040000;
+const fileMode = 0o100000;
+const typeMask = 0o170000;
+/**
+ * Unpacks a ZIP archive below `directory`. Names that leave it, links, special files and archives beyond the limits
+ * are refused; what is there already is overwritten.
+ *
+ * @throws {ActionError} `archive-refused` (data)
+ * @see PKWARE APPNOTE 6.3.10
+ */
+async function unpackZip(archive, directory) {
+    const { openPromise } = await (await loadClients()).zip();
+    let zip;
+    try {
+        // The library checks names: absolute ones, `..` and backslashes are errors.
+        zip = await openPromise(archive, { lazyEntries: true, strictFileNames: true, validateEntrySizes: true });
+    }
+    catch (error) {
+        throw refused(`the archive cannot be read: ${messageOf(error)}`, error);
+    }
+    try {
+        if (zip.entryCount > limits.entries)
+            throw refused(`the archive has ${zip.entryCount} entries`);
+        let total = 0;
+        for await (const entry of zip.eachEntry()) {
+            total += entry.uncompressedSize;
+            if (total > limits.bytes)
+                throw refused(`the archive unpacks to more than ${limits.bytes} bytes`);
+            await unpackEntry(zip, entry, directory);
+        }
+    }
+    catch (error) {
+        throw errors/* hostErrors */.S.owns(error) ? error : refused(`the archive is damaged: ${messageOf(error)}`, error);
+    }
+    finally {
+        zip.close();
+    }
+}
+async function unpackEntry(zip, entry, directory) {
+    const mode = (entry.externalFileAttributes >>> 16) & typeMask;
+    const name = JSON.stringify(entry.fileName.slice(0, 200));
+    if (mode !== 0 && mode !== fileMode && mode !== directoryMode)
+        throw refused(`${name} is neither a file nor a folder`);
+    const path = (0,external_node_path_namespaceObject.join)(directory, entry.fileName);
+    if (entry.fileName.endsWith("/")) {
+        await (0,external_node_fs_promises_namespaceObject.mkdir)(path, { recursive: true });
+        return;
+    }
+    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(await zip.openReadStreamPromise(entry), atMost(entry.uncompressedSize), (0,external_node_fs_namespaceObject.createWriteStream)(path));
+}
+/** Stops a stream that holds more than its entry promised. */
+function atMost(bytes) {
+    let seen = 0;
+    return new external_node_stream_namespaceObject.Transform({
+        transform(chunk, _encoding, done) {
+            seen += chunk.length;
+            if (seen > bytes)
+                done(new Error("an entry is larger than it says"));
+            else
+                done(null, chunk);
+        },
+    });
+}
+function refused(message, cause) {
+    return errors/* hostErrors */.S.error("archive-refused", message, cause === undefined ? {} : { cause });
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : "unknown";
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/node-artifacts.js
+
+
+
+
+
+
+
+
+/** The runner's artifacts through `@actions/artifact`. */
+const nodeArtifacts = {
+    upload: async (name, files, root, retentionDays) => await guarded("artifact-upload-failed", `the artifact ${JSON.stringify(name)} could not be uploaded`, async () => {
+        const client = await node_artifacts_connect();
+        const options = retentionDays === undefined ? {} : { retentionDays };
+        const uploaded = await client.uploadArtifact(name, [...files], root, options);
+        if (uploaded.id === undefined)
+            throw new Error("the service gave it no id");
+        return {
+            id: uploaded.id,
+            name,
+            sizeBytes: uploaded.size ?? 0,
+            createdMs: undefined,
+            digest: uploaded.digest === undefined ? undefined : `sha256:${uploaded.digest.replace(/^sha256:/, "")}`,
+        };
+    }),
+    list: async (run) => await guarded("artifact-list-failed", `the artifacts of ${nameOf(run)} could not be listed`, async () => {
+        const { artifacts } = await (await node_artifacts_connect()).listArtifacts({ latest: true, ...findBy(run) });
+        return artifacts.map((artifact) => ({
+            id: artifact.id,
+            name: artifact.name,
+            sizeBytes: artifact.size,
+            createdMs: artifact.createdAt?.getTime(),
+            digest: artifact.digest,
+        }));
+    }),
+    download: async (artifact, directory, run) => await download(artifact, directory, run),
+};
+async function download(artifact, directory, run) {
+    const name = JSON.stringify(artifact.name);
+    const scratch = await (0,external_node_fs_promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.tmpdir)(), "artifact-"));
+    try {
+        const archive = await guarded("artifact-download-failed", `the artifact ${name} could not be downloaded`, async () => {
+            await (await node_artifacts_connect()).downloadArtifact(artifact.id, { path: scratch, skipDecompress: true, ...findBy(run) });
+            const [file] = await (0,external_node_fs_promises_namespaceObject.readdir)(scratch);
+            if (file === undefined)
+                throw new Error("nothing was downloaded");
+            return (0,external_node_path_namespaceObject.join)(scratch, file);
+        });
+        // Hashed before it is opened: an archive that is not the one the service names never reaches the unpacker.
+        const actual = `sha256:${await sha256Of(archive)}`;
+        if (artifact.digest !== undefined && artifact.digest !== actual) {
+            const message = `the artifact ${name} should be ${artifact.digest}, but its bytes are ${actual}`;
+            throw errors/* hostErrors */.S.error("artifact-digest-mismatch", message);
+        }
+        await (0,external_node_fs_promises_namespaceObject.mkdir)(directory, { recursive: true });
+        await unpackZip(archive, directory);
+    }
+    finally {
+        await (0,external_node_fs_promises_namespaceObject.rm)(scratch, { recursive: true, force: true });
+    }
+}
+async function node_artifacts_connect() {
+    const { DefaultArtifactClient } = await (await loadClients()).artifact();
+    return new DefaultArtifactClient();
+}
+function findBy(run) {
+    if (run === undefined)
+        return {};
+    const { token, runId, owner, repository } = run;
+    return { findBy: { token, workflowRunId: runId, repositoryOwner: owner, repositoryName: repository } };
+}
+function nameOf(run) {
+    return run === undefined ? "this run" : `run ${run.runId} of ${run.owner}/${run.repository}`;
+}
+async function guarded(code, message, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw errors/* hostErrors */.S.error(code, `${message}: ${error instanceof Error ? error.message : "unknown"}`, { cause: error });
+    }
+}
+async function sha256Of(path) {
+    const hash = (0,external_node_crypto_namespaceObject.createHash)("sha256");
+    for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path))
+        hash.update(chunk);
+    return hash.digest("hex");
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/node-cache.js
+
+/** The runner's cache through `@actions/cache`. */
+function createCache(environment) {
+    return {
+        available: () => environment.get("ACTIONS_RUNTIME_TOKEN") !== undefined &&
+            (environment.get("ACTIONS_RESULTS_URL") ?? environment.get("ACTIONS_CACHE_URL")) !== undefined,
+        restore: async (paths, key, restoreKeys) => {
+            const cache = await (await loadClients()).cache();
+            return await cache.restoreCache([...paths], key, [...restoreKeys]);
+        },
+        save: async (paths, key) => {
+            const cache = await (await loadClients()).cache();
+            // The client answers -1 where the key exists or the service refused, and says which in the log.
+            return (await cache.saveCache([...paths], key)) !== -1;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/node-commands.js
+
+/** The runner's commands through `@actions/core`. */
+async function loadCommands() {
+    const core = await (await loadClients()).core();
+    return {
+        mask: (value) => core.setSecret(value),
+        setOutput: (name, value) => {
+            // The client would print a command that current runners ignore, and later jobs would read nothing.
+            if ((process.env["GITHUB_OUTPUT"] ?? "") === "")
+                throw new Error("GITHUB_OUTPUT is not set: no output can be written");
+            core.setOutput(name, value);
+        },
+        saveState: (name, value) => core.saveState(name, value),
+        annotate: (annotation) => core[annotation.level](annotation.message, propertiesOf(annotation)),
+        info: (line) => core.info(line),
+        debug: (line) => core.debug(line),
+        startGroup: (title) => core.startGroup(title),
+        endGroup: () => core.endGroup(),
+        addSummary: async (markdown) => {
+            if ((process.env["GITHUB_STEP_SUMMARY"] ?? "") === "")
+                return false;
+            await core.summary.addRaw(markdown, true).write();
+            return true;
+        },
+    };
+}
+function propertiesOf(annotation) {
+    return {
+        ...(annotation.title === undefined ? {} : { title: annotation.title }),
+        ...(annotation.file === undefined ? {} : { file: annotation.file }),
+        ...(annotation.startLine === undefined ? {} : { startLine: annotation.startLine }),
+        ...(annotation.endLine === undefined ? {} : { endLine: annotation.endLine }),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/node-environment.js
+/** A snapshot of this process's environment. */
+function nodeEnvironment() {
+    const variables = new Map(Object.entries(process.env).filter(([, value]) => value !== undefined && value !== ""));
+    return {
+        get: (name) => variables.get(name),
+        startingWith: (prefix) => {
+            const found = new Map();
+            for (const [name, value] of variables) {
+                if (name.startsWith(prefix) && value !== undefined)
+                    found.set(name, value);
+            }
+            return found;
+        },
+        platform: process.platform === "win32" || process.platform === "darwin" ? process.platform : "linux",
+        architecture: process.arch === "x64" ? "amd64" : process.arch === "arm64" ? "arm64" : "other",
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/node-github.js
+
+
+/** GitHub's REST API through `@actions/github`. */
+const nodeGitHub = {
+    async connect(token) {
+        const { getOctokit } = await (await loadClients()).github();
+        const octokit = getOctokit(token, { request: { timeout: 30_000 }, log: silentLog });
+        return {
+            async request(route, parameters) {
+                try {
+                    return responseOf(await octokit.request(route, { ...parameters }));
+                }
+                catch (error) {
+                    const answered = answerOf(error);
+                    if (answered !== undefined)
+                        return answered;
+                    const words = error instanceof Error ? error.message : "no response";
+                    throw errors/* hostErrors */.S.error("request-failed", `GitHub's API, ${route}: ${words}`, { cause: error });
+                }
+            },
+        };
+    },
+};
+// The client would print deprecations and failed requests past the printer that neutralises foreign text.
+const silentLog = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+function nothing() { }
+function responseOf(raw) {
+    const headers = new Map();
+    for (const [name, value] of Object.entries(raw.headers)) {
+        if (value !== undefined)
+            headers.set(name.toLowerCase(), String(value));
+    }
+    return { status: raw.status, headers, data: raw.data };
+}
+/** An error of the client that carries a response is an answer like any other. */
+function answerOf(error) {
+    if (!(error instanceof Error) || !("response" in error))
+        return undefined;
+    const response = error.response;
+    if (response?.status === undefined || response.headers === undefined)
+        return undefined;
+    return responseOf({ status: response.status, headers: response.headers, data: response.data });
+}
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+// EXTERNAL MODULE: ./packages/host/build/http.js
+var http = __nccwpck_require__(6);
+;// CONCATENATED MODULE: ./packages/host/build/node-http.js
+
+
+const defaultTimeoutMs = 30_000;
+// The agents honour HTTPS_PROXY, HTTP_PROXY and NO_PROXY; keep-alive makes the second request cost one round trip.
+const httpAgent = new external_node_http_namespaceObject.Agent({ keepAlive: true, proxyEnv: process.env });
+const loadHttps = lazily(async () => {
+    // TLS is a third of Node's start-up: only who needs it pays for it.
+    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19));
+    return { agent: new Agent({ keepAlive: true, proxyEnv: process.env }), request };
+});
+function lazily(load) {
+    let loaded;
+    return () => (loaded ??= load());
+}
+/** HTTP/1.1 over `node:http`, which starts faster than anything built on it. */
+const nodeHttp = {
+    send: async (request) => await send(request),
+};
+async function send(request) {
+    const timeoutMs = request.timeoutMs ?? defaultTimeoutMs;
+    const url = new URL(request.url);
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const options = { method: request.method, headers: headersOf(request), timeout: timeoutMs };
+    const client = url.protocol === "https:" ? await loadHttps() : { agent: httpAgent, request: external_node_http_namespaceObject.request };
+    const outgoing = client.request(url, { ...options, agent: client.agent });
+    // The socket's own timeout starts at its last byte; this one covers the wait for a connection too.
+    const timer = setTimeout(() => outgoing.destroy(new http/* HttpFailure */.H("timeout", `no answer within ${timeoutMs} ms`)), timeoutMs);
+    outgoing.on("response", (incoming) => {
+        clearTimeout(timer);
+        resolve(node_http_responseOf(incoming, timeoutMs));
+    });
+    outgoing.on("error", (error) => {
+        clearTimeout(timer);
+        reject(failureOf(error));
+    });
+    try {
+        await writeBody(outgoing, request.body);
+    }
+    catch (error) {
+        outgoing.destroy(error instanceof Error ? error : new Error("the body could not be read"));
+    }
+    return await promise;
+}
+function headersOf(request) {
+    const headers = { "user-agent": "build-once", ...request.headers };
+    if (request.body instanceof Uint8Array)
+        headers["content-length"] = String(request.body.length);
+    else if (request.body !== undefined)
+        headers["content-length"] = String(request.body.sizeBytes);
+    else if (request.method !== "GET" && request.method !== "HEAD")
+        headers["content-length"] = "0";
+    return headers;
+}
+async function writeBody(outgoing, body) {
+    if (body !== undefined && !(body instanceof Uint8Array)) {
+        for await (const chunk of body.stream) {
+            if (outgoing.destroyed)
+                return;
+            if (!outgoing.write(chunk))
+                await drained(outgoing);
+        }
+        outgoing.end();
+        return;
+    }
+    outgoing.end(body);
+}
+async function drained(outgoing) {
+    await new Promise((resolve) => {
+        outgoing.once("drain", resolve);
+        outgoing.once("close", resolve);
+    });
+}
+function node_http_responseOf(incoming, timeoutMs) {
+    const headers = new Map();
+    for (const [name, value] of Object.entries(incoming.headers)) {
+        if (value !== undefined)
+            headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+    }
+    incoming.setTimeout(timeoutMs, () => incoming.destroy(new http/* HttpFailure */.H("timeout", `no data for ${timeoutMs} ms`)));
+    const body = chunksOf(incoming);
+    const bytes = async (maxBytes) => await readAll(body, maxBytes, incoming);
+    return {
+        status: incoming.statusCode ?? 0,
+        headers,
+        body,
+        bytes,
+        text: async (maxBytes) => new TextDecoder().decode(await bytes(maxBytes)),
+        discard: () => {
+            // Small rests are drained so that the connection can be used again.
+            if (Number(incoming.headers["content-length"] ?? "0") <= 65_536)
+                incoming.resume();
+            else
+                incoming.destroy();
+            incoming.on("error", () => undefined);
+        },
+    };
+}
+async function* chunksOf(incoming) {
+    try {
+        for await (const chunk of incoming)
+            yield chunk;
+    }
+    catch (error) {
+        throw failureOf(error, "truncated");
+    }
+    if (!incoming.complete)
+        throw new http/* HttpFailure */.H("truncated", "the connection ended before the body did");
+}
+async function readAll(body, maxBytes, incoming) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of body) {
+        size += chunk.length;
+        if (size > maxBytes) {
+            incoming.destroy();
+            throw new http/* HttpFailure */.H("too-large", `the body is larger than ${maxBytes} bytes`);
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+const reasons = new Map([
+    ["ECONNREFUSED", "refused"],
+    ["ENOTFOUND", "name"],
+    ["EAI_AGAIN", "name"],
+    ["ECONNRESET", "reset"],
+    ["EPIPE", "reset"],
+    ["ETIMEDOUT", "timeout"],
+]);
+function failureOf(error, fallback = "other") {
+    if (error instanceof http/* HttpFailure */.H)
+        return error;
+    const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+    const tls = code.startsWith("ERR_TLS") || code.includes("CERT") || code.includes("SELF_SIGNED");
+    const reason = tls ? "tls" : (reasons.get(code) ?? fallback);
+    const words = error instanceof AggregateError ? error.errors.map(String).join("; ") : node_http_messageOf(error);
+    return new http/* HttpFailure */.H(reason, `${reason}: ${words}`, error);
+}
+function node_http_messageOf(error) {
+    return error instanceof Error ? error.message : "unreadable";
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/node-process.js
+/** This process. The post phase is told by `post.js`, which is the entry point of an action's post step. */
+function nodeProcess() {
+    return {
+        phase: process.env["BUILD_ONCE_PHASE"] === "post" ? "post" : "main",
+        setExitCode: (code) => {
+            process.exitCode = code;
+        },
+        onStray: (listener) => {
+            process.on("unhandledRejection", listener);
+            process.on("uncaughtException", listener);
+        },
+        onIdle: (listener) => {
+            process.once("beforeExit", listener);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/node-random.js
+
+/** Randomness from the operating system. */
+const nodeRandom = {
+    hex: (count) => (0,external_node_crypto_namespaceObject.randomBytes)(count).toString("hex"),
+    fraction: () => (0,external_node_crypto_namespaceObject.randomBytes)(4).readUInt32BE() / 2 ** 32,
+};
+
+;// CONCATENATED MODULE: ./packages/host/build/node-host.js
+
+
+
+
+
+
+
+
+
+
+
+/** The real host: this process on Node, the runner's services through their official clients. */
+function nodeHost() {
+    const environment = nodeEnvironment();
+    return {
+        environment,
+        http: nodeHttp,
+        exec: nodeExec,
+        files: createFiles(environment.get("GITHUB_WORKSPACE") ?? process.cwd()),
+        clock: nodeClock,
+        random: nodeRandom,
+        artifacts: nodeArtifacts,
+        cache: createCache(environment),
+        github: nodeGitHub,
+        process: nodeProcess(),
+        commands: loadCommands,
+    };
+}
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: ./packages/host/build/node-tcp.js
+
+/** A proxy in front of a port (docker's is one) accepts at once and closes when nothing listens behind it; a server keeps the connection at least this long. */
+const settleMs = 150;
+/** Opens a TCP connection and closes it again: `open` when it was accepted and kept, or when the other side spoke. */
+async function openConnection(host, port, timeoutMs) {
+    const { promise, resolve } = Promise.withResolvers();
+    const socket = connect({ host, port });
+    const limit = setTimeout(() => resolve("timeout"), timeoutMs);
+    let settle;
+    socket.once("connect", () => {
+        settle = setTimeout(() => resolve("open"), settleMs);
+    });
+    socket.once("data", () => resolve("open"));
+    socket.once("end", () => resolve("refused"));
+    socket.once("error", (error) => {
+        resolve(error.code === "ECONNREFUSED" || error.code === "ECONNRESET" ? "refused" : "unreachable");
+    });
+    const answer = await promise;
+    clearTimeout(limit);
+    clearTimeout(settle);
+    socket.destroy();
+    return answer;
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/node-sha256.js
+
+/** Begins a SHA-256. */
+function newSha256() {
+    const hash = (0,external_node_crypto_namespaceObject.createHash)("sha256");
+    return {
+        update: (piece) => {
+            hash.update(piece);
+        },
+        hex: () => hash.digest("hex"),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/node.js
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 919:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  lZ: () => (/* reexport */ ActionError),
+  xb: () => (/* reexport */ assertNever),
+  V: () => (/* reexport */ defineErrors),
+  g4: () => (/* reexport */ digestAlgorithm),
+  sU: () => (/* reexport */ digestHex),
+  _q: () => (/* reexport */ result_err),
+  z3: () => (/* reexport */ formatBytes),
+  dz: () => (/* reexport */ isTag),
+  pA: () => (/* reexport */ nearest),
+  ok: () => (/* reexport */ result_ok),
+  z_: () => (/* reexport */ parseBytes),
+  m: () => (/* reexport */ parseDigest),
+  F2: () => (/* reexport */ parseReference),
+  sI: () => (/* reexport */ sha256Digest),
+  VK: () => (/* reexport */ shortDigest),
+  ie: () => (/* reexport */ toActionError)
+});
+
+// UNUSED EXPORTS: floorPercent, formatDuration, formatPercent, formatRatio, formatReference, formatRepository, missingParts, parseDuration, parsePercent, parseRepository, reaches
+
+;// CONCATENATED MODULE: ./packages/kernel/build/action-error.js
+/** An error whose kind and code are stable: `code` is documented in `docs/errors.md`. */
+class ActionError extends Error {
+    name = "ActionError";
+    kind;
+    code;
+    hint;
+    constructor(kind, code, message, detail = {}) {
+        super(message, detail.cause === undefined ? undefined : { cause: detail.cause });
+        this.kind = kind;
+        this.code = code;
+        this.hint = detail.hint;
+    }
+}
+/** Declares a package's error codes; the table is the source of `docs/errors.md`. */
+function defineErrors(rows) {
+    return {
+        rows,
+        error(code, message, detail = {}) {
+            return new ActionError(rows[code].kind, code, message, { hint: rows[code].fix, ...detail });
+        },
+        owns(error) {
+            return error instanceof ActionError && Object.hasOwn(rows, error.code);
+        },
+    };
+}
+/** Maps anything that was thrown to an ActionError; what is not one already is a `bug`, non-Errors included. */
+function toActionError(thrown) {
+    try {
+        if (thrown instanceof ActionError)
+            return thrown;
+        return new ActionError("bug", "unexpected", wordsOf(thrown), { cause: thrown });
+    }
+    catch {
+        // Getters, proxies and conversions of what was thrown may throw themselves; the step must end red all the same.
+        return new ActionError("bug", "unexpected", `a value that cannot be read was thrown: ${typeof thrown}`);
+    }
+}
+function wordsOf(thrown) {
+    if (!(thrown instanceof Error))
+        return `a value that is not an Error was thrown: ${describe(thrown)}`;
+    return thrown.message || thrown.name;
+}
+function describe(thrown) {
+    if (typeof thrown === "string")
+        return JSON.stringify(thrown.slice(0, 200));
+    try {
+        return (JSON.stringify(thrown) ?? String(thrown)).slice(0, 200);
+    }
+    catch {
+        return typeof thrown;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/kernel/build/assert-never.js
+/** Fails to compile when a union has a member that the caller forgot; throws if one arrives at run time all the same. */
+function assertNever(value) {
+    throw new Error(`unreachable value: ${JSON.stringify(value)}`);
+}
+
+;// CONCATENATED MODULE: ./packages/kernel/build/result.js
+/** Wraps a success. */
+function result_ok(value) {
+    return { ok: true, value };
+}
+/** Wraps a failure. */
+function result_err(error) {
+    return { ok: false, error };
+}
+
+;// CONCATENATED MODULE: ./packages/kernel/build/bytes.js
+
+const unitBytes = new Map([
+    ["B", 1],
+    ["kB", 1e3],
+    ["KB", 1e3],
+    ["MB", 1e6],
+    ["GB", 1e9],
+    ["KiB", 2 ** 10],
+    ["MiB", 2 ** 20],
+    ["GiB", 2 ** 30],
+]);
+/** Parses `65000`, `10MB`, `1GiB` to bytes. */
+function parseBytes(text) {
+    const match = /^(\d{1,12})([A-Za-z]*)$/.exec(text);
+    const unit = unitBytes.get(match?.[2] === "" ? "B" : (match?.[2] ?? ""));
+    if (match?.[1] === undefined || unit === undefined)
+        return result_err("a size is a whole number and a unit: 65000, 10MB, 1GiB");
+    const bytes = Number(match[1]) * unit;
+    return Number.isSafeInteger(bytes) ? result_ok(bytes) : result_err("that size is too large to be meant");
+}
+/** Renders bytes for people, in powers of 1000: `812 B`, `1.4 MB`. */
+function formatBytes(bytes) {
+    for (const [unit, size] of [
+        ["GB", 1e9],
+        ["MB", 1e6],
+        ["kB", 1e3],
+    ]) {
+        if (bytes >= size)
+            return `${(Math.floor((bytes / size) * 10) / 10).toFixed(1)} ${unit}`;
+    }
+    return `${bytes} B`;
+}
+
+;// CONCATENATED MODULE: ./packages/kernel/build/digest.js
+
+const hexLength = new Map([
+    ["sha256", 64],
+    ["sha512", 128],
+]);
+/**
+ * Parses a digest strictly: registered algorithm, lower-case hex, exact length.
+ *
+ * @see OCI image specification 1.1, descriptor.md, "Digests"
+ */
+function parseDigest(text) {
+    const colon = text.indexOf(":");
+    const length = hexLength.get(text.slice(0, Math.max(colon, 0)));
+    if (length === undefined)
+        return result_err("a digest starts with sha256: or sha512:");
+    const hex = text.slice(colon + 1);
+    if (hex.length !== length)
+        return result_err(`expected ${length} hexadecimal digits after the colon, got ${hex.length}`);
+    if (!/^[0-9a-f]+$/.test(hex))
+        return result_err("a digest is written in lower-case hexadecimal digits");
+    return result_ok(text);
+}
+/** The digest `sha256:<hex>` of a hash computed by the caller; throws when `hex` is not 64 lower-case digits. */
+function sha256Digest(hex) {
+    const digest = parseDigest(`sha256:${hex}`);
+    if (!digest.ok)
+        throw new Error(digest.error);
+    return digest.value;
+}
+/** The algorithm of a digest, in the name `node:crypto` knows it by. */
+function digestAlgorithm(digest) {
+    return digest.startsWith("sha512:") ? "sha512" : "sha256";
+}
+/** The hexadecimal part of a digest. */
+function digestHex(digest) {
+    return digest.slice(digest.indexOf(":") + 1);
+}
+/** A digest short enough for a sentence: `sha256:0123456789ab`. */
+function shortDigest(digest) {
+    return digest.slice(0, digest.indexOf(":") + 13);
+}
+
+;// CONCATENATED MODULE: ./packages/kernel/build/duration.js
+
+const unitMs = new Map([
+    ["ms", 1],
+    ["s", 1000],
+    ["m", 60_000],
+    ["h", 3_600_000],
+    ["d", 86_400_000],
+]);
+/** Parses `500ms`, `30s`, `5m`, `2h`, `7d` to milliseconds. */
+function parseDuration(text) {
+    const match = /^(\d{1,9})(ms|s|m|h|d)$/.exec(text);
+    const unit = unitMs.get(match?.[2] ?? "");
+    if (match?.[1] === undefined || unit === undefined)
+        return err("a duration is a whole number and a unit: 500ms, 30s, 5m, 2h, 7d");
+    return ok(Number(match[1]) * unit);
+}
+/** Renders milliseconds for people: `340 ms`, `2.4 s`, `3 m 20 s`. */
+function formatDuration(ms) {
+    if (ms < 1000)
+        return `${Math.floor(ms)} ms`;
+    if (ms < 60_000)
+        return `${(Math.floor(ms / 100) / 10).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 3600)
+        return `${Math.floor(seconds / 60)} m ${seconds % 60} s`;
+    return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} m`;
+}
+
+;// CONCATENATED MODULE: ./packages/kernel/build/nearest.js
+/** The candidate that `word` was most likely meant to be, or `undefined` when none is close. */
+function nearest(word, candidates) {
+    // Nothing that long was ever one of these words; the distance would take its time to say so.
+    if (word.length > 100)
+        return undefined;
+    let best;
+    let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
+    for (const candidate of candidates) {
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+        if (distance < bestDistance) {
+            best = candidate;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+function editDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./packages/kernel/build/reference.js
+
+
+const pathPattern = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+const tagPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+const registryPattern = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9a-fA-F:]+\])(?::[0-9]{1,5})?$/;
+/** The registry that a name without one means, as docker has it. */
+const defaultRegistry = "docker.io";
+/**
+ * Parses `[registry/]path`, the form of an `image` input; a tag or digest is a problem.
+ *
+ * @see OCI distribution specification 1.1.1, "Pulling manifests"; names without a registry follow docker's convention
+ */
+function parseRepository(text) {
+    const slash = text.indexOf("/");
+    const first = slash < 0 ? "" : text.slice(0, slash);
+    const hasRegistry = first.includes(".") || first.includes(":") || first === "localhost";
+    const registry = hasRegistry ? first : defaultRegistry;
+    const rest = hasRegistry ? text.slice(slash + 1) : text;
+    if (!registryPattern.test(registry))
+        return result_err(`${JSON.stringify(registry)} is not a registry host`);
+    if (rest === "")
+        return result_err("the repository path is missing");
+    if (rest.length > 255)
+        return result_err("a repository path has at most 255 characters");
+    if (rest !== rest.toLowerCase())
+        return result_err(`a repository is lower-case: did you mean ${JSON.stringify(text.toLowerCase())}?`);
+    if (!pathPattern.test(rest))
+        return result_err(`${JSON.stringify(rest)} is not a repository path`);
+    return result_ok({ registry, path: registry === defaultRegistry && !rest.includes("/") ? `library/${rest}` : rest });
+}
+/** Parses `repository[:tag][@digest]`. */
+function parseReference(text) {
+    const at = text.indexOf("@");
+    const named = at < 0 ? text : text.slice(0, at);
+    let digest;
+    if (at >= 0) {
+        const parsed = parseDigest(text.slice(at + 1));
+        if (!parsed.ok)
+            return parsed;
+        digest = parsed.value;
+    }
+    const colon = named.indexOf(":", named.lastIndexOf("/") + 1);
+    const tag = colon < 0 ? undefined : named.slice(colon + 1);
+    if (tag !== undefined && !tagPattern.test(tag))
+        return result_err(`${JSON.stringify(tag)} is not a tag`);
+    const repository = parseRepository(colon < 0 ? named : named.slice(0, colon));
+    if (!repository.ok)
+        return repository;
+    return result_ok({ repository: repository.value, tag, digest });
+}
+/** True when `text` is a tag that every registry accepts. */
+function isTag(text) {
+    return tagPattern.test(text);
+}
+/** `registry/path`. */
+function formatRepository(repository) {
+    return `${repository.registry}/${repository.path}`;
+}
+/** `registry/path[:tag][@digest]`. */
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? "" : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? "" : `@${reference.digest}`;
+    return `${formatRepository(reference.repository)}${tag}${digest}`;
+}
+
+;// CONCATENATED MODULE: ./packages/kernel/build/index.js
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  aY: () => (/* reexport */ code),
+  VC: () => (/* reexport */ fitDocument),
+  R_: () => (/* reexport */ heading),
+  UF: () => (/* reexport */ markdown_joinMarkdown),
+  nf: () => (/* reexport */ url_link),
+  Xm: () => (/* reexport */ visible_makeVisible),
+  md: () => (/* reexport */ markdown_md),
+  Q2: () => (/* reexport */ parseBaseUrl),
+  tp: () => (/* reexport */ table),
+  PP: () => (/* reexport */ tableHead),
+  jD: () => (/* reexport */ tableRow),
+  Qq: () => (/* reexport */ text_text),
+  dX: () => (/* reexport */ urlBelow)
+});
+
+// UNUSED EXPORTS: breakReferences, bullets, codeBlock, codeTag, cutText, defaultTextLimit, details, detailsEnd, detailsStart, encodeEntities, hiddenComment, linkTag, sizeOf, trusted
+
+;// CONCATENATED MODULE: ./packages/markdown/build/markdown.js
+/** Marks a string as Markdown; the caller has made sure that no foreign text is in it unescaped. */
+function markdown_trusted(markdown) {
+    return markdown;
+}
+/**
+ * A template whose literal parts are our own Markdown and whose values are Markdown or numbers:
+ * ``md`**${count}** tests in ${code(name)}` ``.
+ */
+function markdown_md(literals, ...values) {
+    return markdown_trusted(String.raw({ raw: literals.map(String) }, ...values.map(String)));
+}
+/** Joins Markdown with a separator of our own. */
+function markdown_joinMarkdown(parts, separator) {
+    return markdown_trusted(parts.join(separator));
+}
+
+;// CONCATENATED MODULE: ./packages/markdown/build/blocks.js
+
+/** A table with a header row; cells are inline Markdown made by `text`, `code` or `link`. */
+function table(columns, rows) {
+    return markdown_joinMarkdown([tableHead(columns), ...rows.map((cells) => tableRow(cells, columns.length))], "\n");
+}
+/** The first two lines of a table. */
+function tableHead(columns) {
+    const rule = columns.map((column) => (column.align === "right" ? "---:" : "---"));
+    return markdown_trusted(`${tableRow(columns.map((column) => column.title), columns.length)}\n| ${rule.join(" | ")} |`);
+}
+/** One row of a table, filled up or cut to `width` cells. */
+function tableRow(cells, width) {
+    const padded = Array.from({ length: width }, (_, i) => (cells[i] ?? "").replace(/\s*\n\s*/g, " "));
+    return markdown_trusted(`| ${padded.join(" | ")} |`);
+}
+/** A folded block. `summary` must not rely on Markdown: GitHub does not parse it there. */
+function details(summary, body, open = false) {
+    return joinMarkdown([detailsStart(summary, open), body, detailsEnd], "\n\n");
+}
+/** The first line of a folded block; a blank line and the body follow. */
+function detailsStart(summary, open = false) {
+    return md `<details${trusted(open ? " open" : "")}><summary>${summary}</summary>`;
+}
+/** The last line of a folded block; a blank line goes before it. */
+const detailsEnd = markdown_trusted("</details>");
+/** A heading. GitHub shows a comment inside a page that uses levels 1 to 3, so start at 4. */
+function heading(level, title) {
+    return markdown_md `${markdown_trusted("#".repeat(level))} ${title}`;
+}
+/** A bulleted list of one-line items. */
+function bullets(items) {
+    return joinMarkdown(items.map((item) => md `- ${trusted(item.replace(/\s*\n\s*/g, " "))}`), "\n");
+}
+/** An HTML comment that GitHub does not show. `content` is a name of our own: letters, digits and `.:/=_ -`. */
+function hiddenComment(content) {
+    if (!/^[\w.:/= -]*$/.test(content) || content.includes("--"))
+        throw new Error(`not fit for a hidden comment: ${JSON.stringify(content)}`);
+    return trusted(`<!-- ${content} -->`);
+}
+
+;// CONCATENATED MODULE: ./packages/markdown/build/visible.js
+/** Characters that a reader cannot see, or that move what a reader sees: controls, bidi, zero-width, tags, lone surrogates. */
+const invisible = /(?!\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufffe\uffff]/gu;
+/** More combining marks than this on one character only serve to paint over neighbouring lines. */
+const markFlood = /(\p{M}{4})\p{M}+/gu;
+/**
+ * Replaces each character that cannot be seen by one that can: control characters by their pictures (`␀`, `␊`), all
+ * others by `⟨U+202E⟩`. With `lines`, line feeds and tabs stay and every other line end becomes a line feed.
+ */
+function visible_makeVisible(text, kept = "none") {
+    const lines = kept === "lines" ? text.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n") : text.replace(/\t/g, " ");
+    return lines
+        .replace(invisible, (character) => kept === "lines" && (character === "\n" || character === "\t") ? character : picture(character))
+        .replace(markFlood, "$1");
+}
+function picture(character) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x20)
+        return String.fromCodePoint(0x2400 + code);
+    if (code === 0x7f)
+        return "␡";
+    return `⟨U+${code.toString(16).toUpperCase().padStart(4, "0")}⟩`;
+}
+/** Cuts after `maxCharacters` code points and says so with `…`; a pair of surrogates is never split. */
+function visible_cutText(text, maxCharacters) {
+    if (text.length <= maxCharacters)
+        return text;
+    let end = 0;
+    for (let count = 0; count < maxCharacters && end < text.length; count++) {
+        end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+    }
+    return end >= text.length ? text : `${text.slice(0, end)}…`;
+}
+
+;// CONCATENATED MODULE: ./packages/markdown/build/text.js
+
+
+/** Breaks a word for GitHub's link, mention and reference detection without a reader seeing it. */
+const zeroWidthSpace = "\u200b";
+/** Foreign text is cut after this many characters unless the caller says otherwise. */
+const defaultTextLimit = 200;
+const structural = /[&<>"'\\`*_[\]{}()#!|~$@^]/g;
+/**
+ * Foreign text as one line of plain text, wherever it is put: paragraph, heading, list, table cell, `<summary>`.
+ * It cannot become a tag, link, mention, reference, image, emphasis or block, and what cannot be seen is made visible.
+ * Cut after `maxCharacters`.
+ *
+ * @see GitHub Flavored Markdown 0.29, 2.4 (backslash escapes), 6.2 (entities cannot form structure), 6.9 (autolinks)
+ */
+function text_text(foreign, maxCharacters = defaultTextLimit) {
+    const line = visible_cutText(visible_makeVisible(foreign).replace(/\s+/gu, " ").trim(), maxCharacters);
+    return markdown_trusted(encodeEntities(breakReferences(line)));
+}
+/**
+ * Breaks up everything that GitHub turns into a link or a notification after rendering, where escaping no longer
+ * helps: `@name`, `#1`, `GH-1`, `owner/repo#1`, commit hashes, `www.`, `scheme://`, e-mail addresses, `:emoji:`.
+ * Digests and e-mail addresses stay readable; copying them brings a zero-width space along.
+ */
+function breakReferences(foreign) {
+    return foreign
+        .replace(/[@#]/g, `$&${zeroWidthSpace}`)
+        .replace(/(GH|GHSA|CVE)(?=-)/gi, `$1${zeroWidthSpace}`)
+        .replace(/:(?=\/\/|[\w+-]+:)/g, `:${zeroWidthSpace}`)
+        .replace(/www(?=\.)/gi, `$&${zeroWidthSpace}`)
+        .replace(/(mailto|xmpp)(?=:)/gi, `$&${zeroWidthSpace}`)
+        .replace(/[0-9a-f]{7,}/gi, (hash) => hash.replace(/.{6}(?=.)/g, `$&${zeroWidthSpace}`));
+}
+/** Replaces every character that means something to Markdown or HTML by a numeric reference, which never does. */
+function encodeEntities(line) {
+    const inside = line.replace(structural, entity);
+    return inside.replace(/^[-+=:.]+/, (start) => start.replace(/./g, entity)).replace(/^(\d+)\./, `$1${entity(".")}`);
+}
+function entity(character) {
+    return `&#${character.codePointAt(0)};`;
+}
+
+;// CONCATENATED MODULE: ./packages/markdown/build/code.js
+
+
+
+/** What stands where the foreign text was empty; a code span cannot be. */
+const nothing = "(empty)";
+/**
+ * Foreign text as a code span of one line, for paragraphs, lists, headings and table cells; the span's fence is longer
+ * than any run of backticks in it. Mentions are broken up as well: mail programs quote code as plain text.
+ *
+ * @see GitHub Flavored Markdown 0.29, 6.3 code spans; 4.10 tables (a pipe ends a cell even in code)
+ */
+function code(foreign, maxCharacters = defaultTextLimit) {
+    const line = oneLine(foreign, maxCharacters);
+    if (line.includes("|"))
+        return codeTag(foreign, maxCharacters);
+    const content = breakMentions(line);
+    const fence = "`".repeat(longestBacktickRun(content) + 1);
+    const pad = /^[`]|[`]$/.test(content) ? " " : "";
+    return markdown_trusted(`${fence}${pad}${content}${pad}${fence}`);
+}
+/** Foreign text as a `<code>` element of one line, for places where Markdown is not parsed, such as `<summary>`. */
+function codeTag(foreign, maxCharacters = defaultTextLimit) {
+    return markdown_trusted(`<code>${encodeEntities(breakReferences(oneLine(foreign, maxCharacters)))}</code>`);
+}
+/**
+ * Foreign text as a fenced code block with lines kept; the fence is longer than any run of backticks in it. Lines that
+ * were left out are counted in a last line.
+ *
+ * @see GitHub Flavored Markdown 0.29, 4.5 fenced code blocks
+ */
+function codeBlock(foreign, limits = { maxLines: 20, maxCharacters: 300 }) {
+    const all = makeVisible(foreign, "lines")
+        .replace(/^\n+|\s+$/g, "")
+        .split("\n");
+    const kept = all.slice(0, limits.maxLines).map((line) => cutText(line, limits.maxCharacters));
+    const left = all.length - kept.length;
+    if (left > 0)
+        kept.push(`… ${left} more ${left === 1 ? "line" : "lines"}`);
+    // A line of foreign text must not be taken for one of the hidden marks by which a document is found again.
+    const content = breakMentions(kept.join("\n")).replaceAll("<!--", "<!\u200b--");
+    const fence = "`".repeat(Math.max(3, longestBacktickRun(content) + 1));
+    return trusted(`${fence}text\n${content}\n${fence}`);
+}
+function oneLine(foreign, maxCharacters) {
+    const line = visible_cutText(visible_makeVisible(foreign).replace(/\s+/gu, " ").trim(), maxCharacters);
+    return line === "" ? nothing : line;
+}
+/** `name@sha256:…` stays whole so that it can be copied: an at sign after a word character mentions nobody. */
+function breakMentions(line) {
+    return line.replace(/(?<![\w-])@(?=\w)/g, "@\u200b");
+}
+function longestBacktickRun(line) {
+    return Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+;// CONCATENATED MODULE: ./packages/markdown/build/size.js
+/** The size of a text; a lone surrogate counts as the three bytes of its replacement. */
+function sizeOf(content, unit) {
+    if (unit === "utf16")
+        return content.length;
+    let bytes = 0;
+    for (let i = 0; i < content.length; i++) {
+        const c = content.charCodeAt(i);
+        if (c < 0x80)
+            bytes += 1;
+        else if (c < 0x800)
+            bytes += 2;
+        else if (c >= 0xd800 && c < 0xdc00 && isLow(content.charCodeAt(i + 1))) {
+            bytes += 4;
+            i++;
+        }
+        else
+            bytes += 3;
+    }
+    return bytes;
+}
+function isLow(c) {
+    return c >= 0xdc00 && c < 0xe000;
+}
+
+;// CONCATENATED MODULE: ./packages/markdown/build/document.js
+
+
+/**
+ * Joins the parts with blank lines and, while the result is larger than the budget, leaves out rows and whole parts
+ * from the largest priority number down. What remains is valid Markdown: nothing is cut inside a row or a block.
+ */
+function fitDocument(parts, budget) {
+    const slots = parts.map((part) => ({ part, kept: part.kind === "rows" ? part.rows.length : 0 }));
+    const shedding = slots.filter((slot) => slot.part.kind !== "fixed").sort((a, b) => priority(b) - priority(a));
+    let size = measure(slots, budget.unit);
+    for (const slot of shedding) {
+        if (size <= budget.max)
+            break;
+        size = shed(slot, slots, budget);
+    }
+    const body = joinSlots(slots);
+    return { body, size: sizeOf(body, budget.unit), fits: size <= budget.max, leftOut: slots.flatMap(describe) };
+}
+/** Keeps as many rows of the slot as fit, or drops it; gives the new size of the document. */
+function shed(slot, slots, budget) {
+    const { part } = slot;
+    if (part.kind === "rows") {
+        let low = 0;
+        let high = part.rows.length - 1;
+        while (low < high) {
+            slot.kept = Math.ceil((low + high) / 2);
+            if (measure(slots, budget.unit) <= budget.max)
+                low = slot.kept;
+            else
+                high = slot.kept - 1;
+        }
+        slot.kept = Math.max(low, 0);
+        const size = measure(slots, budget.unit);
+        if (slot.kept > 0 && size <= budget.max)
+            return size;
+    }
+    slot.kept = undefined;
+    return measure(slots, budget.unit);
+}
+function measure(slots, unit) {
+    return sizeOf(joinSlots(slots), unit);
+}
+function joinSlots(slots) {
+    const bodies = slots.flatMap((slot) => (slot.kept === undefined ? [] : [renderPart(slot.part, slot.kept)]));
+    return markdown_joinMarkdown(bodies.filter((body) => body !== ""), "\n\n");
+}
+function renderPart(part, kept) {
+    if (part.kind !== "rows")
+        return part.body;
+    const left = part.rows.length - kept;
+    const separator = part.separator ?? "\n";
+    const rows = left === 0 ? part.rows : [...part.rows.slice(0, kept), part.leftOut(left)];
+    const tail = part.tail === "" ? "" : `\n\n${part.tail}`;
+    const head = part.head === "" ? "" : `${part.head}${separator}`;
+    return markdown_trusted(`${head}${rows.join(separator)}${tail}`);
+}
+function describe(slot) {
+    if (slot.part.kind === "fixed")
+        return [];
+    if (slot.kept === undefined)
+        return [{ name: slot.part.name, rows: "all" }];
+    const left = slot.part.kind === "rows" ? slot.part.rows.length - slot.kept : 0;
+    return left === 0 ? [] : [{ name: slot.part.name, rows: left }];
+}
+function priority(slot) {
+    return slot.part.kind === "fixed" ? Number.NEGATIVE_INFINITY : slot.part.priority;
+}
+
+// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
+var build = __nccwpck_require__(919);
+;// CONCATENATED MODULE: ./packages/markdown/build/url.js
+
+
+/**
+ * Parses the address of a server, such as `GITHUB_SERVER_URL`: `https`, a host, no user, query or fragment. A trailing
+ * slash is dropped.
+ *
+ * @see WHATWG URL, 4.4 URL parsing
+ */
+function parseBaseUrl(address) {
+    if (/[^\x21-\x7e]/.test(address))
+        return (0,build/* err */._q)("an address is written in visible ASCII characters");
+    if (!URL.canParse(address))
+        return (0,build/* err */._q)("that is not an address");
+    const url = new URL(address);
+    if (url.protocol !== "https:")
+        return (0,build/* err */._q)("the address must start with https://");
+    if (url.username !== "" || url.password !== "")
+        return (0,build/* err */._q)("the address must not contain a user or password");
+    if (url.search !== "" || url.hash !== "")
+        return (0,build/* err */._q)("the address must not contain a query or fragment");
+    const path = url.pathname.replace(/\/+$/, "");
+    return (0,build.ok)(`https://${url.host}${escapeReserved(path)}`);
+}
+/**
+ * An address below `base`: every segment is percent-encoded, so that it stays one segment. Segments that are empty,
+ * `.` or `..` give `undefined`, because browsers resolve them away.
+ */
+function urlBelow(base, segments, tail = {}) {
+    if (segments.some((segment) => segment === "" || segment === "." || segment === ".." || !segment.isWellFormed()))
+        return undefined;
+    const path = segments.map((segment) => `/${percentEncode(segment)}`).join("");
+    const query = Object.entries(tail.query ?? {})
+        .map(([name, value]) => `${percentEncode(name)}=${percentEncode(value.toWellFormed())}`)
+        .join("&");
+    const fragment = tail.fragment === undefined ? "" : `#${percentEncode(tail.fragment.toWellFormed())}`;
+    return `${base}${path}${query === "" ? "" : `?${query}`}${fragment}`;
+}
+/** A link, for paragraphs, lists and table cells. The label must not hold a link itself. */
+function url_link(label, url) {
+    return markdown_trusted(`[${label}](${url})`);
+}
+/** A link where Markdown is not parsed, such as `<summary>`. */
+function linkTag(label, url) {
+    return trusted(`<a href="${url.replaceAll("&", "&amp;")}">${label}</a>`);
+}
+function percentEncode(part) {
+    return escapeReserved(encodeURIComponent(part));
+}
+/** `encodeURIComponent` leaves characters alone that end a Markdown destination or start emphasis. */
+function escapeReserved(part) {
+    return part.replace(/[!'()*~_\\[\]|<>"`$@]/g, (c) => c === "_" ? c : `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+;// CONCATENATED MODULE: ./packages/markdown/build/index.js
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 911:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  gm: () => (/* reexport */ connectRegistry),
+  ol: () => (/* reexport */ digestOf),
+  gD: () => (/* reexport */ findCredentials),
+  Bq: () => (/* reexport */ formatPlatform),
+  H3: () => (/* reexport */ descriptor_isAttestation),
+  _m: () => (/* reexport */ isImageConfig),
+  aF: () => (/* reexport */ image_config_maxConfigBytes),
+  FB: () => (/* reexport */ parseImageConfig),
+  Y8: () => (/* reexport */ parsePlatform),
+  Rb: () => (/* reexport */ runsAsRoot),
+  my: () => (/* reexport */ samePlatform)
+});
+
+// UNUSED EXPORTS: acceptManifests, attestedDigest, bareMediaType, claimedMediaType, endpointOf, findInDockerConfig, isLoopback, manifestKind, maxManifestBytes, mediaTypes, nextLink, normalizePlatform, ociErrors, parseChallenges, parseDockerConfig, parseManifest, readDescriptor, referrersTag, refusedRealm, renderDescriptor, runnableEntries
+
+// EXTERNAL MODULE: ./packages/host/build/errors.js
+var errors = __nccwpck_require__(761);
+// EXTERNAL MODULE: ./packages/host/build/http.js
+var build_http = __nccwpck_require__(6);
+;// CONCATENATED MODULE: ./packages/host/build/attempts.js
+
+
+/** Four attempts within a minute. */
+const defaultSchedule = { attempts: 4, firstPauseMs: 250, maxPauseMs: 20_000, totalMs: 60_000 };
+/**
+ * Sends `request` until a response arrives that is neither 429 nor 5xx; the last such response is returned when the
+ * schedule runs out, so that the caller can read its body. Honours `Retry-After`. A request that is not idempotent
+ * (POST, PATCH) is repeated after 429 and 503 only.
+ *
+ * @throws {ActionError} `request-failed` (upstream) when the last attempt brought no response at all
+ * @see RFC 9110, 10.2.3 Retry-After; 9.2.2 idempotent methods
+ */
+async function sendWithAttempts(ports, request, schedule = defaultSchedule) {
+    const start = ports.clock.monotonic();
+    const idempotent = request.method !== "POST" && request.method !== "PATCH";
+    for (let attempt = 1;; attempt++) {
+        const { response, failure } = await attemptOnce(ports.http, request);
+        const pauseMs = pauseAfter(attempt, response, schedule, ports);
+        const elapsedMs = ports.clock.monotonic() - start;
+        const last = attempt >= schedule.attempts || pauseMs > schedule.maxPauseMs || elapsedMs + pauseMs > schedule.totalMs;
+        if (response !== undefined) {
+            const again = response.status === 429 || response.status === 503 || (idempotent && response.status >= 500);
+            if (last || !again)
+                return response;
+            response.discard();
+        }
+        else {
+            const again = idempotent || failure?.reason === "refused" || failure?.reason === "name";
+            if (last || !again || failure?.reason === "tls")
+                throw requestFailed(request, failure, attempt, elapsedMs);
+        }
+        await ports.clock.sleep(pauseMs);
+    }
+}
+async function attemptOnce(http, request) {
+    try {
+        return { response: await http.send(request) };
+    }
+    catch (error) {
+        if (error instanceof build_http/* HttpFailure */.H)
+            return { failure: error };
+        throw error;
+    }
+}
+function pauseAfter(attempt, response, schedule, ports) {
+    const asked = response?.headers.get("retry-after");
+    if (asked !== undefined) {
+        if (/^\d{1,6}$/.test(asked))
+            return Number(asked) * 1000;
+        const date = Date.parse(asked);
+        if (!Number.isNaN(date))
+            return Math.max(0, date - ports.clock.now());
+    }
+    const full = schedule.firstPauseMs * 2 ** (attempt - 1);
+    return Math.min(schedule.maxPauseMs, full * (0.5 + ports.random.fraction() / 2));
+}
+function requestFailed(request, failure, attempts, elapsedMs) {
+    const tries = attempts === 1 ? "1 attempt" : `${attempts} attempts`;
+    return errors/* hostErrors */.S.error("request-failed", `${request.method} ${(0,build_http/* redactUrl */.B)(request.url)}: ${failure?.message ?? "no response"} (${tries}, ${Math.round(elapsedMs)} ms)`, { cause: failure });
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
+var build = __nccwpck_require__(919);
+;// CONCATENATED MODULE: ./packages/oci/build/errors.js
+
+/** Errors of the registry client and of the image model. */
+const ociErrors = (0,build/* defineErrors */.V)({
+    "registry-unauthorized": {
+        kind: "permission",
+        meaning: "The registry wants credentials and got none, or refused those it got.",
+        fix: "Give `username` and `password`, or log in with a docker login step earlier in the job. For ghcr.io the job token is used: it needs `permissions: packages: read`.",
+    },
+    "registry-forbidden": {
+        kind: "permission",
+        meaning: "The registry knows the credentials and does not allow this.",
+        fix: "To push give the job `permissions: packages: write`, to read `packages: read`.",
+    },
+    "registry-rate-limited": {
+        kind: "upstream",
+        meaning: "The registry kept answering that there were too many requests.",
+        fix: "Run the job again later; log in (anonymous limits are lower), and give concurrent jobs of one image a `concurrency:` group.",
+    },
+    "registry-not-found": {
+        kind: "input",
+        meaning: "A repository, manifest or blob that must exist is not in the registry.",
+        fix: "Check name, tag and digest. A clean-up job that deletes untagged versions also deletes the platform manifests of an index.",
+    },
+    "registry-unavailable": {
+        kind: "upstream",
+        meaning: "The registry kept failing, or its answers ended early, until the schedule of attempts ran out.",
+        fix: "Run the job again; if it persists look at the registry's status page and at proxies in between. It was not taken for a missing image.",
+    },
+    "registry-answer-invalid": {
+        kind: "upstream",
+        meaning: "Something answered in the registry's place, or the registry broke the protocol.",
+        fix: "Check that the image name's host is a registry and that no proxy or login page answers for it.",
+    },
+    "registry-realm-refused": {
+        kind: "permission",
+        meaning: "The registry sends credentials to a place that cannot be trusted with them.",
+        fix: "The token service must use https and belong to the registry's own domain. Check the registry's name; if it is right, its token service is set up wrongly.",
+    },
+    "registry-redirect-refused": {
+        kind: "upstream",
+        meaning: "The registry redirects without end, to a place without https, or away from where this request may go.",
+        fix: "Name the registry's real host in the image name.",
+    },
+    "manifest-invalid": {
+        kind: "data",
+        meaning: "A manifest, index or image configuration is not what the OCI image specification says.",
+        fix: "Build and push the image again with a current tool; the message says where the document is wrong.",
+    },
+    "manifest-too-large": {
+        kind: "data",
+        meaning: "A manifest is larger than 4 MiB, which no registry has to accept.",
+        fix: "Check what is stored under that name; it is hardly an image.",
+    },
+    "manifest-rejected": {
+        kind: "upstream",
+        meaning: "The registry did not store a manifest.",
+        fix: "The message carries the registry's own reason. When it names a missing blob, push the image again.",
+    },
+    "manifest-not-served": {
+        kind: "upstream",
+        meaning: "The registry accepted a manifest and then did not serve it.",
+        fix: "Run the job again. If it persists, the registry lags or a clean-up job deletes what was just pushed.",
+    },
+    "blob-invalid": {
+        kind: "data",
+        meaning: "A blob's length is not the one its descriptor tells.",
+        fix: "Push the image again.",
+    },
+    "blob-too-large": {
+        kind: "data",
+        meaning: "A blob is larger than what it is read for allows.",
+        fix: "An image configuration has at most 8 MiB; check what the manifest names as its configuration.",
+    },
+    "blob-upload-failed": {
+        kind: "upstream",
+        meaning: "The registry did not take a blob.",
+        fix: "Run the job again; the message carries the registry's own reason.",
+    },
+    "digest-mismatch": {
+        kind: "data",
+        meaning: "Bytes that the registry served do not have the digest that was asked for or announced.",
+        fix: "Do not use that image. Something between the registry and this job changes content, or the registry's storage is damaged.",
+    },
+    "tag-immutable": {
+        kind: "input",
+        meaning: "The registry refuses to move a tag that exists already.",
+        fix: "Use the digest that the tag has, or exclude this tag from the repository's immutability rule.",
+    },
+    "docker-config-invalid": {
+        kind: "input",
+        meaning: "The docker configuration file cannot be read.",
+        fix: "Log in again, which rewrites the file, or point `DOCKER_CONFIG` to a good one.",
+    },
+    "credential-helper-failed": {
+        kind: "input",
+        meaning: "A credential helper named in the docker configuration did not give credentials.",
+        fix: "Run `docker-credential-<name> get` by hand with the registry's host on standard input, or remove the helper from the configuration.",
+    },
+});
+
+;// CONCATENATED MODULE: ./packages/oci/build/shape.js
+
+const maxDepth = 64;
+class ShapeProblem extends Error {
+}
+/** One value inside a foreign JSON document, with the place it stands at; every read checks its type. */
+class Shape {
+    #value;
+    #where;
+    constructor(value, where) {
+        this.#value = value;
+        this.#where = where;
+    }
+    fail(expected) {
+        throw new ShapeProblem(`${this.#where === "" ? "the document" : this.#where} is not ${expected}`);
+    }
+    /** The member `name`; `undefined` when it is absent or null, which Go's encoder writes for an empty value. */
+    optional(name) {
+        const record = this.record();
+        const value = Object.hasOwn(record, name) ? record[name] : undefined;
+        return value === undefined || value === null ? undefined : new Shape(value, `${this.#where}.${name}`);
+    }
+    required(name) {
+        const member = this.optional(name);
+        if (member === undefined)
+            throw new ShapeProblem(`${this.#where}.${name} is missing`);
+        return member;
+    }
+    record() {
+        if (typeof this.#value !== "object" || this.#value === null || Array.isArray(this.#value))
+            this.fail("an object");
+        return this.#value;
+    }
+    list() {
+        if (!Array.isArray(this.#value))
+            this.fail("a list");
+        return this.#value.map((item, index) => new Shape(item, `${this.#where}[${index}]`));
+    }
+    text() {
+        if (typeof this.#value !== "string")
+            this.fail("a text");
+        return this.#value;
+    }
+    /** A whole number that is not negative. */
+    count() {
+        if (typeof this.#value !== "number" || !Number.isSafeInteger(this.#value) || this.#value < 0)
+            this.fail("a whole number of at least 0");
+        return this.#value;
+    }
+    digest() {
+        const parsed = (0,build/* parseDigest */.m)(this.text());
+        return parsed.ok ? parsed.value : this.fail(`a digest: ${parsed.error}`);
+    }
+    texts() {
+        return this.list().map((item) => item.text());
+    }
+    textMap() {
+        const entries = Object.entries(this.record());
+        return new Map(entries.map(([key, value]) => [key, new Shape(value, `${this.#where}[${JSON.stringify(key)}]`).text()]));
+    }
+}
+/** Reads foreign JSON bytes with `read`; the problem names the place and what was expected there. */
+function readShape(bytes, read) {
+    const parsed = parseJson(bytes);
+    if (!parsed.ok)
+        return parsed;
+    try {
+        return (0,build.ok)(read(new Shape(parsed.value, "")));
+    }
+    catch (error) {
+        if (error instanceof ShapeProblem)
+            return (0,build/* err */._q)(error.message);
+        throw error;
+    }
+}
+function parseJson(bytes) {
+    let text;
+    try {
+        text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return (0,build/* err */._q)("the document is not UTF-8");
+    }
+    if (depthOf(text) > maxDepth)
+        return (0,build/* err */._q)(`the document is nested deeper than ${maxDepth} levels`);
+    try {
+        return (0,build.ok)(JSON.parse(text));
+    }
+    catch (error) {
+        // The engine's message quotes the document, which may be hostile or hold secrets: only the position is kept.
+        const position = /at position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
+        return (0,build/* err */._q)(`the document is not JSON${position === undefined ? "" : ` at byte ${position} or near it`}`);
+    }
+}
+/** Counts brackets outside of strings before anything is built from them. */
+function depthOf(text) {
+    let depth = 0;
+    let deepest = 0;
+    let quoted = false;
+    for (let i = 0; i < text.length; i++) {
+        const char = text.charCodeAt(i);
+        if (quoted) {
+            if (char === 0x5c)
+                i++;
+            else if (char === 0x22)
+                quoted = false;
+        }
+        else if (char === 0x22)
+            quoted = true;
+        else if (char === 0x7b || char === 0x5b)
+            deepest = Math.max(deepest, ++depth);
+        else if (char === 0x7d || char === 0x5d)
+            depth--;
+    }
+    return deepest;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/answer.js
+
+
+
+const maxErrorBytes = 64 * 1024;
+/** What the body of a failing answer says; empty when it is anything but the specification's error document. */
+function registryProblems(bytes) {
+    if (bytes.length > maxErrorBytes)
+        return [];
+    const parsed = readShape(bytes, (document) => document
+        .required("errors")
+        .list()
+        .map((item) => ({
+        code: item.required("code").text(),
+        message: item.optional("message")?.text() ?? "",
+    })));
+    return parsed.ok ? parsed.value : [];
+}
+const missingCodes = new Set(["MANIFEST_UNKNOWN", "NAME_UNKNOWN", "BLOB_UNKNOWN", "NOT_FOUND"]);
+/**
+ * True when the registry itself says that the thing does not exist: status 404 with one of the specification's codes
+ * (or Harbor's `NOT_FOUND`). A 404 without them may be a proxy's, and is never "missing".
+ */
+function saysMissing(answer) {
+    return answer.status === 404 && registryProblems(answer.bytes).some((problem) => missingCodes.has(problem.code));
+}
+/** Reads a whole body, of an error no more than its beginning; a body that ends early is a failure. @throws {HttpFailure} */
+async function readBody(response, maxBytes) {
+    if (response.status >= 400)
+        return readBeginning(response);
+    const bytes = await response.bytes(maxBytes);
+    const announced = response.headers.get("content-length");
+    if (announced !== undefined && /^\d+$/.test(announced) && Number(announced) !== bytes.length)
+        throw new build_http/* HttpFailure */.H("truncated", `${announced} bytes were announced and ${bytes.length} arrived`);
+    return bytes;
+}
+async function readBeginning(response) {
+    const kept = new Uint8Array(maxErrorBytes);
+    let length = 0;
+    for await (const chunk of response.body) {
+        const part = chunk.subarray(0, maxErrorBytes - length);
+        kept.set(part, length);
+        length += part.length;
+        if (length === maxErrorBytes) {
+            response.discard();
+            break;
+        }
+    }
+    return kept.subarray(0, length);
+}
+/** What the registry said, quoted so that it stays one short harmless line. */
+function describeAnswer(answer) {
+    const problems = registryProblems(answer.bytes)
+        .slice(0, 3)
+        .map((problem) => `${problem.code} ${JSON.stringify(problem.message.slice(0, 200))}`);
+    const said = problems.length === 0 ? "without an explanation the specification knows" : problems.join("; ");
+    return `${answer.method} ${(0,build_http/* redactUrl */.B)(answer.url)}: ${answer.status} ${said}`;
+}
+/** The error that an unexpected answer is. */
+function answerError(answer, registry) {
+    const text = describeAnswer(answer);
+    if (answer.status === 401)
+        return ociErrors.error("registry-unauthorized", text);
+    if (answer.status === 429)
+        return ociErrors.error("registry-rate-limited", withRetryAfter(text, answer));
+    if (answer.status === 403) {
+        if (/rate limit/i.test(text))
+            return ociErrors.error("registry-rate-limited", withRetryAfter(text, answer));
+        return ociErrors.error("registry-forbidden", text, forbiddenDetail(registry));
+    }
+    if (answer.status >= 500)
+        return ociErrors.error("registry-unavailable", text);
+    if (saysMissing(answer))
+        return ociErrors.error("registry-not-found", text);
+    return ociErrors.error("registry-answer-invalid", text);
+}
+function withRetryAfter(text, answer) {
+    const after = answer.headers.get("retry-after");
+    return after === undefined ? text : `${text} (Retry-After: ${JSON.stringify(after.slice(0, 40))})`;
+}
+function forbiddenDetail(registry) {
+    if (registry !== "ghcr.io")
+        return { hint: "Check that the account may read or push this repository." };
+    return {
+        hint: [
+            "To push give the job `permissions: packages: write`, to read a private package `packages: read`.",
+            "When the package was first pushed by hand or by another repository, open its settings on GitHub, “Manage Actions access”, and add this repository with the role Write.",
+            "The token of a pull request from a fork can never push: build without pushing there.",
+        ].join("\n"),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/challenge.js
+const token = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
+const quoted = /"((?:[^"\\]|\\.)*)"/y;
+const maxHeaderLength = 8192;
+/**
+ * Parses `WWW-Authenticate`: quoted strings with commas and escapes, and several challenges in one field. What cannot
+ * be understood ends the list; the challenges before it count.
+ *
+ * @see RFC 9110, 11.2 to 11.6.1
+ */
+function parseChallenges(header) {
+    const challenges = [];
+    const text = header.slice(0, maxHeaderLength);
+    let at = 0;
+    const take = (pattern) => {
+        pattern.lastIndex = at;
+        const match = pattern.exec(text);
+        if (match === null)
+            return undefined;
+        at = pattern.lastIndex;
+        return match[1] ?? match[0];
+    };
+    for (;;) {
+        take(/[\s,]*/y);
+        const name = take(token);
+        if (name === undefined)
+            return challenges;
+        if (take(/\s*=\s*/y) === undefined) {
+            challenges.push({ scheme: name.toLowerCase(), parameters: new Map() });
+            continue;
+        }
+        const value = take(quoted)?.replaceAll(/\\(.)/g, "$1") ?? take(token);
+        const current = challenges.at(-1);
+        if (value === undefined || current === undefined)
+            return challenges;
+        if (!current.parameters.has(name.toLowerCase()))
+            current.parameters.set(name.toLowerCase(), value);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/credentials.js
+/** The value of an `Authorization: Basic` field. @see RFC 7617 */
+function basicAuthorization(username, password) {
+    return `Basic ${encodeBase64(`${username}:${password}`)}`;
+}
+function encodeBase64(text) {
+    return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
+}
+/** Decodes base64 of UTF-8; `undefined` when it is neither. */
+function decodeBase64(text) {
+    try {
+        const bytes = Uint8Array.from(atob(text.trim()), (char) => char.charCodeAt(0));
+        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/endpoint.js
+const apiHosts = new Map([
+    ["docker.io", "registry-1.docker.io"],
+    ["index.docker.io", "registry-1.docker.io"],
+]);
+const knownRealms = new Map([
+    ["ghcr.io", { url: "https://ghcr.io/token", service: "ghcr.io" }],
+    ["registry-1.docker.io", { url: "https://auth.docker.io/token", service: "registry.docker.io" }],
+    ["registry.gitlab.com", { url: "https://gitlab.com/jwt/auth", service: "container_registry" }],
+    ["quay.io", { url: "https://quay.io/v2/auth", service: "quay.io" }],
+]);
+/** True for a host, with or without a port, that cannot be anything but this machine. */
+function isLoopback(host) {
+    const name = host.replace(/:\d{1,5}$/, "").toLowerCase();
+    if (name === "localhost" || name === "[::1]")
+        return true;
+    const octets = name.split(".");
+    return (octets.length === 4 &&
+        octets[0] === "127" &&
+        octets.every((octet) => /^\d{1,3}$/.test(octet) && Number(octet) < 256));
+}
+/**
+ * Where `repository`'s registry is: https, and plain http for this machine only unless `insecure` is asked for.
+ * For registries whose token service is known by convention it is told here, which saves the request that would only
+ * be answered with a challenge; on this machine the convention is `/token` of the same host.
+ */
+function endpointOf(repository, insecure) {
+    const host = apiHosts.get(repository.registry.toLowerCase()) ?? repository.registry.toLowerCase();
+    const plainHttp = insecure || isLoopback(host);
+    const origin = `${plainHttp ? "http" : "https"}://${host}`;
+    const local = isLoopback(host) ? { url: `${origin}/token`, service: host } : undefined;
+    return { origin, host, plainHttp, realm: knownRealms.get(host) ?? local };
+}
+const privateAddress = /^(?:0\.|10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|\[)/;
+/**
+ * Why credentials for `endpoint` may not go to `realm`; `undefined` when they may. A token service is on the registry's
+ * own host, on the host known for it, or next to it under the same domain, and is reached by https.
+ *
+ * @see Distribution token authentication specification, "Requesting a Token"
+ */
+function refusedRealm(endpoint, realm) {
+    let url;
+    try {
+        url = new URL(realm);
+    }
+    catch {
+        return "is not a URL";
+    }
+    if (url.username !== "" || url.password !== "")
+        return "carries a user name";
+    const sameHost = url.host === new URL(endpoint.origin).host;
+    if (url.protocol !== "https:" && !(url.protocol === "http:" && sameHost && endpoint.plainHttp))
+        return isLoopback(url.host) && isLoopback(endpoint.host) && url.protocol === "http:"
+            ? undefined
+            : "does not use https";
+    // Another port of the same name is the same machine's business: GitLab serves its tokens there.
+    if (sameHost || url.hostname === new URL(endpoint.origin).hostname)
+        return undefined;
+    if (privateAddress.test(url.hostname))
+        return "is a private address";
+    const known = knownRealms.get(endpoint.host);
+    if (known !== undefined)
+        return new URL(known.url).host === url.host ? undefined : `is not ${new URL(known.url).host}`;
+    return sharedDomain(url.hostname, new URL(endpoint.origin).hostname) ? undefined : "belongs to another domain";
+}
+/** `gitlab.example.com` beside `registry.example.com`; `a.co.uk` beside `b.co.uk` is not, for its domain is a country's. */
+function sharedDomain(a, b) {
+    const parents = [a, b].map((host) => host.split(".").slice(1));
+    const [first, second] = parents.map((labels) => labels.join("."));
+    const labels = parents[0] ?? [];
+    const owned = labels.length >= 3 || (labels.length === 2 && (labels[0]?.length ?? 0) > 3);
+    return owned && first === second;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/token.js
+
+
+
+
+
+
+const maxTokenBytes = 256 * 1024;
+const clientId = "build-once";
+/**
+ * Asks a token service; `undefined` when it says that it does not exist (404), which a guessed realm may.
+ *
+ * @throws {ActionError} `registry-unauthorized`, `registry-forbidden`, `registry-rate-limited`, `registry-unavailable`, `registry-answer-invalid`, `request-failed`
+ * @see Distribution token authentication specification; "OAuth2 token authentication" for refresh tokens
+ */
+async function fetchToken(transport, request) {
+    const { credentials } = request;
+    let answer;
+    if (credentials.kind === "identity") {
+        answer = await ask(transport, byRefreshToken(request, credentials.token));
+        // Services without the OAuth2 form take the refresh token as a password.
+        if (answer.status === 404 || answer.status === 405)
+            answer = undefined;
+    }
+    answer ??= await ask(transport, byQuery(request));
+    if (answer.status === 404 || answer.status === 405)
+        return undefined;
+    if (answer.status !== 200)
+        throw answerError(answer, new URL(request.realm).host);
+    const token = parseToken(answer.bytes);
+    if (!token.ok)
+        throw ociErrors.error("registry-answer-invalid", `${(0,build_http/* redactUrl */.B)(request.realm)}: ${token.error}`);
+    return token.value;
+}
+function byQuery(request) {
+    const url = new URL(request.realm);
+    if (request.service !== undefined)
+        url.searchParams.set("service", request.service);
+    for (const scope of request.scopes)
+        url.searchParams.append("scope", scope);
+    const { credentials } = request;
+    if (credentials.kind === "anonymous")
+        return { method: "GET", url: url.href };
+    const [username, password] = credentials.kind === "basic" ? [credentials.username, credentials.password] : ["<token>", credentials.token];
+    return { method: "GET", url: url.href, headers: { authorization: basicAuthorization(username, password) } };
+}
+function byRefreshToken(request, refreshToken) {
+    const form = new URLSearchParams({
+        grant_type: "refresh_token",
+        client_id: clientId,
+        service: request.service ?? "",
+        scope: request.scopes.join(" "),
+        refresh_token: refreshToken,
+    });
+    return {
+        method: "POST",
+        url: request.realm,
+        headers: { "content-type": "application/x-www-form-urlencoded" },
+        body: new TextEncoder().encode(form.toString()),
+    };
+}
+async function ask(transport, request) {
+    const response = await transport.send("token", request);
+    try {
+        const bytes = await readBody(response, maxTokenBytes);
+        return { status: response.status, headers: response.headers, bytes, method: request.method, url: request.url };
+    }
+    catch (cause) {
+        if (!(cause instanceof build_http/* HttpFailure */.H))
+            throw cause;
+        throw ociErrors.error("registry-unavailable", `${request.method} ${(0,build_http/* redactUrl */.B)(request.url)}: ${cause.message}`, {
+            cause,
+        });
+    }
+}
+function parseToken(bytes) {
+    const parsed = readShape(bytes, (document) => ({
+        token: document.optional("token")?.text() ?? document.optional("access_token")?.text() ?? "",
+        // A minute is what the specification says when nothing is told.
+        seconds: document.optional("expires_in")?.count() ?? 60,
+    }));
+    if (!parsed.ok)
+        return (0,build/* err */._q)(`the token service's ${parsed.error}`);
+    const { token, seconds } = parsed.value;
+    if (!/^[\x21-\x7e]{1,65536}$/.test(token))
+        return (0,build/* err */._q)("the token service gave no token that fits a header");
+    return (0,build.ok)({ token, lifetimeMs: Math.max(seconds, 60) * 1000 });
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/authorizer.js
+
+
+
+
+
+
+const skewMs = 5000;
+/**
+ * Holds what a registry is shown. Where the token service is known by convention a token is asked for before the
+ * first request, so that looking up one tag takes two requests: one for the token, one for the manifest. Elsewhere
+ * the registry's challenge is answered: one request without authentication or with a basic one it takes up front,
+ * three with tokens, and one from the second lookup on.
+ */
+class Authorizer {
+    #transport;
+    #clock;
+    #endpoint;
+    #credentials;
+    #scopes;
+    #held;
+    #guess;
+    #underWay;
+    constructor(transport, endpoint, credentials, scopes) {
+        this.#transport = transport;
+        this.#clock = transport.ports.clock;
+        this.#endpoint = endpoint;
+        this.#credentials = credentials;
+        this.#scopes = scopes;
+        // On this machine registries without authentication are usual: only credentials make a token service likely.
+        this.#guess = endpoint.realm !== undefined && (!endpoint.plainHttp || credentials.kind !== "anonymous");
+    }
+    /** What the next request carries; `undefined` when nothing is known to be wanted. */
+    async upFront() {
+        if (this.#held !== undefined && this.#clock.monotonic() < this.#held.untilMs)
+            return this.#held.value;
+        const realm = this.#endpoint.realm;
+        if (!this.#guess || realm === undefined)
+            return undefined;
+        // Requests that start together wait for one token.
+        this.#underWay ??= this.#fromRealm(realm.url, realm.service).finally(() => {
+            this.#underWay = undefined;
+        });
+        const value = await this.#underWay;
+        this.#guess = value !== undefined;
+        return value;
+    }
+    /**
+     * The authorisation that `refused`'s challenge asks for.
+     *
+     * @param shown what the refused request carried
+     * @throws {ActionError} `registry-unauthorized`, `registry-realm-refused` (permission)
+     */
+    async answerChallenge(header, shown, refused) {
+        const challenges = parseChallenges(header ?? "");
+        this.#held = undefined;
+        const bearer = challenges.find((challenge) => challenge.scheme === "bearer" && challenge.parameters.has("realm"));
+        if (bearer !== undefined) {
+            const realm = bearer.parameters.get("realm") ?? "";
+            const value = await this.#fromRealm(realm, bearer.parameters.get("service"));
+            if (value !== undefined)
+                return value;
+        }
+        if (this.#credentials.kind === "basic" && challenges.some((challenge) => challenge.scheme === "basic")) {
+            const value = basicAuthorization(this.#credentials.username, this.#credentials.password);
+            if (value !== shown)
+                return this.#hold(value, Number.POSITIVE_INFINITY);
+        }
+        throw answerError(refused, this.#endpoint.host);
+    }
+    async #fromRealm(realm, service) {
+        const refusal = refusedRealm(this.#endpoint, realm);
+        if (refusal !== undefined)
+            throw ociErrors.error("registry-realm-refused", `${this.#endpoint.host} names a token service that ${refusal}: ${JSON.stringify(realm.slice(0, 200))}`);
+        const asked = this.#clock.monotonic();
+        const token = await fetchToken(this.#transport, {
+            realm,
+            service,
+            scopes: this.#scopes,
+            credentials: this.#credentials,
+        });
+        return token === undefined ? undefined : this.#hold(`Bearer ${token.token}`, asked + token.lifetimeMs - skewMs);
+    }
+    #hold(value, untilMs) {
+        this.#held = { value, untilMs };
+        return value;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/digest-of.js
+
+/**
+ * The digest of `bytes`, computed here.
+ *
+ * @see OCI image specification 1.1, descriptor.md, "Digests"
+ */
+async function digestOf(bytes, algorithm = "sha256") {
+    const name = algorithm === "sha256" ? "SHA-256" : "SHA-512";
+    const hash = new Uint8Array(await crypto.subtle.digest(name, bytes));
+    const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+    const digest = (0,build/* parseDigest */.m)(`${algorithm}:${hex}`);
+    if (!digest.ok)
+        throw new Error(digest.error);
+    return digest.value;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/blobs.js
+
+
+
+
+const maxAnswerBytes = 64 * 1024;
+/** Reads and writes blobs. @see OCI distribution specification 1.1.1, "Pulling blobs", "Pushing blobs" */
+class BlobStore {
+    #session;
+    #repository;
+    constructor(session, repository) {
+        this.#session = session;
+        this.#repository = repository;
+    }
+    async get(descriptor, maxBytes) {
+        const { digest, sizeBytes } = descriptor;
+        if (sizeBytes > maxBytes)
+            throw ociErrors.error("blob-too-large", `${digest} has ${sizeBytes} bytes, more than the ${maxBytes} it may have`);
+        const answer = await this.#send({ method: "GET", url: `${this.#base}/blobs/${digest}`, maxBytes });
+        if (answer.status !== 200)
+            throw answerError(answer, this.#repository.registry);
+        const actual = await digestOf(answer.bytes, (0,build/* digestAlgorithm */.g4)(digest));
+        if (actual !== digest)
+            throw ociErrors.error("digest-mismatch", `blob ${digest}: the ${answer.bytes.length} bytes served are ${actual}`);
+        if (answer.bytes.length !== sizeBytes)
+            throw ociErrors.error("blob-invalid", `blob ${digest}: ${answer.bytes.length} bytes, its descriptor says ${sizeBytes}`);
+        return answer.bytes;
+    }
+    async has(digest) {
+        const url = `${this.#base}/blobs/${digest}`;
+        const answer = await this.#send({ method: "HEAD", url, maxBytes: maxAnswerBytes });
+        if (answer.status === 200)
+            return true;
+        // A HEAD carries no reason: whoever answered 404 is asked for one before the blob counts as missing.
+        if (answer.status === 404) {
+            const reason = await this.#send({
+                method: "GET",
+                url,
+                maxBytes: maxAnswerBytes,
+                headers: { range: "bytes=0-0" },
+            });
+            if (saysMissing(reason))
+                return false;
+            throw answerError(reason, this.#repository.registry);
+        }
+        throw answerError(answer, this.#repository.registry);
+    }
+    /** @see OCI distribution specification 1.1.1, "Mounting a blob from another repository" */
+    async mount(digest, from) {
+        if (from.registry !== this.#repository.registry)
+            return false;
+        const query = new URLSearchParams({ mount: digest, from: from.path });
+        const answer = await this.#send({ method: "POST", url: `${this.#base}/blobs/uploads/?${query.toString()}` });
+        if (answer.status === 201)
+            return true;
+        if (answer.status !== 202) {
+            // Registries that do not know `from`, or do not mount at all, refuse; the blob can still be uploaded.
+            if (answer.status === 400 || answer.status === 404 || answer.status === 405)
+                return false;
+            throw answerError(answer, this.#repository.registry);
+        }
+        const session = answer.headers.get("location");
+        if (session !== undefined)
+            await this.#send({ method: "DELETE", url: this.#resolve(answer, session) });
+        return false;
+    }
+    async put(bytes, chunkBytes) {
+        const digest = await digestOf(bytes);
+        const known = await this.#send({ method: "HEAD", url: `${this.#base}/blobs/${digest}` });
+        if (known.status === 200)
+            return digest;
+        let location = await this.#startUpload();
+        let rest = bytes;
+        if (chunkBytes !== undefined && bytes.length > chunkBytes) {
+            location = await this.#sendChunks(location, bytes, chunkBytes);
+            rest = new Uint8Array();
+        }
+        const url = new URL(location);
+        url.searchParams.set("digest", digest);
+        const answer = await this.#send({
+            method: "PUT",
+            url: url.href,
+            headers: { "content-type": "application/octet-stream" },
+            body: rest,
+        });
+        if (answer.status !== 201)
+            throw uploadError(answer, this.#repository.registry);
+        return digest;
+    }
+    async #startUpload() {
+        const answer = await this.#send({ method: "POST", url: `${this.#base}/blobs/uploads/`, body: new Uint8Array() });
+        if (answer.status !== 202)
+            throw uploadError(answer, this.#repository.registry);
+        return this.#nextLocation(answer);
+    }
+    /** @see OCI distribution specification 1.1.1, "Pushing a blob in chunks" */
+    async #sendChunks(start, bytes, chunkBytes) {
+        let location = start;
+        for (let offset = 0; offset < bytes.length; offset += chunkBytes) {
+            const chunk = bytes.subarray(offset, offset + chunkBytes);
+            const answer = await this.#send({
+                method: "PATCH",
+                url: location,
+                headers: {
+                    "content-type": "application/octet-stream",
+                    "content-range": `${offset}-${offset + chunk.length - 1}`,
+                },
+                body: chunk,
+            });
+            if (answer.status !== 202)
+                throw uploadError(answer, this.#repository.registry);
+            location = this.#nextLocation(answer);
+        }
+        return location;
+    }
+    #nextLocation(answer) {
+        const location = answer.headers.get("location");
+        if (location === undefined)
+            throw ociErrors.error("registry-answer-invalid", `${describeAnswer(answer)}: no Location to upload to`);
+        return this.#resolve(answer, location);
+    }
+    #resolve(answer, location) {
+        if (!URL.canParse(location, answer.url))
+            throw ociErrors.error("registry-answer-invalid", `${describeAnswer(answer)}: its Location is not a URL`);
+        return new URL(location, answer.url).href;
+    }
+    async #send(request) {
+        return this.#session.send({ purpose: "blob", maxBytes: maxAnswerBytes, ...request });
+    }
+    get #base() {
+        return `/v2/${this.#repository.path}`;
+    }
+}
+function uploadError(answer, registry) {
+    if ([401, 403, 429].includes(answer.status) || answer.status >= 500 || saysMissing(answer))
+        return answerError(answer, registry);
+    return ociErrors.error("blob-upload-failed", describeAnswer(answer));
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/platform.js
+
+const part = /^[a-z0-9][a-z0-9._-]{0,63}$/;
+const variantAliases = new Map([
+    ["arm64/v8", undefined],
+    ["arm/7", "v7"],
+    ["arm/6", "v6"],
+    ["amd64/v1", undefined],
+]);
+const architectureAliases = new Map([
+    ["x86_64", "amd64"],
+    ["x86-64", "amd64"],
+    ["aarch64", "arm64"],
+    ["armhf", "arm"],
+]);
+/** Parses `linux/arm64` or `linux/arm/v7`; aliases such as `linux/x86_64` come out in the usual spelling. */
+function parsePlatform(text) {
+    const [os, architecture, variant, ...rest] = text.split("/");
+    if (os === undefined || architecture === undefined || rest.length > 0)
+        return (0,build/* err */._q)("a platform is os/architecture or os/architecture/variant: linux/amd64, linux/arm/v7");
+    for (const piece of [os, architecture, variant ?? "v"])
+        if (!part.test(piece))
+            return (0,build/* err */._q)(`${JSON.stringify(piece)} is no part of a platform: lower-case letters and digits`);
+    return (0,build.ok)(normalizePlatform({ os, architecture, variant }));
+}
+/** The same platform in the one spelling that two of them are compared in: `arm64/v8` is `arm64`, `arm` is `arm/v7`. */
+function normalizePlatform(platform) {
+    const architecture = architectureAliases.get(platform.architecture) ?? platform.architecture;
+    const key = `${architecture}/${platform.variant ?? ""}`;
+    const variant = variantAliases.has(key) ? variantAliases.get(key) : platform.variant;
+    return { os: platform.os, architecture, variant: architecture === "arm" ? (variant ?? "v7") : variant };
+}
+/** `os/architecture[/variant]`. */
+function formatPlatform(platform) {
+    const base = `${platform.os}/${platform.architecture}`;
+    return platform.variant === undefined ? base : `${base}/${platform.variant}`;
+}
+/** True when both are one platform, however they are spelled. */
+function samePlatform(a, b) {
+    return formatPlatform(normalizePlatform(a)) === formatPlatform(normalizePlatform(b));
+}
+/** Reads the `platform` member of a descriptor, or the platform members of an image configuration. */
+function readPlatform(shape) {
+    const variant = shape.optional("variant")?.text();
+    return normalizePlatform({
+        os: shape.required("os").text(),
+        architecture: shape.required("architecture").text(),
+        variant: variant === "" ? undefined : variant,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/descriptor.js
+
+/** Reads a descriptor out of a manifest or index. */
+function readDescriptor(shape) {
+    const platform = shape.optional("platform");
+    return {
+        mediaType: shape.required("mediaType").text(),
+        digest: shape.required("digest").digest(),
+        sizeBytes: shape.required("size").count(),
+        platform: platform === undefined ? undefined : readPlatform(platform),
+        artifactType: shape.optional("artifactType")?.text(),
+        annotations: shape.optional("annotations")?.textMap() ?? new Map(),
+    };
+}
+/** True for an entry of an index that describes another entry instead of running: BuildKit's provenance and SBOM. */
+function descriptor_isAttestation(descriptor) {
+    return descriptor.annotations.get("vnd.docker.reference.type") === "attestation-manifest";
+}
+/** The digest of the manifest that an attestation entry describes, as its annotation tells. */
+function attestedDigest(descriptor) {
+    return descriptor.annotations.get("vnd.docker.reference.digest");
+}
+/** The JSON form of a descriptor, for documents this project writes. */
+function renderDescriptor(descriptor) {
+    const { platform } = descriptor;
+    return {
+        mediaType: descriptor.mediaType,
+        digest: descriptor.digest,
+        size: descriptor.sizeBytes,
+        ...(platform === undefined ? {} : { platform: renderPlatform(platform) }),
+        ...(descriptor.artifactType === undefined ? {} : { artifactType: descriptor.artifactType }),
+        ...(descriptor.annotations.size === 0 ? {} : { annotations: Object.fromEntries(descriptor.annotations) }),
+    };
+}
+function renderPlatform(platform) {
+    const base = { architecture: platform.architecture, os: platform.os };
+    return platform.variant === undefined ? base : { ...base, variant: platform.variant };
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/media-types.js
+/** Media types of manifests and of what they name. @see OCI image specification 1.1, media-types.md */
+const mediaTypes = {
+    ociIndex: "application/vnd.oci.image.index.v1+json",
+    ociManifest: "application/vnd.oci.image.manifest.v1+json",
+    ociConfig: "application/vnd.oci.image.config.v1+json",
+    ociEmpty: "application/vnd.oci.empty.v1+json",
+    ociLayer: "application/vnd.oci.image.layer.v1.tar",
+    ociLayerGzip: "application/vnd.oci.image.layer.v1.tar+gzip",
+    dockerIndex: "application/vnd.docker.distribution.manifest.list.v2+json",
+    dockerManifest: "application/vnd.docker.distribution.manifest.v2+json",
+    dockerConfig: "application/vnd.docker.container.image.v1+json",
+};
+/** What a manifest's media type makes of it; `undefined` for anything that is no manifest this project reads. */
+function manifestKind(mediaType) {
+    if (mediaType === mediaTypes.ociIndex || mediaType === mediaTypes.dockerIndex)
+        return "index";
+    if (mediaType === mediaTypes.ociManifest || mediaType === mediaTypes.dockerManifest)
+        return "manifest";
+    return undefined;
+}
+/** True for the configuration of a container image, as opposed to that of any other artifact. */
+function isImageConfig(mediaType) {
+    return mediaType === mediaTypes.ociConfig || mediaType === mediaTypes.dockerConfig;
+}
+/**
+ * The `Accept` of every manifest read: all four types, because some registries answer 404 for a type that was not
+ * asked for.
+ *
+ * @see OCI distribution specification 1.1.1, "Pulling manifests"
+ */
+const acceptManifests = [
+    mediaTypes.ociIndex,
+    mediaTypes.ociManifest,
+    mediaTypes.dockerIndex,
+    mediaTypes.dockerManifest,
+].join(", ");
+/** A `Content-Type` without its parameters, in lower case; empty when there is none. */
+function bareMediaType(contentType) {
+    return (contentType ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/manifest.js
+
+
+
+
+/** The largest manifest that is read or written, in bytes. @see OCI distribution specification 1.1.1, "Pushing manifests" */
+const maxManifestBytes = 4 * 1024 * 1024;
+/**
+ * Parses the bytes of a manifest that came with `mediaType`; what the body says of its own type must agree.
+ *
+ * @see OCI image specification 1.1, manifest.md, image-index.md; Docker image manifest version 2, schema 2
+ */
+function parseManifest(bytes, mediaType) {
+    if (bytes.length > maxManifestBytes)
+        return (0,build/* err */._q)(`a manifest has at most ${maxManifestBytes} bytes, not ${bytes.length}`);
+    const kind = manifestKind(mediaType);
+    if (kind === undefined)
+        return (0,build/* err */._q)(`${JSON.stringify(mediaType.slice(0, 100))} is no manifest type this project reads`);
+    return readShape(bytes, (document) => {
+        if (document.required("schemaVersion").count() !== 2)
+            document.required("schemaVersion").fail("2");
+        const said = document.optional("mediaType");
+        if (said !== undefined && said.text() !== mediaType)
+            said.fail(`the type it was served as, ${mediaType}`);
+        return kind === "index" ? readIndex(document, mediaType) : readManifest(document, mediaType);
+    });
+}
+function readManifest(document, mediaType) {
+    // A document that is an index and a manifest at once is read differently by different tools.
+    document.optional("manifests")?.fail("allowed in a manifest: it belongs to an index");
+    return {
+        kind: "manifest",
+        config: readDescriptor(document.required("config")),
+        layers: document.required("layers").list().map(readDescriptor),
+        ...readShared(document, mediaType),
+    };
+}
+function readIndex(document, mediaType) {
+    document.optional("layers")?.fail("allowed in an index: it belongs to a manifest");
+    document.optional("config")?.fail("allowed in an index: it belongs to a manifest");
+    return {
+        kind: "index",
+        manifests: document.required("manifests").list().map(readDescriptor),
+        ...readShared(document, mediaType),
+    };
+}
+function readShared(document, mediaType) {
+    const subject = document.optional("subject");
+    return {
+        mediaType,
+        artifactType: document.optional("artifactType")?.text(),
+        subject: subject === undefined ? undefined : readDescriptor(subject),
+        annotations: document.optional("annotations")?.textMap() ?? new Map(),
+    };
+}
+/** The entries of an index that run: everything that is not an attestation about another entry. */
+function runnableEntries(index) {
+    return index.manifests.filter((entry) => !isAttestation(entry) && entry.platform?.os !== "unknown");
+}
+/** The media type that the body claims for itself; `undefined` when it claims none or is unreadable. */
+function claimedMediaType(bytes) {
+    const claimed = readShape(bytes, (document) => document.optional("mediaType")?.text());
+    return claimed.ok ? claimed.value : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/fetched-manifest.js
+
+
+
+
+
+
+const untold = new Set(["", "application/octet-stream", "application/json", "text/plain"]);
+/**
+ * Accepts a 200 answer as a manifest: the type is one that is known, the bytes have the digest that was asked for and
+ * the one that was announced, and the document parses.
+ *
+ * @param asked the digest that was read, `undefined` for a tag
+ * @throws {ActionError} `registry-answer-invalid` (upstream), `digest-mismatch`, `manifest-invalid` (data)
+ * @see OCI distribution specification 1.1.1, "Pulling manifests"
+ */
+async function acceptManifest(answer, asked) {
+    const where = describeAnswer(answer).split(":", 2).join(":");
+    const mediaType = servedType(answer, where);
+    const algorithm = asked === undefined ? "sha256" : (0,build/* digestAlgorithm */.g4)(asked);
+    const digest = await digestOf(answer.bytes, algorithm);
+    if (asked !== undefined && digest !== asked)
+        throw ociErrors.error("digest-mismatch", `${where}: asked for ${asked}, the bytes served are ${digest}`);
+    await checkAnnounced(answer, where);
+    const parsed = parseManifest(answer.bytes, mediaType);
+    if (!parsed.ok)
+        throw ociErrors.error("manifest-invalid", `${where}: ${parsed.error}`);
+    return { digest, mediaType, sizeBytes: answer.bytes.length, bytes: answer.bytes, manifest: parsed.value };
+}
+/** Some registries serve a manifest without saying its type; then the document's own word counts. */
+function servedType(answer, where) {
+    const told = bareMediaType(answer.headers.get("content-type"));
+    const type = untold.has(told) ? (claimedMediaType(answer.bytes) ?? told) : told;
+    if (manifestKind(type) !== undefined)
+        return type;
+    throw ociErrors.error("registry-answer-invalid", `${where}: the answer is ${JSON.stringify(type.slice(0, 100))}, not a manifest`);
+}
+async function checkAnnounced(answer, where) {
+    const header = answer.headers.get("docker-content-digest");
+    if (header === undefined)
+        return;
+    const announced = (0,build/* parseDigest */.m)(header);
+    if (!announced.ok)
+        throw ociErrors.error("digest-mismatch", `${where}: the registry announced ${JSON.stringify(header.slice(0, 100))}: ${announced.error}`);
+    const actual = await digestOf(answer.bytes, (0,build/* digestAlgorithm */.g4)(announced.value));
+    if (actual !== announced.value)
+        throw ociErrors.error("digest-mismatch", `${where}: the registry announced ${announced.value}, the bytes served are ${actual}`);
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/manifests.js
+
+
+
+
+
+
+
+const readBackAttempts = 6;
+/** Reads and writes manifests. @see OCI distribution specification 1.1.1, "Pulling manifests", "Pushing manifests" */
+class ManifestStore {
+    #session;
+    #repository;
+    constructor(session, repository) {
+        this.#session = session;
+        this.#repository = repository;
+    }
+    async resolve(reference) {
+        const answer = await this.#session.send({
+            purpose: "manifest",
+            method: "GET",
+            url: this.#path(reference),
+            headers: { accept: acceptManifests },
+            maxBytes: maxManifestBytes,
+        });
+        if (answer.status === 200) {
+            const digest = (0,build/* parseDigest */.m)(reference);
+            return acceptManifest(answer, digest.ok ? digest.value : undefined);
+        }
+        if (saysMissing(answer))
+            return undefined;
+        throw answerError(answer, this.#repository.registry);
+    }
+    async get(reference) {
+        const found = await this.resolve(reference);
+        if (found !== undefined)
+            return found;
+        throw ociErrors.error("registry-not-found", `${this.#repository.registry}/${this.#repository.path}: ${reference} does not exist`);
+    }
+    /** A HEAD carries no reason, so a 404 is asked again with GET before it counts as missing. */
+    async has(digest) {
+        const answer = await this.#session.send({
+            purpose: "manifest",
+            method: "HEAD",
+            url: this.#path(digest),
+            headers: { accept: acceptManifests },
+            maxBytes: maxManifestBytes,
+        });
+        if (answer.status === 200)
+            return true;
+        return (await this.resolve(digest)) !== undefined;
+    }
+    async put(bytes, mediaType, reference) {
+        if (bytes.length > maxManifestBytes)
+            throw ociErrors.error("manifest-too-large", `${bytes.length} bytes to be stored as ${reference}`);
+        const digest = await digestOf(bytes);
+        const answer = await this.#session.send({
+            purpose: "manifest",
+            method: "PUT",
+            url: this.#path(reference),
+            headers: { "content-type": mediaType },
+            body: bytes,
+            maxBytes: maxManifestBytes,
+        });
+        if (answer.status !== 201)
+            throw putError(answer, this.#repository.registry, reference);
+        const announced = answer.headers.get("docker-content-digest");
+        if (announced !== undefined && announced.startsWith("sha256:") && announced !== digest)
+            throw ociErrors.error("digest-mismatch", `${describeAnswer(answer)}: ${digest} was sent, the registry says it stored ${JSON.stringify(announced.slice(0, 100))}`);
+        return this.#readBack(reference, digest, answer.headers.get("oci-subject") !== undefined);
+    }
+    async tag(digest, tag) {
+        const source = await this.get(digest);
+        return this.put(source.bytes, source.mediaType, tag);
+    }
+    /** Registries may serve the state before a write for a while; only what is still there after that is another writer's. */
+    async #readBack(reference, digest, subjectKept) {
+        const { ports, schedule } = this.#session.transport;
+        let served;
+        for (let attempt = 0; attempt < readBackAttempts; attempt++) {
+            if (attempt > 0)
+                await ports.clock.sleep(Math.min(schedule.maxPauseMs, schedule.firstPauseMs * 2 ** (attempt - 1)));
+            served = await this.resolve(reference);
+            if (served?.digest === digest)
+                return { outcome: "stored", digest, subjectKept };
+        }
+        if (served !== undefined)
+            return { outcome: "superseded", digest, served };
+        throw ociErrors.error("manifest-not-served", `${this.#repository.registry}/${this.#repository.path}: ${reference} was accepted and read back ${readBackAttempts} times without being there`);
+    }
+    #path(reference) {
+        // Both grammars exclude every character that could change the path.
+        if (!(0,build/* isTag */.dz)(reference) && !(0,build/* parseDigest */.m)(reference).ok)
+            throw ociErrors.error("registry-not-found", `${JSON.stringify(reference.slice(0, 150))} is neither a tag nor a digest`);
+        return `/v2/${this.#repository.path}/manifests/${reference}`;
+    }
+}
+function putError(answer, registry, reference) {
+    const said = registryProblems(answer.bytes);
+    const immutable = said.some(({ code, message }) => /immutable|IMAGE_?TAG_?ALREADY_?EXISTS/i.test(code) || /immutable|cannot be overwritten/i.test(message));
+    if (immutable && answer.status >= 400 && answer.status < 500)
+        return ociErrors.error("tag-immutable", `${reference} cannot be moved: ${describeAnswer(answer)}`);
+    if ([401, 403, 429].includes(answer.status) || answer.status >= 500 || saysMissing(answer))
+        return answerError(answer, registry);
+    return ociErrors.error("manifest-rejected", describeAnswer(answer));
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/link.js
+/**
+ * The target of the `rel="next"` link of a `Link` field, not yet resolved; `undefined` when there is none.
+ *
+ * @see RFC 8288, 3 Link Serialisation in HTTP Headers
+ */
+function nextLink(header) {
+    if (header === undefined || header.length > 8192)
+        return undefined;
+    for (const match of header.matchAll(/<([^<>]*)>((?:\s*;\s*[\w*-]+\s*=\s*(?:"[^"]*"|[^\s";,]+))*)/g)) {
+        if (/;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next(?=[\s;,]|$))/i.test(match[2] ?? ""))
+            return match[1];
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/tags.js
+
+
+
+
+const pageSize = 1000;
+const maxPages = 500;
+const maxPageBytes = 4 * 1024 * 1024;
+/**
+ * Every tag of a repository, page by page; empty when the repository does not exist.
+ *
+ * @throws {ActionError} `registry-answer-invalid` and the other `registry-*`
+ * @see OCI distribution specification 1.1.1, "Listing tags"
+ */
+async function listTags(session, repository) {
+    const tags = [];
+    const seen = new Set();
+    let url = `/v2/${repository.path}/tags/list?n=${pageSize}`;
+    while (url !== undefined) {
+        if (seen.has(url) || seen.size >= maxPages)
+            throw ociErrors.error("registry-answer-invalid", `${repository.registry}/${repository.path}: the pages of the tag list do not end`);
+        seen.add(url);
+        const answer = await session.send({ purpose: "tags", method: "GET", url, maxBytes: maxPageBytes });
+        if (saysMissing(answer))
+            return tags;
+        if (answer.status !== 200)
+            throw answerError(answer, repository.registry);
+        const page = readShape(answer.bytes, (document) => document.optional("tags")?.texts() ?? []);
+        if (!page.ok)
+            throw ociErrors.error("registry-answer-invalid", `${describeAnswer(answer)}: ${page.error}`);
+        tags.push(...page.value);
+        url = followingPage(answer.url, nextLink(answer.headers.get("link")));
+    }
+    return tags;
+}
+/** The address of the next page; one on another host is refused, for it would be asked without authorisation. */
+function followingPage(current, link) {
+    if (link === undefined)
+        return undefined;
+    const next = URL.canParse(link, current) ? new URL(link, current) : undefined;
+    if (next?.origin !== new URL(current).origin)
+        throw ociErrors.error("registry-redirect-refused", "the next page of a list is on another host");
+    return next.href;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/referrers.js
+
+
+
+
+
+
+
+
+
+const referrers_maxPages = 100;
+/** The tag that stands in for the referrers API. @see OCI distribution specification 1.1.1, "Referrers Tag Schema" */
+function referrersTag(digest) {
+    return `${(0,build/* digestAlgorithm */.g4)(digest).slice(0, 32)}-${(0,build/* digestHex */.sU)(digest).slice(0, 64)}`;
+}
+/** Lists and adds referrers. @see OCI distribution specification 1.1.1, "Listing Referrers", "Pushing Manifests with Subject" */
+class ReferrerStore {
+    #session;
+    #repository;
+    #manifests;
+    constructor(session, repository, manifests) {
+        this.#session = session;
+        this.#repository = repository;
+        this.#manifests = manifests;
+    }
+    async list(digest, artifactType) {
+        const found = (await this.#byApi(digest, artifactType)) ?? (await this.#byTag(digest));
+        if (artifactType === undefined)
+            return found;
+        // A registry says whether it filtered; filtering again costs nothing and trusts nobody.
+        return { ...found, entries: found.entries.filter((entry) => entry.artifactType === artifactType) };
+    }
+    async put(bytes, mediaType) {
+        const parsed = parseManifest(bytes, mediaType);
+        if (!parsed.ok)
+            throw ociErrors.error("manifest-invalid", `the manifest to be attached: ${parsed.error}`);
+        const { subject } = parsed.value;
+        if (subject === undefined)
+            throw ociErrors.error("manifest-invalid", "the manifest to be attached has no subject");
+        const digest = await digestOf(bytes);
+        const stored = await this.#manifests.put(bytes, mediaType, digest);
+        if (stored.outcome === "stored" && stored.subjectKept)
+            return stored;
+        const manifest = parsed.value;
+        const artifactType = manifest.artifactType ?? (manifest.kind === "manifest" ? manifest.config.mediaType : undefined);
+        await this.#addToTag(subject.digest, {
+            mediaType,
+            digest,
+            sizeBytes: bytes.length,
+            platform: undefined,
+            artifactType,
+            annotations: manifest.annotations,
+        });
+        return stored;
+    }
+    async #byApi(digest, artifactType) {
+        const query = artifactType === undefined ? "" : `?artifactType=${encodeURIComponent(artifactType)}`;
+        let url = `/v2/${this.#repository.path}/referrers/${digest}${query}`;
+        const entries = [];
+        for (let page = 0; url !== undefined; page++) {
+            if (page >= referrers_maxPages)
+                throw ociErrors.error("registry-answer-invalid", `${digest}: the pages of its referrers do not end`);
+            const answer = await this.#session.send({
+                purpose: "referrers",
+                method: "GET",
+                url,
+                headers: { accept: mediaTypes.ociIndex },
+                maxBytes: maxManifestBytes,
+            });
+            if (answer.status === 404 && page === 0)
+                return undefined;
+            if (answer.status !== 200)
+                throw answerError(answer, this.#repository.registry);
+            const parsed = parseManifest(answer.bytes, mediaTypes.ociIndex);
+            if (!parsed.ok || parsed.value.kind !== "index")
+                throw ociErrors.error("registry-answer-invalid", `${describeAnswer(answer)}: ${parsed.ok ? "not an index" : parsed.error}`);
+            entries.push(...parsed.value.manifests);
+            url = followingPage(answer.url, nextLink(answer.headers.get("link")));
+        }
+        return { entries, source: "api" };
+    }
+    async #byTag(digest) {
+        return { entries: (await this.#readTag(digest))?.manifests ?? [], source: "tag" };
+    }
+    async #readTag(digest) {
+        const found = await this.#manifests.resolve(referrersTag(digest));
+        if (found === undefined)
+            return undefined;
+        if (found.manifest.kind === "index")
+            return found.manifest;
+        throw ociErrors.error("manifest-invalid", `${referrersTag(digest)} is kept for referrers and holds no index`);
+    }
+    async #addToTag(subject, entry) {
+        const present = (await this.#readTag(subject))?.manifests ?? [];
+        if (present.some((each) => each.digest === entry.digest))
+            return;
+        const manifests = [...present, entry].map(renderDescriptor);
+        const index = { schemaVersion: 2, mediaType: mediaTypes.ociIndex, manifests };
+        const bytes = new TextEncoder().encode(JSON.stringify(index));
+        await this.#manifests.put(bytes, mediaTypes.ociIndex, referrersTag(subject));
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/session.js
+
+
+
+
+const maxRedirects = 5;
+const redirects = new Set([301, 302, 303, 307, 308]);
+/** Speaks to one registry: authorises, follows redirects without taking credentials along, reads bodies to their end. */
+class Session {
+    endpoint;
+    transport;
+    #authorizer;
+    constructor(endpoint, transport, authorizer) {
+        this.endpoint = endpoint;
+        this.transport = transport;
+        this.#authorizer = authorizer;
+    }
+    /**
+     * Sends `request` and reads the whole answer, whatever its status. A body that ends early is read again as often as
+     * the schedule allows when the request is idempotent.
+     *
+     * @throws {ActionError} `request-failed`, `registry-unavailable`, `registry-unauthorized`, `registry-realm-refused`, `registry-redirect-refused`, `manifest-too-large`, `blob-too-large`
+     */
+    async send(request) {
+        const { ports, schedule } = this.transport;
+        for (let attempt = 1;; attempt++) {
+            try {
+                return await this.#sendOnce(request);
+            }
+            catch (cause) {
+                if (!(cause instanceof build_http/* HttpFailure */.H))
+                    throw cause;
+                const where = `${request.method} ${(0,build_http/* redactUrl */.B)(this.#absolute(request.url))}`;
+                if (cause.reason === "too-large")
+                    throw ociErrors.error(request.purpose === "blob" ? "blob-too-large" : "manifest-too-large", `${where}: more than ${request.maxBytes} bytes`, { cause });
+                const again = request.method === "GET" || request.method === "HEAD";
+                if (!again || attempt >= schedule.attempts)
+                    throw ociErrors.error("registry-unavailable", `${where}: ${cause.message} (${attempt} attempts)`, { cause });
+                await ports.clock.sleep(Math.min(schedule.maxPauseMs, schedule.firstPauseMs * 2 ** (attempt - 1)));
+            }
+        }
+    }
+    async #sendOnce(request) {
+        const url = this.#absolute(request.url);
+        let authorization = this.#isOwn(url) ? await this.#authorizer.upFront() : undefined;
+        let arrived = await this.#follow(request, url, authorization);
+        if (arrived.response.status === 401 && this.#isOwn(arrived.url)) {
+            const header = arrived.response.headers.get("www-authenticate");
+            const refused = await readBody(arrived.response, request.maxBytes);
+            authorization = await this.#authorizer.answerChallenge(header, authorization, {
+                status: 401,
+                headers: arrived.response.headers,
+                bytes: refused,
+                method: request.method,
+                url,
+            });
+            arrived = await this.#follow(request, url, authorization);
+        }
+        const { response } = arrived;
+        const bytes = request.method === "HEAD" ? new Uint8Array() : await readBody(response, request.maxBytes);
+        if (request.method === "HEAD")
+            response.discard();
+        return { status: response.status, headers: response.headers, bytes, method: request.method, url: arrived.url };
+    }
+    /** @see RFC 9110, 15.4: GET and HEAD are repeated at the new place; an upload is not, for its bytes would go elsewhere */
+    async #follow(request, start, authorization) {
+        let url = start;
+        for (let hop = 0;; hop++) {
+            // Storage behind a redirect refuses, and must not see, what was meant for the registry.
+            const headers = authorization === undefined || !this.#isOwn(url) ? request.headers : { ...request.headers, authorization };
+            const { method, body, timeoutMs } = request;
+            const response = await this.transport.send(request.purpose, {
+                method,
+                url,
+                ...(headers === undefined ? {} : { headers }),
+                ...(body === undefined ? {} : { body }),
+                ...(timeoutMs === undefined ? {} : { timeoutMs }),
+            });
+            const location = response.headers.get("location");
+            if (!redirects.has(response.status) || location === undefined)
+                return { response, url };
+            response.discard();
+            url = this.#redirectTarget(request, url, location, hop);
+        }
+    }
+    #redirectTarget(request, from, location, hop) {
+        const where = `${request.method} ${(0,build_http/* redactUrl */.B)(from)}`;
+        if (request.method !== "GET" && request.method !== "HEAD")
+            throw ociErrors.error("registry-redirect-refused", `${where}: only reads are redirected`);
+        if (hop >= maxRedirects)
+            throw ociErrors.error("registry-redirect-refused", `${where}: more than ${maxRedirects} redirects`);
+        const target = URL.canParse(location, from) ? new URL(location, from) : undefined;
+        if (target === undefined)
+            throw ociErrors.error("registry-redirect-refused", `${where}: redirects to what is not a URL`);
+        const plain = target.protocol === "http:" && this.endpoint.plainHttp && (this.#isOwn(target.href) || isLoopback(target.host));
+        if (target.protocol !== "https:" && !plain)
+            throw ociErrors.error("registry-redirect-refused", `${where}: redirects to ${(0,build_http/* redactUrl */.B)(target.href)}, which is not https`);
+        return target.href;
+    }
+    /** True for addresses of the registry itself: same scheme, host and port. */
+    #isOwn(url) {
+        return new URL(url).origin === new URL(this.endpoint.origin).origin;
+    }
+    #absolute(url) {
+        return new URL(url, this.endpoint.origin).href;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/transport.js
+
+/** Sends requests by the schedule of attempts and counts each one that leaves. */
+class Transport {
+    #ports;
+    #schedule;
+    #timeoutMs;
+    #counts = new Map();
+    constructor(ports, schedule, timeoutMs) {
+        this.#ports = ports;
+        this.#schedule = schedule;
+        this.#timeoutMs = timeoutMs;
+    }
+    get schedule() {
+        return this.#schedule;
+    }
+    get ports() {
+        return this.#ports;
+    }
+    counts() {
+        let total = 0;
+        for (const count of this.#counts.values())
+            total += count;
+        return { total, byPurpose: new Map(this.#counts) };
+    }
+    /** @throws {ActionError} `request-failed` (upstream) */
+    async send(purpose, request) {
+        const http = {
+            send: async (each) => {
+                this.#counts.set(purpose, (this.#counts.get(purpose) ?? 0) + 1);
+                return this.#ports.http.send(each);
+            },
+        };
+        const timed = this.#timeoutMs === undefined ? request : { timeoutMs: this.#timeoutMs, ...request };
+        return sendWithAttempts({ ...this.#ports, http }, timed, this.#schedule);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/client.js
+
+
+
+
+
+
+
+
+
+/**
+ * A client of one repository; nothing is sent before the first operation.
+ *
+ * @see OCI distribution specification 1.1.1
+ */
+function connectRegistry(ports, options) {
+    const { repository, credentials } = options;
+    const endpoint = endpointOf(repository, options.insecure ?? false);
+    const transport = new Transport(ports, options.schedule ?? defaultSchedule, options.timeoutMs);
+    const scopes = [
+        `repository:${repository.path}:${options.access}`,
+        ...(options.mountFrom ?? []).map((from) => `repository:${from.path}:pull`),
+    ];
+    const session = new Session(endpoint, transport, new Authorizer(transport, endpoint, credentials, scopes));
+    const manifests = new ManifestStore(session, repository);
+    const blobs = new BlobStore(session, repository);
+    const referrers = new ReferrerStore(session, repository, manifests);
+    return {
+        repository,
+        get requests() {
+            return transport.counts();
+        },
+        resolve: (reference) => manifests.resolve(reference),
+        getManifest: (reference) => manifests.get(reference),
+        hasManifest: (digest) => manifests.has(digest),
+        putManifest: (bytes, mediaType, reference) => manifests.put(bytes, mediaType, reference),
+        tag: (digest, tag) => manifests.tag(digest, tag),
+        listTags: () => listTags(session, repository),
+        referrers: (digest, artifactType) => referrers.list(digest, artifactType),
+        putReferrer: (bytes, mediaType) => referrers.put(bytes, mediaType),
+        getBlob: (descriptor, maxBytes) => blobs.get(descriptor, maxBytes),
+        hasBlob: (digest) => blobs.has(digest),
+        mountBlob: (digest, from) => blobs.mount(digest, from),
+        putBlob: (bytes, chunkBytes) => blobs.put(bytes, chunkBytes),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/docker-config.js
+
+
+
+const hubKey = "https://index.docker.io/v1/";
+const hubHosts = new Set(["docker.io", "index.docker.io", "registry-1.docker.io"]);
+const helperName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+/** Parses `config.json` of docker, or `auth.json` of podman. */
+function parseDockerConfig(bytes) {
+    const parsed = readShape(bytes, (document) => {
+        const auths = Object.keys(document.optional("auths")?.record() ?? {});
+        return {
+            auths: auths.map((key) => [key, readEntry(document.required("auths").optional(key))]),
+            helpers: document.optional("credHelpers")?.textMap() ?? new Map(),
+            store: document.optional("credsStore")?.text(),
+        };
+    });
+    if (!parsed.ok)
+        return parsed;
+    const { auths, helpers, store } = parsed.value;
+    for (const name of [...helpers.values(), ...(store === undefined || store === "" ? [] : [store])])
+        if (!helperName.test(name))
+            return (0,build/* err */._q)(`${JSON.stringify(name.slice(0, 80))} is not the name of a credential helper`);
+    const found = new Map();
+    for (const [key, credentials] of auths)
+        if (credentials !== undefined)
+            found.set(key, credentials);
+    return (0,build.ok)({ auths: found, helpers, store: store === "" ? undefined : store });
+}
+function readEntry(entry) {
+    if (entry === undefined)
+        return undefined;
+    const identity = entry.optional("identitytoken")?.text();
+    if (identity !== undefined && identity !== "")
+        return { kind: "identity", token: identity };
+    const auth = entry.optional("auth")?.text() ?? "";
+    if (auth !== "") {
+        const decoded = decodeBase64(auth) ?? "";
+        const colon = decoded.indexOf(":");
+        if (colon < 1)
+            entry.required("auth").fail("base64 of user:password");
+        return { kind: "basic", username: decoded.slice(0, colon), password: decoded.slice(colon + 1).replace(/\0+$/, "") };
+    }
+    const username = entry.optional("username")?.text() ?? "";
+    const password = entry.optional("password")?.text() ?? "";
+    return username === "" || password === "" ? undefined : { kind: "basic", username, password };
+}
+/**
+ * Where `config` has the credentials of `repository`, in docker's order: the registry's own helper, the store, the
+ * entries. Hosts are compared whole; an entry with a path, as podman writes it, counts for repositories below it.
+ */
+function findInDockerConfig(config, repository) {
+    const hub = hubHosts.has(repository.registry);
+    const server = hub ? hubKey : repository.registry;
+    for (const [key, name] of config.helpers)
+        if (keyMatches(key, repository) !== undefined)
+            return { kind: "helper", name, server };
+    const entry = findEntry(config, repository);
+    // A store that holds nothing for this registry must not hide an entry that a login step wrote into the file.
+    if (config.store !== undefined && entry === undefined)
+        return { kind: "helper", name: config.store, server };
+    return entry === undefined ? { kind: "none" } : { kind: "found", credentials: entry };
+}
+function findEntry(config, repository) {
+    let best;
+    for (const [key, credentials] of config.auths) {
+        const length = keyMatches(key, repository);
+        if (length !== undefined && length >= (best?.length ?? 0))
+            best = { length, credentials };
+    }
+    return best?.credentials;
+}
+/** How much of the repository a key names, in characters of its path; `undefined` when it is for another one. */
+function keyMatches(key, repository) {
+    const bare = key.replace(/^https?:\/\//, "").replace(/\/+$/, "");
+    const slash = bare.indexOf("/");
+    const host = (slash < 0 ? bare : bare.slice(0, slash)).toLowerCase();
+    const path = slash < 0 ? "" : bare.slice(slash + 1);
+    if (hubHosts.has(repository.registry) ? !hubHosts.has(host) : host !== repository.registry.toLowerCase())
+        return undefined;
+    if (path === "" || /^v[12]$/.test(path))
+        return 0;
+    return repository.path === path || repository.path.startsWith(`${path}/`) ? path.length : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/find-credentials.js
+
+
+
+const maxConfigBytes = 1024 * 1024;
+const helperTimeoutMs = 30_000;
+/**
+ * Finds the credentials for `repository`: those given, else those of the docker configuration (its credential helpers
+ * included), else podman's, else the job token when the registry is ghcr.io, else none. Each secret found is masked.
+ *
+ * @throws {ActionError} `docker-config-invalid`, `credential-helper-failed` (input)
+ */
+async function findCredentials(ports, repository, given) {
+    const credentials = fromInputs(given) ?? (await fromFiles(ports, repository)) ?? fromJobToken(repository, given, ports);
+    if (credentials.kind === "basic")
+        ports.log.mask(credentials.password);
+    if (credentials.kind === "identity")
+        ports.log.mask(credentials.token);
+    return credentials;
+}
+function fromInputs(given) {
+    if (given.password === undefined || given.password === "")
+        return undefined;
+    // Registries that take a bare token ignore the name but want one.
+    return { kind: "basic", username: given.username ?? "token", password: given.password };
+}
+function fromJobToken(repository, given, ports) {
+    if (repository.registry !== "ghcr.io" || given.jobToken === undefined)
+        return { kind: "anonymous" };
+    return { kind: "basic", username: ports.environment.get("GITHUB_ACTOR") ?? "token", password: given.jobToken };
+}
+async function fromFiles(ports, repository) {
+    for (const path of configPaths(ports.environment)) {
+        const bytes = await ports.files.readBytes(path, maxConfigBytes);
+        if (bytes === undefined || bytes.length === 0)
+            continue;
+        const config = parseDockerConfig(bytes);
+        if (!config.ok)
+            throw ociErrors.error("docker-config-invalid", `${path}: ${config.error}`);
+        const source = findInDockerConfig(config.value, repository);
+        if (source.kind === "found")
+            return source.credentials;
+        if (source.kind === "helper") {
+            const credentials = await askHelper(ports.exec, source.name, source.server);
+            if (credentials !== undefined)
+                return credentials;
+        }
+    }
+    return undefined;
+}
+function configPaths(environment) {
+    const home = environment.get("HOME") ?? environment.get("USERPROFILE");
+    const docker = environment.get("DOCKER_CONFIG") ?? (home === undefined ? undefined : `${home}/.docker`);
+    const runtime = environment.get("XDG_RUNTIME_DIR");
+    const candidates = [
+        docker === undefined ? undefined : `${docker}/config.json`,
+        environment.get("REGISTRY_AUTH_FILE"),
+        runtime === undefined ? undefined : `${runtime}/containers/auth.json`,
+    ];
+    return candidates.filter((path) => path !== undefined);
+}
+/**
+ * Asks `docker-credential-<name> get`; `undefined` when the helper has nothing for that server.
+ *
+ * @see docker-credential-helpers, "Development": the protocol of `get`
+ */
+async function askHelper(exec, name, server) {
+    const command = `docker-credential-${name}`;
+    const input = new TextEncoder().encode(`${server}\n`);
+    const result = await exec
+        .run(command, ["get"], { input, timeoutMs: helperTimeoutMs, maxOutputBytes: 64 * 1024 })
+        .catch((cause) => {
+        throw ociErrors.error("credential-helper-failed", `${command} could not be started for ${server}`, { cause });
+    });
+    const said = `${result.stdout}${result.stderr}`;
+    if (result.exitCode !== 0) {
+        if (/credentials not found/i.test(said))
+            return undefined;
+        const why = result.timedOut
+            ? `did not end within ${helperTimeoutMs / 1000} s`
+            : `ended with exit code ${result.exitCode}`;
+        throw ociErrors.error("credential-helper-failed", `${command} get ${why} for ${server}`);
+    }
+    const answer = readShape(new TextEncoder().encode(result.stdout), (document) => ({
+        username: document.required("Username").text(),
+        secret: document.required("Secret").text(),
+    }));
+    // What the helper printed is a secret: the message says where it is wrong, never what it was.
+    if (!answer.ok)
+        throw ociErrors.error("credential-helper-failed", `${command} get answered for ${server} with something that is not Username and Secret`);
+    const { username, secret } = answer.value;
+    if (username === "" && secret === "")
+        return undefined;
+    return username === "<token>" ? { kind: "identity", token: secret } : { kind: "basic", username, password: secret };
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/image-config.js
+
+
+/** The largest image configuration that is read, in bytes. */
+const image_config_maxConfigBytes = 8 * 1024 * 1024;
+/** Parses an image configuration. @see OCI image specification 1.1, config.md, "Properties" */
+function parseImageConfig(bytes) {
+    return readShape(bytes, (document) => {
+        const config = document.optional("config");
+        return {
+            platform: readPlatform(document),
+            user: config?.optional("User")?.text() ?? "",
+            env: config?.optional("Env")?.texts() ?? [],
+            labels: config?.optional("Labels")?.textMap() ?? new Map(),
+            entrypoint: config?.optional("Entrypoint")?.texts() ?? [],
+            command: config?.optional("Cmd")?.texts() ?? [],
+            workingDirectory: config?.optional("WorkingDir")?.text() ?? "",
+            exposedPorts: Object.keys(config?.optional("ExposedPorts")?.record() ?? {}),
+            hasHealthcheck: config?.optional("Healthcheck") !== undefined,
+            created: document.optional("created")?.text(),
+            layerDigests: document
+                .required("rootfs")
+                .required("diff_ids")
+                .list()
+                .map((item) => item.digest()),
+        };
+    });
+}
+/** True when the image's user is root: unset, `root`, or any spelling of 0; the group does not matter. */
+function runsAsRoot(user) {
+    const name = user.split(":", 1)[0]?.trim() ?? "";
+    return name === "" || name === "root" || /^0+$/.test(name);
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ek: () => (/* reexport */ evidenceFolder),
+  YD: () => (/* reexport */ listEvidence),
+  $e: () => (/* reexport */ readSubject),
+  Cs: () => (/* reexport */ runAction)
+});
+
+// UNUSED EXPORTS: claimUpload, evidenceArtifactName, failureOf, neutralise
+
+;// CONCATENATED MODULE: ./packages/runner/build/evidence-folder.js
+/** Where the actions of a job leave their evidence; `undefined` where the runner names no temporary folder. */
+function evidenceFolder(environment) {
+    const temporary = environment.get("RUNNER_TEMP");
+    return temporary === undefined ? undefined : `${temporary}/build-once/evidence`;
+}
+/** Where {@link claimUpload} leaves its mark. */
+const ownerFile = ".owner";
+/** True for exactly one action of a job: the one whose post step, the last to run, uploads everybody's evidence. */
+async function claimUpload(files, folder, random) {
+    return await files.createExclusive(`${folder}/${ownerFile}`, random.hex(8));
+}
+/** The evidence files of this job so far, as absolute paths. */
+async function listEvidence(files, folder) {
+    const names = await files.list(folder);
+    return names.filter((name) => name.endsWith(".json")).map((name) => `${folder}/${name}`);
+}
+/** The name of the run artifact that carries a job's evidence: `evidence-<job>-<random>`. */
+function evidenceArtifactName(job, random) {
+    const safe = job.replaceAll(/[^A-Za-z0-9._-]/g, "-").slice(0, 60);
+    return `evidence-${safe === "" ? "job" : safe}-${random.hex(6)}`;
+}
+
+// EXTERNAL MODULE: ./packages/markdown/build/index.js + 8 modules
+var build = __nccwpck_require__(883);
+;// CONCATENATED MODULE: ./packages/runner/build/printer.js
+
+/** Longer lines are cut: no log viewer shows them, and a line has to be held in memory. */
+const maxLineLength = 16_384;
+/** A log that neutralises whatever it is given and hides what was masked. */
+function createPrinter(commands) {
+    const secrets = new Set();
+    let patterns = [];
+    const redact = (text) => {
+        let clean = text;
+        for (const pattern of patterns)
+            clean = clean.replace(pattern, "***");
+        return clean;
+    };
+    const lines = (text) => redact(text)
+        .split(/\r\n|\r|\n/)
+        .map(neutralise);
+    return {
+        commands,
+        redact,
+        mask(value) {
+            for (const secret of secretForms(value)) {
+                if (secrets.has(secret))
+                    continue;
+                secrets.add(secret);
+                commands.mask(secret);
+            }
+            // A short secret must not take a piece out of a longer one and leave the rest.
+            patterns = [...secrets].sort((a, b) => b.length - a.length).map(patternOf);
+        },
+        debug: (text) => lines(text).forEach((line) => commands.debug(line)),
+        info: (text) => lines(text).forEach((line) => commands.info(line)),
+        warning: (text) => commands.annotate({ level: "warning", message: (0,build/* makeVisible */.Xm)(redact(text), "lines") }),
+        async group(title, work) {
+            commands.startGroup(neutralise(redact(title).replaceAll(/[\r\n]+/g, " ")));
+            try {
+                return await work();
+            }
+            finally {
+                commands.endGroup();
+            }
+        },
+    };
+}
+/** The value and each of its lines; very short ones would hide innocent text. */
+function secretForms(value) {
+    const forms = [value, ...value.split(/\r?\n/)].map((form) => form.trim());
+    return [...new Set(forms)].filter((form) => form.length >= 4).sort((a, b) => b.length - a.length);
+}
+/**
+ * Finds a secret as it is, and as Markdown and JSON write it: each character may be escaped or a numeric reference, and
+ * a zero-width space may stand between two.
+ */
+function patternOf(secret) {
+    const characters = [...secret].map((character) => {
+        const escaped = JSON.stringify(character).slice(1, -1);
+        const forms = [character, escaped, `&#${character.codePointAt(0)};`];
+        return `(?:${[...new Set(forms)].map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|")})`;
+    });
+    return new RegExp(characters.join("\\u200b?"), "gu");
+}
+/**
+ * One line that no runner takes for a command.
+ *
+ * @see actions/runner, ActionCommand.cs: `::` at a line's start after white space, `##[` anywhere in it
+ */
+function neutralise(line) {
+    const cut = line.length > maxLineLength ? `${line.slice(0, maxLineLength)}… (${line.length} characters)` : line;
+    return (0,build/* makeVisible */.Xm)(cut)
+        .replace(/^(\s*)::/, "$1: :")
+        .replaceAll("##[", "## [");
+}
+
+// EXTERNAL MODULE: ./packages/contract/build/index.js + 7 modules
+var contract_build = __nccwpck_require__(675);
+// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
+var kernel_build = __nccwpck_require__(919);
+;// CONCATENATED MODULE: ./packages/runner/build/host-for.js
+/** The host an action sees: its log is the printer, so that nothing it says can become a command. */
+function hostFor(platform, printer) {
+    return {
+        environment: platform.environment,
+        http: platform.http,
+        exec: platform.exec,
+        files: platform.files,
+        clock: platform.clock,
+        random: platform.random,
+        artifacts: platform.artifacts,
+        cache: platform.cache,
+        github: platform.github,
+        log: printer,
+        state: {
+            save: (name, value) => printer.commands.saveState(name, value),
+            saved: (name) => platform.environment.get(`STATE_${name}`),
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./packages/evidence/build/index.js + 2 modules
+var evidence_build = __nccwpck_require__(246);
+;// CONCATENATED MODULE: ./packages/runner/build/limit-annotations.js
+/** What GitHub shows of one level in one step; it drops the rest without a word. */
+const perLevel = 10;
+/** The annotations that will be seen: of each level the first ten, or the first nine and a count of the others. */
+function limitAnnotations(annotations) {
+    return ["error", "warning", "notice"].flatMap((level) => {
+        const all = annotations.filter((annotation) => annotation.level === level);
+        if (all.length <= perLevel)
+            return all;
+        const rest = all.length - (perLevel - 1);
+        return [...all.slice(0, perLevel - 1), { level, message: `${rest} more like these; the step summary lists them.` }];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/runner/build/subject.js
+/**
+ * What this step's result speaks about, from the runner's default variables.
+ *
+ * @see GitHub, "Variables reference", default environment variables
+ */
+function readSubject(environment) {
+    const ref = environment.get("GITHUB_REF") ?? "";
+    const pullRequest = /^refs\/pull\/(\d{1,10})\//.exec(ref)?.[1];
+    return {
+        repository: environment.get("GITHUB_REPOSITORY") ?? "",
+        commit: environment.get("GITHUB_SHA") ?? "",
+        ref,
+        event: environment.get("GITHUB_EVENT_NAME") ?? "",
+        ...(pullRequest === undefined ? {} : { pullRequest: Number(pullRequest) }),
+        runId: wholeNumber(environment.get("GITHUB_RUN_ID")),
+        runAttempt: wholeNumber(environment.get("GITHUB_RUN_ATTEMPT")),
+        job: environment.get("GITHUB_JOB") ?? "",
+        workflow: environment.get("GITHUB_WORKFLOW") ?? "",
+    };
+}
+function wholeNumber(text) {
+    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : 0;
+}
+
+;// CONCATENATED MODULE: ./packages/runner/build/perform.js
+
+
+
+
+
+/** GitHub refuses a summary of more than 1 MiB whole. */
+const maxSummaryBytes = 1_000_000;
+/** The name under which the post step finds that it uploads the job's evidence. */
+const uploaderState = "evidence-uploader";
+/** Does what a result says, in a fixed order: evidence, outputs, annotations, summary, closing line. */
+async function perform(contract, result, platform, printer, given) {
+    const evidence = await writeEvidence(contract, result, platform, printer, given);
+    const { commands } = printer;
+    for (const name of Object.keys(contract.outputs)) {
+        const value = result.outputs[name];
+        if (value !== undefined)
+            commands.setOutput(name, value);
+    }
+    commands.setOutput("verdict", result.verdict);
+    commands.setOutput("reason", result.reason);
+    commands.setOutput("evidence", evidence ?? "");
+    for (const annotation of limitAnnotations([...closingAnnotation(result), ...result.annotations])) {
+        const message = (0,build/* makeVisible */.Xm)(printer.redact(annotation.message), "lines");
+        const title = annotation.title === undefined ? {} : { title: (0,build/* makeVisible */.Xm)(printer.redact(annotation.title)) };
+        commands.annotate({ ...annotation, ...title, message });
+    }
+    if (given.given.get("summary")?.toLowerCase() !== "false") {
+        await commands.addSummary(cut(printer.redact(result.summary)));
+    }
+    if (result.error !== undefined)
+        printer.debug(result.error.stack ?? "");
+    printer.info(`${contract.action}: ${result.verdict} (${result.reason}): ${result.message.split("\n", 1)[0] ?? ""}`);
+}
+/** A red step says why in an annotation of its own. */
+function closingAnnotation(result) {
+    if (result.verdict !== "fail")
+        return [];
+    const { error } = result;
+    const hint = error?.hint === undefined ? "" : `\n${error.hint}`;
+    const report = error?.kind === "bug" ? `\nThis is a bug of the action; please report it with this log.\n${stackOf(error)}` : "";
+    return [{ level: "error", title: result.reason, message: `${result.message}${hint}${report}` }];
+}
+function stackOf(error) {
+    const origin = error.cause instanceof Error ? error.cause : error;
+    return origin.stack ?? "";
+}
+async function writeEvidence(contract, result, platform, printer, given) {
+    const wish = given.given.get("evidence") ?? "auto";
+    const folder = evidenceFolder(platform.environment);
+    if (wish === "none" || folder === undefined)
+        return undefined;
+    const evidence = {
+        schema: evidence_build/* evidenceSchema */.jU,
+        action: contract.action,
+        verdict: result.verdict,
+        reason: result.reason,
+        message: result.message.slice(0, 2000),
+        ...(result.error === undefined ? {} : { error: result.error.kind }),
+        subject: readSubject(platform.environment),
+        at: new Date(platform.clock.now()).toISOString(),
+        durationMs: Math.round(platform.clock.monotonic() - given.startedMs),
+        facts: result.facts,
+        links: result.links ?? [],
+        inputs: await hashOf(given.given),
+    };
+    if (wish !== "file" && (await claimUpload(platform.files, folder, platform.random))) {
+        printer.commands.saveState(uploaderState, "true");
+    }
+    const path = `${folder}/${contract.action}-${platform.random.hex(6)}.json`;
+    await platform.files.write(path, printer.redact((0,evidence_build/* renderEvidence */.oP)(evidence)));
+    return path;
+}
+async function hashOf(given) {
+    const text = JSON.stringify([...given].sort(([a], [b]) => (a < b ? -1 : 1)));
+    const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+    return `sha256:${Buffer.from(hash).toString("hex")}`;
+}
+/** Cuts at a line's end, so that no half a table row or tag is left. */
+function cut(summary) {
+    if (new TextEncoder().encode(summary).length <= maxSummaryBytes)
+        return summary;
+    const kept = summary.slice(0, Math.floor(maxSummaryBytes / 4));
+    return `${kept.slice(0, Math.max(0, kept.lastIndexOf("\n")))}\n\nThe summary was longer than GitHub shows and ends here.\n`;
+}
+
+;// CONCATENATED MODULE: ./packages/runner/build/finish-job.js
+
+
+
+
+
+/**
+ * The post step: undoes what the action left behind, then, in one action of a job, uploads the job's evidence as one
+ * run artifact. With nothing to do it leaves at once and loads nothing.
+ */
+async function finishJob(contract, platform, cleanUp) {
+    const uploads = platform.environment.get(`STATE_${uploaderState}`) === "true";
+    const undoes = cleanUp !== undefined && platform.environment.startingWith("STATE_").size > (uploads ? 1 : 0);
+    if (!uploads && !undoes) {
+        platform.process.setExitCode(0);
+        return;
+    }
+    const printer = createPrinter(await platform.commands());
+    const token = platform.environment.get("INPUT_GITHUB-TOKEN");
+    if (token !== undefined)
+        printer.mask(token);
+    let failed = false;
+    const attempt = async (work) => {
+        try {
+            await work();
+        }
+        catch (thrown) {
+            failed = true;
+            const error = (0,kernel_build/* toActionError */.ie)(thrown);
+            const message = `${contract.action}: ${error.message}${error.hint === undefined ? "" : `\n${error.hint}`}`;
+            printer.commands.annotate({ level: "error", title: error.code, message: printer.redact(message) });
+        }
+    };
+    if (undoes)
+        await attempt(async () => await cleanUp(hostFor(platform, printer)));
+    if (uploads)
+        await attempt(async () => await uploadEvidence(platform, printer));
+    if (!failed)
+        platform.process.setExitCode(0);
+}
+async function uploadEvidence(platform, printer) {
+    const { environment, files, random } = platform;
+    const folder = evidenceFolder(environment);
+    const found = folder === undefined ? [] : await listEvidence(files, folder);
+    if (folder === undefined || found.length === 0)
+        return;
+    if (environment.get("ACTIONS_RUNTIME_TOKEN") === undefined || environment.get("ACTIONS_RESULTS_URL") === undefined) {
+        printer.info("The runner offers no artifact service: the evidence stays in this job.");
+        return;
+    }
+    const name = evidenceArtifactName(environment.get("GITHUB_JOB") ?? "", random);
+    await printer.group(`Evidence: ${name}`, async () => {
+        await platform.artifacts.upload(name, found, folder);
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/runner/build/render-failure.js
+
+/** Where an action's inputs and errors are documented. */
+const documentation = "https://github.com/build-once/pipeline";
+/** Longer messages are cut; the log has them whole. */
+const render_failure_maxLineLength = 2000;
+/** The step summary of an action that ended by an error. */
+function renderFailure(contract, error) {
+    const parts = [(0,build/* heading */.R_)(3, (0,build.md) `❌ ${(0,build/* text */.Qq)(contract.title)}: ${(0,build/* code */.aY)(error.code)}`), linesOf(error.message)];
+    if (error.hint !== undefined)
+        parts.push((0,build.md) `**What to do**`, linesOf(error.hint));
+    parts.push(documentationLink(contract, error));
+    return (0,build/* joinMarkdown */.UF)(parts, "\n\n");
+}
+function linesOf(foreign) {
+    const lines = foreign
+        .split("\n")
+        .map((line) => (line.startsWith("- ") ? (0,build.md) `- ${(0,build/* text */.Qq)(line.slice(2), render_failure_maxLineLength)}` : (0,build/* text */.Qq)(line, render_failure_maxLineLength)));
+    return (0,build/* joinMarkdown */.UF)(lines, "\n");
+}
+function documentationLink(contract, error) {
+    const base = (0,build/* parseBaseUrl */.Q2)(documentation);
+    if (!base.ok)
+        return (0,build.md) ``;
+    const url = error.kind === "input"
+        ? (0,build/* urlBelow */.dX)(base.value, ["blob", "main", "actions", contract.action, "README.md"], { fragment: "inputs" })
+        : (0,build/* urlBelow */.dX)(base.value, ["blob", "main", "docs", "errors.md"], { fragment: error.code });
+    const label = error.kind === "input" ? (0,build.md) `Inputs of this action` : (0,build.md) `All errors`;
+    return url === undefined ? (0,build.md) `` : (0,build/* link */.nf)(label, url);
+}
+
+;// CONCATENATED MODULE: ./packages/runner/build/run-action.js
+
+
+
+
+
+
+
+/**
+ * Runs an action from inputs to exit code, and fails closed: the exit code is 1 until a verdict was written, so that
+ * a promise that never settles, a throw of anything and a rejection nobody caught all end red.
+ *
+ * The same bundle is the post step: there it undoes what `cleanUp` undoes, and the first action of a job uploads the
+ * job's evidence.
+ */
+async function runAction(contract, run, platform, cleanUp) {
+    platform.process.setExitCode(1);
+    if (platform.process.phase === "post") {
+        await finishJob(contract, platform, cleanUp);
+        return;
+    }
+    const printer = createPrinter(await platform.commands());
+    let finished = false;
+    let strayed = false;
+    platform.process.onStray((thrown) => {
+        strayed = true;
+        platform.process.setExitCode(1);
+        reportError(printer, (0,kernel_build/* toActionError */.ie)(thrown));
+    });
+    platform.process.onIdle(() => {
+        if (!finished)
+            reportStall(contract, printer);
+    });
+    const start = platform.clock.monotonic();
+    const parsed = (0,contract_build/* parseInputs */.TL)(contract, platform.environment.startingWith("INPUT_"));
+    for (const secret of parsed.secrets)
+        printer.mask(secret);
+    const host = hostFor(platform, printer);
+    const given = { given: parsed.given, startedMs: start };
+    let result;
+    try {
+        if (!parsed.values.ok)
+            throw (0,contract_build/* inputsError */.Kj)(contract, parsed.values.error);
+        result = await run(parsed.values.value, host);
+    }
+    catch (thrown) {
+        result = failureOf(contract, (0,kernel_build/* toActionError */.ie)(thrown));
+    }
+    await perform(contract, result, platform, printer, given);
+    finished = true;
+    // What nobody caught before the verdict stays a failure after it.
+    if (result.verdict !== "fail" && !strayed)
+        platform.process.setExitCode(0);
+}
+/** An error as the result it ends in. */
+function failureOf(contract, error) {
+    return {
+        verdict: "fail",
+        reason: error.code,
+        message: error.message,
+        error,
+        outputs: {},
+        annotations: [],
+        summary: renderFailure(contract, error),
+        facts: {},
+    };
+}
+function reportError(printer, error) {
+    printer.info(error.stack ?? error.message);
+    printer.commands.annotate({ level: "error", title: error.code, message: printer.redact(error.message) });
+}
+function reportStall(contract, printer) {
+    const message = `${contract.action} stopped before it reached a verdict: something it waited for never happened.`;
+    printer.commands.annotate({ level: "error", title: "no verdict", message });
+}
+
+;// CONCATENATED MODULE: ./packages/runner/build/index.js
+
+
+
+
+
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(880);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

@@ -1,0 +1,2 @@
+process.env["BUILD_ONCE_PHASE"] = "post";
+await import("./index.js");

@@ -1,0 +1,9089 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 496:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const pico = __nccwpck_require__(282);
+const utils = __nccwpck_require__(365);
+
+function picomatch(glob, options, returnState = false) {
+  // default to os.platform()
+  if (options && (options.windows === null || options.windows === undefined)) {
+    // don't mutate the original options object
+    options = { ...options, windows: utils.isWindows() };
+  }
+
+  return pico(glob, options, returnState);
+}
+
+Object.assign(picomatch, pico);
+module.exports = picomatch;
+
+
+/***/ }),
+
+/***/ 225:
+/***/ ((module) => {
+
+
+
+const WIN_SLASH = '\\\\/';
+const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+
+const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+
+/**
+ * Posix glob regex
+ */
+
+const DOT_LITERAL = '\\.';
+const PLUS_LITERAL = '\\+';
+const QMARK_LITERAL = '\\?';
+const SLASH_LITERAL = '\\/';
+const ONE_CHAR = '(?=.)';
+const QMARK = '[^/]';
+const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+const NO_DOT = `(?!${DOT_LITERAL})`;
+const NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
+const NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
+const NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
+const QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
+const STAR = `${QMARK}*?`;
+const SEP = '/';
+
+const POSIX_CHARS = {
+  DOT_LITERAL,
+  PLUS_LITERAL,
+  QMARK_LITERAL,
+  SLASH_LITERAL,
+  ONE_CHAR,
+  QMARK,
+  END_ANCHOR,
+  DOTS_SLASH,
+  NO_DOT,
+  NO_DOTS,
+  NO_DOT_SLASH,
+  NO_DOTS_SLASH,
+  QMARK_NO_DOT,
+  STAR,
+  START_ANCHOR,
+  SEP
+};
+
+/**
+ * Windows glob regex
+ */
+
+const WINDOWS_CHARS = {
+  ...POSIX_CHARS,
+
+  SLASH_LITERAL: `[${WIN_SLASH}]`,
+  QMARK: WIN_NO_SLASH,
+  STAR: `${WIN_NO_SLASH}*?`,
+  DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+  NO_DOT: `(?!${DOT_LITERAL})`,
+  NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+  NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+  NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+  QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+  START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+  END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+  SEP: '\\'
+};
+
+/**
+ * POSIX Bracket Regex
+ */
+
+const POSIX_REGEX_SOURCE = {
+  __proto__: null,
+  alnum: 'a-zA-Z0-9',
+  alpha: 'a-zA-Z',
+  ascii: '\\x00-\\x7F',
+  blank: ' \\t',
+  cntrl: '\\x00-\\x1F\\x7F',
+  digit: '0-9',
+  graph: '\\x21-\\x7E',
+  lower: 'a-z',
+  print: '\\x20-\\x7E ',
+  punct: '\\-!"#$%&\'()\\*+,./:;<=>?@[\\]^_`{|}~',
+  space: ' \\t\\r\\n\\v\\f',
+  upper: 'A-Z',
+  word: 'A-Za-z0-9_',
+  xdigit: 'A-Fa-f0-9'
+};
+
+module.exports = {
+  DEFAULT_MAX_EXTGLOB_RECURSION,
+  MAX_LENGTH: 1024 * 64,
+  POSIX_REGEX_SOURCE,
+
+  // regular expressions
+  REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+  REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+  REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+  REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+  REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+  REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+
+  // Replace globs with equivalent patterns to reduce parsing time.
+  REPLACEMENTS: {
+    __proto__: null,
+    '***': '*',
+    '**/**': '**',
+    '**/**/**': '**'
+  },
+
+  // Digits
+  CHAR_0: 48, /* 0 */
+  CHAR_9: 57, /* 9 */
+
+  // Alphabet chars.
+  CHAR_UPPERCASE_A: 65, /* A */
+  CHAR_LOWERCASE_A: 97, /* a */
+  CHAR_UPPERCASE_Z: 90, /* Z */
+  CHAR_LOWERCASE_Z: 122, /* z */
+
+  CHAR_LEFT_PARENTHESES: 40, /* ( */
+  CHAR_RIGHT_PARENTHESES: 41, /* ) */
+
+  CHAR_ASTERISK: 42, /* * */
+
+  // Non-alphabetic chars.
+  CHAR_AMPERSAND: 38, /* & */
+  CHAR_AT: 64, /* @ */
+  CHAR_BACKWARD_SLASH: 92, /* \ */
+  CHAR_CARRIAGE_RETURN: 13, /* \r */
+  CHAR_CIRCUMFLEX_ACCENT: 94, /* ^ */
+  CHAR_COLON: 58, /* : */
+  CHAR_COMMA: 44, /* , */
+  CHAR_DOT: 46, /* . */
+  CHAR_DOUBLE_QUOTE: 34, /* " */
+  CHAR_EQUAL: 61, /* = */
+  CHAR_EXCLAMATION_MARK: 33, /* ! */
+  CHAR_FORM_FEED: 12, /* \f */
+  CHAR_FORWARD_SLASH: 47, /* / */
+  CHAR_GRAVE_ACCENT: 96, /* ` */
+  CHAR_HASH: 35, /* # */
+  CHAR_HYPHEN_MINUS: 45, /* - */
+  CHAR_LEFT_ANGLE_BRACKET: 60, /* < */
+  CHAR_LEFT_CURLY_BRACE: 123, /* { */
+  CHAR_LEFT_SQUARE_BRACKET: 91, /* [ */
+  CHAR_LINE_FEED: 10, /* \n */
+  CHAR_NO_BREAK_SPACE: 160, /* \u00A0 */
+  CHAR_PERCENT: 37, /* % */
+  CHAR_PLUS: 43, /* + */
+  CHAR_QUESTION_MARK: 63, /* ? */
+  CHAR_RIGHT_ANGLE_BRACKET: 62, /* > */
+  CHAR_RIGHT_CURLY_BRACE: 125, /* } */
+  CHAR_RIGHT_SQUARE_BRACKET: 93, /* ] */
+  CHAR_SEMICOLON: 59, /* ; */
+  CHAR_SINGLE_QUOTE: 39, /* ' */
+  CHAR_SPACE: 32, /*   */
+  CHAR_TAB: 9, /* \t */
+  CHAR_UNDERSCORE: 95, /* _ */
+  CHAR_VERTICAL_LINE: 124, /* | */
+  CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279, /* \uFEFF */
+
+  /**
+   * Create EXTGLOB_CHARS
+   */
+
+  extglobChars(chars) {
+    return {
+      '!': { type: 'negate', open: '(?:(?!(?:', close: `))${chars.STAR})` },
+      '?': { type: 'qmark', open: '(?:', close: ')?' },
+      '+': { type: 'plus', open: '(?:', close: ')+' },
+      '*': { type: 'star', open: '(?:', close: ')*' },
+      '@': { type: 'at', open: '(?:', close: ')' }
+    };
+  },
+
+  /**
+   * Create GLOB_CHARS
+   */
+
+  globChars(win32) {
+    return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+  }
+};
+
+
+/***/ }),
+
+/***/ 695:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const constants = __nccwpck_require__(225);
+const utils = __nccwpck_require__(365);
+
+/**
+ * Constants
+ */
+
+const {
+  MAX_LENGTH,
+  POSIX_REGEX_SOURCE,
+  REGEX_NON_SPECIAL_CHARS,
+  REGEX_SPECIAL_CHARS_BACKREF,
+  REPLACEMENTS
+} = constants;
+
+/**
+ * Helpers
+ */
+
+const expandRange = (args, options) => {
+  if (typeof options.expandRange === 'function') {
+    return options.expandRange(...args, options);
+  }
+
+  args.sort();
+  const value = `[${args.join('-')}]`;
+
+  try {
+    /* eslint-disable-next-line no-new */
+    new RegExp(value);
+  } catch (ex) {
+    return args.map(v => utils.escapeRegex(v)).join('..');
+  }
+
+  return value;
+};
+
+/**
+ * Create the message for a syntax error
+ */
+
+const syntaxError = (type, char) => {
+  return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+};
+
+const splitTopLevel = input => {
+  const parts = [];
+  let bracket = 0;
+  let paren = 0;
+  let quote = 0;
+  let value = '';
+  let escaped = false;
+
+  for (const ch of input) {
+    if (escaped === true) {
+      value += ch;
+      escaped = false;
+      continue;
+    }
+
+    if (ch === '\\') {
+      value += ch;
+      escaped = true;
+      continue;
+    }
+
+    if (ch === '"') {
+      quote = quote === 1 ? 0 : 1;
+      value += ch;
+      continue;
+    }
+
+    if (quote === 0) {
+      if (ch === '[') {
+        bracket++;
+      } else if (ch === ']' && bracket > 0) {
+        bracket--;
+      } else if (bracket === 0) {
+        if (ch === '(') {
+          paren++;
+        } else if (ch === ')' && paren > 0) {
+          paren--;
+        } else if (ch === '|' && paren === 0) {
+          parts.push(value);
+          value = '';
+          continue;
+        }
+      }
+    }
+
+    value += ch;
+  }
+
+  parts.push(value);
+  return parts;
+};
+
+const isPlainBranch = branch => {
+  let escaped = false;
+
+  for (const ch of branch) {
+    if (escaped === true) {
+      escaped = false;
+      continue;
+    }
+
+    if (ch === '\\') {
+      escaped = true;
+      continue;
+    }
+
+    if (/[?*+@!()[\]{}]/.test(ch)) {
+      return false;
+    }
+  }
+
+  return true;
+};
+
+const normalizeSimpleBranch = branch => {
+  let value = branch.trim();
+  let changed = true;
+
+  while (changed === true) {
+    changed = false;
+
+    if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+      value = value.slice(2, -1);
+      changed = true;
+    }
+  }
+
+  if (!isPlainBranch(value)) {
+    return;
+  }
+
+  return value.replace(/\\(.)/g, '$1');
+};
+
+const hasRepeatedCharPrefixOverlap = branches => {
+  const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+
+  for (let i = 0; i < values.length; i++) {
+    for (let j = i + 1; j < values.length; j++) {
+      const a = values[i];
+      const b = values[j];
+      const char = a[0];
+
+      if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
+        continue;
+      }
+
+      if (a === b || a.startsWith(b) || b.startsWith(a)) {
+        return true;
+      }
+    }
+  }
+
+  return false;
+};
+
+const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+  if ((pattern[0] !== '+' && pattern[0] !== '*') || pattern[1] !== '(') {
+    return;
+  }
+
+  let bracket = 0;
+  let paren = 0;
+  let quote = 0;
+  let escaped = false;
+
+  for (let i = 1; i < pattern.length; i++) {
+    const ch = pattern[i];
+
+    if (escaped === true) {
+      escaped = false;
+      continue;
+    }
+
+    if (ch === '\\') {
+      escaped = true;
+      continue;
+    }
+
+    if (ch === '"') {
+      quote = quote === 1 ? 0 : 1;
+      continue;
+    }
+
+    if (quote === 1) {
+      continue;
+    }
+
+    if (ch === '[') {
+      bracket++;
+      continue;
+    }
+
+    if (ch === ']' && bracket > 0) {
+      bracket--;
+      continue;
+    }
+
+    if (bracket > 0) {
+      continue;
+    }
+
+    if (ch === '(') {
+      paren++;
+      continue;
+    }
+
+    if (ch === ')') {
+      paren--;
+
+      if (paren === 0) {
+        if (requireEnd === true && i !== pattern.length - 1) {
+          return;
+        }
+
+        return {
+          type: pattern[0],
+          body: pattern.slice(2, i),
+          end: i
+        };
+      }
+    }
+  }
+};
+
+const buildCharClassStar = chars => {
+  const source = chars.length === 1
+    ? utils.escapeRegex(chars[0])
+    : `[${chars.map(ch => utils.escapeRegex(ch)).join('')}]`;
+
+  return `${source}*`;
+};
+
+const getStarExtglobSequenceChars = pattern => {
+  let index = 0;
+  const chars = [];
+
+  while (index < pattern.length) {
+    const match = parseRepeatedExtglob(pattern.slice(index), false);
+
+    if (!match || match.type !== '*') {
+      return;
+    }
+
+    const branches = splitTopLevel(match.body).map(branch => branch.trim());
+    if (branches.length !== 1) {
+      return;
+    }
+
+    const branch = normalizeSimpleBranch(branches[0]);
+    if (!branch || branch.length !== 1) {
+      return;
+    }
+
+    chars.push(branch);
+    index += match.end + 1;
+  }
+
+  if (chars.length < 1) {
+    return;
+  }
+
+  return chars;
+};
+
+const repeatedExtglobRecursion = pattern => {
+  let depth = 0;
+  let value = pattern.trim();
+  let match = parseRepeatedExtglob(value);
+
+  while (match) {
+    depth++;
+    value = match.body.trim();
+    match = parseRepeatedExtglob(value);
+  }
+
+  return depth;
+};
+
+const analyzeRepeatedExtglob = (body, options) => {
+  if (options.maxExtglobRecursion === false) {
+    return { risky: false };
+  }
+
+  const max =
+    typeof options.maxExtglobRecursion === 'number'
+      ? options.maxExtglobRecursion
+      : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+
+  const branches = splitTopLevel(body).map(branch => branch.trim());
+
+  if (branches.length > 1) {
+    if (
+      branches.some(branch => branch === '') ||
+      branches.some(branch => /^[*?]+$/.test(branch)) ||
+      hasRepeatedCharPrefixOverlap(branches)
+    ) {
+      return { risky: true };
+    }
+  }
+
+  // A repeated extglob is "risky" (prone to catastrophic backtracking) when a
+  // branch is itself a `*(...)` sequence, since that nests an unbounded quantifier
+  // inside the outer `+(...)`/`*(...)`. When *every* branch reduces to single
+  // characters we can emit one flat, ReDoS-safe character class that preserves the
+  // meaning of ALL branches (e.g. `+(*(a)|*(b))` -> `[ab]*`), rather than dropping
+  // every branch but the first.
+  const safeChars = [];
+  let sawStarSequence = false;
+  let combinable = true;
+
+  for (const branch of branches) {
+    const chars = getStarExtglobSequenceChars(branch);
+    if (chars) {
+      sawStarSequence = true;
+      safeChars.push(...chars);
+      continue;
+    }
+
+    const literal = normalizeSimpleBranch(branch);
+    if (literal && literal.length === 1) {
+      safeChars.push(literal);
+      continue;
+    }
+
+    combinable = false;
+
+    if (repeatedExtglobRecursion(branch) > max) {
+      return { risky: true };
+    }
+  }
+
+  if (sawStarSequence) {
+    return combinable
+      ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) }
+      : { risky: true };
+  }
+
+  return { risky: false };
+};
+
+/**
+ * Parse the given input string.
+ * @param {String} input
+ * @param {Object} options
+ * @return {Object}
+ */
+
+const parse = (input, options) => {
+  if (typeof input !== 'string') {
+    throw new TypeError('Expected a string');
+  }
+
+  input = REPLACEMENTS[input] || input;
+
+  const opts = { ...options };
+  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+
+  let len = input.length;
+  if (len > max) {
+    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+  }
+
+  const bos = { type: 'bos', value: '', output: opts.prepend || '' };
+  const tokens = [bos];
+
+  const capture = opts.capture ? '' : '?:';
+
+  // create constants based on platform, for windows or posix
+  const PLATFORM_CHARS = constants.globChars(opts.windows);
+  const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+
+  const {
+    DOT_LITERAL,
+    PLUS_LITERAL,
+    SLASH_LITERAL,
+    ONE_CHAR,
+    DOTS_SLASH,
+    NO_DOT,
+    NO_DOT_SLASH,
+    NO_DOTS_SLASH,
+    QMARK,
+    QMARK_NO_DOT,
+    STAR,
+    START_ANCHOR
+  } = PLATFORM_CHARS;
+
+  const globstar = opts => {
+    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+  };
+
+  const nodot = opts.dot ? '' : NO_DOT;
+  const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+  let star = opts.bash === true ? globstar(opts) : STAR;
+
+  if (opts.capture) {
+    star = `(${star})`;
+  }
+
+  // minimatch options support
+  if (typeof opts.noext === 'boolean') {
+    opts.noextglob = opts.noext;
+  }
+
+  const state = {
+    input,
+    index: -1,
+    start: 0,
+    dot: opts.dot === true,
+    consumed: '',
+    output: '',
+    prefix: '',
+    backtrack: false,
+    negated: false,
+    brackets: 0,
+    braces: 0,
+    parens: 0,
+    quotes: 0,
+    globstar: false,
+    tokens
+  };
+
+  input = utils.removePrefix(input, state);
+  len = input.length;
+
+  const extglobs = [];
+  const braces = [];
+  const stack = [];
+  let prev = bos;
+  let value;
+
+  /**
+   * Tokenizing helpers
+   */
+
+  const eos = () => state.index === len - 1;
+  const peek = state.peek = (n = 1) => input[state.index + n];
+  const advance = state.advance = () => input[++state.index] || '';
+  const remaining = () => input.slice(state.index + 1);
+  const consume = (value = '', num = 0) => {
+    state.consumed += value;
+    state.index += num;
+  };
+
+  const append = token => {
+    state.output += token.output != null ? token.output : token.value;
+    consume(token.value);
+  };
+
+  const negate = () => {
+    let count = 1;
+
+    while (peek() === '!' && (peek(2) !== '(' || peek(3) === '?')) {
+      advance();
+      state.start++;
+      count++;
+    }
+
+    if (count % 2 === 0) {
+      return false;
+    }
+
+    state.negated = true;
+    state.start++;
+    return true;
+  };
+
+  const increment = type => {
+    state[type]++;
+    stack.push(type);
+  };
+
+  const decrement = type => {
+    state[type]--;
+    stack.pop();
+  };
+
+  /**
+   * Push tokens onto the tokens array. This helper speeds up
+   * tokenizing by 1) helping us avoid backtracking as much as possible,
+   * and 2) helping us avoid creating extra tokens when consecutive
+   * characters are plain text. This improves performance and simplifies
+   * lookbehinds.
+   */
+
+  const push = tok => {
+    if (prev.type === 'globstar') {
+      const isBrace = state.braces > 0 && (tok.type === 'comma' || tok.type === 'brace');
+      const isExtglob = tok.extglob === true || (extglobs.length && (tok.type === 'pipe' || tok.type === 'paren'));
+
+      if (tok.type !== 'slash' && tok.type !== 'paren' && !isBrace && !isExtglob) {
+        state.output = state.output.slice(0, -prev.output.length);
+        prev.type = 'star';
+        prev.value = '*';
+        prev.output = star;
+        state.output += prev.output;
+      }
+    }
+
+    if (extglobs.length && tok.type !== 'paren') {
+      extglobs[extglobs.length - 1].inner += tok.value;
+    }
+
+    if (tok.value || tok.output) append(tok);
+    if (prev && prev.type === 'text' && tok.type === 'text') {
+      prev.output = (prev.output || prev.value) + tok.value;
+      prev.value += tok.value;
+      return;
+    }
+
+    tok.prev = prev;
+    tokens.push(tok);
+    prev = tok;
+  };
+
+  const extglobOpen = (type, value) => {
+    const token = { ...EXTGLOB_CHARS[value], conditions: 1, inner: '' };
+
+    token.prev = prev;
+    token.parens = state.parens;
+    token.output = state.output;
+    token.startIndex = state.index;
+    token.tokensIndex = tokens.length;
+    const output = (opts.capture ? '(' : '') + token.open;
+
+    increment('parens');
+    push({ type, value, output: state.output ? '' : ONE_CHAR });
+    push({ type: 'paren', extglob: true, value: advance(), output });
+    extglobs.push(token);
+  };
+
+  const extglobClose = token => {
+    const literal = input.slice(token.startIndex, state.index + 1);
+    const body = input.slice(token.startIndex + 2, state.index);
+    const analysis = analyzeRepeatedExtglob(body, opts);
+
+    if ((token.type === 'plus' || token.type === 'star') && analysis.risky) {
+      const safeOutput = analysis.safeOutput
+        ? (token.output ? '' : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput)
+        : undefined;
+      const open = tokens[token.tokensIndex];
+
+      open.type = 'text';
+      open.value = literal;
+      open.output = safeOutput || utils.escapeRegex(literal);
+
+      for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+        tokens[i].value = '';
+        tokens[i].output = '';
+        delete tokens[i].suffix;
+      }
+
+      state.output = token.output + open.output;
+      state.backtrack = true;
+
+      push({ type: 'paren', extglob: true, value, output: '' });
+      decrement('parens');
+      return;
+    }
+
+    let output = token.close + (opts.capture ? ')' : '');
+    let rest;
+
+    if (token.type === 'negate') {
+      let extglobStar = star;
+
+      if (token.inner && token.inner.length > 1 && token.inner.includes('/')) {
+        extglobStar = globstar(opts);
+      }
+
+      if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
+        output = token.close = `)$))${extglobStar}`;
+      }
+
+      if (token.inner.includes('*') && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
+        // Any non-magical string (`.ts`) or even nested expression (`.{ts,tsx}`) can follow after the closing parenthesis.
+        // In this case, we need to parse the string and use it in the output of the original pattern.
+        // Suitable patterns: `/!(*.d).ts`, `/!(*.d).{ts,tsx}`, `**/!(*-dbg).@(js)`.
+        //
+        // Disabling the `fastpaths` option due to a problem with parsing strings as `.ts` in the pattern like `**/!(*.d).ts`.
+        const expression = parse(rest, { ...options, fastpaths: false }).output;
+
+        output = token.close = `)${expression})${extglobStar})`;
+      }
+
+      if (token.prev.type === 'bos') {
+        state.negatedExtglob = true;
+      }
+    }
+
+    push({ type: 'paren', extglob: true, value, output });
+    decrement('parens');
+  };
+
+  /**
+   * Fast paths
+   */
+
+  if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+    let backslashes = false;
+
+    let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+      if (first === '\\') {
+        backslashes = true;
+        return m;
+      }
+
+      if (first === '?') {
+        if (esc) {
+          return esc + first + (rest ? QMARK.repeat(rest.length) : '');
+        }
+        if (index === 0) {
+          return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : '');
+        }
+        return QMARK.repeat(chars.length);
+      }
+
+      if (first === '.') {
+        return DOT_LITERAL.repeat(chars.length);
+      }
+
+      if (first === '*') {
+        if (esc) {
+          return esc + first + (rest ? star : '');
+        }
+        return star;
+      }
+      return esc ? m : `\\${m}`;
+    });
+
+    if (backslashes === true) {
+      if (opts.unescape === true) {
+        output = output.replace(/\\/g, '');
+      } else {
+        output = output.replace(/\\+/g, m => {
+          return m.length % 2 === 0 ? '\\\\' : (m ? '\\' : '');
+        });
+      }
+    }
+
+    if (output === input && opts.contains === true) {
+      state.output = input;
+      return state;
+    }
+
+    state.output = utils.wrapOutput(output, state, options);
+    return state;
+  }
+
+  /**
+   * Tokenize input until we reach end-of-string
+   */
+
+  while (!eos()) {
+    value = advance();
+
+    if (value === '\u0000') {
+      continue;
+    }
+
+    /**
+     * Escaped characters
+     */
+
+    if (value === '\\') {
+      const next = peek();
+
+      if (next === '/' && opts.bash !== true) {
+        continue;
+      }
+
+      if (next === '.' || next === ';') {
+        continue;
+      }
+
+      if (!next) {
+        value += '\\';
+        push({ type: 'text', value });
+        continue;
+      }
+
+      // collapse slashes to reduce potential for exploits
+      const match = /^\\+/.exec(remaining());
+      let slashes = 0;
+
+      if (match && match[0].length > 2) {
+        slashes = match[0].length;
+        state.index += slashes;
+        if (slashes % 2 !== 0) {
+          value += '\\';
+        }
+      }
+
+      if (opts.unescape === true) {
+        value = advance();
+      } else {
+        value += advance();
+      }
+
+      if (state.brackets === 0) {
+        push({ type: 'text', value });
+        continue;
+      }
+    }
+
+    /**
+     * If we're inside a regex character class, continue
+     * until we reach the closing bracket.
+     */
+
+    if (state.brackets > 0 && (value !== ']' || prev.value === '[' || prev.value === '[^')) {
+      if (opts.posix !== false && value === ':') {
+        const inner = prev.value.slice(1);
+        if (inner.includes('[')) {
+          prev.posix = true;
+
+          if (inner.includes(':')) {
+            const idx = prev.value.lastIndexOf('[');
+            const pre = prev.value.slice(0, idx);
+            const rest = prev.value.slice(idx + 2);
+            const posix = POSIX_REGEX_SOURCE[rest];
+            if (posix) {
+              prev.value = pre + posix;
+              state.backtrack = true;
+              advance();
+
+              if (!bos.output && tokens.indexOf(prev) === 1) {
+                bos.output = ONE_CHAR;
+              }
+              continue;
+            }
+          }
+        }
+      }
+
+      if ((value === '[' && peek() !== ':') || (value === '-' && peek() === ']')) {
+        value = `\\${value}`;
+      }
+
+      if (value === ']' && (prev.value === '[' || prev.value === '[^')) {
+        value = `\\${value}`;
+      }
+
+      if (opts.posix === true && value === '!' && prev.value === '[') {
+        value = '^';
+      }
+
+      prev.value += value;
+      append({ value });
+      continue;
+    }
+
+    /**
+     * If we're inside a quoted string, continue
+     * until we reach the closing double quote.
+     */
+
+    if (state.quotes === 1 && value !== '"') {
+      value = utils.escapeRegex(value);
+      prev.value += value;
+      append({ value });
+      continue;
+    }
+
+    /**
+     * Double quotes
+     */
+
+    if (value === '"') {
+      state.quotes = state.quotes === 1 ? 0 : 1;
+      if (opts.keepQuotes === true) {
+        push({ type: 'text', value });
+      }
+      continue;
+    }
+
+    /**
+     * Parentheses
+     */
+
+    if (value === '(') {
+      increment('parens');
+      push({ type: 'paren', value });
+      continue;
+    }
+
+    if (value === ')') {
+      if (state.parens === 0 && opts.strictBrackets === true) {
+        throw new SyntaxError(syntaxError('opening', '('));
+      }
+
+      const extglob = extglobs[extglobs.length - 1];
+      if (extglob && state.parens === extglob.parens + 1) {
+        extglobClose(extglobs.pop());
+        continue;
+      }
+
+      push({ type: 'paren', value, output: state.parens ? ')' : '\\)' });
+      decrement('parens');
+      continue;
+    }
+
+    /**
+     * Square brackets
+     */
+
+    if (value === '[') {
+      if (opts.nobracket === true || !remaining().includes(']')) {
+        if (opts.nobracket !== true && opts.strictBrackets === true) {
+          throw new SyntaxError(syntaxError('closing', ']'));
+        }
+
+        value = `\\${value}`;
+      } else {
+        increment('brackets');
+      }
+
+      push({ type: 'bracket', value });
+      continue;
+    }
+
+    if (value === ']') {
+      if (opts.nobracket === true || (prev && prev.type === 'bracket' && prev.value.length === 1)) {
+        push({ type: 'text', value, output: `\\${value}` });
+        continue;
+      }
+
+      if (state.brackets === 0) {
+        if (opts.strictBrackets === true) {
+          throw new SyntaxError(syntaxError('opening', '['));
+        }
+
+        push({ type: 'text', value, output: `\\${value}` });
+        continue;
+      }
+
+      decrement('brackets');
+
+      const prevValue = prev.value.slice(1);
+      if (prev.posix !== true && prevValue[0] === '^' && !prevValue.includes('/')) {
+        value = `/${value}`;
+      }
+
+      prev.value += value;
+      append({ value });
+
+      // when literal brackets are explicitly disabled
+      // assume we should match with a regex character class
+      if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
+        continue;
+      }
+
+      const escaped = utils.escapeRegex(prev.value);
+      state.output = state.output.slice(0, -prev.value.length);
+
+      // when literal brackets are explicitly enabled
+      // assume we should escape the brackets to match literal characters
+      if (opts.literalBrackets === true) {
+        state.output += escaped;
+        prev.value = escaped;
+        continue;
+      }
+
+      // when the user specifies nothing, try to match both
+      prev.value = `(${capture}${escaped}|${prev.value})`;
+      state.output += prev.value;
+      continue;
+    }
+
+    /**
+     * Braces
+     */
+
+    if (value === '{' && opts.nobrace !== true) {
+      increment('braces');
+
+      const open = {
+        type: 'brace',
+        value,
+        output: '(',
+        outputIndex: state.output.length,
+        tokensIndex: state.tokens.length
+      };
+
+      braces.push(open);
+      push(open);
+      continue;
+    }
+
+    if (value === '}') {
+      const brace = braces[braces.length - 1];
+
+      if (opts.nobrace === true || !brace) {
+        push({ type: 'text', value, output: value });
+        continue;
+      }
+
+      let output = ')';
+
+      if (brace.dots === true) {
+        const arr = tokens.slice();
+        const range = [];
+
+        for (let i = arr.length - 1; i >= 0; i--) {
+          tokens.pop();
+          if (arr[i].type === 'brace') {
+            break;
+          }
+          if (arr[i].type !== 'dots') {
+            range.unshift(arr[i].value);
+          }
+        }
+
+        output = expandRange(range, opts);
+        state.backtrack = true;
+      }
+
+      if (brace.comma !== true && brace.dots !== true) {
+        const out = state.output.slice(0, brace.outputIndex);
+        const toks = state.tokens.slice(brace.tokensIndex);
+        brace.value = brace.output = '\\{';
+        value = output = '\\}';
+        state.output = out;
+        for (const t of toks) {
+          state.output += (t.output || t.value);
+        }
+      }
+
+      push({ type: 'brace', value, output });
+      decrement('braces');
+      braces.pop();
+      continue;
+    }
+
+    /**
+     * Pipes
+     */
+
+    if (value === '|') {
+      if (extglobs.length > 0) {
+        extglobs[extglobs.length - 1].conditions++;
+      }
+      push({ type: 'text', value });
+      continue;
+    }
+
+    /**
+     * Commas
+     */
+
+    if (value === ',') {
+      let output = value;
+
+      const brace = braces[braces.length - 1];
+      if (brace && stack[stack.length - 1] === 'braces') {
+        brace.comma = true;
+        output = '|';
+      }
+
+      push({ type: 'comma', value, output });
+      continue;
+    }
+
+    /**
+     * Slashes
+     */
+
+    if (value === '/') {
+      // if the beginning of the glob is "./", advance the start
+      // to the current index, and don't add the "./" characters
+      // to the state. This greatly simplifies lookbehinds when
+      // checking for BOS characters like "!" and "." (not "./")
+      if (prev.type === 'dot' && state.index === state.start + 1) {
+        state.start = state.index + 1;
+        state.consumed = '';
+        state.output = '';
+        tokens.pop();
+        prev = bos; // reset "prev" to the first token
+        continue;
+      }
+
+      push({ type: 'slash', value, output: SLASH_LITERAL });
+      continue;
+    }
+
+    /**
+     * Dots
+     */
+
+    if (value === '.') {
+      if (state.braces > 0 && prev.type === 'dot') {
+        if (prev.value === '.') prev.output = DOT_LITERAL;
+        const brace = braces[braces.length - 1];
+        prev.type = 'dots';
+        prev.output += value;
+        prev.value += value;
+        brace.dots = true;
+        continue;
+      }
+
+      if ((state.braces + state.parens) === 0 && prev.type !== 'bos' && prev.type !== 'slash') {
+        push({ type: 'text', value, output: DOT_LITERAL });
+        continue;
+      }
+
+      push({ type: 'dot', value, output: DOT_LITERAL });
+      continue;
+    }
+
+    /**
+     * Question marks
+     */
+
+    if (value === '?') {
+      const isGroup = prev && prev.value === '(';
+      if (!isGroup && opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
+        extglobOpen('qmark', value);
+        continue;
+      }
+
+      if (prev && prev.type === 'paren') {
+        const next = peek();
+        let output = value;
+
+        if ((prev.value === '(' && !/[!=<:]/.test(next)) || (next === '<' && !/<([!=]|\w+>)/.test(remaining()))) {
+          output = `\\${value}`;
+        }
+
+        push({ type: 'text', value, output });
+        continue;
+      }
+
+      if (opts.dot !== true && (prev.type === 'slash' || prev.type === 'bos')) {
+        push({ type: 'qmark', value, output: QMARK_NO_DOT });
+        continue;
+      }
+
+      push({ type: 'qmark', value, output: QMARK });
+      continue;
+    }
+
+    /**
+     * Exclamation
+     */
+
+    if (value === '!') {
+      if (opts.noextglob !== true && peek() === '(') {
+        if (peek(2) !== '?' || !/[!=<:]/.test(peek(3))) {
+          extglobOpen('negate', value);
+          continue;
+        }
+      }
+
+      if (opts.nonegate !== true && state.index === 0) {
+        negate();
+        continue;
+      }
+    }
+
+    /**
+     * Plus
+     */
+
+    if (value === '+') {
+      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
+        extglobOpen('plus', value);
+        continue;
+      }
+
+      if ((prev && prev.value === '(') || opts.regex === false) {
+        push({ type: 'plus', value, output: PLUS_LITERAL });
+        continue;
+      }
+
+      if ((prev && (prev.type === 'bracket' || prev.type === 'paren' || prev.type === 'brace')) || state.parens > 0) {
+        push({ type: 'plus', value });
+        continue;
+      }
+
+      push({ type: 'plus', value: PLUS_LITERAL });
+      continue;
+    }
+
+    /**
+     * Plain text
+     */
+
+    if (value === '@') {
+      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
+        push({ type: 'at', extglob: true, value, output: '' });
+        continue;
+      }
+
+      push({ type: 'text', value });
+      continue;
+    }
+
+    /**
+     * Plain text
+     */
+
+    if (value !== '*') {
+      if (value === '$' || value === '^') {
+        value = `\\${value}`;
+      }
+
+      const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+      if (match) {
+        value += match[0];
+        state.index += match[0].length;
+      }
+
+      push({ type: 'text', value });
+      continue;
+    }
+
+    /**
+     * Stars
+     */
+
+    if (prev && (prev.type === 'globstar' || prev.star === true)) {
+      prev.type = 'star';
+      prev.star = true;
+      prev.value += value;
+      prev.output = star;
+      state.backtrack = true;
+      state.globstar = true;
+      consume(value);
+      continue;
+    }
+
+    let rest = remaining();
+    if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+      extglobOpen('star', value);
+      continue;
+    }
+
+    if (prev.type === 'star') {
+      if (opts.noglobstar === true) {
+        consume(value);
+        continue;
+      }
+
+      const prior = prev.prev;
+      const before = prior.prev;
+      const isStart = prior.type === 'slash' || prior.type === 'bos';
+      const afterStar = before && (before.type === 'star' || before.type === 'globstar');
+
+      if (opts.bash === true && (!isStart || (rest[0] && rest[0] !== '/'))) {
+        push({ type: 'star', value, output: '' });
+        continue;
+      }
+
+      const isBrace = state.braces > 0 && (prior.type === 'comma' || prior.type === 'brace');
+      const isExtglob = extglobs.length && (prior.type === 'pipe' || prior.type === 'paren');
+      if (!isStart && prior.type !== 'paren' && !isBrace && !isExtglob) {
+        push({ type: 'star', value, output: '' });
+        continue;
+      }
+
+      // strip consecutive `/**/`
+      while (rest.slice(0, 3) === '/**') {
+        const after = input[state.index + 4];
+        if (after && after !== '/') {
+          break;
+        }
+        rest = rest.slice(3);
+        consume('/**', 3);
+      }
+
+      // A globstar followed only by balanced closing parens is at the logical end of patterns like
+      // `test(/utils/**)` and `test?(/utils/**)`. Treat it as EOS so the trailing `/**` can match its
+      // parent path, except in negated extglobs where that would change the exclusion semantics.
+      const isEnd = eos() || (
+        state.parens > 0
+        && rest === ')'.repeat(state.parens)
+        && !extglobs.some(extglob => extglob.type === 'negate')
+      );
+
+      if (prior.type === 'bos' && eos()) {
+        prev.type = 'globstar';
+        prev.value += value;
+        prev.output = globstar(opts);
+        state.output = prev.output;
+        state.globstar = true;
+        consume(value);
+        continue;
+      }
+
+      if (prior.type === 'slash' && prior.prev.type !== 'bos' && !afterStar && isEnd) {
+        state.output = state.output.slice(0, -(prior.output + prev.output).length);
+        prior.output = `(?:${prior.output}`;
+
+        prev.type = 'globstar';
+        prev.output = globstar(opts) + (opts.strictSlashes ? ')' : '|$)');
+        prev.value += value;
+        state.globstar = true;
+        state.output += prior.output + prev.output;
+        consume(value);
+        continue;
+      }
+
+      if (prior.type === 'slash' && prior.prev.type !== 'bos' && rest[0] === '/') {
+        const end = rest[1] !== void 0 ? '|$' : '';
+
+        state.output = state.output.slice(0, -(prior.output + prev.output).length);
+        prior.output = `(?:${prior.output}`;
+
+        prev.type = 'globstar';
+        prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+        prev.value += value;
+
+        state.output += prior.output + prev.output;
+        state.globstar = true;
+
+        consume(value + advance());
+
+        push({ type: 'slash', value: '/', output: '' });
+        continue;
+      }
+
+      if (prior.type === 'bos' && rest[0] === '/') {
+        prev.type = 'globstar';
+        prev.value += value;
+        prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+        state.output = prev.output;
+        state.globstar = true;
+        consume(value + advance());
+        push({ type: 'slash', value: '/', output: '' });
+        continue;
+      }
+
+      // remove single star from output
+      state.output = state.output.slice(0, -prev.output.length);
+
+      // reset previous token to globstar
+      prev.type = 'globstar';
+      prev.output = globstar(opts);
+      prev.value += value;
+
+      // reset output with globstar
+      state.output += prev.output;
+      state.globstar = true;
+      consume(value);
+      continue;
+    }
+
+    const token = { type: 'star', value, output: star };
+
+    if (opts.bash === true) {
+      token.output = '.*?';
+      if (prev.type === 'bos' || prev.type === 'slash') {
+        token.output = nodot + token.output;
+      }
+      push(token);
+      continue;
+    }
+
+    if (prev && (prev.type === 'bracket' || prev.type === 'paren') && opts.regex === true) {
+      token.output = value;
+      push(token);
+      continue;
+    }
+
+    if (state.index === state.start || prev.type === 'slash' || prev.type === 'dot') {
+      if (prev.type === 'dot') {
+        state.output += NO_DOT_SLASH;
+        prev.output += NO_DOT_SLASH;
+
+      } else if (opts.dot === true) {
+        state.output += NO_DOTS_SLASH;
+        prev.output += NO_DOTS_SLASH;
+
+      } else {
+        state.output += nodot;
+        prev.output += nodot;
+      }
+
+      if (peek() !== '*') {
+        state.output += ONE_CHAR;
+        prev.output += ONE_CHAR;
+      }
+    }
+
+    push(token);
+  }
+
+  while (state.brackets > 0) {
+    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ']'));
+    state.output = utils.escapeLast(state.output, '[');
+    decrement('brackets');
+  }
+
+  while (state.parens > 0) {
+    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ')'));
+    state.output = utils.escapeLast(state.output, '(');
+    decrement('parens');
+  }
+
+  while (state.braces > 0) {
+    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', '}'));
+    state.output = utils.escapeLast(state.output, '{');
+    decrement('braces');
+  }
+
+  if (opts.strictSlashes !== true && (prev.type === 'star' || prev.type === 'bracket')) {
+    push({ type: 'maybe_slash', value: '', output: `${SLASH_LITERAL}?` });
+  }
+
+  // rebuild the output if we had to backtrack at any point
+  if (state.backtrack === true) {
+    state.output = '';
+
+    for (const token of state.tokens) {
+      state.output += token.output != null ? token.output : token.value;
+
+      if (token.suffix) {
+        state.output += token.suffix;
+      }
+    }
+  }
+
+  return state;
+};
+
+/**
+ * Fast paths for creating regular expressions for common glob patterns.
+ * This can significantly speed up processing and has very little downside
+ * impact when none of the fast paths match.
+ */
+
+parse.fastpaths = (input, options) => {
+  const opts = { ...options };
+  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+  const len = input.length;
+  if (len > max) {
+    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+  }
+
+  input = REPLACEMENTS[input] || input;
+
+  // create constants based on platform, for windows or posix
+  const {
+    DOT_LITERAL,
+    SLASH_LITERAL,
+    ONE_CHAR,
+    DOTS_SLASH,
+    NO_DOT,
+    NO_DOTS,
+    NO_DOTS_SLASH,
+    STAR,
+    START_ANCHOR
+  } = constants.globChars(opts.windows);
+
+  const nodot = opts.dot ? NO_DOTS : NO_DOT;
+  const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+  const capture = opts.capture ? '' : '?:';
+  const state = { negated: false, prefix: '' };
+  let star = opts.bash === true ? '.*?' : STAR;
+
+  if (opts.capture) {
+    star = `(${star})`;
+  }
+
+  const globstar = opts => {
+    if (opts.noglobstar === true) return star;
+    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+  };
+
+  const create = str => {
+    switch (str) {
+      case '*':
+        return `${nodot}${ONE_CHAR}${star}`;
+
+      case '.*':
+        return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      case '*.*':
+        return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      case '*/*':
+        return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+
+      case '**':
+        return nodot + globstar(opts);
+
+      case '**/*':
+        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+
+      case '**/*.*':
+        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      case '**/.*':
+        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      default: {
+        const match = /^(.*?)\.(\w+)$/.exec(str);
+        if (!match) return;
+
+        const source = create(match[1]);
+        if (!source) return;
+
+        return source + DOT_LITERAL + match[2];
+      }
+    }
+  };
+
+  const output = utils.removePrefix(input, state);
+  let source = create(output);
+
+  if (source && opts.strictSlashes !== true) {
+    source += `${SLASH_LITERAL}?`;
+  }
+
+  return source;
+};
+
+module.exports = parse;
+
+
+/***/ }),
+
+/***/ 282:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const scan = __nccwpck_require__(843);
+const parse = __nccwpck_require__(695);
+const utils = __nccwpck_require__(365);
+const constants = __nccwpck_require__(225);
+const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
+
+/**
+ * Creates a matcher function from one or more glob patterns. The
+ * returned function takes a string to match as its first argument,
+ * and returns true if the string is a match. The returned matcher
+ * function also takes a boolean as the second argument that, when true,
+ * returns an object with additional information.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch(glob[, options]);
+ *
+ * const isMatch = picomatch('*.!(*a)');
+ * console.log(isMatch('a.a')); //=> false
+ * console.log(isMatch('a.b')); //=> true
+ *
+ * // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
+ * const picomatch = require('picomatch/posix');
+ * // the same API, defaulting to posix paths
+ * const isMatch = picomatch('a/*');
+ * console.log(isMatch('a\\b')); //=> false
+ * console.log(isMatch('a/b')); //=> true
+ *
+ * // you can still configure the matcher function to accept windows paths
+ * const isMatch = picomatch('a/*', { options: windows });
+ * console.log(isMatch('a\\b')); //=> true
+ * console.log(isMatch('a/b')); //=> true
+ * ```
+ * @name picomatch
+ * @param {String|Array} `globs` One or more glob patterns.
+ * @param {Object=} `options`
+ * @return {Function=} Returns a matcher function.
+ * @api public
+ */
+
+const picomatch = (glob, options, returnState = false) => {
+  if (Array.isArray(glob)) {
+    const fns = glob.map(input => picomatch(input, options, returnState));
+    const arrayMatcher = str => {
+      for (const isMatch of fns) {
+        const state = isMatch(str);
+        if (state) return state;
+      }
+      return false;
+    };
+    return arrayMatcher;
+  }
+
+  const isState = isObject(glob) && glob.tokens && glob.input;
+
+  if (glob === '' || (typeof glob !== 'string' && !isState)) {
+    throw new TypeError('Expected pattern to be a non-empty string');
+  }
+
+  const opts = options || {};
+  const posix = opts.windows;
+  const regex = isState
+    ? picomatch.compileRe(glob, options)
+    : picomatch.makeRe(glob, options, false, true);
+
+  const state = regex.state;
+  delete regex.state;
+
+  let isIgnored = () => false;
+  if (opts.ignore) {
+    const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
+    isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+  }
+
+  const matcher = (input, returnObject = false) => {
+    const { isMatch, match, output } = picomatch.test(input, regex, options, { glob, posix });
+    const result = { glob, state, regex, posix, input, output, match, isMatch };
+
+    if (typeof opts.onResult === 'function') {
+      opts.onResult(result);
+    }
+
+    if (isMatch === false) {
+      result.isMatch = false;
+      return returnObject ? result : false;
+    }
+
+    if (isIgnored(input)) {
+      if (typeof opts.onIgnore === 'function') {
+        opts.onIgnore(result);
+      }
+      result.isMatch = false;
+      return returnObject ? result : false;
+    }
+
+    if (typeof opts.onMatch === 'function') {
+      opts.onMatch(result);
+    }
+    return returnObject ? result : true;
+  };
+
+  if (returnState) {
+    matcher.state = state;
+  }
+
+  return matcher;
+};
+
+/**
+ * Test `input` with the given `regex`. This is used by the main
+ * `picomatch()` function to test the input string.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.test(input, regex[, options]);
+ *
+ * console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
+ * // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
+ * ```
+ * @param {String} `input` String to test.
+ * @param {RegExp} `regex`
+ * @return {Object} Returns an object with matching info.
+ * @api public
+ */
+
+picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+  if (typeof input !== 'string') {
+    throw new TypeError('Expected input to be a string');
+  }
+
+  if (input === '') {
+    return { isMatch: false, output: '' };
+  }
+
+  const opts = options || {};
+  const format = opts.format || (posix ? utils.toPosixSlashes : null);
+  let match = input === glob;
+  let output = (match && format) ? format(input) : input;
+
+  if (match === false) {
+    output = format ? format(input) : input;
+    match = output === glob;
+  }
+
+  if (match === false || opts.capture === true) {
+    if (opts.matchBase === true || opts.basename === true) {
+      match = picomatch.matchBase(input, regex, options, posix);
+    } else {
+      match = regex.exec(output);
+    }
+  }
+
+  return { isMatch: Boolean(match), match, output };
+};
+
+/**
+ * Match the basename of a filepath.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.matchBase(input, glob[, options]);
+ * console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
+ * ```
+ * @param {String} `input` String to test.
+ * @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
+ * @return {Boolean}
+ * @api public
+ */
+
+picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
+  const regex = glob instanceof RegExp ? glob : picomatch.makeRe(glob, options);
+  return regex.test(utils.basename(input, { windows: posix }));
+};
+
+/**
+ * Returns true if **any** of the given glob `patterns` match the specified `string`.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.isMatch(string, patterns[, options]);
+ *
+ * console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
+ * console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
+ * ```
+ * @param {String|Array} str The string to test.
+ * @param {String|Array} patterns One or more glob patterns to use for matching.
+ * @param {Object} [options] See available [options](#options).
+ * @return {Boolean} Returns true if any patterns match `str`
+ * @api public
+ */
+
+picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+
+/**
+ * Parse a glob pattern to create the source string for a regular
+ * expression.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * const result = picomatch.parse(pattern[, options]);
+ * ```
+ * @param {String} `pattern`
+ * @param {Object} `options`
+ * @return {Object} Returns an object with useful properties and output to be used as a regex source string.
+ * @api public
+ */
+
+picomatch.parse = (pattern, options) => {
+  if (Array.isArray(pattern)) return pattern.map(p => picomatch.parse(p, options));
+  return parse(pattern, { ...options, fastpaths: false });
+};
+
+/**
+ * Scan a glob pattern to separate the pattern into segments.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.scan(input[, options]);
+ *
+ * const result = picomatch.scan('!./foo/*.js');
+ * console.log(result);
+ * { prefix: '!./',
+ *   input: '!./foo/*.js',
+ *   start: 3,
+ *   base: 'foo',
+ *   glob: '*.js',
+ *   isBrace: false,
+ *   isBracket: false,
+ *   isGlob: true,
+ *   isExtglob: false,
+ *   isGlobstar: false,
+ *   negated: true }
+ * ```
+ * @param {String} `input` Glob pattern to scan.
+ * @param {Object} `options`
+ * @return {Object} Returns an object with
+ * @api public
+ */
+
+picomatch.scan = (input, options) => scan(input, options);
+
+/**
+ * Compile a regular expression from the `state` object returned by the
+ * [parse()](#parse) method.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * const state = picomatch.parse('*.js');
+ * // picomatch.compileRe(state[, options]);
+ *
+ * console.log(picomatch.compileRe(state));
+ * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+ * ```
+ * @param {Object} `state`
+ * @param {Object} `options`
+ * @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
+ * @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
+ * @return {RegExp}
+ * @api public
+ */
+
+picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+  if (returnOutput === true) {
+    return state.output;
+  }
+
+  const opts = options || {};
+  const prepend = opts.contains ? '' : '^';
+  const append = opts.contains ? '' : '$';
+
+  let source = `${prepend}(?:${state.output})${append}`;
+  if (state && state.negated === true) {
+    source = `^(?!${source}).*$`;
+  }
+
+  const regex = picomatch.toRegex(source, options);
+  if (returnState === true) {
+    regex.state = state;
+  }
+
+  return regex;
+};
+
+/**
+ * Create a regular expression from a parsed glob pattern.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.makeRe(state[, options]);
+ *
+ * const result = picomatch.makeRe('*.js');
+ * console.log(result);
+ * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+ * ```
+ * @param {String} `state` The object returned from the `.parse` method.
+ * @param {Object} `options`
+ * @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
+ * @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
+ * @return {RegExp} Returns a regex created from the given pattern.
+ * @api public
+ */
+
+picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+  if (!input || typeof input !== 'string') {
+    throw new TypeError('Expected a non-empty string');
+  }
+
+  let parsed = { negated: false, fastpaths: true };
+
+  if (options.fastpaths !== false && (input[0] === '.' || input[0] === '*')) {
+    parsed.output = parse.fastpaths(input, options);
+  }
+
+  if (!parsed.output) {
+    parsed = parse(input, options);
+  }
+
+  return picomatch.compileRe(parsed, options, returnOutput, returnState);
+};
+
+/**
+ * Create a regular expression from the given regex source string.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.toRegex(source[, options]);
+ *
+ * const { output } = picomatch.parse('*.js');
+ * console.log(picomatch.toRegex(output));
+ * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+ * ```
+ * @param {String} `source` Regular expression source string.
+ * @param {Object} `options`
+ * @return {RegExp}
+ * @api public
+ */
+
+picomatch.toRegex = (source, options) => {
+  try {
+    const opts = options || {};
+    return new RegExp(source, opts.flags || (opts.nocase ? 'i' : ''));
+  } catch (err) {
+    if (options && options.debug === true) throw err;
+    return /$^/;
+  }
+};
+
+/**
+ * Picomatch constants.
+ * @return {Object}
+ */
+
+picomatch.constants = constants;
+
+/**
+ * Expose "picomatch"
+ */
+
+module.exports = picomatch;
+
+
+/***/ }),
+
+/***/ 843:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const utils = __nccwpck_require__(365);
+const {
+  CHAR_ASTERISK,             /* * */
+  CHAR_AT,                   /* @ */
+  CHAR_BACKWARD_SLASH,       /* \ */
+  CHAR_COMMA,                /* , */
+  CHAR_DOT,                  /* . */
+  CHAR_EXCLAMATION_MARK,     /* ! */
+  CHAR_FORWARD_SLASH,        /* / */
+  CHAR_LEFT_CURLY_BRACE,     /* { */
+  CHAR_LEFT_PARENTHESES,     /* ( */
+  CHAR_LEFT_SQUARE_BRACKET,  /* [ */
+  CHAR_PLUS,                 /* + */
+  CHAR_QUESTION_MARK,        /* ? */
+  CHAR_RIGHT_CURLY_BRACE,    /* } */
+  CHAR_RIGHT_PARENTHESES,    /* ) */
+  CHAR_RIGHT_SQUARE_BRACKET  /* ] */
+} = __nccwpck_require__(225);
+
+const isPathSeparator = code => {
+  return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+};
+
+const depth = token => {
+  if (token.isPrefix !== true) {
+    token.depth = token.isGlobstar ? Infinity : 1;
+  }
+};
+
+/**
+ * Quickly scans a glob pattern and returns an object with a handful of
+ * useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
+ * `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
+ * with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
+ *
+ * ```js
+ * const pm = require('picomatch');
+ * console.log(pm.scan('foo/bar/*.js'));
+ * { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
+ * ```
+ * @param {String} `str`
+ * @param {Object} `options`
+ * @return {Object} Returns an object with tokens and regex source string.
+ * @api public
+ */
+
+const scan = (input, options) => {
+  const opts = options || {};
+
+  const length = input.length - 1;
+  const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+  const slashes = [];
+  const tokens = [];
+  const parts = [];
+
+  let str = input;
+  let index = -1;
+  let start = 0;
+  let lastIndex = 0;
+  let isBrace = false;
+  let isBracket = false;
+  let isGlob = false;
+  let isExtglob = false;
+  let isGlobstar = false;
+  let braceEscaped = false;
+  let backslashes = false;
+  let negated = false;
+  let negatedExtglob = false;
+  let finished = false;
+  let braces = 0;
+  let prev;
+  let code;
+  let token = { value: '', depth: 0, isGlob: false };
+
+  const eos = () => index >= length;
+  const peek = () => str.charCodeAt(index + 1);
+  const advance = () => {
+    prev = code;
+    return str.charCodeAt(++index);
+  };
+
+  while (index < length) {
+    code = advance();
+    let next;
+
+    if (code === CHAR_BACKWARD_SLASH) {
+      backslashes = token.backslashes = true;
+      code = advance();
+
+      if (code === CHAR_LEFT_CURLY_BRACE) {
+        braceEscaped = true;
+      }
+      continue;
+    }
+
+    if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+      braces++;
+
+      while (eos() !== true && (code = advance())) {
+        if (code === CHAR_BACKWARD_SLASH) {
+          backslashes = token.backslashes = true;
+          advance();
+          continue;
+        }
+
+        if (code === CHAR_LEFT_CURLY_BRACE) {
+          braces++;
+          continue;
+        }
+
+        if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+          isBrace = token.isBrace = true;
+          isGlob = token.isGlob = true;
+          finished = true;
+
+          if (scanToEnd === true) {
+            continue;
+          }
+
+          break;
+        }
+
+        if (braceEscaped !== true && code === CHAR_COMMA) {
+          isBrace = token.isBrace = true;
+          isGlob = token.isGlob = true;
+          finished = true;
+
+          if (scanToEnd === true) {
+            continue;
+          }
+
+          break;
+        }
+
+        if (code === CHAR_RIGHT_CURLY_BRACE) {
+          braces--;
+
+          if (braces === 0) {
+            braceEscaped = false;
+            isBrace = token.isBrace = true;
+            finished = true;
+            break;
+          }
+        }
+      }
+
+      if (scanToEnd === true) {
+        continue;
+      }
+
+      break;
+    }
+
+    if (code === CHAR_FORWARD_SLASH) {
+      slashes.push(index);
+      tokens.push(token);
+      token = { value: '', depth: 0, isGlob: false };
+
+      if (finished === true) continue;
+      if (prev === CHAR_DOT && index === (start + 1)) {
+        start += 2;
+        continue;
+      }
+
+      lastIndex = index + 1;
+      continue;
+    }
+
+    if (opts.noext !== true) {
+      const isExtglobChar = code === CHAR_PLUS
+        || code === CHAR_AT
+        || code === CHAR_ASTERISK
+        || code === CHAR_QUESTION_MARK
+        || code === CHAR_EXCLAMATION_MARK;
+
+      if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
+        isGlob = token.isGlob = true;
+        isExtglob = token.isExtglob = true;
+        finished = true;
+        if (code === CHAR_EXCLAMATION_MARK && index === start) {
+          negatedExtglob = true;
+        }
+
+        if (scanToEnd === true) {
+          let parens = 0;
+
+          while (eos() !== true && (code = advance())) {
+            if (code === CHAR_BACKWARD_SLASH) {
+              backslashes = token.backslashes = true;
+              advance();
+              continue;
+            }
+
+            if (code === CHAR_LEFT_PARENTHESES) {
+              parens++;
+              continue;
+            }
+
+            if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+              finished = true;
+              break;
+            }
+          }
+          continue;
+        }
+        break;
+      }
+    }
+
+    if (code === CHAR_ASTERISK) {
+      if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+      isGlob = token.isGlob = true;
+      finished = true;
+
+      if (scanToEnd === true) {
+        continue;
+      }
+      break;
+    }
+
+    if (code === CHAR_QUESTION_MARK) {
+      isGlob = token.isGlob = true;
+      finished = true;
+
+      if (scanToEnd === true) {
+        continue;
+      }
+      break;
+    }
+
+    if (code === CHAR_LEFT_SQUARE_BRACKET) {
+      while (eos() !== true && (next = advance())) {
+        if (next === CHAR_BACKWARD_SLASH) {
+          backslashes = token.backslashes = true;
+          advance();
+          continue;
+        }
+
+        if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+          isBracket = token.isBracket = true;
+          isGlob = token.isGlob = true;
+          finished = true;
+          break;
+        }
+      }
+
+      if (scanToEnd === true) {
+        continue;
+      }
+
+      break;
+    }
+
+    if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+      negated = token.negated = true;
+      start++;
+      continue;
+    }
+
+    if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+      isGlob = token.isGlob = true;
+
+      if (scanToEnd === true) {
+        let parens = 1;
+
+        while (eos() !== true && (code = advance())) {
+          if (code === CHAR_BACKWARD_SLASH) {
+            backslashes = token.backslashes = true;
+            advance();
+            continue;
+          }
+
+          if (code === CHAR_LEFT_PARENTHESES) {
+            parens++;
+            continue;
+          }
+
+          if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+            finished = true;
+            break;
+          }
+        }
+        continue;
+      }
+      break;
+    }
+
+    if (isGlob === true) {
+      finished = true;
+
+      if (scanToEnd === true) {
+        continue;
+      }
+
+      break;
+    }
+  }
+
+  if (opts.noext === true) {
+    isExtglob = false;
+    isGlob = false;
+  }
+
+  let base = str;
+  let prefix = '';
+  let glob = '';
+
+  if (start > 0) {
+    prefix = str.slice(0, start);
+    str = str.slice(start);
+    lastIndex -= start;
+  }
+
+  if (base && isGlob === true && lastIndex > 0) {
+    base = str.slice(0, lastIndex);
+    glob = str.slice(lastIndex);
+  } else if (isGlob === true) {
+    base = '';
+    glob = str;
+  } else {
+    base = str;
+  }
+
+  if (base && base !== '' && base !== '/' && base !== str) {
+    if (isPathSeparator(base.charCodeAt(base.length - 1))) {
+      base = base.slice(0, -1);
+    }
+  }
+
+  if (opts.unescape === true) {
+    if (glob) glob = utils.removeBackslashes(glob);
+
+    if (base && backslashes === true) {
+      base = utils.removeBackslashes(base);
+    }
+  }
+
+  const state = {
+    prefix,
+    input,
+    start,
+    base,
+    glob,
+    isBrace,
+    isBracket,
+    isGlob,
+    isExtglob,
+    isGlobstar,
+    negated,
+    negatedExtglob
+  };
+
+  if (opts.tokens === true) {
+    state.maxDepth = 0;
+    if (!isPathSeparator(code)) {
+      tokens.push(token);
+    }
+    state.tokens = tokens;
+  }
+
+  if (opts.parts === true || opts.tokens === true) {
+    let prevIndex;
+
+    for (let idx = 0; idx < slashes.length; idx++) {
+      const n = prevIndex !== undefined ? prevIndex + 1 : start;
+      const i = slashes[idx];
+      const value = input.slice(n, i);
+      if (opts.tokens) {
+        if (idx === 0 && start !== 0) {
+          tokens[idx].isPrefix = true;
+          tokens[idx].value = prefix;
+        } else {
+          tokens[idx].value = value;
+        }
+        depth(tokens[idx]);
+        state.maxDepth += tokens[idx].depth;
+      }
+      if (i >= start) {
+        parts.push(value);
+        prevIndex = i;
+      }
+    }
+
+    const n = prevIndex !== undefined ? prevIndex + 1 : start;
+    const value = input.slice(n);
+    parts.push(value);
+
+    if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+      tokens[tokens.length - 1].value = value;
+      depth(tokens[tokens.length - 1]);
+      state.maxDepth += tokens[tokens.length - 1].depth;
+    }
+
+    state.slashes = slashes;
+    state.parts = parts;
+  }
+
+  return state;
+};
+
+module.exports = scan;
+
+
+/***/ }),
+
+/***/ 365:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+/*global navigator*/
+
+
+const {
+  REGEX_BACKSLASH,
+  REGEX_REMOVE_BACKSLASH,
+  REGEX_SPECIAL_CHARS,
+  REGEX_SPECIAL_CHARS_GLOBAL
+} = __nccwpck_require__(225);
+
+exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
+exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
+exports.isRegexChar = str => str.length === 1 && exports.hasRegexChars(str);
+exports.escapeRegex = str => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, '\\$1');
+exports.toPosixSlashes = str => str.replace(REGEX_BACKSLASH, '/');
+
+exports.isWindows = () => {
+  if (typeof navigator !== 'undefined' && navigator.platform) {
+    const platform = navigator.platform.toLowerCase();
+    return platform === 'win32' || platform === 'windows';
+  }
+
+  if (typeof process !== 'undefined' && process.platform) {
+    return process.platform === 'win32';
+  }
+
+  return false;
+};
+
+exports.removeBackslashes = str => {
+  return str.replace(REGEX_REMOVE_BACKSLASH, match => {
+    return match === '\\' ? '' : match;
+  });
+};
+
+exports.escapeLast = (input, char, lastIdx) => {
+  const idx = input.lastIndexOf(char, lastIdx);
+  if (idx === -1) return input;
+  if (input[idx - 1] === '\\') return exports.escapeLast(input, char, idx - 1);
+  return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+};
+
+exports.removePrefix = (input, state = {}) => {
+  let output = input;
+  if (output.startsWith('./')) {
+    output = output.slice(2);
+    state.prefix = './';
+  }
+  return output;
+};
+
+exports.wrapOutput = (input, state = {}, options = {}) => {
+  const prepend = options.contains ? '' : '^';
+  const append = options.contains ? '' : '$';
+
+  let output = `${prepend}(?:${input})${append}`;
+  if (state.negated === true) {
+    output = `(?:^(?!${output}).*$)`;
+  }
+  return output;
+};
+
+exports.basename = (path, { windows } = {}) => {
+  const segs = path.split(windows ? /[\\/]/ : '/');
+  const last = segs[segs.length - 1];
+
+  if (last === '') {
+    return segs[segs.length - 2];
+  }
+
+  return last;
+};
+
+
+/***/ }),
+
+/***/ 708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ contract)
+/* harmony export */ });
+/* harmony import */ var _build_once_contract__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(675);
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(919);
+/* harmony import */ var _reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(180);
+/* harmony import */ var _section_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(360);
+
+
+
+
+const inputs = {
+    mode: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["auto", "comment", "collect", "publish", "preview"], {
+        description: "`auto` comments, or publishes when another run triggered this one; `comment` comments; `collect` only leaves the results as evidence; `publish` comments for the run that triggered this one; `preview` writes the body and nothing else.",
+    }), "auto"),
+    section: named((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Which section of the comment this call owns; the job's name unless given.", maxLength: 60 })),
+    "test-results": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+        description: "JUnit XML reports, as patterns; a leading `!` excludes. Unless given, the results that other jobs collected.",
+        commas: false,
+    }),
+    coverage: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({ description: "Evidence file of coverage-gate, instead of the one of this run." }),
+    image: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .reference */ .ir)({ description: "The image to show, instead of the one of this run's evidence." }),
+    deploy: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({ description: "Evidence file of deploy-smoke, instead of the one of this run." }),
+    files: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+        description: "Artifacts of the run to link, by name, `*` allowed; all of them unless given, `none` for none.",
+    }),
+    text: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Plain text to add; it is shown as it is, not as Markdown.", maxLength: 5000 }),
+    expect: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+        description: "Sections or parts (`tests`, `coverage`, `image`, `check`, `deploy`) that must report before the comment is green.",
+        item: _section_name_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSectionName */ .K,
+    }),
+    key: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(named((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Which comment; another key is another comment on the same pull request.", maxLength: 60 })), "default"),
+    "pull-request": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({
+        description: "Number of the pull request; found from the event unless given.",
+        min: 1,
+        max: 999_999_999,
+    }),
+    "comment-on": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["always", "change", "failure", "never"], {
+        description: "When to write: `always`; `change` of the verdict; `failure`, where an existing comment is still brought up to date; `never`.",
+    }), "always"),
+    layout: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["update", "bottom-if-talked-over", "recreate"], {
+        description: "`update` edits in place, which notifies nobody; `bottom-if-talked-over` moves the comment down when people commented after it; `recreate` always moves it.",
+    }), "update"),
+    "check-run": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ description: "Also write a check run with an annotation for each failed test." }), "false"),
+    "fail-on-tests": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ description: "Fail when tests failed, when a report could not be read, and when there was no test." }), "false"),
+    "max-bytes": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(budget(), "65000"),
+    mask: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({ description: "Further texts to hide in everything that is published.", secret: true }),
+    title: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "A title above the sections.", maxLength: 100 }),
+};
+function named(input) {
+    return {
+        ...input,
+        allowed: "letters, digits and `. _ / -`, at most 60",
+        parse: (value) => (0,_section_name_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSectionName */ .K)(value),
+    };
+}
+function budget() {
+    const size = (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee)({
+        description: "Largest body, in bytes of UTF-8; what does not fit is left out by rows and said.",
+    });
+    return {
+        ...size,
+        allowed: "a size from `4000` to `250000`",
+        parse: (value) => {
+            const parsed = size.parse(value);
+            if (!parsed.ok || parsed.value === undefined)
+                return parsed;
+            return parsed.value < 4000 || parsed.value > 250_000 ? (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)("is not from 4000 to 250000") : (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__.ok)(parsed.value);
+        },
+    };
+}
+const outputs = {
+    "pull-request": "Number of the pull request; empty when there is none.",
+    "comment-id": "Id of the comment; empty when none was written or found.",
+    "comment-url": "Address of the comment.",
+    passed: "Tests that passed, flaky ones not included; empty when there was no result.",
+    failed: "Tests that failed.",
+    skipped: "Tests that were skipped or did not run.",
+    flaky: "Tests that passed after a failed attempt.",
+    body: "Path of the comment's body.",
+    model: "Path of the results as JSON.",
+};
+/** The interface of pr-summary. */
+const contract = (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .defineContract */ .ye)({
+    action: "pr-summary",
+    title: "Pull request summary",
+    description: "One comment per pull request: tests, coverage, image and deployment, owned in sections by many jobs.",
+    branding: { icon: "message-square", color: "purple" },
+    inputs,
+    outputs,
+    permissions: [
+        { scope: "pull-requests", level: "write", why: "comment; without it the step summary has everything" },
+        { scope: "actions", level: "read", why: "read the evidence of another run (`publish`)" },
+        { scope: "checks", level: "write", why: "write a check run (`check-run: true`)" },
+    ],
+    rules: [
+        {
+            rule: "`publish` takes its results from the triggering run: no `test-results`, `coverage`, `image` or `deploy`.",
+            check: (values) => values.mode === "publish" &&
+                (values["test-results"].length > 0 ||
+                    values.coverage !== undefined ||
+                    values.image !== undefined ||
+                    values.deploy !== undefined)
+                ? "publish takes its results from the triggering run; drop test-results, coverage, image and deploy"
+                : undefined,
+        },
+        {
+            rule: "`image` is given with its digest.",
+            check: (values) => values.image !== undefined && values.image.digest === undefined
+                ? "image needs a digest: name@sha256:…; a tag does not say what was tested"
+                : undefined,
+        },
+    ],
+    reasons: _reasons_js__WEBPACK_IMPORTED_MODULE_2__/* .reasons */ .O,
+});
+
+
+/***/ }),
+
+/***/ 296:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _build_once_host_node__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(941);
+/* harmony import */ var _build_once_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(230);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(495);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(804);
+
+
+
+
+await (0,_build_once_runner__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .Cs)(_contract_js__WEBPACK_IMPORTED_MODULE_2__/* .contract */ .d, _run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e, (0,_build_once_host_node__WEBPACK_IMPORTED_MODULE_0__/* .nodeHost */ .P6)());
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ reasons)
+/* harmony export */ });
+/** Why the action ended as it did. */
+const reasons = {
+    commented: { verdict: "pass", meaning: "The comment says what this run found." },
+    unchanged: { verdict: "pass", meaning: "The comment says it already; nothing was written." },
+    collected: { verdict: "pass", meaning: "The results are in the evidence, for the run or workflow that comments." },
+    previewed: { verdict: "pass", meaning: "The body was written to a file and to the step summary only." },
+    "not-wanted": { verdict: "pass", meaning: "`comment-on` asks for no comment here; the step summary has everything." },
+    "no-pull-request": {
+        verdict: "pass",
+        meaning: "This run belongs to no open pull request; the step summary has everything.",
+    },
+    "comment-not-permitted": {
+        verdict: "pass",
+        meaning: "The token may not comment; the step summary has everything, and a warning names the permission.",
+        fix: "Add `pull-requests: write` to the job's `permissions:`. For pull requests of forks comment from `workflow_run`.",
+    },
+    "comment-failed": {
+        verdict: "pass",
+        meaning: "GitHub did not take the comment; the step summary has everything, and a warning says why.",
+        fix: "Run the job again. Reporting alone never makes a run red.",
+    },
+    superseded: {
+        verdict: "skip",
+        meaning: "The pull request has a newer commit, or a newer run reported already; nothing was written over it.",
+    },
+    "not-a-pull-request-run": {
+        verdict: "skip",
+        meaning: "The run that triggered this one was not caused by a pull request; there is nothing to comment on.",
+    },
+    "tests-failed": {
+        verdict: "fail",
+        meaning: "`fail-on-tests` is set and tests failed.",
+        fix: "The comment and the step summary list the tests with file and line.",
+    },
+    "tests-unreadable": {
+        verdict: "fail",
+        meaning: "`fail-on-tests` is set and a report could not be read, or a suite died outside its tests.",
+        fix: "The comment names the report and the place in it.",
+    },
+    "tests-missing": {
+        verdict: "fail",
+        meaning: "`fail-on-tests` is set and no test was found: nothing ran, or no report matched.",
+        fix: "Check the patterns in `test-results` and the step that runs the tests.",
+    },
+};
+
+
+/***/ }),
+
+/***/ 804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
+var build = __nccwpck_require__(919);
+;// CONCATENATED MODULE: ./packages/github/build/errors.js
+
+/** Errors of talking to GitHub. */
+const githubErrors = (0,build/* defineErrors */.V)({
+    "token-refused": {
+        kind: "permission",
+        meaning: "GitHub does not accept the token: it is missing, expired or of another server.",
+        fix: "Leave github-token at its default, or pass a token that is valid on this server.",
+    },
+    "permission-missing": {
+        kind: "permission",
+        meaning: "The token lacks a permission; the message names it.",
+        fix: "Add the line that the message names to `permissions:` of the job.",
+    },
+    "rate-limited": {
+        kind: "upstream",
+        meaning: "GitHub limits the rate of requests, and the wait it asks for is longer than the action waits.",
+        fix: "Run the job again later; spread jobs that comment at the same time.",
+    },
+    "api-unavailable": {
+        kind: "upstream",
+        meaning: "GitHub's API kept answering with a server error.",
+        fix: "Run the job again; if it persists, look at GitHub's status page.",
+    },
+    "api-refused": {
+        kind: "upstream",
+        meaning: "GitHub's API refused a request; the message has its words.",
+        fix: "The message names the request and GitHub's reason.",
+    },
+    "api-unexpected": {
+        kind: "data",
+        meaning: "GitHub's API answered with something else than its documentation says.",
+        fix: "Check that GITHUB_API_URL names GitHub's API and that no proxy answers in its place.",
+    },
+    "event-unreadable": {
+        kind: "data",
+        meaning: "The file with the event's payload is missing, too large or not JSON.",
+        fix: "Run the action in a workflow, where the runner writes the file and sets GITHUB_EVENT_PATH.",
+    },
+});
+
+;// CONCATENATED MODULE: ./packages/github/build/json-view.js
+/** A JSON value from outside, read field by field: a field that is missing or of another type is `undefined`. */
+class JsonView {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    /** The member `name`; a view of nothing when there is none. Inherited members do not count. */
+    at(name) {
+        const value = this.#value;
+        if (typeof value !== "object" || value === null || !Object.hasOwn(value, name))
+            return new JsonView(undefined);
+        return new JsonView(value[name]);
+    }
+    /** The text, when it is one of at most `maxLength` UTF-16 units. */
+    text(maxLength = 1000) {
+        return typeof this.#value === "string" && this.#value.length <= maxLength ? this.#value : undefined;
+    }
+    /** The number, when it is a whole one of at least 0. */
+    integer() {
+        const value = this.#value;
+        return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+    }
+    flag() {
+        return typeof this.#value === "boolean" ? this.#value : undefined;
+    }
+    /** The elements; none when it is no array. */
+    items() {
+        return Array.isArray(this.#value) ? this.#value.map((item) => new JsonView(item)) : [];
+    }
+    /** The value itself, unchecked. */
+    raw() {
+        return this.#value;
+    }
+    isArray() {
+        return Array.isArray(this.#value);
+    }
+    /** A full commit id in lower case, SHA-1 or SHA-256. */
+    commit() {
+        const value = this.text(64);
+        return value !== undefined && isCommit(value) ? value : undefined;
+    }
+}
+/** True for a full commit id: 40 or 64 lower-case hexadecimal digits. */
+function isCommit(text) {
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/permission.js
+
+/**
+ * The error of a 403, with the exact line to add: GitHub names sets of permissions, any one of which is enough.
+ *
+ * @see GitHub REST API, "Troubleshooting", insufficient permissions (`X-Accepted-GitHub-Permissions`)
+ */
+function permissionError(route, accepted, expected, reason) {
+    const lines = chooseLines(accepted, expected);
+    return githubErrors.error("permission-missing", `${route}: 403: ${reason}. The token lacks ${lines.join(" and ")}.`, {
+        hint: `Add to the job:\npermissions:\n${lines.map((line) => `  ${line}`).join("\n")}\nA pull request from a fork, or by Dependabot, always has a read-only token.`,
+    });
+}
+/** The set that holds what we expected, else the first that can be read, else what we expected. */
+function chooseLines(accepted, expected) {
+    const sets = (accepted ?? "")
+        .slice(0, 500)
+        .split(";")
+        .map((set) => set.split(",").map((item) => lineOf(item.trim()) ?? ""))
+        .filter((set) => !set.includes(""));
+    return sets.find((set) => set.includes(expected)) ?? sets[0] ?? [expected];
+}
+function lineOf(item) {
+    const match = /^([a-z_]{1,40})=(read|write)$/.exec(item);
+    return match === null ? undefined : `${(match[1] ?? "").replaceAll("_", "-")}: ${match[2]}`;
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/rate-limit.js
+/** Where GitHub does not say how long, its documentation says a minute. */
+const unsaidPauseMs = 60_000;
+/**
+ * How long to wait when `response` is a rate limit, primary or secondary; `undefined` when it is not one.
+ *
+ * @see GitHub REST API, "Rate limits for the REST API", exceeding the rate limit
+ */
+function rateLimitPauseMs(response, nowMs) {
+    if (response.status !== 403 && response.status !== 429)
+        return undefined;
+    const { headers } = response;
+    const after = headers.get("retry-after");
+    if (after !== undefined)
+        return /^\d{1,7}$/.test(after) ? Number(after) * 1000 : dateOr(after, nowMs);
+    if (headers.get("x-ratelimit-remaining") === "0") {
+        const reset = headers.get("x-ratelimit-reset") ?? "";
+        if (!/^\d{1,12}$/.test(reset))
+            return unsaidPauseMs;
+        // A second on top: the reset is a whole second, and clocks differ.
+        return Math.max(0, Number(reset) * 1000 - nowMs) + 1000;
+    }
+    const secondary = /secondary rate limit|abuse detection/i.test(messageOf(response.data));
+    return response.status === 429 || secondary ? unsaidPauseMs : undefined;
+}
+function dateOr(after, nowMs) {
+    const date = Date.parse(after);
+    return Number.isNaN(date) ? unsaidPauseMs : Math.max(0, date - nowMs);
+}
+function messageOf(data) {
+    if (typeof data !== "object" || data === null || !("message" in data))
+        return "";
+    return typeof data.message === "string" ? data.message : "";
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/api.js
+
+
+
+
+
+const maxAttempts = 4;
+const defaultMaxWaitMs = 90_000;
+/**
+ * Calls GitHub. Rate limits are waited for within a bound. Server errors and lost answers are tried again, except for
+ * POST, which may have worked: whoever creates looks first.
+ *
+ * @throws {ActionError} `permission-missing`, `token-refused` (permission), `rate-limited`, `api-unavailable`,
+ * `api-refused`, `request-failed` (upstream)
+ * @see GitHub REST API, "Rate limits", "Troubleshooting", "Best practices"
+ */
+async function api_callApi(api, call) {
+    const repeatable = !call.route.startsWith("POST ");
+    const deadline = api.clock.monotonic() + (api.maxWaitMs ?? defaultMaxWaitMs);
+    for (let attempt = 1;; attempt++) {
+        const response = await sendOnce(api, call, repeatable && attempt < maxAttempts);
+        const judged = response === undefined ? undefined : judge(api, call, response);
+        if (judged?.answer !== undefined)
+            return judged.answer;
+        const pauseMs = judged?.pauseMs ?? 500 * 2 ** attempt;
+        const again = judged === undefined || judged.pauseMs !== undefined || (repeatable && response !== undefined);
+        if (!again || attempt >= maxAttempts || api.clock.monotonic() + pauseMs > deadline)
+            throw (judged?.error ?? githubErrors.error("api-unavailable", `${call.route}: no answer after ${attempt} attempts`));
+        await api.clock.sleep(pauseMs);
+    }
+}
+async function sendOnce(api, call, forgive) {
+    const { owner, name } = api.repository;
+    const place = call.route.includes("{owner}") ? { owner, repo: name } : {};
+    try {
+        return await api.client.request(call.route, { ...place, ...call.parameters });
+    }
+    catch (error) {
+        if (forgive && error instanceof build/* ActionError */.lZ && error.kind === "upstream")
+            return undefined;
+        throw error;
+    }
+}
+function judge(api, call, response) {
+    const { status, headers } = response;
+    const body = new JsonView(response.data);
+    const limited = rateLimitPauseMs(response, api.clock.now());
+    const reason = reasonOf(body);
+    if (limited !== undefined) {
+        const message = `${call.route}: ${status}, wait ${Math.ceil(limited / 1000)} s: ${reason}`;
+        return { pauseMs: limited, error: githubErrors.error("rate-limited", message) };
+    }
+    if ((status >= 200 && status < 300) || call.accept?.includes(status) === true)
+        return { answer: { status, headers, body } };
+    if (status >= 500)
+        return { error: githubErrors.error("api-unavailable", `${call.route}: ${status}: ${reason}`) };
+    if (status === 401)
+        throw githubErrors.error("token-refused", `${call.route}: 401: ${reason}`);
+    if (status === 403)
+        throw permissionError(call.route, headers.get("x-accepted-github-permissions"), call.permission, reason);
+    throw githubErrors.error("api-refused", `${call.route}: ${status}: ${reason}`);
+}
+/** GitHub's words; what exactly is wrong with a field stands beside the message. */
+function reasonOf(body) {
+    const fields = body.at("errors").items();
+    const words = [body, ...fields].flatMap((view) => view.at("message").text(2000)?.slice(0, 300) ?? []);
+    return words.length === 0 ? "(no reason given)" : words.slice(0, 4).join(": ");
+}
+/** The error of an answer that lacks what its documentation promises. */
+function api_unexpectedAnswer(route, what) {
+    return githubErrors.error("api-unexpected", `${route}: the answer has no ${what}`);
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/check-runs.js
+
+/** GitHub takes so many annotations a request; an update adds to those before. */
+const annotationsPerRequest = 50;
+/**
+ * Creates a finished check run on a commit.
+ *
+ * @throws {ActionError} as {@link callApi}
+ * @see GitHub REST API, "Create a check run", "Update a check run"
+ */
+async function createCheckRun(api, run) {
+    const route = "POST /repos/{owner}/{repo}/check-runs";
+    const output = (from) => ({
+        title: run.title.slice(0, 255),
+        summary: run.summary.slice(0, 65_535),
+        annotations: run.annotations.slice(from, from + annotationsPerRequest).map(toApi),
+    });
+    const answer = await api_callApi(api, {
+        route,
+        parameters: {
+            name: run.name,
+            head_sha: run.headSha,
+            status: "completed",
+            conclusion: run.conclusion,
+            output: output(0),
+            ...(run.detailsUrl === undefined ? {} : { details_url: run.detailsUrl }),
+        },
+        permission: "checks: write",
+    });
+    const id = answer.body.at("id").integer();
+    if (id === undefined)
+        throw api_unexpectedAnswer(route, "id");
+    for (let from = annotationsPerRequest; from < run.annotations.length; from += annotationsPerRequest) {
+        await api_callApi(api, {
+            route: "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}",
+            parameters: { check_run_id: id, output: output(from) },
+            permission: "checks: write",
+        });
+    }
+    return { id, url: answer.body.at("html_url").text() ?? "" };
+}
+function toApi(annotation) {
+    return {
+        path: annotation.path,
+        start_line: annotation.line,
+        end_line: annotation.line,
+        annotation_level: annotation.level,
+        title: annotation.title.slice(0, 255),
+        message: annotation.message.slice(0, 16_000),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/paging.js
+
+/** How many pages of a hundred are read at most; more is cut off and said. */
+const defaultMaxPages = 120;
+/**
+ * Reads a whole list, a hundred items a page, as long as GitHub names a next page.
+ *
+ * @param listName the member that holds the items, where the answer is not the list itself
+ * @throws {ActionError} as {@link callApi}; `api-unexpected` (data) when an answer holds no list
+ * @see GitHub REST API, "Using pagination in the REST API"; RFC 8288
+ */
+async function paging_fetchAll(api, call, listName, maxPages = defaultMaxPages) {
+    const items = [];
+    for (let page = 1;; page++) {
+        const answer = await api_callApi(api, { ...call, parameters: { ...call.parameters, per_page: 100, page } });
+        const list = listName === undefined ? answer.body : answer.body.at(listName);
+        if (!list.isArray())
+            throw api_unexpectedAnswer(call.route, listName ?? "list");
+        items.push(...list.items());
+        if (!hasNext(answer.headers.get("link")))
+            return { items, cut: false };
+        if (page >= maxPages)
+            return { items, cut: true };
+    }
+}
+function hasNext(link) {
+    return link !== undefined && /<[^>]*>\s*;[^,]*\brel="?next\b/.test(link);
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/comments.js
+
+
+/** Larger bodies than GitHub stores are not comments. */
+const maxBodyCharacters = 300_000;
+const write = "pull-requests: write";
+/** All comments of a pull request, oldest first. @throws {ActionError} as {@link callApi} */
+async function listComments(api, pullRequest) {
+    const { items } = await paging_fetchAll(api, {
+        route: "GET /repos/{owner}/{repo}/issues/{issue_number}/comments",
+        parameters: { issue_number: pullRequest },
+        permission: "pull-requests: read",
+    });
+    return items.flatMap((item) => parseComment(item) ?? []).sort((a, b) => a.id - b.id);
+}
+/** The comment, or `undefined` when it was deleted. @throws {ActionError} as {@link callApi} */
+async function fetchComment(api, id) {
+    const answer = await api_callApi(api, {
+        route: "GET /repos/{owner}/{repo}/issues/comments/{comment_id}",
+        parameters: { comment_id: id },
+        permission: "pull-requests: read",
+        accept: [404],
+    });
+    return answer.status === 404 ? undefined : parseComment(answer.body);
+}
+/** Writes a new comment. Not repeated after a lost answer: look before trying again. @throws {ActionError} as {@link callApi} */
+async function createComment(api, pullRequest, body) {
+    const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
+    const answer = await api_callApi(api, { route, parameters: { issue_number: pullRequest, body }, permission: write });
+    const comment = parseComment(answer.body);
+    if (comment === undefined)
+        throw api_unexpectedAnswer(route, "comment");
+    return comment;
+}
+/** Replaces a comment's text; `undefined` when it was deleted meanwhile. @throws {ActionError} as {@link callApi} */
+async function updateComment(api, id, body) {
+    const route = "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}";
+    const answer = await api_callApi(api, { route, parameters: { comment_id: id, body }, permission: write, accept: [404] });
+    if (answer.status === 404)
+        return undefined;
+    const comment = parseComment(answer.body);
+    if (comment === undefined)
+        throw api_unexpectedAnswer(route, "comment");
+    return comment;
+}
+/** Deletes a comment; nothing happens when it is gone. @throws {ActionError} as {@link callApi} */
+async function deleteComment(api, id) {
+    await api_callApi(api, {
+        route: "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}",
+        parameters: { comment_id: id },
+        permission: write,
+        accept: [404],
+    });
+}
+function parseComment(view) {
+    const id = view.at("id").integer();
+    const body = view.at("body").text(maxBodyCharacters);
+    const login = view.at("user").at("login").text(100);
+    if (id === undefined || body === undefined || login === undefined)
+        return undefined;
+    const author = { login: login.toLowerCase(), bot: view.at("user").at("type").text() === "Bot" };
+    return { id, body, url: view.at("html_url").text() ?? "", author };
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/deployments.js
+
+
+const deployments_write = "deployments: write";
+/**
+ * Creates a deployment without merging and without waiting for other checks: the caller has decided already.
+ *
+ * @throws {ActionError} as {@link callApi}
+ * @see GitHub REST API, "Create a deployment"
+ */
+async function createDeployment(api, deployment) {
+    const route = "POST /repos/{owner}/{repo}/deployments";
+    const answer = await callApi(api, {
+        route,
+        parameters: {
+            ref: deployment.ref,
+            environment: deployment.environment,
+            auto_merge: false,
+            required_contexts: [],
+            ...(deployment.description === undefined ? {} : { description: deployment.description.slice(0, 140) }),
+            ...(deployment.payload === undefined ? {} : { payload: deployment.payload }),
+            ...(deployment.production === undefined ? {} : { production_environment: deployment.production }),
+        },
+        permission: deployments_write,
+    });
+    const id = answer.body.at("id").integer();
+    if (id === undefined)
+        throw unexpectedAnswer(route, "id");
+    return id;
+}
+/** Adds a status to a deployment. @throws {ActionError} as {@link callApi} */
+async function addDeploymentStatus(api, deploymentId, status) {
+    await callApi(api, {
+        route: "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
+        parameters: {
+            deployment_id: deploymentId,
+            state: status.state,
+            ...(status.description === undefined ? {} : { description: status.description.slice(0, 140) }),
+            ...(status.logUrl === undefined ? {} : { log_url: status.logUrl }),
+            ...(status.environmentUrl === undefined ? {} : { environment_url: status.environmentUrl }),
+        },
+        permission: deployments_write,
+    });
+}
+/** The newest deployments of an environment, newest first, two pages at most. @throws {ActionError} as {@link callApi} */
+async function fetchDeployments(api, environment) {
+    const { items } = await fetchAll(api, {
+        route: "GET /repos/{owner}/{repo}/deployments",
+        parameters: { environment },
+        permission: "deployments: read",
+    }, undefined, 2);
+    return items.flatMap((item) => {
+        const id = item.at("id").integer();
+        const sha = item.at("sha").commit();
+        const ref = item.at("ref").text();
+        const name = item.at("environment").text();
+        if (id === undefined || sha === undefined || ref === undefined || name === undefined)
+            return [];
+        return [{ id, sha, ref, environment: name, payload: item.at("payload").raw() }];
+    });
+}
+/** The newest state of a deployment; `undefined` when it has none. @throws {ActionError} as {@link callApi} */
+async function fetchDeploymentState(api, deploymentId) {
+    const answer = await callApi(api, {
+        route: "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
+        parameters: { deployment_id: deploymentId, per_page: 1 },
+        permission: "deployments: read",
+    });
+    return answer.body.items()[0]?.at("state").text(40);
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/event-context.js
+
+
+/** Payloads are at most 25 MB on the way in; the runner writes them out indented. */
+const maxPayloadBytes = 64 * 2 ** 20;
+/**
+ * Reads what this run is about.
+ *
+ * @throws {ActionError} `event-unreadable` (data) when there is no readable payload or no repository
+ * @see GitHub, "Variables reference", default environment variables; "Webhook events and payloads"
+ */
+async function readEventContext(environment, files) {
+    const path = environment.get("GITHUB_EVENT_PATH");
+    const text = path === undefined ? "{}" : await files.readText(path, maxPayloadBytes);
+    if (text === undefined)
+        throw githubErrors.error("event-unreadable", `${path}: there is no such file`);
+    let payload;
+    try {
+        payload = JSON.parse(text);
+    }
+    catch (error) {
+        throw githubErrors.error("event-unreadable", `${path}: not JSON`, { cause: error });
+    }
+    return parseEventContext(environment, payload);
+}
+/** As {@link readEventContext}, from a payload that was read already. @throws {ActionError} `event-unreadable` (data) */
+function parseEventContext(environment, payload) {
+    const view = new JsonView(payload);
+    const event = environment.get("GITHUB_EVENT_NAME") ?? "";
+    const sha = environment.get("GITHUB_SHA") ?? "";
+    const pullRequest = event.startsWith("pull_request") ? parsePullRequest(view) : undefined;
+    const workflowRun = event === "workflow_run" ? parseWorkflowRun(view.at("workflow_run")) : undefined;
+    const mergeGroup = event === "merge_group" ? view.at("merge_group") : new JsonView(undefined);
+    return {
+        event,
+        action: view.at("action").text(),
+        repository: parseRepositoryName(environment.get("GITHUB_REPOSITORY") ?? ""),
+        repositoryId: wholeNumber(environment.get("GITHUB_REPOSITORY_ID")) ?? view.at("repository").at("id").integer(),
+        sha,
+        headSha: pullRequest?.headSha ?? workflowRun?.headSha ?? mergeGroup.at("head_sha").commit() ?? sha,
+        ref: environment.get("GITHUB_REF") ?? "",
+        defaultBranch: view.at("repository").at("default_branch").text(),
+        pullRequest,
+        workflowRun,
+        mergeGroupPullRequest: mergeGroupPullRequest(mergeGroup.at("head_ref").text()),
+        runId: wholeNumber(environment.get("GITHUB_RUN_ID")) ?? 0,
+        runAttempt: wholeNumber(environment.get("GITHUB_RUN_ATTEMPT")) ?? 1,
+        job: environment.get("GITHUB_JOB") ?? "",
+        workflow: environment.get("GITHUB_WORKFLOW") ?? "",
+        serverUrl: environment.get("GITHUB_SERVER_URL") ?? "https://github.com",
+        apiUrl: environment.get("GITHUB_API_URL") ?? "https://api.github.com",
+    };
+}
+/** Parses `owner/name`. @throws {ActionError} `event-unreadable` (data) */
+function parseRepositoryName(text) {
+    const match = /^([A-Za-z0-9_.-]{1,100})\/([A-Za-z0-9_.-]{1,100})$/.exec(text);
+    const [, owner, name] = match ?? [];
+    if (owner === undefined || name === undefined || /^\.{1,2}$/.test(owner) || /^\.{1,2}$/.test(name))
+        throw githubErrors.error("event-unreadable", `GITHUB_REPOSITORY is ${JSON.stringify(text)}, not owner/name`);
+    return { owner, name };
+}
+function parsePullRequest(view) {
+    const pull = view.at("pull_request");
+    const number = pull.at("number").integer() ?? view.at("number").integer();
+    const headSha = pull.at("head").at("sha").commit();
+    if (number === undefined || number === 0 || headSha === undefined)
+        return undefined;
+    const head = pull.at("head").at("repo").at("id").integer();
+    const base = pull.at("base").at("repo").at("id").integer();
+    return {
+        number,
+        headSha,
+        headRef: pull.at("head").at("ref").text(),
+        baseRef: pull.at("base").at("ref").text(),
+        baseSha: pull.at("base").at("sha").commit(),
+        fork: head === undefined || head !== base,
+    };
+}
+function parseWorkflowRun(run) {
+    const id = run.at("id").integer();
+    const headSha = run.at("head_sha").commit();
+    const event = run.at("event").text();
+    if (id === undefined || headSha === undefined || event === undefined)
+        return undefined;
+    const head = run.at("head_repository");
+    return {
+        id,
+        attempt: run.at("run_attempt").integer() ?? 1,
+        event,
+        name: run.at("name").text(),
+        conclusion: run.at("conclusion").text(),
+        headSha,
+        headBranch: run.at("head_branch").text(),
+        headOwner: head.at("owner").at("login").text(100),
+        headRepository: head.at("full_name").text(210),
+        headRepositoryId: head.at("id").integer(),
+        repositoryId: run.at("repository").at("id").integer(),
+        pullRequests: run
+            .at("pull_requests")
+            .items()
+            .slice(0, 50)
+            .flatMap((pull) => pull.at("number").integer() ?? []),
+    };
+}
+/** `refs/heads/gh-readonly-queue/<base>/pr-<n>-<sha>`. */
+function mergeGroupPullRequest(headRef) {
+    const match = /^(?:refs\/heads\/)?gh-readonly-queue\/.{1,255}\/pr-(\d{1,10})-([0-9a-f]+)$/.exec(headRef ?? "");
+    return match?.[2] !== undefined && isCommit(match[2]) ? Number(match[1]) : undefined;
+}
+function wholeNumber(text) {
+    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/identity.js
+
+/** The job token's own identity, on github.com and GitHub Enterprise Server alike. */
+const jobToken = { login: "github-actions[bot]", bot: true };
+/**
+ * Who the token writes as. A job token may not ask, so it is recognised by its form, else by being refused; another
+ * app's token looks the same and shows its name when it writes first.
+ *
+ * @throws {ActionError} as {@link callApi}
+ * @see GitHub, "About authentication to GitHub", token formats
+ */
+async function fetchIdentity(api, token) {
+    if (token.startsWith("ghs_"))
+        return jobToken;
+    const answer = await api_callApi(api, { route: "GET /user", permission: "contents: read", accept: [403, 404] });
+    const login = answer.status === 200 ? answer.body.at("login").text(100) : undefined;
+    if (login === undefined)
+        return jobToken;
+    return { login: login.toLowerCase(), bot: answer.body.at("type").text() === "Bot" };
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/owned-comment.js
+
+
+/** GitHub cannot write under a condition, so every write is looked at afterwards and repaired this often at most. */
+const maxRounds = 8;
+/**
+ * Brings the comment that `owned` describes up to date: created once, updated in place, duplicates of two writers at
+ * once folded into one. Comments by others are never touched, whatever marker they carry. Nothing is written when
+ * nothing changed.
+ *
+ * @throws {ActionError} as {@link callApi}
+ */
+async function writeOwnedComment(ports, owned) {
+    let { identity } = owned;
+    let action = "unchanged";
+    let patched = false;
+    const removed = [];
+    for (let round = 1;; round++) {
+        const seen = await look(ports.api, owned, identity, action);
+        const { kept, surplus, body } = seen;
+        if (body === undefined)
+            return { action: action === "unchanged" ? "none" : action, comment: kept, removed };
+        const settled = kept?.body === body && surplus.length === 0 && !seen.move;
+        if (round > maxRounds || (settled && (!patched || (await stands(ports, kept.id, owned)))))
+            return { action, comment: kept, removed };
+        if (settled)
+            continue;
+        if (kept === undefined || seen.move) {
+            const created = await createOnce(ports.api, owned.pullRequest, body, round);
+            identity = created?.author ?? identity;
+            action = kept === undefined ? "created" : "updated";
+            continue;
+        }
+        if (kept.body !== body)
+            patched = (await updateComment(ports.api, kept.id, body)) !== undefined || patched;
+        if (patched && action === "unchanged")
+            action = "updated";
+        for (const comment of surplus) {
+            await deleteComment(ports.api, comment.id);
+            removed.push(comment.id);
+        }
+        if (surplus.length === 0 && (await stands(ports, kept.id, owned)))
+            return { action, comment: { ...kept, body }, removed };
+    }
+}
+async function look(api, owned, identity, action) {
+    const all = await listComments(api, owned.pullRequest);
+    const ours = all.filter((comment) => isOurs(comment, owned.marker, identity));
+    const kept = owned.keep === "oldest" ? ours[0] : ours.at(-1);
+    const surplus = ours.filter((comment) => comment !== kept);
+    const body = owned.render([kept, ...surplus].flatMap((comment) => (comment === undefined ? [] : [comment.body])));
+    const following = kept === undefined ? [] : all.filter((other) => other.id > kept.id);
+    // Moved once at most: after our own writing, what follows was written meanwhile.
+    const move = kept !== undefined && action === "unchanged" && owned.move?.(following) === true;
+    return { kept, surplus, body, move };
+}
+/** A lost answer does not say whether the comment is there: the next look tells. */
+async function createOnce(api, pullRequest, body, round) {
+    try {
+        return await createComment(api, pullRequest, body);
+    }
+    catch (error) {
+        const lost = error instanceof build/* ActionError */.lZ && (error.code === "request-failed" || error.code === "api-unavailable");
+        if (!lost || round > 2)
+            throw error;
+        await api.clock.sleep(1000 * round);
+        return undefined;
+    }
+}
+/** Whether our part is still there after a moment in which another writer may have put an older reading over it. */
+async function stands({ api, random }, id, owned) {
+    await api.clock.sleep(400 + Math.floor(random.fraction() * 400));
+    const now = await fetchComment(api, id);
+    if (now === undefined)
+        return false;
+    return owned.holds === undefined ? owned.render([now.body]) === now.body : owned.holds(now.body);
+}
+/** A marker proves nothing: anybody can write it. */
+function isOurs(comment, marker, identity) {
+    if (comment.author.login !== identity.login || comment.author.bot !== identity.bot)
+        return false;
+    return (comment.body.split("\n", 1)[0] ?? "").trimEnd() === marker;
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/pull-requests.js
+
+
+const readPulls = "pull-requests: read";
+/** One commit heads this many pull requests at most; more are a sign of something else. */
+const maxMatches = 5;
+/**
+ * Finds the pull requests whose head is exactly the commit that this run tested. Numbers in payloads are looked up
+ * again; artifacts are never asked. Several match when one commit heads several open pull requests.
+ *
+ * @throws {ActionError} as {@link callApi}
+ */
+async function findPullRequests(api, context) {
+    if (context.pullRequest !== undefined)
+        return await byNumber(api, [context.pullRequest.number], undefined);
+    if (context.workflowRun !== undefined)
+        return await ofWorkflowRun(api, context, context.workflowRun);
+    if (context.mergeGroupPullRequest !== undefined)
+        return await byNumber(api, [context.mergeGroupPullRequest], undefined);
+    if (context.event === "push" && context.ref.startsWith("refs/heads/"))
+        return await ofPush(api, context, context.ref.slice("refs/heads/".length));
+    return { kind: "none", why: `the event ${context.event} belongs to no pull request` };
+}
+/** The pull request, or `undefined` when there is none of that number. @throws {ActionError} as {@link callApi} */
+async function fetchPullRequest(api, number) {
+    const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}";
+    const answer = await api_callApi(api, {
+        route,
+        parameters: { pull_number: number },
+        permission: readPulls,
+        accept: [404],
+    });
+    if (answer.status === 404)
+        return undefined;
+    const pull = parsePull(answer.body);
+    if (pull === undefined || pull.number !== number)
+        throw api_unexpectedAnswer(route, "pull request");
+    return pull;
+}
+async function byNumber(api, numbers, headSha) {
+    const found = [];
+    for (const number of numbers.slice(0, maxMatches)) {
+        const pull = await fetchPullRequest(api, number);
+        if (pull !== undefined && (headSha === undefined || pull.headSha === headSha))
+            found.push(pull);
+    }
+    const list = numbers.map((number) => `#${number}`).join(", ");
+    return found.length > 0
+        ? { kind: "found", pullRequests: found }
+        : { kind: "none", why: `${list} is not there, or its head moved on` };
+}
+async function ofWorkflowRun(api, context, run) {
+    if (!run.event.startsWith("pull_request"))
+        return { kind: "none", why: `the triggering run was caused by ${run.event}, not by a pull request` };
+    if (run.pullRequests.length > 0) {
+        const named = await byNumber(api, run.pullRequests, run.headSha);
+        if (named.kind === "found")
+            return ownOnly(context, run, named.pullRequests);
+    }
+    if (run.headOwner !== undefined && run.headBranch !== undefined) {
+        const byHead = await pullsOfHead(api, run.headOwner, run.headBranch);
+        const exact = ownOnly(context, run, byHead.filter((pull) => pull.headSha === run.headSha));
+        if (exact.kind === "found")
+            return exact;
+    }
+    const byCommit = await pullsOfCommit(api, headRepositoryOf(run) ?? api.repository, run.headSha);
+    return ownOnly(context, run, byCommit.filter((pull) => pull.headSha === run.headSha));
+}
+async function ofPush(api, context, branch) {
+    const pulls = await pullsOfHead(api, api.repository.owner, branch);
+    const exact = pulls.filter((pull) => pull.headSha === context.sha && !pull.fork);
+    return exact.length > 0
+        ? { kind: "found", pullRequests: exact.slice(0, maxMatches) }
+        : { kind: "none", why: "no open pull request has this commit as its head" };
+}
+/** Those into this repository, open, whose head is in the repository that the run says. */
+function ownOnly(context, run, pulls) {
+    const own = context.repositoryId ?? run.repositoryId;
+    const matching = pulls.filter((pull) => pull.state === "open" &&
+        (own === undefined || pull.baseRepositoryId === own) &&
+        (run.headRepositoryId === undefined || pull.headRepositoryId === run.headRepositoryId));
+    return matching.length > 0
+        ? { kind: "found", pullRequests: matching.slice(0, maxMatches) }
+        : { kind: "none", why: "no open pull request has the triggering run's commit as its head" };
+}
+async function pullsOfHead(api, owner, branch) {
+    const { items } = await paging_fetchAll(api, {
+        route: "GET /repos/{owner}/{repo}/pulls",
+        parameters: { state: "open", head: `${owner}:${branch}` },
+        permission: readPulls,
+    }, undefined, 3);
+    return items.flatMap((item) => parsePull(item) ?? []);
+}
+async function pullsOfCommit(api, repository, sha) {
+    const answer = await api_callApi({ ...api, repository }, {
+        route: "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
+        parameters: { commit_sha: sha, per_page: 100 },
+        permission: readPulls,
+        accept: [403, 404, 409, 422],
+    });
+    return answer.status === 200 ? answer.body.items().flatMap((item) => parsePull(item) ?? []) : [];
+}
+function headRepositoryOf(run) {
+    const match = /^([\w.-]{1,100})\/([\w.-]{1,100})$/.exec(run.headRepository ?? "");
+    return match?.[1] === undefined || match[2] === undefined ? undefined : { owner: match[1], name: match[2] };
+}
+function parsePull(view) {
+    const number = view.at("number").integer();
+    const state = view.at("state").text();
+    const headSha = view.at("head").at("sha").commit();
+    const headRef = view.at("head").at("ref").text();
+    const baseRef = view.at("base").at("ref").text();
+    if (number === undefined || headSha === undefined || headRef === undefined || baseRef === undefined)
+        return undefined;
+    if (state !== "open" && state !== "closed")
+        return undefined;
+    const headRepositoryId = view.at("head").at("repo").at("id").integer();
+    const baseRepositoryId = view.at("base").at("repo").at("id").integer();
+    return {
+        number,
+        state,
+        headSha,
+        headRef,
+        headRepositoryId,
+        headOwner: view.at("head").at("user").at("login").text(),
+        baseRef,
+        baseSha: view.at("base").at("sha").commit(),
+        baseRepositoryId,
+        fork: headRepositoryId === undefined || headRepositoryId !== baseRepositoryId,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/runs.js
+
+
+const readActions = "actions: read";
+/** The run, or `undefined` when this repository has none of that id. @throws {ActionError} as {@link callApi} */
+async function fetchRun(api, runId) {
+    const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
+    const answer = await callApi(api, { route, parameters: { run_id: runId }, permission: readActions, accept: [404] });
+    if (answer.status === 404)
+        return undefined;
+    const run = answer.body;
+    const id = run.at("id").integer();
+    const headSha = run.at("head_sha").commit();
+    const event = run.at("event").text();
+    if (id !== runId || headSha === undefined || event === undefined)
+        throw unexpectedAnswer(route, "run");
+    return {
+        id,
+        attempt: run.at("run_attempt").integer() ?? 1,
+        event,
+        name: run.at("name").text(),
+        path: run.at("path").text(),
+        status: run.at("status").text(),
+        conclusion: run.at("conclusion").text(),
+        headSha,
+        headBranch: run.at("head_branch").text(),
+        headRepositoryId: run.at("head_repository").at("id").integer(),
+        repositoryId: run.at("repository").at("id").integer(),
+    };
+}
+/** Every artifact of a run, of a name the newest only. @throws {ActionError} as {@link callApi} */
+async function fetchRunArtifacts(api, runId) {
+    const { items } = await fetchAll(api, {
+        route: "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
+        parameters: { run_id: runId },
+        permission: readActions,
+    }, "artifacts", 10);
+    const newest = new Map();
+    for (const artifact of items.flatMap((item) => parseArtifact(item) ?? [])) {
+        if ((newest.get(artifact.name)?.id ?? -1) < artifact.id)
+            newest.set(artifact.name, artifact);
+    }
+    return [...newest.values()].sort((a, b) => a.id - b.id);
+}
+/** The jobs of a run's latest attempt. @throws {ActionError} as {@link callApi} */
+async function fetchRunJobs(api, runId) {
+    const { items } = await fetchAll(api, {
+        route: "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs",
+        parameters: { run_id: runId, filter: "latest" },
+        permission: readActions,
+    }, "jobs", 10);
+    return items.flatMap((job) => {
+        const id = job.at("id").integer();
+        const name = job.at("name").text();
+        if (id === undefined || name === undefined)
+            return [];
+        return [{ id, name, status: job.at("status").text(), conclusion: job.at("conclusion").text() }];
+    });
+}
+function parseArtifact(view) {
+    const id = view.at("id").integer();
+    const name = view.at("name").text();
+    const sizeBytes = view.at("size_in_bytes").integer();
+    if (id === undefined || name === undefined || sizeBytes === undefined)
+        return undefined;
+    const run = view.at("workflow_run");
+    return {
+        id,
+        name,
+        sizeBytes,
+        expired: view.at("expired").flag() ?? false,
+        digest: view.at("digest").text(140),
+        createdAt: view.at("created_at").text(40),
+        runId: run.at("id").integer(),
+        headSha: run.at("head_sha").commit(),
+        headRepositoryId: run.at("head_repository_id").integer(),
+        repositoryId: run.at("repository_id").integer(),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+// EXTERNAL MODULE: ./actions/pr-summary/build/contract.js
+var contract = __nccwpck_require__(495);
+;// CONCATENATED MODULE: ./actions/pr-summary/build/decide-mode.js
+
+/** Decides what to do from the mode that was asked for and the event that happened. */
+function decideMode(mode, context) {
+    switch (mode) {
+        case "collect":
+            return { kind: "collect" };
+        case "preview":
+            return { kind: "preview" };
+        case "comment":
+            return { kind: "comment" };
+        case "auto":
+            return context.event === "workflow_run" ? planPublish(context) : { kind: "comment" };
+        case "publish":
+            return planPublish(context);
+        default:
+            return (0,build/* assertNever */.xb)(mode);
+    }
+}
+function planPublish(context) {
+    if (context.event !== "workflow_run")
+        return { kind: "impossible", why: `mode publish works on workflow_run; this run was caused by ${context.event}` };
+    const run = context.workflowRun;
+    if (run === undefined)
+        return { kind: "impossible", why: "the event does not describe the run that triggered this one" };
+    if (context.repositoryId !== undefined && run.repositoryId !== undefined && run.repositoryId !== context.repositoryId)
+        return { kind: "impossible", why: "the run that triggered this one belongs to another repository" };
+    if (!run.event.startsWith("pull_request"))
+        return { kind: "nothing", why: `the run that triggered this one was caused by ${run.event}` };
+    return { kind: "publish" };
+}
+
+;// CONCATENATED MODULE: ./actions/pr-summary/build/errors.js
+
+/** Errors of pr-summary. */
+const prSummaryErrors = (0,build/* defineErrors */.V)({
+    "publish-impossible": {
+        kind: "input",
+        meaning: "`mode: publish` was used where there is no triggering run of this repository.",
+        fix: "Use it in a workflow `on: workflow_run`; elsewhere use `comment` or `auto`.",
+    },
+    "evidence-unusable": {
+        kind: "data",
+        meaning: "The evidence file that `coverage` or `deploy` names cannot be used.",
+        fix: "Pass the output `evidence` of the action, from this run.",
+    },
+    "token-missing": {
+        kind: "permission",
+        meaning: "There is no token to publish with.",
+        fix: "Leave `github-token` at its default.",
+    },
+    "pull-request-missing": {
+        kind: "input",
+        meaning: "`pull-request` names a pull request that is not there.",
+        fix: "Check the number, or leave `pull-request` out: it is found from the event.",
+    },
+});
+
+;// CONCATENATED MODULE: ./actions/pr-summary/build/find-pull-requests.js
+
+
+/**
+ * The open pull requests that this run speaks about, looked up anew: a run that finishes late must not write over the
+ * results of a newer commit.
+ *
+ * @throws {ActionError} `pull-request-missing` (input), `permission-missing` (permission), and as the API does
+ */
+async function findTargets(api, inputs, context) {
+    const number = inputs["pull-request"];
+    if (number !== undefined) {
+        const named = await fetchPullRequest(api, number);
+        if (named === undefined)
+            throw prSummaryErrors.error("pull-request-missing", `there is no pull request #${number}`);
+        const own = context.pullRequest?.number === number;
+        return own ? current([named], context.headSha) : { kind: "found", pullRequests: [named] };
+    }
+    // A merge queue tests a commit that is no pull request's head, and removes the entry by itself.
+    if (context.event === "merge_group")
+        return { kind: "none", why: "a merge queue's commit is no pull request's head" };
+    const search = await findPullRequests(api, context);
+    if (search.kind === "none" && context.pullRequest !== undefined) {
+        // GitHub hides from a token what it may not see: the pull request of the event itself is certainly there.
+        const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}";
+        throw permissionError(route, undefined, "pull-requests: write", "the pull request of this event is hidden");
+    }
+    return search.kind === "found" ? current(search.pullRequests, context.headSha) : search;
+}
+function current(pulls, headSha) {
+    const fresh = pulls.filter((pull) => pull.headSha === headSha);
+    if (fresh.length > 0)
+        return { kind: "found", pullRequests: fresh };
+    const [first] = pulls;
+    const where = first === undefined ? "" : `#${first.number} is at ${first.headSha.slice(0, 7)} by now`;
+    return { kind: "superseded", why: `${where}, this run tested ${headSha.slice(0, 7)}` };
+}
+
+// EXTERNAL MODULE: ./packages/evidence/build/index.js + 3 modules
+var evidence_build = __nccwpck_require__(514);
+;// CONCATENATED MODULE: ./actions/pr-summary/build/tests-part.js
+/** What of a failure is kept; a page of one comment holds no more. */
+const limits = { failures: 200, flaky: 50, problems: 50, name: 300, message: 500, details: 1500 };
+/** The part of one job, from its reports. `redact` hides secrets; `workspace` is cut off absolute paths. */
+function testsPartOf(found, job, redact, workspace) {
+    const { totals, cases, problems } = found.results;
+    const failed = cases.filter((testCase) => testCase.status === "failed");
+    const keep = (text, limit) => redact(text.slice(0, limit * 2)).slice(0, limit);
+    const failures = failed.slice(0, limits.failures * 5).map((testCase) => ({
+        name: keep(testCase.name, limits.name),
+        classname: keep(testCase.classname, limits.name),
+        file: keepFile(relativeFile(testCase, workspace), keep),
+        line: testCase.line,
+        message: keep(testCase.message ?? "", limits.message),
+        details: keep(testCase.details ?? "", limits.details),
+        jobs: [job],
+    }));
+    return {
+        tests: totals.tests,
+        passed: totals.passed,
+        failed: totals.failed,
+        skipped: totals.skipped,
+        flaky: totals.flaky,
+        timeMs: totals.timeMs,
+        files: found.matched,
+        failures: foldFailures(failures).slice(0, limits.failures),
+        flakyTests: cases
+            .filter((testCase) => testCase.status === "flaky")
+            .slice(0, limits.flaky)
+            .map((testCase) => keep(testCase.name, limits.name)),
+        problems: [...found.problems, ...problems.map(describeProblem)]
+            .slice(0, limits.problems)
+            .map((problem) => keep(problem, limits.message)),
+    };
+}
+/** Adds up the tests of several jobs; the same failure in several jobs is listed once. */
+function mergeTests(parts) {
+    const [first, ...rest] = parts;
+    if (first === undefined)
+        return undefined;
+    return rest.reduce((sum, part) => ({
+        tests: sum.tests + part.tests,
+        passed: sum.passed + part.passed,
+        failed: sum.failed + part.failed,
+        skipped: sum.skipped + part.skipped,
+        flaky: sum.flaky + part.flaky,
+        timeMs: sum.timeMs + part.timeMs,
+        files: sum.files + part.files,
+        failures: foldFailures([...sum.failures, ...part.failures]).slice(0, limits.failures),
+        flakyTests: [...new Set([...sum.flakyTests, ...part.flakyTests])].slice(0, limits.flaky),
+        problems: [...sum.problems, ...part.problems].slice(0, limits.problems),
+    }), first);
+}
+/** The part as facts of our evidence. */
+function testsFacts(part) {
+    return {
+        ...part,
+        failures: part.failures.map((failure) => ({
+            name: failure.name,
+            classname: failure.classname,
+            file: failure.file ?? null,
+            line: failure.line ?? null,
+            message: failure.message,
+            details: failure.details,
+        })),
+    };
+}
+/** Reads a part back from evidence that anybody may have written; `undefined` when its counts are not counts. */
+function readTestsFacts(facts, job, redact) {
+    const keep = (value, limit) => typeof value === "string" ? redact(value.slice(0, limit * 2)).slice(0, limit) : "";
+    const counts = ["tests", "passed", "failed", "skipped", "flaky", "timeMs", "files"];
+    const numbers = counts.map((name) => facts[name]);
+    if (!numbers.every((value) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0))
+        return undefined;
+    const [tests = 0, passed = 0, failed = 0, skipped = 0, flaky = 0, timeMs = 0, files = 0] = numbers;
+    if (passed + failed + skipped + flaky !== tests)
+        return undefined;
+    return {
+        tests,
+        passed,
+        failed,
+        skipped,
+        flaky,
+        timeMs,
+        files,
+        failures: arrayOf(facts["failures"], limits.failures).flatMap((item) => {
+            if (typeof item !== "object" || item === null || Array.isArray(item))
+                return [];
+            const fields = item;
+            const line = fields["line"];
+            return [
+                {
+                    name: keep(fields["name"], limits.name),
+                    classname: keep(fields["classname"], limits.name),
+                    file: typeof fields["file"] === "string" ? keep(fields["file"], limits.name) : undefined,
+                    line: typeof line === "number" && Number.isSafeInteger(line) && line > 0 ? line : undefined,
+                    message: keep(fields["message"], limits.message),
+                    details: keep(fields["details"], limits.details),
+                    jobs: [job],
+                },
+            ];
+        }),
+        flakyTests: arrayOf(facts["flakyTests"], limits.flaky).map((name) => keep(name, limits.name)),
+        problems: arrayOf(facts["problems"], limits.problems).map((problem) => keep(problem, limits.message)),
+    };
+}
+/** The same test failing with the same message in several jobs is one failure. */
+function foldFailures(failures) {
+    const folded = new Map();
+    for (const failure of failures) {
+        const key = JSON.stringify([failure.classname, failure.name, failure.message]);
+        const before = folded.get(key);
+        const jobs = [...new Set([...(before?.jobs ?? []), ...failure.jobs])];
+        folded.set(key, { ...(before ?? failure), jobs });
+    }
+    return [...folded.values()];
+}
+function describeProblem(problem) {
+    if (problem.kind === "suite-failed")
+        return `${problem.suite || "a suite"} failed outside its tests: ${problem.message || "no message"}`;
+    return `${problem.suite || "a suite"} says it has ${problem.tests} tests and ${problem.failures} failures, but holds none`;
+}
+function keepFile(file, keep) {
+    return file === undefined ? undefined : keep(file, limits.name);
+}
+/** A path that can be linked: relative to the repository, no way out of it. */
+function relativeFile(testCase, workspace) {
+    const file = testCase.file?.replaceAll("\\", "/");
+    if (file === undefined)
+        return undefined;
+    const root = workspace?.replaceAll("\\", "/").replace(/\/+$/, "");
+    return root !== undefined && file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file;
+}
+function arrayOf(value, max) {
+    return Array.isArray(value) ? value.slice(0, max) : [];
+}
+
+;// CONCATENATED MODULE: ./actions/pr-summary/build/evidence-parts.js
+
+
+
+const chainNames = new Map([
+    ["coverage-gate", "coverage"],
+    ["build-once-by-digest", "image"],
+    ["artifact-check", "check"],
+    ["deploy-smoke", "deploy"],
+]);
+/** Turns evidence into parts; `own` are those of the job that reports. Whatever is no part of a summary is left out. `redact` hides secrets. */
+function partsOfEvidence(pieces, own, redact) {
+    const chain = [];
+    const tests = [];
+    const notes = [];
+    for (const piece of pieces) {
+        const name = chainNames.get(piece.action);
+        if (name !== undefined)
+            chain.push(chainPart(name, piece, own.has(piece), redact));
+        else if (piece.action === "pr-summary" && (0,evidence_build/* textFact */.yM)(piece.facts, "mode") === "collect") {
+            const facts = (0,evidence_build/* fact */.fK)(piece.facts, "tests");
+            if (facts === undefined || facts === null)
+                continue;
+            const part = isFacts(facts) ? readTestsFacts(facts, jobOf(piece, redact), redact) : undefined;
+            if (part === undefined)
+                notes.push(`the test results of job ${jobOf(piece, redact)} do not add up and are not shown`);
+            else
+                tests.push(part);
+        }
+    }
+    return { chain, tests, notes };
+}
+function chainPart(name, piece, own, redact) {
+    const clean = (text, limit = 300) => redact((text ?? "").slice(0, limit * 2)).slice(0, limit);
+    const { facts } = piece;
+    const digest = digestOf(facts);
+    return {
+        name,
+        own,
+        standing: standingOf(piece),
+        word: clean(wordOf(name, piece), 40),
+        message: clean(piece.message, 500),
+        job: jobOf(piece, redact),
+        commit: clean(piece.subject.commit, 64),
+        digest,
+        reference: referenceOf(facts, digest),
+        facts: shortFacts(name, facts).map((line) => clean(line, 200)),
+        uncovered: name === "coverage" ? uncoveredOf(facts, clean) : [],
+        url: clean((0,evidence_build/* textFact */.yM)(facts, "url"), 500) || undefined,
+    };
+}
+/** A gate that skipped proved nothing; neither did looking for an image that is not there. */
+function standingOf(piece) {
+    if (piece.error !== undefined || piece.verdict === "fail")
+        return "fail";
+    if (piece.action === "build-once-by-digest" && piece.reason === "not-found")
+        return "warn";
+    return piece.verdict === "skip" ? "skip" : "pass";
+}
+function wordOf(name, piece) {
+    if (piece.error !== undefined)
+        return "error";
+    if (piece.verdict !== "pass")
+        return piece.verdict === "fail" ? "failed" : "skipped";
+    if (name === "image")
+        return piece.reason.replaceAll("-", " ");
+    return name === "deploy" ? ((0,evidence_build/* textFact */.yM)(piece.facts, "class") ?? "passed") : "passed";
+}
+function shortFacts(name, facts) {
+    if (name === "coverage")
+        return coverageFacts(facts);
+    if (name === "check") {
+        const counts = ["checked", "failed", "warned"].flatMap((count) => {
+            const value = (0,evidence_build/* numberFact */.cC)(facts, count);
+            return value === undefined ? [] : [`${value} ${count}`];
+        });
+        return counts;
+    }
+    if (name === "deploy") {
+        const environment = (0,evidence_build/* textFact */.yM)(facts, "environment");
+        return [
+            ...(environment === undefined || environment === "" ? [] : [`to ${environment}`]),
+            ...((0,evidence_build/* fact */.fK)(facts, "rolledBack") === true ? ["rolled back"] : []),
+        ];
+    }
+    const platforms = (0,evidence_build/* fact */.fK)(facts, "platforms");
+    return isFacts(platforms) ? Object.keys(platforms).slice(0, 8) : [];
+}
+function coverageFacts(facts) {
+    const lines = [];
+    for (const metric of ["lines", "branches", "functions", "statements"]) {
+        const value = percentOf((0,evidence_build/* fact */.fK)(facts, metric));
+        if (value !== undefined)
+            lines.push(`${metric} ${value} %`);
+    }
+    const patch = (0,evidence_build/* fact */.fK)(facts, "patch");
+    const changed = percentOf(isFacts(patch) ? (0,evidence_build/* fact */.fK)(patch, "lines") : patch);
+    if (changed !== undefined)
+        lines.push(`changed lines ${changed} %`);
+    const delta = percentOf((0,evidence_build/* fact */.fK)(facts, "delta"));
+    return delta === undefined ? lines : [...lines, `${delta.startsWith("-") ? delta : `+${delta}`} points`];
+}
+/** The largest uncovered ranges of the change. */
+function uncoveredOf(facts, clean) {
+    const ranges = (0,evidence_build/* fact */.fK)(facts, "uncovered");
+    if (!Array.isArray(ranges))
+        return [];
+    return ranges.slice(0, 30).flatMap((range) => {
+        if (!isFacts(range))
+            return [];
+        const path = (0,evidence_build/* textFact */.yM)(range, "path");
+        const first = (0,evidence_build/* numberFact */.cC)(range, "first");
+        const last = (0,evidence_build/* numberFact */.cC)(range, "last");
+        if (path === undefined || !isLine(first) || !isLine(last) || last < first)
+            return [];
+        return [{ path: clean(path), first, last }];
+    });
+}
+function isLine(value) {
+    return value !== undefined && Number.isSafeInteger(value) && value > 0;
+}
+/** A percentage as the gate wrote it: `91.25`, or covered and total as integers. Cut, never rounded up. */
+function percentOf(value) {
+    if (typeof value === "number" && Number.isFinite(value))
+        return String(Math.floor(value * 100) / 100);
+    if (typeof value === "string")
+        return /^-?\d{1,3}(?:\.\d{1,6})?$/.test(value) ? value : undefined;
+    if (!isFacts(value))
+        return undefined;
+    const { part, whole } = { part: value["part"], whole: value["whole"] };
+    if (typeof part !== "number" || typeof whole !== "number" || !(whole > 0))
+        return undefined;
+    return (Math.floor((part / whole) * 10_000) / 100).toFixed(2);
+}
+function digestOf(facts) {
+    const text = (0,evidence_build/* textFact */.yM)(facts, "digest") ?? "";
+    return (0,build/* parseDigest */.m)(text).ok ? text : undefined;
+}
+function referenceOf(facts, digest) {
+    for (const name of ["reference", "image"]) {
+        const text = (0,evidence_build/* textFact */.yM)(facts, name);
+        if (text === undefined)
+            continue;
+        const full = text.includes("@") || digest === undefined ? text : `${text}@${digest}`;
+        const parsed = (0,build/* parseReference */.F2)(full);
+        if (parsed.ok && parsed.value.digest !== undefined)
+            return full;
+    }
+    return undefined;
+}
+function jobOf(piece, redact) {
+    return redact(piece.subject.job).slice(0, 100);
+}
+function isFacts(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// EXTERNAL MODULE: ./packages/runner/build/index.js + 9 modules
+var runner_build = __nccwpck_require__(230);
+;// CONCATENATED MODULE: ./actions/pr-summary/build/gather-evidence.js
+
+
+
+/** A run that leaves more is not read further, and this is said. */
+const maxArtifacts = 60;
+const maxArtifactBytes = 8 * 2 ** 20;
+const maxFilesPerArtifact = 50;
+/**
+ * Reads the evidence of a run: of this job from its folder, of other jobs from the run's artifacts. Every piece must
+ * speak about exactly this repository and run; others are refused and named.
+ */
+async function gatherEvidence(host, source) {
+    const notes = [];
+    const pieces = [];
+    if (source.foreign === undefined) {
+        const folder = (0,runner_build/* evidenceFolder */.ek)(host.environment);
+        const paths = folder === undefined ? [] : await (0,runner_build/* listEvidence */.YD)(host.files, folder);
+        pieces.push(...(await readPieces(host, paths, source, "this job", notes)));
+    }
+    const own = new Set(pieces);
+    const artifacts = await listArtifacts(host, source, notes);
+    const carriers = artifacts.filter((artifact) => artifact.name.startsWith("evidence-"));
+    if (carriers.length > maxArtifacts)
+        notes.push(`the run has ${carriers.length} evidence artifacts; the first ${maxArtifacts} were read`);
+    for (const artifact of carriers.slice(0, maxArtifacts)) {
+        pieces.push(...(await readArtifact(host, artifact, source, notes)));
+    }
+    const links = artifacts
+        .filter((artifact) => !artifact.name.startsWith("evidence-"))
+        .map(({ id, name, sizeBytes }) => ({ id, name, sizeBytes }));
+    return { evidence: (0,evidence_build/* mergeEvidence */.i1)(pieces), own, artifacts: links, notes };
+}
+async function listArtifacts(host, source, notes) {
+    const { environment } = host;
+    const service = environment.get("ACTIONS_RUNTIME_TOKEN") !== undefined && environment.get("ACTIONS_RESULTS_URL") !== undefined;
+    if (source.foreign === undefined && !service)
+        return [];
+    try {
+        return await host.artifacts.list(source.foreign);
+    }
+    catch (error) {
+        // A run whose evidence is the only source must not be reported as if it had none.
+        if (source.foreign !== undefined)
+            throw error;
+        notes.push(`evidence of other jobs could not be read: ${gather_evidence_messageOf(error)}`);
+        return [];
+    }
+}
+async function readArtifact(host, artifact, source, notes) {
+    const name = artifact.name.slice(0, 100);
+    if (artifact.sizeBytes > maxArtifactBytes) {
+        notes.push(`the artifact ${name} is too large for evidence (${artifact.sizeBytes} bytes) and was not read`);
+        return [];
+    }
+    const temporary = host.environment.get("RUNNER_TEMP") ?? "";
+    const folder = `${temporary}/build-once/pr-summary/${artifact.id}-${host.random.hex(4)}`;
+    try {
+        await host.artifacts.download(artifact, folder, source.foreign);
+        const names = (await host.files.list(folder)).filter((file) => file.endsWith(".json"));
+        if (names.length === 0)
+            notes.push(`the artifact ${name} holds no evidence`);
+        const paths = names.slice(0, maxFilesPerArtifact).map((file) => `${folder}/${file}`);
+        return await readPieces(host, paths, source, name, notes);
+    }
+    catch (error) {
+        notes.push(`the artifact ${name} was refused: ${gather_evidence_messageOf(error)}`);
+        return [];
+    }
+    finally {
+        await host.files.remove(folder);
+    }
+}
+async function readPieces(host, paths, source, where, notes) {
+    const pieces = [];
+    for (const path of paths) {
+        const piece = await readPiece(host, path, source);
+        if (typeof piece === "string")
+            notes.push(`evidence in ${where} was refused: ${piece}`);
+        else
+            pieces.push(piece);
+    }
+    return pieces;
+}
+/** The evidence, or why it is none of this run. */
+async function readPiece(host, path, source) {
+    let text;
+    try {
+        const stat = await host.files.stat(path);
+        if (stat !== undefined && stat.kind !== "file")
+            return "it is not a file";
+        text = await host.files.readText(path, evidence_build/* maxEvidenceBytes */.DY);
+    }
+    catch (error) {
+        return gather_evidence_messageOf(error);
+    }
+    if (text === undefined)
+        return "the file is missing";
+    const parsed = (0,evidence_build/* parseEvidence */.vf)(text);
+    if (!parsed.ok)
+        return parsed.error;
+    const { subject } = parsed.value;
+    if (subject.repository.toLowerCase() !== source.repository.toLowerCase())
+        return `it speaks about ${subject.repository || "no repository"}`;
+    if (subject.runId !== source.runId)
+        return `it speaks about run ${subject.runId}`;
+    return parsed.value;
+}
+function gather_evidence_messageOf(error) {
+    return error instanceof build/* ActionError */.lZ || error instanceof Error ? error.message : "unknown";
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/build/errors.js
+
+/** Errors of reading test reports. */
+const testResultErrors = (0,build/* defineErrors */.V)({
+    "report-empty": {
+        kind: "data",
+        meaning: "A test report has no content.",
+        fix: "The test program probably stopped before it wrote its report: look at the output of the step that runs the tests.",
+    },
+    "report-truncated": {
+        kind: "data",
+        meaning: "A test report ends in the middle.",
+        fix: "The test program was probably killed while it wrote: look for a timeout, a crash or a full disk in the step that runs the tests.",
+    },
+    "report-malformed": {
+        kind: "data",
+        meaning: "A test report is not well-formed; the message names the line.",
+        fix: "Look at the line in the report. If the reporter escapes badly, update it; if two reports were joined into one file, keep them apart.",
+    },
+    "report-doctype": {
+        kind: "data",
+        meaning: "A test report declares a document type. Document types can define entities that expand without end or read files, so they are refused.",
+        fix: "Remove the <!DOCTYPE …> declaration; no JUnit reporter needs one.",
+    },
+    "report-unknown": {
+        kind: "data",
+        meaning: "A file is not a test report in a known format.",
+        fix: "Check the pattern in test-results. Known formats: JUnit XML.",
+    },
+    "report-over-limit": {
+        kind: "data",
+        meaning: "A test report is deeper or has larger elements than any test program writes.",
+        fix: "The message names the limit. Split the report, or write less into names and attributes.",
+    },
+});
+
+;// CONCATENATED MODULE: ./packages/test-results/build/location.js
+/** `tests/test_x.py:12: AssertionError`, at the start of a line: pytest, compilers, go. */
+const atLineStart = /^[ \t]*([\w@+.\-/\\]{1,300}\.\w{1,8}):(\d{1,7})(?::\d+)?(?::|[ \t]|$)/gm;
+/** `at f (src/x.test.ts:5:10)`, `❯ src/x.test.ts:5:10`, `File "x.py", line 5`, `at a.B.c(B.java:5)`. */
+const inStack = /(?:[(❯]\s?|at\s|file:\/\/)((?:[A-Za-z]:)?[\w@+.\-/\\]{1,300}\.\w{1,8}):(\d{1,7})|File "([^"\n]{1,300})", line (\d{1,7})/g;
+const foreignCode = /node_modules|site-packages|\/lib\/python|internal\/|<|^node:/;
+/**
+ * The place that a failure's text points at: in the test's own file when the text mentions it, else the last line-start
+ * place (where pytest says that the error was raised), else the first frame of a stack that is not library code.
+ *
+ * @param file the test's file as the report names it
+ * @param classname the test's class; one of its segments is often the name of its file
+ */
+function locate(details, file, classname = "") {
+    const text = details.slice(0, 6000);
+    const starts = [...text.matchAll(atLineStart)].map((match) => place(match[1], match[2]));
+    const frames = [...text.matchAll(inStack)].map((match) => place(match[1] ?? match[3], match[2] ?? match[4]));
+    const own = [...starts, ...frames].flatMap((found) => found === undefined || foreignCode.test(found.file) ? [] : [found]);
+    const base = file === undefined ? undefined : baseName(file);
+    const segments = new Set(classname
+        .slice(0, 500)
+        .split(/[.:/\\$]/)
+        .filter((segment) => segment.length > 2));
+    return (own.findLast((found) => baseName(found.file) === base) ??
+        own.findLast((found) => segments.has(baseName(found.file).replace(/\.\w+$/, ""))) ??
+        starts.findLast((found) => found !== undefined && !foreignCode.test(found.file)) ??
+        own[0]);
+}
+function baseName(path) {
+    return path.split(/[\\/]/).at(-1) ?? path;
+}
+function place(file, line) {
+    if (file === undefined || line === undefined || Number(line) === 0)
+        return undefined;
+    return { file: file.trim(), line: Number(line) };
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/build/time.js
+/**
+ * Parses a JUnit time in seconds to milliseconds: `0.5`, `4.5e-05`, `1,234.56` (thousands), `0,160` (decimal comma).
+ * Negative times are clocks that were set back: 0. Anything else is `undefined`.
+ */
+function parseSeconds(text) {
+    const trimmed = text.trim();
+    const normal = decimalPoint(trimmed);
+    if (!/^-?\d+(?:\.\d*)?(?:[eE][-+]?\d{1,3})?$|^-?\.\d+$/.test(normal))
+        return undefined;
+    const ms = Number(normal) * 1000;
+    return Number.isFinite(ms) && ms < Number.MAX_SAFE_INTEGER ? Math.max(0, Math.round(ms)) : undefined;
+}
+function decimalPoint(text) {
+    const comma = text.lastIndexOf(",");
+    if (comma < 0)
+        return text;
+    const point = text.lastIndexOf(".");
+    if (point > comma)
+        return text.replaceAll(",", "");
+    if (point >= 0)
+        return text.replaceAll(".", "").replace(",", ".");
+    const groups = text.split(",");
+    return groups.length > 2 ? groups.join("") : text.replace(",", ".");
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/build/junit-case.js
+
+
+const maxNameCharacters = 1000;
+const maxMessageCharacters = 1000;
+const maxDetailsCharacters = 6000;
+/** States in which a test program says that it did not run a test. */
+const notRunStates = new Set(["notrun", "disabled", "skipped", "ignored"]);
+const outcomes = new Map([
+    ["failure", "failure"],
+    ["error", "error"],
+    ["skipped", "skipped"],
+    ["disabled", "disabled"],
+    ["flakyFailure", "flaky"],
+    ["flakyError", "flaky"],
+    ["rerunFailure", "rerun"],
+    ["rerunError", "rerun"],
+]);
+/** Collects one `testcase` element; several outcomes in one case count as the worst of them. */
+class JunitCase {
+    #attributes;
+    #context;
+    #seen = new Map();
+    #message;
+    #expectedFailure = false;
+    #body = "";
+    #collecting = false;
+    /** The outcome whose text is kept: the worst so far. */
+    #kept;
+    constructor(attributes, context) {
+        this.#attributes = attributes;
+        this.#context = context;
+    }
+    openChild(name, attributes) {
+        const outcome = outcomes.get(name);
+        if (outcome === undefined)
+            return;
+        this.#seen.set(outcome, (this.#seen.get(outcome) ?? 0) + 1);
+        if (attributes.get("type") === "pytest.xfail")
+            this.#expectedFailure = true;
+        if (this.#kept !== undefined && rank(outcome) <= rank(this.#kept))
+            return;
+        this.#kept = outcome;
+        this.#message = attributes.get("message") ?? attributes.get("type");
+        this.#body = "";
+        this.#collecting = true;
+    }
+    closeChild() {
+        this.#collecting = false;
+    }
+    wantsText() {
+        return this.#collecting && this.#body.length < maxDetailsCharacters;
+    }
+    text(piece) {
+        this.#body += piece.slice(0, maxDetailsCharacters - this.#body.length);
+    }
+    /** The case; without `detailed`, neither what was printed about a failure nor a place taken from it. */
+    finish(detailed) {
+        const status = this.#status();
+        const details = this.#body.trim() === "" ? undefined : this.#body;
+        const message = this.#message?.trim() || firstLine(details);
+        const file = this.#attributes.get("file") ?? this.#attributes.get("filepath") ?? this.#context.file;
+        const failed = status === "failed";
+        const place = failed && detailed ? locate(details ?? message ?? "", file, this.#attributes.get("classname")) : undefined;
+        return {
+            name: (this.#attributes.get("name") ?? "").slice(0, maxNameCharacters),
+            classname: (this.#attributes.get("classname") ?? "").slice(0, maxNameCharacters),
+            suite: this.#context.path,
+            status,
+            errored: this.#seen.has("error"),
+            notRun: status === "skipped" && !this.#seen.has("skipped"),
+            expectedFailure: status === "skipped" && this.#expectedFailure,
+            timeMs: parseSeconds(this.#attributes.get("time") ?? ""),
+            file: place?.file ?? file?.slice(0, maxNameCharacters),
+            line: place?.line ?? this.#line(),
+            message: message?.slice(0, maxMessageCharacters),
+            details: failed && detailed ? details : undefined,
+            reruns: (this.#seen.get("rerun") ?? 0) + (this.#seen.get("flaky") ?? 0),
+        };
+    }
+    #status() {
+        if (this.#seen.has("failure") || this.#seen.has("error"))
+            return "failed";
+        if (this.#seen.has("skipped") || this.#seen.has("disabled"))
+            return "skipped";
+        if (notRunStates.has((this.#attributes.get("status") ?? "").toLowerCase()))
+            return "skipped";
+        if (this.#attributes.get("result") === "suppressed")
+            return "skipped";
+        return this.#seen.has("flaky") ? "flaky" : "passed";
+    }
+    /** pytest counts lines from 0 and names its suite after itself. */
+    #line() {
+        const text = this.#attributes.get("line") ?? "";
+        if (!/^\d{1,8}$/.test(text))
+            return undefined;
+        return Number(text) + (this.#context.path === "pytest" ? 1 : 0);
+    }
+}
+function rank(outcome) {
+    return ["disabled", "skipped", "flaky", "rerun", "failure", "error"].indexOf(outcome);
+}
+function firstLine(text) {
+    return text?.trim().split("\n", 1)[0]?.trim();
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/build/text-decoding.js
+
+const knownEncodings = new Set([
+    "utf-8",
+    "utf8",
+    "us-ascii",
+    "ascii",
+    "iso-8859-1",
+    "latin1",
+    "iso-8859-15",
+    "windows-1252",
+    "utf-16",
+]);
+/**
+ * Chooses the decoder by byte order mark, else by the XML declaration, else UTF-8. Bytes that are not text become
+ * U+FFFD: a stray byte in a test's output must not hide its result.
+ *
+ * @throws {ActionError} `report-malformed` (data) for an encoding nobody uses for reports
+ * @see XML 1.0 (fifth edition), appendix F
+ */
+function chooseDecoder(file, start) {
+    const [a, b] = start;
+    if (a === 0xff && b === 0xfe)
+        return new TextDecoder("utf-16le");
+    if (a === 0xfe && b === 0xff)
+        return new TextDecoder("utf-16be");
+    if (a === 0x3c && b === 0)
+        return new TextDecoder("utf-16le");
+    if (a === 0 && b === 0x3c)
+        return new TextDecoder("utf-16be");
+    const head = new TextDecoder("iso-8859-1").decode(start.subarray(0, 400));
+    const declared = /<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.-]{1,40})["']/.exec(head)?.[1]?.toLowerCase();
+    if (declared === undefined || declared === "utf-16")
+        return new TextDecoder("utf-8");
+    if (!knownEncodings.has(declared))
+        throw testResultErrors.error("report-malformed", `${file}: line 1: the encoding ${declared} is not supported`);
+    return new TextDecoder(declared);
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/build/xml-tag.js
+
+const maxAttributes = 256;
+const namePattern = /[^\s<>="'/&!?[\]]+/y;
+const attributePattern = /\s+([^\s<>="'/&]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
+/**
+ * Parses what stands between `<` and `>` of a start tag. Strict: quoted values, white space between attributes, no
+ * attribute twice, no `<` in a value, no undefined entity.
+ *
+ * @see XML 1.0 (fifth edition), 3.1 start-tags
+ */
+function parseTag(content) {
+    namePattern.lastIndex = 0;
+    const name = namePattern.exec(content)?.[0];
+    if (name === undefined || name.length > 1000)
+        return (0,build/* err */._q)("a tag without a name");
+    const attributes = new Map();
+    let position = name.length;
+    for (;;) {
+        attributePattern.lastIndex = position;
+        const match = attributePattern.exec(content);
+        if (match === null)
+            break;
+        const key = match[1] ?? "";
+        const value = match[2] ?? match[3] ?? "";
+        if (value.includes("<"))
+            return (0,build/* err */._q)(`"<" in attribute ${key.slice(0, 80)}`);
+        if (attributes.has(key))
+            return (0,build/* err */._q)(`attribute ${key.slice(0, 80)} twice`);
+        if (attributes.size >= maxAttributes)
+            return (0,build/* err */._q)(`more than ${maxAttributes} attributes`);
+        const decoded = decodeEntities(value);
+        if (decoded === undefined)
+            return (0,build/* err */._q)(`an entity that is not defined, in attribute ${key.slice(0, 80)}`);
+        attributes.set(key, decoded);
+        position = attributePattern.lastIndex;
+    }
+    if (content.slice(position).trim() !== "")
+        return (0,build/* err */._q)(`what follows <${name.slice(0, 80)} is not an attribute`);
+    return (0,build.ok)({ name, attributes });
+}
+const entityPattern = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,8})|#x([0-9a-fA-F]{1,8}));|&/g;
+const predefined = new Map([
+    ["amp", "&"],
+    ["lt", "<"],
+    ["gt", ">"],
+    ["quot", '"'],
+    ["apos", "'"],
+]);
+/** Replaces character and predefined entity references; `undefined` when there is any other. @see XML 1.0, 4.1 and 4.6 */
+function decodeEntities(text) {
+    if (!text.includes("&"))
+        return text;
+    let defined = true;
+    const decoded = text.replace(entityPattern, (_, name, decimal, hex) => {
+        if (name !== undefined)
+            return predefined.get(name) ?? "";
+        if (decimal !== undefined)
+            return character(Number.parseInt(decimal, 10));
+        if (hex !== undefined)
+            return character(Number.parseInt(hex, 16));
+        defined = false;
+        return "";
+    });
+    return defined ? decoded : undefined;
+}
+function character(code) {
+    const allowed = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000);
+    return allowed ? String.fromCodePoint(code) : "\ufffd";
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/build/xml-scanner.js
+
+
+/** Deeper or larger is not a report. */
+const xml_scanner_limits = { depth: 256, tagCharacters: 16 * 2 ** 20 };
+const modeEnd = { cdata: "]]>", comment: "-->", instruction: "?>" };
+/**
+ * Scans XML as it arrives, in memory that does not grow with the document: well-formed elements, attributes, CDATA,
+ * comments and the five predefined entities. A document type declaration is refused; text that nobody wants is
+ * skipped undecoded.
+ *
+ * @see XML 1.0 (fifth edition), 2.1 well-formed documents, 2.4 to 2.7, 3.1, 4.6
+ */
+class XmlScanner {
+    #file;
+    #handler;
+    #open = [];
+    #buffer = "";
+    #position = 0;
+    #mode = "text";
+    #rootSeen = false;
+    /** Where the search for the end of an unfinished tag goes on, and inside which quote. */
+    #tagScan = 0;
+    #tagQuote = 0;
+    #linesBefore = 0;
+    constructor(file, handler) {
+        this.#file = file;
+        this.#handler = handler;
+    }
+    /** @throws {ActionError} `report-malformed`, `report-doctype`, `report-over-limit` (data) */
+    write(text) {
+        this.#compact();
+        this.#buffer += text;
+        while (this.#position < this.#buffer.length && this.#step()) {
+            // Each step consumes one piece of markup or text.
+        }
+    }
+    /** @throws {ActionError} `report-truncated` (data) when the document is not complete, `report-empty` when there is none */
+    end(sizeBytes) {
+        if (this.#rootSeen && this.#open.length === 0 && this.#mode === "text" && this.#rest().trim() === "")
+            return;
+        if (!this.#rootSeen && this.#rest().trim() === "" && this.#mode === "text")
+            throw testResultErrors.error("report-empty", `${this.#file}: there is no element in it`);
+        const inside = this.#open.length === 0 ? "" : ` inside <${this.#open.join("> <").slice(0, 200)}>`;
+        throw testResultErrors.error("report-truncated", `${this.#file}: ends at byte ${sizeBytes}, line ${this.#line(this.#buffer.length)},${inside || " before the document is complete"}`);
+    }
+    /** One piece; false when more input is needed. */
+    #step() {
+        if (this.#mode !== "text")
+            return this.#skipTo(modeEnd[this.#mode]);
+        const start = this.#buffer.indexOf("<", this.#position);
+        if (start < 0)
+            return this.#textBefore(this.#buffer.length, true);
+        if (start > this.#position)
+            this.#textBefore(start, false);
+        const next = this.#buffer.charCodeAt(start + 1);
+        if (Number.isNaN(next))
+            return false;
+        if (next === 0x21)
+            return this.#declaration(start);
+        if (next === 0x3f)
+            return this.#enter("instruction", start + 2);
+        return this.#tag(start);
+    }
+    #declaration(start) {
+        const head = this.#buffer.slice(start, start + 9);
+        if (head.startsWith("<!--"))
+            return this.#enter("comment", start + 4);
+        if (head === "<![CDATA[") {
+            if (this.#open.length === 0)
+                throw this.#malformed("text outside the root element", start);
+            return this.#enter("cdata", start + 9);
+        }
+        if ("<![CDATA[".startsWith(head) || "<!--".startsWith(head) || "<!DOCTYPE".startsWith(head.toUpperCase())) {
+            if (head.length < 9)
+                return false;
+        }
+        if (head.toUpperCase() === "<!DOCTYPE" || head.startsWith("<!E"))
+            throw testResultErrors.error("report-doctype", `${this.#file}: line ${this.#line(start)}: ${head}`);
+        throw this.#malformed("unknown declaration", start);
+    }
+    #enter(mode, position) {
+        this.#mode = mode;
+        this.#position = position;
+        return true;
+    }
+    /** Passes CDATA on; the last two characters wait, as the end mark may be cut by a chunk. */
+    #skipTo(mark) {
+        const end = this.#buffer.indexOf(mark, this.#position);
+        const stop = end < 0 ? Math.max(this.#position, this.#buffer.length - mark.length + 1) : end;
+        if (this.#mode === "cdata" && stop > this.#position && this.#handler.wantsText())
+            this.#handler.text(this.#buffer.slice(this.#position, stop));
+        this.#position = stop;
+        if (end < 0)
+            return false;
+        return this.#enter("text", end + mark.length);
+    }
+    #textBefore(end, more) {
+        let stop = end;
+        if (this.#open.length === 0) {
+            if (this.#buffer.slice(this.#position, end).trim() !== "")
+                throw this.#malformed("text outside the root element", this.#position);
+        }
+        else if (this.#handler.wantsText()) {
+            // An entity may be cut by a chunk.
+            const entity = more ? this.#buffer.lastIndexOf("&") : -1;
+            if (entity >= this.#position && end - entity < 16 && !this.#buffer.includes(";", entity))
+                stop = entity;
+            const piece = this.#buffer.slice(this.#position, stop);
+            this.#handler.text(decodeEntities(piece) ?? this.#fail("an entity that is not defined", this.#position));
+        }
+        this.#position = stop;
+        return !more;
+    }
+    #tag(start) {
+        const end = this.#tagEnd(start);
+        if (end < 0) {
+            if (this.#buffer.length - start > xml_scanner_limits.tagCharacters)
+                throw testResultErrors.error("report-over-limit", `${this.#file}: line ${this.#line(start)}: an element tag longer than ${xml_scanner_limits.tagCharacters} characters`);
+            return false;
+        }
+        if (this.#buffer.charCodeAt(start + 1) === 0x2f)
+            this.#close(start, end);
+        else
+            this.#openTag(start, end);
+        this.#position = end + 1;
+        return true;
+    }
+    /** Index of the `>` that ends the tag, quotes respected; remembers where it stopped when there is none yet. */
+    #tagEnd(start) {
+        const from = Math.max(this.#tagScan, start + 1);
+        let quote = this.#tagScan > start ? this.#tagQuote : 0;
+        for (let i = from; i < this.#buffer.length; i++) {
+            const c = this.#buffer.charCodeAt(i);
+            if (quote !== 0) {
+                if (c === quote)
+                    quote = 0;
+            }
+            else if (c === 0x22 || c === 0x27)
+                quote = c;
+            else if (c === 0x3e) {
+                this.#tagScan = 0;
+                return i;
+            }
+            else if (c === 0x3c)
+                throw this.#malformed("a tag inside a tag", i);
+        }
+        this.#tagScan = this.#buffer.length;
+        this.#tagQuote = quote;
+        return -1;
+    }
+    #openTag(start, end) {
+        const empty = this.#buffer.charCodeAt(end - 1) === 0x2f;
+        const tag = parseTag(this.#buffer.slice(start + 1, empty ? end - 1 : end));
+        if (!tag.ok)
+            throw this.#malformed(tag.error, start);
+        if (this.#open.length === 0 && this.#rootSeen)
+            throw this.#malformed("a second root element", start);
+        if (this.#open.length >= xml_scanner_limits.depth)
+            throw testResultErrors.error("report-over-limit", `${this.#file}: line ${this.#line(start)}: elements nested deeper than ${xml_scanner_limits.depth}`);
+        this.#rootSeen = true;
+        this.#open.push(tag.value.name);
+        this.#handler.open(localName(tag.value.name), tag.value.attributes);
+        if (empty) {
+            this.#open.pop();
+            this.#handler.close(localName(tag.value.name));
+        }
+    }
+    #close(start, end) {
+        const name = this.#buffer.slice(start + 2, end).trimEnd();
+        const expected = this.#open.pop();
+        if (name !== expected)
+            throw this.#malformed(`</${name.slice(0, 80)}> where </${expected ?? "(nothing)"}> belongs`, start);
+        this.#handler.close(localName(name));
+    }
+    #compact() {
+        this.#linesBefore += countLineFeeds(this.#buffer, this.#position);
+        this.#buffer = this.#buffer.slice(this.#position);
+        this.#tagScan = Math.max(0, this.#tagScan - this.#position);
+        this.#position = 0;
+    }
+    #rest() {
+        return this.#buffer.slice(this.#position);
+    }
+    #line(position) {
+        return this.#linesBefore + countLineFeeds(this.#buffer, position) + 1;
+    }
+    #malformed(what, position) {
+        return testResultErrors.error("report-malformed", `${this.#file}: line ${this.#line(position)}: ${what}`);
+    }
+    #fail(what, position) {
+        throw this.#malformed(what, position);
+    }
+}
+function localName(name) {
+    return name.slice(name.indexOf(":") + 1);
+}
+function countLineFeeds(text, end) {
+    let count = 0;
+    for (let i = text.indexOf("\n"); i >= 0 && i < end; i = text.indexOf("\n", i + 1))
+        count++;
+    return count;
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/build/junit.js
+
+
+
+
+const maxCases = 1_000_000;
+/** Further failures are counted and named, without what was printed about them. */
+const maxDetailedCases = 2000;
+/**
+ * JUnit XML in all its dialects: suites nested at any depth, cases beside suites, a single suite as the root, missing
+ * attributes. Cases are counted from their own elements; what headers claim is believed only when it is bad news.
+ *
+ * @see the JUnit 4 and 5 legacy reporters, Surefire's report schema 3.0, pytest's junitxml
+ */
+const junitFormat = {
+    name: "junit",
+    matches: (start) => /^\s*</.test(start) || /<\?xml|<testsuites?[\s>/]/.test(start),
+    open: (file) => new JunitReader(file),
+};
+class JunitReader {
+    #file;
+    #scanner;
+    #elements = [];
+    #suites = [];
+    #openCases = [];
+    #cases = [];
+    #problems = [];
+    #decoder;
+    #sizeBytes = 0;
+    #suiteCount = 0;
+    #detailed = 0;
+    #suiteFailure;
+    constructor(file) {
+        this.#file = file;
+        this.#scanner = new XmlScanner(file, this);
+    }
+    write(chunk) {
+        if (chunk.length === 0)
+            return;
+        this.#sizeBytes += chunk.length;
+        if (this.#decoder !== undefined)
+            return this.#scanner.write(this.#decoder.decode(chunk, { stream: true }));
+        this.#decoder = chooseDecoder(this.#file, chunk);
+        this.#scanner.write(withoutPreface(this.#decoder.decode(chunk, { stream: true })));
+    }
+    end() {
+        if (this.#decoder !== undefined)
+            this.#scanner.write(this.#decoder.decode());
+        this.#scanner.end(this.#sizeBytes);
+        const { cases, problems } = { cases: this.#cases, problems: this.#problems };
+        return { file: this.#file, format: junitFormat.name, suites: this.#suiteCount, cases, problems };
+    }
+    open(name, attributes) {
+        const parent = this.#elements.at(-1);
+        this.#elements.push(name);
+        if (parent === undefined && name !== "testsuites" && name !== "testsuite")
+            throw testResultErrors.error("report-unknown", `${this.#file}: the root element <${name.slice(0, 80)}> is not JUnit`);
+        if (name === "testsuite" || name === "testsuites")
+            this.#openSuite(name, attributes);
+        else if (name === "testcase")
+            this.#openCases.push(this.#newCase(attributes));
+        else if (parent === "testcase")
+            this.#openCases.at(-1)?.openChild(name, attributes);
+        else if (parent === "testsuite" && (name === "failure" || name === "error"))
+            this.#suiteFailure = { message: attributes.get("message") ?? attributes.get("type") ?? "", body: "" };
+    }
+    close(name) {
+        this.#elements.pop();
+        if (name === "testsuite" || name === "testsuites")
+            this.#closeSuite();
+        else if (name === "testcase")
+            this.#closeCase();
+        else if (this.#elements.at(-1) === "testcase")
+            this.#openCases.at(-1)?.closeChild();
+        else if (this.#suiteFailure !== undefined && this.#elements.at(-1) === "testsuite") {
+            const message = (this.#suiteFailure.message || this.#suiteFailure.body.trim()).slice(0, 1000);
+            this.#problems.push({ kind: "suite-failed", suite: this.#suites.at(-1)?.path ?? "", message });
+            this.#suiteFailure = undefined;
+        }
+    }
+    wantsText() {
+        return this.#suiteFailure !== undefined || (this.#openCases.at(-1)?.wantsText() ?? false);
+    }
+    text(piece) {
+        const failure = this.#suiteFailure;
+        if (failure === undefined)
+            this.#openCases.at(-1)?.text(piece);
+        else if (failure.body.length < 1000)
+            failure.body += piece.slice(0, 1000);
+    }
+    #openSuite(element, attributes) {
+        if (element === "testsuite")
+            this.#suiteCount++;
+        const name = (attributes.get("name") ?? "").slice(0, 300);
+        const outer = this.#suites.at(-1)?.path ?? "";
+        const own = element === "testsuites" ? "" : name;
+        this.#suites.push({
+            name,
+            path: [outer, own]
+                .filter((part) => part !== "")
+                .join(" › ")
+                .slice(0, 600),
+            file: attributes.get("file") ?? attributes.get("filepath") ?? this.#suites.at(-1)?.file,
+            claimedTests: claim(attributes.get("tests")),
+            claimedFailures: claim(attributes.get("failures")) + claim(attributes.get("errors")),
+            cases: 0,
+            reported: false,
+        });
+    }
+    #closeSuite() {
+        const suite = this.#suites.pop();
+        const outer = this.#suites.at(-1);
+        if (suite === undefined)
+            return;
+        if (suite.cases === 0 && !suite.reported && suite.claimedTests + suite.claimedFailures > 0) {
+            const { claimedTests: tests, claimedFailures: failures } = suite;
+            this.#problems.push({ kind: "cases-missing", suite: suite.path || suite.name, tests, failures });
+            suite.reported = true;
+        }
+        if (outer === undefined)
+            return;
+        outer.cases += suite.cases;
+        outer.reported ||= suite.reported;
+    }
+    #newCase(attributes) {
+        const suite = this.#suites.at(-1);
+        return new JunitCase(attributes, { path: suite?.path ?? "", file: suite?.file });
+    }
+    #closeCase() {
+        const built = this.#openCases.pop()?.finish(this.#detailed < maxDetailedCases);
+        if (built === undefined)
+            return;
+        const innermost = this.#suites.at(-1);
+        if (innermost !== undefined)
+            innermost.cases++;
+        if (this.#cases.length >= maxCases)
+            throw testResultErrors.error("report-over-limit", `${this.#file}: more than ${maxCases} test cases`);
+        if (built.status === "failed")
+            this.#detailed++;
+        this.#cases.push(built);
+    }
+}
+/** Log lines before the document are blanked out; line numbers stay right. */
+function withoutPreface(text) {
+    const bare = text.replace(/^\ufeff/, "");
+    const start = bare.search(/\S/);
+    if (start < 0 || bare.charCodeAt(start) === 0x3c)
+        return bare;
+    const document = bare.search(/<\?xml\s|<testsuites?[\s>/]/);
+    return document < 0 ? bare : bare.slice(0, document).replace(/[^\n]/g, " ") + bare.slice(document);
+}
+/** A count in a suite's header; anything but a whole number claims nothing. */
+function claim(text) {
+    return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : 0;
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/build/model.js
+/** Adds up reports. A test that is in several reports (a matrix) counts once in each, as it ran once in each. */
+function mergeReports(reports) {
+    const cases = reports.flatMap((report) => report.cases);
+    return {
+        files: reports.map((report) => report.file),
+        suites: reports.reduce((sum, report) => sum + report.suites, 0),
+        cases,
+        problems: reports.flatMap((report) => report.problems),
+        totals: countCases(cases),
+    };
+}
+/** Counts cases by how they ended. */
+function countCases(cases) {
+    const totals = { tests: cases.length, passed: 0, failed: 0, skipped: 0, flaky: 0, notRun: 0, timeMs: 0 };
+    for (const testCase of cases) {
+        totals[testCase.status]++;
+        if (testCase.notRun)
+            totals.notRun++;
+        totals.timeMs += testCase.timeMs ?? 0;
+    }
+    return totals;
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/build/parse.js
+
+
+/** The formats that are known, in the order in which they are asked. */
+const formats = [junitFormat];
+/** What is looked at to tell the format. */
+const sniffBytes = 64 * 1024;
+/**
+ * Reads one report as it arrives and tells its format by its content; memory is bounded whatever its size.
+ *
+ * @throws {ActionError} `report-empty`, `report-truncated`, `report-malformed`, `report-doctype`, `report-unknown`,
+ * `report-over-limit` (data)
+ */
+async function parseTestReport(file, chunks) {
+    let reader;
+    for await (const chunk of chunks) {
+        if (chunk.length === 0)
+            continue;
+        reader ??= chooseFormat(file, chunk).open(file);
+        reader.write(chunk);
+    }
+    if (reader === undefined)
+        throw testResultErrors.error("report-empty", `${file}: 0 bytes`);
+    return reader.end();
+}
+function chooseFormat(file, first) {
+    const head = first.subarray(0, sniffBytes);
+    const wide = head.length > 1 && (head[0] === 0 || head[1] === 0 || (head[0] ?? 0) >= 0xfe);
+    const start = new TextDecoder(wide ? (head[0] === 0 || head[0] === 0xfe ? "utf-16be" : "utf-16le") : "utf-8").decode(head);
+    if (start.trim() === "")
+        return junitFormat;
+    const format = formats.find((candidate) => candidate.matches(start));
+    if (format === undefined)
+        throw testResultErrors.error("report-unknown", `${file}: begins with ${JSON.stringify(start.trim().slice(0, 40))}`);
+    return format;
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/build/index.js
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./actions/pr-summary/build/gather-tests.js
+
+
+/** More reports are a pattern that matches too much. */
+const maxReports = 2000;
+/**
+ * Reads every report that the patterns match. A report that cannot be read does not hide the others, and is named as a
+ * problem; so is a call that matches nothing.
+ */
+async function gatherTests(host, patterns) {
+    const files = await host.files.glob(patterns, ".");
+    const reports = [];
+    const problems = [];
+    if (files.length === 0)
+        problems.push(`no report matches ${patterns.map((pattern) => JSON.stringify(pattern)).join(", ")}`);
+    if (files.length > maxReports)
+        problems.push(`${files.length} reports match; only the first ${maxReports} were read`);
+    for (const file of files.slice(0, maxReports)) {
+        try {
+            reports.push(await parseTestReport(file, host.files.stream(file)));
+        }
+        catch (error) {
+            if (!(error instanceof build/* ActionError */.lZ) || error.kind === "bug")
+                throw error;
+            problems.push(`report ${error.message}`);
+        }
+    }
+    return { results: mergeReports(reports), matched: files.length, problems };
+}
+
+;// CONCATENATED MODULE: ./actions/pr-summary/build/parts.js
+/** The links of the chain, in order. */
+const chainOrder = ["coverage", "image", "check", "deploy"];
+/** What the tests come to: no test at all is never good news. */
+function standingOfTests(tests) {
+    if (tests.failed > 0 || tests.problems.length > 0)
+        return "fail";
+    if (tests.tests === 0)
+        return "missing";
+    return tests.passed + tests.flaky === 0 ? "warn" : "pass";
+}
+
+// EXTERNAL MODULE: ./actions/pr-summary/build/section-name.js
+var section_name = __nccwpck_require__(360);
+;// CONCATENATED MODULE: ./actions/pr-summary/build/gather-model.js
+
+
+
+
+
+
+
+
+/** Gathers everything a section says. @throws {ActionError} `evidence-unusable` (data); host errors for another run's artifacts */
+async function gatherModel(host, inputs, context, publish, redactor) {
+    const run = publish ? context.workflowRun : undefined;
+    const source = sourceOf(inputs, context, publish);
+    const gathered = await gatherEvidence(host, source);
+    const parts = partsOfEvidence(gathered.evidence, gathered.own, redactor.redact);
+    const given = await givenParts(host, inputs, context, source, redactor);
+    const notes = [...gathered.notes, ...parts.notes].map((note) => redactor.redact(note).slice(0, 500));
+    const tests = await testsOf(host, inputs, context, parts.tests, redactor);
+    const shown = chooseArtifacts(gathered.artifacts, inputs.files);
+    const chain = [...parts.chain.filter((part) => !given.some((one) => one.name === part.name)), ...given];
+    const conclusion = run?.conclusion;
+    return {
+        section: inputs.section ?? (0,section_name/* sectionNameOf */.w)(run === undefined ? context.job : (run.name ?? "run")),
+        title: inputs.title,
+        commit: context.headSha,
+        runId: run?.id ?? context.runId,
+        runAttempt: run?.attempt ?? context.runAttempt,
+        job: run === undefined ? context.job : "",
+        workflow: run === undefined ? context.workflow : redactor.redact(run.name ?? ""),
+        tests,
+        chain: chain.sort((a, b) => chainOrder.indexOf(a.name) - chainOrder.indexOf(b.name)),
+        artifacts: shown.links,
+        text: inputs.text === undefined ? undefined : redactor.redact(inputs.text),
+        notes: [...notes, ...shown.missing],
+        runConclusion: run === undefined || conclusion === "success" ? undefined : (conclusion ?? "no conclusion"),
+    };
+}
+function sourceOf(inputs, context, publish) {
+    const { owner, name } = context.repository;
+    const repository = `${owner}/${name}`;
+    const run = context.workflowRun;
+    if (!publish || run === undefined)
+        return { repository, runId: context.runId, foreign: undefined };
+    const token = inputs["github-token"];
+    if (token === undefined)
+        throw prSummaryErrors.error("token-missing", "github-token is empty");
+    return { repository, runId: run.id, foreign: { runId: run.id, owner, repository: name, token } };
+}
+async function testsOf(host, inputs, context, collected, redactor) {
+    const patterns = inputs["test-results"];
+    if (patterns.length === 0)
+        return mergeTests(collected);
+    const found = await gatherTests(host, patterns);
+    return testsPartOf(found, context.job, redactor.redact, host.environment.get("GITHUB_WORKSPACE"));
+}
+/** Parts that inputs name; they win over this run's evidence. */
+async function givenParts(host, inputs, context, source, redactor) {
+    const parts = [];
+    for (const [name, path] of [
+        ["coverage", inputs.coverage],
+        ["deploy", inputs.deploy],
+    ]) {
+        if (path !== undefined)
+            parts.push(await readGiven(host, name, path, source, redactor));
+    }
+    if (inputs.image?.digest !== undefined) {
+        parts.push({
+            name: "image",
+            own: true,
+            standing: "pass",
+            word: "given",
+            message: "",
+            job: context.job,
+            commit: context.headSha,
+            digest: inputs.image.digest,
+            reference: (0,build/* formatReference */.FH)({ ...inputs.image, tag: undefined }),
+            facts: [],
+            uncovered: [],
+            url: undefined,
+        });
+    }
+    return parts;
+}
+async function readGiven(host, name, path, source, redactor) {
+    const piece = await readPiece(host, path, source);
+    const where = `${name}: ${JSON.stringify(path)}`;
+    if (typeof piece === "string")
+        throw prSummaryErrors.error("evidence-unusable", `${where}: ${piece}`);
+    const part = partsOfEvidence([piece], new Set([piece]), redactor.redact).chain.find((one) => one.name === name);
+    if (part === undefined)
+        throw prSummaryErrors.error("evidence-unusable", `${where}: it is evidence of ${piece.action}`);
+    return part;
+}
+/** The artifacts that patterns choose, in their order; what no artifact matches is said. */
+function chooseArtifacts(all, patterns) {
+    if (patterns.length === 0)
+        return { links: all, missing: [] };
+    if (patterns.includes("none"))
+        return { links: [], missing: [] };
+    const chosen = new Map();
+    const missing = [];
+    for (const pattern of patterns) {
+        const matching = all.filter((artifact) => matchesName(artifact.name, pattern));
+        if (matching.length === 0)
+            missing.push(`no artifact of the run is called ${pattern}`);
+        for (const artifact of matching)
+            chosen.set(artifact.id, artifact);
+    }
+    return { links: [...chosen.values()], missing };
+}
+/** `*` stands for any characters. Parts are searched in turn, so that no pattern takes long. */
+function matchesName(name, pattern) {
+    const [first = "", ...rest] = pattern.split("*");
+    if (rest.length === 0)
+        return name === pattern;
+    if (!name.startsWith(first))
+        return false;
+    let at = first.length;
+    for (const part of rest.slice(0, -1)) {
+        const found = name.indexOf(part, at);
+        if (found < 0)
+            return false;
+        at = found + part.length;
+    }
+    const last = rest.at(-1) ?? "";
+    return name.length - last.length >= at && name.endsWith(last);
+}
+
+// EXTERNAL MODULE: ./packages/markdown/build/index.js + 8 modules
+var markdown_build = __nccwpck_require__(883);
+;// CONCATENATED MODULE: ./actions/pr-summary/build/links.js
+
+/** The addresses of one repository on the server that the runner names. */
+function createLinks(serverUrl, owner, name) {
+    const base = (0,markdown_build/* parseBaseUrl */.Q2)(serverUrl);
+    const below = (segments, fragment) => base.ok ? (0,markdown_build/* urlBelow */.dX)(base.value, [owner, name, ...segments], fragment === undefined ? {} : { fragment }) : undefined;
+    return {
+        commit: (sha) => (sha === "" ? undefined : below(["commit", sha])),
+        file: (sha, path, line) => {
+            if (sha === "" || !isInside(path))
+                return undefined;
+            return below(["blob", sha, ...path.split("/")], line === undefined ? undefined : `L${line}`);
+        },
+        run: (runId, attempt) => runId === 0 ? undefined : below(["actions", "runs", String(runId), "attempts", String(attempt)]),
+        artifact: (runId, id) => below(["actions", "runs", String(runId), "artifacts", String(id)]),
+        image: (reference) => {
+            const [, imageOwner, imageName] = /^ghcr\.io\/([a-z0-9_.-]+)\/([a-z0-9_./-]+)@/.exec(reference) ?? [];
+            if (imageName === undefined || imageOwner !== owner.toLowerCase())
+                return undefined;
+            return below(["pkgs", "container", imageName]);
+        },
+        own: (address) => {
+            if (!base.ok || !URL.canParse(address))
+                return undefined;
+            const url = new URL(address);
+            const home = `${new URL(base.value).pathname.replace(/\/$/, "")}/${owner}/${name}/`;
+            if (url.origin !== new URL(base.value).origin || !url.pathname.startsWith(home))
+                return undefined;
+            const segments = url.pathname
+                .slice(home.length)
+                .split("/")
+                .filter((segment) => segment !== "");
+            return below(segments.map(decodeSegment));
+        },
+    };
+}
+/** A path that stays inside the repository. */
+function isInside(path) {
+    if (path.startsWith("/") || path.includes("\\") || /^[A-Za-z]:/.test(path) || path.includes("://"))
+        return false;
+    return path.split("/").every((segment) => segment !== "" && segment !== "." && segment !== "..");
+}
+function decodeSegment(segment) {
+    try {
+        return decodeURIComponent(segment);
+    }
+    catch {
+        return segment;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/pr-summary/build/chain.js
+
+/**
+ * Draws the chain: each link as the worst of its reports. It breaks where a link failed, and where a later link speaks
+ * about another digest than the image that was built. A link that nobody reported is open, not broken, unless a later
+ * one reported.
+ */
+function drawChain(parts) {
+    const built = new Set(parts.flatMap((part) => (part.name === "image" && part.digest !== undefined ? [part.digest] : [])));
+    const links = [];
+    let broken;
+    for (const name of chainOrder) {
+        const own = parts.filter((part) => part.name === name);
+        const failed = own.find((part) => part.standing === "fail" || part.standing === "missing");
+        const other = own.find((part) => built.size > 0 && part.digest !== undefined && !built.has(part.digest));
+        const standing = other === undefined ? worst(own.map((part) => part.standing)) : "fail";
+        links.push({ name, standing });
+        if (broken !== undefined)
+            continue;
+        if (failed !== undefined)
+            broken = { name, why: failed.message };
+        else if (other !== undefined)
+            broken = { name, why: `it speaks about ${other.digest ?? ""}, but this run built ${[...built].join(", ")}` };
+    }
+    return { links, broken };
+}
+/** The worst of several standings; `missing` of none. */
+function worst(standings) {
+    for (const standing of ["fail", "missing", "warn", "pass", "skip"]) {
+        if (standings.includes(standing))
+            return standing;
+    }
+    return "missing";
+}
+
+;// CONCATENATED MODULE: ./actions/pr-summary/build/stored-section.js
+
+
+/** The marks of what a model reports, each part once. */
+function marksOf(model) {
+    const marks = [];
+    if (model.tests !== undefined)
+        marks.push({ name: "tests", standing: standingOfTests(model.tests), digest: "" });
+    for (const name of chainOrder) {
+        const own = model.chain.filter((part) => part.name === name);
+        if (own.length === 0)
+            continue;
+        const digests = new Set(own.flatMap((part) => part.digest ?? []));
+        const [digest = ""] = digests.size === 1 ? digests : [];
+        marks.push({
+            name,
+            standing: worst(own.map((part) => part.standing)),
+            digest: digest.slice(digest.indexOf(":") + 1).slice(0, 12),
+        });
+    }
+    return marks;
+}
+/** Marks as they stand in a section's first line. */
+function formatMarks(marks) {
+    return marks.map(({ name, standing, digest }) => [name, standing, digest].join("/")).join(":");
+}
+/** Reads {@link formatMarks}; what is no mark is left out. */
+function parseMarks(text) {
+    return text
+        .split(":")
+        .slice(0, 20)
+        .flatMap((mark) => {
+        const [, name, standing, digest = ""] = /^(tests|coverage|image|check|deploy)\/(pass|fail|warn|skip|missing)\/([0-9a-f]{12}|)$/.exec(mark) ?? [];
+        return name === undefined ? [] : [{ name, standing: standing, digest }];
+    });
+}
+/** True when `name` is a link of the chain. */
+function isChainName(name) {
+    return chainOrder.some((known) => known === name);
+}
+
+;// CONCATENATED MODULE: ./actions/pr-summary/build/words.js
+
+/** A sign for each standing; a word always stands beside it. */
+const icons = {
+    pass: (0,markdown_build.md) `✅`,
+    fail: (0,markdown_build.md) `❌`,
+    warn: (0,markdown_build.md) `⚠️`,
+    skip: (0,markdown_build.md) `⏭️`,
+    missing: (0,markdown_build.md) `❔`,
+};
+/** The sign of a standing. */
+function iconOf(standing) {
+    return icons[standing];
+}
+/** `1 test`, `2 tests`. */
+function counted(count, one, many = `${one}s`) {
+    return `${count} ${count === 1 ? one : many}`;
+}
+
+;// CONCATENATED MODULE: ./actions/pr-summary/build/overall.js
+
+
+
+
+/** The sections that speak for `commit`. */
+function currentSections(sections, commit) {
+    return sections.filter((section) => section.commit === commit);
+}
+/** What was expected and neither is a section nor a part of one. */
+function missingOf(sections) {
+    const reported = new Set(sections.flatMap((section) => [section.name, ...section.parts.map((part) => part.name)]));
+    return [...new Set(sections.flatMap((section) => section.expect))].filter((name) => !reported.has(name)).sort();
+}
+/** The chain over all sections: what one built, another may have deployed. */
+function overallChain(sections) {
+    return drawChain(sections.flatMap((section) => section.parts.flatMap((part) => {
+        if (!isChainName(part.name))
+            return [];
+        const digest = part.digest === "" ? undefined : part.digest;
+        const { name, standing } = part;
+        const unknown = {
+            own: true,
+            word: "",
+            job: "",
+            commit: "",
+            reference: undefined,
+            facts: [],
+            uncovered: [],
+            url: undefined,
+        };
+        return [{ ...unknown, name, standing, digest, message: `see ${section.name}` }];
+    })));
+}
+/** The chain in one line; `undefined` when no section knows a link of it. */
+function renderChain(sections) {
+    if (!sections.some((section) => section.parts.some((part) => isChainName(part.name))))
+        return undefined;
+    const { links } = overallChain(sections);
+    return (0,markdown_build/* joinMarkdown */.UF)(links.map((link) => (0,markdown_build.md) `${(0,markdown_build/* trusted */.IZ)(link.name)} ${iconOf(link.standing)}`), " → ");
+}
+/** True for a line that {@link renderChain} made. */
+function isChainLine(line) {
+    return /^coverage \S+ → image \S+ → check \S+ → deploy \S+$/.test(line);
+}
+/** What the whole comment says: the worst of its current sections, never good while something is missing. */
+function overallStanding(sections, commit) {
+    const current = currentSections(sections, commit);
+    if (current.some(isBad) || overallChain(current).broken !== undefined)
+        return "fail";
+    if (missingOf(current).length > 0 || current.some((section) => section.standing === "warn"))
+        return "warn";
+    return current.some((section) => section.standing === "pass") ? "pass" : "warn";
+}
+/** What all sections together come to, in one line; none where one section says it all. */
+function overallHeadline(sections, commit) {
+    const current = currentSections(sections, commit);
+    const missing = missingOf(current);
+    if (sections.length === 1 && missing.length === 0)
+        return undefined;
+    const failed = current.filter(isBad);
+    const absent = missing.length === 0 ? (0,markdown_build.md) `` : (0,markdown_build.md) `; no report from ${(0,markdown_build/* text */.Qq)(missing.join(", "))}`;
+    if (failed.length > 0) {
+        const names = failed.map((section) => section.name).join(", ");
+        return (0,markdown_build.md) `${iconOf("fail")} ${failed.length} of ${current.length} parts failed: ${(0,markdown_build/* text */.Qq)(names)}${absent}`;
+    }
+    const { broken } = overallChain(current);
+    if (broken !== undefined) {
+        return (0,markdown_build.md) `${iconOf("fail")} The chain breaks at ${(0,markdown_build/* trusted */.IZ)(broken.name)}: ${(0,markdown_build/* text */.Qq)(broken.why)}${absent}`;
+    }
+    if (missing.length > 0)
+        return (0,markdown_build.md) `${iconOf("warn")} Not complete: no report from ${(0,markdown_build/* text */.Qq)(missing.join(", "))}`;
+    const unsure = current.filter((section) => section.standing === "warn");
+    if (unsure.length > 0) {
+        return (0,markdown_build.md) `${iconOf("warn")} Passed with remarks: ${(0,markdown_build/* text */.Qq)(unsure.map((section) => section.name).join(", "))}`;
+    }
+    if (!current.some((section) => section.standing === "pass"))
+        return (0,markdown_build.md) `${iconOf("warn")} Nothing was proven`;
+    return current.length === 1
+        ? (0,markdown_build.md) `${iconOf("pass")} 1 part passed`
+        : (0,markdown_build.md) `${iconOf("pass")} All ${current.length} parts passed`;
+}
+function isBad(section) {
+    return section.standing === "fail" || section.standing === "missing";
+}
+
+;// CONCATENATED MODULE: ./actions/pr-summary/build/comment-document.js
+
+
+
+
+
+/** The first line of the comment of `key`. */
+function markerOf(key) {
+    return (0,markdown_build/* hiddenComment */.gm)(`build-once/pr-summary key=${key}`);
+}
+const detailsMark = "<!-- details -->";
+const endMark = "<!-- /section -->";
+const startPattern = /^<!-- section name=([\w./-]{1,60}) standing=(pass|fail|warn|skip|missing) commit=([0-9a-f]{0,64}) run=(\d{1,15}) attempt=(\d{1,9}) parts=([\w./:-]*) expect=([\w.:/-]*) -->$/;
+/** More sections than jobs in a workflow are not ours. */
+const maxSections = 60;
+/** Reads the sections of a comment that we wrote; lines outside of sections are made anew each time. */
+function comment_document_parseComment(body) {
+    const sections = [];
+    let start;
+    let lines = [];
+    for (const line of body.split(/\r?\n/)) {
+        if (start === undefined) {
+            start = startPattern.exec(line) ?? undefined;
+            lines = [];
+        }
+        else if (line === endMark) {
+            sections.push(readSection(start, lines));
+            start = undefined;
+        }
+        else
+            lines.push(line);
+    }
+    return sections.slice(0, maxSections);
+}
+function readSection(start, lines) {
+    const [, name = "", standing = "missing", commit = "", run = "0", attempt = "0", parts = "", expect = ""] = start;
+    const [first = "", ...rest] = lines;
+    const at = rest.indexOf(detailsMark);
+    // The chain is drawn anew from the marks of all sections.
+    const summary = rest.slice(0, at < 0 ? undefined : at).filter((line) => !isChainLine(line));
+    const details = at < 0 ? [] : rest.slice(at + 1);
+    return {
+        name,
+        standing: standing,
+        commit: isCommit(commit) ? commit : "",
+        runId: Number(run),
+        runAttempt: Number(attempt),
+        parts: parseMarks(parts),
+        expect: namesOf(expect),
+        headline: headlineOf(first, name, standing),
+        summary: (0,markdown_build/* trusted */.IZ)(summary.join("\n").trim()),
+        details: (0,markdown_build/* trusted */.IZ)(details.join("\n").trim()),
+    };
+}
+/** The title that stands under the marker, as Markdown; kept when a writer brings none. */
+function parseTitle(body) {
+    const line = body.split(/\r?\n/, 3)[2] ?? "";
+    return /^\*\*[^*<>]{1,1000}\*\*$/.test(line) ? (0,markdown_build/* trusted */.IZ)(line) : undefined;
+}
+/** A title as it stands under the marker. */
+function renderTitle(title) {
+    return (0,markdown_build.md) `**${(0,markdown_build/* text */.Qq)(title, 100)}**`;
+}
+/** Several jobs write one comment: their sections, bad news first and then by name, with one headline above them. */
+function renderComment(key, title, sections, commit) {
+    const ordered = [...sections].sort((a, b) => comment_document_rank(a) - comment_document_rank(b) || (a.name < b.name ? -1 : 1));
+    const overall = overallHeadline(ordered, commit);
+    const chain = renderChain(currentSections(ordered, commit)) ?? (0,markdown_build.md) ``;
+    const head = [
+        (0,markdown_build/* trusted */.IZ)(markerOf(key)),
+        ...(title === undefined ? [] : [title]),
+        ...(overall === undefined ? [] : [(0,markdown_build/* heading */.R_)(4, overall), chain]),
+    ].filter((line) => line !== "");
+    const blocks = ordered.map((section) => renderBlock(section, overall === undefined ? { chain } : undefined, commit));
+    return (0,markdown_build/* joinMarkdown */.UF)([(0,markdown_build/* joinMarkdown */.UF)(head, "\n\n"), ...blocks], "\n\n");
+}
+/** Bad news first. */
+function comment_document_rank(section) {
+    return ["fail", "missing", "warn", "pass", "skip"].indexOf(section.standing);
+}
+/** `alone` when no headline stands above: the block then has the chain as well. */
+function renderBlock(section, alone, commit) {
+    const { name, standing, runId, runAttempt, parts, expect } = section;
+    const mark = (0,markdown_build/* hiddenComment */.gm)(`section name=${name} standing=${standing} commit=${section.commit} run=${runId} attempt=${runAttempt} parts=${formatMarks(parts)} expect=${expect.join(":")}`);
+    const icon = iconOf(standing);
+    const words = (0,markdown_build/* trusted */.IZ)(section.headline.slice(icon.length).trim());
+    const title = alone === undefined ? (0,markdown_build/* heading */.R_)(5, (0,markdown_build.md) `${icon} ${namePrefix(name)} ${words}`) : (0,markdown_build/* heading */.R_)(4, (0,markdown_build.md) `${icon} ${words}`);
+    const folds = section.details === "" ? [] : [(0,markdown_build/* trusted */.IZ)(detailsMark), section.details];
+    const body = [alone?.chain ?? (0,markdown_build.md) ``, section.summary, ...folds].filter((block) => block !== "");
+    const stale = section.commit === commit || commit === ""
+        ? []
+        : [(0,markdown_build.md) `<sub>The part below speaks for an older commit; this one has not reported yet.</sub>`];
+    return (0,markdown_build/* joinMarkdown */.UF)([...stale, (0,markdown_build/* joinMarkdown */.UF)([(0,markdown_build/* joinMarkdown */.UF)([mark, title], "\n"), ...body, (0,markdown_build/* trusted */.IZ)(endMark)], "\n\n")], "\n\n");
+}
+/** The size of what is not the section `name`: what is left of the budget is that section's. */
+function sizeWithout(key, title, others, own, commit) {
+    const bare = { ...own, headline: iconOf(own.standing), summary: (0,markdown_build.md) ``, details: (0,markdown_build.md) `` };
+    return (0,markdown_build/* sizeOf */.$d)(renderComment(key, title, [...others, bare], commit), "bytes");
+}
+function headlineOf(line, name, standing) {
+    const icon = iconOf(standing);
+    const bare = line.replace(/^#{4,5} /, "");
+    const words = bare.startsWith(icon) ? bare.slice(icon.length).trim() : bare.trim();
+    const prefix = namePrefix(name);
+    // Only below a headline of all sections does the name stand in front.
+    const named = line.startsWith("##### ") && words.startsWith(prefix);
+    return (0,markdown_build.md) `${icon} ${(0,markdown_build/* trusted */.IZ)((named ? words.slice(prefix.length).trim() : words) || "no result")}`;
+}
+function namePrefix(name) {
+    return (0,markdown_build.md) `${(0,markdown_build/* text */.Qq)(name, 60)}:`;
+}
+function namesOf(joined) {
+    return joined
+        .split(":")
+        .filter((name) => name !== "")
+        .slice(0, 50);
+}
+
+;// CONCATENATED MODULE: ./actions/pr-summary/build/headline.js
+
+
+
+
+/** The verdict on everything that the model holds; with nothing in it there is no good news. */
+function decideHeadline(model) {
+    const bad = badNews(model);
+    const standings = [
+        ...(model.tests === undefined ? [] : [standingOfTests(model.tests)]),
+        ...model.chain.map((part) => part.standing),
+        ...(drawChain(model.chain).broken === undefined ? [] : ["fail"]),
+        ...(model.runConclusion === undefined ? [] : ["fail"]),
+    ];
+    const standing = worst(standings);
+    const good = goodNews(model);
+    const words = bad.length > 0 ? bad : good.length > 0 ? good : ["nothing was reported"];
+    const settled = standing === "pass" && model.notes.length > 0 ? "warn" : standing;
+    return { standing: settled, line: (0,markdown_build.md) `${iconOf(settled)} ${(0,markdown_build/* text */.Qq)(words.join(" · "), 240)}` };
+}
+function badNews(model) {
+    const { tests } = model;
+    const words = [];
+    if (tests !== undefined) {
+        if (tests.failed > 0)
+            words.push(`${tests.failed} of ${counted(tests.tests, "test")} failed`);
+        if (tests.problems.length > 0)
+            words.push(counted(tests.problems.length, "problem with the test reports", "problems with the test reports"));
+        if (tests.tests === 0)
+            words.push("no test ran");
+    }
+    const { broken } = drawChain(model.chain);
+    if (broken !== undefined)
+        words.push(`the chain breaks at ${broken.name}`);
+    if (model.runConclusion !== undefined)
+        words.push(`the run ended with ${model.runConclusion}`);
+    return words;
+}
+function goodNews({ tests, chain }) {
+    const words = [];
+    if (tests !== undefined) {
+        const flaky = tests.flaky > 0 ? `, ${tests.flaky} flaky` : "";
+        words.push(`${counted(tests.passed + tests.flaky, "test")} passed${flaky}`);
+    }
+    return [...words, ...chain.map(goodWords)];
+}
+function goodWords(part) {
+    if (part.name === "coverage")
+        return part.facts[0] ?? `coverage ${part.word}`;
+    return `${part.name} ${part.word}`;
+}
+
+;// CONCATENATED MODULE: ./actions/pr-summary/build/render-tests.js
+
+/** What the comment shows of failures at most; the run's own log has them all. */
+const maxRows = 100;
+const maxTraces = 20;
+/** The failed tests, each with its place: the first thing a reader looks for. */
+function failureRows(tests, commit, links) {
+    if (tests.failures.length === 0)
+        return [];
+    const shown = tests.failures.slice(0, maxRows);
+    const hidden = Math.max(tests.failed - shown.length, 0);
+    const rows = shown.map((failure) => failureRow(failure, commit, links));
+    const left = (count) => (0,markdown_build/* tableRow */.jD)([(0,markdown_build.md) `… and ${count + foldedAway(tests, shown)} more`], 3);
+    return [
+        {
+            kind: "rows",
+            name: "failed tests",
+            priority: 2,
+            head: (0,markdown_build/* tableHead */.PP)([{ title: (0,markdown_build.md) `Failed test` }, { title: (0,markdown_build.md) `Where` }, { title: (0,markdown_build.md) `What happened` }]),
+            rows: hidden > 0 && foldedAway(tests, shown) > 0 ? [...rows, left(0)] : rows,
+            tail: (0,markdown_build.md) ``,
+            leftOut: (count) => left(hidden > 0 && foldedAway(tests, shown) > 0 ? count - 1 : count),
+        },
+    ];
+}
+/** Failures that no row stands for: beyond the rows, and not folded into one of them. */
+function foldedAway(tests, shown) {
+    const listed = shown.reduce((sum, failure) => sum + failure.jobs.length, 0);
+    return Math.max(tests.failed - listed, 0);
+}
+function failureRow(failure, commit, links) {
+    const jobs = failure.jobs.length > 1 ? (0,markdown_build.md) ` (${(0,markdown_build/* text */.Qq)(failure.jobs.join(", "), 120)})` : (0,markdown_build.md) ``;
+    return (0,markdown_build/* tableRow */.jD)([
+        (0,markdown_build.md) `❌ ${(0,markdown_build/* code */.aY)(failure.name, 120)}${jobs}`,
+        placeOf(failure, commit, links),
+        failure.message === "" ? (0,markdown_build.md) `` : (0,markdown_build/* code */.aY)(failure.message.split("\n", 1)[0] ?? "", 160),
+    ], 3);
+}
+function placeOf(failure, commit, links) {
+    if (failure.file === undefined)
+        return failure.classname === "" ? (0,markdown_build.md) `` : (0,markdown_build/* code */.aY)(failure.classname, 120);
+    const label = (0,markdown_build/* code */.aY)(failure.line === undefined ? failure.file : `${failure.file}:${failure.line}`, 120);
+    const url = links.file(commit, failure.file, failure.line);
+    return url === undefined ? label : (0,markdown_build/* link */.nf)(label, url);
+}
+/** What the tests printed, folded. */
+function traceFold(tests) {
+    const told = tests.failures.filter((failure) => failure.details.trim() !== "" && failure.details.trim() !== failure.message);
+    if (told.length === 0)
+        return [];
+    const rows = told
+        .slice(0, maxTraces)
+        .map((failure) => (0,markdown_build.md) `${(0,markdown_build/* code */.aY)(failure.name, 200)}\n\n${(0,markdown_build/* codeBlock */.DV)(failure.details, { maxLines: 25, maxCharacters: 240 })}`);
+    return [
+        {
+            kind: "rows",
+            name: "what the tests said",
+            priority: 8,
+            head: (0,markdown_build/* detailsStart */.f0)((0,markdown_build.md) `What the failed tests said (${rows.length})`),
+            rows,
+            tail: markdown_build/* detailsEnd */.St,
+            separator: "\n\n",
+            leftOut: (count) => (0,markdown_build.md) `… and ${count} more in the log of the run.`,
+        },
+    ];
+}
+/** Reports that could not be read and suites that died: never silent. */
+function problemRows(tests) {
+    if (tests.problems.length === 0)
+        return [];
+    return [
+        {
+            kind: "rows",
+            name: "problems with the test reports",
+            priority: 1,
+            head: (0,markdown_build.md) `**Problems with the test reports**\n`,
+            rows: tests.problems.map((problem) => (0,markdown_build.md) `- ${(0,markdown_build/* text */.Qq)(problem, 300)}`),
+            tail: (0,markdown_build.md) ``,
+            leftOut: (count) => (0,markdown_build.md) `- … and ${count} more`,
+        },
+    ];
+}
+/** Flaky tests, folded. */
+function flakyFold(tests) {
+    if (tests.flakyTests.length === 0)
+        return [];
+    const names = tests.flakyTests.map((name) => (0,markdown_build.md) `- ${(0,markdown_build/* code */.aY)(name, 120)}`);
+    const title = (0,markdown_build.md) `Flaky tests, passed after a failed attempt (${tests.flaky})`;
+    return [
+        {
+            kind: "block",
+            name: "flaky tests",
+            priority: 7,
+            body: (0,markdown_build/* joinMarkdown */.UF)([(0,markdown_build/* detailsStart */.f0)(title), (0,markdown_build/* joinMarkdown */.UF)(names, "\n"), markdown_build/* detailsEnd */.St], "\n\n"),
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./actions/pr-summary/build/render-section.js
+
+
+
+
+
+
+
+/** How the list of artifacts begins; a comment has it once. */
+const artifactsTitle = "Artifacts of the run";
+/** Between the halves while they are fitted together; nothing else renders to this line. */
+const divider = (0,markdown_build/* trusted */.IZ)("<!-- details -->");
+/** Renders a section within `maxBytes`: what failed first, then one table, then folds, then where it comes from. */
+function renderSection(model, links, maxBytes) {
+    const parts = [
+        ...brokenLink(model),
+        ...(model.tests === undefined ? [] : failureRows(model.tests, model.commit, links)),
+        ...(model.tests === undefined ? [] : problemRows(model.tests)),
+        ...resultTable(model, links),
+        ...(model.text === undefined ? [] : plainText(model.text)),
+        ...notes(model),
+        { kind: "fixed", body: sourceLine(model, links) },
+        { kind: "fixed", body: divider },
+        ...(model.tests === undefined ? [] : [...traceFold(model.tests), ...flakyFold(model.tests)]),
+        ...uncoveredFold(model, links),
+        ...chainFold(model.chain, links),
+        ...artifactFold(model, links),
+    ];
+    const fitted = (0,markdown_build/* fitDocument */.VC)(parts, { max: maxBytes, unit: "bytes" });
+    const [summary = "", folds = ""] = fitted.body.split(divider);
+    const dropped = fitted.leftOut.filter((left) => left.rows === "all").map((left) => left.name);
+    const said = dropped.length === 0 ? (0,markdown_build.md) `` : (0,markdown_build.md) `\n\n<sub>Left out to keep this short: ${(0,markdown_build/* text */.Qq)(dropped.join(", "))}.</sub>`;
+    return {
+        headline: decideHeadline(model),
+        summary: (0,markdown_build/* trusted */.IZ)(`${summary.trim()}${said}`),
+        details: (0,markdown_build/* trusted */.IZ)(folds.trim()),
+    };
+}
+/** Which link of the chain fails first, and why; the comment draws the chain itself over all sections. */
+function brokenLink(model) {
+    const { broken } = drawChain(model.chain);
+    if (broken === undefined)
+        return [];
+    const body = (0,markdown_build.md) `**First broken link: ${(0,markdown_build/* trusted */.IZ)(broken.name)}.** ${(0,markdown_build/* text */.Qq)(broken.why, 400)}`;
+    return [{ kind: "block", name: "the broken link", priority: 1, body }];
+}
+function resultTable(model, links) {
+    const rows = [];
+    if (model.tests !== undefined)
+        rows.push(testsRow(model.tests));
+    for (const part of model.chain)
+        rows.push(chainRow(part, model.chain, links));
+    if (rows.length === 0)
+        return [];
+    const columns = [{ title: (0,markdown_build.md) `Part` }, { title: (0,markdown_build.md) `Result` }, { title: (0,markdown_build.md) `Facts` }];
+    return [{ kind: "block", name: "the table of results", priority: 0, body: (0,markdown_build/* table */.tp)(columns, rows) }];
+}
+function testsRow(tests) {
+    const standing = standingOfTests(tests);
+    const word = tests.failed > 0
+        ? `${tests.failed} failed`
+        : standing === "pass"
+            ? "passed"
+            : standing === "warn"
+                ? "all skipped"
+                : standing === "missing"
+                    ? "none ran"
+                    : "unreadable";
+    const counts = [
+        `${tests.passed} passed`,
+        ...(tests.failed > 0 ? [`${tests.failed} failed`] : []),
+        ...(tests.flaky > 0 ? [`${tests.flaky} flaky`] : []),
+        ...(tests.skipped > 0 ? [`${tests.skipped} skipped`] : []),
+        `${(0,build/* formatDuration */.a3)(tests.timeMs)} in ${counted(tests.files, "report")}`,
+    ];
+    return [(0,markdown_build.md) `Tests`, (0,markdown_build.md) `${iconOf(standing)} ${(0,markdown_build/* text */.Qq)(word)}`, (0,markdown_build/* text */.Qq)(counts.join(", "))];
+}
+function chainRow(part, all, links) {
+    const title = part.name.charAt(0).toUpperCase() + part.name.slice(1);
+    const several = all.filter((other) => other.name === part.name).length > 1;
+    const label = several ? (0,markdown_build.md) `${(0,markdown_build/* trusted */.IZ)(title)} (${(0,markdown_build/* text */.Qq)(part.job, 40)})` : (0,markdown_build/* trusted */.IZ)(title);
+    const facts = [...render_section_digestOf(part, all, links), ...(part.facts.length === 0 ? [] : [(0,markdown_build/* text */.Qq)(part.facts.join(", "))])];
+    return [label, (0,markdown_build.md) `${iconOf(part.standing)} ${(0,markdown_build/* text */.Qq)(part.word, 40)}`, (0,markdown_build/* joinMarkdown */.UF)(facts, ", ")];
+}
+function render_section_digestOf(part, all, links) {
+    const digest = (0,build/* parseDigest */.m)(part.digest ?? "");
+    if (!digest.ok)
+        return [];
+    const label = (0,markdown_build/* code */.aY)((0,build/* shortDigest */.VK)(digest.value));
+    const named = all.find((other) => other.digest === part.digest && other.reference !== undefined);
+    const url = named?.reference === undefined ? undefined : links.image(named.reference);
+    return [url === undefined ? label : (0,markdown_build/* link */.nf)(label, url)];
+}
+function plainText(foreign) {
+    const lines = foreign
+        .split(/\r?\n/)
+        .filter((line) => line.trim() !== "")
+        .map((line) => (0,markdown_build/* text */.Qq)(line, 500));
+    return [{ kind: "block", name: "the text", priority: 4, body: (0,markdown_build/* joinMarkdown */.UF)(lines, "  \n") }];
+}
+function notes(model) {
+    if (model.notes.length === 0)
+        return [];
+    return [
+        {
+            kind: "rows",
+            name: "notes",
+            priority: 3,
+            head: (0,markdown_build.md) `**Please note**\n`,
+            rows: model.notes.slice(0, 20).map((note) => (0,markdown_build.md) `- ⚠️ ${(0,markdown_build/* text */.Qq)(note, 300)}`),
+            tail: (0,markdown_build.md) ``,
+            leftOut: (count) => (0,markdown_build.md) `- … and ${count} more`,
+        },
+    ];
+}
+/** Which commit and run this speaks for. */
+function sourceLine(model, links) {
+    const commit = (0,markdown_build/* code */.aY)(model.commit.slice(0, 7) || "unknown");
+    const commitUrl = links.commit(model.commit);
+    const run = (0,markdown_build.md) `${(0,markdown_build/* text */.Qq)(model.workflow || "run", 60)} ${(0,markdown_build/* trusted */.IZ)(String(model.runId))}${(0,markdown_build/* trusted */.IZ)(model.runAttempt > 1 ? `, attempt ${model.runAttempt}` : "")}`;
+    const runUrl = links.run(model.runId, model.runAttempt);
+    const job = model.job === "" ? (0,markdown_build.md) `` : (0,markdown_build.md) ` · job ${(0,markdown_build/* text */.Qq)(model.job, 60)}`;
+    return (0,markdown_build.md) `<sub>For commit ${commitUrl === undefined ? commit : (0,markdown_build/* link */.nf)(commit, commitUrl)} · ${runUrl === undefined ? run : (0,markdown_build/* link */.nf)(run, runUrl)}${job}</sub>`;
+}
+function chainFold(chain, links) {
+    const told = chain.filter((part) => part.message !== "" || part.reference !== undefined);
+    if (told.length === 0)
+        return [];
+    const lines = told.flatMap((part) => [
+        (0,markdown_build.md) `**${(0,markdown_build/* trusted */.IZ)(part.name)}:** ${(0,markdown_build/* text */.Qq)(part.message, 400)}`,
+        ...(part.reference === undefined ? [] : [(0,markdown_build/* code */.aY)(part.reference, 400)]),
+        ...(part.url === undefined ? [] : [addressOf(part.url, links)]),
+    ]);
+    const title = (0,markdown_build.md) `Coverage, image and deployment (${told.length})`;
+    return [
+        {
+            kind: "block",
+            name: "coverage, image and deployment",
+            priority: 6,
+            body: (0,markdown_build/* details */.zH)(title, (0,markdown_build/* joinMarkdown */.UF)(lines, "\n\n")),
+        },
+    ];
+}
+/** Lines of the change that no test ran. */
+function uncoveredFold(model, links) {
+    const places = model.chain.flatMap((part) => part.uncovered);
+    if (places.length === 0)
+        return [];
+    const rows = places.map(({ path, first, last }) => {
+        const label = (0,markdown_build/* code */.aY)(first === last ? `${path}:${first}` : `${path}:${first}-${last}`, 200);
+        const url = links.file(model.commit, path, first);
+        return (0,markdown_build.md) `- ${url === undefined ? label : (0,markdown_build/* link */.nf)(label, url)}`;
+    });
+    return [
+        {
+            kind: "rows",
+            name: "uncovered lines of the change",
+            priority: 5,
+            head: (0,markdown_build.md) `${(0,markdown_build/* detailsStart */.f0)((0,markdown_build.md) `Lines of this change that no test ran (${rows.length})`)}\n`,
+            rows,
+            tail: markdown_build/* detailsEnd */.St,
+            leftOut: (count) => (0,markdown_build.md) `- … and ${count} more`,
+        },
+    ];
+}
+function addressOf(address, links) {
+    const own = links.own(address);
+    return own === undefined ? (0,markdown_build/* code */.aY)(address) : (0,markdown_build/* link */.nf)((0,markdown_build/* code */.aY)(address), own);
+}
+function artifactFold(model, links) {
+    if (model.artifacts.length === 0)
+        return [];
+    const rows = model.artifacts.slice(0, 40).map((artifact) => {
+        const label = (0,markdown_build/* code */.aY)(artifact.name, 100);
+        const url = links.artifact(model.runId, artifact.id);
+        return [url === undefined ? label : (0,markdown_build/* link */.nf)(label, url), (0,markdown_build/* text */.Qq)((0,build/* formatBytes */.z3)(artifact.sizeBytes))];
+    });
+    const body = (0,markdown_build/* table */.tp)([{ title: (0,markdown_build.md) `Artifact` }, { title: (0,markdown_build.md) `Size`, align: "right" }], rows);
+    return [
+        {
+            kind: "block",
+            name: "artifacts",
+            priority: 5,
+            body: (0,markdown_build/* details */.zH)((0,markdown_build.md) `${(0,markdown_build/* trusted */.IZ)(artifactsTitle)} (${model.artifacts.length})`, body),
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./actions/pr-summary/build/merge-section.js
+
+
+
+
+
+
+/** Of the room there is, our section gets at least a third: others lose their folded halves first. */
+const ownShare = 1 / 3;
+/**
+ * Puts the model's section into the comment that `existing` bodies hold, the one to keep first. Sections of others stay
+ * as they are, unless there is no room: then their folded halves go. The same model gives the same body again.
+ */
+function mergeSection(existing, given, options) {
+    const sections = newestSections(existing.flatMap(comment_document_parseComment));
+    const before = sections.get(given.section);
+    if (before !== undefined && isNewer(before, given))
+        return { kind: "superseded" };
+    const model = withoutTold(given, [...sections.values()]);
+    const { standing } = decideHeadline(model);
+    const bare = {
+        name: model.section,
+        standing,
+        commit: model.commit,
+        runId: model.runId,
+        runAttempt: model.runAttempt,
+        parts: marksOf(model),
+        expect: options.expect,
+        headline: (0,markdown_build.md) ``,
+        summary: (0,markdown_build.md) ``,
+        details: (0,markdown_build.md) ``,
+    };
+    const kept = existing.map(parseTitle).find((found) => found !== undefined);
+    const title = model.title === undefined ? kept : renderTitle(model.title);
+    const measure = (rest) => sizeWithout(options.key, title, rest, bare, model.commit);
+    const others = makeRoom([...sections.values()].filter((section) => section.name !== model.section), (rest) => options.maxBytes - measure(rest) >= options.maxBytes * ownShare);
+    const overhead = measure(others);
+    const rendered = renderSection(model, options.links, Math.max(options.maxBytes - overhead - headroom, minimumBytes));
+    const own = { ...bare, headline: rendered.headline.line, summary: rendered.summary, details: rendered.details };
+    const body = renderComment(options.key, title, [...others, own], model.commit);
+    return {
+        kind: "body",
+        body,
+        standing: overallStanding([...others, own], model.commit),
+        before: standingBefore(sections, model),
+    };
+}
+/**
+ * Leaves out what another section of the same run tells already: the list of artifacts, and parts that other jobs
+ * reported. What our own job reported is ours to tell.
+ */
+function withoutTold(model, sections) {
+    const others = sections.filter((section) => section.name !== model.section && section.runId === model.runId && section.runAttempt === model.runAttempt);
+    const told = new Set(others.flatMap((section) => section.parts.map((part) => part.name)));
+    const chain = model.chain.filter((part) => part.own || !told.has(part.name));
+    const listed = others.some((section) => section.details.includes(artifactsTitle));
+    const empty = chain.length === 0 && model.tests === undefined;
+    return { ...model, chain: empty ? model.chain : chain, artifacts: listed ? [] : model.artifacts };
+}
+/** Our headline, and the sentence that names what was left out. */
+const headroom = 2600;
+const minimumBytes = 600;
+function standingBefore(sections, model) {
+    const own = sections.get(model.section);
+    return own === undefined ? undefined : overallStanding([...sections.values()], own.commit);
+}
+function newestSections(all) {
+    const newest = new Map();
+    for (const section of all) {
+        const known = newest.get(section.name);
+        if (known === undefined || isNewer(section, known))
+            newest.set(section.name, section);
+    }
+    return newest;
+}
+function isNewer(a, b) {
+    return a.runId > b.runId || (a.runId === b.runId && a.runAttempt > b.runAttempt);
+}
+function makeRoom(others, enough) {
+    let kept = others;
+    while (!enough(kept)) {
+        const sizes = kept.map(foldSize);
+        const largest = sizes.indexOf(Math.max(0, ...sizes));
+        if (largest < 0 || sizes[largest] === 0)
+            return dropSummaries(kept);
+        kept = kept.map((section, index) => (index === largest ? { ...section, details: (0,markdown_build.md) `` } : section));
+    }
+    return kept;
+}
+/** With no folds left to drop, each other section keeps its headline. */
+function dropSummaries(sections) {
+    return sections.map((section) => ({
+        ...section,
+        summary: (0,markdown_build.md) `<sub>Left out to keep the comment within its limit.</sub>`,
+    }));
+}
+function foldSize(section) {
+    return (0,markdown_build/* sizeOf */.$d)(section.details, "bytes");
+}
+
+;// CONCATENATED MODULE: ./actions/pr-summary/build/redact.js
+const redact_hidden = "***";
+/** Forms that only credentials have. */
+const shapes = [
+    /\bgh[pousr]_[A-Za-z0-9]{16,}/g,
+    /\bgithub_pat_[A-Za-z0-9_]{20,}/g,
+    /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
+    /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{5,}/g,
+    /\bxox[abprs]-[A-Za-z0-9-]{10,}/g,
+    /\bglpat-[A-Za-z0-9_-]{16,}/g,
+    /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[\s\S]{0,8000}?(?:-----END [A-Z ]{0,30}PRIVATE KEY-----|$)/g,
+    /(?<=:\/\/)[^\s/:@]{1,200}:[^\s/@]{1,200}(?=@)/g,
+];
+/** Hides `values`, and whatever has the form of a credential. Very short values are left: they would hide innocent text. */
+function createRedactor(values) {
+    const known = values.filter((value) => value.trim().length >= 4).sort((a, b) => b.length - a.length);
+    let count = 0;
+    return {
+        redact(text) {
+            let clean = text;
+            for (const value of known) {
+                const parts = clean.split(value);
+                count += parts.length - 1;
+                clean = parts.join(redact_hidden);
+            }
+            for (const shape of shapes) {
+                clean = clean.replace(shape, () => {
+                    count++;
+                    return redact_hidden;
+                });
+            }
+            return clean;
+        },
+        count: () => count,
+    };
+}
+
+// EXTERNAL MODULE: ./actions/pr-summary/build/reasons.js
+var reasons = __nccwpck_require__(180);
+;// CONCATENATED MODULE: ./actions/pr-summary/build/report-results.js
+
+
+
+
+
+
+
+/** The step summary takes 1 MiB; nobody reads that much. */
+const summaryBytes = 250_000;
+/** The section as the step summary shows it. */
+function renderStepSummary(model, links, note) {
+    const rendered = renderSection(note === undefined ? model : { ...model, notes: [note, ...model.notes] }, links, summaryBytes);
+    const drawn = renderChain([{ name: model.section, parts: marksOf(model) }]) ?? (0,markdown_build.md) ``;
+    const blocks = [(0,markdown_build.md) `### ${rendered.headline.line}`, drawn, rendered.summary, rendered.details];
+    return (0,markdown_build/* joinMarkdown */.UF)(blocks.filter((block) => block !== ""), "\n\n");
+}
+/** The verdict of `fail-on-tests`; `undefined` when the tests are no reason to fail. */
+function decideTests(model, asked) {
+    if (!asked)
+        return undefined;
+    const { tests } = model;
+    if (tests !== undefined && tests.failed > 0)
+        return { reason: "tests-failed", message: `${tests.failed} of ${tests.tests} tests failed` };
+    if (tests !== undefined && tests.problems.length > 0) {
+        const reason = tests.files === 0 ? "tests-missing" : "tests-unreadable";
+        return { reason, message: tests.problems[0] ?? "a report could not be read" };
+    }
+    if (tests === undefined || tests.tests === 0)
+        return { reason: "tests-missing", message: "no test ran, or no result was found" };
+    return standingOfTests(tests) === "pass" ? undefined : { reason: "tests-missing", message: "every test was skipped" };
+}
+/** An annotation for each failed test whose file is in the repository. */
+function annotateFailures(model, links) {
+    return (model.tests?.failures ?? []).flatMap((failure) => {
+        if (failure.file === undefined || links.file(model.commit, failure.file, failure.line) === undefined)
+            return [];
+        const place = failure.line === undefined ? {} : { startLine: failure.line };
+        const message = failure.message === "" ? "failed" : failure.message;
+        return [{ level: "error", title: failure.name, message, file: failure.file, ...place }];
+    });
+}
+/** The facts of our evidence; in `collect` they are what the commenting run reads. */
+function modelFacts(model, mode) {
+    return {
+        mode,
+        section: model.section,
+        standing: decideHeadline(model).standing,
+        commit: model.commit,
+        tests: model.tests === undefined ? null : testsFacts(model.tests),
+        chain: chainOrder.map((name) => ({
+            name,
+            standing: model.chain.find((part) => part.name === name)?.standing ?? "missing",
+        })),
+        notes: model.notes,
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/pr-summary/build/write-check-run.js
+
+
+
+
+/** GitHub takes 65,535 characters of summary. */
+const maxSummaryBytes = 60_000;
+/** Writes the section as a check run on the commit; a token that may not is said in one warning. @throws {ActionError} as the API does */
+async function writeCheckRun(host, api, model, links) {
+    const { headline, summary, details } = renderSection(model, links, maxSummaryBytes);
+    const { standing } = decideHeadline(model);
+    const failures = model.tests?.failures ?? [];
+    try {
+        await createCheckRun(api, {
+            name: model.section,
+            headSha: model.commit,
+            conclusion: standing === "pass" ? "success" : standing === "fail" || standing === "missing" ? "failure" : "neutral",
+            title: titleOf(model),
+            summary: [headline.line, summary, details].join("\n\n"),
+            annotations: failures.flatMap((failure) => {
+                if (failure.file === undefined || failure.line === undefined)
+                    return [];
+                if (links.file(model.commit, failure.file, failure.line) === undefined)
+                    return [];
+                const { file: path, line, name: title } = failure;
+                return [
+                    { path, line, level: "failure", title: title || "test", message: failure.message || "failed" },
+                ];
+            }),
+        });
+    }
+    catch (error) {
+        if (!(error instanceof build/* ActionError */.lZ) || error.kind !== "permission")
+            throw error;
+        host.log.warning(`The check run was not written. ${error.message}\n${error.hint ?? ""}`.trim());
+    }
+}
+function titleOf(model) {
+    if (model.tests === undefined)
+        return model.section;
+    return `${model.tests.passed} passed, ${model.tests.failed} failed, ${model.tests.skipped} skipped`;
+}
+
+;// CONCATENATED MODULE: ./actions/pr-summary/build/write-comment.js
+
+
+
+
+/**
+ * Brings the comment on `pull` up to date. When GitHub finds it too long in spite of the budget, it is written once
+ * more at half the size.
+ *
+ * @throws {ActionError} as the API does
+ */
+async function writeComment(writer, pull, model, inputs, options) {
+    try {
+        return await writeOnce(writer, pull, model, inputs, options);
+    }
+    catch (error) {
+        if (!(error instanceof build/* ActionError */.lZ) || error.code !== "api-refused" || !/422: .*too long/i.test(error.message))
+            throw error;
+        return await writeOnce(writer, pull, model, inputs, { ...options, maxBytes: Math.floor(options.maxBytes / 2) });
+    }
+}
+async function writeOnce(writer, pull, model, inputs, options) {
+    let outcome = "written";
+    let decided = false;
+    const render = (existing) => {
+        const merged = mergeSection(existing, model, options);
+        if (merged.kind === "superseded") {
+            outcome = "superseded";
+            return undefined;
+        }
+        // Decided on the first look only: later looks see our own writing.
+        if (!decided && !isWanted(inputs["comment-on"], merged.standing, merged.before, existing.length > 0)) {
+            outcome = "not-wanted";
+            return undefined;
+        }
+        decided = true;
+        return merged.body;
+    };
+    const result = await writeOwnedComment({ api: writer.api, random: writer.random }, {
+        pullRequest: pull.number,
+        marker: markerOf(options.key),
+        identity: writer.identity,
+        keep: inputs.layout === "update" ? "oldest" : "newest",
+        ...moveOf(inputs.layout, writer.identity),
+        render,
+        holds: (body) => holdsSection(body, model),
+    });
+    if (outcome === "written" && result.action === "unchanged")
+        outcome = "unchanged";
+    return { pullRequest: pull.number, result, outcome };
+}
+/** Whether a body still has the section that this run wrote, or a newer one. */
+function holdsSection(body, model) {
+    const own = comment_document_parseComment(body).find((section) => section.name === model.section);
+    return own !== undefined && own.runId >= model.runId && own.summary !== "";
+}
+function isWanted(on, standing, before, exists) {
+    if (on === "always")
+        return true;
+    if (on === "never")
+        return false;
+    const failed = standing === "fail" || standing === "missing";
+    // A comment that was red must not stay red after the repair.
+    if (on === "failure")
+        return failed || exists;
+    return before === undefined ? failed || exists : before !== standing;
+}
+function moveOf(layout, identity) {
+    if (layout === "update")
+        return {};
+    if (layout === "recreate")
+        return { move: () => true };
+    return { move: (following) => following.some((comment) => comment.author.login !== identity.login) };
+}
+
+;// CONCATENATED MODULE: ./actions/pr-summary/build/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Gathers the results of a run and reports them where people look. @throws {ActionError} of kind input, data, permission, upstream */
+async function run(inputs, host) {
+    const context = await readEventContext(host.environment, host.files);
+    const plan = decideMode(inputs.mode, context);
+    if (plan.kind === "impossible")
+        throw prSummaryErrors.error("publish-impossible", plan.why);
+    const token = inputs["github-token"];
+    for (const value of inputs.mask)
+        host.log.mask(value);
+    const redactor = createRedactor([...inputs.mask, ...(token === undefined ? [] : [token])]);
+    const model = await gatherModel(host, inputs, context, plan.kind === "publish", redactor);
+    const links = createLinks(context.serverUrl, context.repository.owner, context.repository.name);
+    const reported = await report(host, inputs, context, plan, model, links);
+    if (redactor.count() > 0)
+        host.log.info(`${redactor.count()} secrets were hidden in what is published.`);
+    return await conclude(host, inputs, plan, model, links, reported);
+}
+async function report(host, inputs, context, plan, model, links) {
+    if (plan.kind === "nothing")
+        return { reason: "not-a-pull-request-run", message: plan.why, written: [] };
+    if (plan.kind === "collect")
+        return { reason: "collected", message: "the results are in the evidence", written: [] };
+    if (plan.kind === "preview")
+        return { reason: "previewed", message: "the body is in a file", written: [] };
+    if (inputs["comment-on"] === "never" && !inputs["check-run"])
+        return { reason: "not-wanted", message: "comment-on is never", written: [] };
+    try {
+        const token = inputs["github-token"];
+        if (token === undefined)
+            throw prSummaryErrors.error("token-missing", "github-token is empty");
+        const client = await host.github.connect(token);
+        const api = { client, clock: host.clock, repository: context.repository };
+        if (inputs["check-run"])
+            await writeCheckRun(host, api, model, links);
+        return await comment(host, inputs, context, api, token, model, links);
+    }
+    catch (error) {
+        return degrade(host, plan, error);
+    }
+}
+async function comment(host, inputs, context, api, token, model, links) {
+    const targets = await findTargets(api, inputs, context);
+    if (targets.kind === "none")
+        return { reason: "no-pull-request", message: targets.why, written: [] };
+    if (targets.kind === "superseded")
+        return { reason: "superseded", message: targets.why, written: [] };
+    const writer = { api, random: host.random, identity: await fetchIdentity(api, token) };
+    const options = { key: inputs.key, expect: inputs.expect, maxBytes: inputs["max-bytes"], links };
+    const written = [];
+    for (const pull of targets.pullRequests)
+        written.push(await writeComment(writer, pull, model, inputs, options));
+    const where = written.map((one) => `#${one.pullRequest}`).join(", ");
+    const outcomes = new Set(written.map((one) => one.outcome));
+    if (outcomes.has("written"))
+        return { reason: "commented", message: `the comment on ${where} is up to date`, written };
+    if (outcomes.has("unchanged"))
+        return { reason: "unchanged", message: `the comment on ${where} said it already`, written };
+    if (outcomes.has("superseded"))
+        return { reason: "superseded", message: `a newer run reported on ${where}`, written };
+    return {
+        reason: "not-wanted",
+        message: `comment-on: ${inputs["comment-on"]} asks for no comment on ${where}`,
+        written,
+    };
+}
+/** Reporting alone never makes a run red: the summary has everything. A run that only publishes has nothing else. */
+function degrade(host, plan, error) {
+    if (!(error instanceof build/* ActionError */.lZ) || plan.kind === "publish")
+        throw error;
+    if (error.kind !== "permission" && error.kind !== "upstream")
+        throw error;
+    const needed = error.kind === "permission" ? "Commenting needs `pull-requests: write`." : "";
+    const words = [
+        "The comment was not written; the step summary has everything.",
+        error.message,
+        needed,
+        error.hint ?? "",
+    ];
+    host.log.warning(words.filter((word) => word !== "").join("\n"));
+    const reason = error.kind === "permission" ? "comment-not-permitted" : "comment-failed";
+    return { reason, message: error.message, written: [] };
+}
+async function conclude(host, inputs, plan, model, links, reported) {
+    const failed = decideTests(model, inputs["fail-on-tests"]);
+    const { reason, message } = failed ?? reported;
+    const options = { key: inputs.key, expect: inputs.expect, maxBytes: inputs["max-bytes"], links };
+    const fresh = mergeSection([], model, options);
+    const written = reported.written.find((one) => one.result?.comment !== undefined)?.result?.comment;
+    const body = written?.body ?? (fresh.kind === "body" ? fresh.body : "");
+    const folder = `${host.environment.get("RUNNER_TEMP") ?? "."}/build-once/pr-summary`;
+    const stem = `${folder}/${`${inputs.key}-${model.section}`.replaceAll("/", "-")}`;
+    await host.files.write(`${stem}.md`, body);
+    await host.files.write(`${stem}.json`, `${JSON.stringify(model, null, 2)}\n`);
+    const { tests } = model;
+    const fellBack = reported.reason === "comment-not-permitted" || reported.reason === "comment-failed";
+    const note = fellBack ? `This could not be written as a comment: ${reported.message}` : undefined;
+    return {
+        verdict: reasons/* reasons */.O[reason].verdict,
+        reason,
+        message: plan.kind === "publish" ? `${message} (run ${model.runId})` : message,
+        outputs: {
+            "pull-request": reported.written.map((one) => String(one.pullRequest)).join(","),
+            "comment-id": written === undefined ? "" : String(written.id),
+            "comment-url": written?.url ?? "",
+            passed: tests === undefined ? "" : String(tests.passed),
+            failed: tests === undefined ? "" : String(tests.failed),
+            skipped: tests === undefined ? "" : String(tests.skipped),
+            flaky: tests === undefined ? "" : String(tests.flaky),
+            body: `${stem}.md`,
+            model: `${stem}.json`,
+        },
+        annotations: plan.kind === "publish" ? [] : annotateFailures(model, links),
+        summary: renderStepSummary(model, links, note),
+        facts: modelFacts(model, plan.kind),
+        links: written === undefined ? [] : [{ title: "Comment", url: written.url }],
+    };
+}
+
+
+/***/ }),
+
+/***/ 360:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ parseSectionName),
+/* harmony export */   w: () => (/* binding */ sectionNameOf)
+/* harmony export */ });
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
+
+/** Parses a section's or comment's name: it is part of a hidden mark in the comment. */
+function parseSectionName(text) {
+    if (!/^[A-Za-z0-9](?:[A-Za-z0-9._/-]{0,58}[A-Za-z0-9])?$/.test(text) || text.includes("--"))
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)("is not made of letters, digits and single . _ / -");
+    return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__.ok)(text);
+}
+/** A name made of any text, such as a job's. */
+function sectionNameOf(text) {
+    const name = text
+        .replace(/[^A-Za-z0-9._/]+/g, "-")
+        .slice(0, 60)
+        .replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, "");
+    return name === "" ? "job" : name;
+}
+
+
+/***/ }),
+
+/***/ 675:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ee: () => (/* reexport */ bytes),
+  Yq: () => (/* reexport */ choice),
+  ye: () => (/* reexport */ defineContract),
+  Jt: () => (/* reexport */ flag),
+  Kj: () => (/* reexport */ inputsError),
+  nd: () => (/* reexport */ integer),
+  p_: () => (/* reexport */ list),
+  TL: () => (/* reexport */ parseInputs),
+  Ae: () => (/* reexport */ path),
+  ir: () => (/* reexport */ reference),
+  Qq: () => (/* reexport */ kinds_text),
+  IQ: () => (/* reexport */ withDefault)
+});
+
+// UNUSED EXPORTS: commonInputs, commonOutputs, contractErrors, digest, duration, inputVariable, pairs, percent, renderActionYml, renderReadmeTables, replaceBetweenMarkers, repository, required, secret, url
+
+// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
+var build = __nccwpck_require__(919);
+;// CONCATENATED MODULE: ./packages/contract/build/kinds.js
+
+function kind(name, allowed, spec, parse, extra = {}) {
+    return {
+        kind: name,
+        description: spec.description,
+        default: spec.default,
+        allowed,
+        choices: extra.choices ?? [],
+        secret: extra.secret ?? false,
+        required: false,
+        parse,
+        absent: undefined,
+    };
+}
+/** Makes an input mandatory: its value is never `undefined`. */
+function required(input) {
+    // The parser reports a missing mandatory input before anybody can read the value, so `absent` is never seen.
+    return { ...input, required: true, default: undefined };
+}
+/** Gives an input a value for when nothing was written: the value is never `undefined`. The default must parse. */
+function withDefault(input, text) {
+    const parsed = input.parse(text);
+    if (!parsed.ok || parsed.value === undefined) {
+        throw new Error(`the default ${JSON.stringify(text)} is not allowed: ${parsed.ok ? "no value" : parsed.error}`);
+    }
+    return { ...input, default: text, absent: parsed.value };
+}
+/** Any text; control characters other than tab and line ends are refused. */
+function kinds_text(spec) {
+    const maxLength = spec.maxLength ?? 65_536;
+    return kind("text", "text", spec, (value) => plainText(value, maxLength));
+}
+/** A path, absolute or relative to the workspace. */
+function path(spec) {
+    return kind("path", "a path, absolute or relative to the workspace", spec, (value) => /[\r\n]/.test(value) ? (0,build/* err */._q)("a path is one line") : plainText(value, 4096));
+}
+/** One of a few words. */
+function choice(words, spec) {
+    return kind("choice", words.map((word) => `\`${word}\``).join(", "), spec, (value) => {
+        const found = words.find((word) => word === value);
+        return found === undefined ? (0,build/* err */._q)(`is not one of ${words.join(", ")}`) : (0,build.ok)(found);
+    }, { choices: words });
+}
+/** `true` or `false`, as YAML 1.2 writes them. */
+function flag(spec) {
+    return kind("flag", "`true` or `false`", spec, (value) => {
+        if (/^(?:true|True|TRUE)$/.test(value))
+            return (0,build.ok)(true);
+        if (/^(?:false|False|FALSE)$/.test(value))
+            return (0,build.ok)(false);
+        return (0,build/* err */._q)("is neither true nor false");
+    }, { choices: ["true", "false"] });
+}
+/** A whole number from `min` to `max`. */
+function integer(spec) {
+    const unit = spec.unit === undefined ? "" : ` (${spec.unit})`;
+    return kind("integer", `a whole number from ${spec.min} to ${spec.max}${unit}`, spec, (value) => {
+        if (!/^(?:0|-?[1-9]\d{0,14})$/.test(value))
+            return (0,build/* err */._q)("is not a whole number");
+        const number = Number(value);
+        return number < spec.min || number > spec.max ? (0,build/* err */._q)(`is not from ${spec.min} to ${spec.max}`) : (0,build.ok)(number);
+    });
+}
+/** A percentage with up to six decimals, exact. */
+function percent(spec) {
+    return kind("percent", "a percentage from 0 to 100, such as `80` or `87.5`", spec, parsePercent);
+}
+/** A duration, in milliseconds. */
+function duration(spec) {
+    return kind("duration", "a duration: `500ms`, `30s`, `5m`, `2h`, `7d`", spec, parseDuration);
+}
+/** A size, in bytes. */
+function bytes(spec) {
+    return kind("bytes", "a size: `65000`, `10MB`, `1GiB`", spec, build/* parseBytes */.z_);
+}
+/** A content address. */
+function digest(spec) {
+    return kind("digest", "`sha256:` and 64 hexadecimal digits", spec, parseDigest);
+}
+/** An image name with a tag, a digest or both. */
+function reference(spec) {
+    return kind("reference", "`name@sha256:…` or `name:tag`", spec, build/* parseReference */.F2);
+}
+/** An image name without tag or digest. */
+function repository(spec) {
+    return kind("repository", "an image name without tag or digest, such as `ghcr.io/acme/app`", spec, parseRepository);
+}
+/** An `http` or `https` URL without user or password. */
+function url(spec) {
+    return kind("url", "an http or https URL", spec, (value) => {
+        if (!URL.canParse(value))
+            return err("is not a URL");
+        const parsed = new URL(value);
+        if (parsed.protocol !== "https:" && parsed.protocol !== "http:")
+            return err("is not an http or https URL");
+        return parsed.username === "" && parsed.password === "" ? ok(parsed) : err("carries a user or password");
+    });
+}
+/** A value that is never printed. */
+function secret(spec) {
+    return kind("secret", "a secret", spec, (value) => (0,build.ok)(value), { secret: true });
+}
+/** One item a line; commas separate items too unless `commas` is false. Empty lines and `#` comment lines are dropped. */
+function list(spec) {
+    const item = spec.item ?? ((value) => (0,build.ok)(value));
+    const parse = (value) => {
+        const items = [];
+        const problems = [];
+        for (const line of splitList(value, spec.commas ?? true)) {
+            const parsed = item(line);
+            if (parsed.ok)
+                items.push(parsed.value);
+            else
+                problems.push(spec.secret === true ? parsed.error : `${JSON.stringify(line)}: ${parsed.error}`);
+        }
+        return problems.length > 0 ? (0,build/* err */._q)(problems.join("; ")) : (0,build.ok)(items);
+    };
+    const absent = spec.default === undefined || spec.default.includes("${{") ? (0,build.ok)([]) : parse(spec.default);
+    if (!absent.ok)
+        throw new Error(`the default ${JSON.stringify(spec.default)} is not allowed: ${absent.error}`);
+    const allowed = spec.allowed ?? (spec.commas === false ? "one item a line" : "one item a line, or separated by commas");
+    return {
+        kind: "list",
+        description: spec.description,
+        default: spec.default,
+        allowed,
+        choices: [],
+        secret: spec.secret ?? false,
+        required: false,
+        parse,
+        absent: absent.value,
+    };
+}
+/** `key=value` lines; a key given twice is a problem. Keys are foreign: the value is a Map. */
+function pairs(spec) {
+    const parse = (value) => {
+        const map = new Map();
+        for (const line of splitList(value, false)) {
+            const at = line.indexOf("=");
+            const shown = spec.secret === true ? "a line" : JSON.stringify(line);
+            if (at <= 0)
+                return err(`${shown} is not key=value`);
+            const key = line.slice(0, at).trim();
+            if (map.has(key))
+                return err(`${JSON.stringify(key)} is given twice`);
+            map.set(key, line.slice(at + 1));
+        }
+        return ok(map);
+    };
+    return {
+        kind: "pairs",
+        description: spec.description,
+        default: spec.default,
+        allowed: "one `key=value` a line",
+        choices: [],
+        secret: spec.secret ?? false,
+        required: false,
+        parse,
+        absent: new Map(),
+    };
+}
+function plainText(value, maxLength) {
+    if (value.length > maxLength)
+        return (0,build/* err */._q)(`is longer than ${maxLength} characters`);
+    for (const character of value) {
+        const code = character.charCodeAt(0);
+        if ((code < 32 && code !== 9 && code !== 10 && code !== 13) || code === 127)
+            return (0,build/* err */._q)("has control characters");
+    }
+    return (0,build.ok)(value);
+}
+function splitList(value, commas) {
+    const lines = value.split(/\r?\n/).filter((line) => !line.trimStart().startsWith("#"));
+    const items = commas ? lines.flatMap((line) => line.split(",")) : lines;
+    return items.map((item) => item.trim()).filter((item) => item !== "");
+}
+
+;// CONCATENATED MODULE: ./packages/contract/build/common-inputs.js
+
+/** The inputs of every action. */
+const commonInputs = {
+    "github-token": secret({
+        description: "Token for GitHub's API; the job's own token unless another is given.",
+        default: "${{ github.token }}",
+    }),
+    summary: withDefault(flag({ description: "Write the step summary." }), "true"),
+    evidence: withDefault(choice(["auto", "file", "none"], {
+        description: "`auto` writes the evidence file and uploads it once a job; `file` only writes it; `none` writes nothing.",
+    }), "auto"),
+};
+/** The outputs of every action. */
+const common_inputs_commonOutputs = {
+    verdict: "`pass`, `fail` or `skip`.",
+    reason: "The stable code of the reason, from `docs/errors.md`.",
+    evidence: "Path of the evidence file; empty when none was written.",
+};
+
+;// CONCATENATED MODULE: ./packages/contract/build/contract.js
+
+/** Declares an action; adds the inputs that all actions have. */
+function defineContract(spec) {
+    for (const name of [...Object.keys(spec.inputs), ...Object.keys(spec.outputs)]) {
+        if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name))
+            throw new Error(`${name} is not a kebab-case name`);
+    }
+    for (const name of Object.keys(spec.outputs)) {
+        if (Object.hasOwn(common_inputs_commonOutputs, name))
+            throw new Error(`every action has the output ${name}`);
+    }
+    return { ...spec, inputs: { ...spec.inputs, ...commonInputs }, rules: spec.rules ?? [] };
+}
+
+;// CONCATENATED MODULE: ./packages/contract/build/errors.js
+
+/** Errors of the input parser. */
+const contractErrors = (0,build/* defineErrors */.V)({
+    "invalid-inputs": {
+        kind: "input",
+        meaning: "One or more inputs are unknown, missing, malformed or contradict each other; all are listed at once.",
+        fix: "Correct the `with:` lines that the message lists; the action's README has the table of inputs.",
+    },
+});
+
+;// CONCATENATED MODULE: ./packages/contract/build/parse-inputs.js
+
+
+/** The environment variable that carries an input, as the runner names it. */
+function inputVariable(name) {
+    return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
+}
+/**
+ * Parses every input before anything happens, and reports all problems at once.
+ *
+ * `variables` are the environment's `INPUT_*`; an empty text means "not given".
+ */
+function parseInputs(contract, variables) {
+    const problems = [];
+    const secrets = [];
+    const given = new Map();
+    const values = new Map();
+    for (const [name, input] of Object.entries(contract.inputs)) {
+        const raw = (variables.get(inputVariable(name)) ?? "").trim();
+        if (input.secret && raw !== "")
+            secrets.push(...secretParts(input, raw));
+        if (!input.secret && raw !== "")
+            given.set(name, raw);
+        const parsed = parseOne(input, raw);
+        if (parsed.ok)
+            values.set(name, parsed.value);
+        else
+            problems.push({ input: name, message: parsed.error });
+    }
+    problems.push(...unknownInputs(contract, variables));
+    if (problems.length > 0)
+        return { values: (0,build/* err */._q)(problems), secrets, given };
+    const typed = Object.fromEntries(values);
+    for (const rule of contract.rules) {
+        const problem = rule.check(typed);
+        if (problem !== undefined)
+            problems.push({ input: "", message: problem });
+    }
+    return { values: problems.length > 0 ? (0,build/* err */._q)(problems) : (0,build.ok)(typed), secrets, given };
+}
+/** A secret as a whole and each part that an action may use alone: the items of a list, the values of pairs. */
+function secretParts(input, raw) {
+    const lines = raw.split(/\r?\n/);
+    const items = input.kind === "list" ? lines.flatMap((line) => [line, ...line.split(",")]) : [];
+    const values = input.kind === "pairs" ? lines.map((line) => line.slice(line.indexOf("=") + 1)) : [];
+    return [...new Set([raw, ...items, ...values].map((part) => part.trim()))].filter((part) => part !== "");
+}
+/** The one error that lists every problem. */
+function inputsError(contract, problems) {
+    const count = problems.length === 1 ? "1 input is wrong" : `${problems.length} inputs are wrong`;
+    const lines = problems.map(({ input, message }) => (input === "" ? `- ${message}` : `- ${input}: ${message}`));
+    return contractErrors.error("invalid-inputs", `${contract.action}: ${count}\n${lines.join("\n")}`);
+}
+function parseOne(input, raw) {
+    if (raw === "")
+        return input.required ? (0,build/* err */._q)(`is required: ${input.allowed}`) : (0,build.ok)(input.absent);
+    const parsed = input.parse(raw);
+    if (parsed.ok)
+        return parsed;
+    const shown = input.secret ? "the value" : JSON.stringify(raw.length > 120 ? `${raw.slice(0, 120)}…` : raw);
+    const near = (0,build/* nearest */.pA)(raw, input.choices);
+    const hint = near === undefined ? "" : `; did you mean ${JSON.stringify(near)}?`;
+    return (0,build/* err */._q)(`${shown} ${parsed.error}${hint} Allowed: ${input.allowed}.`);
+}
+function unknownInputs(contract, variables) {
+    const names = Object.keys(contract.inputs);
+    const known = new Set(names.map(inputVariable));
+    const problems = [];
+    for (const variable of variables.keys()) {
+        if (!variable.startsWith("INPUT_") || known.has(variable))
+            continue;
+        const name = variable.slice("INPUT_".length).toLowerCase();
+        const near = (0,build/* nearest */.pA)(name, names);
+        problems.push({
+            input: name,
+            message: near === undefined ? "is not an input of this action" : `is not an input; did you mean ${near}?`,
+        });
+    }
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./packages/contract/build/render-action-yml.js
+
+/**
+ * Renders `action.yml` of an action in `actions/<action>/`, whose bundle is `dist/<action>/index.js`.
+ *
+ * @see GitHub, "Metadata syntax reference"
+ */
+function renderActionYml(contract) {
+    const lines = [
+        "# Generated from src/contract.ts; change it there.",
+        `name: ${quote(contract.title)}`,
+        `description: ${quote(contract.description)}`,
+        "author: build-once",
+        "branding:",
+        `  icon: ${quote(contract.branding.icon)}`,
+        `  color: ${quote(contract.branding.color)}`,
+        "inputs:",
+    ];
+    for (const [name, input] of Object.entries(contract.inputs)) {
+        lines.push(`  ${name}:`, `    description: ${quote(`${input.description} Form: ${input.allowed}.`)}`);
+        lines.push(`    required: ${input.required}`);
+        if (input.default !== undefined)
+            lines.push(`    default: ${quote(input.default)}`);
+    }
+    lines.push("outputs:");
+    for (const [name, description] of Object.entries({ ...contract.outputs, ...commonOutputs })) {
+        lines.push(`  ${name}:`, `    description: ${quote(description)}`);
+    }
+    const bundle = `../../dist/${contract.action}`;
+    // An entry of its own tells the bundle that it is the post step: nothing in the environment does.
+    lines.push("runs:", "  using: node24", `  main: ${bundle}/index.js`, `  post: ${bundle}/post.js`, "");
+    return lines.join("\n");
+}
+/** A JSON string is a YAML 1.2 double-quoted scalar. */
+function quote(text) {
+    return JSON.stringify(text);
+}
+
+;// CONCATENATED MODULE: ./packages/contract/build/render-readme.js
+
+/** The tables of an action's README, by the name of the marker they stand between. */
+function renderReadmeTables(contract) {
+    return new Map([
+        ["inputs", inputTable(contract)],
+        ["outputs", outputTable(contract)],
+        ["permissions", permissionTable(contract)],
+        ["reasons", reasonTable(contract)],
+    ]);
+}
+/** Replaces what stands between `<!-- <name>:start -->` and `<!-- <name>:end -->`; throws when a marker is missing. */
+function replaceBetweenMarkers(document, name, content) {
+    const start = `<!-- ${name}:start -->`;
+    const end = `<!-- ${name}:end -->`;
+    const from = document.indexOf(start);
+    const to = document.indexOf(end, from);
+    if (from < 0 || to < 0)
+        throw new Error(`the markers ${start} and ${end} are missing`);
+    return `${document.slice(0, from + start.length)}\n${content.trimEnd()}\n${document.slice(to)}`;
+}
+function inputTable(contract) {
+    const rows = Object.entries(contract.inputs).map(([name, input]) => {
+        const fallback = input.required ? "*required*" : code(input.default ?? "");
+        return `| \`${name}\` | ${fallback} | ${cell(input.description)} ${cell(sentence(input.allowed))} |`;
+    });
+    const rules = contract.rules.map((rule) => `- ${rule.rule}`);
+    const table = ["| input | default | meaning |", "| --- | --- | --- |", ...rows];
+    return [...table, ...(rules.length > 0 ? ["", "Rules over several inputs:", "", ...rules] : [])].join("\n");
+}
+function outputTable(contract) {
+    const rows = Object.entries({ ...contract.outputs, ...commonOutputs }).map(([name, description]) => `| \`${name}\` | ${cell(description)} |`);
+    return ["| output | meaning |", "| --- | --- |", ...rows].join("\n");
+}
+function permissionTable(contract) {
+    if (contract.permissions.length === 0)
+        return "None.";
+    const rows = contract.permissions.map(({ scope, level, why }) => `| \`${scope}: ${level}\` | ${cell(why)} |`);
+    return ["| permission | needed to |", "| --- | --- |", ...rows].join("\n");
+}
+function reasonTable(contract) {
+    const rows = Object.entries(contract.reasons).map(([code, row]) => `| \`${code}\` | ${row.verdict} | ${cell(row.meaning)} | ${cell(row.fix ?? "")} |`);
+    return ["| reason | verdict | meaning | what to do |", "| --- | --- | --- | --- |", ...rows].join("\n");
+}
+function code(value) {
+    return value === "" ? "" : `\`${cell(value)}\``;
+}
+function cell(value) {
+    return value.replaceAll("|", "\\|").replaceAll(/\r?\n/g, " ");
+}
+function sentence(value) {
+    return `${value.charAt(0).toUpperCase()}${value.slice(1)}.`;
+}
+
+;// CONCATENATED MODULE: ./packages/contract/build/index.js
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  jU: () => (/* reexport */ evidenceSchema),
+  fK: () => (/* reexport */ fact),
+  DY: () => (/* reexport */ maxEvidenceBytes),
+  i1: () => (/* reexport */ mergeEvidence),
+  cC: () => (/* reexport */ numberFact),
+  vf: () => (/* reexport */ parseEvidence),
+  oP: () => (/* reexport */ renderEvidence),
+  yM: () => (/* reexport */ textFact)
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/build/evidence.js
+/** The name and version of the format. */
+const evidenceSchema = "build-once/evidence/v1";
+/** The canonical text of an evidence file. */
+function renderEvidence(evidence) {
+    return `${JSON.stringify(evidence, null, 2)}\n`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/build/merge-evidence.js
+/**
+ * The pieces that count: what a job said in its latest attempt; matrix legs share a job's name and all count.
+ * The result is ordered by time, then by job and action, so that merging in any order gives the same list.
+ */
+function mergeEvidence(pieces) {
+    const latestAttempt = new Map();
+    for (const piece of pieces) {
+        const key = keyOf(piece);
+        latestAttempt.set(key, Math.max(latestAttempt.get(key) ?? 0, piece.subject.runAttempt));
+    }
+    const unique = new Map();
+    for (const piece of pieces) {
+        if (piece.subject.runAttempt === latestAttempt.get(keyOf(piece)))
+            unique.set(orderOf(piece), piece);
+    }
+    return [...unique.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, piece]) => piece);
+}
+function keyOf(piece) {
+    return JSON.stringify([piece.subject.runId, piece.subject.job, piece.action]);
+}
+function orderOf(piece) {
+    return JSON.stringify([piece.at, piece.subject.job, piece.action, piece]);
+}
+
+// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
+var build = __nccwpck_require__(919);
+;// CONCATENATED MODULE: ./packages/evidence/build/parse-evidence.js
+
+
+/** A larger file is refused unread. */
+const maxEvidenceBytes = 1_048_576;
+/** Deeper nesting is refused: nothing an action writes comes near it. */
+const maxDepth = 16;
+const errorKinds = ["input", "permission", "upstream", "data", "bug"];
+/**
+ * Reads an evidence file written by anybody: unknown fields are ignored, wrong types are a problem.
+ * All text in the result is foreign text.
+ */
+function parseEvidence(text) {
+    if (text.length > maxEvidenceBytes)
+        return (0,build/* err */._q)(`larger than ${maxEvidenceBytes} characters`);
+    let parsed;
+    try {
+        parsed = JSON.parse(text);
+    }
+    catch (error) {
+        return (0,build/* err */._q)(`not JSON: ${error instanceof Error ? error.message : "unreadable"}`);
+    }
+    if (!isObject(parsed))
+        return (0,build/* err */._q)("not a JSON object");
+    if (depthOf(parsed) > maxDepth)
+        return (0,build/* err */._q)(`nested deeper than ${maxDepth} levels`);
+    return readEvidence(parsed);
+}
+function readEvidence(value) {
+    const fields = new Fields(value, "");
+    const schema = fields.text("schema");
+    if (schema !== evidenceSchema)
+        return (0,build/* err */._q)(`schema is ${JSON.stringify(schema)}, expected ${evidenceSchema}`);
+    const verdict = fields.text("verdict");
+    if (verdict !== "pass" && verdict !== "fail" && verdict !== "skip") {
+        return (0,build/* err */._q)(`verdict is ${JSON.stringify(verdict)}, expected pass, fail or skip`);
+    }
+    const evidence = {
+        schema: evidenceSchema,
+        action: fields.text("action"),
+        verdict,
+        reason: fields.text("reason"),
+        message: fields.text("message"),
+        ...readErrorKind(value["error"]),
+        subject: readSubject(fields),
+        at: fields.text("at"),
+        durationMs: fields.number("durationMs"),
+        facts: fields.object("facts"),
+        links: readLinks(fields, value["links"]),
+        inputs: fields.text("inputs"),
+    };
+    return fields.problem === undefined ? (0,build.ok)(evidence) : (0,build/* err */._q)(fields.problem);
+}
+function readErrorKind(value) {
+    const kind = errorKinds.find((known) => known === value);
+    return kind === undefined ? {} : { error: kind };
+}
+function readSubject(fields) {
+    const subject = new Fields(fields.object("subject"), "subject.", fields);
+    const pullRequest = subject.optionalNumber("pullRequest");
+    return {
+        repository: subject.text("repository"),
+        commit: subject.text("commit"),
+        ref: subject.text("ref"),
+        event: subject.text("event"),
+        ...(pullRequest === undefined ? {} : { pullRequest }),
+        runId: subject.number("runId"),
+        runAttempt: subject.number("runAttempt"),
+        job: subject.text("job"),
+        workflow: subject.text("workflow"),
+    };
+}
+function readLinks(fields, value) {
+    if (!Array.isArray(value) || value.length > 200) {
+        fields.report("links", "an array of at most 200");
+        return [];
+    }
+    return value.map((link, index) => {
+        const parts = new Fields(isObject(link) ? link : {}, `links[${index}].`, fields);
+        return { title: parts.text("title"), url: parts.text("url") };
+    });
+}
+/** Reads fields of a JSON object and remembers the first problem. */
+class Fields {
+    #value;
+    #prefix;
+    #parent;
+    problem;
+    constructor(value, prefix, parent) {
+        this.#value = value;
+        this.#prefix = prefix;
+        this.#parent = parent;
+    }
+    report(name, expected) {
+        if (this.#parent !== undefined)
+            this.#parent.report(this.#prefix + name, expected);
+        else
+            this.problem ??= `${this.#prefix}${name} is not ${expected}`;
+    }
+    text(name) {
+        const value = this.#own(name);
+        if (typeof value === "string" && value.length <= 10_000)
+            return value;
+        this.report(name, "a text of at most 10000 characters");
+        return "";
+    }
+    number(name) {
+        const value = this.#own(name);
+        if (typeof value === "number" && Number.isFinite(value) && value >= 0)
+            return value;
+        this.report(name, "a number of at least 0");
+        return 0;
+    }
+    optionalNumber(name) {
+        return this.#own(name) === undefined ? undefined : this.number(name);
+    }
+    object(name) {
+        const value = this.#own(name);
+        if (isObject(value))
+            return value;
+        this.report(name, "an object");
+        return {};
+    }
+    #own(name) {
+        return Object.hasOwn(this.#value, name) ? this.#value[name] : undefined;
+    }
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function depthOf(root) {
+    // Iterative: JSON.parse accepts nesting that would overflow the stack of a recursive walk.
+    let level = [root];
+    let depth = 0;
+    while (level.length > 0 && depth <= maxDepth) {
+        depth++;
+        level = level.flatMap((value) => (typeof value === "object" && value !== null ? Object.values(value) : []));
+    }
+    return depth;
+}
+/** The fact `name`, when it is there and a string. */
+function textFact(facts, name) {
+    const value = fact(facts, name);
+    return typeof value === "string" ? value : undefined;
+}
+/** The fact `name`, when it is there and a number. */
+function numberFact(facts, name) {
+    const value = fact(facts, name);
+    return typeof value === "number" ? value : undefined;
+}
+/** The fact `name`, when it is there. */
+function fact(facts, name) {
+    return Object.hasOwn(facts, name) ? facts[name] : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/build/index.js
+
+
+
+
+
+/***/ }),
+
+/***/ 941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P6: () => (/* reexport */ nodeHost)
+});
+
+// UNUSED EXPORTS: createFiles, newSha256, nodeClock, nodeExec, nodeHttp, nodeRandom, openConnection
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./packages/host/build/node-clock.js
+
+/** The clock of this process. */
+const nodeClock = {
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
+    sleep: async (ms) => await (0,promises_namespaceObject.setTimeout)(ms),
+};
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: ./packages/host/build/clients.js
+var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
+    if (typeof path === "string" && /^\.\.?\//.test(path)) {
+        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
+            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
+        });
+    }
+    return path;
+};
+/**
+ * Loads the official clients from `dist/clients`, which lies beside every action's folder. The address is put together
+ * at run time so that no bundler follows it and copies megabytes into each action.
+ */
+async function loadClients() {
+    const address = new URL(["..", "clients", "index.js"].join("/"), import.meta.url).href;
+    return (await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ address)));
+}
+
+// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
+var build = __nccwpck_require__(919);
+;// CONCATENATED MODULE: ./packages/host/build/errors.js
+
+/** Errors of the host. */
+const hostErrors = (0,build/* defineErrors */.V)({
+    "command-not-found": {
+        kind: "input",
+        meaning: "A program that the action needs is not on the runner's path.",
+        fix: "Use a runner image that has it, or install it in an earlier step.",
+    },
+    "file-too-large": {
+        kind: "data",
+        meaning: "A file is larger than the action accepts.",
+        fix: "Check what wrote the file; the message names the limit.",
+    },
+    "file-missing": {
+        kind: "data",
+        meaning: "A file disappeared while it was read.",
+        fix: "Make sure that no other step removes it.",
+    },
+    "request-failed": {
+        kind: "upstream",
+        meaning: "A server did not answer, or kept answering with an error, until the schedule of attempts ran out.",
+        fix: "The message names method, address, status, attempts and time. Run the job again; if it persists, look at the service's status page and at proxies.",
+    },
+    "artifact-upload-failed": {
+        kind: "upstream",
+        meaning: "The runner's artifact service did not take an upload.",
+        fix: "Run the job again. On a fork or a self-hosted runner, check that the artifact service can be reached.",
+    },
+    "artifact-list-failed": {
+        kind: "upstream",
+        meaning: "The artifacts of a run could not be listed.",
+        fix: "For another run give the job `permissions: actions: read`.",
+    },
+    "artifact-download-failed": {
+        kind: "upstream",
+        meaning: "An artifact could not be downloaded.",
+        fix: "Check that it has not expired; for another run give the job `permissions: actions: read`.",
+    },
+    "artifact-digest-mismatch": {
+        kind: "data",
+        meaning: "An artifact's bytes are not the ones its digest names.",
+        fix: "Do not use it. Run the workflow that made it again.",
+    },
+    "archive-refused": {
+        kind: "data",
+        meaning: "An archive is damaged, too large, or holds a name that leaves the folder it is unpacked to.",
+        fix: "Do not use it. Look at the run that made it.",
+    },
+});
+
+;// CONCATENATED MODULE: ./packages/host/build/node-exec.js
+
+
+
+
+
+
+const defaultMaxOutputBytes = 16 * 2 ** 20;
+/** Exit code of `timeout(1)` when it had to stop the command, and when it had to kill it. */
+const timedOutCodes = new Set([124, 137]);
+/**
+ * Runs programs through `@actions/exec`, silently. That client cannot stop what it started, so a time limit is kept by
+ * `timeout(1)`, which every Linux runner has; elsewhere a command runs without one.
+ */
+const nodeExec = {
+    async run(command, args, options = {}) {
+        const program = await findOnPath(command);
+        if (program === undefined)
+            throw hostErrors.error("command-not-found", `${command} is not on the path`);
+        const limit = options.timeoutMs === undefined ? undefined : await findOnPath("timeout");
+        if (limit === undefined)
+            return await execute(program, args, options, false);
+        const seconds = String(Math.max(0.001, (options.timeoutMs ?? 0) / 1000));
+        return await execute(limit, ["--kill-after=5", seconds, program, ...args], options, true);
+    },
+};
+async function execute(program, args, options, limited) {
+    const exec = await (await loadClients()).exec();
+    const maxBytes = options.maxOutputBytes ?? defaultMaxOutputBytes;
+    const stdout = new Capture(maxBytes, (line) => options.onLine?.(line, "stdout"));
+    const stderr = new Capture(maxBytes, (line) => options.onLine?.(line, "stderr"));
+    const exitCode = await exec.exec(`"${program}"`, [...args], {
+        silent: true,
+        ignoreReturnCode: true,
+        outStream: new external_node_stream_namespaceObject.Writable({ write: (_chunk, _encoding, done) => done() }),
+        listeners: { stdout: (data) => stdout.add(data), stderr: (data) => stderr.add(data) },
+        ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+        ...(options.input === undefined ? {} : { input: Buffer.from(options.input) }),
+        env: environmentWith(options.env),
+    });
+    return {
+        exitCode,
+        stdout: stdout.finish(),
+        stderr: stderr.finish(),
+        truncated: stdout.truncated || stderr.truncated,
+        timedOut: limited && timedOutCodes.has(exitCode),
+    };
+}
+function environmentWith(added) {
+    const merged = {};
+    for (const [name, value] of Object.entries(process.env))
+        if (value !== undefined)
+            merged[name] = value;
+    return { ...merged, ...added };
+}
+async function findOnPath(command) {
+    if (command.includes("/") || command.includes("\\"))
+        return (await isExecutable(command)) ? command : undefined;
+    const endings = process.platform === "win32" ? ["", ".exe", ".cmd"] : [""];
+    for (const folder of (process.env["PATH"] ?? "").split(external_node_path_namespaceObject.delimiter)) {
+        if (folder === "")
+            continue;
+        for (const ending of endings) {
+            const candidate = (0,external_node_path_namespaceObject.join)(folder, command + ending);
+            if (await isExecutable(candidate))
+                return candidate;
+        }
+    }
+    return undefined;
+}
+async function isExecutable(path) {
+    try {
+        await (0,external_node_fs_promises_namespaceObject.access)(path, external_node_fs_promises_namespaceObject.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Collects a stream up to a limit and cuts it into lines. */
+class Capture {
+    #decoder = new external_node_string_decoder_namespaceObject.StringDecoder("utf8");
+    #kept = [];
+    #maxBytes;
+    #onLine;
+    #keptBytes = 0;
+    #rest = "";
+    truncated = false;
+    constructor(maxBytes, onLine) {
+        this.#maxBytes = maxBytes;
+        this.#onLine = onLine;
+    }
+    add(data) {
+        const room = this.#maxBytes - this.#keptBytes;
+        if (data.length > room)
+            this.truncated = true;
+        if (room > 0) {
+            const part = Buffer.from(data.subarray(0, room));
+            this.#kept.push(part);
+            this.#keptBytes += part.length;
+        }
+        const lines = (this.#rest + this.#decoder.write(data)).split(/\r?\n/);
+        this.#rest = lines.pop() ?? "";
+        for (const line of lines)
+            this.#onLine(line);
+        // A stream without line ends must not grow without bound.
+        if (this.#rest.length > 65_536) {
+            this.#onLine(this.#rest);
+            this.#rest = "";
+        }
+    }
+    finish() {
+        const rest = this.#rest + this.#decoder.end();
+        this.#rest = "";
+        if (rest !== "")
+            this.#onLine(rest);
+        return Buffer.concat(this.#kept).toString("utf8");
+    }
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: ./node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(496);
+;// CONCATENATED MODULE: ./packages/host/build/node-files.js
+
+
+
+
+
+
+/** Folders nobody means by `**`, and which are large. */
+const neverEntered = new Set([".git", "node_modules"]);
+/** The file system, relative paths being below `workspace`. */
+function createFiles(workspace) {
+    const at = (path) => (0,external_node_path_namespaceObject.resolve)(workspace, path);
+    const files = {
+        stat: async (path) => await statOf(at(path)),
+        readBytes: async (path, maxBytes) => await readWhole(at(path), maxBytes),
+        readText: async (path, maxBytes) => (await readWhole(at(path), maxBytes))?.toString("utf8"),
+        stream: (path) => streamOf(at(path)),
+        write: async (path, content, options) => await replaceWhole(at(path), content, options?.mode),
+        append: async (path, content) => {
+            await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(at(path)), { recursive: true });
+            await (0,external_node_fs_promises_namespaceObject.appendFile)(at(path), content);
+        },
+        createExclusive: async (path, content) => await createOnce(at(path), content),
+        makeDirectory: async (path) => {
+            await (0,external_node_fs_promises_namespaceObject.mkdir)(at(path), { recursive: true });
+        },
+        list: async (path) => (await missingIs([], async () => await (0,external_node_fs_promises_namespaceObject.readdir)(at(path)))).toSorted(),
+        remove: async (path) => await (0,external_node_fs_promises_namespaceObject.rm)(at(path), { recursive: true, force: true }),
+        glob: async (patterns, root) => await globBelow(patterns, at(root)),
+    };
+    return files;
+}
+async function missingIs(fallback, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (isMissing(error))
+            return fallback;
+        throw error;
+    }
+}
+function isMissing(error) {
+    return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+}
+async function statOf(path) {
+    const stat = await missingIs(undefined, async () => await (0,external_node_fs_promises_namespaceObject.lstat)(path));
+    if (stat === undefined)
+        return undefined;
+    const kind = stat.isFile() ? "file" : stat.isDirectory() ? "directory" : stat.isSymbolicLink() ? "symlink" : "other";
+    return { kind, sizeBytes: stat.size, modifiedMs: stat.mtimeMs };
+}
+async function readWhole(path, maxBytes) {
+    return await missingIs(undefined, async () => {
+        const stat = await (0,external_node_fs_promises_namespaceObject.lstat)(path);
+        if (stat.size > maxBytes)
+            throw tooLarge(path, stat.size, maxBytes);
+        const content = await (0,external_node_fs_promises_namespaceObject.readFile)(path);
+        if (content.length > maxBytes)
+            throw tooLarge(path, content.length, maxBytes);
+        return content;
+    });
+}
+function tooLarge(path, sizeBytes, maxBytes) {
+    return hostErrors.error("file-too-large", `${JSON.stringify(path)} has ${sizeBytes} bytes; at most ${maxBytes} are read`);
+}
+async function* streamOf(path) {
+    try {
+        for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: 2 ** 20 }))
+            yield chunk;
+    }
+    catch (error) {
+        if (isMissing(error))
+            throw hostErrors.error("file-missing", `${JSON.stringify(path)} is not there`, { cause: error });
+        throw error;
+    }
+}
+async function replaceWhole(path, content, mode = 0o666) {
+    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+    const temporary = `${path}.${(0,external_node_crypto_namespaceObject.randomBytes)(6).toString("hex")}.tmp`;
+    try {
+        await (0,external_node_fs_promises_namespaceObject.writeFile)(temporary, content, { mode });
+        await (0,external_node_fs_promises_namespaceObject.rename)(temporary, path);
+    }
+    catch (error) {
+        await (0,external_node_fs_promises_namespaceObject.rm)(temporary, { force: true });
+        throw error;
+    }
+}
+async function createOnce(path, content) {
+    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+    try {
+        const file = await (0,external_node_fs_promises_namespaceObject.open)(path, "wx");
+        await file.writeFile(content);
+        await file.close();
+        return true;
+    }
+    catch (error) {
+        if (error instanceof Error && "code" in error && error.code === "EEXIST")
+            return false;
+        throw error;
+    }
+}
+async function globBelow(patterns, root) {
+    const wanted = patterns.filter((pattern) => !pattern.startsWith("!")).map((pattern) => normal(pattern, root));
+    const unwanted = patterns
+        .filter((pattern) => pattern.startsWith("!"))
+        .map((pattern) => normal(pattern.slice(1), root));
+    if (wanted.length === 0)
+        return [];
+    // Without the flag a name with a line end matches no `**` and hides from every check.
+    const matches = picomatch([...wanted], { dot: true, ignore: [...unwanted], flags: "s" });
+    // A pattern that names such a folder means it.
+    const entered = wanted.flatMap((pattern) => pattern.split("/")).filter((name) => neverEntered.has(name));
+    const found = [];
+    const folders = [...new Set(wanted.map((pattern) => (0,external_node_path_namespaceObject.join)(root, picomatch.scan(pattern).base)))];
+    for (const folder of folders)
+        await walk(folder, root, matches, new Set(entered), found);
+    return [...new Set(found)].sort();
+}
+/** A pattern as it is matched: relative to the root, without a leading `./`. */
+function normal(pattern, root) {
+    const inside = pattern.startsWith(`${root}/`) ? pattern.slice(root.length + 1) : pattern;
+    return inside.replace(/^(?:\.\/)+/, "");
+}
+async function walk(path, root, matches, entered, found) {
+    const stat = await statOf(path);
+    if (stat?.kind === "file") {
+        const name = (0,external_node_path_namespaceObject.relative)(root, path).split(external_node_path_namespaceObject.sep).join("/");
+        if (matches(name))
+            found.push(name);
+    }
+    if (stat?.kind !== "directory")
+        return;
+    for (const entry of await missingIs([], async () => await (0,external_node_fs_promises_namespaceObject.readdir)(path, { withFileTypes: true }))) {
+        if (neverEntered.has(entry.name) && !entered.has(entry.name))
+            continue;
+        if (entry.isDirectory())
+            await walk((0,external_node_path_namespaceObject.join)(path, entry.name), root, matches, entered, found);
+        else if (entry.isFile()) {
+            const name = (0,external_node_path_namespaceObject.relative)(root, (0,external_node_path_namespaceObject.join)(path, entry.name)).split(external_node_path_namespaceObject.sep).join("/");
+            if (matches(name))
+                found.push(name);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./packages/host/build/unpack-zip.js
+
+
+
+
+
+
+
+/** What an archive may hold at most; far above what a workflow leaves behind, far below what fills a disk. */
+const limits = { entries: 20_000, bytes: 4 * 2 ** 30 };
+const directoryMode = 0o040000;
+const fileMode = 0o100000;
+const typeMask = 0o170000;
+/**
+ * Unpacks a ZIP archive below `directory`. Names that leave it, links, special files and archives beyond the limits
+ * are refused; what is there already is overwritten.
+ *
+ * @throws {ActionError} `archive-refused` (data)
+ * @see PKWARE APPNOTE 6.3.10
+ */
+async function unpackZip(archive, directory) {
+    const { openPromise } = await (await loadClients()).zip();
+    let zip;
+    try {
+        // The library checks names: absolute ones, `..` and backslashes are errors.
+        zip = await openPromise(archive, { lazyEntries: true, strictFileNames: true, validateEntrySizes: true });
+    }
+    catch (error) {
+        throw refused(`the archive cannot be read: ${messageOf(error)}`, error);
+    }
+    try {
+        if (zip.entryCount > limits.entries)
+            throw refused(`the archive has ${zip.entryCount} entries`);
+        let total = 0;
+        for await (const entry of zip.eachEntry()) {
+            total += entry.uncompressedSize;
+            if (total > limits.bytes)
+                throw refused(`the archive unpacks to more than ${limits.bytes} bytes`);
+            await unpackEntry(zip, entry, directory);
+        }
+    }
+    catch (error) {
+        throw hostErrors.owns(error) ? error : refused(`the archive is damaged: ${messageOf(error)}`, error);
+    }
+    finally {
+        zip.close();
+    }
+}
+async function unpackEntry(zip, entry, directory) {
+    const mode = (entry.externalFileAttributes >>> 16) & typeMask;
+    const name = JSON.stringify(entry.fileName.slice(0, 200));
+    if (mode !== 0 && mode !== fileMode && mode !== directoryMode)
+        throw refused(`${name} is neither a file nor a folder`);
+    const path = (0,external_node_path_namespaceObject.join)(directory, entry.fileName);
+    if (entry.fileName.endsWith("/")) {
+        await (0,external_node_fs_promises_namespaceObject.mkdir)(path, { recursive: true });
+        return;
+    }
+    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(await zip.openReadStreamPromise(entry), atMost(entry.uncompressedSize), (0,external_node_fs_namespaceObject.createWriteStream)(path));
+}
+/** Stops a stream that holds more than its entry promised. */
+function atMost(bytes) {
+    let seen = 0;
+    return new external_node_stream_namespaceObject.Transform({
+        transform(chunk, _encoding, done) {
+            seen += chunk.length;
+            if (seen > bytes)
+                done(new Error("an entry is larger than it says"));
+            else
+                done(null, chunk);
+        },
+    });
+}
+function refused(message, cause) {
+    return hostErrors.error("archive-refused", message, cause === undefined ? {} : { cause });
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : "unknown";
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/node-artifacts.js
+
+
+
+
+
+
+
+
+/** The runner's artifacts through `@actions/artifact`. */
+const nodeArtifacts = {
+    upload: async (name, files, root, retentionDays) => await guarded("artifact-upload-failed", `the artifact ${JSON.stringify(name)} could not be uploaded`, async () => {
+        const client = await node_artifacts_connect();
+        const options = retentionDays === undefined ? {} : { retentionDays };
+        const uploaded = await client.uploadArtifact(name, [...files], root, options);
+        if (uploaded.id === undefined)
+            throw new Error("the service gave it no id");
+        return {
+            id: uploaded.id,
+            name,
+            sizeBytes: uploaded.size ?? 0,
+            createdMs: undefined,
+            digest: uploaded.digest === undefined ? undefined : `sha256:${uploaded.digest.replace(/^sha256:/, "")}`,
+        };
+    }),
+    list: async (run) => await guarded("artifact-list-failed", `the artifacts of ${nameOf(run)} could not be listed`, async () => {
+        const { artifacts } = await (await node_artifacts_connect()).listArtifacts({ latest: true, ...findBy(run) });
+        return artifacts.map((artifact) => ({
+            id: artifact.id,
+            name: artifact.name,
+            sizeBytes: artifact.size,
+            createdMs: artifact.createdAt?.getTime(),
+            digest: artifact.digest,
+        }));
+    }),
+    download: async (artifact, directory, run) => await download(artifact, directory, run),
+};
+async function download(artifact, directory, run) {
+    const name = JSON.stringify(artifact.name);
+    const scratch = await (0,external_node_fs_promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.tmpdir)(), "artifact-"));
+    try {
+        const archive = await guarded("artifact-download-failed", `the artifact ${name} could not be downloaded`, async () => {
+            await (await node_artifacts_connect()).downloadArtifact(artifact.id, { path: scratch, skipDecompress: true, ...findBy(run) });
+            const [file] = await (0,external_node_fs_promises_namespaceObject.readdir)(scratch);
+            if (file === undefined)
+                throw new Error("nothing was downloaded");
+            return (0,external_node_path_namespaceObject.join)(scratch, file);
+        });
+        // Hashed before it is opened: an archive that is not the one the service names never reaches the unpacker.
+        const actual = `sha256:${await sha256Of(archive)}`;
+        if (artifact.digest !== undefined && artifact.digest !== actual) {
+            const message = `the artifact ${name} should be ${artifact.digest}, but its bytes are ${actual}`;
+            throw hostErrors.error("artifact-digest-mismatch", message);
+        }
+        await (0,external_node_fs_promises_namespaceObject.mkdir)(directory, { recursive: true });
+        await unpackZip(archive, directory);
+    }
+    finally {
+        await (0,external_node_fs_promises_namespaceObject.rm)(scratch, { recursive: true, force: true });
+    }
+}
+async function node_artifacts_connect() {
+    const { DefaultArtifactClient } = await (await loadClients()).artifact();
+    return new DefaultArtifactClient();
+}
+function findBy(run) {
+    if (run === undefined)
+        return {};
+    const { token, runId, owner, repository } = run;
+    return { findBy: { token, workflowRunId: runId, repositoryOwner: owner, repositoryName: repository } };
+}
+function nameOf(run) {
+    return run === undefined ? "this run" : `run ${run.runId} of ${run.owner}/${run.repository}`;
+}
+async function guarded(code, message, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw hostErrors.error(code, `${message}: ${error instanceof Error ? error.message : "unknown"}`, { cause: error });
+    }
+}
+async function sha256Of(path) {
+    const hash = (0,external_node_crypto_namespaceObject.createHash)("sha256");
+    for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path))
+        hash.update(chunk);
+    return hash.digest("hex");
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/node-cache.js
+
+/** The runner's cache through `@actions/cache`. */
+function createCache(environment) {
+    return {
+        available: () => environment.get("ACTIONS_RUNTIME_TOKEN") !== undefined &&
+            (environment.get("ACTIONS_RESULTS_URL") ?? environment.get("ACTIONS_CACHE_URL")) !== undefined,
+        restore: async (paths, key, restoreKeys) => {
+            const cache = await (await loadClients()).cache();
+            return await cache.restoreCache([...paths], key, [...restoreKeys]);
+        },
+        save: async (paths, key) => {
+            const cache = await (await loadClients()).cache();
+            // The client answers -1 where the key exists or the service refused, and says which in the log.
+            return (await cache.saveCache([...paths], key)) !== -1;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/node-commands.js
+
+/** The runner's commands through `@actions/core`. */
+async function loadCommands() {
+    const core = await (await loadClients()).core();
+    return {
+        mask: (value) => core.setSecret(value),
+        setOutput: (name, value) => {
+            // The client would print a command that current runners ignore, and later jobs would read nothing.
+            if ((process.env["GITHUB_OUTPUT"] ?? "") === "")
+                throw new Error("GITHUB_OUTPUT is not set: no output can be written");
+            core.setOutput(name, value);
+        },
+        saveState: (name, value) => core.saveState(name, value),
+        annotate: (annotation) => core[annotation.level](annotation.message, propertiesOf(annotation)),
+        info: (line) => core.info(line),
+        debug: (line) => core.debug(line),
+        startGroup: (title) => core.startGroup(title),
+        endGroup: () => core.endGroup(),
+        addSummary: async (markdown) => {
+            if ((process.env["GITHUB_STEP_SUMMARY"] ?? "") === "")
+                return false;
+            await core.summary.addRaw(markdown, true).write();
+            return true;
+        },
+    };
+}
+function propertiesOf(annotation) {
+    return {
+        ...(annotation.title === undefined ? {} : { title: annotation.title }),
+        ...(annotation.file === undefined ? {} : { file: annotation.file }),
+        ...(annotation.startLine === undefined ? {} : { startLine: annotation.startLine }),
+        ...(annotation.endLine === undefined ? {} : { endLine: annotation.endLine }),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/node-environment.js
+/** A snapshot of this process's environment. */
+function nodeEnvironment() {
+    const variables = new Map(Object.entries(process.env).filter(([, value]) => value !== undefined && value !== ""));
+    return {
+        get: (name) => variables.get(name),
+        startingWith: (prefix) => {
+            const found = new Map();
+            for (const [name, value] of variables) {
+                if (name.startsWith(prefix) && value !== undefined)
+                    found.set(name, value);
+            }
+            return found;
+        },
+        platform: process.platform === "win32" || process.platform === "darwin" ? process.platform : "linux",
+        architecture: process.arch === "x64" ? "amd64" : process.arch === "arm64" ? "arm64" : "other",
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/node-github.js
+
+
+/** GitHub's REST API through `@actions/github`. */
+const nodeGitHub = {
+    async connect(token) {
+        const { getOctokit } = await (await loadClients()).github();
+        const octokit = getOctokit(token, { request: { timeout: 30_000 }, log: silentLog });
+        return {
+            async request(route, parameters) {
+                try {
+                    return responseOf(await octokit.request(route, { ...parameters }));
+                }
+                catch (error) {
+                    const answered = answerOf(error);
+                    if (answered !== undefined)
+                        return answered;
+                    const words = error instanceof Error ? error.message : "no response";
+                    throw hostErrors.error("request-failed", `GitHub's API, ${route}: ${words}`, { cause: error });
+                }
+            },
+        };
+    },
+};
+// The client would print deprecations and failed requests past the printer that neutralises foreign text.
+const silentLog = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+function nothing() { }
+function responseOf(raw) {
+    const headers = new Map();
+    for (const [name, value] of Object.entries(raw.headers)) {
+        if (value !== undefined)
+            headers.set(name.toLowerCase(), String(value));
+    }
+    return { status: raw.status, headers, data: raw.data };
+}
+/** An error of the client that carries a response is an answer like any other. */
+function answerOf(error) {
+    if (!(error instanceof Error) || !("response" in error))
+        return undefined;
+    const response = error.response;
+    if (response?.status === undefined || response.headers === undefined)
+        return undefined;
+    return responseOf({ status: response.status, headers: response.headers, data: response.data });
+}
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: ./packages/host/build/http.js
+/** No whole response arrived; `reason` says why. The URL in the message carries no query and no user. */
+class HttpFailure extends Error {
+    name = "HttpFailure";
+    reason;
+    constructor(reason, message, cause) {
+        super(message, cause === undefined ? undefined : { cause });
+        this.reason = reason;
+    }
+}
+/** A URL fit for a log: no query, no fragment, no user. */
+function redactUrl(url) {
+    try {
+        const parsed = new URL(url);
+        return `${parsed.protocol}//${parsed.host}${parsed.pathname}`;
+    }
+    catch {
+        return "(not a URL)";
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/node-http.js
+
+
+const defaultTimeoutMs = 30_000;
+// The agents honour HTTPS_PROXY, HTTP_PROXY and NO_PROXY; keep-alive makes the second request cost one round trip.
+const httpAgent = new external_node_http_namespaceObject.Agent({ keepAlive: true, proxyEnv: process.env });
+const loadHttps = lazily(async () => {
+    // TLS is a third of Node's start-up: only who needs it pays for it.
+    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19));
+    return { agent: new Agent({ keepAlive: true, proxyEnv: process.env }), request };
+});
+function lazily(load) {
+    let loaded;
+    return () => (loaded ??= load());
+}
+/** HTTP/1.1 over `node:http`, which starts faster than anything built on it. */
+const nodeHttp = {
+    send: async (request) => await send(request),
+};
+async function send(request) {
+    const timeoutMs = request.timeoutMs ?? defaultTimeoutMs;
+    const url = new URL(request.url);
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const options = { method: request.method, headers: headersOf(request), timeout: timeoutMs };
+    const client = url.protocol === "https:" ? await loadHttps() : { agent: httpAgent, request: external_node_http_namespaceObject.request };
+    const outgoing = client.request(url, { ...options, agent: client.agent });
+    // The socket's own timeout starts at its last byte; this one covers the wait for a connection too.
+    const timer = setTimeout(() => outgoing.destroy(new HttpFailure("timeout", `no answer within ${timeoutMs} ms`)), timeoutMs);
+    outgoing.on("response", (incoming) => {
+        clearTimeout(timer);
+        resolve(node_http_responseOf(incoming, timeoutMs));
+    });
+    outgoing.on("error", (error) => {
+        clearTimeout(timer);
+        reject(failureOf(error));
+    });
+    try {
+        await writeBody(outgoing, request.body);
+    }
+    catch (error) {
+        outgoing.destroy(error instanceof Error ? error : new Error("the body could not be read"));
+    }
+    return await promise;
+}
+function headersOf(request) {
+    const headers = { "user-agent": "build-once", ...request.headers };
+    if (request.body instanceof Uint8Array)
+        headers["content-length"] = String(request.body.length);
+    else if (request.body !== undefined)
+        headers["content-length"] = String(request.body.sizeBytes);
+    else if (request.method !== "GET" && request.method !== "HEAD")
+        headers["content-length"] = "0";
+    return headers;
+}
+async function writeBody(outgoing, body) {
+    if (body !== undefined && !(body instanceof Uint8Array)) {
+        for await (const chunk of body.stream) {
+            if (outgoing.destroyed)
+                return;
+            if (!outgoing.write(chunk))
+                await drained(outgoing);
+        }
+        outgoing.end();
+        return;
+    }
+    outgoing.end(body);
+}
+async function drained(outgoing) {
+    await new Promise((resolve) => {
+        outgoing.once("drain", resolve);
+        outgoing.once("close", resolve);
+    });
+}
+function node_http_responseOf(incoming, timeoutMs) {
+    const headers = new Map();
+    for (const [name, value] of Object.entries(incoming.headers)) {
+        if (value !== undefined)
+            headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+    }
+    incoming.setTimeout(timeoutMs, () => incoming.destroy(new HttpFailure("timeout", `no data for ${timeoutMs} ms`)));
+    const body = chunksOf(incoming);
+    const bytes = async (maxBytes) => await readAll(body, maxBytes, incoming);
+    return {
+        status: incoming.statusCode ?? 0,
+        headers,
+        body,
+        bytes,
+        text: async (maxBytes) => new TextDecoder().decode(await bytes(maxBytes)),
+        discard: () => {
+            // Small rests are drained so that the connection can be used again.
+            if (Number(incoming.headers["content-length"] ?? "0") <= 65_536)
+                incoming.resume();
+            else
+                incoming.destroy();
+            incoming.on("error", () => undefined);
+        },
+    };
+}
+async function* chunksOf(incoming) {
+    try {
+        for await (const chunk of incoming)
+            yield chunk;
+    }
+    catch (error) {
+        throw failureOf(error, "truncated");
+    }
+    if (!incoming.complete)
+        throw new HttpFailure("truncated", "the connection ended before the body did");
+}
+async function readAll(body, maxBytes, incoming) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of body) {
+        size += chunk.length;
+        if (size > maxBytes) {
+            incoming.destroy();
+            throw new HttpFailure("too-large", `the body is larger than ${maxBytes} bytes`);
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+const reasons = new Map([
+    ["ECONNREFUSED", "refused"],
+    ["ENOTFOUND", "name"],
+    ["EAI_AGAIN", "name"],
+    ["ECONNRESET", "reset"],
+    ["EPIPE", "reset"],
+    ["ETIMEDOUT", "timeout"],
+]);
+function failureOf(error, fallback = "other") {
+    if (error instanceof HttpFailure)
+        return error;
+    const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+    const tls = code.startsWith("ERR_TLS") || code.includes("CERT") || code.includes("SELF_SIGNED");
+    const reason = tls ? "tls" : (reasons.get(code) ?? fallback);
+    const words = error instanceof AggregateError ? error.errors.map(String).join("; ") : node_http_messageOf(error);
+    return new HttpFailure(reason, `${reason}: ${words}`, error);
+}
+function node_http_messageOf(error) {
+    return error instanceof Error ? error.message : "unreadable";
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/node-process.js
+/** This process. The post phase is told by `post.js`, which is the entry point of an action's post step. */
+function nodeProcess() {
+    return {
+        phase: process.env["BUILD_ONCE_PHASE"] === "post" ? "post" : "main",
+        setExitCode: (code) => {
+            process.exitCode = code;
+        },
+        onStray: (listener) => {
+            process.on("unhandledRejection", listener);
+            process.on("uncaughtException", listener);
+        },
+        onIdle: (listener) => {
+            process.once("beforeExit", listener);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/node-random.js
+
+/** Randomness from the operating system. */
+const nodeRandom = {
+    hex: (count) => (0,external_node_crypto_namespaceObject.randomBytes)(count).toString("hex"),
+    fraction: () => (0,external_node_crypto_namespaceObject.randomBytes)(4).readUInt32BE() / 2 ** 32,
+};
+
+;// CONCATENATED MODULE: ./packages/host/build/node-host.js
+
+
+
+
+
+
+
+
+
+
+
+/** The real host: this process on Node, the runner's services through their official clients. */
+function nodeHost() {
+    const environment = nodeEnvironment();
+    return {
+        environment,
+        http: nodeHttp,
+        exec: nodeExec,
+        files: createFiles(environment.get("GITHUB_WORKSPACE") ?? process.cwd()),
+        clock: nodeClock,
+        random: nodeRandom,
+        artifacts: nodeArtifacts,
+        cache: createCache(environment),
+        github: nodeGitHub,
+        process: nodeProcess(),
+        commands: loadCommands,
+    };
+}
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: ./packages/host/build/node-tcp.js
+
+/** A proxy in front of a port (docker's is one) accepts at once and closes when nothing listens behind it; a server keeps the connection at least this long. */
+const settleMs = 150;
+/** Opens a TCP connection and closes it again: `open` when it was accepted and kept, or when the other side spoke. */
+async function openConnection(host, port, timeoutMs) {
+    const { promise, resolve } = Promise.withResolvers();
+    const socket = connect({ host, port });
+    const limit = setTimeout(() => resolve("timeout"), timeoutMs);
+    let settle;
+    socket.once("connect", () => {
+        settle = setTimeout(() => resolve("open"), settleMs);
+    });
+    socket.once("data", () => resolve("open"));
+    socket.once("end", () => resolve("refused"));
+    socket.once("error", (error) => {
+        resolve(error.code === "ECONNREFUSED" || error.code === "ECONNRESET" ? "refused" : "unreachable");
+    });
+    const answer = await promise;
+    clearTimeout(limit);
+    clearTimeout(settle);
+    socket.destroy();
+    return answer;
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/node-sha256.js
+
+/** Begins a SHA-256. */
+function newSha256() {
+    const hash = createHash("sha256");
+    return {
+        update: (piece) => {
+            hash.update(piece);
+        },
+        hex: () => hash.digest("hex"),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/node.js
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 919:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  lZ: () => (/* reexport */ ActionError),
+  xb: () => (/* reexport */ assertNever),
+  V: () => (/* reexport */ defineErrors),
+  _q: () => (/* reexport */ result_err),
+  z3: () => (/* reexport */ formatBytes),
+  a3: () => (/* reexport */ formatDuration),
+  FH: () => (/* reexport */ formatReference),
+  pA: () => (/* reexport */ nearest),
+  ok: () => (/* reexport */ result_ok),
+  z_: () => (/* reexport */ parseBytes),
+  m: () => (/* reexport */ parseDigest),
+  F2: () => (/* reexport */ parseReference),
+  VK: () => (/* reexport */ shortDigest),
+  ie: () => (/* reexport */ toActionError)
+});
+
+// UNUSED EXPORTS: digestAlgorithm, digestHex, floorPercent, formatPercent, formatRatio, formatRepository, isTag, missingParts, parseDuration, parsePercent, parseRepository, reaches, sha256Digest
+
+;// CONCATENATED MODULE: ./packages/kernel/build/action-error.js
+/** An error whose kind and code are stable: `code` is documented in `docs/errors.md`. */
+class ActionError extends Error {
+    name = "ActionError";
+    kind;
+    code;
+    hint;
+    constructor(kind, code, message, detail = {}) {
+        super(message, detail.cause === undefined ? undefined : { cause: detail.cause });
+        this.kind = kind;
+        this.code = code;
+        this.hint = detail.hint;
+    }
+}
+/** Declares a package's error codes; the table is the source of `docs/errors.md`. */
+function defineErrors(rows) {
+    return {
+        rows,
+        error(code, message, detail = {}) {
+            return new ActionError(rows[code].kind, code, message, { hint: rows[code].fix, ...detail });
+        },
+        owns(error) {
+            return error instanceof ActionError && Object.hasOwn(rows, error.code);
+        },
+    };
+}
+/** Maps anything that was thrown to an ActionError; what is not one already is a `bug`, non-Errors included. */
+function toActionError(thrown) {
+    try {
+        if (thrown instanceof ActionError)
+            return thrown;
+        return new ActionError("bug", "unexpected", wordsOf(thrown), { cause: thrown });
+    }
+    catch {
+        // Getters, proxies and conversions of what was thrown may throw themselves; the step must end red all the same.
+        return new ActionError("bug", "unexpected", `a value that cannot be read was thrown: ${typeof thrown}`);
+    }
+}
+function wordsOf(thrown) {
+    if (!(thrown instanceof Error))
+        return `a value that is not an Error was thrown: ${describe(thrown)}`;
+    return thrown.message || thrown.name;
+}
+function describe(thrown) {
+    if (typeof thrown === "string")
+        return JSON.stringify(thrown.slice(0, 200));
+    try {
+        return (JSON.stringify(thrown) ?? String(thrown)).slice(0, 200);
+    }
+    catch {
+        return typeof thrown;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/kernel/build/assert-never.js
+/** Fails to compile when a union has a member that the caller forgot; throws if one arrives at run time all the same. */
+function assertNever(value) {
+    throw new Error(`unreachable value: ${JSON.stringify(value)}`);
+}
+
+;// CONCATENATED MODULE: ./packages/kernel/build/result.js
+/** Wraps a success. */
+function result_ok(value) {
+    return { ok: true, value };
+}
+/** Wraps a failure. */
+function result_err(error) {
+    return { ok: false, error };
+}
+
+;// CONCATENATED MODULE: ./packages/kernel/build/bytes.js
+
+const unitBytes = new Map([
+    ["B", 1],
+    ["kB", 1e3],
+    ["KB", 1e3],
+    ["MB", 1e6],
+    ["GB", 1e9],
+    ["KiB", 2 ** 10],
+    ["MiB", 2 ** 20],
+    ["GiB", 2 ** 30],
+]);
+/** Parses `65000`, `10MB`, `1GiB` to bytes. */
+function parseBytes(text) {
+    const match = /^(\d{1,12})([A-Za-z]*)$/.exec(text);
+    const unit = unitBytes.get(match?.[2] === "" ? "B" : (match?.[2] ?? ""));
+    if (match?.[1] === undefined || unit === undefined)
+        return result_err("a size is a whole number and a unit: 65000, 10MB, 1GiB");
+    const bytes = Number(match[1]) * unit;
+    return Number.isSafeInteger(bytes) ? result_ok(bytes) : result_err("that size is too large to be meant");
+}
+/** Renders bytes for people, in powers of 1000: `812 B`, `1.4 MB`. */
+function formatBytes(bytes) {
+    for (const [unit, size] of [
+        ["GB", 1e9],
+        ["MB", 1e6],
+        ["kB", 1e3],
+    ]) {
+        if (bytes >= size)
+            return `${(Math.floor((bytes / size) * 10) / 10).toFixed(1)} ${unit}`;
+    }
+    return `${bytes} B`;
+}
+
+;// CONCATENATED MODULE: ./packages/kernel/build/digest.js
+
+const hexLength = new Map([
+    ["sha256", 64],
+    ["sha512", 128],
+]);
+/**
+ * Parses a digest strictly: registered algorithm, lower-case hex, exact length.
+ *
+ * @see OCI image specification 1.1, descriptor.md, "Digests"
+ */
+function parseDigest(text) {
+    const colon = text.indexOf(":");
+    const length = hexLength.get(text.slice(0, Math.max(colon, 0)));
+    if (length === undefined)
+        return result_err("a digest starts with sha256: or sha512:");
+    const hex = text.slice(colon + 1);
+    if (hex.length !== length)
+        return result_err(`expected ${length} hexadecimal digits after the colon, got ${hex.length}`);
+    if (!/^[0-9a-f]+$/.test(hex))
+        return result_err("a digest is written in lower-case hexadecimal digits");
+    return result_ok(text);
+}
+/** The digest `sha256:<hex>` of a hash computed by the caller; throws when `hex` is not 64 lower-case digits. */
+function sha256Digest(hex) {
+    const digest = parseDigest(`sha256:${hex}`);
+    if (!digest.ok)
+        throw new Error(digest.error);
+    return digest.value;
+}
+/** The algorithm of a digest, in the name `node:crypto` knows it by. */
+function digestAlgorithm(digest) {
+    return digest.startsWith("sha512:") ? "sha512" : "sha256";
+}
+/** The hexadecimal part of a digest. */
+function digestHex(digest) {
+    return digest.slice(digest.indexOf(":") + 1);
+}
+/** A digest short enough for a sentence: `sha256:0123456789ab`. */
+function shortDigest(digest) {
+    return digest.slice(0, digest.indexOf(":") + 13);
+}
+
+;// CONCATENATED MODULE: ./packages/kernel/build/duration.js
+
+const unitMs = new Map([
+    ["ms", 1],
+    ["s", 1000],
+    ["m", 60_000],
+    ["h", 3_600_000],
+    ["d", 86_400_000],
+]);
+/** Parses `500ms`, `30s`, `5m`, `2h`, `7d` to milliseconds. */
+function parseDuration(text) {
+    const match = /^(\d{1,9})(ms|s|m|h|d)$/.exec(text);
+    const unit = unitMs.get(match?.[2] ?? "");
+    if (match?.[1] === undefined || unit === undefined)
+        return err("a duration is a whole number and a unit: 500ms, 30s, 5m, 2h, 7d");
+    return ok(Number(match[1]) * unit);
+}
+/** Renders milliseconds for people: `340 ms`, `2.4 s`, `3 m 20 s`. */
+function formatDuration(ms) {
+    if (ms < 1000)
+        return `${Math.floor(ms)} ms`;
+    if (ms < 60_000)
+        return `${(Math.floor(ms / 100) / 10).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 3600)
+        return `${Math.floor(seconds / 60)} m ${seconds % 60} s`;
+    return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} m`;
+}
+
+;// CONCATENATED MODULE: ./packages/kernel/build/nearest.js
+/** The candidate that `word` was most likely meant to be, or `undefined` when none is close. */
+function nearest(word, candidates) {
+    // Nothing that long was ever one of these words; the distance would take its time to say so.
+    if (word.length > 100)
+        return undefined;
+    let best;
+    let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
+    for (const candidate of candidates) {
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+        if (distance < bestDistance) {
+            best = candidate;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+function editDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./packages/kernel/build/reference.js
+
+
+const pathPattern = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+const tagPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+const registryPattern = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9a-fA-F:]+\])(?::[0-9]{1,5})?$/;
+/** The registry that a name without one means, as docker has it. */
+const defaultRegistry = "docker.io";
+/**
+ * Parses `[registry/]path`, the form of an `image` input; a tag or digest is a problem.
+ *
+ * @see OCI distribution specification 1.1.1, "Pulling manifests"; names without a registry follow docker's convention
+ */
+function parseRepository(text) {
+    const slash = text.indexOf("/");
+    const first = slash < 0 ? "" : text.slice(0, slash);
+    const hasRegistry = first.includes(".") || first.includes(":") || first === "localhost";
+    const registry = hasRegistry ? first : defaultRegistry;
+    const rest = hasRegistry ? text.slice(slash + 1) : text;
+    if (!registryPattern.test(registry))
+        return result_err(`${JSON.stringify(registry)} is not a registry host`);
+    if (rest === "")
+        return result_err("the repository path is missing");
+    if (rest.length > 255)
+        return result_err("a repository path has at most 255 characters");
+    if (rest !== rest.toLowerCase())
+        return result_err(`a repository is lower-case: did you mean ${JSON.stringify(text.toLowerCase())}?`);
+    if (!pathPattern.test(rest))
+        return result_err(`${JSON.stringify(rest)} is not a repository path`);
+    return result_ok({ registry, path: registry === defaultRegistry && !rest.includes("/") ? `library/${rest}` : rest });
+}
+/** Parses `repository[:tag][@digest]`. */
+function parseReference(text) {
+    const at = text.indexOf("@");
+    const named = at < 0 ? text : text.slice(0, at);
+    let digest;
+    if (at >= 0) {
+        const parsed = parseDigest(text.slice(at + 1));
+        if (!parsed.ok)
+            return parsed;
+        digest = parsed.value;
+    }
+    const colon = named.indexOf(":", named.lastIndexOf("/") + 1);
+    const tag = colon < 0 ? undefined : named.slice(colon + 1);
+    if (tag !== undefined && !tagPattern.test(tag))
+        return result_err(`${JSON.stringify(tag)} is not a tag`);
+    const repository = parseRepository(colon < 0 ? named : named.slice(0, colon));
+    if (!repository.ok)
+        return repository;
+    return result_ok({ repository: repository.value, tag, digest });
+}
+/** True when `text` is a tag that every registry accepts. */
+function isTag(text) {
+    return tagPattern.test(text);
+}
+/** `registry/path`. */
+function formatRepository(repository) {
+    return `${repository.registry}/${repository.path}`;
+}
+/** `registry/path[:tag][@digest]`. */
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? "" : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? "" : `@${reference.digest}`;
+    return `${formatRepository(reference.repository)}${tag}${digest}`;
+}
+
+;// CONCATENATED MODULE: ./packages/kernel/build/index.js
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  aY: () => (/* reexport */ code),
+  DV: () => (/* reexport */ codeBlock),
+  zH: () => (/* reexport */ details),
+  St: () => (/* reexport */ detailsEnd),
+  f0: () => (/* reexport */ detailsStart),
+  VC: () => (/* reexport */ fitDocument),
+  R_: () => (/* reexport */ heading),
+  gm: () => (/* reexport */ hiddenComment),
+  UF: () => (/* reexport */ markdown_joinMarkdown),
+  nf: () => (/* reexport */ url_link),
+  Xm: () => (/* reexport */ makeVisible),
+  md: () => (/* reexport */ markdown_md),
+  Q2: () => (/* reexport */ parseBaseUrl),
+  $d: () => (/* reexport */ sizeOf),
+  tp: () => (/* reexport */ table),
+  PP: () => (/* reexport */ tableHead),
+  jD: () => (/* reexport */ tableRow),
+  Qq: () => (/* reexport */ text_text),
+  IZ: () => (/* reexport */ markdown_trusted),
+  dX: () => (/* reexport */ urlBelow)
+});
+
+// UNUSED EXPORTS: breakReferences, bullets, codeTag, cutText, defaultTextLimit, encodeEntities, linkTag
+
+;// CONCATENATED MODULE: ./packages/markdown/build/markdown.js
+/** Marks a string as Markdown; the caller has made sure that no foreign text is in it unescaped. */
+function markdown_trusted(markdown) {
+    return markdown;
+}
+/**
+ * A template whose literal parts are our own Markdown and whose values are Markdown or numbers:
+ * ``md`**${count}** tests in ${code(name)}` ``.
+ */
+function markdown_md(literals, ...values) {
+    return markdown_trusted(String.raw({ raw: literals.map(String) }, ...values.map(String)));
+}
+/** Joins Markdown with a separator of our own. */
+function markdown_joinMarkdown(parts, separator) {
+    return markdown_trusted(parts.join(separator));
+}
+
+;// CONCATENATED MODULE: ./packages/markdown/build/blocks.js
+
+/** A table with a header row; cells are inline Markdown made by `text`, `code` or `link`. */
+function table(columns, rows) {
+    return markdown_joinMarkdown([tableHead(columns), ...rows.map((cells) => tableRow(cells, columns.length))], "\n");
+}
+/** The first two lines of a table. */
+function tableHead(columns) {
+    const rule = columns.map((column) => (column.align === "right" ? "---:" : "---"));
+    return markdown_trusted(`${tableRow(columns.map((column) => column.title), columns.length)}\n| ${rule.join(" | ")} |`);
+}
+/** One row of a table, filled up or cut to `width` cells. */
+function tableRow(cells, width) {
+    const padded = Array.from({ length: width }, (_, i) => (cells[i] ?? "").replace(/\s*\n\s*/g, " "));
+    return markdown_trusted(`| ${padded.join(" | ")} |`);
+}
+/** A folded block. `summary` must not rely on Markdown: GitHub does not parse it there. */
+function details(summary, body, open = false) {
+    return markdown_joinMarkdown([detailsStart(summary, open), body, detailsEnd], "\n\n");
+}
+/** The first line of a folded block; a blank line and the body follow. */
+function detailsStart(summary, open = false) {
+    return markdown_md `<details${markdown_trusted(open ? " open" : "")}><summary>${summary}</summary>`;
+}
+/** The last line of a folded block; a blank line goes before it. */
+const detailsEnd = markdown_trusted("</details>");
+/** A heading. GitHub shows a comment inside a page that uses levels 1 to 3, so start at 4. */
+function heading(level, title) {
+    return markdown_md `${markdown_trusted("#".repeat(level))} ${title}`;
+}
+/** A bulleted list of one-line items. */
+function bullets(items) {
+    return joinMarkdown(items.map((item) => md `- ${trusted(item.replace(/\s*\n\s*/g, " "))}`), "\n");
+}
+/** An HTML comment that GitHub does not show. `content` is a name of our own: letters, digits and `.:/=_ -`. */
+function hiddenComment(content) {
+    if (!/^[\w.:/= -]*$/.test(content) || content.includes("--"))
+        throw new Error(`not fit for a hidden comment: ${JSON.stringify(content)}`);
+    return markdown_trusted(`<!-- ${content} -->`);
+}
+
+;// CONCATENATED MODULE: ./packages/markdown/build/visible.js
+/** Characters that a reader cannot see, or that move what a reader sees: controls, bidi, zero-width, tags, lone surrogates. */
+const invisible = /(?!\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufffe\uffff]/gu;
+/** More combining marks than this on one character only serve to paint over neighbouring lines. */
+const markFlood = /(\p{M}{4})\p{M}+/gu;
+/**
+ * Replaces each character that cannot be seen by one that can: control characters by their pictures (`␀`, `␊`), all
+ * others by `⟨U+202E⟩`. With `lines`, line feeds and tabs stay and every other line end becomes a line feed.
+ */
+function makeVisible(text, kept = "none") {
+    const lines = kept === "lines" ? text.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n") : text.replace(/\t/g, " ");
+    return lines
+        .replace(invisible, (character) => kept === "lines" && (character === "\n" || character === "\t") ? character : picture(character))
+        .replace(markFlood, "$1");
+}
+function picture(character) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x20)
+        return String.fromCodePoint(0x2400 + code);
+    if (code === 0x7f)
+        return "␡";
+    return `⟨U+${code.toString(16).toUpperCase().padStart(4, "0")}⟩`;
+}
+/** Cuts after `maxCharacters` code points and says so with `…`; a pair of surrogates is never split. */
+function cutText(text, maxCharacters) {
+    if (text.length <= maxCharacters)
+        return text;
+    let end = 0;
+    for (let count = 0; count < maxCharacters && end < text.length; count++) {
+        end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+    }
+    return end >= text.length ? text : `${text.slice(0, end)}…`;
+}
+
+;// CONCATENATED MODULE: ./packages/markdown/build/text.js
+
+
+/** Breaks a word for GitHub's link, mention and reference detection without a reader seeing it. */
+const zeroWidthSpace = "\u200b";
+/** Foreign text is cut after this many characters unless the caller says otherwise. */
+const defaultTextLimit = 200;
+const structural = /[&<>"'\\`*_[\]{}()#!|~$@^]/g;
+/**
+ * Foreign text as one line of plain text, wherever it is put: paragraph, heading, list, table cell, `<summary>`.
+ * It cannot become a tag, link, mention, reference, image, emphasis or block, and what cannot be seen is made visible.
+ * Cut after `maxCharacters`.
+ *
+ * @see GitHub Flavored Markdown 0.29, 2.4 (backslash escapes), 6.2 (entities cannot form structure), 6.9 (autolinks)
+ */
+function text_text(foreign, maxCharacters = defaultTextLimit) {
+    const line = cutText(makeVisible(foreign).replace(/\s+/gu, " ").trim(), maxCharacters);
+    return markdown_trusted(encodeEntities(breakReferences(line)));
+}
+/**
+ * Breaks up everything that GitHub turns into a link or a notification after rendering, where escaping no longer
+ * helps: `@name`, `#1`, `GH-1`, `owner/repo#1`, commit hashes, `www.`, `scheme://`, e-mail addresses, `:emoji:`.
+ * Digests and e-mail addresses stay readable; copying them brings a zero-width space along.
+ */
+function breakReferences(foreign) {
+    return foreign
+        .replace(/[@#]/g, `$&${zeroWidthSpace}`)
+        .replace(/(GH|GHSA|CVE)(?=-)/gi, `$1${zeroWidthSpace}`)
+        .replace(/:(?=\/\/|[\w+-]+:)/g, `:${zeroWidthSpace}`)
+        .replace(/www(?=\.)/gi, `$&${zeroWidthSpace}`)
+        .replace(/(mailto|xmpp)(?=:)/gi, `$&${zeroWidthSpace}`)
+        .replace(/[0-9a-f]{7,}/gi, (hash) => hash.replace(/.{6}(?=.)/g, `$&${zeroWidthSpace}`));
+}
+/** Replaces every character that means something to Markdown or HTML by a numeric reference, which never does. */
+function encodeEntities(line) {
+    const inside = line.replace(structural, entity);
+    return inside.replace(/^[-+=:.]+/, (start) => start.replace(/./g, entity)).replace(/^(\d+)\./, `$1${entity(".")}`);
+}
+function entity(character) {
+    return `&#${character.codePointAt(0)};`;
+}
+
+;// CONCATENATED MODULE: ./packages/markdown/build/code.js
+
+
+
+/** What stands where the foreign text was empty; a code span cannot be. */
+const nothing = "(empty)";
+/**
+ * Foreign text as a code span of one line, for paragraphs, lists, headings and table cells; the span's fence is longer
+ * than any run of backticks in it. Mentions are broken up as well: mail programs quote code as plain text.
+ *
+ * @see GitHub Flavored Markdown 0.29, 6.3 code spans; 4.10 tables (a pipe ends a cell even in code)
+ */
+function code(foreign, maxCharacters = defaultTextLimit) {
+    const line = oneLine(foreign, maxCharacters);
+    if (line.includes("|"))
+        return codeTag(foreign, maxCharacters);
+    const content = breakMentions(line);
+    const fence = "`".repeat(longestBacktickRun(content) + 1);
+    const pad = /^[`]|[`]$/.test(content) ? " " : "";
+    return markdown_trusted(`${fence}${pad}${content}${pad}${fence}`);
+}
+/** Foreign text as a `<code>` element of one line, for places where Markdown is not parsed, such as `<summary>`. */
+function codeTag(foreign, maxCharacters = defaultTextLimit) {
+    return markdown_trusted(`<code>${encodeEntities(breakReferences(oneLine(foreign, maxCharacters)))}</code>`);
+}
+/**
+ * Foreign text as a fenced code block with lines kept; the fence is longer than any run of backticks in it. Lines that
+ * were left out are counted in a last line.
+ *
+ * @see GitHub Flavored Markdown 0.29, 4.5 fenced code blocks
+ */
+function codeBlock(foreign, limits = { maxLines: 20, maxCharacters: 300 }) {
+    const all = makeVisible(foreign, "lines")
+        .replace(/^\n+|\s+$/g, "")
+        .split("\n");
+    const kept = all.slice(0, limits.maxLines).map((line) => cutText(line, limits.maxCharacters));
+    const left = all.length - kept.length;
+    if (left > 0)
+        kept.push(`… ${left} more ${left === 1 ? "line" : "lines"}`);
+    // A line of foreign text must not be taken for one of the hidden marks by which a document is found again.
+    const content = breakMentions(kept.join("\n")).replaceAll("<!--", "<!\u200b--");
+    const fence = "`".repeat(Math.max(3, longestBacktickRun(content) + 1));
+    return markdown_trusted(`${fence}text\n${content}\n${fence}`);
+}
+function oneLine(foreign, maxCharacters) {
+    const line = cutText(makeVisible(foreign).replace(/\s+/gu, " ").trim(), maxCharacters);
+    return line === "" ? nothing : line;
+}
+/** `name@sha256:…` stays whole so that it can be copied: an at sign after a word character mentions nobody. */
+function breakMentions(line) {
+    return line.replace(/(?<![\w-])@(?=\w)/g, "@\u200b");
+}
+function longestBacktickRun(line) {
+    return Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+;// CONCATENATED MODULE: ./packages/markdown/build/size.js
+/** The size of a text; a lone surrogate counts as the three bytes of its replacement. */
+function sizeOf(content, unit) {
+    if (unit === "utf16")
+        return content.length;
+    let bytes = 0;
+    for (let i = 0; i < content.length; i++) {
+        const c = content.charCodeAt(i);
+        if (c < 0x80)
+            bytes += 1;
+        else if (c < 0x800)
+            bytes += 2;
+        else if (c >= 0xd800 && c < 0xdc00 && isLow(content.charCodeAt(i + 1))) {
+            bytes += 4;
+            i++;
+        }
+        else
+            bytes += 3;
+    }
+    return bytes;
+}
+function isLow(c) {
+    return c >= 0xdc00 && c < 0xe000;
+}
+
+;// CONCATENATED MODULE: ./packages/markdown/build/document.js
+
+
+/**
+ * Joins the parts with blank lines and, while the result is larger than the budget, leaves out rows and whole parts
+ * from the largest priority number down. What remains is valid Markdown: nothing is cut inside a row or a block.
+ */
+function fitDocument(parts, budget) {
+    const slots = parts.map((part) => ({ part, kept: part.kind === "rows" ? part.rows.length : 0 }));
+    const shedding = slots.filter((slot) => slot.part.kind !== "fixed").sort((a, b) => priority(b) - priority(a));
+    let size = measure(slots, budget.unit);
+    for (const slot of shedding) {
+        if (size <= budget.max)
+            break;
+        size = shed(slot, slots, budget);
+    }
+    const body = joinSlots(slots);
+    return { body, size: sizeOf(body, budget.unit), fits: size <= budget.max, leftOut: slots.flatMap(describe) };
+}
+/** Keeps as many rows of the slot as fit, or drops it; gives the new size of the document. */
+function shed(slot, slots, budget) {
+    const { part } = slot;
+    if (part.kind === "rows") {
+        let low = 0;
+        let high = part.rows.length - 1;
+        while (low < high) {
+            slot.kept = Math.ceil((low + high) / 2);
+            if (measure(slots, budget.unit) <= budget.max)
+                low = slot.kept;
+            else
+                high = slot.kept - 1;
+        }
+        slot.kept = Math.max(low, 0);
+        const size = measure(slots, budget.unit);
+        if (slot.kept > 0 && size <= budget.max)
+            return size;
+    }
+    slot.kept = undefined;
+    return measure(slots, budget.unit);
+}
+function measure(slots, unit) {
+    return sizeOf(joinSlots(slots), unit);
+}
+function joinSlots(slots) {
+    const bodies = slots.flatMap((slot) => (slot.kept === undefined ? [] : [renderPart(slot.part, slot.kept)]));
+    return markdown_joinMarkdown(bodies.filter((body) => body !== ""), "\n\n");
+}
+function renderPart(part, kept) {
+    if (part.kind !== "rows")
+        return part.body;
+    const left = part.rows.length - kept;
+    const separator = part.separator ?? "\n";
+    const rows = left === 0 ? part.rows : [...part.rows.slice(0, kept), part.leftOut(left)];
+    const tail = part.tail === "" ? "" : `\n\n${part.tail}`;
+    const head = part.head === "" ? "" : `${part.head}${separator}`;
+    return markdown_trusted(`${head}${rows.join(separator)}${tail}`);
+}
+function describe(slot) {
+    if (slot.part.kind === "fixed")
+        return [];
+    if (slot.kept === undefined)
+        return [{ name: slot.part.name, rows: "all" }];
+    const left = slot.part.kind === "rows" ? slot.part.rows.length - slot.kept : 0;
+    return left === 0 ? [] : [{ name: slot.part.name, rows: left }];
+}
+function priority(slot) {
+    return slot.part.kind === "fixed" ? Number.NEGATIVE_INFINITY : slot.part.priority;
+}
+
+// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
+var build = __nccwpck_require__(919);
+;// CONCATENATED MODULE: ./packages/markdown/build/url.js
+
+
+/**
+ * Parses the address of a server, such as `GITHUB_SERVER_URL`: `https`, a host, no user, query or fragment. A trailing
+ * slash is dropped.
+ *
+ * @see WHATWG URL, 4.4 URL parsing
+ */
+function parseBaseUrl(address) {
+    if (/[^\x21-\x7e]/.test(address))
+        return (0,build/* err */._q)("an address is written in visible ASCII characters");
+    if (!URL.canParse(address))
+        return (0,build/* err */._q)("that is not an address");
+    const url = new URL(address);
+    if (url.protocol !== "https:")
+        return (0,build/* err */._q)("the address must start with https://");
+    if (url.username !== "" || url.password !== "")
+        return (0,build/* err */._q)("the address must not contain a user or password");
+    if (url.search !== "" || url.hash !== "")
+        return (0,build/* err */._q)("the address must not contain a query or fragment");
+    const path = url.pathname.replace(/\/+$/, "");
+    return (0,build.ok)(`https://${url.host}${escapeReserved(path)}`);
+}
+/**
+ * An address below `base`: every segment is percent-encoded, so that it stays one segment. Segments that are empty,
+ * `.` or `..` give `undefined`, because browsers resolve them away.
+ */
+function urlBelow(base, segments, tail = {}) {
+    if (segments.some((segment) => segment === "" || segment === "." || segment === ".." || !segment.isWellFormed()))
+        return undefined;
+    const path = segments.map((segment) => `/${percentEncode(segment)}`).join("");
+    const query = Object.entries(tail.query ?? {})
+        .map(([name, value]) => `${percentEncode(name)}=${percentEncode(value.toWellFormed())}`)
+        .join("&");
+    const fragment = tail.fragment === undefined ? "" : `#${percentEncode(tail.fragment.toWellFormed())}`;
+    return `${base}${path}${query === "" ? "" : `?${query}`}${fragment}`;
+}
+/** A link, for paragraphs, lists and table cells. The label must not hold a link itself. */
+function url_link(label, url) {
+    return markdown_trusted(`[${label}](${url})`);
+}
+/** A link where Markdown is not parsed, such as `<summary>`. */
+function linkTag(label, url) {
+    return trusted(`<a href="${url.replaceAll("&", "&amp;")}">${label}</a>`);
+}
+function percentEncode(part) {
+    return escapeReserved(encodeURIComponent(part));
+}
+/** `encodeURIComponent` leaves characters alone that end a Markdown destination or start emphasis. */
+function escapeReserved(part) {
+    return part.replace(/[!'()*~_\\[\]|<>"`$@]/g, (c) => c === "_" ? c : `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+;// CONCATENATED MODULE: ./packages/markdown/build/index.js
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ek: () => (/* reexport */ evidenceFolder),
+  YD: () => (/* reexport */ listEvidence),
+  Cs: () => (/* reexport */ runAction)
+});
+
+// UNUSED EXPORTS: claimUpload, evidenceArtifactName, failureOf, neutralise, readSubject
+
+;// CONCATENATED MODULE: ./packages/runner/build/evidence-folder.js
+/** Where the actions of a job leave their evidence; `undefined` where the runner names no temporary folder. */
+function evidenceFolder(environment) {
+    const temporary = environment.get("RUNNER_TEMP");
+    return temporary === undefined ? undefined : `${temporary}/build-once/evidence`;
+}
+/** Where {@link claimUpload} leaves its mark. */
+const ownerFile = ".owner";
+/** True for exactly one action of a job: the one whose post step, the last to run, uploads everybody's evidence. */
+async function claimUpload(files, folder, random) {
+    return await files.createExclusive(`${folder}/${ownerFile}`, random.hex(8));
+}
+/** The evidence files of this job so far, as absolute paths. */
+async function listEvidence(files, folder) {
+    const names = await files.list(folder);
+    return names.filter((name) => name.endsWith(".json")).map((name) => `${folder}/${name}`);
+}
+/** The name of the run artifact that carries a job's evidence: `evidence-<job>-<random>`. */
+function evidenceArtifactName(job, random) {
+    const safe = job.replaceAll(/[^A-Za-z0-9._-]/g, "-").slice(0, 60);
+    return `evidence-${safe === "" ? "job" : safe}-${random.hex(6)}`;
+}
+
+// EXTERNAL MODULE: ./packages/markdown/build/index.js + 8 modules
+var build = __nccwpck_require__(883);
+;// CONCATENATED MODULE: ./packages/runner/build/printer.js
+
+/** Longer lines are cut: no log viewer shows them, and a line has to be held in memory. */
+const maxLineLength = 16_384;
+/** A log that neutralises whatever it is given and hides what was masked. */
+function createPrinter(commands) {
+    const secrets = new Set();
+    let patterns = [];
+    const redact = (text) => {
+        let clean = text;
+        for (const pattern of patterns)
+            clean = clean.replace(pattern, "***");
+        return clean;
+    };
+    const lines = (text) => redact(text)
+        .split(/\r\n|\r|\n/)
+        .map(neutralise);
+    return {
+        commands,
+        redact,
+        mask(value) {
+            for (const secret of secretForms(value)) {
+                if (secrets.has(secret))
+                    continue;
+                secrets.add(secret);
+                commands.mask(secret);
+            }
+            // A short secret must not take a piece out of a longer one and leave the rest.
+            patterns = [...secrets].sort((a, b) => b.length - a.length).map(patternOf);
+        },
+        debug: (text) => lines(text).forEach((line) => commands.debug(line)),
+        info: (text) => lines(text).forEach((line) => commands.info(line)),
+        warning: (text) => commands.annotate({ level: "warning", message: (0,build/* makeVisible */.Xm)(redact(text), "lines") }),
+        async group(title, work) {
+            commands.startGroup(neutralise(redact(title).replaceAll(/[\r\n]+/g, " ")));
+            try {
+                return await work();
+            }
+            finally {
+                commands.endGroup();
+            }
+        },
+    };
+}
+/** The value and each of its lines; very short ones would hide innocent text. */
+function secretForms(value) {
+    const forms = [value, ...value.split(/\r?\n/)].map((form) => form.trim());
+    return [...new Set(forms)].filter((form) => form.length >= 4).sort((a, b) => b.length - a.length);
+}
+/**
+ * Finds a secret as it is, and as Markdown and JSON write it: each character may be escaped or a numeric reference, and
+ * a zero-width space may stand between two.
+ */
+function patternOf(secret) {
+    const characters = [...secret].map((character) => {
+        const escaped = JSON.stringify(character).slice(1, -1);
+        const forms = [character, escaped, `&#${character.codePointAt(0)};`];
+        return `(?:${[...new Set(forms)].map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|")})`;
+    });
+    return new RegExp(characters.join("\\u200b?"), "gu");
+}
+/**
+ * One line that no runner takes for a command.
+ *
+ * @see actions/runner, ActionCommand.cs: `::` at a line's start after white space, `##[` anywhere in it
+ */
+function neutralise(line) {
+    const cut = line.length > maxLineLength ? `${line.slice(0, maxLineLength)}… (${line.length} characters)` : line;
+    return (0,build/* makeVisible */.Xm)(cut)
+        .replace(/^(\s*)::/, "$1: :")
+        .replaceAll("##[", "## [");
+}
+
+// EXTERNAL MODULE: ./packages/contract/build/index.js + 7 modules
+var contract_build = __nccwpck_require__(675);
+// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
+var kernel_build = __nccwpck_require__(919);
+;// CONCATENATED MODULE: ./packages/runner/build/host-for.js
+/** The host an action sees: its log is the printer, so that nothing it says can become a command. */
+function hostFor(platform, printer) {
+    return {
+        environment: platform.environment,
+        http: platform.http,
+        exec: platform.exec,
+        files: platform.files,
+        clock: platform.clock,
+        random: platform.random,
+        artifacts: platform.artifacts,
+        cache: platform.cache,
+        github: platform.github,
+        log: printer,
+        state: {
+            save: (name, value) => printer.commands.saveState(name, value),
+            saved: (name) => platform.environment.get(`STATE_${name}`),
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./packages/evidence/build/index.js + 3 modules
+var evidence_build = __nccwpck_require__(514);
+;// CONCATENATED MODULE: ./packages/runner/build/limit-annotations.js
+/** What GitHub shows of one level in one step; it drops the rest without a word. */
+const perLevel = 10;
+/** The annotations that will be seen: of each level the first ten, or the first nine and a count of the others. */
+function limitAnnotations(annotations) {
+    return ["error", "warning", "notice"].flatMap((level) => {
+        const all = annotations.filter((annotation) => annotation.level === level);
+        if (all.length <= perLevel)
+            return all;
+        const rest = all.length - (perLevel - 1);
+        return [...all.slice(0, perLevel - 1), { level, message: `${rest} more like these; the step summary lists them.` }];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/runner/build/subject.js
+/**
+ * What this step's result speaks about, from the runner's default variables.
+ *
+ * @see GitHub, "Variables reference", default environment variables
+ */
+function readSubject(environment) {
+    const ref = environment.get("GITHUB_REF") ?? "";
+    const pullRequest = /^refs\/pull\/(\d{1,10})\//.exec(ref)?.[1];
+    return {
+        repository: environment.get("GITHUB_REPOSITORY") ?? "",
+        commit: environment.get("GITHUB_SHA") ?? "",
+        ref,
+        event: environment.get("GITHUB_EVENT_NAME") ?? "",
+        ...(pullRequest === undefined ? {} : { pullRequest: Number(pullRequest) }),
+        runId: wholeNumber(environment.get("GITHUB_RUN_ID")),
+        runAttempt: wholeNumber(environment.get("GITHUB_RUN_ATTEMPT")),
+        job: environment.get("GITHUB_JOB") ?? "",
+        workflow: environment.get("GITHUB_WORKFLOW") ?? "",
+    };
+}
+function wholeNumber(text) {
+    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : 0;
+}
+
+;// CONCATENATED MODULE: ./packages/runner/build/perform.js
+
+
+
+
+
+/** GitHub refuses a summary of more than 1 MiB whole. */
+const maxSummaryBytes = 1_000_000;
+/** The name under which the post step finds that it uploads the job's evidence. */
+const uploaderState = "evidence-uploader";
+/** Does what a result says, in a fixed order: evidence, outputs, annotations, summary, closing line. */
+async function perform(contract, result, platform, printer, given) {
+    const evidence = await writeEvidence(contract, result, platform, printer, given);
+    const { commands } = printer;
+    for (const name of Object.keys(contract.outputs)) {
+        const value = result.outputs[name];
+        if (value !== undefined)
+            commands.setOutput(name, value);
+    }
+    commands.setOutput("verdict", result.verdict);
+    commands.setOutput("reason", result.reason);
+    commands.setOutput("evidence", evidence ?? "");
+    for (const annotation of limitAnnotations([...closingAnnotation(result), ...result.annotations])) {
+        const message = (0,build/* makeVisible */.Xm)(printer.redact(annotation.message), "lines");
+        const title = annotation.title === undefined ? {} : { title: (0,build/* makeVisible */.Xm)(printer.redact(annotation.title)) };
+        commands.annotate({ ...annotation, ...title, message });
+    }
+    if (given.given.get("summary")?.toLowerCase() !== "false") {
+        await commands.addSummary(cut(printer.redact(result.summary)));
+    }
+    if (result.error !== undefined)
+        printer.debug(result.error.stack ?? "");
+    printer.info(`${contract.action}: ${result.verdict} (${result.reason}): ${result.message.split("\n", 1)[0] ?? ""}`);
+}
+/** A red step says why in an annotation of its own. */
+function closingAnnotation(result) {
+    if (result.verdict !== "fail")
+        return [];
+    const { error } = result;
+    const hint = error?.hint === undefined ? "" : `\n${error.hint}`;
+    const report = error?.kind === "bug" ? `\nThis is a bug of the action; please report it with this log.\n${stackOf(error)}` : "";
+    return [{ level: "error", title: result.reason, message: `${result.message}${hint}${report}` }];
+}
+function stackOf(error) {
+    const origin = error.cause instanceof Error ? error.cause : error;
+    return origin.stack ?? "";
+}
+async function writeEvidence(contract, result, platform, printer, given) {
+    const wish = given.given.get("evidence") ?? "auto";
+    const folder = evidenceFolder(platform.environment);
+    if (wish === "none" || folder === undefined)
+        return undefined;
+    const evidence = {
+        schema: evidence_build/* evidenceSchema */.jU,
+        action: contract.action,
+        verdict: result.verdict,
+        reason: result.reason,
+        message: result.message.slice(0, 2000),
+        ...(result.error === undefined ? {} : { error: result.error.kind }),
+        subject: readSubject(platform.environment),
+        at: new Date(platform.clock.now()).toISOString(),
+        durationMs: Math.round(platform.clock.monotonic() - given.startedMs),
+        facts: result.facts,
+        links: result.links ?? [],
+        inputs: await hashOf(given.given),
+    };
+    if (wish !== "file" && (await claimUpload(platform.files, folder, platform.random))) {
+        printer.commands.saveState(uploaderState, "true");
+    }
+    const path = `${folder}/${contract.action}-${platform.random.hex(6)}.json`;
+    await platform.files.write(path, printer.redact((0,evidence_build/* renderEvidence */.oP)(evidence)));
+    return path;
+}
+async function hashOf(given) {
+    const text = JSON.stringify([...given].sort(([a], [b]) => (a < b ? -1 : 1)));
+    const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+    return `sha256:${Buffer.from(hash).toString("hex")}`;
+}
+/** Cuts at a line's end, so that no half a table row or tag is left. */
+function cut(summary) {
+    if (new TextEncoder().encode(summary).length <= maxSummaryBytes)
+        return summary;
+    const kept = summary.slice(0, Math.floor(maxSummaryBytes / 4));
+    return `${kept.slice(0, Math.max(0, kept.lastIndexOf("\n")))}\n\nThe summary was longer than GitHub shows and ends here.\n`;
+}
+
+;// CONCATENATED MODULE: ./packages/runner/build/finish-job.js
+
+
+
+
+
+/**
+ * The post step: undoes what the action left behind, then, in one action of a job, uploads the job's evidence as one
+ * run artifact. With nothing to do it leaves at once and loads nothing.
+ */
+async function finishJob(contract, platform, cleanUp) {
+    const uploads = platform.environment.get(`STATE_${uploaderState}`) === "true";
+    const undoes = cleanUp !== undefined && platform.environment.startingWith("STATE_").size > (uploads ? 1 : 0);
+    if (!uploads && !undoes) {
+        platform.process.setExitCode(0);
+        return;
+    }
+    const printer = createPrinter(await platform.commands());
+    const token = platform.environment.get("INPUT_GITHUB-TOKEN");
+    if (token !== undefined)
+        printer.mask(token);
+    let failed = false;
+    const attempt = async (work) => {
+        try {
+            await work();
+        }
+        catch (thrown) {
+            failed = true;
+            const error = (0,kernel_build/* toActionError */.ie)(thrown);
+            const message = `${contract.action}: ${error.message}${error.hint === undefined ? "" : `\n${error.hint}`}`;
+            printer.commands.annotate({ level: "error", title: error.code, message: printer.redact(message) });
+        }
+    };
+    if (undoes)
+        await attempt(async () => await cleanUp(hostFor(platform, printer)));
+    if (uploads)
+        await attempt(async () => await uploadEvidence(platform, printer));
+    if (!failed)
+        platform.process.setExitCode(0);
+}
+async function uploadEvidence(platform, printer) {
+    const { environment, files, random } = platform;
+    const folder = evidenceFolder(environment);
+    const found = folder === undefined ? [] : await listEvidence(files, folder);
+    if (folder === undefined || found.length === 0)
+        return;
+    if (environment.get("ACTIONS_RUNTIME_TOKEN") === undefined || environment.get("ACTIONS_RESULTS_URL") === undefined) {
+        printer.info("The runner offers no artifact service: the evidence stays in this job.");
+        return;
+    }
+    const name = evidenceArtifactName(environment.get("GITHUB_JOB") ?? "", random);
+    await printer.group(`Evidence: ${name}`, async () => {
+        await platform.artifacts.upload(name, found, folder);
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/runner/build/render-failure.js
+
+/** Where an action's inputs and errors are documented. */
+const documentation = "https://github.com/build-once/pipeline";
+/** Longer messages are cut; the log has them whole. */
+const render_failure_maxLineLength = 2000;
+/** The step summary of an action that ended by an error. */
+function renderFailure(contract, error) {
+    const parts = [(0,build/* heading */.R_)(3, (0,build.md) `❌ ${(0,build/* text */.Qq)(contract.title)}: ${(0,build/* code */.aY)(error.code)}`), linesOf(error.message)];
+    if (error.hint !== undefined)
+        parts.push((0,build.md) `**What to do**`, linesOf(error.hint));
+    parts.push(documentationLink(contract, error));
+    return (0,build/* joinMarkdown */.UF)(parts, "\n\n");
+}
+function linesOf(foreign) {
+    const lines = foreign
+        .split("\n")
+        .map((line) => (line.startsWith("- ") ? (0,build.md) `- ${(0,build/* text */.Qq)(line.slice(2), render_failure_maxLineLength)}` : (0,build/* text */.Qq)(line, render_failure_maxLineLength)));
+    return (0,build/* joinMarkdown */.UF)(lines, "\n");
+}
+function documentationLink(contract, error) {
+    const base = (0,build/* parseBaseUrl */.Q2)(documentation);
+    if (!base.ok)
+        return (0,build.md) ``;
+    const url = error.kind === "input"
+        ? (0,build/* urlBelow */.dX)(base.value, ["blob", "main", "actions", contract.action, "README.md"], { fragment: "inputs" })
+        : (0,build/* urlBelow */.dX)(base.value, ["blob", "main", "docs", "errors.md"], { fragment: error.code });
+    const label = error.kind === "input" ? (0,build.md) `Inputs of this action` : (0,build.md) `All errors`;
+    return url === undefined ? (0,build.md) `` : (0,build/* link */.nf)(label, url);
+}
+
+;// CONCATENATED MODULE: ./packages/runner/build/run-action.js
+
+
+
+
+
+
+
+/**
+ * Runs an action from inputs to exit code, and fails closed: the exit code is 1 until a verdict was written, so that
+ * a promise that never settles, a throw of anything and a rejection nobody caught all end red.
+ *
+ * The same bundle is the post step: there it undoes what `cleanUp` undoes, and the first action of a job uploads the
+ * job's evidence.
+ */
+async function runAction(contract, run, platform, cleanUp) {
+    platform.process.setExitCode(1);
+    if (platform.process.phase === "post") {
+        await finishJob(contract, platform, cleanUp);
+        return;
+    }
+    const printer = createPrinter(await platform.commands());
+    let finished = false;
+    let strayed = false;
+    platform.process.onStray((thrown) => {
+        strayed = true;
+        platform.process.setExitCode(1);
+        reportError(printer, (0,kernel_build/* toActionError */.ie)(thrown));
+    });
+    platform.process.onIdle(() => {
+        if (!finished)
+            reportStall(contract, printer);
+    });
+    const start = platform.clock.monotonic();
+    const parsed = (0,contract_build/* parseInputs */.TL)(contract, platform.environment.startingWith("INPUT_"));
+    for (const secret of parsed.secrets)
+        printer.mask(secret);
+    const host = hostFor(platform, printer);
+    const given = { given: parsed.given, startedMs: start };
+    let result;
+    try {
+        if (!parsed.values.ok)
+            throw (0,contract_build/* inputsError */.Kj)(contract, parsed.values.error);
+        result = await run(parsed.values.value, host);
+    }
+    catch (thrown) {
+        result = failureOf(contract, (0,kernel_build/* toActionError */.ie)(thrown));
+    }
+    await perform(contract, result, platform, printer, given);
+    finished = true;
+    // What nobody caught before the verdict stays a failure after it.
+    if (result.verdict !== "fail" && !strayed)
+        platform.process.setExitCode(0);
+}
+/** An error as the result it ends in. */
+function failureOf(contract, error) {
+    return {
+        verdict: "fail",
+        reason: error.code,
+        message: error.message,
+        error,
+        outputs: {},
+        annotations: [],
+        summary: renderFailure(contract, error),
+        facts: {},
+    };
+}
+function reportError(printer, error) {
+    printer.info(error.stack ?? error.message);
+    printer.commands.annotate({ level: "error", title: error.code, message: printer.redact(error.message) });
+}
+function reportStall(contract, printer) {
+    const message = `${contract.action} stopped before it reached a verdict: something it waited for never happened.`;
+    printer.commands.annotate({ level: "error", title: "no verdict", message });
+}
+
+;// CONCATENATED MODULE: ./packages/runner/build/index.js
+
+
+
+
+
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(296);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
