@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { err, type Result } from "@build-once/kernel";
 import * as kinds from "./kinds.ts";
 
 const described = { description: "d" };
@@ -108,6 +109,8 @@ describe("url", () => {
   });
 });
 
+const item = (text: string): Result<string, string> => err(`bad ${text.length}`);
+
 describe("list", () => {
   test("items are lines or between commas, comments and empty lines are dropped", () => {
     expect(kinds.list(described).parse("a, b\n# no\n\n  c\r\nd,")).toEqual({ ok: true, value: ["a", "b", "c", "d"] });
@@ -115,7 +118,6 @@ describe("list", () => {
   });
 
   test("the problems of all items are told at once, a secret item's value never", () => {
-    const item = (text: string) => ({ ok: false, error: `bad ${text.length}` }) as const;
     const open = kinds.list({ ...described, item }).parse("one,two");
     expect(open).toEqual({ ok: false, error: '"one": bad 3; "two": bad 3' });
     expect(kinds.list({ ...described, item, secret: true }).parse("one,two")).toEqual({
@@ -125,8 +127,7 @@ describe("list", () => {
   });
 
   test("a default that does not parse is refused where it is declared, an expression is not read", () => {
-    const item = () => ({ ok: false, error: "bad" }) as const;
-    expect(() => kinds.list({ ...described, default: "x", item })).toThrow(/not allowed: "x": bad/);
+    expect(() => kinds.list({ ...described, default: "x", item })).toThrow(/not allowed: "x": bad 1/);
     expect(kinds.list({ ...described, default: "${{ github.ref }}", item }).absent).toEqual([]);
     expect(kinds.list({ ...described, default: "a,b" }).absent).toEqual(["a", "b"]);
   });

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Contract, defineContract, type InputSpecs } from "./contract.ts";
+import { defineContract } from "./contract.ts";
 import * as kinds from "./kinds.ts";
 import { inputsError, inputVariable, parseInputs } from "./parse-inputs.ts";
 
@@ -40,7 +40,7 @@ function parse(given: Readonly<Record<string, string>>) {
 
 function messageOf(given: Readonly<Record<string, string>>): string {
   const { values } = parse(given);
-  return values.ok ? "" : inputsError(contract as Contract<InputSpecs>, values.error).message;
+  return values.ok ? "" : inputsError(contract, values.error).message;
 }
 
 describe("parseInputs", () => {

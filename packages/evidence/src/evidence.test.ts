@@ -171,13 +171,14 @@ describe("facts", () => {
   });
 });
 
+const at = (runAttempt: number, message: string): Evidence => ({
+  ...sample,
+  message,
+  subject: { ...sample.subject, runAttempt },
+});
+
 describe("mergeEvidence", () => {
   test("of a job's attempts the latest counts, matrix legs all count", () => {
-    const at = (runAttempt: number, message: string): Evidence => ({
-      ...sample,
-      message,
-      subject: { ...sample.subject, runAttempt },
-    });
     const merged = mergeEvidence([at(1, "old"), at(2, "leg a"), at(2, "leg b"), at(2, "leg b")]);
     expect(merged.map(({ message }) => message)).toEqual(["leg a", "leg b"]);
   });

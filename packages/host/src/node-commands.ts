@@ -6,7 +6,12 @@ export async function loadCommands(): Promise<Commands> {
   const core = await (await loadClients()).core();
   return {
     mask: (value) => core.setSecret(value),
-    setOutput: (name, value) => core.setOutput(name, value),
+    setOutput: (name, value) => {
+      // The client would print a command that current runners ignore, and later jobs would read nothing.
+      if ((process.env["GITHUB_OUTPUT"] ?? "") === "")
+        throw new Error("GITHUB_OUTPUT is not set: no output can be written");
+      core.setOutput(name, value);
+    },
     saveState: (name, value) => core.saveState(name, value),
     annotate: (annotation) => core[annotation.level](annotation.message, propertiesOf(annotation)),
     info: (line) => core.info(line),

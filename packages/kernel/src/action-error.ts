@@ -73,7 +73,7 @@ export function toActionError(thrown: unknown): ActionError {
 
 function wordsOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return `a value that is not an Error was thrown: ${describe(thrown)}`;
-  return String(thrown.message || thrown.name);
+  return thrown.message || thrown.name;
 }
 
 function describe(thrown: unknown): string {

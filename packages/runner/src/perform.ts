@@ -52,7 +52,9 @@ export async function perform(
   commands.setOutput("reason", result.reason);
   commands.setOutput("evidence", evidence ?? "");
   for (const annotation of limitAnnotations([...closingAnnotation(result), ...result.annotations])) {
-    commands.annotate({ ...annotation, message: makeVisible(printer.redact(annotation.message), "lines") });
+    const message = makeVisible(printer.redact(annotation.message), "lines");
+    const title = annotation.title === undefined ? {} : { title: makeVisible(printer.redact(annotation.title)) };
+    commands.annotate({ ...annotation, ...title, message });
   }
   if (given.given.get("summary")?.toLowerCase() !== "false") {
     await commands.addSummary(cut(printer.redact(result.summary)));
@@ -118,5 +120,5 @@ async function hashOf(given: ReadonlyMap<string, string>): Promise<string> {
 function cut(summary: string): string {
   if (new TextEncoder().encode(summary).length <= maxSummaryBytes) return summary;
   const kept = summary.slice(0, Math.floor(maxSummaryBytes / 4));
-  return `${kept.slice(0, kept.lastIndexOf("\n"))}\n\nThe summary was longer than GitHub shows and ends here.\n`;
+  return `${kept.slice(0, Math.max(0, kept.lastIndexOf("\n")))}\n\nThe summary was longer than GitHub shows and ends here.\n`;
 }

@@ -15,9 +15,10 @@ const maxLineLength = 16_384;
 /** A log that neutralises whatever it is given and hides what was masked. */
 export function createPrinter(commands: Commands): Printer {
   const secrets = new Set<string>();
+  let patterns: readonly RegExp[] = [];
   const redact = (text: string): string => {
     let clean = text;
-    for (const secret of secrets) clean = clean.replaceAll(secret, "***");
+    for (const pattern of patterns) clean = clean.replace(pattern, "***");
     return clean;
   };
   const lines = (text: string): readonly string[] =>
@@ -33,6 +34,8 @@ export function createPrinter(commands: Commands): Printer {
         secrets.add(secret);
         commands.mask(secret);
       }
+      // A short secret must not take a piece out of a longer one and leave the rest.
+      patterns = [...secrets].sort((a, b) => b.length - a.length).map(patternOf);
     },
     debug: (text) => lines(text).forEach((line) => commands.debug(line)),
     info: (text) => lines(text).forEach((line) => commands.info(line)),
@@ -52,6 +55,19 @@ export function createPrinter(commands: Commands): Printer {
 function secretForms(value: string): readonly string[] {
   const forms = [value, ...value.split(/\r?\n/)].map((form) => form.trim());
   return [...new Set(forms)].filter((form) => form.length >= 4).sort((a, b) => b.length - a.length);
+}
+
+/**
+ * Finds a secret as it is, and as Markdown and JSON write it: each character may be escaped or a numeric reference, and
+ * a zero-width space may stand between two.
+ */
+function patternOf(secret: string): RegExp {
+  const characters = [...secret].map((character) => {
+    const escaped = JSON.stringify(character).slice(1, -1);
+    const forms = [character, escaped, `&#${character.codePointAt(0)};`];
+    return `(?:${[...new Set(forms)].map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|")})`;
+  });
+  return new RegExp(characters.join("\\u200b?"), "gu");
 }
 
 /**

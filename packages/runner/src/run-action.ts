@@ -28,7 +28,9 @@ export async function runAction<C extends AnyContract>(
   }
   const printer = createPrinter(await platform.commands());
   let finished = false;
+  let strayed = false;
   platform.process.onStray((thrown) => {
+    strayed = true;
     platform.process.setExitCode(1);
     reportError(printer, toActionError(thrown));
   });
@@ -49,7 +51,8 @@ export async function runAction<C extends AnyContract>(
   }
   await perform(contract, result, platform, printer, given);
   finished = true;
-  if (result.verdict !== "fail") platform.process.setExitCode(0);
+  // What nobody caught before the verdict stays a failure after it.
+  if (result.verdict !== "fail" && !strayed) platform.process.setExitCode(0);
 }
 
 /** An error as the result it ends in. */
