@@ -4936,6 +4936,7 @@ async function gatherModel(host, inputs, context, publish, redactor) {
         artifacts: shown.links,
         text: inputs.text === undefined ? undefined : redactor.redact(inputs.text),
         notes: [...notes, ...shown.missing],
+        fork: run !== undefined && (run.headRepositoryId === undefined || run.headRepositoryId !== run.repositoryId),
         runConclusion: run === undefined || conclusion === "success" ? undefined : (conclusion ?? "no conclusion"),
     };
 }
@@ -5654,7 +5655,8 @@ function sourceLine(model, links) {
     const run = (0,markdown_build.md) `${(0,markdown_build/* text */.Qq)(model.workflow || "run", 60)} ${(0,markdown_build/* trusted */.IZ)(String(model.runId))}${(0,markdown_build/* trusted */.IZ)(model.runAttempt > 1 ? `, attempt ${model.runAttempt}` : "")}`;
     const runUrl = links.run(model.runId, model.runAttempt);
     const job = model.job === "" ? (0,markdown_build.md) `` : (0,markdown_build.md) ` · job ${(0,markdown_build/* text */.Qq)(model.job, 60)}`;
-    return (0,markdown_build.md) `<sub>For commit ${commitUrl === undefined ? commit : (0,markdown_build/* link */.nf)(commit, commitUrl)} · ${runUrl === undefined ? run : (0,markdown_build/* link */.nf)(run, runUrl)}${job}</sub>`;
+    const fork = model.fork ? (0,markdown_build.md) ` · as reported by the run of a fork` : (0,markdown_build.md) ``;
+    return (0,markdown_build.md) `<sub>For commit ${commitUrl === undefined ? commit : (0,markdown_build/* link */.nf)(commit, commitUrl)} · ${runUrl === undefined ? run : (0,markdown_build/* link */.nf)(run, runUrl)}${job}${fork}</sub>`;
 }
 function chainFold(chain, links) {
     const told = chain.filter((part) => part.message !== "" || part.reference !== undefined);
