@@ -148,7 +148,8 @@ function sourceLine(model: Model, links: Links): Markdown {
   const run = md`${text(model.workflow || "run", 60)} ${trusted(String(model.runId))}${trusted(model.runAttempt > 1 ? `, attempt ${model.runAttempt}` : "")}`;
   const runUrl = links.run(model.runId, model.runAttempt);
   const job = model.job === "" ? md`` : md` · job ${text(model.job, 60)}`;
-  return md`<sub>For commit ${commitUrl === undefined ? commit : link(commit, commitUrl)} · ${runUrl === undefined ? run : link(run, runUrl)}${job}</sub>`;
+  const fork = model.fork ? md` · as reported by the run of a fork` : md``;
+  return md`<sub>For commit ${commitUrl === undefined ? commit : link(commit, commitUrl)} · ${runUrl === undefined ? run : link(run, runUrl)}${job}${fork}</sub>`;
 }
 
 function chainFold(chain: readonly ChainPart[], links: Links): readonly DocumentPart[] {

@@ -116,6 +116,7 @@ describe("publish", () => {
     const page = renderMarkdown(bodiesOf(pull.number)[0] ?? "");
     expect(page.text).toContain("1 of 2 tests failed");
     expect(page.text).toContain(`For commit ${pull.headSha.slice(0, 7)}`);
+    expect(page.text).toContain("as reported by the run of a fork");
     expect(bodiesOf(7)).toEqual([]);
   });
 
