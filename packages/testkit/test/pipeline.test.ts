@@ -114,6 +114,11 @@ describe("a pull request of this repository", () => {
     expect(commentsAfterFirst[0]).toContain(outputsOf(first, "build", "image").get("digest"));
   });
 
+  it("gets links to the artifacts in that comment", () => {
+    const reports = platform.results.artifacts.ofRun(first.id).find(({ name }) => name === "python-reports-3.12");
+    expect(commentsAfterFirst[0]).toContain(`/acme/sample-app/actions/runs/${first.id}/artifacts/${reports?.id}`);
+  });
+
   it("is not built again by a second run of the same commit", () => {
     expect(second.result.exitCode, told(second)).toBe(0);
     const image = outputsOf(second, "build", "image");

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -207,5 +207,39 @@ describe("every caller", () => {
         for (const [scope, level] of Object.entries(called.permissions ?? {}))
           expect(level === "read" ? ["read", "write"] : ["write"], `${id}/${name}: ${scope}`).toContain(granted[scope]);
     }
+  });
+});
+
+describe("third-party actions", () => {
+  const calls = [...own, ...examples].flatMap(callsOf).filter(({ uses }) => /^[^./$][^@]*@[0-9a-f]{40}$/.test(uses));
+  const standIns = join(root, "packages/testkit/stand-ins");
+
+  it("are pinned to one commit each, in every file", () => {
+    const pins = new Map<string, Set<string>>();
+    for (const { uses } of calls) {
+      const [name = "", commit = ""] = uses.split("@");
+      pins.set(name, (pins.get(name) ?? new Set()).add(commit));
+    }
+    expect(pins.size).toBeGreaterThan(3);
+    for (const [name, commits] of pins) expect([...commits], name).toHaveLength(1);
+  });
+
+  it("are given only inputs that their stand-in declares", () => {
+    const checked = calls.filter(({ uses }) => existsSync(join(standIns, uses.split("@")[0] ?? "", "action.yml")));
+    expect(checked.length).toBeGreaterThan(8);
+    for (const { uses, given } of checked) {
+      const text = readFileSync(join(standIns, uses.split("@")[0] ?? "", "action.yml"), "utf8");
+      const declared = Object.keys((parse(text) as Call).inputs ?? {});
+      expect(
+        Object.keys(given).filter((name) => !declared.includes(name)),
+        uses,
+      ).toEqual([]);
+    }
+  });
+
+  it("have a stand-in wherever a consumer's run reaches them", () => {
+    const reached = reusable.flatMap(callsOf).filter(({ uses }) => ownPath(uses) === undefined);
+    expect(reached.length).toBeGreaterThan(5);
+    for (const { uses } of reached) expect(existsSync(join(standIns, uses.split("@")[0] ?? "")), uses).toBe(true);
   });
 });
