@@ -76,8 +76,9 @@ function pauseAfter(
 ): number {
   const asked = response?.headers.get("retry-after");
   if (asked !== undefined) {
-    if (/^\d{1,6}$/.test(asked)) return Number(asked) * 1000;
-    const date = Date.parse(asked);
+    if (/^\d+$/.test(asked)) return Number(asked) * 1000;
+    // `Date.parse` takes "-1" and "1.5" for days long past, which would mean no pause at all.
+    const date = /\d\d:\d\d:\d\d/.test(asked) ? Date.parse(asked) : Number.NaN;
     if (!Number.isNaN(date)) return Math.max(0, date - ports.clock.now());
   }
   const full = schedule.firstPauseMs * 2 ** (attempt - 1);
