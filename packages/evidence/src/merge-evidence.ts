@@ -18,7 +18,8 @@ export function mergeEvidence(pieces: readonly Evidence[]): readonly Evidence[] 
 }
 
 function keyOf(piece: Evidence): string {
-  return JSON.stringify([piece.subject.runId, piece.subject.job, piece.action]);
+  // Jobs of two called workflows may share a name; what they were asked tells them apart.
+  return JSON.stringify([piece.subject.runId, piece.subject.job, piece.action, piece.inputs]);
 }
 
 function orderOf(piece: Evidence): string {
