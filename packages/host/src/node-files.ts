@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { appendFile, lstat, mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { appendFile, lstat, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
 import { hostErrors } from "./errors.ts";
@@ -47,17 +47,26 @@ function isMissing(error: unknown): boolean {
 }
 
 async function statOf(path: string): Promise<FileStat | undefined> {
-  const stat = await missingIs(undefined, async () => await lstat(path));
-  if (stat === undefined) return undefined;
-  const kind = stat.isFile() ? "file" : stat.isDirectory() ? "directory" : stat.isSymbolicLink() ? "symlink" : "other";
-  return { kind, sizeBytes: stat.size, modifiedMs: stat.mtimeMs };
+  const found = await missingIs(undefined, async () => await lstat(path));
+  if (found === undefined) return undefined;
+  const kind = found.isFile()
+    ? "file"
+    : found.isDirectory()
+      ? "directory"
+      : found.isSymbolicLink()
+        ? "symlink"
+        : "other";
+  return { kind, sizeBytes: found.size, modifiedMs: found.mtimeMs };
 }
 
 async function readWhole(path: string, maxBytes: number): Promise<Buffer | undefined> {
   return await missingIs(undefined, async () => {
-    const stat = await lstat(path);
-    if (stat.size > maxBytes) throw tooLarge(path, stat.size, maxBytes);
-    const content = await readFile(path);
+    const { size } = await stat(path);
+    if (size > maxBytes) throw tooLarge(path, size, maxBytes);
+    // Links, devices and files that grow say nothing of their size: never more than the limit is held.
+    const chunks: Buffer[] = [];
+    for await (const chunk of createReadStream(path, { end: maxBytes })) chunks.push(chunk as Buffer);
+    const content = Buffer.concat(chunks);
     if (content.length > maxBytes) throw tooLarge(path, content.length, maxBytes);
     return content;
   });
@@ -134,12 +143,12 @@ async function walk(
   entered: ReadonlySet<string>,
   found: string[],
 ): Promise<void> {
-  const stat = await statOf(path);
-  if (stat?.kind === "file") {
+  const start = await statOf(path);
+  if (start?.kind === "file") {
     const name = relative(root, path).split(sep).join("/");
     if (matches(name)) found.push(name);
   }
-  if (stat?.kind !== "directory") return;
+  if (start?.kind !== "directory") return;
   for (const entry of await missingIs([], async () => await readdir(path, { withFileTypes: true }))) {
     if (neverEntered.has(entry.name) && !entered.has(entry.name)) continue;
     if (entry.isDirectory()) await walk(join(path, entry.name), root, matches, entered, found);

@@ -3,6 +3,9 @@ import { type Http, HttpFailure, type HttpFailureReason, type HttpRequest, type 
 
 const defaultTimeoutMs = 30_000;
 
+/** A longer rest costs more than a new connection. */
+const maxDrainedBytes = 65_536;
+
 // The agents honour HTTPS_PROXY, HTTP_PROXY and NO_PROXY; keep-alive makes the second request cost one round trip.
 const httpAgent = new HttpAgent({ keepAlive: true, proxyEnv: process.env });
 
@@ -97,10 +100,13 @@ function responseOf(incoming: IncomingMessage, timeoutMs: number): HttpResponse 
     bytes,
     text: async (maxBytes) => new TextDecoder().decode(await bytes(maxBytes)),
     discard: () => {
-      // Small rests are drained so that the connection can be used again.
-      if (Number(incoming.headers["content-length"] ?? "0") <= 65_536) incoming.resume();
-      else incoming.destroy();
+      // Small rests are drained so that the connection can be used again; a length may be missing, or be HEAD's.
+      let drained = 0;
       incoming.on("error", () => undefined);
+      incoming.on("data", (chunk: Buffer) => {
+        drained += chunk.length;
+        if (drained > maxDrainedBytes) incoming.destroy();
+      });
     },
   };
 }

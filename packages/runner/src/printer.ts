@@ -62,7 +62,7 @@ function secretForms(value: string): readonly string[] {
  * a zero-width space may stand between two.
  */
 function patternOf(secret: string): RegExp {
-  const characters = [...secret].map((character) => {
+  const characters = Array.from(secret).map((character) => {
     const escaped = JSON.stringify(character).slice(1, -1);
     const forms = [character, escaped, `&#${character.codePointAt(0)};`];
     return `(?:${[...new Set(forms)].map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|")})`;
