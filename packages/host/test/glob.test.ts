@@ -98,7 +98,15 @@ describe("names", () => {
 
 describe("folders nobody means", () => {
   beforeEach(async () => {
-    await touch(root, "a.js", ".git/b.js", "node_modules/p/c.js", "d/node_modules/p/e.js", "d/.git/f.js", ".github/g.js");
+    await touch(
+      root,
+      "a.js",
+      ".git/b.js",
+      "node_modules/p/c.js",
+      "d/node_modules/p/e.js",
+      "d/.git/f.js",
+      ".github/g.js",
+    );
   });
 
   test("are not entered by **", async () => {
@@ -164,7 +172,31 @@ describe("any pattern", () => {
     await symlink("..", join(tree, "root/up"));
     const all = new Set(await createFiles(tree).glob(["**"], "root"));
     expect(all.size).toBe(6);
-    const piece = fc.constantFrom("a", "b.c", ".d", "e", "f", "..", ".", "up", "secret", "*", "**", "?", "[", "{", "}", ",", "!", "\\", "(", "|", ")", "+", "@");
+    const piece = fc.constantFrom(
+      "a",
+      "b.c",
+      ".d",
+      "e",
+      "f",
+      "..",
+      ".",
+      "up",
+      "secret",
+      "*",
+      "**",
+      "?",
+      "[",
+      "{",
+      "}",
+      ",",
+      "!",
+      "\\",
+      "(",
+      "|",
+      ")",
+      "+",
+      "@",
+    );
     const pattern = fc.array(fc.tuple(piece, fc.constantFrom("", "/"))).map((pieces) => pieces.flat().join(""));
     await fc.assert(
       fc.asyncProperty(fc.array(pattern, { maxLength: 3 }), async (patterns) => {
