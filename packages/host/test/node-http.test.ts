@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type RequestListener } from "node:http";
 import { type AddressInfo, createServer as createTcp, type Socket } from "node:net";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
@@ -11,13 +11,20 @@ afterEach(() => {
   for (const stop of stops.splice(0)) stop();
 });
 
-async function listen(server: Server | ReturnType<typeof createTcp>): Promise<string> {
+interface Listener {
+  listen(port: number, host: string, listening: () => void): unknown;
+  address(): unknown;
+  close(): unknown;
+  closeAllConnections?(): void;
+}
+
+async function listen(server: Listener): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<void>();
   server.listen(0, "127.0.0.1", resolve);
   await promise;
   stops.push(() => {
     server.close();
-    if ("closeAllConnections" in server) server.closeAllConnections();
+    server.closeAllConnections?.();
   });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
@@ -50,6 +57,28 @@ async function failureOf(work: Promise<unknown>): Promise<string> {
 
 async function read(url: string, timeoutMs = 30_000, maxBytes = 1000): Promise<string> {
   return await (await nodeHttp.send({ method: "GET", url, timeoutMs })).text(maxBytes);
+}
+
+async function* stream(): AsyncIterable<Uint8Array> {
+  yield await Promise.resolve(Buffer.from("abc"));
+  yield Buffer.from("def");
+}
+
+async function portsOf(finish: (url: string) => Promise<void>, answer: RequestListener): Promise<number> {
+  const ports = new Set<number | undefined>();
+  const url = await serve((request, response) => {
+    ports.add(request.socket.remotePort);
+    answer(request, response);
+  });
+  await finish(url);
+  // The socket goes back to the pool after the response's end was seen.
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  await finish(url);
+  return ports.size;
+}
+
+async function discard(url: string, method: "GET" | "HEAD" = "GET"): Promise<void> {
+  (await nodeHttp.send({ method, url })).discard();
 }
 
 describe("a request", () => {
@@ -109,33 +138,12 @@ describe("a request", () => {
       request.on("data", (chunk: Buffer) => chunks.push(chunk));
       request.on("end", () => response.end(`${request.headers["content-length"]} ${Buffer.concat(chunks).toString()}`));
     });
-    async function* stream(): AsyncIterable<Uint8Array> {
-      yield await Promise.resolve(Buffer.from("abc"));
-      yield Buffer.from("def");
-    }
     const response = await nodeHttp.send({ method: "PUT", url, body: { stream: stream(), sizeBytes: 6 } });
     expect(await response.text(100)).toBe("6 abcdef");
   });
 });
 
 describe("a connection", () => {
-  async function portsOf(finish: (url: string) => Promise<void>, answer: RequestListener): Promise<number> {
-    const ports = new Set<number | undefined>();
-    const url = await serve((request, response) => {
-      ports.add(request.socket.remotePort);
-      answer(request, response);
-    });
-    await finish(url);
-    // The socket goes back to the pool after the response's end was seen.
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    await finish(url);
-    return ports.size;
-  }
-
-  async function discard(url: string, method: "GET" | "HEAD" = "GET"): Promise<void> {
-    (await nodeHttp.send({ method, url })).discard();
-  }
-
   test("is used again after a body was read", async () => {
     const used = await portsOf(
       async (url) => void (await read(url)),
@@ -147,8 +155,9 @@ describe("a connection", () => {
   test("is used again after a small body was discarded, and after HEAD of a large one", async () => {
     expect(await portsOf(discard, (_request, response) => response.end("x"))).toBe(1);
     const head = async (url: string): Promise<void> => await discard(url, "HEAD");
-    const answer: RequestListener = (_request, response) => response.writeHead(200, { "content-length": 1e9 }).end();
-    expect(await portsOf(head, answer)).toBe(1);
+    expect(await portsOf(head, (_request, response) => response.writeHead(200, { "content-length": 1e9 }).end())).toBe(
+      1,
+    );
   });
 
   test("is given up when an endless body is discarded", async () => {

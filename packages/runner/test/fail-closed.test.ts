@@ -18,6 +18,21 @@ function errors(step: Step): readonly string[] {
   return step.commands.filter(({ name }) => name === "error").map(({ message }) => message);
 }
 
+/** What a reader of rendered Markdown sees. */
+function plain(markdown: string): string {
+  const seen = markdown.replaceAll("\u200b", "");
+  return seen.replaceAll(/&#(\d+);/g, (_all, code: string) => String.fromCodePoint(Number(code)));
+}
+
+async function newJob(): Promise<string> {
+  await mkdir(join(fixture.folder, "jobs"), { recursive: true });
+  return await mkdtemp(join(fixture.folder, "jobs/job-"));
+}
+
+function stateOf(step: Step): Readonly<Record<string, string>> {
+  return Object.fromEntries([...step.state].map(([name, value]) => [`STATE_${name}`, value]));
+}
+
 describe("the exit code", () => {
   test.each([
     ["pass", 0],
@@ -162,12 +177,6 @@ describe("secrets", () => {
       }
     }
   });
-
-  /** What a reader of rendered Markdown sees. */
-  function plain(markdown: string): string {
-    const seen = markdown.replaceAll("\u200b", "");
-    return seen.replaceAll(/&#(\d+);/g, (_all, code: string) => String.fromCodePoint(Number(code)));
-  }
 });
 
 describe("the post step", () => {
@@ -176,15 +185,6 @@ describe("the post step", () => {
     results = await startResults();
   });
   afterAll(async () => await results.stop());
-
-  async function newJob(): Promise<string> {
-    await mkdir(join(fixture.folder, "jobs"), { recursive: true });
-    return await mkdtemp(join(fixture.folder, "jobs/job-"));
-  }
-
-  function stateOf(step: Step): Readonly<Record<string, string>> {
-    return Object.fromEntries([...step.state].map(([name, value]) => [`STATE_${name}`, value]));
-  }
 
   test("without state it leaves at once and loads no client: none is there", async () => {
     const step = await run("stall", { script: "lonely/first/post.js" });

@@ -44,7 +44,7 @@ export interface StepOptions {
   /** The temporary folder of a job, shared by its steps. */
   readonly job?: string;
   /** Is sent once `waiting` was printed. */
-  readonly signal?: NodeJS.Signals;
+  readonly signal?: "SIGTERM";
 }
 
 /** What a step did, as the runner saw it. */
@@ -106,7 +106,7 @@ async function start(
   script: string,
   cwd: string,
   env: Record<string, string>,
-  signal: NodeJS.Signals | undefined,
+  signal: "SIGTERM" | undefined,
 ): Promise<Pick<Step, "exitCode" | "stdout" | "stderr">> {
   const child = spawn(process.execPath, [script], { cwd, env, stdio: ["ignore", "pipe", "pipe"], timeout: 50_000 });
   let stdout = "";

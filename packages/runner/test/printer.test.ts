@@ -5,10 +5,11 @@ import { parseCommands } from "../../testkit/src/bundle/printed-commands.ts";
 import { limitAnnotations } from "../src/limit-annotations.ts";
 import { createPrinter } from "../src/printer.ts";
 
+const data = (text: string): string => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+
 /** Commands that print as `@actions/core` does. */
 function recorder(): { readonly commands: Commands; readonly output: () => string } {
   const lines: string[] = [];
-  const data = (text: string): string => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
   const commands: Commands = {
     mask: (value) => lines.push(`::add-mask::${data(value)}`),
     setOutput: () => undefined,
@@ -122,10 +123,10 @@ describe("the printer", () => {
   });
 });
 
-describe("limitAnnotations", () => {
-  const many = (level: Annotation["level"], count: number): readonly Annotation[] =>
-    Array.from({ length: count }, (_, index) => ({ level, message: String(index) }));
+const many = (level: Annotation["level"], count: number): readonly Annotation[] =>
+  Array.from({ length: count }, (_, index) => ({ level, message: String(index) }));
 
+describe("limitAnnotations", () => {
   test("ten of a level are shown as they are, of more the first nine and a count of the others", () => {
     expect(limitAnnotations(many("error", 10))).toEqual(many("error", 10));
     const limited = limitAnnotations(many("warning", 12));

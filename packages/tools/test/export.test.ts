@@ -10,11 +10,12 @@ let scratch: string;
 let archive: Buffer;
 let names: readonly string[];
 
+const git = (args: readonly string[], env = process.env): Buffer =>
+  execFileSync("git", args, { cwd: root, env, maxBuffer: 2 ** 28, stdio: ["ignore", "pipe", "ignore"] });
+
 /** What a runner downloads, made of the files as they stand here, whether committed or not. */
 beforeAll(() => {
   scratch = mkdtempSync(join(tmpdir(), "export-"));
-  const git = (args: readonly string[], env = process.env): Buffer =>
-    execFileSync("git", args, { cwd: root, env, maxBuffer: 2 ** 28, stdio: ["ignore", "pipe", "ignore"] });
   const objects = resolve(root, git(["rev-parse", "--git-path", "objects"]).toString().trim());
   // An index and a store of their own: the repository is not touched.
   const apart = {
