@@ -1,13 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { appendFile, lstat, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join, relative, resolve, sep } from "node:path";
-import picomatch from "picomatch";
+import { constants, createReadStream } from "node:fs";
+import { appendFile, chmod, lstat, mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { hostErrors } from "./errors.ts";
 import type { Files, FileStat } from "./files.ts";
-
-/** Folders nobody means by `**`, and which are large. */
-const neverEntered: ReadonlySet<string> = new Set([".git", "node_modules"]);
+import { globBelow } from "./node-glob.ts";
 
 /** The file system, relative paths being below `workspace`. */
 export function createFiles(workspace: string): Files {
@@ -61,22 +58,26 @@ async function statOf(path: string): Promise<FileStat | undefined> {
 
 async function readWhole(path: string, maxBytes: number): Promise<Buffer | undefined> {
   return await missingIs(undefined, async () => {
-    const { size } = await stat(path);
-    if (size > maxBytes) throw tooLarge(path, size, maxBytes);
-    // Links, devices and files that grow say nothing of their size: never more than the limit is held.
-    const chunks: Buffer[] = [];
-    for await (const chunk of createReadStream(path, { end: maxBytes })) chunks.push(chunk as Buffer);
-    const content = Buffer.concat(chunks);
-    if (content.length > maxBytes) throw tooLarge(path, content.length, maxBytes);
-    return content;
+    // Without the flag a pipe that nobody writes would be waited for without end.
+    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const { size } = await file.stat();
+      if (size > maxBytes) throw tooLarge(path, String(size), maxBytes);
+      const chunks: Buffer[] = [];
+      // One byte more than allowed tells a file whose size is not known, such as a device, from one that fits.
+      for await (const chunk of file.createReadStream({ end: maxBytes, autoClose: false, highWaterMark: 2 ** 18 }))
+        chunks.push(chunk as Buffer);
+      const content = Buffer.concat(chunks);
+      if (content.length > maxBytes) throw tooLarge(path, `more than ${maxBytes}`, maxBytes);
+      return content;
+    } finally {
+      await file.close();
+    }
   });
 }
 
-function tooLarge(path: string, sizeBytes: number, maxBytes: number): Error {
-  return hostErrors.error(
-    "file-too-large",
-    `${JSON.stringify(path)} has ${sizeBytes} bytes; at most ${maxBytes} are read`,
-  );
+function tooLarge(path: string, size: string, maxBytes: number): Error {
+  return hostErrors.error("file-too-large", `${JSON.stringify(path)} has ${size} bytes; at most ${maxBytes} are read`);
 }
 
 async function* streamOf(path: string): AsyncIterable<Uint8Array> {
@@ -89,11 +90,13 @@ async function* streamOf(path: string): AsyncIterable<Uint8Array> {
   }
 }
 
-async function replaceWhole(path: string, content: string | Uint8Array, mode = 0o666): Promise<void> {
+async function replaceWhole(path: string, content: string | Uint8Array, mode: number | undefined): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.${randomBytes(6).toString("hex")}.tmp`;
   try {
-    await writeFile(temporary, content, { mode });
+    await writeFile(temporary, content, mode === undefined ? {} : { mode });
+    // The process's mask takes rights away from what is asked for.
+    if (mode !== undefined) await chmod(temporary, mode);
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
@@ -111,50 +114,5 @@ async function createOnce(path: string, content: string): Promise<boolean> {
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
     throw error;
-  }
-}
-
-async function globBelow(patterns: readonly string[], root: string): Promise<readonly string[]> {
-  const wanted = patterns.filter((pattern) => !pattern.startsWith("!")).map((pattern) => normal(pattern, root));
-  const unwanted = patterns
-    .filter((pattern) => pattern.startsWith("!"))
-    .map((pattern) => normal(pattern.slice(1), root));
-  if (wanted.length === 0) return [];
-  // Without the flag a name with a line end matches no `**` and hides from every check.
-  const matches = picomatch([...wanted], { dot: true, ignore: [...unwanted], flags: "s" });
-  // A pattern that names such a folder means it.
-  const entered = wanted.flatMap((pattern) => pattern.split("/")).filter((name) => neverEntered.has(name));
-  const found: string[] = [];
-  const folders = [...new Set(wanted.map((pattern) => join(root, picomatch.scan(pattern).base)))];
-  for (const folder of folders) await walk(folder, root, matches, new Set(entered), found);
-  return [...new Set(found)].sort();
-}
-
-/** A pattern as it is matched: relative to the root, without a leading `./`. */
-function normal(pattern: string, root: string): string {
-  const inside = pattern.startsWith(`${root}/`) ? pattern.slice(root.length + 1) : pattern;
-  return inside.replace(/^(?:\.\/)+/, "");
-}
-
-async function walk(
-  path: string,
-  root: string,
-  matches: (name: string) => boolean,
-  entered: ReadonlySet<string>,
-  found: string[],
-): Promise<void> {
-  const start = await statOf(path);
-  if (start?.kind === "file") {
-    const name = relative(root, path).split(sep).join("/");
-    if (matches(name)) found.push(name);
-  }
-  if (start?.kind !== "directory") return;
-  for (const entry of await missingIs([], async () => await readdir(path, { withFileTypes: true }))) {
-    if (neverEntered.has(entry.name) && !entered.has(entry.name)) continue;
-    if (entry.isDirectory()) await walk(join(path, entry.name), root, matches, entered, found);
-    else if (entry.isFile()) {
-      const name = relative(root, join(path, entry.name)).split(sep).join("/");
-      if (matches(name)) found.push(name);
-    }
   }
 }

@@ -172,32 +172,9 @@ describe("any pattern", () => {
     await symlink("..", join(tree, "root/up"));
     const all = new Set(await createFiles(tree).glob(["**"], "root"));
     expect(all.size).toBe(6);
-    const piece = fc.constantFrom(
-      "a",
-      "b.c",
-      ".d",
-      "e",
-      "f",
-      "..",
-      ".",
-      "up",
-      "secret",
-      "*",
-      "**",
-      "?",
-      "[",
-      "{",
-      "}",
-      ",",
-      "!",
-      "\\",
-      "(",
-      "|",
-      ")",
-      "+",
-      "@",
-    );
-    const pattern = fc.array(fc.tuple(piece, fc.constantFrom("", "/"))).map((pieces) => pieces.flat().join(""));
+    const pieces = "a b.c .d e f .. . up secret * ** ? [ { } , ! \\ ( | ) + @".split(" ");
+    const piece = fc.constantFrom(...pieces);
+    const pattern = fc.array(fc.tuple(piece, fc.constantFrom("", "/"))).map((parts) => parts.flat().join(""));
     await fc.assert(
       fc.asyncProperty(fc.array(pattern, { maxLength: 3 }), async (patterns) => {
         const found = await createFiles(tree).glob(patterns, "root");

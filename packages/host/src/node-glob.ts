@@ -1,0 +1,88 @@
+import type { Dirent } from "node:fs";
+import { lstat, readdir, realpath } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import picomatch from "picomatch";
+
+/** Folders nobody means by `**`, and which are large. */
+const neverEntered: ReadonlySet<string> = new Set([".git", "node_modules"]);
+
+/** The files below `root` that a pattern matches and no pattern with a leading `!` does; see {@link Files.glob}. */
+export async function globBelow(patterns: readonly string[], root: string): Promise<readonly string[]> {
+  const wanted = patterns
+    .filter((pattern) => !pattern.startsWith("!"))
+    .map((pattern) => normal(pattern, root))
+    .filter((pattern) => pattern !== "");
+  const unwanted = patterns
+    .filter((pattern) => pattern.startsWith("!"))
+    .map((pattern) => normal(pattern.slice(1), root))
+    .filter((pattern) => pattern !== "");
+  // The root is the caller's choice and may be a link; nothing below it may.
+  const realRoot = await unlessGone(async () => await realpath(root));
+  if (wanted.length === 0 || realRoot === undefined) return [];
+  // Without the flag a name with a line end matches no `**` and hides from every check.
+  const matches = picomatch(wanted, { dot: true, ignore: unwanted, flags: "s" });
+  // A pattern that names such a folder means it.
+  const entered = wanted.flatMap((pattern) => pattern.split(/[/{},]/)).filter((name) => neverEntered.has(name));
+  const walk: Walk = { root: realRoot, matches, entered: new Set(entered), found: new Set() };
+  for (const base of new Set(wanted.map((pattern) => picomatch.scan(pattern).base))) await walkFrom(base, walk);
+  return [...walk.found].sort();
+}
+
+/** A pattern as it is matched: relative to the root, without a leading `./`. */
+function normal(pattern: string, root: string): string {
+  const inside = pattern.startsWith(`${root}/`) ? pattern.slice(root.length + 1) : pattern;
+  return inside.replace(/^(?:\.\/)+/, "");
+}
+
+interface Walk {
+  readonly root: string;
+  readonly matches: (name: string) => boolean;
+  readonly entered: ReadonlySet<string>;
+  readonly found: Set<string>;
+}
+
+/** Goes from the root to the pattern's fixed part one name at a time: upwards and through links leads out of the root. */
+async function walkFrom(base: string, walk: Walk): Promise<void> {
+  let path = walk.root;
+  for (const name of base.split("/").filter((part) => part !== "" && part !== ".")) {
+    if (name === ".." || (await kindOf(path)) !== "directory") return;
+    path = join(path, name);
+  }
+  const kind = await kindOf(path);
+  if (kind === "file") take(path, walk);
+  else if (kind === "directory") await walkFolder(path, walk);
+}
+
+async function walkFolder(folder: string, walk: Walk): Promise<void> {
+  const entries = await unlessGone(async () => await readdir(folder, { withFileTypes: true }));
+  for (const entry of entries ?? []) {
+    if (neverEntered.has(entry.name) && !walk.entered.has(entry.name)) continue;
+    const kind = kindIn(entry);
+    if (kind === "directory") await walkFolder(join(folder, entry.name), walk);
+    else if (kind === "file") take(join(folder, entry.name), walk);
+  }
+}
+
+function take(path: string, walk: Walk): void {
+  const name = relative(walk.root, path).split(sep).join("/");
+  if (walk.matches(name)) walk.found.add(name);
+}
+
+async function kindOf(path: string): Promise<"file" | "directory" | undefined> {
+  return kindIn(await unlessGone(async () => await lstat(path)));
+}
+
+function kindIn(entry: Pick<Dirent, "isFile" | "isDirectory"> | undefined): "file" | "directory" | undefined {
+  if (entry?.isFile() === true) return "file";
+  return entry?.isDirectory() === true ? "directory" : undefined;
+}
+
+async function unlessGone<T>(read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
+      return undefined;
+    throw error;
+  }
+}
