@@ -11,6 +11,17 @@ export interface RunFacts {
   readonly ownCommit: boolean;
   /** The run's token cannot write: a fork's pull request, or Dependabot's. */
   readonly readOnly: "fork" | "dependabot" | undefined;
+  /** On `workflow_run`: the run that went before, whose image a look-up is after. */
+  readonly triggering: TriggeringRun | undefined;
+}
+
+/** The run that triggered a `workflow_run`. */
+export interface TriggeringRun {
+  readonly event: string;
+  readonly headCommit: string;
+  readonly headBranch: string | undefined;
+  /** Its commit is in another repository, whose runs push nothing here. */
+  readonly foreign: boolean;
 }
 
 /** Which keys are looked up, in order, and which one is written. */
@@ -28,6 +39,23 @@ export function planKeys(facts: RunFacts, reuseFrom: "trusted" | "repository"): 
   if (reuseFrom === "repository" || isTrusted(facts)) return { lookUp: [shared], write: shared };
   const own = `${facts.pullRequest === undefined ? "ref" : "pr"}-sha-${facts.commit}`;
   return { lookUp: [own, shared], write: own };
+}
+
+/**
+ * The tags under which the image of the run at hand is looked up. A pull request's image is tied to the head commit by a
+ * tag of its own, because that commit is all that `workflow_run` knows; one commit is never guessed from the other.
+ */
+export function planLookup(facts: RunFacts, keys: KeyPlan): readonly string[] {
+  const { triggering } = facts;
+  if (triggering === undefined) {
+    return facts.headCommit === undefined ? keys.lookUp : [...keys.lookUp, `head-${facts.headCommit}`];
+  }
+  if (triggering.foreign) return [];
+  if (triggering.event.startsWith("pull_request")) return [`head-${triggering.headCommit}`];
+  const onDefault = facts.defaultBranch !== undefined && triggering.headBranch === facts.defaultBranch;
+  return onDefault
+    ? [`sha-${triggering.headCommit}`]
+    : [`ref-sha-${triggering.headCommit}`, `sha-${triggering.headCommit}`];
 }
 
 /** True for runs whose commit is on the default branch or a tag. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isTag } from "@build-once/kernel";
-import { decidePush, isTrusted, planKeys, type RunFacts } from "./keys.ts";
+import { decidePush, isTrusted, planKeys, planLookup, type RunFacts } from "./keys.ts";
 import { decideVersionTag, planTags } from "./plan-tags.ts";
 import { isHighest, ladder, parseVersion, type Version } from "./version.ts";
 
@@ -14,6 +14,7 @@ const onMain: RunFacts = {
   defaultBranch: "main",
   ownCommit: true,
   readOnly: undefined,
+  triggering: undefined,
 };
 const onPull: RunFacts = {
   ...onMain,
@@ -27,6 +28,11 @@ const of = (text: string): Version => parseVersion(text) ?? expect.fail(text);
 
 const tagsOf = (wishes: readonly string[], facts: RunFacts): readonly string[] =>
   planTags(wishes, facts).map(({ tag }) => tag);
+
+const after = (triggering: RunFacts["triggering"]): readonly string[] => {
+  const facts = { ...onMain, triggering };
+  return planLookup(facts, planKeys(facts, "trusted"));
+};
 
 describe("keys", () => {
   it("only the default branch and tags write what they reuse", () => {
@@ -58,6 +64,26 @@ describe("keys", () => {
         }
       }),
     );
+  });
+});
+
+describe("a look-up after another run", () => {
+  const head = "c".repeat(40);
+
+  it("takes the head commit's tag for a pull request, never this branch's own image", () => {
+    expect(after({ event: "pull_request", headCommit: head, headBranch: "x", foreign: false })).toEqual([
+      `head-${head}`,
+    ]);
+  });
+
+  it("takes the commit's key for a push, by whose branch it was", () => {
+    expect(after({ event: "push", headCommit: head, headBranch: "main", foreign: false })).toEqual([`sha-${head}`]);
+    const other = after({ event: "push", headCommit: head, headBranch: "x", foreign: false });
+    expect(other).toEqual([`ref-sha-${head}`, `sha-${head}`]);
+  });
+
+  it("finds nothing for another repository's commit", () => {
+    expect(after({ event: "pull_request", headCommit: head, headBranch: "main", foreign: true })).toEqual([]);
   });
 });
 

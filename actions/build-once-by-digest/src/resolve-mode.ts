@@ -2,7 +2,7 @@ import type { Outcome } from "@build-once/runner";
 import { conclude } from "./conclude.ts";
 import type { contract } from "./contract.ts";
 import { lookUp } from "./find-image.ts";
-import { planKeys } from "./keys.ts";
+import { planKeys, planLookup } from "./keys.ts";
 import { wantedSource } from "./promote-mode.ts";
 import type { Session } from "./session.ts";
 
@@ -11,10 +11,10 @@ export async function runResolveMode(session: Session): Promise<Outcome<typeof c
   const { inputs, facts, registry } = session;
   const keys = planKeys(facts, inputs["reuse-from"]);
   const source = inputs.digest === undefined && inputs.from === undefined ? undefined : wantedSource(session);
-  const wanted = source === undefined ? lookedUpKeys(session, keys.lookUp) : [source];
+  const wanted = source === undefined ? planLookup(facts, keys) : [source];
   const lookup = await lookUp(registry, wanted);
   if (lookup.kind === "failed") throw lookup.error;
-  const names = wanted.join(" or ");
+  const names = wanted.length === 0 ? "a commit of another repository" : wanted.join(" or ");
   if (lookup.kind === "missing") {
     return conclude(session, {
       reason: inputs.required ? "missing" : "not-found",
@@ -33,10 +33,4 @@ export async function runResolveMode(session: Session): Promise<Outcome<typeof c
     verified: true,
     keys,
   });
-}
-
-/** `workflow_run` and pull requests know the head commit too, which the build tied to the image by a tag of its own. */
-function lookedUpKeys(session: Session, keys: readonly string[]): readonly string[] {
-  const { headCommit } = session.facts;
-  return headCommit === undefined ? keys : [...keys, `head-${headCommit}`];
 }

@@ -1,7 +1,7 @@
 import { type EventContext, readEventContext } from "@build-once/github";
 import type { Host } from "@build-once/host";
 import { buildOnceErrors } from "./errors.ts";
-import type { RunFacts } from "./keys.ts";
+import type { RunFacts, TriggeringRun } from "./keys.ts";
 
 /**
  * Reads what this run builds and for whom.
@@ -26,6 +26,7 @@ export async function readRunFacts(host: Host): Promise<RunFacts> {
     // A checkout of something else than what the event is about says nothing about the branch it came from.
     ownCommit: commit === event.sha && !event.event.startsWith("pull_request"),
     readOnly: readOnlyReason(event, host.environment.get("GITHUB_ACTOR")),
+    triggering: triggeringRun(event),
   };
 }
 
@@ -36,6 +37,13 @@ async function checkedOutCommit(host: Host): Promise<string | undefined> {
   if (exitCode === 0) return stdout.trim();
   host.log.warning(`git does not tell the commit that is checked out, GITHUB_SHA is used: ${stderr.trim()}`);
   return undefined;
+}
+
+function triggeringRun({ workflowRun }: EventContext): TriggeringRun | undefined {
+  if (workflowRun === undefined) return undefined;
+  const { event, headSha, headBranch, headRepositoryId, repositoryId } = workflowRun;
+  const foreign = headRepositoryId === undefined || headRepositoryId !== repositoryId;
+  return { event, headCommit: headSha, headBranch, foreign };
 }
 
 function readOnlyReason(event: EventContext, actor: string | undefined): RunFacts["readOnly"] {

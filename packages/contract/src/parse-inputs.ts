@@ -74,8 +74,9 @@ function parseOne(input: InputKind<unknown>, raw: string): Result<unknown, strin
   if (parsed.ok) return parsed;
   const shown = input.secret ? "the value" : JSON.stringify(raw.length > 120 ? `${raw.slice(0, 120)}…` : raw);
   const near = nearest(raw, input.choices);
-  const hint = near === undefined ? "" : `; did you mean ${JSON.stringify(near)}?`;
-  return err(`${shown} ${parsed.error}${hint} Allowed: ${input.allowed}.`);
+  const hint = near === undefined ? "." : `; did you mean ${JSON.stringify(near)}?`;
+  const joint = /^(?:is|has|carries) /.test(parsed.error) ? " " : ": ";
+  return err(`${shown}${joint}${parsed.error}${hint} Allowed: ${input.allowed}.`);
 }
 
 function unknownInputs(contract: Contract, variables: ReadonlyMap<string, string>): readonly InputProblem[] {

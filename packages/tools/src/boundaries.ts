@@ -41,7 +41,7 @@ const libraries: ReadonlyMap<string, readonly string[]> = new Map([
 
 const scope = "@build-once/";
 const importPattern =
-  /^\s*(?:import|export)\b[^"';=]*?\bfrom\s*["']([^"']+)["']|^\s*import\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']/gm;
+  /^\s*(?:import|export)\b[^"';=]*?\bfrom\s*["']([^"']+)["']|^\s*import\s*["']([^"']+)["']|\bimport\(\s*["'`]([^"'`]+)["'`]/gm;
 const ambientPattern =
   /(?<![.\w])(?:process\.(?=env|cwd|exit|std|on|argv|platform)|Date\.now\(\)|new Date\(\)|Math\.random\(\)|fetch\()/;
 
@@ -114,8 +114,9 @@ function ambientViolations(file: SourceFile, place: Place): readonly string[] {
 }
 
 function withoutComments(text: string): string {
-  // The line ends stay, so that a violation is reported at its own line.
+  // The line ends stay, so that a violation is reported at its own line. Only a comment that begins its line is one for
+  // sure: `/*` also stands in globs.
   return text
-    .replaceAll(/\/\*[\s\S]*?\*\//g, (comment) => comment.replaceAll(/[^\n]/g, ""))
+    .replaceAll(/^\s*\/\*[\s\S]*?\*\//gm, (comment) => comment.replaceAll(/[^\n]/g, ""))
     .replaceAll(/^\s*\/\/.*$/gm, "");
 }
