@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ArtifactInfo, Artifacts, ForeignRun } from "./artifacts.ts";
+import { asDebugLines } from "./client-output.ts";
 import { loadClients } from "./clients.ts";
 import { hostErrors } from "./errors.ts";
 import { unpackZip } from "./unpack-zip.ts";
@@ -87,7 +88,7 @@ type ServiceCode = "artifact-upload-failed" | "artifact-list-failed" | "artifact
 
 async function guarded<T>(code: ServiceCode, message: string, work: () => Promise<T>): Promise<T> {
   try {
-    return await work();
+    return await asDebugLines(work);
   } catch (error) {
     throw hostErrors.error(code, `${message}: ${error instanceof Error ? error.message : "unknown"}`, { cause: error });
   }

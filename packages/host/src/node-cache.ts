@@ -1,4 +1,5 @@
 import type { Cache } from "./cache.ts";
+import { asDebugLines } from "./client-output.ts";
 import { loadClients } from "./clients.ts";
 import type { Environment } from "./environment.ts";
 
@@ -10,12 +11,12 @@ export function createCache(environment: Environment): Cache {
       (environment.get("ACTIONS_RESULTS_URL") ?? environment.get("ACTIONS_CACHE_URL")) !== undefined,
     restore: async (paths, key, restoreKeys) => {
       const cache = await (await loadClients()).cache();
-      return await cache.restoreCache([...paths], key, [...restoreKeys]);
+      return await asDebugLines(async () => await cache.restoreCache([...paths], key, [...restoreKeys]));
     },
     save: async (paths, key) => {
       const cache = await (await loadClients()).cache();
-      // The client answers -1 where the key exists or the service refused, and says which in the log.
-      return (await cache.saveCache([...paths], key)) !== -1;
+      // The client answers -1 where the key exists or the service refused, and says which in the log's debug lines.
+      return (await asDebugLines(async () => await cache.saveCache([...paths], key))) !== -1;
     },
   };
 }

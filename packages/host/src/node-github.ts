@@ -9,14 +9,18 @@ export const nodeGitHub: GitHubConnector = {
     const octokit = getOctokit(token, { request: { timeout: 30_000 }, log: silentLog });
     return {
       async request(route, parameters) {
+        let response: RawResponse;
         try {
-          return responseOf(await octokit.request(route, { ...parameters }));
+          response = await octokit.request(route, { ...parameters });
         } catch (error) {
           const answered = answerOf(error);
           if (answered !== undefined) return answered;
           const words = error instanceof Error ? error.message : "no response";
           throw hostErrors.error("request-failed", `GitHub's API, ${route}: ${words}`, { cause: error });
         }
+        if (!route.startsWith("HEAD ") && !isWhole(response))
+          throw hostErrors.error("request-failed", `GitHub's API, ${route}: the answer ended before its body did`);
+        return responseOf(response);
       },
     };
   },
@@ -39,6 +43,13 @@ function responseOf(raw: RawResponse): GitHubResponse {
     if (value !== undefined) headers.set(name.toLowerCase(), String(value));
   }
   return { status: raw.status, headers, data: raw.data };
+}
+
+/** The client takes a body that broke off for an empty one, or for a text where JSON should be; a plain text tells nothing. */
+function isWhole({ status, headers, data }: RawResponse): boolean {
+  if (status === 204 || status === 205 || String(headers["content-length"]) === "0") return true;
+  if (typeof data === "string") return !/^application\/(?:scim\+)?json\b/i.test(String(headers["content-type"]));
+  return !(data instanceof ArrayBuffer) || data.byteLength > 0;
 }
 
 /** An error of the client that carries a response is an answer like any other. */
