@@ -1,4 +1,4 @@
-import { Agent as HttpAgent, type IncomingMessage, request as httpRequest } from "node:http";
+import { Agent as HttpAgent, type ClientRequest, type IncomingMessage, request as httpRequest } from "node:http";
 import { type Http, HttpFailure, type HttpFailureReason, type HttpRequest, type HttpResponse } from "./http.ts";
 
 const defaultTimeoutMs = 30_000;
@@ -32,11 +32,11 @@ export const nodeHttp: Http = {
 
 async function send(request: HttpRequest): Promise<HttpResponse> {
   const timeoutMs = request.timeoutMs ?? defaultTimeoutMs;
-  const url = new URL(request.url);
+  const url = URL.parse(request.url);
+  // The error of a URL that cannot be parsed carries it whole, with whatever secret is in it.
+  if (url === null) throw new HttpFailure("other", "other: the address is not a URL");
   const { promise, resolve, reject } = Promise.withResolvers<HttpResponse>();
-  const options = { method: request.method, headers: headersOf(request), timeout: timeoutMs };
-  const client = url.protocol === "https:" ? await loadHttps() : { agent: httpAgent, request: httpRequest };
-  const outgoing = client.request(url, { ...options, agent: client.agent });
+  const outgoing = await open(request, url, timeoutMs);
   // The socket's own timeout starts at its last byte; this one covers the wait for a connection too.
   const timer = setTimeout(
     () => outgoing.destroy(new HttpFailure("timeout", `no answer within ${timeoutMs} ms`)),
@@ -44,18 +44,31 @@ async function send(request: HttpRequest): Promise<HttpResponse> {
   );
   outgoing.on("response", (incoming) => {
     clearTimeout(timer);
+    // Who answers before the body has arrived does not want the rest of it.
+    incoming.once("end", () => {
+      if (!outgoing.writableEnded) outgoing.destroy();
+    });
     resolve(responseOf(incoming, timeoutMs));
   });
   outgoing.on("error", (error) => {
     clearTimeout(timer);
     reject(failureOf(error));
   });
-  try {
-    await writeBody(outgoing, request.body);
-  } catch (error) {
+  // Not awaited: a server that refuses a request may answer at once and read no further.
+  writeBody(outgoing, request.body).catch((error: unknown) => {
     outgoing.destroy(error instanceof Error ? error : new Error("the body could not be read"));
-  }
+  });
   return await promise;
+}
+
+async function open(request: HttpRequest, url: URL, timeoutMs: number): Promise<ClientRequest> {
+  const client = url.protocol === "https:" ? await loadHttps() : { agent: httpAgent, request: httpRequest };
+  const options = { method: request.method, headers: headersOf(request), timeout: timeoutMs, agent: client.agent };
+  try {
+    return client.request(url, options);
+  } catch (error) {
+    throw failureOf(error);
+  }
 }
 
 function headersOf(request: HttpRequest): Record<string, string> {
@@ -66,7 +79,7 @@ function headersOf(request: HttpRequest): Record<string, string> {
   return headers;
 }
 
-async function writeBody(outgoing: ReturnType<typeof httpRequest>, body: HttpRequest["body"]): Promise<void> {
+async function writeBody(outgoing: ClientRequest, body: HttpRequest["body"]): Promise<void> {
   if (body !== undefined && !(body instanceof Uint8Array)) {
     for await (const chunk of body.stream) {
       if (outgoing.destroyed) return;
@@ -78,7 +91,7 @@ async function writeBody(outgoing: ReturnType<typeof httpRequest>, body: HttpReq
   outgoing.end(body);
 }
 
-async function drained(outgoing: ReturnType<typeof httpRequest>): Promise<void> {
+async function drained(outgoing: ClientRequest): Promise<void> {
   await new Promise<void>((resolve) => {
     outgoing.once("drain", resolve);
     outgoing.once("close", resolve);
@@ -115,7 +128,7 @@ async function* chunksOf(incoming: IncomingMessage): AsyncIterable<Uint8Array> {
   try {
     for await (const chunk of incoming) yield chunk as Buffer;
   } catch (error) {
-    throw failureOf(error, "truncated");
+    throw bodyFailureOf(error);
   }
   if (!incoming.complete) throw new HttpFailure("truncated", "the connection ended before the body did");
 }
@@ -138,6 +151,13 @@ async function readAll(
   return Buffer.concat(chunks);
 }
 
+/** Node calls every body that breaks off a reset connection, however it ended. */
+function bodyFailureOf(error: unknown): HttpFailure {
+  const failure = failureOf(error, "truncated");
+  if (failure.reason !== "reset") return failure;
+  return new HttpFailure("truncated", "truncated: the connection ended before the body did", error);
+}
+
 const reasons: ReadonlyMap<string, HttpFailureReason> = new Map([
   ["ECONNREFUSED", "refused"],
   ["ENOTFOUND", "name"],
@@ -147,11 +167,12 @@ const reasons: ReadonlyMap<string, HttpFailureReason> = new Map([
   ["ETIMEDOUT", "timeout"],
 ]);
 
+const tlsCode = /^ERR_(?:TLS|SSL)|^EPROTO$|CERT|SELF_SIGNED|^UNABLE_TO_/;
+
 function failureOf(error: unknown, fallback: HttpFailureReason = "other"): HttpFailure {
   if (error instanceof HttpFailure) return error;
   const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
-  const tls = code.startsWith("ERR_TLS") || code.includes("CERT") || code.includes("SELF_SIGNED");
-  const reason = tls ? "tls" : (reasons.get(code) ?? fallback);
+  const reason = tlsCode.test(code) ? "tls" : (reasons.get(code) ?? fallback);
   const words = error instanceof AggregateError ? error.errors.map(String).join("; ") : messageOf(error);
   return new HttpFailure(reason, `${reason}: ${words}`, error);
 }
