@@ -7,7 +7,8 @@ export type BuildOnceErrorCode =
   | "secret-file-missing"
   | "image-incomplete"
   | "digest-not-found"
-  | "source-moved";
+  | "source-moved"
+  | "key-unsettled";
 
 /** Errors of build-once-by-digest. */
 export const buildOnceErrors: ErrorTable<BuildOnceErrorCode> = defineErrors<BuildOnceErrorCode>({
@@ -40,5 +41,10 @@ export const buildOnceErrors: ErrorTable<BuildOnceErrorCode> = defineErrors<Buil
     kind: "data",
     meaning: "What `from` names changed while it was promoted.",
     fix: "Promote by `digest`, which cannot move, or run again.",
+  },
+  "key-unsettled": {
+    kind: "upstream",
+    meaning: "The commit's key kept changing while this run waited for it to settle.",
+    fix: "Something writes the same tag over and over; find it, then run again.",
   },
 });

@@ -1,4 +1,5 @@
 import type { FetchedManifest } from "@build-once/oci";
+import { buildOnceErrors } from "./errors.ts";
 import type { Session } from "./session.ts";
 
 /** The image that the key names for everybody, and whether that is another run's. */
@@ -7,23 +8,35 @@ export interface Published {
   readonly raced: boolean;
 }
 
-/** At least this long is waited before the key is read for the last time. */
-const settleMs = 1000;
+/** Longer than a rival needs between finding no image and writing its own. */
+const settleMs = 1500;
+
+/** A key that changes this often is not settling. */
+const maxRounds = 5;
 
 /**
  * Ties the key to what was built, unless another run was first: then that run's image is adopted. Registries have no
- * compare-and-swap, so the key is read again after a pause longer than a rival needs between its look and its write:
- * two runs that wrote at once both end with what the registry kept.
+ * compare-and-swap: a rival that found no image either may still write after us, or after the winner that we found. No
+ * rival begins to write later, so the key is read again after a pause longer than that, and whoever wrote, looked or
+ * was overtaken ends with what the registry kept.
+ *
+ * @throws {ActionError} those of the registry; `key-unsettled` (upstream)
  */
 export async function publish(session: Session, key: string, built: FetchedManifest): Promise<Published> {
   const { registry, host } = session;
   const start = host.clock.monotonic();
-  const winner = await registry.resolve(key);
-  if (winner !== undefined) return { image: winner, raced: winner.digest !== built.digest };
-  const lookMs = host.clock.monotonic() - start;
-  const stored = await registry.putManifest(built.bytes, built.mediaType, key);
-  if (stored.outcome === "superseded") return { image: stored.served, raced: true };
-  await host.clock.sleep(Math.max(settleMs, 8 * lookMs));
-  const settled = await registry.getManifest(key);
-  return { image: settled, raced: settled.digest !== built.digest };
+  let current = await registry.resolve(key);
+  if (current?.digest === built.digest) return { image: current, raced: false };
+  const pauseMs = Math.max(settleMs, 8 * (host.clock.monotonic() - start));
+  if (current === undefined) {
+    const stored = await registry.putManifest(built.bytes, built.mediaType, key);
+    current = stored.outcome === "stored" ? built : stored.served;
+  }
+  for (let round = 0; round < maxRounds; round++) {
+    await host.clock.sleep(pauseMs);
+    const next = await registry.getManifest(key);
+    if (next.digest === current.digest) return { image: next, raced: next.digest !== built.digest };
+    current = next;
+  }
+  throw buildOnceErrors.error("key-unsettled", `${key} named another image at each of ${maxRounds} reads`);
 }

@@ -84,9 +84,9 @@ describe("a commit without an image", () => {
   });
 
   it("two runs at once end with one digest", async () => {
-    const results = await Promise.all([run(), run(), run()]);
+    const results = await Promise.all([run(), run()]);
     const digests = new Set(results.map((result) => result.outputs.get("digest")));
-    expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0]);
+    expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
     expect([...digests]).toEqual([stage.registry.store.tag("acme/app", `sha-${commit}`)]);
   });
 

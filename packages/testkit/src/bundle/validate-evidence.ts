@@ -6,7 +6,7 @@ import type { Evidence } from "@build-once/evidence";
 
 const schemas = join(dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url))))), "evidence/schema");
 const ajv = new Ajv2020({ allErrors: true });
-const compiled = new Map<string, ValidateFunction>();
+const compiled = new Map<string, Promise<ValidateFunction>>();
 
 /** Throws when evidence is not what its published schemas say, so that the test that caused it fails. */
 export async function validateEvidence(evidence: Evidence): Promise<void> {
@@ -15,13 +15,16 @@ export async function validateEvidence(evidence: Evidence): Promise<void> {
 }
 
 async function check(name: string, value: unknown): Promise<void> {
-  let validate = compiled.get(name);
-  if (validate === undefined) {
-    validate = ajv.compile(JSON.parse(await readFile(join(schemas, `${name}.schema.json`), "utf8")) as object);
-    compiled.set(name, validate);
-  }
+  // The promise is kept, not its value: two bundles may end at once.
+  const validating = compiled.get(name) ?? compile(name);
+  compiled.set(name, validating);
+  const validate = await validating;
   if (!validate(value))
     throw new Error(
       `evidence of ${name} breaks its schema: ${ajv.errorsText(validate.errors)}\n${JSON.stringify(value)}`,
     );
+}
+
+async function compile(name: string): Promise<ValidateFunction> {
+  return ajv.compile(JSON.parse(await readFile(join(schemas, `${name}.schema.json`), "utf8")) as object);
 }
