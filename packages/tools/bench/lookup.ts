@@ -1,7 +1,14 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildImage, buildIndex, type MemoryRegistry, startMemoryRegistry, storeImage, toolPath } from "@build-once/testkit";
+import {
+  buildImage,
+  buildIndex,
+  type MemoryRegistry,
+  startMemoryRegistry,
+  storeImage,
+  toolPath,
+} from "@build-once/testkit";
 import { root } from "../src/project.ts";
 import { type Timed, timeInTurn } from "./measure.ts";
 
