@@ -3,8 +3,9 @@ export interface ExecOptions {
   readonly cwd?: string;
   /** Added to the environment of this process. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Nothing unless given: the command finds the end of its input at once. */
   readonly input?: Uint8Array;
-  /** Called with each whole line, without its end, as it is printed. */
+  /** Called with each whole line, without its end, as it is printed; a line of more than 64 Ki characters comes in pieces. */
   readonly onLine?: (line: string, stream: "stdout" | "stderr") => void;
   /** Kept of each stream; what is beyond is dropped and `truncated` is set. 16 MiB unless given. */
   readonly maxOutputBytes?: number;
@@ -14,6 +15,7 @@ export interface ExecOptions {
 
 /** What a command did. A non-zero exit code is a value, not a throw: the caller must look at it. */
 export interface ExecResult {
+  /** 137 when a signal ended it. */
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;

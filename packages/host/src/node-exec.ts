@@ -1,4 +1,6 @@
-import { access, constants } from "node:fs/promises";
+import type { ChildProcess } from "node:child_process";
+import { subscribe } from "node:diagnostics_channel";
+import { access, constants, stat } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { Writable } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
@@ -8,8 +10,21 @@ import type { Exec, ExecOptions, ExecResult } from "./exec.ts";
 
 const defaultMaxOutputBytes = 16 * 2 ** 20;
 
+/** The client tells a command that a signal ended by no exit code; this is a shell's for one that was killed. */
+const killedCode = 137;
+
 /** Exit code of `timeout(1)` when it had to stop the command, and when it had to kill it. */
-const timedOutCodes: ReadonlySet<number> = new Set([124, 137]);
+const timedOutCodes: ReadonlySet<number> = new Set([124, killedCode]);
+
+/** The most bytes that Linux takes in one argument, its end included. */
+const maxArgumentBytes = 131_072;
+
+// The client listens to no error of what it writes to: a command that ends without reading its input would end this
+// process as well. What became of the command is told by its exit code.
+subscribe("child_process", (message) => {
+  const { process: child } = message as { readonly process: ChildProcess };
+  child.once("spawn", () => child.stdin?.on("error", () => undefined));
+});
 
 /**
  * Runs programs through `@actions/exec`, silently. That client cannot stop what it started, so a time limit is kept by
@@ -19,6 +34,7 @@ export const nodeExec: Exec = {
   async run(command, args, options = {}) {
     const program = await findOnPath(command);
     if (program === undefined) throw hostErrors.error("command-not-found", `${command} is not on the path`);
+    requirePassable(command, args);
     const limit = options.timeoutMs === undefined ? undefined : await findOnPath("timeout");
     if (limit === undefined) return await execute(program, args, options, false);
     const seconds = String(Math.max(0.001, (options.timeoutMs ?? 0) / 1000));
@@ -36,22 +52,33 @@ async function execute(
   const maxBytes = options.maxOutputBytes ?? defaultMaxOutputBytes;
   const stdout = new Capture(maxBytes, (line) => options.onLine?.(line, "stdout"));
   const stderr = new Capture(maxBytes, (line) => options.onLine?.(line, "stderr"));
-  const exitCode = await exec.exec(`"${program}"`, [...args], {
+  const start = performance.now();
+  const ended = (await exec.exec(`"${program}"`, [...args], {
     silent: true,
     ignoreReturnCode: true,
     outStream: new Writable({ write: (_chunk, _encoding, done) => done() }),
     listeners: { stdout: (data) => stdout.add(data), stderr: (data) => stderr.add(data) },
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-    ...(options.input === undefined ? {} : { input: Buffer.from(options.input) }),
+    // Without any input the client leaves it open, and a command that reads it waits without end.
+    input: Buffer.from(options.input ?? []),
     env: environmentWith(options.env),
-  });
+  })) as number | null;
+  const exitCode = ended ?? killedCode;
+  // A command may end with these codes by itself, but not so late.
+  const late = limited && performance.now() - start >= (options.timeoutMs ?? 0);
   return {
     exitCode,
     stdout: stdout.finish(),
     stderr: stderr.finish(),
     truncated: stdout.truncated || stderr.truncated,
-    timedOut: limited && timedOutCodes.has(exitCode),
+    timedOut: late && timedOutCodes.has(exitCode),
   };
+}
+
+/** Throws what the client would leave its caller waiting for. */
+function requirePassable(command: string, args: readonly string[]): void {
+  const index = args.findIndex((arg) => arg.includes("\0") || Buffer.byteLength(arg) >= maxArgumentBytes);
+  if (index >= 0) throw new TypeError(`argument ${index + 1} of ${command} holds a zero byte or is too long`);
 }
 
 function environmentWith(added: Readonly<Record<string, string>> | undefined): Record<string, string> {
@@ -76,7 +103,7 @@ async function findOnPath(command: string): Promise<string | undefined> {
 async function isExecutable(path: string): Promise<boolean> {
   try {
     await access(path, constants.X_OK);
-    return true;
+    return (await stat(path)).isFile();
   } catch {
     return false;
   }
