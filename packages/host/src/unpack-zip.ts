@@ -3,6 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { crc32 } from "node:zlib";
 import type { Entry, ZipFile } from "yauzl";
 import { loadClients } from "./clients.ts";
 import { hostErrors } from "./errors.ts";
@@ -56,17 +57,23 @@ async function unpackEntry(zip: ZipFile, entry: Entry, directory: string): Promi
     return;
   }
   await mkdir(dirname(path), { recursive: true });
-  await pipeline(await zip.openReadStreamPromise(entry), atMost(entry.uncompressedSize), createWriteStream(path));
+  await pipeline(await zip.openReadStreamPromise(entry), checked(entry), createWriteStream(path));
 }
 
-/** Stops a stream that holds more than its entry promised. */
-function atMost(bytes: number): Transform {
+/** Stops a stream that holds more than its entry promised, or other bytes; the library compares sizes alone. */
+function checked({ uncompressedSize, crc32: promised }: Entry): Transform {
   let seen = 0;
+  let sum = 0;
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       seen += chunk.length;
-      if (seen > bytes) done(new Error("an entry is larger than it says"));
+      sum = crc32(chunk, sum);
+      if (seen > uncompressedSize) done(new Error("an entry is larger than it says"));
       else done(null, chunk);
+    },
+    flush(done) {
+      if (sum === promised) done();
+      else done(new Error("an entry's bytes are not the ones it says"));
     },
   });
 }
