@@ -76,8 +76,18 @@ function stateAnnotations({ decision, readings }: Assessment): readonly Annotati
   const states = decision.states
     .filter((found) => found.action === "warn")
     .map((found): Annotation => ({ level: "warning", title: found.state, message: found.reason }));
-  if (readings.change.kind !== "unavailable") return states;
-  return [...states, { level: "warning", title: "change unknown", message: readings.change.reason }];
+  const negative = readings.reports
+    .filter(({ report }) => report.negativeCounts > 0)
+    .map(({ report }): Annotation => {
+      const counts = report.negativeCounts === 1 ? "1 count is" : `${report.negativeCounts} counts are`;
+      return {
+        level: "warning",
+        title: "negative counts",
+        message: `${report.name}: ${counts} below zero and taken for no hit.`,
+      };
+    });
+  if (readings.change.kind !== "unavailable") return [...states, ...negative];
+  return [...states, ...negative, { level: "warning", title: "change unknown", message: readings.change.reason }];
 }
 
 function rangeAnnotations({ patch }: Assessment): readonly Annotation[] {

@@ -91,7 +91,6 @@ describe("reports that are wrong", () => {
       "report-limit",
       /line number/,
     ],
-    ["a negative count", { "lcov.info": "SF:app.py\nDA:1,-1\nend_of_record\n" }, "malformed-report", /negative/],
     ["NUL bytes", { "lcov.info": "SF:app.py\n\0\nend_of_record\n" }, "malformed-report", /byte 10.*NUL/],
     ["another format", { "coverage.xml": "<html></html>" }, "unknown-report-format", /html/],
     [
@@ -110,6 +109,12 @@ describe("reports that are wrong", () => {
   for (const [what, files, reason, message] of wrong)
     it(`refuse ${what}`, async () =>
       expectRefused(await run(files, what.startsWith("a baseline") ? { baseline: "b.json" } : {}), reason, message));
+
+  it("count a line of minus one hits as not hit, and say so", async () => {
+    const result = await run({ "lcov.info": "SF:app.py\nDA:1,-1\nDA:2,1\nend_of_record\n" });
+    expect(result.outputs.get("lines")).toBe("50.00");
+    expect(result.annotations.map(({ message }) => message).join()).toContain("1 count is below zero");
+  });
 
   it("count 2^64 hits as hit", async () => {
     expect(

@@ -23,6 +23,8 @@ export interface CoverageSink {
   statements(key: number, hits: number, statements: number, firstLine: number, lastLine: number): void;
   /** A folder that paths may be relative to. */
   source(path: string): void;
+  /** A count below zero was read as none: some tools subtract too much when they split ranges. */
+  negativeCount(): void;
   /** Adds to the totals that the tool itself printed. */
   native(metric: Metric, part: number, whole: number): void;
 }

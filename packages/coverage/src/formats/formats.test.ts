@@ -70,6 +70,14 @@ describe("lcov", () => {
     });
   });
 
+  it("takes a count below zero for no hit, and counts how often that was needed", () => {
+    const report = readText("SF:a\nDA:1,-4\nDA:2,3\nBRDA:2,0,0,-2\nBRDA:2,0,1,1\nend_of_record\n");
+    expect(fractions("SF:a\nDA:1,-4\nDA:2,3\nend_of_record\n")).toEqual(
+      fractions("SF:a\nDA:1,0\nDA:2,3\nend_of_record\n"),
+    );
+    expect(report.negativeCounts).toBe(2);
+  });
+
   const refused: readonly (readonly [string, string, string, RegExp])[] = [
     ["a section without end", "SF:a\nDA:1,1\n", "truncated-report", /line 3, byte 12.*end_of_record/],
     ["a count that the end cuts", "SF:a\nDA:1,", "malformed-report", /line 2, byte 10/],
@@ -80,7 +88,6 @@ describe("lcov", () => {
       /line 3, byte 12/,
     ],
     ["a DA without a count", "SF:a\nDA:590\nend_of_record\n", "malformed-report", /line 2/],
-    ["a negative count", "SF:a\nDA:1,-4\nend_of_record\n", "malformed-report", /negative/],
     ["a count that is NaN", "SF:a\nDA:1,NaN\nend_of_record\n", "malformed-report", /NaN/],
     ["an absurd line number", "SF:a\nDA:99999999999999999999,1\nend_of_record\n", "report-limit", /line number/],
     ["a NUL byte", "SF:a\nDA:1,1\n\0end_of_record\n", "malformed-report", /byte 12: a NUL byte/],

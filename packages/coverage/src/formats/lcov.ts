@@ -249,15 +249,18 @@ class LcovScanner implements Scanner {
     return this.#oddCount(bytes, from, end);
   }
 
-  /** Counts that tools print in other forms: `1e+06`, `3.0`; a negative one is an overflow in the tool. */
+  /** Counts that tools print in other forms: `1e+06`, `3.0`, and below zero (V8's ranges), which is no hit. */
   #oddCount(bytes: Uint8Array, from: number, stop: number): number {
     const field =
       decodeHead(bytes.subarray(from, Math.min(stop, from + 64)))
         .split(",")[0]
         ?.trim() ?? "";
     if (/^\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/.test(field)) return Math.min(Math.floor(Number(field)), maxCount);
-    const what = /^-\d/.test(field) ? "a negative count" : `${JSON.stringify(field)} is not a count`;
-    throw this.#error(from, what, "a number of hits, 0 or more");
+    if (/^-\d+(?:\.\d+)?$/.test(field)) {
+      this.#sink.negativeCount();
+      return 0;
+    }
+    throw this.#error(from, `${JSON.stringify(field)} is not a count`, "a number of hits");
   }
 
   #checkLine(line: number, start: number): void {

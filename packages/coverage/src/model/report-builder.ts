@@ -25,6 +25,7 @@ export class ReportBuilder implements CoverageSink {
   readonly #sources = new Set<string>();
   readonly #native = new Map<Metric, { part: number; whole: number }>();
   #current: FileRuns | undefined;
+  #negativeCounts = 0;
 
   constructor(report: string) {
     this.report = report;
@@ -87,6 +88,10 @@ export class ReportBuilder implements CoverageSink {
     this.#sources.add(path);
   }
 
+  negativeCount(): void {
+    this.#negativeCounts++;
+  }
+
   native(metric: Metric, part: number, whole: number): void {
     const total = this.#native.get(metric) ?? { part: 0, whole: 0 };
     this.#native.set(metric, { part: total.part + part, whole: total.whole + whole });
@@ -106,6 +111,14 @@ export class ReportBuilder implements CoverageSink {
       });
     }
     const native: NativeTotals = Object.fromEntries(this.#native);
-    return { name: this.report, format, files, sources: [...this.#sources], native, sizeBytes };
+    return {
+      name: this.report,
+      format,
+      files,
+      sources: [...this.#sources],
+      native,
+      sizeBytes,
+      negativeCounts: this.#negativeCounts,
+    };
   }
 }

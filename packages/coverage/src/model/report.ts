@@ -20,4 +20,6 @@ export interface Report {
   readonly sources: readonly string[];
   readonly native: NativeTotals;
   readonly sizeBytes: number;
+  /** How many counts were below zero and count as none. */
+  readonly negativeCounts: number;
 }
