@@ -9,6 +9,10 @@ const maxDrainedBytes = 65_536;
 // The agents honour HTTPS_PROXY, HTTP_PROXY and NO_PROXY; keep-alive makes the second request cost one round trip.
 const httpAgent = new HttpAgent({ keepAlive: true, proxyEnv: process.env });
 
+// What is on this machine is not behind a proxy, and a proxy could not reach it.
+const loopbackAgent = new HttpAgent({ keepAlive: true });
+const loopbackHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
 interface Client {
   readonly agent: HttpAgent;
   readonly request: typeof httpRequest;
@@ -62,7 +66,8 @@ async function send(request: HttpRequest): Promise<HttpResponse> {
 }
 
 async function open(request: HttpRequest, url: URL, timeoutMs: number): Promise<ClientRequest> {
-  const client = url.protocol === "https:" ? await loadHttps() : { agent: httpAgent, request: httpRequest };
+  const plain = { agent: loopbackHost.test(url.hostname) ? loopbackAgent : httpAgent, request: httpRequest };
+  const client = url.protocol === "https:" ? await loadHttps() : plain;
   const options = { method: request.method, headers: headersOf(request), timeout: timeoutMs, agent: client.agent };
   try {
     return client.request(url, options);
