@@ -2638,7 +2638,7 @@ const contract = (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .defineC
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _build_once_host_node__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(941);
+/* harmony import */ var _build_once_host_node__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(976);
 /* harmony import */ var _build_once_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(230);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(495);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(804);
@@ -6509,8 +6509,9 @@ function parseOne(input, raw) {
         return parsed;
     const shown = input.secret ? "the value" : JSON.stringify(raw.length > 120 ? `${raw.slice(0, 120)}…` : raw);
     const near = (0,build/* nearest */.pA)(raw, input.choices);
-    const hint = near === undefined ? "" : `; did you mean ${JSON.stringify(near)}?`;
-    return (0,build/* err */._q)(`${shown} ${parsed.error}${hint} Allowed: ${input.allowed}.`);
+    const hint = near === undefined ? "." : `; did you mean ${JSON.stringify(near)}?`;
+    const joint = /^(?:is|has|carries) /.test(parsed.error) ? " " : ": ";
+    return (0,build/* err */._q)(`${shown}${joint}${parsed.error}${hint} Allowed: ${input.allowed}.`);
 }
 function unknownInputs(contract, variables) {
     const names = Object.keys(contract.inputs);
@@ -6676,7 +6677,8 @@ function mergeEvidence(pieces) {
     return [...unique.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, piece]) => piece);
 }
 function keyOf(piece) {
-    return JSON.stringify([piece.subject.runId, piece.subject.job, piece.action]);
+    // Jobs of two called workflows may share a name; what they were asked tells them apart.
+    return JSON.stringify([piece.subject.runId, piece.subject.job, piece.action, piece.inputs]);
 }
 function orderOf(piece) {
     return JSON.stringify([piece.at, piece.subject.job, piece.action, piece]);
@@ -6847,7 +6849,7 @@ function fact(facts, name) {
 
 /***/ }),
 
-/***/ 941:
+/***/ 976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6869,6 +6871,8 @@ const nodeClock = {
     sleep: async (ms) => await (0,promises_namespaceObject.setTimeout)(ms),
 };
 
+;// CONCATENATED MODULE: external "node:diagnostics_channel"
+const external_node_diagnostics_channel_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:path"
@@ -6955,9 +6959,20 @@ const hostErrors = (0,build/* defineErrors */.V)({
 
 
 
+
 const defaultMaxOutputBytes = 16 * 2 ** 20;
+/** The client tells a command that a signal ended by no exit code; this is a shell's for one that was killed. */
+const killedCode = 137;
 /** Exit code of `timeout(1)` when it had to stop the command, and when it had to kill it. */
-const timedOutCodes = new Set([124, 137]);
+const timedOutCodes = new Set([124, killedCode]);
+/** The most bytes that Linux takes in one argument, its end included. */
+const maxArgumentBytes = 131_072;
+// The client listens to no error of what it writes to: a command that ends without reading its input would end this
+// process as well. What became of the command is told by its exit code.
+(0,external_node_diagnostics_channel_namespaceObject.subscribe)("child_process", (message) => {
+    const { process: child } = message;
+    child.once("spawn", () => child.stdin?.on("error", () => undefined));
+});
 /**
  * Runs programs through `@actions/exec`, silently. That client cannot stop what it started, so a time limit is kept by
  * `timeout(1)`, which every Linux runner has; elsewhere a command runs without one.
@@ -6967,6 +6982,7 @@ const nodeExec = {
         const program = await findOnPath(command);
         if (program === undefined)
             throw hostErrors.error("command-not-found", `${command} is not on the path`);
+        requirePassable(command, args);
         const limit = options.timeoutMs === undefined ? undefined : await findOnPath("timeout");
         if (limit === undefined)
             return await execute(program, args, options, false);
@@ -6979,22 +6995,33 @@ async function execute(program, args, options, limited) {
     const maxBytes = options.maxOutputBytes ?? defaultMaxOutputBytes;
     const stdout = new Capture(maxBytes, (line) => options.onLine?.(line, "stdout"));
     const stderr = new Capture(maxBytes, (line) => options.onLine?.(line, "stderr"));
-    const exitCode = await exec.exec(`"${program}"`, [...args], {
+    const start = performance.now();
+    const ended = (await exec.exec(`"${program}"`, [...args], {
         silent: true,
         ignoreReturnCode: true,
         outStream: new external_node_stream_namespaceObject.Writable({ write: (_chunk, _encoding, done) => done() }),
         listeners: { stdout: (data) => stdout.add(data), stderr: (data) => stderr.add(data) },
         ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-        ...(options.input === undefined ? {} : { input: Buffer.from(options.input) }),
+        // Without any input the client leaves it open, and a command that reads it waits without end.
+        input: Buffer.from(options.input ?? []),
         env: environmentWith(options.env),
-    });
+    }));
+    const exitCode = ended ?? killedCode;
+    // A command may end with these codes by itself, but not so late.
+    const late = limited && performance.now() - start >= (options.timeoutMs ?? 0);
     return {
         exitCode,
         stdout: stdout.finish(),
         stderr: stderr.finish(),
         truncated: stdout.truncated || stderr.truncated,
-        timedOut: limited && timedOutCodes.has(exitCode),
+        timedOut: late && timedOutCodes.has(exitCode),
     };
+}
+/** Throws what the client would leave its caller waiting for. */
+function requirePassable(command, args) {
+    const index = args.findIndex((arg) => arg.includes("\0") || Buffer.byteLength(arg) >= maxArgumentBytes);
+    if (index >= 0)
+        throw new TypeError(`argument ${index + 1} of ${command} holds a zero byte or is too long`);
 }
 function environmentWith(added) {
     const merged = {};
@@ -7021,7 +7048,7 @@ async function findOnPath(command) {
 async function isExecutable(path) {
     try {
         await (0,external_node_fs_promises_namespaceObject.access)(path, external_node_fs_promises_namespaceObject.constants.X_OK);
-        return true;
+        return (await (0,external_node_fs_promises_namespaceObject.stat)(path)).isFile();
     }
     catch {
         return false;
@@ -7074,6 +7101,90 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 // EXTERNAL MODULE: ./node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/index.js
 var picomatch = __nccwpck_require__(496);
+;// CONCATENATED MODULE: ./packages/host/build/node-glob.js
+
+
+
+/** Folders nobody means by `**`, and which are large. */
+const neverEntered = new Set([".git", "node_modules"]);
+/** The files below `root` that a pattern matches and no pattern with a leading `!` does; see {@link Files.glob}. */
+async function globBelow(patterns, root) {
+    const wanted = patterns
+        .filter((pattern) => !pattern.startsWith("!"))
+        .map((pattern) => normal(pattern, root))
+        .filter((pattern) => pattern !== "");
+    const unwanted = patterns
+        .filter((pattern) => pattern.startsWith("!"))
+        .map((pattern) => normal(pattern.slice(1), root))
+        .filter((pattern) => pattern !== "");
+    // The root is the caller's choice and may be a link; nothing below it may.
+    const realRoot = await unlessGone(async () => await (0,external_node_fs_promises_namespaceObject.realpath)(root));
+    if (wanted.length === 0 || realRoot === undefined)
+        return [];
+    // Without the flag a name with a line end matches no `**` and hides from every check.
+    const matches = picomatch(wanted, { dot: true, ignore: unwanted, flags: "s" });
+    // A pattern that names such a folder means it.
+    const entered = wanted.flatMap((pattern) => pattern.split(/[/{},]/)).filter((name) => neverEntered.has(name));
+    const walk = { root: realRoot, matches, entered: new Set(entered), found: new Set() };
+    for (const base of new Set(wanted.map((pattern) => picomatch.scan(pattern).base)))
+        await walkFrom(base, walk);
+    return [...walk.found].sort();
+}
+/** A pattern as it is matched: relative to the root, without a leading `./`. */
+function normal(pattern, root) {
+    const inside = pattern.startsWith(`${root}/`) ? pattern.slice(root.length + 1) : pattern;
+    return inside.replace(/^(?:\.\/)+/, "");
+}
+/** Goes from the root to the pattern's fixed part one name at a time: upwards and through links leads out of the root. */
+async function walkFrom(base, walk) {
+    let path = walk.root;
+    for (const name of base.split("/").filter((part) => part !== "" && part !== ".")) {
+        if (name === ".." || (await kindOf(path)) !== "directory")
+            return;
+        path = (0,external_node_path_namespaceObject.join)(path, name);
+    }
+    const kind = await kindOf(path);
+    if (kind === "file")
+        take(path, walk);
+    else if (kind === "directory")
+        await walkFolder(path, walk);
+}
+async function walkFolder(folder, walk) {
+    const entries = await unlessGone(async () => await (0,external_node_fs_promises_namespaceObject.readdir)(folder, { withFileTypes: true }));
+    for (const entry of entries ?? []) {
+        if (neverEntered.has(entry.name) && !walk.entered.has(entry.name))
+            continue;
+        const kind = kindIn(entry);
+        if (kind === "directory")
+            await walkFolder((0,external_node_path_namespaceObject.join)(folder, entry.name), walk);
+        else if (kind === "file")
+            take((0,external_node_path_namespaceObject.join)(folder, entry.name), walk);
+    }
+}
+function take(path, walk) {
+    const name = (0,external_node_path_namespaceObject.relative)(walk.root, path).split(external_node_path_namespaceObject.sep).join("/");
+    if (walk.matches(name))
+        walk.found.add(name);
+}
+async function kindOf(path) {
+    return kindIn(await unlessGone(async () => await (0,external_node_fs_promises_namespaceObject.lstat)(path)));
+}
+function kindIn(entry) {
+    if (entry?.isFile() === true)
+        return "file";
+    return entry?.isDirectory() === true ? "directory" : undefined;
+}
+async function unlessGone(read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
+            return undefined;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/host/build/node-files.js
 
 
@@ -7081,8 +7192,6 @@ var picomatch = __nccwpck_require__(496);
 
 
 
-/** Folders nobody means by `**`, and which are large. */
-const neverEntered = new Set([".git", "node_modules"]);
 /** The file system, relative paths being below `workspace`. */
 function createFiles(workspace) {
     const at = (path) => (0,external_node_path_namespaceObject.resolve)(workspace, path);
@@ -7120,25 +7229,42 @@ function isMissing(error) {
     return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
 }
 async function statOf(path) {
-    const stat = await missingIs(undefined, async () => await (0,external_node_fs_promises_namespaceObject.lstat)(path));
-    if (stat === undefined)
+    const found = await missingIs(undefined, async () => await (0,external_node_fs_promises_namespaceObject.lstat)(path));
+    if (found === undefined)
         return undefined;
-    const kind = stat.isFile() ? "file" : stat.isDirectory() ? "directory" : stat.isSymbolicLink() ? "symlink" : "other";
-    return { kind, sizeBytes: stat.size, modifiedMs: stat.mtimeMs };
+    const kind = found.isFile()
+        ? "file"
+        : found.isDirectory()
+            ? "directory"
+            : found.isSymbolicLink()
+                ? "symlink"
+                : "other";
+    return { kind, sizeBytes: found.size, modifiedMs: found.mtimeMs };
 }
 async function readWhole(path, maxBytes) {
     return await missingIs(undefined, async () => {
-        const stat = await (0,external_node_fs_promises_namespaceObject.lstat)(path);
-        if (stat.size > maxBytes)
-            throw tooLarge(path, stat.size, maxBytes);
-        const content = await (0,external_node_fs_promises_namespaceObject.readFile)(path);
-        if (content.length > maxBytes)
-            throw tooLarge(path, content.length, maxBytes);
-        return content;
+        // Without the flag a pipe that nobody writes would be waited for without end.
+        const file = await (0,external_node_fs_promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
+        try {
+            const { size } = await file.stat();
+            if (size > maxBytes)
+                throw tooLarge(path, String(size), maxBytes);
+            const chunks = [];
+            // One byte more than allowed tells a file whose size is not known, such as a device, from one that fits.
+            for await (const chunk of file.createReadStream({ end: maxBytes, autoClose: false, highWaterMark: 2 ** 18 }))
+                chunks.push(chunk);
+            const content = Buffer.concat(chunks);
+            if (content.length > maxBytes)
+                throw tooLarge(path, `more than ${maxBytes}`, maxBytes);
+            return content;
+        }
+        finally {
+            await file.close();
+        }
     });
 }
-function tooLarge(path, sizeBytes, maxBytes) {
-    return hostErrors.error("file-too-large", `${JSON.stringify(path)} has ${sizeBytes} bytes; at most ${maxBytes} are read`);
+function tooLarge(path, size, maxBytes) {
+    return hostErrors.error("file-too-large", `${JSON.stringify(path)} has ${size} bytes; at most ${maxBytes} are read`);
 }
 async function* streamOf(path) {
     try {
@@ -7151,11 +7277,14 @@ async function* streamOf(path) {
         throw error;
     }
 }
-async function replaceWhole(path, content, mode = 0o666) {
+async function replaceWhole(path, content, mode) {
     await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
     const temporary = `${path}.${(0,external_node_crypto_namespaceObject.randomBytes)(6).toString("hex")}.tmp`;
     try {
-        await (0,external_node_fs_promises_namespaceObject.writeFile)(temporary, content, { mode });
+        await (0,external_node_fs_promises_namespaceObject.writeFile)(temporary, content, mode === undefined ? {} : { mode });
+        // The process's mask takes rights away from what is asked for.
+        if (mode !== undefined)
+            await (0,external_node_fs_promises_namespaceObject.chmod)(temporary, mode);
         await (0,external_node_fs_promises_namespaceObject.rename)(temporary, path);
     }
     catch (error) {
@@ -7177,55 +7306,47 @@ async function createOnce(path, content) {
         throw error;
     }
 }
-async function globBelow(patterns, root) {
-    const wanted = patterns.filter((pattern) => !pattern.startsWith("!")).map((pattern) => normal(pattern, root));
-    const unwanted = patterns
-        .filter((pattern) => pattern.startsWith("!"))
-        .map((pattern) => normal(pattern.slice(1), root));
-    if (wanted.length === 0)
-        return [];
-    // Without the flag a name with a line end matches no `**` and hides from every check.
-    const matches = picomatch([...wanted], { dot: true, ignore: [...unwanted], flags: "s" });
-    // A pattern that names such a folder means it.
-    const entered = wanted.flatMap((pattern) => pattern.split("/")).filter((name) => neverEntered.has(name));
-    const found = [];
-    const folders = [...new Set(wanted.map((pattern) => (0,external_node_path_namespaceObject.join)(root, picomatch.scan(pattern).base)))];
-    for (const folder of folders)
-        await walk(folder, root, matches, new Set(entered), found);
-    return [...new Set(found)].sort();
-}
-/** A pattern as it is matched: relative to the root, without a leading `./`. */
-function normal(pattern, root) {
-    const inside = pattern.startsWith(`${root}/`) ? pattern.slice(root.length + 1) : pattern;
-    return inside.replace(/^(?:\.\/)+/, "");
-}
-async function walk(path, root, matches, entered, found) {
-    const stat = await statOf(path);
-    if (stat?.kind === "file") {
-        const name = (0,external_node_path_namespaceObject.relative)(root, path).split(external_node_path_namespaceObject.sep).join("/");
-        if (matches(name))
-            found.push(name);
-    }
-    if (stat?.kind !== "directory")
-        return;
-    for (const entry of await missingIs([], async () => await (0,external_node_fs_promises_namespaceObject.readdir)(path, { withFileTypes: true }))) {
-        if (neverEntered.has(entry.name) && !entered.has(entry.name))
-            continue;
-        if (entry.isDirectory())
-            await walk((0,external_node_path_namespaceObject.join)(path, entry.name), root, matches, entered, found);
-        else if (entry.isFile()) {
-            const name = (0,external_node_path_namespaceObject.relative)(root, (0,external_node_path_namespaceObject.join)(path, entry.name)).split(external_node_path_namespaceObject.sep).join("/");
-            if (matches(name))
-                found.push(name);
-        }
-    }
-}
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:async_hooks"
+const external_node_async_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+;// CONCATENATED MODULE: ./packages/host/build/client-output.js
+
+const working = new external_node_async_hooks_namespaceObject.AsyncLocalStorage();
+let watched = false;
+/**
+ * Does the work of an official client that tells its progress on the standard output: what it prints becomes debug
+ * lines. Names and answers of services are in it, and a line of them could be a command to the runner. Masks and the
+ * client's own debug lines stay; what others print meanwhile is left alone.
+ *
+ * @see actions/runner, ActionCommand.cs
+ */
+async function asDebugLines(work) {
+    watchOutput();
+    return await working.run(true, work);
+}
+function watchOutput() {
+    if (watched)
+        return;
+    watched = true;
+    const write = process.stdout.write.bind(process.stdout);
+    process.stdout.write = (chunk, ...rest) => write(working.getStore() === true && typeof chunk === "string" ? debugLine(chunk) : chunk, ...rest);
+}
+/** What the client prints at once as one debug line, unless it is a single mask or debug line already. */
+function debugLine(printed) {
+    if (/^::(?:add-mask|debug)::[^\r\n]*\r?\n$/.test(printed))
+        return printed;
+    const escaped = printed.trimEnd().replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+    return escaped === "" ? "" : `::debug::${escaped}\n`;
+}
+
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 ;// CONCATENATED MODULE: ./packages/host/build/unpack-zip.js
+
 
 
 
@@ -7284,18 +7405,26 @@ async function unpackEntry(zip, entry, directory) {
         return;
     }
     await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-    await (0,external_node_stream_promises_namespaceObject.pipeline)(await zip.openReadStreamPromise(entry), atMost(entry.uncompressedSize), (0,external_node_fs_namespaceObject.createWriteStream)(path));
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(await zip.openReadStreamPromise(entry), checked(entry), (0,external_node_fs_namespaceObject.createWriteStream)(path));
 }
-/** Stops a stream that holds more than its entry promised. */
-function atMost(bytes) {
+/** Stops a stream that holds more than its entry promised, or other bytes; the library compares sizes alone. */
+function checked({ uncompressedSize, crc32: promised }) {
     let seen = 0;
+    let sum = 0;
     return new external_node_stream_namespaceObject.Transform({
         transform(chunk, _encoding, done) {
             seen += chunk.length;
-            if (seen > bytes)
+            sum = (0,external_node_zlib_namespaceObject.crc32)(chunk, sum);
+            if (seen > uncompressedSize)
                 done(new Error("an entry is larger than it says"));
             else
                 done(null, chunk);
+        },
+        flush(done) {
+            if (sum === promised)
+                done();
+            else
+                done(new Error("an entry's bytes are not the ones it says"));
         },
     });
 }
@@ -7307,6 +7436,7 @@ function messageOf(error) {
 }
 
 ;// CONCATENATED MODULE: ./packages/host/build/node-artifacts.js
+
 
 
 
@@ -7382,7 +7512,7 @@ function nameOf(run) {
 }
 async function guarded(code, message, work) {
     try {
-        return await work();
+        return await asDebugLines(work);
     }
     catch (error) {
         throw hostErrors.error(code, `${message}: ${error instanceof Error ? error.message : "unknown"}`, { cause: error });
@@ -7397,6 +7527,7 @@ async function sha256Of(path) {
 
 ;// CONCATENATED MODULE: ./packages/host/build/node-cache.js
 
+
 /** The runner's cache through `@actions/cache`. */
 function createCache(environment) {
     return {
@@ -7404,12 +7535,12 @@ function createCache(environment) {
             (environment.get("ACTIONS_RESULTS_URL") ?? environment.get("ACTIONS_CACHE_URL")) !== undefined,
         restore: async (paths, key, restoreKeys) => {
             const cache = await (await loadClients()).cache();
-            return await cache.restoreCache([...paths], key, [...restoreKeys]);
+            return await asDebugLines(async () => await cache.restoreCache([...paths], key, [...restoreKeys]));
         },
         save: async (paths, key) => {
             const cache = await (await loadClients()).cache();
-            // The client answers -1 where the key exists or the service refused, and says which in the log.
-            return (await cache.saveCache([...paths], key)) !== -1;
+            // The client answers -1 where the key exists or the service refused, and says which in the log's debug lines.
+            return (await asDebugLines(async () => await cache.saveCache([...paths], key))) !== -1;
         },
     };
 }
@@ -7479,8 +7610,9 @@ const nodeGitHub = {
         const octokit = getOctokit(token, { request: { timeout: 30_000 }, log: silentLog });
         return {
             async request(route, parameters) {
+                let response;
                 try {
-                    return responseOf(await octokit.request(route, { ...parameters }));
+                    response = await octokit.request(route, { ...parameters });
                 }
                 catch (error) {
                     const answered = answerOf(error);
@@ -7489,6 +7621,9 @@ const nodeGitHub = {
                     const words = error instanceof Error ? error.message : "no response";
                     throw hostErrors.error("request-failed", `GitHub's API, ${route}: ${words}`, { cause: error });
                 }
+                if (!route.startsWith("HEAD ") && !isWhole(response))
+                    throw hostErrors.error("request-failed", `GitHub's API, ${route}: the answer ended before its body did`);
+                return responseOf(response);
             },
         };
     },
@@ -7503,6 +7638,14 @@ function responseOf(raw) {
             headers.set(name.toLowerCase(), String(value));
     }
     return { status: raw.status, headers, data: raw.data };
+}
+/** The client takes a body that broke off for an empty one, or for a text where JSON should be; a plain text tells nothing. */
+function isWhole({ status, headers, data }) {
+    if (status === 204 || status === 205 || String(headers["content-length"]) === "0")
+        return true;
+    if (typeof data === "string")
+        return !/^application\/(?:scim\+)?json\b/i.test(String(headers["content-type"]));
+    return !(data instanceof ArrayBuffer) || data.byteLength > 0;
 }
 /** An error of the client that carries a response is an answer like any other. */
 function answerOf(error) {
@@ -7541,8 +7684,13 @@ function redactUrl(url) {
 
 
 const defaultTimeoutMs = 30_000;
+/** A longer rest costs more than a new connection. */
+const maxDrainedBytes = 65_536;
 // The agents honour HTTPS_PROXY, HTTP_PROXY and NO_PROXY; keep-alive makes the second request cost one round trip.
 const httpAgent = new external_node_http_namespaceObject.Agent({ keepAlive: true, proxyEnv: process.env });
+// What is on this machine is not behind a proxy, and a proxy could not reach it.
+const loopbackAgent = new external_node_http_namespaceObject.Agent({ keepAlive: true });
+const loopbackHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 const loadHttps = lazily(async () => {
     // TLS is a third of Node's start-up: only who needs it pays for it.
     const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19));
@@ -7558,28 +7706,43 @@ const nodeHttp = {
 };
 async function send(request) {
     const timeoutMs = request.timeoutMs ?? defaultTimeoutMs;
-    const url = new URL(request.url);
+    const url = URL.parse(request.url);
+    // The error of a URL that cannot be parsed carries it whole, with whatever secret is in it.
+    if (url === null)
+        throw new HttpFailure("other", "other: the address is not a URL");
     const { promise, resolve, reject } = Promise.withResolvers();
-    const options = { method: request.method, headers: headersOf(request), timeout: timeoutMs };
-    const client = url.protocol === "https:" ? await loadHttps() : { agent: httpAgent, request: external_node_http_namespaceObject.request };
-    const outgoing = client.request(url, { ...options, agent: client.agent });
+    const outgoing = await node_http_open(request, url, timeoutMs);
     // The socket's own timeout starts at its last byte; this one covers the wait for a connection too.
     const timer = setTimeout(() => outgoing.destroy(new HttpFailure("timeout", `no answer within ${timeoutMs} ms`)), timeoutMs);
     outgoing.on("response", (incoming) => {
         clearTimeout(timer);
+        // Who answers before the body has arrived does not want the rest of it.
+        incoming.once("end", () => {
+            if (!outgoing.writableEnded)
+                outgoing.destroy();
+        });
         resolve(node_http_responseOf(incoming, timeoutMs));
     });
     outgoing.on("error", (error) => {
         clearTimeout(timer);
         reject(failureOf(error));
     });
+    // Not awaited: a server that refuses a request may answer at once and read no further.
+    writeBody(outgoing, request.body).catch((error) => {
+        outgoing.destroy(error instanceof Error ? error : new Error("the body could not be read"));
+    });
+    return await promise;
+}
+async function node_http_open(request, url, timeoutMs) {
+    const plain = { agent: loopbackHost.test(url.hostname) ? loopbackAgent : httpAgent, request: external_node_http_namespaceObject.request };
+    const client = url.protocol === "https:" ? await loadHttps() : plain;
+    const options = { method: request.method, headers: headersOf(request), timeout: timeoutMs, agent: client.agent };
     try {
-        await writeBody(outgoing, request.body);
+        return client.request(url, options);
     }
     catch (error) {
-        outgoing.destroy(error instanceof Error ? error : new Error("the body could not be read"));
+        throw failureOf(error);
     }
-    return await promise;
 }
 function headersOf(request) {
     const headers = { "user-agent": "build-once", ...request.headers };
@@ -7626,12 +7789,14 @@ function node_http_responseOf(incoming, timeoutMs) {
         bytes,
         text: async (maxBytes) => new TextDecoder().decode(await bytes(maxBytes)),
         discard: () => {
-            // Small rests are drained so that the connection can be used again.
-            if (Number(incoming.headers["content-length"] ?? "0") <= 65_536)
-                incoming.resume();
-            else
-                incoming.destroy();
+            // Small rests are drained so that the connection can be used again; a length may be missing, or be HEAD's.
+            let drained = 0;
             incoming.on("error", () => undefined);
+            incoming.on("data", (chunk) => {
+                drained += chunk.length;
+                if (drained > maxDrainedBytes)
+                    incoming.destroy();
+            });
         },
     };
 }
@@ -7641,7 +7806,7 @@ async function* chunksOf(incoming) {
             yield chunk;
     }
     catch (error) {
-        throw failureOf(error, "truncated");
+        throw bodyFailureOf(error);
     }
     if (!incoming.complete)
         throw new HttpFailure("truncated", "the connection ended before the body did");
@@ -7659,6 +7824,13 @@ async function readAll(body, maxBytes, incoming) {
     }
     return Buffer.concat(chunks);
 }
+/** Node calls every body that breaks off a reset connection, however it ended. */
+function bodyFailureOf(error) {
+    const failure = failureOf(error, "truncated");
+    if (failure.reason !== "reset")
+        return failure;
+    return new HttpFailure("truncated", "truncated: the connection ended before the body did", error);
+}
 const reasons = new Map([
     ["ECONNREFUSED", "refused"],
     ["ENOTFOUND", "name"],
@@ -7667,12 +7839,12 @@ const reasons = new Map([
     ["EPIPE", "reset"],
     ["ETIMEDOUT", "timeout"],
 ]);
+const tlsCode = /^ERR_(?:TLS|SSL)|^EPROTO$|CERT|SELF_SIGNED|^UNABLE_TO_/;
 function failureOf(error, fallback = "other") {
     if (error instanceof HttpFailure)
         return error;
     const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
-    const tls = code.startsWith("ERR_TLS") || code.includes("CERT") || code.includes("SELF_SIGNED");
-    const reason = tls ? "tls" : (reasons.get(code) ?? fallback);
+    const reason = tlsCode.test(code) ? "tls" : (reasons.get(code) ?? fallback);
     const words = error instanceof AggregateError ? error.errors.map(String).join("; ") : node_http_messageOf(error);
     return new HttpFailure(reason, `${reason}: ${words}`, error);
 }
@@ -8574,7 +8746,7 @@ function secretForms(value) {
  * a zero-width space may stand between two.
  */
 function patternOf(secret) {
-    const characters = [...secret].map((character) => {
+    const characters = Array.from(secret).map((character) => {
         const escaped = JSON.stringify(character).slice(1, -1);
         const forms = [character, escaped, `&#${character.codePointAt(0)};`];
         return `(?:${[...new Set(forms)].map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|")})`;
