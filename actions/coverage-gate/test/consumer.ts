@@ -98,3 +98,14 @@ export function cobertura(path: string, lines: Readonly<Record<number, number>>,
 
 /** Ten lines of source. */
 export const source: string = Array.from({ length: 10 }, (_, i) => `line ${i + 1}\n`).join("");
+
+/** A change of `app.py` that adds lines 11 to 14; {@link report} covers 11 and 12. */
+export async function changed(): Promise<Checkout> {
+  return await mergeCheckout({ "app.py": source, "other.py": source }, { "app.py": `${source}a\nb\nc\nd\n` });
+}
+
+/** The report of {@link changed}. */
+export const report: string = lcov({
+  "app.py": { 1: 1, 2: 1, 11: 1, 12: 3, 13: 0, 14: 0 },
+  "other.py": { 1: 1, 2: 0 },
+});
