@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { provingGround } from "../src/engine/provided-ground.ts";
+import type { RegistryAuth } from "../src/registry/index.ts";
+import {
+  type FileChanges,
+  findJob,
+  findStep,
+  type JobResult,
+  type Platform,
+  type PlatformRun,
+  startPlatform,
+} from "../src/workflow/index.ts";
+
+/** Milliseconds of a minute. */
+export const minutes = 60_000;
+
+/** One leg keeps these tests short; the demo runs all three. */
+export const matrix = { python: "3.12" } as const;
+
+/** A change that breaks nothing. */
+export const harmless: FileChanges = { "NOTES.md": "A change that needs no test.\n" };
+
+const source = resolve(import.meta.dirname, "../../../examples/sample-app");
+
+/** Starts a platform whose consumer is the example with `changes`. */
+export async function newPlatform(changes: FileChanges = {}, registryAuth?: RegistryAuth): Promise<Platform> {
+  const { environment, wheels } = provingGround();
+  const auth = registryAuth === undefined ? {} : { registryAuth };
+  return await startPlatform({ source, environment, wheels, changes, ...auth });
+}
+
+/** A caller of the example with something added under a called workflow. */
+export function withAdded(file: string, workflow: string, added: string): FileChanges {
+  const path = `.github/workflows/${file}`;
+  const text = readFileSync(join(source, path), "utf8");
+  const line = new RegExp(`^ *uses: build-once/pipeline/.github/workflows/${workflow}@v1$`, "m");
+  return { [path]: text.replace(line, (uses) => `${uses}\n${added}`) };
+}
+
+/** The outputs of a step; none when it did not run. */
+export function outputsOf(run: PlatformRun, job: string, step: string): ReadonlyMap<string, string> {
+  return findStep(findJob(run.result, job), step)?.outputs ?? new Map();
+}
+
+/** The job that reports on the tests, among all jobs called `report`. */
+export function testReport(run: PlatformRun): JobResult | undefined {
+  return run.result.jobs.find((job) => job.id === "report" && findStep(job, "coverage") !== undefined);
+}
+
+/** The comments of a pull request, oldest first. */
+export function commentsOf(platform: Platform, number: number): readonly string[] {
+  return platform.github.comments("acme", "sample-app", number).map((comment) => comment.body);
+}
+
+/** What a red run printed at its end, so that a failed assertion tells why. */
+export function told(run: PlatformRun): string {
+  const red = run.result.jobs.filter((job) => job.outcome === "failure");
+  return [...run.result.engine, ...red.map((job) => `${job.name}\n${job.log.slice(-3000)}`)].join("\n");
+}
