@@ -1,61 +1,11 @@
 import { spawn } from "node:child_process";
-import type { Socket } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
-import { HttpFailure, type HttpRequest, type HttpResponse } from "../src/http.ts";
-import { nodeHttp } from "../src/node-http.ts";
-import { type RawServer, startRaw } from "./raw-server.ts";
+import { HttpFailure } from "../src/http.ts";
+import { failure, get, say, serveRaw, stopServers } from "./http-stage.ts";
 
-const servers: RawServer[] = [];
-
-afterEach(() => {
-  for (const server of servers.splice(0)) server.stop();
-});
-
-async function serve(answer: (socket: Socket) => void): Promise<RawServer> {
-  const server = await startRaw(answer);
-  servers.push(server);
-  return server;
-}
-
-/** Answers each request's head with `words`. */
-async function say(words: string, then: (socket: Socket) => void = () => undefined): Promise<RawServer> {
-  return await serve((socket) => {
-    socket.once("data", () => socket.write(words, () => then(socket)));
-  });
-}
-
-async function get(url: string, more: Partial<HttpRequest> = {}): Promise<HttpResponse> {
-  return await nodeHttp.send({ method: "GET", url, ...more });
-}
-
-async function failure(work: Promise<unknown>): Promise<HttpFailure> {
-  const thrown: unknown = await work.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  if (thrown instanceof HttpFailure) return thrown;
-  throw new Error("no HttpFailure", { cause: thrown });
-}
-
-/** What a server received until the connection ended. */
-async function received(request: Omit<HttpRequest, "url">, words: string): Promise<string> {
-  let text = "";
-  const server = await serve((socket) => {
-    socket.on("data", (chunk) => {
-      text += chunk.toString("latin1");
-      if (text.endsWith("end") || text.endsWith("\r\n\r\n")) socket.end(words);
-    });
-  });
-  await (await nodeHttp.send({ ...request, url: server.url })).text(100);
-  return text;
-}
-
-async function* abc(thenThrow?: string): AsyncIterable<Uint8Array> {
-  yield await Promise.resolve(Buffer.from("abc"));
-  if (thenThrow !== undefined) throw new Error(thenThrow);
-}
+afterEach(stopServers);
 
 const fine = "HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nfine";
 
@@ -96,7 +46,7 @@ describe("an answer", () => {
   });
 
   test("makes broken UTF-8 visible", async () => {
-    const { url } = await serve((socket) => {
+    const { url } = await serveRaw((socket) => {
       socket.once("data", () =>
         socket.write(Buffer.from("HTTP/1.1 200 OK\r\ncontent-length: 3\r\n\r\na\xffb", "latin1")),
       );
@@ -171,60 +121,6 @@ describe("what is no HTTP", () => {
   });
 });
 
-describe("a request", () => {
-  test("of bytes has their length, and one without a body says that it has none", async () => {
-    const sent = await received({ method: "PUT", body: Buffer.from("the end") }, fine);
-    expect(sent).toMatch(/^PUT \/ HTTP\/1\.1\r\n/);
-    expect(sent).toMatch(/\r\ncontent-length: 7\r\n[^]*\r\n\r\nthe end$/i);
-    expect(await received({ method: "POST" }, fine)).toMatch(/\r\ncontent-length: 0\r\n/i);
-    expect(await received({ method: "GET" }, fine)).not.toMatch(/content-length|transfer-encoding/i);
-  });
-
-  test("says who asks, unless it is told otherwise", async () => {
-    expect(await received({ method: "GET" }, fine)).toMatch(/\r\nuser-agent: build-once\r\n/i);
-    expect(await received({ method: "GET", headers: { "user-agent": "other" } }, fine)).toMatch(
-      /user-agent: other\r\n/i,
-    );
-  });
-
-  test("whose body cannot be read fails, and the server does not get a whole one", async () => {
-    const server = await serve((socket) => socket.resume());
-    const failed = await failure(
-      nodeHttp.send({ method: "PUT", url: server.url, body: { stream: abc("the disk is gone"), sizeBytes: 6 } }),
-    );
-    expect(failed.message).toContain("the disk is gone");
-    expect(server.sockets[0]?.bytesRead ?? 0).toBeLessThan(400);
-  });
-
-  test("whose body is shorter than it says is never complete", async () => {
-    const { url } = await serve((socket) => socket.resume());
-    const body = { stream: abc(), sizeBytes: 6 };
-    expect((await failure(nodeHttp.send({ method: "PUT", url, body, timeoutMs: 200 }))).reason).toBe("timeout");
-  });
-
-  test("that is refused before its body has arrived gets that answer, and the rest is not read from its source", async () => {
-    const { url } = await serve((socket) => {
-      socket.once("data", () => {
-        socket.pause();
-        socket.write("HTTP/1.1 401 Unauthorized\r\ncontent-length: 2\r\n\r\nno");
-      });
-    });
-    let given = 0;
-    const { promise: closed, resolve } = Promise.withResolvers<void>();
-    async function* large(): AsyncIterable<Uint8Array> {
-      try {
-        for (; given < 512; given++) yield await Promise.resolve(Buffer.alloc(2 ** 20));
-      } finally {
-        resolve();
-      }
-    }
-    const response = await nodeHttp.send({ method: "PUT", url, body: { stream: large(), sizeBytes: 2 ** 29 } });
-    expect([response.status, await response.text(10)]).toEqual([401, "no"]);
-    await closed;
-    expect(given).toBeLessThan(512);
-  });
-});
-
 describe("no message names a user, a password or a query", () => {
   const secret = "hunter2";
 
@@ -238,7 +134,7 @@ describe("no message names a user, a password or a query", () => {
     ["half a body", "HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nabc", "truncated"],
     ["a large body", `HTTP/1.1 200 OK\r\ncontent-length: 500\r\n\r\n${"x".repeat(500)}`, "too-large"],
   ])("after %s", async (_what, words, reason) => {
-    const { url } = await serve((socket) => {
+    const { url } = await serveRaw((socket) => {
       socket.once("data", () => {
         if (words === "reset") socket.resetAndDestroy();
         else if (words !== "") socket.end(words);
