@@ -28,16 +28,19 @@ describe("patterns", () => {
   test.each([
     ["a name", ["a.xml"], ["a.xml"]],
     ["a name with ./", ["./d/e.xml"], ["d/e.xml"]],
+    ["* with ./", ["./d/*"], ["d/e.xml"]],
     ["* within a folder", ["*.xml"], ["a.xml", "b.xml"]],
     ["* as a folder", ["*/*.xml"], ["d/e.xml", "j/k.xml"]],
     ["** of any depth, none included", ["**/*.xml"], ["a.xml", "b.xml", "d/e.xml", "d/f/g.xml", "j/k.xml"]],
     ["** at the end", ["d/**"], ["d/e.xml", "d/f/g.xml", "d/f/h.txt"]],
     ["?", ["?.txt"], ["c.txt"]],
     ["a set", ["[ab].xml"], ["a.xml", "b.xml"]],
+    ["a range", ["[a-c].*"], ["a.xml", "b.xml", "c.txt"]],
     ["a negated set", ["[^a].xml"], ["b.xml"]],
     ["braces of names", ["{a,c}.*"], ["a.xml", "c.txt"]],
     ["braces of folders", ["{d,j}/*.xml"], ["d/e.xml", "j/k.xml"]],
     ["braces with slashes", ["{d/f,j}/*.xml"], ["d/f/g.xml", "j/k.xml"]],
+    ["braces on both sides of **", ["{d,j}/**/*.{xml,txt}"], ["d/e.xml", "d/f/g.xml", "d/f/h.txt", "j/k.xml"]],
     ["several, each file once", ["*.xml", "a.*", "**/a.xml"], ["a.xml", "b.xml"]],
     ["an exclude, wherever it stands", ["!d/**", "**/*.xml", "!b.*"], ["a.xml", "j/k.xml"]],
     ["an exclude with ./", ["*.xml", "!./a.xml"], ["b.xml"]],
@@ -52,6 +55,10 @@ describe("patterns", () => {
 
   test("an absolute pattern below the root is the same as a relative one", async () => {
     expect(await glob(join(root, "d/*.xml"), `!${join(root, "d/f/**")}`)).toEqual(["d/e.xml"]);
+  });
+
+  test("an absolute pattern beside the root finds nothing", async () => {
+    expect(await files.glob([join(root, "j/*.xml")], "d")).toEqual([]);
   });
 
   test("names are relative to the root that is given", async () => {
@@ -78,6 +85,7 @@ describe("names", () => {
     await touch(root, ".a.xml", ".d/b.xml", "c.xml");
     expect(await glob("**/*.xml")).toEqual([".a.xml", ".d/b.xml", "c.xml"]);
     expect(await glob("*.xml")).toEqual([".a.xml", "c.xml"]);
+    expect(await glob("**/*.xml", "!.d/**")).toEqual([".a.xml", "c.xml"]);
   });
 
   test.each(["a\nb.xml", "\n.xml", "a\r\n.xml", "a b.xml", "ä😀.xml", "a\u2028b.xml", "-x.xml", "a\\b.xml", "'\".xml"])(
