@@ -1,30 +1,37 @@
 import { loadClients } from "./clients.ts";
 import { hostErrors } from "./errors.ts";
-import type { GitHubConnector, GitHubResponse } from "./github-client.ts";
+import type { GitHubClient, GitHubConnector, GitHubResponse } from "./github-client.ts";
 
-/** GitHub's REST API through `@actions/github`. */
-export const nodeGitHub: GitHubConnector = {
-  async connect(token) {
-    const { getOctokit } = await (await loadClients()).github();
-    const octokit = getOctokit(token, { request: { timeout: 30_000 }, log: silentLog });
-    return {
-      async request(route, parameters) {
-        let response: RawResponse;
-        try {
-          response = await octokit.request(route, { ...parameters });
-        } catch (error) {
-          const answered = answerOf(error);
-          if (answered !== undefined) return answered;
-          const words = error instanceof Error ? error.message : "no response";
-          throw hostErrors.error("request-failed", `GitHub's API, ${route}: ${words}`, { cause: error });
-        }
-        if (!route.startsWith("HEAD ") && !isWhole(response))
-          throw hostErrors.error("request-failed", `GitHub's API, ${route}: the answer ended before its body did`);
-        return responseOf(response);
-      },
-    };
-  },
-};
+/** GitHub's REST API through `@actions/github`; a call gets 30 s for the whole of its answer. */
+export const nodeGitHub: GitHubConnector = gitHubWithin(30_000);
+
+/** The same with another limit, in milliseconds. */
+export function gitHubWithin(timeoutMs: number): GitHubConnector {
+  return { connect: async (token) => await connect(token, timeoutMs) };
+}
+
+async function connect(token: string, timeoutMs: number): Promise<GitHubClient> {
+  const { getOctokit } = await (await loadClients()).github();
+  const octokit = getOctokit(token, { log: silentLog });
+  return {
+    async request(route, parameters) {
+      let response: RawResponse;
+      // The client has no limit of its own; that of fetch is five minutes.
+      const signal = AbortSignal.timeout(timeoutMs);
+      try {
+        response = await octokit.request(route, { ...parameters, request: { signal } });
+      } catch (error) {
+        const answered = answerOf(error);
+        if (answered !== undefined) return answered;
+        const words = error instanceof Error ? error.message : "no response";
+        throw hostErrors.error("request-failed", `GitHub's API, ${route}: ${words}`, { cause: error });
+      }
+      if (!route.startsWith("HEAD ") && !isWhole(response))
+        throw hostErrors.error("request-failed", `GitHub's API, ${route}: the answer ended before its body did`);
+      return responseOf(response);
+    },
+  };
+}
 
 // The client would print deprecations and failed requests past the printer that neutralises foreign text.
 const silentLog = { debug: nothing, info: nothing, warn: nothing, error: nothing };

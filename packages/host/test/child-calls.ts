@@ -13,6 +13,8 @@ export type HostCall =
       readonly token: string;
       readonly route: string;
       readonly parameters: Readonly<Record<string, unknown>>;
+      /** Instead of the limit that ships. */
+      readonly withinMs?: number;
     };
 
 /** What became of a call. */

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { gitHubWithin } from "../src/node-github.ts";
 import { nodeHost } from "../src/node-host.ts";
 import type { HostCall, Outcome } from "./child-calls.ts";
 
@@ -13,7 +14,8 @@ async function carryOut(call: HostCall): Promise<unknown> {
   if (call.do === "restore")
     return await host.cache.restore(call.paths, call.key, call.like === undefined ? [] : [call.like]);
   if (call.do === "save") return await host.cache.save(call.paths, call.key);
-  const { status, headers, data } = await (await host.github.connect(call.token)).request(call.route, call.parameters);
+  const github = call.withinMs === undefined ? host.github : gitHubWithin(call.withinMs);
+  const { status, headers, data } = await (await github.connect(call.token)).request(call.route, call.parameters);
   return { status, headers: [...headers], data };
 }
 

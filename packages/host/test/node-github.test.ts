@@ -31,7 +31,12 @@ interface Response {
 }
 
 async function request(
-  overrides: { readonly route?: string; readonly parameters?: object; readonly token?: string } = {},
+  overrides: {
+    readonly route?: string;
+    readonly parameters?: object;
+    readonly token?: string;
+    readonly withinMs?: number;
+  } = {},
   url = github.url,
 ): Promise<ChildRun> {
   const call = { do: "request", token, route, parameters, ...overrides } as const;
@@ -126,6 +131,22 @@ describe("no answer is a failed request, and says the route and no secret", () =
       expect(outcomes[0]?.error).toMatchObject({ kind: "upstream", code: "request-failed" });
     },
   );
+
+  test("when no answer comes in time, or its body does not end", async () => {
+    github.faults.add({ times: 1, fault: { kind: "hang" } });
+    const silent = await request({ withinMs: 100 });
+    expect(silent.outcomes[0]?.error).toMatchObject({ kind: "upstream", code: "request-failed" });
+    const endless = createServer((_request, response) => {
+      response.writeHead(200, { "content-type": "application/json", "content-length": "100" });
+      response.write('{"number": 7');
+    });
+    await new Promise<void>((resolve) => endless.listen(0, "127.0.0.1", resolve));
+    const url = `http://127.0.0.1:${(endless.address() as AddressInfo).port}`;
+    const { outcomes } = await request({ withinMs: 100 }, url);
+    endless.closeAllConnections();
+    endless.close();
+    expect(outcomes[0]?.error).toMatchObject({ kind: "upstream", code: "request-failed" });
+  });
 
   test("when nobody listens", async () => {
     const { outcomes, printed } = await request({}, "http://127.0.0.1:1");
