@@ -5,6 +5,7 @@ export type HostErrorCode =
   | "command-not-found"
   | "file-too-large"
   | "file-missing"
+  | "file-unwritable"
   | "request-failed"
   | "artifact-upload-failed"
   | "artifact-list-failed"
@@ -28,6 +29,11 @@ export const hostErrors: ErrorTable<HostErrorCode> = defineErrors<HostErrorCode>
     kind: "data",
     meaning: "A file disappeared while it was read.",
     fix: "Make sure that no other step removes it.",
+  },
+  "file-unwritable": {
+    kind: "input",
+    meaning: "A file cannot be written where it is wanted.",
+    fix: "Give a path below a folder that can be written to, and that is not a folder itself; look at the disk's free space.",
   },
   "request-failed": {
     kind: "upstream",

@@ -15,7 +15,7 @@ export interface Files {
   readText(path: string, maxBytes: number): Promise<string | undefined>;
   /** Streams a file in chunks of at most 1 MiB. @throws {ActionError} `file-missing` (data) */
   stream(path: string): AsyncIterable<Uint8Array>;
-  /** Creates parent folders; replaces the file whole, by a rename. `mode` is the new file's, as `chmod` takes it. */
+  /** Creates parent folders; replaces the file whole, by a rename. `mode` is the new file's, as `chmod` takes it. @throws {ActionError} `file-unwritable` (input) */
   write(path: string, content: string | Uint8Array, options?: { readonly mode?: number }): Promise<void>;
   /** Adds to the end, creating the file. */
   append(path: string, content: string): Promise<void>;

@@ -91,17 +91,36 @@ async function* streamOf(path: string): AsyncIterable<Uint8Array> {
 }
 
 async function replaceWhole(path: string, content: string | Uint8Array, mode: number | undefined): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.${randomBytes(6).toString("hex")}.tmp`;
   try {
+    await mkdir(dirname(path), { recursive: true });
     await writeFile(temporary, content, mode === undefined ? {} : { mode });
     // The process's mask takes rights away from what is asked for.
     if (mode !== undefined) await chmod(temporary, mode);
     await rename(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw unwritable(path, error);
   }
+}
+
+/** What the caller's path, or the disk, is to blame for. */
+const unwritableCodes = new Set([
+  "EACCES",
+  "EEXIST",
+  "EISDIR",
+  "ELOOP",
+  "ENAMETOOLONG",
+  "ENOSPC",
+  "ENOTDIR",
+  "EPERM",
+  "EROFS",
+]);
+
+function unwritable(path: string, error: unknown): unknown {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (!unwritableCodes.has(code)) return error;
+  return hostErrors.error("file-unwritable", `${JSON.stringify(path)} cannot be written: ${code}`, { cause: error });
 }
 
 async function createOnce(path: string, content: string): Promise<boolean> {

@@ -52,6 +52,16 @@ describe("write", () => {
     expect(await files.list(".")).toEqual(["f", "folder"]);
   });
 
+  test.each(["folder", "f/below", "n".repeat(300)])(
+    "where no file can be is the caller's mistake: %s",
+    async (path) => {
+      await files.write("f", "text");
+      await files.makeDirectory("folder");
+      await expect(files.write(path, "text")).rejects.toMatchObject({ kind: "input", code: "file-unwritable" });
+      expect(await files.list(".")).toEqual(["f", "folder"]);
+    },
+  );
+
   test("never mixes the texts of racing callers", async () => {
     const texts = Array.from({ length: 20 }, (_, index) => String(index % 10).repeat(50_000 + index));
     await Promise.all(texts.map(async (text) => await files.write("f", text)));
