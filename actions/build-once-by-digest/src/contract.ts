@@ -125,7 +125,9 @@ const inputs: OwnInputs = {
   username: text({ description: "User of the registry; unless given, the docker configuration's." }),
   password: secret({ description: "Password or token of the registry; for ghcr.io the job token unless given." }),
   digest: digest({ description: "What `record` ties, `promote` points to, `resolve` checks." }),
-  from: reference({ description: "Tag or reference that `promote` reads instead of `digest`." }),
+  from: reference({
+    description: "What `promote` and `resolve` read instead of `digest`: a tag or digest of `image`.",
+  }),
   required: withDefault(flag({ description: "With `resolve`: not found is a failure." }), "false"),
   "dry-run": withDefault(
     flag({ description: "Say what would be built, tagged or promoted, and write nothing." }),
@@ -185,6 +187,29 @@ export const contract: Contract<
       check: (values) =>
         values.mode === "build" && (values.digest !== undefined || values.from !== undefined)
           ? "build takes neither digest nor from; use mode: promote or record"
+          : undefined,
+    },
+    {
+      rule: "Not both `digest` and `from`, and no `from` for `record`.",
+      check: (values) => {
+        if (values.from === undefined || values.mode === "build" || values.mode === "promote") return undefined;
+        if (values.mode === "record") return "record ties digest to the commit; from is for promote and resolve";
+        return values.digest === undefined ? undefined : "resolve takes digest or from, not both";
+      },
+    },
+    {
+      rule: "`push: false` is for `build`; the other modes write nothing with `dry-run: true`.",
+      check: ({ mode, push }) =>
+        push === "false" && (mode === "record" || mode === "promote")
+          ? `${mode} only writes; use dry-run: true to write nothing`
+          : undefined,
+    },
+    {
+      // A build of a fork's pull request gets the user's name and no secret, and asks the registry nothing.
+      rule: "`username` needs a `password`, except for `build`.",
+      check: ({ mode, username, password }) =>
+        mode !== "build" && username !== undefined && password === undefined
+          ? "username is of no use without password"
           : undefined,
     },
     {
