@@ -143,6 +143,11 @@ export const contract: Contract<
           : undefined,
     },
     {
+      rule: "`username` needs a `password`.",
+      check: ({ username, password }) =>
+        username !== undefined && password === undefined ? "username is of no use without password" : undefined,
+    },
+    {
       rule: "`receipt` and `write-manifest` are different files.",
       check: (values) =>
         values["write-manifest"] === values.receipt ? "receipt and write-manifest are the same file" : undefined,

@@ -32,6 +32,7 @@ export async function run(inputs: Inputs, host: Host, newHasher: NewHasher): Pro
   const { verdict } = reasons[decided.reason];
   const manifest = inputs["write-manifest"];
   if (manifest !== undefined && gathered.files.length > 0) {
+    refuseHashedPlace(gathered.files, manifest, host.environment.get("GITHUB_WORKSPACE"));
     await clearPlace(host, manifest);
     await host.files.write(manifest, renderHashManifest(gathered.files));
   }
@@ -92,6 +93,14 @@ async function clearPlace(host: Host, path: string): Promise<void> {
   if (stat.kind !== "file" && stat.kind !== "symlink")
     throw checkErrors.error("check-place-unwritable", `${JSON.stringify(path)} is a ${stat.kind}`);
   await host.files.remove(path);
+}
+
+/** A manifest in the place of a file that it lists would destroy the file, and would not hold itself. */
+function refuseHashedPlace(files: readonly { readonly path: string }[], place: string, workspace = "."): void {
+  const below = place.startsWith(`${workspace}/`) ? place.slice(workspace.length + 1) : place;
+  const path = below.replaceAll(/\/(?:\.?\/)+/g, "/").replace(/^(?:\.\/)+/, "");
+  if (!files.some((file) => file.path === path)) return;
+  throw checkErrors.error("check-place-taken", `${JSON.stringify(place)} is one of the files that it would list`);
 }
 
 async function writeReports(

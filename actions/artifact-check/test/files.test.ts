@@ -46,6 +46,15 @@ describe("files", () => {
     await expect(readFile(join(workspace, "m"))).rejects.toThrow("ENOENT");
   });
 
+  test.each(["dist/a", "./dist//a"])("are never overwritten by the manifest that lists them: %s", async (place) => {
+    const workspace = await workspaceWith({ "dist/a": "a" });
+    const result = await check({ subjects: "files=dist/**", "write-manifest": place }, { workspace });
+    expect(result.exitCode).toBe(1);
+    expect(Object.fromEntries(result.outputs)).toMatchObject({ verdict: "fail", reason: "check-place-taken" });
+    expect(await readFile(join(workspace, "dist/a"), "utf8")).toBe("a");
+    expect(result.receipt).toBeUndefined();
+  });
+
   test.each([
     ["changed", async (workspace: string) => await writeFile(join(workspace, "dist/a"), "A"), "manifest-match"],
     ["missing", async (workspace: string) => await rm(join(workspace, "dist/b")), "manifest-match"],

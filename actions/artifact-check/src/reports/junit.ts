@@ -1,3 +1,4 @@
+import { makeVisible } from "@build-once/markdown";
 import type { Check } from "../verdict.ts";
 
 /** The checks as a JUnit report: one test case a check; warnings pass and say so in their output. */
@@ -37,13 +38,7 @@ function bodyOf(check: Check): string {
   }
 }
 
-/** Text fit for XML 1.0: markup escaped, characters that no document may hold replaced. */
+/** Text fit for XML 1.0 and for who reads it: markup escaped; controls, bidi and lone surrogates shown as what they are. */
 export function escapeXml(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      // oxlint-disable-next-line no-control-regex -- these are exactly what XML 1.0 forbids
-      .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd")
-      .replaceAll(/[&<>"'\r\n\t]/g, (character) => `&#${character.charCodeAt(0)};`)
-  );
+  return makeVisible(text, "lines").replaceAll(/[&<>"'\n\t]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

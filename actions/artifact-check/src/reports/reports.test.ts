@@ -14,7 +14,7 @@ const check: Check = {
 };
 
 test("characters that XML forbids are replaced and markup is escaped", () => {
-  expect(escapeXml('<a b="c">&\u0000\u001b\ud800\n')).toBe("&#60;a b=&#34;c&#34;&#62;&#38;\ufffd\ufffd\ufffd&#10;");
+  expect(escapeXml('<a b="c">&\u0000\u001b\ud800\n')).toBe("&#60;a b=&#34;c&#34;&#62;&#38;␀␛⟨U+D800⟩&#10;");
 });
 
 test("a JUnit report counts failures and skips, and a warning passes", () => {
@@ -22,6 +22,17 @@ test("a JUnit report counts failures and skips, and a warning passes", () => {
   const xml = renderJunit(checks, "2026-01-01T00:00:00.000Z");
   expect(xml).toContain('tests="4" failures="1" errors="0" skipped="1"');
   expect(xml.match(/<testcase /g)).toHaveLength(4);
+});
+
+test("text that steers a terminal, a reading order or a link is shown, in JUnit and in SARIF", () => {
+  const hostile = { ...check, message: "\u001b[31m\u009b2J\u202e[click](https://evil.example)" };
+  const xml = renderJunit([hostile], "2026-01-01T00:00:00.000Z");
+  const sarif = renderSarif([hostile], "https://example.com", "Dockerfile");
+  for (const report of [xml, sarif]) expect(report).not.toMatch(/[\u001b\u009b\u202e]/);
+  expect(xml).toContain("␛[31m⟨U+009B⟩2J⟨U+202E⟩");
+  expect(JSON.parse(sarif)).toMatchObject({
+    runs: [{ results: [{ message: { text: expect.stringContaining("\\[click\\](https://evil.example)") } }] }],
+  });
 });
 
 test("SARIF has a result for what is broken and for nothing else", () => {

@@ -1,3 +1,4 @@
+import { makeVisible } from "@build-once/markdown";
 import { isRuleName, ruleRow, ruleRows } from "../rule-names.ts";
 import type { Check } from "../verdict.ts";
 
@@ -14,12 +15,15 @@ export function renderSarif(checks: readonly Check[], informationUri: string, ur
   const results = broken.map((check) => ({
     ruleId: check.rule,
     level: check.result === "fail" ? "error" : "warning",
-    message: {
-      text: `${check.subject}: ${check.message}${check.fix === undefined ? "" : ` ${check.fix}`}`.toWellFormed(),
-    },
+    message: { text: plain(`${check.subject}: ${check.message}${check.fix === undefined ? "" : ` ${check.fix}`}`) },
     locations: [{ physicalLocation: { artifactLocation: { uri }, region: { startLine: 1 } } }],
-    partialFingerprints: { "ruleAndSubject/v1": `${check.rule} ${check.subject}`.toWellFormed() },
+    partialFingerprints: { "ruleAndSubject/v1": makeVisible(`${check.rule} ${check.subject}`) },
   }));
   const run = { tool: { driver: { name: "artifact-check", informationUri, rules } }, results };
   return `${JSON.stringify({ version: "2.1.0", $schema: "https://json.schemastore.org/sarif-2.1.0.json", runs: [run] }, null, 2)}\n`;
+}
+
+/** A message in which nothing is an embedded link. @see OASIS SARIF 2.1.0, 3.11.6 messages with embedded links */
+function plain(text: string): string {
+  return makeVisible(text).replaceAll(/[\\[\]]/g, "\\$&");
 }
