@@ -170,6 +170,7 @@ async function readChange(given: string | undefined, checkout: Checkout, host: H
   const plan: BasePlan =
     given === undefined ? chooseBase(await readEvent(checkout, host)) : { kind: "merge-base", commit: given };
   if (plan.kind === "none") return plan;
+  if (plan.kind === "unknown") return { kind: "unavailable", reason: plan.reason };
   const commit = await ensureCommit(plan.commit, host);
   if (commit === undefined)
     return missing(`The base commit ${plan.commit} is not in the checkout and could not be fetched.`);

@@ -64,6 +64,18 @@ describe("where the change comes from", () => {
     const wrong = await gate(checkout, { base: "no-such-branch", "min-patch": "1" });
     expect([wrong.exitCode, wrong.outputs.get("reason")]).toEqual([1, "patch-unavailable"]);
   });
+  it.each(["pull_request", "push"])("is unknown, not nothing, when the payload of %s names no base", async (event) => {
+    const checkout = await changed();
+    await git(checkout.workspace, "checkout", "-q", "main");
+    await write(checkout.workspace, { "lcov.info": report });
+    const result = await runBundle({
+      action: "coverage-gate",
+      workspace: checkout.workspace,
+      inputs: { "min-patch": "1" },
+      environment: { GITHUB_EVENT_NAME: event },
+    });
+    expect([result.exitCode, result.outputs.get("reason")]).toEqual([1, "patch-unavailable"]);
+  });
   it("is not misled by the repository's own diff settings", async () => {
     const checkout = await changed();
     await write(checkout.workspace, { "lcov.info": report });

@@ -35,9 +35,15 @@ describe("the commit to compare with", () => {
     ["a new branch", { event: "push", pushBefore: "0".repeat(40) }],
     ["a schedule", { event: "schedule" }],
     ["no event", { event: "" }],
-    ["a pull request without base", { parents: [a], pullRequestBase: undefined }],
   ])("is none for %s, with a reason", (_, more) => {
     expect(chooseBase({ ...facts, ...more })).toEqual({ kind: "none", reason: expect.stringMatching(/\w/) });
+  });
+  it.each([
+    ["a pull request", { parents: [a], pullRequestBase: undefined }],
+    ["a push", { event: "push" }],
+    ["a merge group", { event: "merge_group" }],
+  ])("is unknown, not none, for %s that does not name it", (_, more) => {
+    expect(chooseBase({ ...facts, ...more })).toEqual({ kind: "unknown", reason: expect.stringMatching(/`base`/) });
   });
 });
 

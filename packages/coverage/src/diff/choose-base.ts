@@ -18,7 +18,9 @@ export type BasePlan =
   | { readonly kind: "commit"; readonly commit: string }
   /** The newest commit that both `commit` and the checkout come from. */
   | { readonly kind: "merge-base"; readonly commit: string }
-  | { readonly kind: "none"; readonly reason: string };
+  | { readonly kind: "none"; readonly reason: string }
+  /** The event has a base, and does not say which: the change cannot be known. */
+  | { readonly kind: "unknown"; readonly reason: string };
 
 /**
  * Chooses the commit to compare with. A pull request's merge commit has the base as its first parent: exactly what
@@ -33,10 +35,12 @@ export function chooseBase(facts: BaseFacts): BasePlan {
     const isMerge = ofHead && facts.head === facts.runCommit && event === "pull_request";
     if (isMerge && first !== undefined) return { kind: "commit", commit: first };
     return facts.pullRequestBase === undefined
-      ? { kind: "none", reason: "The event names no base commit." }
+      ? { kind: "unknown", reason: "The event names no base commit; give `base`." }
       : { kind: "merge-base", commit: facts.pullRequestBase };
   }
   const base = event === "merge_group" ? facts.mergeGroupBase : event === "push" ? facts.pushBefore : undefined;
+  if (base === undefined && (event === "push" || event === "merge_group"))
+    return { kind: "unknown", reason: "The event does not say what was there before it; give `base`." };
   if (base === undefined) return { kind: "none", reason: "This event has no base to compare with." };
   return /^0+$/.test(base)
     ? { kind: "none", reason: "The branch is new, there is nothing before it." }
