@@ -142,6 +142,8 @@ function foldFailures(failures: readonly FailedTest[]): readonly FailedTest[] {
 function describeProblem(problem: SuiteProblem): string {
   if (problem.kind === "suite-failed")
     return `${problem.suite || "a suite"} failed outside its tests: ${problem.message || "no message"}`;
+  if (problem.kind === "failures-missing")
+    return `${problem.suite || "a suite"} says it has ${problem.failures} failures, but none of its tests failed`;
   return `${problem.suite || "a suite"} says it has ${problem.tests} tests and ${problem.failures} failures, but holds none`;
 }
 

@@ -54,6 +54,24 @@ describe("dialects", () => {
     expect(report.problems).toEqual([{ kind: "cases-missing", suite: "s", tests: 6, failures: 1 }]);
   });
 
+  test("a suite that claims failures of which no case is one is a problem, named once", async () => {
+    const report = await parse(
+      `<testsuites failures="3"><testsuite name="s" tests="12" failures="2" errors="1"><testcase name="a"/></testsuite></testsuites>`,
+    );
+    expect(report.problems).toEqual([{ kind: "failures-missing", suite: "s", failures: 3 }]);
+  });
+
+  test.each([
+    ["failed", `<testsuite failures="2"><testcase name="a"><failure/></testcase></testsuite>`],
+    ["was flaky", `<testsuite failures="1"><testcase name="a"><flakyFailure/></testcase></testsuite>`],
+    [
+      "failed in an inner suite",
+      `<testsuite failures="1"><testsuite><testcase><error/></testcase></testsuite></testsuite>`,
+    ],
+  ])("a claim of failures is right when a case %s", async (_, xml) => {
+    expect((await parse(xml)).problems).toEqual([]);
+  });
+
   test("an error directly under a suite is a problem", async () => {
     const report = await parse(
       `<testsuite name="s"><error message="setup died">trace</error><failure>teardown died</failure><testcase name="a"/></testsuite>`,

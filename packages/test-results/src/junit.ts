@@ -28,6 +28,8 @@ interface Suite {
   readonly claimedTests: number;
   readonly claimedFailures: number;
   cases: number;
+  /** Cases that a header may count as failures: failed, flaky, or failed as expected. */
+  blamed: number;
   reported: boolean;
 }
 
@@ -87,7 +89,9 @@ class JunitReader implements ReportReader, XmlHandler {
     else if (this.#elements.at(-1) === "testcase") this.#openCases.at(-1)?.closeChild();
     else if (this.#suiteFailure !== undefined && this.#elements.at(-1) === "testsuite") {
       const message = (this.#suiteFailure.message || this.#suiteFailure.body.trim()).slice(0, 1000);
-      this.#problems.push({ kind: "suite-failed", suite: this.#suites.at(-1)?.path ?? "", message });
+      const suite = this.#suites.at(-1);
+      this.#problems.push({ kind: "suite-failed", suite: suite?.path ?? "", message });
+      if (suite !== undefined) suite.blamed++;
       this.#suiteFailure = undefined;
     }
   }
@@ -117,6 +121,7 @@ class JunitReader implements ReportReader, XmlHandler {
       claimedTests: claim(attributes.get("tests")),
       claimedFailures: claim(attributes.get("failures")) + claim(attributes.get("errors")),
       cases: 0,
+      blamed: 0,
       reported: false,
     });
   }
@@ -130,8 +135,17 @@ class JunitReader implements ReportReader, XmlHandler {
       this.#problems.push({ kind: "cases-missing", suite: suite.path || suite.name, tests, failures });
       suite.reported = true;
     }
+    if (suite.cases > 0 && suite.claimedFailures > 0 && suite.blamed === 0 && !suite.reported) {
+      this.#problems.push({
+        kind: "failures-missing",
+        suite: suite.path || suite.name,
+        failures: suite.claimedFailures,
+      });
+      suite.reported = true;
+    }
     if (outer === undefined) return;
     outer.cases += suite.cases;
+    outer.blamed += suite.blamed;
     outer.reported ||= suite.reported;
   }
 
@@ -144,7 +158,10 @@ class JunitReader implements ReportReader, XmlHandler {
     const built = this.#openCases.pop()?.finish(this.#detailed < maxDetailedCases);
     if (built === undefined) return;
     const innermost = this.#suites.at(-1);
-    if (innermost !== undefined) innermost.cases++;
+    if (innermost !== undefined) {
+      innermost.cases++;
+      if (built.status === "failed" || built.status === "flaky" || built.expectedFailure) innermost.blamed++;
+    }
     if (this.#cases.length >= maxCases)
       throw testResultErrors.error("report-over-limit", `${this.#file}: more than ${maxCases} test cases`);
     if (built.status === "failed") this.#detailed++;

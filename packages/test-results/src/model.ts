@@ -29,7 +29,9 @@ export interface TestCase {
 /** Something outside any test case that must not read as success. */
 export type SuiteProblem =
   | { readonly kind: "suite-failed"; readonly suite: string; readonly message: string }
-  | { readonly kind: "cases-missing"; readonly suite: string; readonly tests: number; readonly failures: number };
+  | { readonly kind: "cases-missing"; readonly suite: string; readonly tests: number; readonly failures: number }
+  /** The header counts failures, and no case of the suite failed. */
+  | { readonly kind: "failures-missing"; readonly suite: string; readonly failures: number };
 
 /** Counts of test cases, each case once. */
 export interface TestTotals {
