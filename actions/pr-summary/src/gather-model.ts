@@ -42,6 +42,7 @@ export async function gatherModel(
     artifacts: shown.links,
     text: inputs.text === undefined ? undefined : redactor.redact(inputs.text),
     notes: [...notes, ...shown.missing],
+    testsIncomplete: inputs["test-results"].length === 0 ? notes[0] : undefined,
     fork: run !== undefined && (run.headRepositoryId === undefined || run.headRepositoryId !== run.repositoryId),
     runConclusion: run === undefined || conclusion === "success" ? undefined : (conclusion ?? "no conclusion"),
   };

@@ -42,6 +42,7 @@ function model(change: Partial<Model> = {}): Model {
     artifacts: [],
     text: undefined,
     notes: [],
+    testsIncomplete: undefined,
     fork: false,
     runConclusion: undefined,
     ...change,

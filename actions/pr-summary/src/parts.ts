@@ -81,6 +81,8 @@ export interface Model {
   readonly text: string | undefined;
   /** What the reader must know about how this came about: evidence that was refused, files that were missing. */
   readonly notes: readonly string[];
+  /** Set when the tests are those of other jobs and some of the evidence could not be read: there may be more. */
+  readonly testsIncomplete: string | undefined;
   /** True when the run was a fork's: what it reports are a stranger's words. */
   readonly fork: boolean;
   /** Set when the run itself did not succeed, whatever its evidence says. */

@@ -34,7 +34,8 @@ export const reasons = {
   },
   "tests-unreadable": {
     verdict: "fail",
-    meaning: "`fail-on-tests` is set and a report could not be read, or a suite died outside its tests.",
+    meaning:
+      "`fail-on-tests` is set and a report or the evidence of another job could not be read, or a suite died outside its tests.",
     fix: "The comment names the report and the place in it.",
   },
   "tests-missing": {

@@ -43,6 +43,7 @@ export function decideTests(
   }
   if (tests === undefined || tests.tests === 0)
     return { reason: "tests-missing", message: "no test ran, or no result was found" };
+  if (model.testsIncomplete !== undefined) return { reason: "tests-unreadable", message: model.testsIncomplete };
   return standingOfTests(tests) === "pass" ? undefined : { reason: "tests-missing", message: "every test was skipped" };
 }
 

@@ -92,6 +92,15 @@ describe("collect", () => {
     expect(renderMarkdown(stage.bodies()[0] ?? "").text).toContain("coverage ✅ → image ✅ → check ✅ → deploy ✅");
   });
 
+  test("evidence that cannot be read is no proof that its tests passed: fail-on-tests is red", async () => {
+    await collect(junit(passed), "unit");
+    const bytes = new TextEncoder().encode("no archive");
+    stage.github.seed.artifact({ runId: stage.runId, name: "evidence-e2e-1", bytes });
+    const result = await stage.call({ inputs: { "fail-on-tests": "true" }, environment: { GITHUB_JOB: "report" } });
+    expect([result.exitCode, result.outputs.get("reason")]).toEqual([1, "tests-unreadable"]);
+    expect(result.annotations[0]?.message).toContain("evidence-e2e-1");
+  });
+
   test("without an artifact service the evidence of this job is still shown", async () => {
     const environment = { ACTIONS_RUNTIME_TOKEN: "", ACTIONS_RESULTS_URL: "" };
     await stage.call({ evidence: chain, environment });
