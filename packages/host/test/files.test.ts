@@ -48,8 +48,10 @@ describe("write", () => {
   test("leaves nothing beside the file, whether it works or not", async () => {
     await files.write("f", "text");
     await files.makeDirectory("folder");
-    await expect(files.write("folder", "text")).rejects.toThrow();
-    expect(await files.list(".")).toEqual(["f", "folder"]);
+    await files.makeDirectory("full/kept");
+    for (const path of ["folder", "full"]) await expect(files.write(path, "text")).rejects.toThrow();
+    expect(await files.list(".")).toEqual(["f", "folder", "full"]);
+    expect(await files.list("full")).toEqual(["kept"]);
   });
 
   test.each(["folder", "f/below", "n".repeat(300)])(
@@ -62,11 +64,11 @@ describe("write", () => {
     },
   );
 
-  test("never mixes the texts of racing callers", async () => {
+  test("never mixes the texts of racing callers, who make the folders too", async () => {
     const texts = Array.from({ length: 20 }, (_, index) => String(index % 10).repeat(50_000 + index));
-    await Promise.all(texts.map(async (text) => await files.write("f", text)));
-    expect(texts).toContain(await readFile(join(root, "f"), "utf8"));
-    expect(await readdir(root)).toEqual(["f"]);
+    await Promise.all(texts.map(async (text) => await files.write("a/b/f", text)));
+    expect(texts).toContain(await readFile(join(root, "a/b/f"), "utf8"));
+    expect(await readdir(join(root, "a/b"))).toEqual(["f"]);
   });
 
   test("replaces a symbolic link and leaves what it points to alone", async () => {
@@ -77,7 +79,7 @@ describe("write", () => {
     expect(await files.stat("link")).toMatchObject({ kind: "file" });
   });
 
-  test.each([0o600, 0o644, 0o666, 0o755, 0o777])("gives exactly the mode asked for: %o", async (mode) => {
+  test.each([0o600, 0o644, 0o666, 0o700, 0o755, 0o777])("gives exactly the mode asked for: %o", async (mode) => {
     await files.write("f", "text", { mode });
     expect(await modeOf("f")).toBe(mode);
   });
@@ -153,13 +155,15 @@ describe("reading", () => {
     await writeFile(join(root, "f"), "12345");
     expect(await files.readText("f", 5)).toBe("12345");
     await expect(files.readText("f", 4)).rejects.toMatchObject({ kind: "data", code: "file-too-large" });
+    await touch(root, "empty");
+    expect(await files.readText("empty", 0)).toBe("");
     await expect(files.readBytes("f", 4)).rejects.toThrow(/f" has .*5 bytes; at most 4 are read/);
   });
 
   test("keeps the limit behind a link", async () => {
     await writeFile(join(root, "f"), "x".repeat(1000));
     await symlink("f", join(root, "link"));
-    await expect(files.readBytes("link", 500)).rejects.toMatchObject({ code: "file-too-large" });
+    await expect(files.readBytes("link", 999)).rejects.toMatchObject({ code: "file-too-large" });
     expect(await files.readBytes("link", 1000)).toHaveLength(1000);
   });
 
@@ -188,9 +192,11 @@ describe("stat", () => {
     await utimes(join(root, "f"), 1_700_000_000, 1_700_000_000);
     await mkdir(join(root, "d"));
     await symlink("f", join(root, "l"));
+    await symlink("d", join(root, "ld"));
     expect(await files.stat("f")).toEqual({ kind: "file", sizeBytes: 4, modifiedMs: 1_700_000_000_000 });
     expect(await files.stat("d")).toMatchObject({ kind: "directory" });
     expect(await files.stat("l")).toMatchObject({ kind: "symlink" });
+    expect(await files.stat("ld")).toMatchObject({ kind: "symlink" });
   });
 });
 
