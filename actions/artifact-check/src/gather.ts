@@ -99,7 +99,12 @@ async function checkImage(
     password: inputs.password,
     jobToken: inputs["github-token"],
   });
-  const client = connectRegistry(host, { repository, credentials, access: "pull" });
+  const client = connectRegistry(host, {
+    repository,
+    credentials,
+    access: "pull",
+    onSecret: (secret) => host.log.mask(secret),
+  });
   const image = await observeImage(client, digest, text, levels.get("image-layers") !== "off");
   host.log.info(`${text}: ${client.requests.total} requests`);
   const policy: ImagePolicy = {

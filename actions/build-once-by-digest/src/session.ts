@@ -37,7 +37,12 @@ export async function openSession(inputs: Inputs, host: Host): Promise<Session> 
     jobToken: inputs["github-token"],
   });
   const access = inputs.mode === "resolve" || inputs["dry-run"] ? "pull" : "pull,push";
-  const registry = connectRegistry(host, { repository, credentials, access });
+  const registry = connectRegistry(host, {
+    repository,
+    credentials,
+    access,
+    onSecret: (secret) => host.log.mask(secret),
+  });
   return { inputs, host, facts, repository, image: formatRepository(repository), registry, credentials };
 }
 

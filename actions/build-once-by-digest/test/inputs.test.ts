@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
 import { type BundleResult, storeImage } from "@build-once/testkit";
 import { commit, setStage, twoPlatforms } from "./stage.ts";
@@ -88,4 +90,29 @@ describe("hostile text", () => {
     expect(result.exitCode).toBe(1);
     expect(result.commands.filter(({ message }) => message.startsWith("owned"))).toEqual([]);
   });
+
+  it.each(["/token", "/v2/"])(
+    "a registry that repeats what it was shown at %s tells nobody the secret",
+    async (place) => {
+      const token = "token-of-this-session";
+      const server = createServer((request, response) => {
+        if (request.url?.startsWith(place) === true) {
+          const message = `what is ${request.headers.authorization ?? "this"}?`;
+          response.writeHead(403, { "content-type": "application/json" });
+          response.end(JSON.stringify({ errors: [{ code: "DENIED", message }] }));
+        } else response.end(JSON.stringify({ token }));
+      });
+      await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+      const image = `127.0.0.1:${(server.address() as AddressInfo).port}/acme/app`;
+      const result = await stage.run({ image, mode: "resolve", username: "octocat", password: "hunter2hunter2" });
+      server.closeAllConnections();
+      server.close();
+      expect(result.outputs.get("reason")).toBe("registry-forbidden");
+      const log = result.stdout.replaceAll(/^::add-mask::.*$/gm, "");
+      const said = [log, result.stderr, result.summary, JSON.stringify(result.evidence)].join("\n");
+      expect(said).toContain("what is");
+      for (const secret of [token, "hunter2hunter2", Buffer.from("octocat:hunter2hunter2").toString("base64")])
+        expect(said).not.toContain(secret);
+    },
+  );
 });

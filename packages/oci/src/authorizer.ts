@@ -21,11 +21,19 @@ export class Authorizer {
   readonly #endpoint: Endpoint;
   readonly #credentials: Credentials;
   readonly #scopes: readonly string[];
+  readonly #onSecret: ((secret: string) => void) | undefined;
   #held: { readonly value: string; readonly untilMs: number } | undefined;
   #guess: boolean;
   #underWay: Promise<string | undefined> | undefined;
 
-  constructor(transport: Transport, endpoint: Endpoint, credentials: Credentials, scopes: readonly string[]) {
+  constructor(
+    transport: Transport,
+    endpoint: Endpoint,
+    credentials: Credentials,
+    scopes: readonly string[],
+    onSecret?: (secret: string) => void,
+  ) {
+    this.#onSecret = onSecret;
     this.#transport = transport;
     this.#clock = transport.ports.clock;
     this.#endpoint = endpoint;
@@ -85,6 +93,7 @@ export class Authorizer {
       scopes: this.#scopes,
       credentials: this.#credentials,
     });
+    if (token !== undefined) this.#onSecret?.(token.token);
     return token === undefined ? undefined : this.#hold(`Bearer ${token.token}`, asked + token.lifetimeMs - skewMs);
   }
 

@@ -25,6 +25,8 @@ export interface RegistryOptions {
   readonly schedule?: Schedule;
   /** Of each request, until its headers and between the chunks of its body; 30 s unless given. */
   readonly timeoutMs?: number;
+  /** Told each access token before it is shown to the registry, so that it is masked wherever an answer repeats it. */
+  readonly onSecret?: (secret: string) => void;
 }
 
 /**
@@ -83,7 +85,8 @@ export function connectRegistry(ports: AttemptPorts, options: RegistryOptions): 
     `repository:${repository.path}:${options.access}`,
     ...(options.mountFrom ?? []).map((from) => `repository:${from.path}:pull`),
   ];
-  const session = new Session(endpoint, transport, new Authorizer(transport, endpoint, credentials, scopes));
+  const authorizer = new Authorizer(transport, endpoint, credentials, scopes, options.onSecret);
+  const session = new Session(endpoint, transport, authorizer);
   const manifests = new ManifestStore(session, repository);
   const blobs = new BlobStore(session, repository);
   const referrers = new ReferrerStore(session, repository, manifests);

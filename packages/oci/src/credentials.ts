@@ -7,7 +7,12 @@ export type Credentials =
 
 /** The value of an `Authorization: Basic` field. @see RFC 7617 */
 export function basicAuthorization(username: string, password: string): string {
-  return `Basic ${encodeBase64(`${username}:${password}`)}`;
+  return `Basic ${basicSecret(username, password)}`;
+}
+
+/** What of an `Authorization: Basic` field is a secret: as good as the password, and unlike it. */
+export function basicSecret(username: string, password: string): string {
+  return encodeBase64(`${username}:${password}`);
 }
 
 function encodeBase64(text: string): string {

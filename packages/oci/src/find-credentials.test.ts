@@ -47,7 +47,7 @@ describe("credentials", () => {
     const world = ports({ files: { "/home/me/.docker/config.json": { auths: { "ghcr.io": auth("a:b") } } } });
     const found = await findCredentials(world.ports, ghcr, { username: "me", password: "given", jobToken: "job" });
     expect(found).toEqual({ kind: "basic", username: "me", password: "given" });
-    expect(world.masked).toEqual(["given"]);
+    expect(world.masked).toEqual(["given", Buffer.from("me:given").toString("base64")]);
   });
 
   test("of a login step win over the job token", async () => {
@@ -56,7 +56,7 @@ describe("credentials", () => {
       files: { "/tmp/docker/config.json": { auths: { "ghcr.io": auth("a:b") } } },
     });
     expect(await findCredentials(world.ports, ghcr, { ...nothing, jobToken: "job" })).toMatchObject({ password: "b" });
-    expect(world.masked).toEqual(["b"]);
+    expect(world.masked).toEqual(["b", Buffer.from("a:b").toString("base64")]);
   });
 
   test("of podman's file count where docker has none", async () => {
@@ -88,7 +88,7 @@ describe("credentials", () => {
       password: "s3cret",
     });
     expect(world.calls).toEqual([["docker-credential-ours", "get", "quay.io\n"]]);
-    expect(world.masked).toEqual(["s3cret"]);
+    expect(world.masked).toEqual(["s3cret", Buffer.from("u:s3cret").toString("base64")]);
   });
 
   test("of a helper under the name <token> are a refresh token", async () => {

@@ -1,6 +1,6 @@
 import type { Environment, Exec, Files, Log } from "@build-once/host";
 import type { Repository } from "@build-once/kernel";
-import type { Credentials } from "./credentials.ts";
+import { basicSecret, type Credentials } from "./credentials.ts";
 import { findInDockerConfig, parseDockerConfig } from "./docker-config.ts";
 import { ociErrors } from "./errors.ts";
 import { readShape } from "./shape.ts";
@@ -37,7 +37,10 @@ export async function findCredentials(
 ): Promise<Credentials> {
   const credentials =
     fromInputs(given) ?? (await fromFiles(ports, repository)) ?? fromJobToken(repository, given, ports);
-  if (credentials.kind === "basic") ports.log.mask(credentials.password);
+  if (credentials.kind === "basic") {
+    ports.log.mask(credentials.password);
+    ports.log.mask(basicSecret(credentials.username, credentials.password));
+  }
   if (credentials.kind === "identity") ports.log.mask(credentials.token);
   return credentials;
 }
