@@ -1,4 +1,4 @@
-import { HttpFailure, type HttpResponse, redactUrl } from "@build-once/host";
+import { type Clock, HttpFailure, type HttpResponse, redactUrl } from "@build-once/host";
 import type { ActionError, ErrorDetail } from "@build-once/kernel";
 import { ociErrors } from "./errors.ts";
 import { readShape } from "./shape.ts";
@@ -46,29 +46,46 @@ export function saysMissing(answer: Pick<Answer, "status" | "bytes">): boolean {
   return answer.status === 404 && registryProblems(answer.bytes).some((problem) => missingCodes.has(problem.code));
 }
 
-/** Reads a whole body, of an error no more than its beginning; a body that ends early is a failure. @throws {HttpFailure} */
-export async function readBody(response: HttpResponse, maxBytes: number): Promise<Uint8Array> {
-  if (response.status >= 400) return readBeginning(response);
-  const bytes = await response.bytes(maxBytes);
-  const announced = response.headers.get("content-length");
-  if (announced !== undefined && /^\d+$/.test(announced) && Number(announced) !== bytes.length)
-    throw new HttpFailure("truncated", `${announced} bytes were announced and ${bytes.length} arrived`);
-  return bytes;
-}
+/** A few MiB that take longer are a trickle, which no limit on each gap ever ends. */
+const maxBodyMs = 60_000;
 
-async function readBeginning(response: HttpResponse): Promise<Uint8Array> {
-  const kept = new Uint8Array(maxErrorBytes);
+/** Reads a whole body, of an error no more than its beginning; one that ends early or trickles is a failure. @throws {HttpFailure} */
+export async function readBody(
+  response: HttpResponse,
+  maxBytes: number,
+  clock: Pick<Clock, "monotonic">,
+): Promise<Uint8Array> {
+  const failed = response.status >= 400;
+  const limit = failed ? maxErrorBytes : maxBytes;
+  const start = clock.monotonic();
+  const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of response.body) {
-    const part = chunk.subarray(0, maxErrorBytes - length);
-    kept.set(part, length);
-    length += part.length;
-    if (length === maxErrorBytes) {
+    if (clock.monotonic() - start > maxBodyMs)
+      throw new HttpFailure("timeout", `the body was not whole after ${maxBodyMs / 1000} s`);
+    if (!failed && length + chunk.length > limit)
+      throw new HttpFailure("too-large", `the body is larger than ${maxBytes} bytes`);
+    chunks.push(chunk.subarray(0, limit - length));
+    length = Math.min(limit, length + chunk.length);
+    if (failed && length === limit) {
       response.discard();
       break;
     }
   }
-  return kept.subarray(0, length);
+  const announced = response.headers.get("content-length");
+  if (!failed && announced !== undefined && /^\d+$/.test(announced) && Number(announced) !== length)
+    throw new HttpFailure("truncated", `${announced} bytes were announced and ${length} arrived`);
+  return joined(chunks, length);
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
 }
 
 /** What the registry said, quoted so that it stays one short harmless line. */

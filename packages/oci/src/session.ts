@@ -48,7 +48,8 @@ export class Session {
             `${where}: more than ${request.maxBytes} bytes`,
             { cause },
           );
-        const again = request.method === "GET" || request.method === "HEAD";
+        // What took its time once would take it again.
+        const again = (request.method === "GET" || request.method === "HEAD") && cause.reason !== "timeout";
         if (!again || attempt >= schedule.attempts)
           throw ociErrors.error("registry-unavailable", `${where}: ${cause.message} (${attempt} attempts)`, { cause });
         await ports.clock.sleep(Math.min(schedule.maxPauseMs, schedule.firstPauseMs * 2 ** (attempt - 1)));
@@ -62,7 +63,7 @@ export class Session {
     let arrived = await this.#follow(request, url, authorization);
     if (arrived.response.status === 401 && this.#isOwn(arrived.url)) {
       const header = arrived.response.headers.get("www-authenticate");
-      const refused = await readBody(arrived.response, request.maxBytes);
+      const refused = await readBody(arrived.response, request.maxBytes, this.transport.ports.clock);
       authorization = await this.#authorizer.answerChallenge(header, authorization, {
         status: 401,
         headers: arrived.response.headers,
@@ -73,7 +74,10 @@ export class Session {
       arrived = await this.#follow(request, url, authorization);
     }
     const { response } = arrived;
-    const bytes = request.method === "HEAD" ? new Uint8Array() : await readBody(response, request.maxBytes);
+    const bytes =
+      request.method === "HEAD"
+        ? new Uint8Array()
+        : await readBody(response, request.maxBytes, this.transport.ports.clock);
     if (request.method === "HEAD") response.discard();
     return { status: response.status, headers: response.headers, bytes, method: request.method, url: arrived.url };
   }

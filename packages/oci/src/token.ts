@@ -76,7 +76,7 @@ function byRefreshToken(request: TokenRequest, refreshToken: string): HttpReques
 async function ask(transport: Transport, request: HttpRequest): Promise<Answer> {
   const response = await transport.send("token", request);
   try {
-    const bytes = await readBody(response, maxTokenBytes);
+    const bytes = await readBody(response, maxTokenBytes, transport.ports.clock);
     return { status: response.status, headers: response.headers, bytes, method: request.method, url: request.url };
   } catch (cause) {
     if (!(cause instanceof HttpFailure)) throw cause;

@@ -147,7 +147,7 @@ describe("a lookup", () => {
     const fetched = await client.getManifest("one");
     if (fetched.manifest.kind !== "manifest") throw new Error("not a manifest");
     const { config } = fetched.manifest;
-    expect(await client.getBlob(config, 10_000)).toEqual(Buffer.from(image.blobs[0] ?? []));
+    expect(await client.getBlob(config, 10_000)).toEqual(new Uint8Array(image.blobs[0] ?? []));
     await expect(client.getBlob(config, 10)).rejects.toMatchObject({ code: "blob-too-large" });
     await expect(client.getBlob({ ...config, sizeBytes: config.sizeBytes - 1 }, 10_000)).rejects.toMatchObject({
       code: expect.stringMatching(/blob-(invalid|too-large)/),
@@ -285,7 +285,7 @@ test("a redirect to storage is followed without the registry's credentials", asy
         reply: { status: 307, headers: { location: `${storage.url}/v2/acme/app/blobs/${digest}` } },
       },
     });
-    expect(await client.getBlob(fetched.manifest.config, 10_000)).toEqual(Buffer.from(image.blobs[0] ?? []));
+    expect(await client.getBlob(fetched.manifest.config, 10_000)).toEqual(new Uint8Array(image.blobs[0] ?? []));
     expect(storage.requests.all.map((request) => request.headers.get("authorization"))).toEqual([undefined]);
   } finally {
     await registry.stop();

@@ -28,7 +28,9 @@ describe.each(["memory", "distribution", "crane"] as const)("the client against 
       const target = clientOf(host, { repository: { registry: host, path: "acme/target" }, timeoutMs: 10_000 });
       const mounted = await target.mountBlob(hashOf(blob), client.repository);
       if (!mounted) await target.putBlob(blob);
-      expect(await target.getBlob({ digest: hashOf(blob), sizeBytes: blob.length }, 10_000)).toEqual(Buffer.from(blob));
+      expect(await target.getBlob({ digest: hashOf(blob), sizeBytes: blob.length }, 10_000)).toEqual(
+        new Uint8Array(blob),
+      );
     } finally {
       await started.stop();
     }
