@@ -120,6 +120,26 @@ describe("a GitHub that cannot be asked is an error", () => {
     expect(result.receipt).toBeUndefined();
   });
 
+  test.each([
+    ["401", 401, "token-refused"],
+    ["429 for longer than anybody waits", 429, "rate-limited"],
+    ["a refusal that is no permission", 422, "api-refused"],
+  ])("%s", async (_title, status, code) => {
+    github.seed.artifact({ runId: 4242, name: "dist-linux", files: { a: "a" } });
+    const headers = { "retry-after": "9999", "content-type": "application/json" };
+    const reply = { status, headers, body: '{"message":"::error::no"}' };
+    github.faults.add({
+      route: "GET /repos/{owner}/{repo}/actions/runs/{id}/artifacts",
+      times: 9,
+      fault: { kind: "reply", reply },
+    });
+    const result = await checkArtifact();
+    expect(result.exitCode).toBe(1);
+    expect(Object.fromEntries(result.outputs)).toMatchObject({ verdict: "fail", reason: code });
+    expect(result.receipt).toBeUndefined();
+    expect(result.outputs.has("checked")).toBe(false);
+  });
+
   test("a run that does not exist is not an empty one", async () => {
     const result = await checkArtifact({ "run-id": "999999" });
     expect(result.exitCode).toBe(1);

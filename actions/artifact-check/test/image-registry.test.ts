@@ -91,10 +91,17 @@ describe("a registry that cannot be asked is an error, never a pass or a missing
   const status = (code: number, body = "") =>
     ({ route, times: 99, fault: { kind: "reply", reply: { status: code, body } } }) as const;
 
+  const limited = {
+    route,
+    times: 99,
+    fault: { kind: "reply", reply: { status: 429, headers: { "retry-after": "999" }, body: "" } },
+  } as const;
+
   test.each([
     ["401", status(401), "registry-unauthorized"],
     ["403", status(403, '{"errors":[{"code":"DENIED","message":"permission_denied"}]}'), "registry-forbidden"],
     ["a 404 of a web page", status(404, "<html>"), "registry-answer-invalid"],
+    ["429 for longer than anybody waits", limited, "registry-rate-limited"],
     ["500", status(500), "registry-unavailable"],
     ["a reset", { route, times: 99, fault: { kind: "reset" } } as const, "request-failed"],
     [

@@ -16,6 +16,12 @@ describe("inputs", () => {
     ["a commit that is short", { commit: "abc1234" }, "commit"],
     ["an input that does not exist", { platform: "linux/amd64" }, "platforms"],
     ["a manifest of no files", { subjects: `image=ghcr.io/acme/app@${digest}`, "write-manifest": "x" }, "files="],
+    ["a user without a password", { subjects: `image=ghcr.io/acme/app@${digest}`, username: "octocat" }, "password"],
+    [
+      "a receipt that is the manifest",
+      { subjects: "files=*", receipt: "one.json", "write-manifest": "one.json" },
+      "same file",
+    ],
     ["several at once", { subjects: "x=y", "max-size": "big", attestation: "reqired" }, "3 inputs are wrong"],
   ])("are refused before anything happens: %s", async (_title, inputs, words) => {
     const result = await check(inputs);
