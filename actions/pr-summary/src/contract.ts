@@ -15,6 +15,7 @@ import {
   withDefault,
 } from "@build-once/contract";
 import { err, ok, type Reference } from "@build-once/kernel";
+import { cutText } from "@build-once/markdown";
 import { type Reason, reasons } from "./reasons.ts";
 import { parseSectionName } from "./section-name.ts";
 
@@ -39,6 +40,15 @@ interface OwnInputs extends Readonly<Record<string, InputKind<unknown>>> {
   readonly title: InputKind<string | undefined>;
 }
 
+const maxText = 5000;
+
+/** What a program printed is passed on here: nothing in it is wrong, and what is too long is cut. */
+const foreignText: InputKind<string | undefined> = {
+  ...text({ description: "Plain text to add; it is shown as it is, not as Markdown." }),
+  allowed: `any text; the first ${maxText} characters are shown`,
+  parse: (value) => ok(cutText(value, maxText)),
+};
+
 const inputs: OwnInputs = {
   mode: withDefault(
     choice(["auto", "comment", "collect", "publish", "preview"], {
@@ -61,7 +71,7 @@ const inputs: OwnInputs = {
   files: list({
     description: "Artifacts of the run to link, by name, `*` allowed; all of them unless given, `none` for none.",
   }),
-  text: text({ description: "Plain text to add; it is shown as it is, not as Markdown.", maxLength: 5000 }),
+  text: foreignText,
   expect: list({
     description:
       "Sections or parts (`tests`, `coverage`, `image`, `check`, `deploy`) that must report before the comment is green.",

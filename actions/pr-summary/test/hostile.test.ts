@@ -64,6 +64,15 @@ describe("foreign text", () => {
     expectHarmless(stage.bodies()[0] ?? "");
   });
 
+  test("text that a program printed is shown whatever is in it, and cut where it is long", async () => {
+    const printed = `\u001b[31mred\u001b[0m\r\u0007::error::forged\n${"long ".repeat(10_000)}`;
+    const result = await stage.call({ inputs: { text: printed } });
+    expect([result.exitCode, result.outputs.get("reason")]).toEqual([0, "commented"]);
+    expect(stage.bodies()[0]).toContain("red");
+    for (const control of "\u001b\u0007") expect(stage.bodies()[0]).not.toContain(control);
+    expect(result.annotations).toEqual([]);
+  });
+
   test("nothing in a report starts a workflow command", async () => {
     const texts = [
       "::error::x",
