@@ -2616,6 +2616,10 @@ const contract = (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .defineC
                 : undefined,
         },
         {
+            rule: "`username` needs a `password`.",
+            check: ({ username, password }) => username !== undefined && password === undefined ? "username is of no use without password" : undefined,
+        },
+        {
             rule: "`receipt` and `write-manifest` are different files.",
             check: (values) => values["write-manifest"] === values.receipt ? "receipt and write-manifest are the same file" : undefined,
         },
@@ -2860,6 +2864,11 @@ const checkErrors = (0,kernel_build/* defineErrors */.V)({
         kind: "input",
         meaning: "A place where a report is to be written is not a file that can be replaced.",
         fix: "Give `receipt` and `write-manifest` paths of files, not of folders or links.",
+    },
+    "check-place-taken": {
+        kind: "input",
+        meaning: "The manifest is to be written over a file that it lists.",
+        fix: "Give `write-manifest` a path that no `files=` pattern matches; remove the manifest of an earlier run first.",
     },
 });
 
@@ -4911,7 +4920,12 @@ async function checkImage(gathering, subject) {
         password: inputs.password,
         jobToken: inputs["github-token"],
     });
-    const client = (0,oci_build/* connectRegistry */.gm)(host, { repository, credentials, access: "pull" });
+    const client = (0,oci_build/* connectRegistry */.gm)(host, {
+        repository,
+        credentials,
+        access: "pull",
+        onSecret: (secret) => host.log.mask(secret),
+    });
     const image = await observeImage(client, digest, text, levels.get("image-layers") !== "off");
     host.log.info(`${text}: ${client.requests.total} requests`);
     const policy = {
@@ -4944,7 +4958,10 @@ async function checkArtifacts(gathering, pattern) {
 var build_levels = __nccwpck_require__(554);
 // EXTERNAL MODULE: ./actions/artifact-check/build/reasons.js
 var reasons = __nccwpck_require__(612);
+// EXTERNAL MODULE: ./packages/markdown/build/index.js + 8 modules
+var markdown_build = __nccwpck_require__(883);
 ;// CONCATENATED MODULE: ./actions/artifact-check/build/reports/junit.js
+
 /** The checks as a JUnit report: one test case a check; warnings pass and say so in their output. */
 function renderJunit(checks, at) {
     const failures = checks.filter((check) => check.result === "fail").length;
@@ -4980,13 +4997,9 @@ function bodyOf(check) {
             return check.result;
     }
 }
-/** Text fit for XML 1.0: markup escaped, characters that no document may hold replaced. */
+/** Text fit for XML 1.0 and for who reads it: markup escaped; controls, bidi and lone surrogates shown as what they are. */
 function escapeXml(text) {
-    return (text
-        .toWellFormed()
-        // oxlint-disable-next-line no-control-regex -- these are exactly what XML 1.0 forbids
-        .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd")
-        .replaceAll(/[&<>"'\r\n\t]/g, (character) => `&#${character.charCodeAt(0)};`));
+    return (0,markdown_build/* makeVisible */.Xm)(text, "lines").replaceAll(/[&<>"'\n\t]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 ;// CONCATENATED MODULE: ./actions/artifact-check/build/reports/receipt.js
@@ -5030,6 +5043,7 @@ function renderReceipt(parts) {
 var rule_names = __nccwpck_require__(186);
 ;// CONCATENATED MODULE: ./actions/artifact-check/build/reports/sarif.js
 
+
 /**
  * What is broken, as SARIF; `uri` is the file that results are shown at, because an image has no line of its own.
  *
@@ -5043,18 +5057,18 @@ function renderSarif(checks, informationUri, uri) {
     const results = broken.map((check) => ({
         ruleId: check.rule,
         level: check.result === "fail" ? "error" : "warning",
-        message: {
-            text: `${check.subject}: ${check.message}${check.fix === undefined ? "" : ` ${check.fix}`}`.toWellFormed(),
-        },
+        message: { text: plain(`${check.subject}: ${check.message}${check.fix === undefined ? "" : ` ${check.fix}`}`) },
         locations: [{ physicalLocation: { artifactLocation: { uri }, region: { startLine: 1 } } }],
-        partialFingerprints: { "ruleAndSubject/v1": `${check.rule} ${check.subject}`.toWellFormed() },
+        partialFingerprints: { "ruleAndSubject/v1": (0,markdown_build/* makeVisible */.Xm)(`${check.rule} ${check.subject}`) },
     }));
     const run = { tool: { driver: { name: "artifact-check", informationUri, rules } }, results };
     return `${JSON.stringify({ version: "2.1.0", $schema: "https://json.schemastore.org/sarif-2.1.0.json", runs: [run] }, null, 2)}\n`;
 }
+/** A message in which nothing is an embedded link. @see OASIS SARIF 2.1.0, 3.11.6 messages with embedded links */
+function plain(text) {
+    return (0,markdown_build/* makeVisible */.Xm)(text).replaceAll(/[\\[\]]/g, "\\$&");
+}
 
-// EXTERNAL MODULE: ./packages/markdown/build/index.js + 8 modules
-var markdown_build = __nccwpck_require__(883);
 ;// CONCATENATED MODULE: ./actions/artifact-check/build/reports/summary.js
 
 
@@ -5184,6 +5198,7 @@ async function run(inputs, host, newHasher) {
     const { verdict } = reasons/* reasons */.O[decided.reason];
     const manifest = inputs["write-manifest"];
     if (manifest !== undefined && gathered.files.length > 0) {
+        refuseHashedPlace(gathered.files, manifest, host.environment.get("GITHUB_WORKSPACE"));
         await clearPlace(host, manifest);
         await host.files.write(manifest, renderHashManifest(gathered.files));
     }
@@ -5244,6 +5259,14 @@ async function clearPlace(host, path) {
     if (stat.kind !== "file" && stat.kind !== "symlink")
         throw checkErrors.error("check-place-unwritable", `${JSON.stringify(path)} is a ${stat.kind}`);
     await host.files.remove(path);
+}
+/** A manifest in the place of a file that it lists would destroy the file, and would not hold itself. */
+function refuseHashedPlace(files, place, workspace = ".") {
+    const below = place.startsWith(`${workspace}/`) ? place.slice(workspace.length + 1) : place;
+    const path = below.replaceAll(/\/(?:\.?\/)+/g, "/").replace(/^(?:\.\/)+/, "");
+    if (!files.some((file) => file.path === path))
+        return;
+    throw checkErrors.error("check-place-taken", `${JSON.stringify(place)} is one of the files that it would list`);
 }
 async function writeReports(host, checks, at) {
     const base = host.environment.get("RUNNER_TEMP") ?? ".";
@@ -5970,6 +5993,11 @@ const hostErrors = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .defineE
         meaning: "A file disappeared while it was read.",
         fix: "Make sure that no other step removes it.",
     },
+    "file-unwritable": {
+        kind: "input",
+        meaning: "A file cannot be written where it is wanted.",
+        fix: "Give a path below a folder that can be written to, and that is not a folder itself; look at the disk's free space.",
+    },
     "request-failed": {
         kind: "upstream",
         meaning: "A server did not answer, or kept answering with an error, until the schedule of attempts ran out.",
@@ -6414,9 +6442,9 @@ async function* streamOf(path) {
     }
 }
 async function replaceWhole(path, content, mode) {
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
     const temporary = `${path}.${(0,external_node_crypto_namespaceObject.randomBytes)(6).toString("hex")}.tmp`;
     try {
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
         await (0,external_node_fs_promises_namespaceObject.writeFile)(temporary, content, mode === undefined ? {} : { mode });
         // The process's mask takes rights away from what is asked for.
         if (mode !== undefined)
@@ -6424,9 +6452,27 @@ async function replaceWhole(path, content, mode) {
         await (0,external_node_fs_promises_namespaceObject.rename)(temporary, path);
     }
     catch (error) {
-        await (0,external_node_fs_promises_namespaceObject.rm)(temporary, { force: true });
-        throw error;
+        await (0,external_node_fs_promises_namespaceObject.rm)(temporary, { force: true }).catch(() => undefined);
+        throw unwritable(path, error);
     }
+}
+/** What the caller's path, or the disk, is to blame for. */
+const unwritableCodes = new Set([
+    "EACCES",
+    "EEXIST",
+    "EISDIR",
+    "ELOOP",
+    "ENAMETOOLONG",
+    "ENOSPC",
+    "ENOTDIR",
+    "EPERM",
+    "EROFS",
+]);
+function unwritable(path, error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (!unwritableCodes.has(code))
+        return error;
+    return errors/* hostErrors */.S.error("file-unwritable", `${JSON.stringify(path)} cannot be written: ${code}`, { cause: error });
 }
 async function createOnce(path, content) {
     await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
@@ -6646,9 +6692,25 @@ function findBy(run) {
 function nameOf(run) {
     return run === undefined ? "this run" : `run ${run.runId} of ${run.owner}/${run.repository}`;
 }
+/** The client tries five times for three minutes each, and cannot be told otherwise. */
+const limitsMs = {
+    "artifact-upload-failed": 300_000,
+    "artifact-list-failed": 60_000,
+    "artifact-download-failed": 300_000,
+};
+async function within(limitMs, work) {
+    const { promise, reject } = Promise.withResolvers();
+    const timer = setTimeout(() => reject(new Error(`no answer within ${limitMs / 1000} s`)), limitMs);
+    try {
+        return await Promise.race([work, promise]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
 async function guarded(code, message, work) {
     try {
-        return await asDebugLines(work);
+        return await asDebugLines(() => within(limitsMs[code], work()));
     }
     catch (error) {
         throw errors/* hostErrors */.S.error(code, `${message}: ${error instanceof Error ? error.message : "unknown"}`, { cause: error });
@@ -6739,31 +6801,36 @@ function nodeEnvironment() {
 ;// CONCATENATED MODULE: ./packages/host/build/node-github.js
 
 
-/** GitHub's REST API through `@actions/github`. */
-const nodeGitHub = {
-    async connect(token) {
-        const { getOctokit } = await (await loadClients()).github();
-        const octokit = getOctokit(token, { request: { timeout: 30_000 }, log: silentLog });
-        return {
-            async request(route, parameters) {
-                let response;
-                try {
-                    response = await octokit.request(route, { ...parameters });
-                }
-                catch (error) {
-                    const answered = answerOf(error);
-                    if (answered !== undefined)
-                        return answered;
-                    const words = error instanceof Error ? error.message : "no response";
-                    throw errors/* hostErrors */.S.error("request-failed", `GitHub's API, ${route}: ${words}`, { cause: error });
-                }
-                if (!route.startsWith("HEAD ") && !isWhole(response))
-                    throw errors/* hostErrors */.S.error("request-failed", `GitHub's API, ${route}: the answer ended before its body did`);
-                return responseOf(response);
-            },
-        };
-    },
-};
+/** GitHub's REST API through `@actions/github`; a call gets 30 s for the whole of its answer. */
+const nodeGitHub = gitHubWithin(30_000);
+/** The same with another limit, in milliseconds. */
+function gitHubWithin(timeoutMs) {
+    return { connect: async (token) => await node_github_connect(token, timeoutMs) };
+}
+async function node_github_connect(token, timeoutMs) {
+    const { getOctokit } = await (await loadClients()).github();
+    const octokit = getOctokit(token, { log: silentLog });
+    return {
+        async request(route, parameters) {
+            let response;
+            // The client has no limit of its own; that of fetch is five minutes.
+            const signal = AbortSignal.timeout(timeoutMs);
+            try {
+                response = await octokit.request(route, { ...parameters, request: { signal } });
+            }
+            catch (error) {
+                const answered = answerOf(error);
+                if (answered !== undefined)
+                    return answered;
+                const words = error instanceof Error ? error.message : "no response";
+                throw errors/* hostErrors */.S.error("request-failed", `GitHub's API, ${route}: ${words}`, { cause: error });
+            }
+            if (!route.startsWith("HEAD ") && !isWhole(response))
+                throw errors/* hostErrors */.S.error("request-failed", `GitHub's API, ${route}: the answer ended before its body did`);
+            return responseOf(response);
+        },
+    };
+}
 // The client would print deprecations and failed requests past the printer that neutralises foreign text.
 const silentLog = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 function nothing() { }
@@ -6970,6 +7037,8 @@ function node_http_messageOf(error) {
 }
 
 ;// CONCATENATED MODULE: ./packages/host/build/node-process.js
+/** Long enough for everything that ends by itself. */
+const graceMs = 10_000;
 /** This process. The post phase is told by `post.js`, which is the entry point of an action's post step. */
 function nodeProcess() {
     return {
@@ -6983,6 +7052,10 @@ function nodeProcess() {
         },
         onIdle: (listener) => {
             process.once("beforeExit", listener);
+        },
+        endSoon: () => {
+            // Not waited for: a process with nothing left to do ends at once. The write makes sure that no output is cut.
+            setTimeout(() => process.stdout.write("", () => process.exit()), graceMs).unref();
         },
     };
 }
@@ -8118,29 +8191,40 @@ const missingCodes = new Set(["MANIFEST_UNKNOWN", "NAME_UNKNOWN", "BLOB_UNKNOWN"
 function saysMissing(answer) {
     return answer.status === 404 && registryProblems(answer.bytes).some((problem) => missingCodes.has(problem.code));
 }
-/** Reads a whole body, of an error no more than its beginning; a body that ends early is a failure. @throws {HttpFailure} */
-async function readBody(response, maxBytes) {
-    if (response.status >= 400)
-        return readBeginning(response);
-    const bytes = await response.bytes(maxBytes);
-    const announced = response.headers.get("content-length");
-    if (announced !== undefined && /^\d+$/.test(announced) && Number(announced) !== bytes.length)
-        throw new build_http/* HttpFailure */.H("truncated", `${announced} bytes were announced and ${bytes.length} arrived`);
-    return bytes;
-}
-async function readBeginning(response) {
-    const kept = new Uint8Array(maxErrorBytes);
+/** A few MiB that take longer are a trickle, which no limit on each gap ever ends. */
+const maxBodyMs = 60_000;
+/** Reads a whole body, of an error no more than its beginning; one that ends early or trickles is a failure. @throws {HttpFailure} */
+async function readBody(response, maxBytes, clock) {
+    const failed = response.status >= 400;
+    const limit = failed ? maxErrorBytes : maxBytes;
+    const start = clock.monotonic();
+    const chunks = [];
     let length = 0;
     for await (const chunk of response.body) {
-        const part = chunk.subarray(0, maxErrorBytes - length);
-        kept.set(part, length);
-        length += part.length;
-        if (length === maxErrorBytes) {
+        if (clock.monotonic() - start > maxBodyMs)
+            throw new build_http/* HttpFailure */.H("timeout", `the body was not whole after ${maxBodyMs / 1000} s`);
+        if (!failed && length + chunk.length > limit)
+            throw new build_http/* HttpFailure */.H("too-large", `the body is larger than ${maxBytes} bytes`);
+        chunks.push(chunk.subarray(0, limit - length));
+        length = Math.min(limit, length + chunk.length);
+        if (failed && length === limit) {
             response.discard();
             break;
         }
     }
-    return kept.subarray(0, length);
+    const announced = response.headers.get("content-length");
+    if (!failed && announced !== undefined && /^\d+$/.test(announced) && Number(announced) !== length)
+        throw new build_http/* HttpFailure */.H("truncated", `${announced} bytes were announced and ${length} arrived`);
+    return joined(chunks, length);
+}
+function joined(chunks, length) {
+    const whole = new Uint8Array(length);
+    let at = 0;
+    for (const chunk of chunks) {
+        whole.set(chunk, at);
+        at += chunk.length;
+    }
+    return whole;
 }
 /** What the registry said, quoted so that it stays one short harmless line. */
 function describeAnswer(answer) {
@@ -8227,7 +8311,11 @@ function parseChallenges(header) {
 ;// CONCATENATED MODULE: ./packages/oci/build/credentials.js
 /** The value of an `Authorization: Basic` field. @see RFC 7617 */
 function basicAuthorization(username, password) {
-    return `Basic ${encodeBase64(`${username}:${password}`)}`;
+    return `Basic ${basicSecret(username, password)}`;
+}
+/** What of an `Authorization: Basic` field is a secret: as good as the password, and unlike it. */
+function basicSecret(username, password) {
+    return encodeBase64(`${username}:${password}`);
 }
 function encodeBase64(text) {
     return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
@@ -8381,7 +8469,7 @@ function byRefreshToken(request, refreshToken) {
 async function ask(transport, request) {
     const response = await transport.send("token", request);
     try {
-        const bytes = await readBody(response, maxTokenBytes);
+        const bytes = await readBody(response, maxTokenBytes, transport.ports.clock);
         return { status: response.status, headers: response.headers, bytes, method: request.method, url: request.url };
     }
     catch (cause) {
@@ -8426,10 +8514,12 @@ class Authorizer {
     #endpoint;
     #credentials;
     #scopes;
+    #onSecret;
     #held;
     #guess;
     #underWay;
-    constructor(transport, endpoint, credentials, scopes) {
+    constructor(transport, endpoint, credentials, scopes, onSecret) {
+        this.#onSecret = onSecret;
         this.#transport = transport;
         this.#clock = transport.ports.clock;
         this.#endpoint = endpoint;
@@ -8487,6 +8577,8 @@ class Authorizer {
             scopes: this.#scopes,
             credentials: this.#credentials,
         });
+        if (token !== undefined)
+            this.#onSecret?.(token.token);
         return token === undefined ? undefined : this.#hold(`Bearer ${token.token}`, asked + token.lifetimeMs - skewMs);
     }
     #hold(value, untilMs) {
@@ -9203,7 +9295,8 @@ class Session {
                 const where = `${request.method} ${(0,build_http/* redactUrl */.B)(this.#absolute(request.url))}`;
                 if (cause.reason === "too-large")
                     throw ociErrors.error(request.purpose === "blob" ? "blob-too-large" : "manifest-too-large", `${where}: more than ${request.maxBytes} bytes`, { cause });
-                const again = request.method === "GET" || request.method === "HEAD";
+                // What took its time once would take it again.
+                const again = (request.method === "GET" || request.method === "HEAD") && cause.reason !== "timeout";
                 if (!again || attempt >= schedule.attempts)
                     throw ociErrors.error("registry-unavailable", `${where}: ${cause.message} (${attempt} attempts)`, { cause });
                 await ports.clock.sleep(Math.min(schedule.maxPauseMs, schedule.firstPauseMs * 2 ** (attempt - 1)));
@@ -9216,7 +9309,7 @@ class Session {
         let arrived = await this.#follow(request, url, authorization);
         if (arrived.response.status === 401 && this.#isOwn(arrived.url)) {
             const header = arrived.response.headers.get("www-authenticate");
-            const refused = await readBody(arrived.response, request.maxBytes);
+            const refused = await readBody(arrived.response, request.maxBytes, this.transport.ports.clock);
             authorization = await this.#authorizer.answerChallenge(header, authorization, {
                 status: 401,
                 headers: arrived.response.headers,
@@ -9227,7 +9320,9 @@ class Session {
             arrived = await this.#follow(request, url, authorization);
         }
         const { response } = arrived;
-        const bytes = request.method === "HEAD" ? new Uint8Array() : await readBody(response, request.maxBytes);
+        const bytes = request.method === "HEAD"
+            ? new Uint8Array()
+            : await readBody(response, request.maxBytes, this.transport.ports.clock);
         if (request.method === "HEAD")
             response.discard();
         return { status: response.status, headers: response.headers, bytes, method: request.method, url: arrived.url };
@@ -9337,7 +9432,8 @@ function connectRegistry(ports, options) {
         `repository:${repository.path}:${options.access}`,
         ...(options.mountFrom ?? []).map((from) => `repository:${from.path}:pull`),
     ];
-    const session = new Session(endpoint, transport, new Authorizer(transport, endpoint, credentials, scopes));
+    const authorizer = new Authorizer(transport, endpoint, credentials, scopes, options.onSecret);
+    const session = new Session(endpoint, transport, authorizer);
     const manifests = new ManifestStore(session, repository);
     const blobs = new BlobStore(session, repository);
     const referrers = new ReferrerStore(session, repository, manifests);
@@ -9450,6 +9546,7 @@ function keyMatches(key, repository) {
 
 
 
+
 const maxConfigBytes = 1024 * 1024;
 const helperTimeoutMs = 30_000;
 /**
@@ -9460,8 +9557,10 @@ const helperTimeoutMs = 30_000;
  */
 async function findCredentials(ports, repository, given) {
     const credentials = fromInputs(given) ?? (await fromFiles(ports, repository)) ?? fromJobToken(repository, given, ports);
-    if (credentials.kind === "basic")
+    if (credentials.kind === "basic") {
         ports.log.mask(credentials.password);
+        ports.log.mask(basicSecret(credentials.username, credentials.password));
+    }
     if (credentials.kind === "identity")
         ports.log.mask(credentials.token);
     return credentials;
@@ -9865,6 +9964,7 @@ function cut(summary) {
 
 
 
+
 /**
  * The post step: undoes what the action left behind, then, in one action of a job, uploads the job's evidence as one
  * run artifact. With nothing to do it leaves at once and loads nothing.
@@ -9877,9 +9977,9 @@ async function finishJob(contract, platform, cleanUp) {
         return;
     }
     const printer = createPrinter(await platform.commands());
-    const token = platform.environment.get("INPUT_GITHUB-TOKEN");
-    if (token !== undefined)
-        printer.mask(token);
+    const { secrets } = (0,contract_build/* parseInputs */.TL)(contract, platform.environment.startingWith("INPUT_"));
+    for (const secret of secrets)
+        printer.mask(secret);
     let failed = false;
     const attempt = async (work) => {
         try {
@@ -9898,6 +9998,7 @@ async function finishJob(contract, platform, cleanUp) {
         await attempt(async () => await uploadEvidence(platform, printer));
     if (!failed)
         platform.process.setExitCode(0);
+    platform.process.endSoon();
 }
 async function uploadEvidence(platform, printer) {
     const { environment, files, random } = platform;
@@ -9999,6 +10100,7 @@ async function runAction(contract, run, platform, cleanUp) {
     // What nobody caught before the verdict stays a failure after it.
     if (result.verdict !== "fail" && !strayed)
         platform.process.setExitCode(0);
+    platform.process.endSoon();
 }
 /** An error as the result it ends in. */
 function failureOf(contract, error) {

@@ -2865,6 +2865,10 @@ async function commitSeconds({ host, facts }) {
 
 
 
+/** Names that the action looks commits up by; nobody else may point them elsewhere. */
+function isKey(tag) {
+    return /^(?:(?:pr-|ref-)?(?:sha|src)|head)-[0-9a-f]{40,}$/.test(tag);
+}
 const inputs = {
     mode: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["build", "resolve", "record", "promote"], {
         description: "`build` reuses the image of this commit or builds it; `resolve` only looks it up; `record` ties an existing `digest` to this commit; `promote` points `tags` to `digest` or `from`.",
@@ -2895,7 +2899,11 @@ const inputs = {
     tags: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
         description: "`auto` = `branch-<ref>`, `pr-<number>` and `head-<commit>`, `latest` on the default branch, on `v*` tags the version ladder; or tags. Moving tags never go back to an older commit.",
         default: "auto",
-        item: (value) => (value === "auto" || (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(value) ? (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__.ok)(value) : (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)("is not a tag")),
+        item: (value) => {
+            if (isKey(value))
+                return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)("is the name of a key, which ties a commit to its one image and never moves");
+            return value === "auto" || (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(value) ? (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__.ok)(value) : (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)("is not a tag");
+        },
     }),
     labels: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .pairs */ .AS)({ description: "Labels besides the OCI standard set." }),
     annotations: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .pairs */ .AS)({ description: "Annotations besides the OCI standard set." }),
@@ -2917,7 +2925,9 @@ const inputs = {
     username: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "User of the registry; unless given, the docker configuration's." }),
     password: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({ description: "Password or token of the registry; for ghcr.io the job token unless given." }),
     digest: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br)({ description: "What `record` ties, `promote` points to, `resolve` checks." }),
-    from: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .reference */ .ir)({ description: "Tag or reference that `promote` reads instead of `digest`." }),
+    from: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .reference */ .ir)({
+        description: "What `promote` and `resolve` read instead of `digest`: a tag or digest of `image`.",
+    }),
     required: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ description: "With `resolve`: not found is a failure." }), "false"),
     "dry-run": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ description: "Say what would be built, tagged or promoted, and write nothing." }), "false"),
 };
@@ -2968,6 +2978,29 @@ const contract = (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .defineC
             rule: "`digest` and `from` are for the other modes than `build`.",
             check: (values) => values.mode === "build" && (values.digest !== undefined || values.from !== undefined)
                 ? "build takes neither digest nor from; use mode: promote or record"
+                : undefined,
+        },
+        {
+            rule: "Not both `digest` and `from`, and no `from` for `record`.",
+            check: (values) => {
+                if (values.from === undefined || values.mode === "build" || values.mode === "promote")
+                    return undefined;
+                if (values.mode === "record")
+                    return "record ties digest to the commit; from is for promote and resolve";
+                return values.digest === undefined ? undefined : "resolve takes digest or from, not both";
+            },
+        },
+        {
+            rule: "`push: false` is for `build`; the other modes write nothing with `dry-run: true`.",
+            check: ({ mode, push }) => push === "false" && (mode === "record" || mode === "promote")
+                ? `${mode} only writes; use dry-run: true to write nothing`
+                : undefined,
+        },
+        {
+            // A build of a fork's pull request gets the user's name and no secret, and asks the registry nothing.
+            rule: "`username` needs a `password`, except for `build`.",
+            check: ({ mode, username, password }) => mode !== "build" && username !== undefined && password === undefined
+                ? "username is of no use without password"
                 : undefined,
         },
         {
@@ -3559,29 +3592,40 @@ const missingCodes = new Set(["MANIFEST_UNKNOWN", "NAME_UNKNOWN", "BLOB_UNKNOWN"
 function saysMissing(answer) {
     return answer.status === 404 && registryProblems(answer.bytes).some((problem) => missingCodes.has(problem.code));
 }
-/** Reads a whole body, of an error no more than its beginning; a body that ends early is a failure. @throws {HttpFailure} */
-async function readBody(response, maxBytes) {
-    if (response.status >= 400)
-        return readBeginning(response);
-    const bytes = await response.bytes(maxBytes);
-    const announced = response.headers.get("content-length");
-    if (announced !== undefined && /^\d+$/.test(announced) && Number(announced) !== bytes.length)
-        throw new build_http/* HttpFailure */.H("truncated", `${announced} bytes were announced and ${bytes.length} arrived`);
-    return bytes;
-}
-async function readBeginning(response) {
-    const kept = new Uint8Array(maxErrorBytes);
+/** A few MiB that take longer are a trickle, which no limit on each gap ever ends. */
+const maxBodyMs = 60_000;
+/** Reads a whole body, of an error no more than its beginning; one that ends early or trickles is a failure. @throws {HttpFailure} */
+async function readBody(response, maxBytes, clock) {
+    const failed = response.status >= 400;
+    const limit = failed ? maxErrorBytes : maxBytes;
+    const start = clock.monotonic();
+    const chunks = [];
     let length = 0;
     for await (const chunk of response.body) {
-        const part = chunk.subarray(0, maxErrorBytes - length);
-        kept.set(part, length);
-        length += part.length;
-        if (length === maxErrorBytes) {
+        if (clock.monotonic() - start > maxBodyMs)
+            throw new build_http/* HttpFailure */.H("timeout", `the body was not whole after ${maxBodyMs / 1000} s`);
+        if (!failed && length + chunk.length > limit)
+            throw new build_http/* HttpFailure */.H("too-large", `the body is larger than ${maxBytes} bytes`);
+        chunks.push(chunk.subarray(0, limit - length));
+        length = Math.min(limit, length + chunk.length);
+        if (failed && length === limit) {
             response.discard();
             break;
         }
     }
-    return kept.subarray(0, length);
+    const announced = response.headers.get("content-length");
+    if (!failed && announced !== undefined && /^\d+$/.test(announced) && Number(announced) !== length)
+        throw new build_http/* HttpFailure */.H("truncated", `${announced} bytes were announced and ${length} arrived`);
+    return joined(chunks, length);
+}
+function joined(chunks, length) {
+    const whole = new Uint8Array(length);
+    let at = 0;
+    for (const chunk of chunks) {
+        whole.set(chunk, at);
+        at += chunk.length;
+    }
+    return whole;
 }
 /** What the registry said, quoted so that it stays one short harmless line. */
 function describeAnswer(answer) {
@@ -3668,7 +3712,11 @@ function parseChallenges(header) {
 ;// CONCATENATED MODULE: ./packages/oci/build/credentials.js
 /** The value of an `Authorization: Basic` field. @see RFC 7617 */
 function basicAuthorization(username, password) {
-    return `Basic ${encodeBase64(`${username}:${password}`)}`;
+    return `Basic ${basicSecret(username, password)}`;
+}
+/** What of an `Authorization: Basic` field is a secret: as good as the password, and unlike it. */
+function basicSecret(username, password) {
+    return encodeBase64(`${username}:${password}`);
 }
 function encodeBase64(text) {
     return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
@@ -3822,7 +3870,7 @@ function byRefreshToken(request, refreshToken) {
 async function ask(transport, request) {
     const response = await transport.send("token", request);
     try {
-        const bytes = await readBody(response, maxTokenBytes);
+        const bytes = await readBody(response, maxTokenBytes, transport.ports.clock);
         return { status: response.status, headers: response.headers, bytes, method: request.method, url: request.url };
     }
     catch (cause) {
@@ -3867,10 +3915,12 @@ class Authorizer {
     #endpoint;
     #credentials;
     #scopes;
+    #onSecret;
     #held;
     #guess;
     #underWay;
-    constructor(transport, endpoint, credentials, scopes) {
+    constructor(transport, endpoint, credentials, scopes, onSecret) {
+        this.#onSecret = onSecret;
         this.#transport = transport;
         this.#clock = transport.ports.clock;
         this.#endpoint = endpoint;
@@ -3928,6 +3978,8 @@ class Authorizer {
             scopes: this.#scopes,
             credentials: this.#credentials,
         });
+        if (token !== undefined)
+            this.#onSecret?.(token.token);
         return token === undefined ? undefined : this.#hold(`Bearer ${token.token}`, asked + token.lifetimeMs - skewMs);
     }
     #hold(value, untilMs) {
@@ -4644,7 +4696,8 @@ class Session {
                 const where = `${request.method} ${(0,build_http/* redactUrl */.B)(this.#absolute(request.url))}`;
                 if (cause.reason === "too-large")
                     throw ociErrors.error(request.purpose === "blob" ? "blob-too-large" : "manifest-too-large", `${where}: more than ${request.maxBytes} bytes`, { cause });
-                const again = request.method === "GET" || request.method === "HEAD";
+                // What took its time once would take it again.
+                const again = (request.method === "GET" || request.method === "HEAD") && cause.reason !== "timeout";
                 if (!again || attempt >= schedule.attempts)
                     throw ociErrors.error("registry-unavailable", `${where}: ${cause.message} (${attempt} attempts)`, { cause });
                 await ports.clock.sleep(Math.min(schedule.maxPauseMs, schedule.firstPauseMs * 2 ** (attempt - 1)));
@@ -4657,7 +4710,7 @@ class Session {
         let arrived = await this.#follow(request, url, authorization);
         if (arrived.response.status === 401 && this.#isOwn(arrived.url)) {
             const header = arrived.response.headers.get("www-authenticate");
-            const refused = await readBody(arrived.response, request.maxBytes);
+            const refused = await readBody(arrived.response, request.maxBytes, this.transport.ports.clock);
             authorization = await this.#authorizer.answerChallenge(header, authorization, {
                 status: 401,
                 headers: arrived.response.headers,
@@ -4668,7 +4721,9 @@ class Session {
             arrived = await this.#follow(request, url, authorization);
         }
         const { response } = arrived;
-        const bytes = request.method === "HEAD" ? new Uint8Array() : await readBody(response, request.maxBytes);
+        const bytes = request.method === "HEAD"
+            ? new Uint8Array()
+            : await readBody(response, request.maxBytes, this.transport.ports.clock);
         if (request.method === "HEAD")
             response.discard();
         return { status: response.status, headers: response.headers, bytes, method: request.method, url: arrived.url };
@@ -4778,7 +4833,8 @@ function connectRegistry(ports, options) {
         `repository:${repository.path}:${options.access}`,
         ...(options.mountFrom ?? []).map((from) => `repository:${from.path}:pull`),
     ];
-    const session = new Session(endpoint, transport, new Authorizer(transport, endpoint, credentials, scopes));
+    const authorizer = new Authorizer(transport, endpoint, credentials, scopes, options.onSecret);
+    const session = new Session(endpoint, transport, authorizer);
     const manifests = new ManifestStore(session, repository);
     const blobs = new BlobStore(session, repository);
     const referrers = new ReferrerStore(session, repository, manifests);
@@ -4891,6 +4947,7 @@ function keyMatches(key, repository) {
 
 
 
+
 const maxConfigBytes = 1024 * 1024;
 const helperTimeoutMs = 30_000;
 /**
@@ -4901,8 +4958,10 @@ const helperTimeoutMs = 30_000;
  */
 async function findCredentials(ports, repository, given) {
     const credentials = fromInputs(given) ?? (await fromFiles(ports, repository)) ?? fromJobToken(repository, given, ports);
-    if (credentials.kind === "basic")
+    if (credentials.kind === "basic") {
         ports.log.mask(credentials.password);
+        ports.log.mask(basicSecret(credentials.username, credentials.password));
+    }
     if (credentials.kind === "identity")
         ports.log.mask(credentials.token);
     return credentials;
@@ -6387,7 +6446,12 @@ async function openSession(inputs, host) {
         jobToken: inputs["github-token"],
     });
     const access = inputs.mode === "resolve" || inputs["dry-run"] ? "pull" : "pull,push";
-    const registry = connectRegistry(host, { repository, credentials, access });
+    const registry = connectRegistry(host, {
+        repository,
+        credentials,
+        access,
+        onSecret: (secret) => host.log.mask(secret),
+    });
     return { inputs, host, facts, repository, image: (0,build/* formatRepository */.Sh)(repository), registry, credentials };
 }
 function defaultImage(host) {
@@ -7935,6 +7999,11 @@ const hostErrors = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .defineE
         meaning: "A file disappeared while it was read.",
         fix: "Make sure that no other step removes it.",
     },
+    "file-unwritable": {
+        kind: "input",
+        meaning: "A file cannot be written where it is wanted.",
+        fix: "Give a path below a folder that can be written to, and that is not a folder itself; look at the disk's free space.",
+    },
     "request-failed": {
         kind: "upstream",
         meaning: "A server did not answer, or kept answering with an error, until the schedule of attempts ran out.",
@@ -8378,9 +8447,9 @@ async function* streamOf(path) {
     }
 }
 async function replaceWhole(path, content, mode) {
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
     const temporary = `${path}.${(0,external_node_crypto_namespaceObject.randomBytes)(6).toString("hex")}.tmp`;
     try {
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
         await (0,external_node_fs_promises_namespaceObject.writeFile)(temporary, content, mode === undefined ? {} : { mode });
         // The process's mask takes rights away from what is asked for.
         if (mode !== undefined)
@@ -8388,9 +8457,27 @@ async function replaceWhole(path, content, mode) {
         await (0,external_node_fs_promises_namespaceObject.rename)(temporary, path);
     }
     catch (error) {
-        await (0,external_node_fs_promises_namespaceObject.rm)(temporary, { force: true });
-        throw error;
+        await (0,external_node_fs_promises_namespaceObject.rm)(temporary, { force: true }).catch(() => undefined);
+        throw unwritable(path, error);
     }
+}
+/** What the caller's path, or the disk, is to blame for. */
+const unwritableCodes = new Set([
+    "EACCES",
+    "EEXIST",
+    "EISDIR",
+    "ELOOP",
+    "ENAMETOOLONG",
+    "ENOSPC",
+    "ENOTDIR",
+    "EPERM",
+    "EROFS",
+]);
+function unwritable(path, error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (!unwritableCodes.has(code))
+        return error;
+    return errors/* hostErrors */.S.error("file-unwritable", `${JSON.stringify(path)} cannot be written: ${code}`, { cause: error });
 }
 async function createOnce(path, content) {
     await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
@@ -8610,9 +8697,25 @@ function findBy(run) {
 function nameOf(run) {
     return run === undefined ? "this run" : `run ${run.runId} of ${run.owner}/${run.repository}`;
 }
+/** The client tries five times for three minutes each, and cannot be told otherwise. */
+const limitsMs = {
+    "artifact-upload-failed": 300_000,
+    "artifact-list-failed": 60_000,
+    "artifact-download-failed": 300_000,
+};
+async function within(limitMs, work) {
+    const { promise, reject } = Promise.withResolvers();
+    const timer = setTimeout(() => reject(new Error(`no answer within ${limitMs / 1000} s`)), limitMs);
+    try {
+        return await Promise.race([work, promise]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
 async function guarded(code, message, work) {
     try {
-        return await asDebugLines(work);
+        return await asDebugLines(() => within(limitsMs[code], work()));
     }
     catch (error) {
         throw errors/* hostErrors */.S.error(code, `${message}: ${error instanceof Error ? error.message : "unknown"}`, { cause: error });
@@ -8703,31 +8806,36 @@ function nodeEnvironment() {
 ;// CONCATENATED MODULE: ./packages/host/build/node-github.js
 
 
-/** GitHub's REST API through `@actions/github`. */
-const nodeGitHub = {
-    async connect(token) {
-        const { getOctokit } = await (await loadClients()).github();
-        const octokit = getOctokit(token, { request: { timeout: 30_000 }, log: silentLog });
-        return {
-            async request(route, parameters) {
-                let response;
-                try {
-                    response = await octokit.request(route, { ...parameters });
-                }
-                catch (error) {
-                    const answered = answerOf(error);
-                    if (answered !== undefined)
-                        return answered;
-                    const words = error instanceof Error ? error.message : "no response";
-                    throw errors/* hostErrors */.S.error("request-failed", `GitHub's API, ${route}: ${words}`, { cause: error });
-                }
-                if (!route.startsWith("HEAD ") && !isWhole(response))
-                    throw errors/* hostErrors */.S.error("request-failed", `GitHub's API, ${route}: the answer ended before its body did`);
-                return responseOf(response);
-            },
-        };
-    },
-};
+/** GitHub's REST API through `@actions/github`; a call gets 30 s for the whole of its answer. */
+const nodeGitHub = gitHubWithin(30_000);
+/** The same with another limit, in milliseconds. */
+function gitHubWithin(timeoutMs) {
+    return { connect: async (token) => await node_github_connect(token, timeoutMs) };
+}
+async function node_github_connect(token, timeoutMs) {
+    const { getOctokit } = await (await loadClients()).github();
+    const octokit = getOctokit(token, { log: silentLog });
+    return {
+        async request(route, parameters) {
+            let response;
+            // The client has no limit of its own; that of fetch is five minutes.
+            const signal = AbortSignal.timeout(timeoutMs);
+            try {
+                response = await octokit.request(route, { ...parameters, request: { signal } });
+            }
+            catch (error) {
+                const answered = answerOf(error);
+                if (answered !== undefined)
+                    return answered;
+                const words = error instanceof Error ? error.message : "no response";
+                throw errors/* hostErrors */.S.error("request-failed", `GitHub's API, ${route}: ${words}`, { cause: error });
+            }
+            if (!route.startsWith("HEAD ") && !isWhole(response))
+                throw errors/* hostErrors */.S.error("request-failed", `GitHub's API, ${route}: the answer ended before its body did`);
+            return responseOf(response);
+        },
+    };
+}
 // The client would print deprecations and failed requests past the printer that neutralises foreign text.
 const silentLog = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 function nothing() { }
@@ -8934,6 +9042,8 @@ function node_http_messageOf(error) {
 }
 
 ;// CONCATENATED MODULE: ./packages/host/build/node-process.js
+/** Long enough for everything that ends by itself. */
+const graceMs = 10_000;
 /** This process. The post phase is told by `post.js`, which is the entry point of an action's post step. */
 function nodeProcess() {
     return {
@@ -8947,6 +9057,10 @@ function nodeProcess() {
         },
         onIdle: (listener) => {
             process.once("beforeExit", listener);
+        },
+        endSoon: () => {
+            // Not waited for: a process with nothing left to do ends at once. The write makes sure that no output is cut.
+            setTimeout(() => process.stdout.write("", () => process.exit()), graceMs).unref();
         },
     };
 }
@@ -10066,6 +10180,7 @@ function cut(summary) {
 
 
 
+
 /**
  * The post step: undoes what the action left behind, then, in one action of a job, uploads the job's evidence as one
  * run artifact. With nothing to do it leaves at once and loads nothing.
@@ -10078,9 +10193,9 @@ async function finishJob(contract, platform, cleanUp) {
         return;
     }
     const printer = createPrinter(await platform.commands());
-    const token = platform.environment.get("INPUT_GITHUB-TOKEN");
-    if (token !== undefined)
-        printer.mask(token);
+    const { secrets } = (0,contract_build/* parseInputs */.TL)(contract, platform.environment.startingWith("INPUT_"));
+    for (const secret of secrets)
+        printer.mask(secret);
     let failed = false;
     const attempt = async (work) => {
         try {
@@ -10099,6 +10214,7 @@ async function finishJob(contract, platform, cleanUp) {
         await attempt(async () => await uploadEvidence(platform, printer));
     if (!failed)
         platform.process.setExitCode(0);
+    platform.process.endSoon();
 }
 async function uploadEvidence(platform, printer) {
     const { environment, files, random } = platform;
@@ -10200,6 +10316,7 @@ async function runAction(contract, run, platform, cleanUp) {
     // What nobody caught before the verdict stays a failure after it.
     if (result.verdict !== "fail" && !strayed)
         platform.process.setExitCode(0);
+    platform.process.endSoon();
 }
 /** An error as the result it ends in. */
 function failureOf(contract, error) {

@@ -4062,6 +4062,8 @@ async function readChange(given, checkout, host) {
     const plan = given === undefined ? (0,build/* chooseBase */.bf)(await readEvent(checkout, host)) : { kind: "merge-base", commit: given };
     if (plan.kind === "none")
         return plan;
+    if (plan.kind === "unknown")
+        return { kind: "unavailable", reason: plan.reason };
     const commit = await ensureCommit(plan.commit, host);
     if (commit === undefined)
         return missing(`The base commit ${plan.commit} is not in the checkout and could not be fetched.`);
@@ -7538,10 +7540,12 @@ function chooseBase(facts) {
         if (isMerge && first !== undefined)
             return { kind: "commit", commit: first };
         return facts.pullRequestBase === undefined
-            ? { kind: "none", reason: "The event names no base commit." }
+            ? { kind: "unknown", reason: "The event names no base commit; give `base`." }
             : { kind: "merge-base", commit: facts.pullRequestBase };
     }
     const base = event === "merge_group" ? facts.mergeGroupBase : event === "push" ? facts.pushBefore : undefined;
+    if (base === undefined && (event === "push" || event === "merge_group"))
+        return { kind: "unknown", reason: "The event does not say what was there before it; give `base`." };
     if (base === undefined)
         return { kind: "none", reason: "This event has no base to compare with." };
     return /^0+$/.test(base)
@@ -7957,6 +7961,11 @@ const hostErrors = (0,build/* defineErrors */.V)({
         meaning: "A file disappeared while it was read.",
         fix: "Make sure that no other step removes it.",
     },
+    "file-unwritable": {
+        kind: "input",
+        meaning: "A file cannot be written where it is wanted.",
+        fix: "Give a path below a folder that can be written to, and that is not a folder itself; look at the disk's free space.",
+    },
     "request-failed": {
         kind: "upstream",
         meaning: "A server did not answer, or kept answering with an error, until the schedule of attempts ran out.",
@@ -8315,9 +8324,9 @@ async function* streamOf(path) {
     }
 }
 async function replaceWhole(path, content, mode) {
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
     const temporary = `${path}.${(0,external_node_crypto_namespaceObject.randomBytes)(6).toString("hex")}.tmp`;
     try {
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
         await (0,external_node_fs_promises_namespaceObject.writeFile)(temporary, content, mode === undefined ? {} : { mode });
         // The process's mask takes rights away from what is asked for.
         if (mode !== undefined)
@@ -8325,9 +8334,27 @@ async function replaceWhole(path, content, mode) {
         await (0,external_node_fs_promises_namespaceObject.rename)(temporary, path);
     }
     catch (error) {
-        await (0,external_node_fs_promises_namespaceObject.rm)(temporary, { force: true });
-        throw error;
+        await (0,external_node_fs_promises_namespaceObject.rm)(temporary, { force: true }).catch(() => undefined);
+        throw unwritable(path, error);
     }
+}
+/** What the caller's path, or the disk, is to blame for. */
+const unwritableCodes = new Set([
+    "EACCES",
+    "EEXIST",
+    "EISDIR",
+    "ELOOP",
+    "ENAMETOOLONG",
+    "ENOSPC",
+    "ENOTDIR",
+    "EPERM",
+    "EROFS",
+]);
+function unwritable(path, error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (!unwritableCodes.has(code))
+        return error;
+    return hostErrors.error("file-unwritable", `${JSON.stringify(path)} cannot be written: ${code}`, { cause: error });
 }
 async function createOnce(path, content) {
     await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
@@ -8547,9 +8574,25 @@ function findBy(run) {
 function nameOf(run) {
     return run === undefined ? "this run" : `run ${run.runId} of ${run.owner}/${run.repository}`;
 }
+/** The client tries five times for three minutes each, and cannot be told otherwise. */
+const limitsMs = {
+    "artifact-upload-failed": 300_000,
+    "artifact-list-failed": 60_000,
+    "artifact-download-failed": 300_000,
+};
+async function within(limitMs, work) {
+    const { promise, reject } = Promise.withResolvers();
+    const timer = setTimeout(() => reject(new Error(`no answer within ${limitMs / 1000} s`)), limitMs);
+    try {
+        return await Promise.race([work, promise]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
 async function guarded(code, message, work) {
     try {
-        return await asDebugLines(work);
+        return await asDebugLines(() => within(limitsMs[code], work()));
     }
     catch (error) {
         throw hostErrors.error(code, `${message}: ${error instanceof Error ? error.message : "unknown"}`, { cause: error });
@@ -8640,31 +8683,36 @@ function nodeEnvironment() {
 ;// CONCATENATED MODULE: ./packages/host/build/node-github.js
 
 
-/** GitHub's REST API through `@actions/github`. */
-const nodeGitHub = {
-    async connect(token) {
-        const { getOctokit } = await (await loadClients()).github();
-        const octokit = getOctokit(token, { request: { timeout: 30_000 }, log: silentLog });
-        return {
-            async request(route, parameters) {
-                let response;
-                try {
-                    response = await octokit.request(route, { ...parameters });
-                }
-                catch (error) {
-                    const answered = answerOf(error);
-                    if (answered !== undefined)
-                        return answered;
-                    const words = error instanceof Error ? error.message : "no response";
-                    throw hostErrors.error("request-failed", `GitHub's API, ${route}: ${words}`, { cause: error });
-                }
-                if (!route.startsWith("HEAD ") && !isWhole(response))
-                    throw hostErrors.error("request-failed", `GitHub's API, ${route}: the answer ended before its body did`);
-                return responseOf(response);
-            },
-        };
-    },
-};
+/** GitHub's REST API through `@actions/github`; a call gets 30 s for the whole of its answer. */
+const nodeGitHub = gitHubWithin(30_000);
+/** The same with another limit, in milliseconds. */
+function gitHubWithin(timeoutMs) {
+    return { connect: async (token) => await node_github_connect(token, timeoutMs) };
+}
+async function node_github_connect(token, timeoutMs) {
+    const { getOctokit } = await (await loadClients()).github();
+    const octokit = getOctokit(token, { log: silentLog });
+    return {
+        async request(route, parameters) {
+            let response;
+            // The client has no limit of its own; that of fetch is five minutes.
+            const signal = AbortSignal.timeout(timeoutMs);
+            try {
+                response = await octokit.request(route, { ...parameters, request: { signal } });
+            }
+            catch (error) {
+                const answered = answerOf(error);
+                if (answered !== undefined)
+                    return answered;
+                const words = error instanceof Error ? error.message : "no response";
+                throw hostErrors.error("request-failed", `GitHub's API, ${route}: ${words}`, { cause: error });
+            }
+            if (!route.startsWith("HEAD ") && !isWhole(response))
+                throw hostErrors.error("request-failed", `GitHub's API, ${route}: the answer ended before its body did`);
+            return responseOf(response);
+        },
+    };
+}
 // The client would print deprecations and failed requests past the printer that neutralises foreign text.
 const silentLog = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 function nothing() { }
@@ -8890,6 +8938,8 @@ function node_http_messageOf(error) {
 }
 
 ;// CONCATENATED MODULE: ./packages/host/build/node-process.js
+/** Long enough for everything that ends by itself. */
+const graceMs = 10_000;
 /** This process. The post phase is told by `post.js`, which is the entry point of an action's post step. */
 function nodeProcess() {
     return {
@@ -8903,6 +8953,10 @@ function nodeProcess() {
         },
         onIdle: (listener) => {
             process.once("beforeExit", listener);
+        },
+        endSoon: () => {
+            // Not waited for: a process with nothing left to do ends at once. The write makes sure that no output is cut.
+            setTimeout(() => process.stdout.write("", () => process.exit()), graceMs).unref();
         },
     };
 }
@@ -10154,6 +10208,7 @@ function cut(summary) {
 
 
 
+
 /**
  * The post step: undoes what the action left behind, then, in one action of a job, uploads the job's evidence as one
  * run artifact. With nothing to do it leaves at once and loads nothing.
@@ -10166,9 +10221,9 @@ async function finishJob(contract, platform, cleanUp) {
         return;
     }
     const printer = createPrinter(await platform.commands());
-    const token = platform.environment.get("INPUT_GITHUB-TOKEN");
-    if (token !== undefined)
-        printer.mask(token);
+    const { secrets } = (0,contract_build/* parseInputs */.TL)(contract, platform.environment.startingWith("INPUT_"));
+    for (const secret of secrets)
+        printer.mask(secret);
     let failed = false;
     const attempt = async (work) => {
         try {
@@ -10187,6 +10242,7 @@ async function finishJob(contract, platform, cleanUp) {
         await attempt(async () => await uploadEvidence(platform, printer));
     if (!failed)
         platform.process.setExitCode(0);
+    platform.process.endSoon();
 }
 async function uploadEvidence(platform, printer) {
     const { environment, files, random } = platform;
@@ -10288,6 +10344,7 @@ async function runAction(contract, run, platform, cleanUp) {
     // What nobody caught before the verdict stays a failure after it.
     if (result.verdict !== "fail" && !strayed)
         platform.process.setExitCode(0);
+    platform.process.endSoon();
 }
 /** An error as the result it ends in. */
 function failureOf(contract, error) {

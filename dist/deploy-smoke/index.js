@@ -5012,29 +5012,40 @@ const missingCodes = new Set(["MANIFEST_UNKNOWN", "NAME_UNKNOWN", "BLOB_UNKNOWN"
 function answer_saysMissing(answer) {
     return answer.status === 404 && answer_registryProblems(answer.bytes).some((problem) => missingCodes.has(problem.code));
 }
-/** Reads a whole body, of an error no more than its beginning; a body that ends early is a failure. @throws {HttpFailure} */
-async function answer_readBody(response, maxBytes) {
-    if (response.status >= 400)
-        return readBeginning(response);
-    const bytes = await response.bytes(maxBytes);
-    const announced = response.headers.get("content-length");
-    if (announced !== undefined && /^\d+$/.test(announced) && Number(announced) !== bytes.length)
-        throw new HttpFailure("truncated", `${announced} bytes were announced and ${bytes.length} arrived`);
-    return bytes;
-}
-async function readBeginning(response) {
-    const kept = new Uint8Array(maxErrorBytes);
+/** A few MiB that take longer are a trickle, which no limit on each gap ever ends. */
+const maxBodyMs = 60_000;
+/** Reads a whole body, of an error no more than its beginning; one that ends early or trickles is a failure. @throws {HttpFailure} */
+async function answer_readBody(response, maxBytes, clock) {
+    const failed = response.status >= 400;
+    const limit = failed ? maxErrorBytes : maxBytes;
+    const start = clock.monotonic();
+    const chunks = [];
     let length = 0;
     for await (const chunk of response.body) {
-        const part = chunk.subarray(0, maxErrorBytes - length);
-        kept.set(part, length);
-        length += part.length;
-        if (length === maxErrorBytes) {
+        if (clock.monotonic() - start > maxBodyMs)
+            throw new HttpFailure("timeout", `the body was not whole after ${maxBodyMs / 1000} s`);
+        if (!failed && length + chunk.length > limit)
+            throw new HttpFailure("too-large", `the body is larger than ${maxBytes} bytes`);
+        chunks.push(chunk.subarray(0, limit - length));
+        length = Math.min(limit, length + chunk.length);
+        if (failed && length === limit) {
             response.discard();
             break;
         }
     }
-    return kept.subarray(0, length);
+    const announced = response.headers.get("content-length");
+    if (!failed && announced !== undefined && /^\d+$/.test(announced) && Number(announced) !== length)
+        throw new HttpFailure("truncated", `${announced} bytes were announced and ${length} arrived`);
+    return joined(chunks, length);
+}
+function joined(chunks, length) {
+    const whole = new Uint8Array(length);
+    let at = 0;
+    for (const chunk of chunks) {
+        whole.set(chunk, at);
+        at += chunk.length;
+    }
+    return whole;
 }
 /** What the registry said, quoted so that it stays one short harmless line. */
 function answer_describeAnswer(answer) {
@@ -5216,7 +5227,7 @@ function byRefreshToken(request, refreshToken) {
 async function ask(transport, request) {
     const response = await transport.send("token", request);
     try {
-        const bytes = await readBody(response, maxTokenBytes);
+        const bytes = await readBody(response, maxTokenBytes, transport.ports.clock);
         return { status: response.status, headers: response.headers, bytes, method: request.method, url: request.url };
     }
     catch (cause) {
@@ -5261,10 +5272,12 @@ class authorizer_Authorizer {
     #endpoint;
     #credentials;
     #scopes;
+    #onSecret;
     #held;
     #guess;
     #underWay;
-    constructor(transport, endpoint, credentials, scopes) {
+    constructor(transport, endpoint, credentials, scopes, onSecret) {
+        this.#onSecret = onSecret;
         this.#transport = transport;
         this.#clock = transport.ports.clock;
         this.#endpoint = endpoint;
@@ -5322,6 +5335,8 @@ class authorizer_Authorizer {
             scopes: this.#scopes,
             credentials: this.#credentials,
         });
+        if (token !== undefined)
+            this.#onSecret?.(token.token);
         return token === undefined ? undefined : this.#hold(`Bearer ${token.token}`, asked + token.lifetimeMs - skewMs);
     }
     #hold(value, untilMs) {
@@ -6022,7 +6037,8 @@ class session_Session {
                 const where = `${request.method} ${redactUrl(this.#absolute(request.url))}`;
                 if (cause.reason === "too-large")
                     throw ociErrors.error(request.purpose === "blob" ? "blob-too-large" : "manifest-too-large", `${where}: more than ${request.maxBytes} bytes`, { cause });
-                const again = request.method === "GET" || request.method === "HEAD";
+                // What took its time once would take it again.
+                const again = (request.method === "GET" || request.method === "HEAD") && cause.reason !== "timeout";
                 if (!again || attempt >= schedule.attempts)
                     throw ociErrors.error("registry-unavailable", `${where}: ${cause.message} (${attempt} attempts)`, { cause });
                 await ports.clock.sleep(Math.min(schedule.maxPauseMs, schedule.firstPauseMs * 2 ** (attempt - 1)));
@@ -6035,7 +6051,7 @@ class session_Session {
         let arrived = await this.#follow(request, url, authorization);
         if (arrived.response.status === 401 && this.#isOwn(arrived.url)) {
             const header = arrived.response.headers.get("www-authenticate");
-            const refused = await readBody(arrived.response, request.maxBytes);
+            const refused = await readBody(arrived.response, request.maxBytes, this.transport.ports.clock);
             authorization = await this.#authorizer.answerChallenge(header, authorization, {
                 status: 401,
                 headers: arrived.response.headers,
@@ -6046,7 +6062,9 @@ class session_Session {
             arrived = await this.#follow(request, url, authorization);
         }
         const { response } = arrived;
-        const bytes = request.method === "HEAD" ? new Uint8Array() : await readBody(response, request.maxBytes);
+        const bytes = request.method === "HEAD"
+            ? new Uint8Array()
+            : await readBody(response, request.maxBytes, this.transport.ports.clock);
         if (request.method === "HEAD")
             response.discard();
         return { status: response.status, headers: response.headers, bytes, method: request.method, url: arrived.url };
@@ -6156,7 +6174,8 @@ function connectRegistry(ports, options) {
         `repository:${repository.path}:${options.access}`,
         ...(options.mountFrom ?? []).map((from) => `repository:${from.path}:pull`),
     ];
-    const session = new Session(endpoint, transport, new Authorizer(transport, endpoint, credentials, scopes));
+    const authorizer = new Authorizer(transport, endpoint, credentials, scopes, options.onSecret);
+    const session = new Session(endpoint, transport, authorizer);
     const manifests = new ManifestStore(session, repository);
     const blobs = new BlobStore(session, repository);
     const referrers = new ReferrerStore(session, repository, manifests);
@@ -6183,7 +6202,11 @@ function connectRegistry(ports, options) {
 ;// CONCATENATED MODULE: ./packages/oci/build/credentials.js
 /** The value of an `Authorization: Basic` field. @see RFC 7617 */
 function credentials_basicAuthorization(username, password) {
-    return `Basic ${encodeBase64(`${username}:${password}`)}`;
+    return `Basic ${basicSecret(username, password)}`;
+}
+/** What of an `Authorization: Basic` field is a secret: as good as the password, and unlike it. */
+function basicSecret(username, password) {
+    return encodeBase64(`${username}:${password}`);
 }
 function encodeBase64(text) {
     return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
@@ -6288,6 +6311,7 @@ function keyMatches(key, repository) {
 
 
 
+
 const maxConfigBytes = 1024 * 1024;
 const helperTimeoutMs = 30_000;
 /**
@@ -6298,8 +6322,10 @@ const helperTimeoutMs = 30_000;
  */
 async function findCredentials(ports, repository, given) {
     const credentials = fromInputs(given) ?? (await fromFiles(ports, repository)) ?? fromJobToken(repository, given, ports);
-    if (credentials.kind === "basic")
+    if (credentials.kind === "basic") {
         ports.log.mask(credentials.password);
+        ports.log.mask(basicSecret(credentials.username, credentials.password));
+    }
     if (credentials.kind === "identity")
         ports.log.mask(credentials.token);
     return credentials;
@@ -8875,6 +8901,11 @@ const hostErrors = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .defineE
         meaning: "A file disappeared while it was read.",
         fix: "Make sure that no other step removes it.",
     },
+    "file-unwritable": {
+        kind: "input",
+        meaning: "A file cannot be written where it is wanted.",
+        fix: "Give a path below a folder that can be written to, and that is not a folder itself; look at the disk's free space.",
+    },
     "request-failed": {
         kind: "upstream",
         meaning: "A server did not answer, or kept answering with an error, until the schedule of attempts ran out.",
@@ -9319,9 +9350,9 @@ async function* streamOf(path) {
     }
 }
 async function replaceWhole(path, content, mode) {
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
     const temporary = `${path}.${(0,external_node_crypto_namespaceObject.randomBytes)(6).toString("hex")}.tmp`;
     try {
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
         await (0,external_node_fs_promises_namespaceObject.writeFile)(temporary, content, mode === undefined ? {} : { mode });
         // The process's mask takes rights away from what is asked for.
         if (mode !== undefined)
@@ -9329,9 +9360,27 @@ async function replaceWhole(path, content, mode) {
         await (0,external_node_fs_promises_namespaceObject.rename)(temporary, path);
     }
     catch (error) {
-        await (0,external_node_fs_promises_namespaceObject.rm)(temporary, { force: true });
-        throw error;
+        await (0,external_node_fs_promises_namespaceObject.rm)(temporary, { force: true }).catch(() => undefined);
+        throw unwritable(path, error);
     }
+}
+/** What the caller's path, or the disk, is to blame for. */
+const unwritableCodes = new Set([
+    "EACCES",
+    "EEXIST",
+    "EISDIR",
+    "ELOOP",
+    "ENAMETOOLONG",
+    "ENOSPC",
+    "ENOTDIR",
+    "EPERM",
+    "EROFS",
+]);
+function unwritable(path, error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (!unwritableCodes.has(code))
+        return error;
+    return errors/* hostErrors */.S.error("file-unwritable", `${JSON.stringify(path)} cannot be written: ${code}`, { cause: error });
 }
 async function createOnce(path, content) {
     await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
@@ -9551,9 +9600,25 @@ function findBy(run) {
 function nameOf(run) {
     return run === undefined ? "this run" : `run ${run.runId} of ${run.owner}/${run.repository}`;
 }
+/** The client tries five times for three minutes each, and cannot be told otherwise. */
+const limitsMs = {
+    "artifact-upload-failed": 300_000,
+    "artifact-list-failed": 60_000,
+    "artifact-download-failed": 300_000,
+};
+async function within(limitMs, work) {
+    const { promise, reject } = Promise.withResolvers();
+    const timer = setTimeout(() => reject(new Error(`no answer within ${limitMs / 1000} s`)), limitMs);
+    try {
+        return await Promise.race([work, promise]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
 async function guarded(code, message, work) {
     try {
-        return await asDebugLines(work);
+        return await asDebugLines(() => within(limitsMs[code], work()));
     }
     catch (error) {
         throw errors/* hostErrors */.S.error(code, `${message}: ${error instanceof Error ? error.message : "unknown"}`, { cause: error });
@@ -9644,31 +9709,36 @@ function nodeEnvironment() {
 ;// CONCATENATED MODULE: ./packages/host/build/node-github.js
 
 
-/** GitHub's REST API through `@actions/github`. */
-const nodeGitHub = {
-    async connect(token) {
-        const { getOctokit } = await (await loadClients()).github();
-        const octokit = getOctokit(token, { request: { timeout: 30_000 }, log: silentLog });
-        return {
-            async request(route, parameters) {
-                let response;
-                try {
-                    response = await octokit.request(route, { ...parameters });
-                }
-                catch (error) {
-                    const answered = answerOf(error);
-                    if (answered !== undefined)
-                        return answered;
-                    const words = error instanceof Error ? error.message : "no response";
-                    throw errors/* hostErrors */.S.error("request-failed", `GitHub's API, ${route}: ${words}`, { cause: error });
-                }
-                if (!route.startsWith("HEAD ") && !isWhole(response))
-                    throw errors/* hostErrors */.S.error("request-failed", `GitHub's API, ${route}: the answer ended before its body did`);
-                return responseOf(response);
-            },
-        };
-    },
-};
+/** GitHub's REST API through `@actions/github`; a call gets 30 s for the whole of its answer. */
+const nodeGitHub = gitHubWithin(30_000);
+/** The same with another limit, in milliseconds. */
+function gitHubWithin(timeoutMs) {
+    return { connect: async (token) => await node_github_connect(token, timeoutMs) };
+}
+async function node_github_connect(token, timeoutMs) {
+    const { getOctokit } = await (await loadClients()).github();
+    const octokit = getOctokit(token, { log: silentLog });
+    return {
+        async request(route, parameters) {
+            let response;
+            // The client has no limit of its own; that of fetch is five minutes.
+            const signal = AbortSignal.timeout(timeoutMs);
+            try {
+                response = await octokit.request(route, { ...parameters, request: { signal } });
+            }
+            catch (error) {
+                const answered = answerOf(error);
+                if (answered !== undefined)
+                    return answered;
+                const words = error instanceof Error ? error.message : "no response";
+                throw errors/* hostErrors */.S.error("request-failed", `GitHub's API, ${route}: ${words}`, { cause: error });
+            }
+            if (!route.startsWith("HEAD ") && !isWhole(response))
+                throw errors/* hostErrors */.S.error("request-failed", `GitHub's API, ${route}: the answer ended before its body did`);
+            return responseOf(response);
+        },
+    };
+}
 // The client would print deprecations and failed requests past the printer that neutralises foreign text.
 const silentLog = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 function nothing() { }
@@ -9875,6 +9945,8 @@ function node_http_messageOf(error) {
 }
 
 ;// CONCATENATED MODULE: ./packages/host/build/node-process.js
+/** Long enough for everything that ends by itself. */
+const graceMs = 10_000;
 /** This process. The post phase is told by `post.js`, which is the entry point of an action's post step. */
 function nodeProcess() {
     return {
@@ -9888,6 +9960,10 @@ function nodeProcess() {
         },
         onIdle: (listener) => {
             process.once("beforeExit", listener);
+        },
+        endSoon: () => {
+            // Not waited for: a process with nothing left to do ends at once. The write makes sure that no output is cut.
+            setTimeout(() => process.stdout.write("", () => process.exit()), graceMs).unref();
         },
     };
 }
@@ -11479,6 +11555,7 @@ function cut(summary) {
 
 
 
+
 /**
  * The post step: undoes what the action left behind, then, in one action of a job, uploads the job's evidence as one
  * run artifact. With nothing to do it leaves at once and loads nothing.
@@ -11491,9 +11568,9 @@ async function finishJob(contract, platform, cleanUp) {
         return;
     }
     const printer = createPrinter(await platform.commands());
-    const token = platform.environment.get("INPUT_GITHUB-TOKEN");
-    if (token !== undefined)
-        printer.mask(token);
+    const { secrets } = (0,contract_build/* parseInputs */.TL)(contract, platform.environment.startingWith("INPUT_"));
+    for (const secret of secrets)
+        printer.mask(secret);
     let failed = false;
     const attempt = async (work) => {
         try {
@@ -11512,6 +11589,7 @@ async function finishJob(contract, platform, cleanUp) {
         await attempt(async () => await uploadEvidence(platform, printer));
     if (!failed)
         platform.process.setExitCode(0);
+    platform.process.endSoon();
 }
 async function uploadEvidence(platform, printer) {
     const { environment, files, random } = platform;
@@ -11613,6 +11691,7 @@ async function runAction(contract, run, platform, cleanUp) {
     // What nobody caught before the verdict stays a failure after it.
     if (result.verdict !== "fail" && !strayed)
         platform.process.setExitCode(0);
+    platform.process.endSoon();
 }
 /** An error as the result it ends in. */
 function failureOf(contract, error) {

@@ -2520,12 +2520,21 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 /* harmony export */ });
 /* harmony import */ var _build_once_contract__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(675);
 /* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(919);
-/* harmony import */ var _reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(180);
-/* harmony import */ var _section_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(360);
+/* harmony import */ var _build_once_markdown__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(883);
+/* harmony import */ var _reasons_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(180);
+/* harmony import */ var _section_name_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(360);
 
 
 
 
+
+const maxText = 5000;
+/** What a program printed is passed on here: nothing in it is wrong, and what is too long is cut. */
+const foreignText = {
+    ...(0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Plain text to add; it is shown as it is, not as Markdown." }),
+    allowed: `any text; the first ${maxText} characters are shown`,
+    parse: (value) => (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__.ok)((0,_build_once_markdown__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(value, maxText)),
+};
 const inputs = {
     mode: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["auto", "comment", "collect", "publish", "preview"], {
         description: "`auto` comments, or publishes when another run triggered this one; `comment` comments; `collect` only leaves the results as evidence; `publish` comments for the run that triggered this one; `preview` writes the body and nothing else.",
@@ -2541,10 +2550,10 @@ const inputs = {
     files: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
         description: "Artifacts of the run to link, by name, `*` allowed; all of them unless given, `none` for none.",
     }),
-    text: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Plain text to add; it is shown as it is, not as Markdown.", maxLength: 5000 }),
+    text: foreignText,
     expect: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
         description: "Sections or parts (`tests`, `coverage`, `image`, `check`, `deploy`) that must report before the comment is green.",
-        item: _section_name_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSectionName */ .K,
+        item: _section_name_js__WEBPACK_IMPORTED_MODULE_4__/* .parseSectionName */ .K,
     }),
     key: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(named((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Which comment; another key is another comment on the same pull request.", maxLength: 60 })), "default"),
     "pull-request": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({
@@ -2568,7 +2577,7 @@ function named(input) {
     return {
         ...input,
         allowed: "letters, digits and `. _ / -`, at most 60",
-        parse: (value) => (0,_section_name_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSectionName */ .K)(value),
+        parse: (value) => (0,_section_name_js__WEBPACK_IMPORTED_MODULE_4__/* .parseSectionName */ .K)(value),
     };
 }
 function budget() {
@@ -2628,7 +2637,7 @@ const contract = (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .defineC
                 : undefined,
         },
     ],
-    reasons: _reasons_js__WEBPACK_IMPORTED_MODULE_2__/* .reasons */ .O,
+    reasons: _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .reasons */ .O,
 });
 
 
@@ -2695,7 +2704,7 @@ const reasons = {
     },
     "tests-unreadable": {
         verdict: "fail",
-        meaning: "`fail-on-tests` is set and a report could not be read, or a suite died outside its tests.",
+        meaning: "`fail-on-tests` is set and a report or the evidence of another job could not be read, or a suite died outside its tests.",
         fix: "The comment names the report and the place in it.",
     },
     "tests-missing": {
@@ -3825,6 +3834,8 @@ function foldFailures(failures) {
 function describeProblem(problem) {
     if (problem.kind === "suite-failed")
         return `${problem.suite || "a suite"} failed outside its tests: ${problem.message || "no message"}`;
+    if (problem.kind === "failures-missing")
+        return `${problem.suite || "a suite"} says it has ${problem.failures} failures, but none of its tests failed`;
     return `${problem.suite || "a suite"} says it has ${problem.tests} tests and ${problem.failures} failures, but holds none`;
 }
 function keepFile(file, keep) {
@@ -4708,7 +4719,10 @@ class JunitReader {
             this.#openCases.at(-1)?.closeChild();
         else if (this.#suiteFailure !== undefined && this.#elements.at(-1) === "testsuite") {
             const message = (this.#suiteFailure.message || this.#suiteFailure.body.trim()).slice(0, 1000);
-            this.#problems.push({ kind: "suite-failed", suite: this.#suites.at(-1)?.path ?? "", message });
+            const suite = this.#suites.at(-1);
+            this.#problems.push({ kind: "suite-failed", suite: suite?.path ?? "", message });
+            if (suite !== undefined)
+                suite.blamed++;
             this.#suiteFailure = undefined;
         }
     }
@@ -4738,6 +4752,7 @@ class JunitReader {
             claimedTests: claim(attributes.get("tests")),
             claimedFailures: claim(attributes.get("failures")) + claim(attributes.get("errors")),
             cases: 0,
+            blamed: 0,
             reported: false,
         });
     }
@@ -4751,9 +4766,18 @@ class JunitReader {
             this.#problems.push({ kind: "cases-missing", suite: suite.path || suite.name, tests, failures });
             suite.reported = true;
         }
+        if (suite.cases > 0 && suite.claimedFailures > 0 && suite.blamed === 0 && !suite.reported) {
+            this.#problems.push({
+                kind: "failures-missing",
+                suite: suite.path || suite.name,
+                failures: suite.claimedFailures,
+            });
+            suite.reported = true;
+        }
         if (outer === undefined)
             return;
         outer.cases += suite.cases;
+        outer.blamed += suite.blamed;
         outer.reported ||= suite.reported;
     }
     #newCase(attributes) {
@@ -4765,8 +4789,11 @@ class JunitReader {
         if (built === undefined)
             return;
         const innermost = this.#suites.at(-1);
-        if (innermost !== undefined)
+        if (innermost !== undefined) {
             innermost.cases++;
+            if (built.status === "failed" || built.status === "flaky" || built.expectedFailure)
+                innermost.blamed++;
+        }
         if (this.#cases.length >= maxCases)
             throw testResultErrors.error("report-over-limit", `${this.#file}: more than ${maxCases} test cases`);
         if (built.status === "failed")
@@ -4936,6 +4963,7 @@ async function gatherModel(host, inputs, context, publish, redactor) {
         artifacts: shown.links,
         text: inputs.text === undefined ? undefined : redactor.redact(inputs.text),
         notes: [...notes, ...shown.missing],
+        testsIncomplete: inputs["test-results"].length === 0 ? notes[0] : undefined,
         fork: run !== undefined && (run.headRepositoryId === undefined || run.headRepositoryId !== run.repositoryId),
         runConclusion: run === undefined || conclusion === "success" ? undefined : (conclusion ?? "no conclusion"),
     };
@@ -5891,6 +5919,8 @@ function decideTests(model, asked) {
     }
     if (tests === undefined || tests.tests === 0)
         return { reason: "tests-missing", message: "no test ran, or no result was found" };
+    if (model.testsIncomplete !== undefined)
+        return { reason: "tests-unreadable", message: model.testsIncomplete };
     return standingOfTests(tests) === "pass" ? undefined : { reason: "tests-missing", message: "every test was skipped" };
 }
 /** An annotation for each failed test whose file is in the repository. */
@@ -6920,6 +6950,11 @@ const hostErrors = (0,build/* defineErrors */.V)({
         meaning: "A file disappeared while it was read.",
         fix: "Make sure that no other step removes it.",
     },
+    "file-unwritable": {
+        kind: "input",
+        meaning: "A file cannot be written where it is wanted.",
+        fix: "Give a path below a folder that can be written to, and that is not a folder itself; look at the disk's free space.",
+    },
     "request-failed": {
         kind: "upstream",
         meaning: "A server did not answer, or kept answering with an error, until the schedule of attempts ran out.",
@@ -7278,9 +7313,9 @@ async function* streamOf(path) {
     }
 }
 async function replaceWhole(path, content, mode) {
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
     const temporary = `${path}.${(0,external_node_crypto_namespaceObject.randomBytes)(6).toString("hex")}.tmp`;
     try {
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
         await (0,external_node_fs_promises_namespaceObject.writeFile)(temporary, content, mode === undefined ? {} : { mode });
         // The process's mask takes rights away from what is asked for.
         if (mode !== undefined)
@@ -7288,9 +7323,27 @@ async function replaceWhole(path, content, mode) {
         await (0,external_node_fs_promises_namespaceObject.rename)(temporary, path);
     }
     catch (error) {
-        await (0,external_node_fs_promises_namespaceObject.rm)(temporary, { force: true });
-        throw error;
+        await (0,external_node_fs_promises_namespaceObject.rm)(temporary, { force: true }).catch(() => undefined);
+        throw unwritable(path, error);
     }
+}
+/** What the caller's path, or the disk, is to blame for. */
+const unwritableCodes = new Set([
+    "EACCES",
+    "EEXIST",
+    "EISDIR",
+    "ELOOP",
+    "ENAMETOOLONG",
+    "ENOSPC",
+    "ENOTDIR",
+    "EPERM",
+    "EROFS",
+]);
+function unwritable(path, error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (!unwritableCodes.has(code))
+        return error;
+    return hostErrors.error("file-unwritable", `${JSON.stringify(path)} cannot be written: ${code}`, { cause: error });
 }
 async function createOnce(path, content) {
     await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
@@ -7510,9 +7563,25 @@ function findBy(run) {
 function nameOf(run) {
     return run === undefined ? "this run" : `run ${run.runId} of ${run.owner}/${run.repository}`;
 }
+/** The client tries five times for three minutes each, and cannot be told otherwise. */
+const limitsMs = {
+    "artifact-upload-failed": 300_000,
+    "artifact-list-failed": 60_000,
+    "artifact-download-failed": 300_000,
+};
+async function within(limitMs, work) {
+    const { promise, reject } = Promise.withResolvers();
+    const timer = setTimeout(() => reject(new Error(`no answer within ${limitMs / 1000} s`)), limitMs);
+    try {
+        return await Promise.race([work, promise]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
 async function guarded(code, message, work) {
     try {
-        return await asDebugLines(work);
+        return await asDebugLines(() => within(limitsMs[code], work()));
     }
     catch (error) {
         throw hostErrors.error(code, `${message}: ${error instanceof Error ? error.message : "unknown"}`, { cause: error });
@@ -7603,31 +7672,36 @@ function nodeEnvironment() {
 ;// CONCATENATED MODULE: ./packages/host/build/node-github.js
 
 
-/** GitHub's REST API through `@actions/github`. */
-const nodeGitHub = {
-    async connect(token) {
-        const { getOctokit } = await (await loadClients()).github();
-        const octokit = getOctokit(token, { request: { timeout: 30_000 }, log: silentLog });
-        return {
-            async request(route, parameters) {
-                let response;
-                try {
-                    response = await octokit.request(route, { ...parameters });
-                }
-                catch (error) {
-                    const answered = answerOf(error);
-                    if (answered !== undefined)
-                        return answered;
-                    const words = error instanceof Error ? error.message : "no response";
-                    throw hostErrors.error("request-failed", `GitHub's API, ${route}: ${words}`, { cause: error });
-                }
-                if (!route.startsWith("HEAD ") && !isWhole(response))
-                    throw hostErrors.error("request-failed", `GitHub's API, ${route}: the answer ended before its body did`);
-                return responseOf(response);
-            },
-        };
-    },
-};
+/** GitHub's REST API through `@actions/github`; a call gets 30 s for the whole of its answer. */
+const nodeGitHub = gitHubWithin(30_000);
+/** The same with another limit, in milliseconds. */
+function gitHubWithin(timeoutMs) {
+    return { connect: async (token) => await node_github_connect(token, timeoutMs) };
+}
+async function node_github_connect(token, timeoutMs) {
+    const { getOctokit } = await (await loadClients()).github();
+    const octokit = getOctokit(token, { log: silentLog });
+    return {
+        async request(route, parameters) {
+            let response;
+            // The client has no limit of its own; that of fetch is five minutes.
+            const signal = AbortSignal.timeout(timeoutMs);
+            try {
+                response = await octokit.request(route, { ...parameters, request: { signal } });
+            }
+            catch (error) {
+                const answered = answerOf(error);
+                if (answered !== undefined)
+                    return answered;
+                const words = error instanceof Error ? error.message : "no response";
+                throw hostErrors.error("request-failed", `GitHub's API, ${route}: ${words}`, { cause: error });
+            }
+            if (!route.startsWith("HEAD ") && !isWhole(response))
+                throw hostErrors.error("request-failed", `GitHub's API, ${route}: the answer ended before its body did`);
+            return responseOf(response);
+        },
+    };
+}
 // The client would print deprecations and failed requests past the printer that neutralises foreign text.
 const silentLog = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 function nothing() { }
@@ -7853,6 +7927,8 @@ function node_http_messageOf(error) {
 }
 
 ;// CONCATENATED MODULE: ./packages/host/build/node-process.js
+/** Long enough for everything that ends by itself. */
+const graceMs = 10_000;
 /** This process. The post phase is told by `post.js`, which is the entry point of an action's post step. */
 function nodeProcess() {
     return {
@@ -7866,6 +7942,10 @@ function nodeProcess() {
         },
         onIdle: (listener) => {
             process.once("beforeExit", listener);
+        },
+        endSoon: () => {
+            // Not waited for: a process with nothing left to do ends at once. The write makes sure that no output is cut.
+            setTimeout(() => process.stdout.write("", () => process.exit()), graceMs).unref();
         },
     };
 }
@@ -8279,6 +8359,7 @@ function formatReference(reference) {
 __nccwpck_require__.d(__webpack_exports__, {
   aY: () => (/* reexport */ code),
   DV: () => (/* reexport */ codeBlock),
+  IN: () => (/* reexport */ cutText),
   zH: () => (/* reexport */ details),
   St: () => (/* reexport */ detailsEnd),
   f0: () => (/* reexport */ detailsStart),
@@ -8299,7 +8380,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   dX: () => (/* reexport */ urlBelow)
 });
 
-// UNUSED EXPORTS: breakReferences, bullets, codeTag, cutText, defaultTextLimit, encodeEntities, linkTag
+// UNUSED EXPORTS: breakReferences, bullets, codeTag, defaultTextLimit, encodeEntities, linkTag
 
 ;// CONCATENATED MODULE: ./packages/markdown/build/markdown.js
 /** Marks a string as Markdown; the caller has made sure that no foreign text is in it unescaped. */
@@ -8923,6 +9004,7 @@ function cut(summary) {
 
 
 
+
 /**
  * The post step: undoes what the action left behind, then, in one action of a job, uploads the job's evidence as one
  * run artifact. With nothing to do it leaves at once and loads nothing.
@@ -8935,9 +9017,9 @@ async function finishJob(contract, platform, cleanUp) {
         return;
     }
     const printer = createPrinter(await platform.commands());
-    const token = platform.environment.get("INPUT_GITHUB-TOKEN");
-    if (token !== undefined)
-        printer.mask(token);
+    const { secrets } = (0,contract_build/* parseInputs */.TL)(contract, platform.environment.startingWith("INPUT_"));
+    for (const secret of secrets)
+        printer.mask(secret);
     let failed = false;
     const attempt = async (work) => {
         try {
@@ -8956,6 +9038,7 @@ async function finishJob(contract, platform, cleanUp) {
         await attempt(async () => await uploadEvidence(platform, printer));
     if (!failed)
         platform.process.setExitCode(0);
+    platform.process.endSoon();
 }
 async function uploadEvidence(platform, printer) {
     const { environment, files, random } = platform;
@@ -9057,6 +9140,7 @@ async function runAction(contract, run, platform, cleanUp) {
     // What nobody caught before the verdict stays a failure after it.
     if (result.verdict !== "fail" && !strayed)
         platform.process.setExitCode(0);
+    platform.process.endSoon();
 }
 /** An error as the result it ends in. */
 function failureOf(contract, error) {

@@ -53,6 +53,11 @@ interface OwnInputs extends Readonly<Record<string, InputKind<unknown>>> {
   readonly "dry-run": InputKind<boolean>;
 }
 
+/** Names that the action looks commits up by; nobody else may point them elsewhere. */
+function isKey(tag: string): boolean {
+  return /^(?:(?:pr-|ref-)?(?:sha|src)|head)-[0-9a-f]{40,}$/.test(tag);
+}
+
 const inputs: OwnInputs = {
   mode: withDefault(
     choice(["build", "resolve", "record", "promote"], {
@@ -90,7 +95,10 @@ const inputs: OwnInputs = {
     description:
       "`auto` = `branch-<ref>`, `pr-<number>` and `head-<commit>`, `latest` on the default branch, on `v*` tags the version ladder; or tags. Moving tags never go back to an older commit.",
     default: "auto",
-    item: (value) => (value === "auto" || isTag(value) ? ok(value) : err("is not a tag")),
+    item: (value) => {
+      if (isKey(value)) return err("is the name of a key, which ties a commit to its one image and never moves");
+      return value === "auto" || isTag(value) ? ok(value) : err("is not a tag");
+    },
   }),
   labels: pairs({ description: "Labels besides the OCI standard set." }),
   annotations: pairs({ description: "Annotations besides the OCI standard set." }),

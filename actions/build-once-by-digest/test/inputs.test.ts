@@ -18,6 +18,8 @@ describe("bad input", () => {
     [{ image: "ghcr.io/acme/app:latest" }, "image"],
     [{ digest: "sha256:12" }, "64 hexadecimal"],
     [{ tags: "bad tag" }, "is not a tag"],
+    [{ tags: `sha-${commit}` }, "name of a key"],
+    [{ mode: "promote", digest: `sha256:${"0".repeat(64)}`, tags: `ref-sha-${commit}` }, "name of a key"],
     [{ platforms: "linux" }, "os/architecture"],
     [{ mode: "promote" }, "exactly one of digest and from"],
     [{ mode: "promote", digest: `sha256:${"0".repeat(64)}` }, "promote needs tags"],

@@ -84,11 +84,28 @@ function nameOf(run: ForeignRun | undefined): string {
   return run === undefined ? "this run" : `run ${run.runId} of ${run.owner}/${run.repository}`;
 }
 
+/** The client tries five times for three minutes each, and cannot be told otherwise. */
+const limitsMs = {
+  "artifact-upload-failed": 300_000,
+  "artifact-list-failed": 60_000,
+  "artifact-download-failed": 300_000,
+} as const;
+
+async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(`no answer within ${limitMs / 1000} s`)), limitMs);
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 type ServiceCode = "artifact-upload-failed" | "artifact-list-failed" | "artifact-download-failed";
 
 async function guarded<T>(code: ServiceCode, message: string, work: () => Promise<T>): Promise<T> {
   try {
-    return await asDebugLines(work);
+    return await asDebugLines(() => within(limitsMs[code], work()));
   } catch (error) {
     throw hostErrors.error(code, `${message}: ${error instanceof Error ? error.message : "unknown"}`, { cause: error });
   }

@@ -1,5 +1,8 @@
 import type { ProcessControl } from "./process-control.ts";
 
+/** Long enough for everything that ends by itself. */
+const graceMs = 10_000;
+
 /** This process. The post phase is told by `post.js`, which is the entry point of an action's post step. */
 export function nodeProcess(): ProcessControl {
   return {
@@ -13,6 +16,10 @@ export function nodeProcess(): ProcessControl {
     },
     onIdle: (listener) => {
       process.once("beforeExit", listener);
+    },
+    endSoon: () => {
+      // Not waited for: a process with nothing left to do ends at once. The write makes sure that no output is cut.
+      setTimeout(() => process.stdout.write("", () => process.exit()), graceMs).unref();
     },
   };
 }

@@ -6,4 +6,9 @@ export interface ProcessControl {
   onStray(listener: (thrown: unknown) => void): void;
   /** Calls `listener` when nothing is left to wait for and the process is about to end. */
   onIdle(listener: () => void): void;
+  /**
+   * Ends the process some seconds from now, whatever it still waits for: a client that cannot be cancelled must not hold
+   * the job. What was printed is printed whole, and the exit code is the one that stands then.
+   */
+  endSoon(): void;
 }

@@ -1,3 +1,4 @@
+import { parseInputs } from "@build-once/contract";
 import type { Platform } from "@build-once/host";
 import { toActionError } from "@build-once/kernel";
 import { evidenceArtifactName, evidenceFolder, listEvidence } from "./evidence-folder.ts";
@@ -22,8 +23,8 @@ export async function finishJob(
     return;
   }
   const printer = createPrinter(await platform.commands());
-  const token = platform.environment.get("INPUT_GITHUB-TOKEN");
-  if (token !== undefined) printer.mask(token);
+  const { secrets } = parseInputs(contract, platform.environment.startingWith("INPUT_"));
+  for (const secret of secrets) printer.mask(secret);
   let failed = false;
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     try {
@@ -38,6 +39,7 @@ export async function finishJob(
   if (undoes) await attempt(async () => await cleanUp(hostFor(platform, printer)));
   if (uploads) await attempt(async () => await uploadEvidence(platform, printer));
   if (!failed) platform.process.setExitCode(0);
+  platform.process.endSoon();
 }
 
 async function uploadEvidence(platform: Platform, printer: Printer): Promise<void> {

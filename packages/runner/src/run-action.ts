@@ -53,6 +53,7 @@ export async function runAction<C extends AnyContract>(
   finished = true;
   // What nobody caught before the verdict stays a failure after it.
   if (result.verdict !== "fail" && !strayed) platform.process.setExitCode(0);
+  platform.process.endSoon();
 }
 
 /** An error as the result it ends in. */

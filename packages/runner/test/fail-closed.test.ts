@@ -76,6 +76,12 @@ describe("the exit code", () => {
     expect((await run("timer")).exitCode).toBe(0);
   });
 
+  test("what never ends does not hold the job, and everything printed arrives", async () => {
+    const step = await run("hold");
+    expect(step.exitCode).toBe(0);
+    expect(step.stdout.match(/0123456789abcde/g)).toHaveLength(20_000);
+  });
+
   test("a process that is stopped by a signal was never green", async () => {
     const step = await run("wait", { signal: "SIGTERM" });
     expect(step.exitCode).not.toBe(0);
