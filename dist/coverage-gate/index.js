@@ -2519,7 +2519,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 /* harmony export */   d: () => (/* binding */ contract)
 /* harmony export */ });
 /* harmony import */ var _build_once_contract__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(675);
-/* harmony import */ var _build_once_coverage__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
+/* harmony import */ var _build_once_coverage__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(167);
 /* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(533);
 
 
@@ -2759,8 +2759,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./packages/coverage/build/index.js + 43 modules
-var build = __nccwpck_require__(161);
+// EXTERNAL MODULE: ./packages/coverage/build/index.js + 44 modules
+var build = __nccwpck_require__(167);
 // EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
 var kernel_build = __nccwpck_require__(533);
 ;// CONCATENATED MODULE: ./packages/github/build/errors.js
@@ -4607,7 +4607,7 @@ function sentence(value) {
 
 /***/ }),
 
-/***/ 161:
+/***/ 167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5658,7 +5658,16 @@ class GoScanner {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/lcov-records.js
+
+/** The records that are read, by the bytes before their colon as one number. */
+const recordNames = new Map(["SF", "DA", "BRDA", "FN", "FNDA", "FNA", "FNL", "LF", "LH", "BRF", "BRH", "FNF", "FNH"].map((text) => [
+    [...ascii(text)].reduce((key, byte) => (key << 8) | byte, 0),
+    text,
+]));
+
 ;// CONCATENATED MODULE: ./packages/coverage/build/formats/lcov.js
+
 
 
 
@@ -5767,7 +5776,7 @@ class LcovScanner {
         let key = 0;
         for (; at < end && at < start + 4 && bytes[at] !== colon; at++)
             key = (key << 8) | bytes[at];
-        const text = bytes[at++] === colon ? keyTexts.get(key) : undefined;
+        const text = bytes[at++] === colon ? recordNames.get(key) : undefined;
         switch (text) {
             case "BRDA":
                 this.#arm(bytes, start, at, end);
@@ -5926,11 +5935,6 @@ class LcovScanner {
         return reportError(code, where, problem, expected);
     }
 }
-/** The records that are read, by the bytes before their colon as one number. */
-const keyTexts = new Map(["SF", "DA", "BRDA", "FN", "FNDA", "FNA", "FNL", "LF", "LH", "BRF", "BRH", "FNF", "FNH"].map((text) => [
-    [...ascii(text)].reduce((key, byte) => (key << 8) | byte, 0),
-    text,
-]));
 function isDigit(byte) {
     return byte >= 48 && byte <= 57;
 }

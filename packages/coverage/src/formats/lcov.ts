@@ -2,6 +2,7 @@ import type { ActionError } from "@build-once/kernel";
 import { maxCount, maxLineNumber } from "../limits.ts";
 import { ascii, decodeHead, decodeName, hashBytes, quote, reportError, startsWith } from "./bytes.ts";
 import type { CoverageFormat, CoverageSink, Scanner } from "./format.ts";
+import { recordNames } from "./lcov-records.ts";
 import { LineFeed } from "./line-feed.ts";
 
 /**
@@ -107,7 +108,7 @@ class LcovScanner implements Scanner {
     let at = start;
     let key = 0;
     for (; at < end && at < start + 4 && bytes[at] !== colon; at++) key = (key << 8) | (bytes[at] as number);
-    const text = bytes[at++] === colon ? keyTexts.get(key) : undefined;
+    const text = bytes[at++] === colon ? recordNames.get(key) : undefined;
     switch (text) {
       case "BRDA":
         this.#arm(bytes, start, at, end);
@@ -278,14 +279,6 @@ class LcovScanner implements Scanner {
     return reportError(code, where, problem, expected);
   }
 }
-
-/** The records that are read, by the bytes before their colon as one number. */
-const keyTexts: ReadonlyMap<number, string> = new Map(
-  ["SF", "DA", "BRDA", "FN", "FNDA", "FNA", "FNL", "LF", "LH", "BRF", "BRH", "FNF", "FNH"].map((text) => [
-    [...ascii(text)].reduce((key, byte) => (key << 8) | byte, 0),
-    text,
-  ]),
-);
 
 function isDigit(byte: number): boolean {
   return byte >= 48 && byte <= 57;
