@@ -4658,36 +4658,36 @@ var build = __nccwpck_require__(533);
 
 /** Errors of the coverage package. */
 const coverageErrors = (0,build/* defineErrors */.V)({
-  "truncated-report": {
-    kind: "data",
-    meaning: "A coverage report ends before its format allows it to end.",
-    fix: "Look at the step that wrote it: it was stopped, ran out of disk, or is still writing. Part of a report is never counted.",
-  },
-  "malformed-report": {
-    kind: "data",
-    meaning: "A coverage report breaks the rules of its own format.",
-    fix: "The message names the byte and what was expected there. Write the report again, or leave the file out of `reports`.",
-  },
-  "unknown-report-format": {
-    kind: "data",
-    meaning: "A file named by `reports` is in no coverage format that is known here.",
-    fix: "Narrow the glob, or have the tool write Cobertura XML, lcov or a Go cover profile.",
-  },
-  "unsupported-report": {
-    kind: "data",
-    meaning: "A coverage report uses a feature that is refused, such as an internal DTD or UTF-16.",
-    fix: "Write the report as UTF-8 without declarations of entities.",
-  },
-  "report-limit": {
-    kind: "data",
-    meaning: "A coverage report holds a number, name or nesting beyond any real program's.",
-    fix: "The message names the limit and the place. A report like that was damaged or made to exhaust memory.",
-  },
-  "malformed-diff": {
-    kind: "data",
-    meaning: "The output of `git diff` is not what git prints with the options it was given.",
-    fix: "Check that `git` on the path is git 2.30 or newer and not a wrapper that adds text.",
-  },
+    "truncated-report": {
+        kind: "data",
+        meaning: "A coverage report ends before its format allows it to end.",
+        fix: "Look at the step that wrote it: it was stopped, ran out of disk, or is still writing. Part of a report is never counted.",
+    },
+    "malformed-report": {
+        kind: "data",
+        meaning: "A coverage report breaks the rules of its own format.",
+        fix: "The message names the byte and what was expected there. Write the report again, or leave the file out of `reports`.",
+    },
+    "unknown-report-format": {
+        kind: "data",
+        meaning: "A file named by `reports` is in no coverage format that is known here.",
+        fix: "Narrow the glob, or have the tool write Cobertura XML, lcov or a Go cover profile.",
+    },
+    "unsupported-report": {
+        kind: "data",
+        meaning: "A coverage report uses a feature that is refused, such as an internal DTD or UTF-16.",
+        fix: "Write the report as UTF-8 without declarations of entities.",
+    },
+    "report-limit": {
+        kind: "data",
+        meaning: "A coverage report holds a number, name or nesting beyond any real program's.",
+        fix: "The message names the limit and the place. A report like that was damaged or made to exhaust memory.",
+    },
+    "malformed-diff": {
+        kind: "data",
+        meaning: "The output of `git diff` is not what git prints with the options it was given.",
+        fix: "Check that `git` on the path is git 2.30 or newer and not a wrapper that adds text.",
+    },
 });
 
 ;// CONCATENATED MODULE: ./packages/coverage/build/limits.js
@@ -4720,47 +4720,51 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
 const latin1 = new TextDecoder("latin1");
 /** Decodes a name as UTF-8, else byte by byte, so that different bytes never become the same name. */
 function decodeName(bytes) {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return latin1.decode(bytes);
-  }
+    try {
+        return utf8.decode(bytes);
+    }
+    catch {
+        return latin1.decode(bytes);
+    }
 }
 /** Decodes bytes one by one; for looking at a report's head. */
 function decodeHead(bytes) {
-  return latin1.decode(bytes);
+    return latin1.decode(bytes);
 }
 /** The bytes of an ASCII text. */
 function ascii(text) {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+    return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 /** True when `bytes` holds `expected` at `at`. */
 function startsWith(bytes, expected, at) {
-  if (at + expected.length > bytes.length) return false;
-  for (let i = 0; i < expected.length; i++) if (bytes[at + i] !== expected[i]) return false;
-  return true;
+    if (at + expected.length > bytes.length)
+        return false;
+    for (let i = 0; i < expected.length; i++)
+        if (bytes[at + i] !== expected[i])
+            return false;
+    return true;
 }
 /** A 53-bit hash of bytes; equal bytes have equal hashes and others in practice do not. */
 function hashBytes(bytes, start, end, seed = 0) {
-  let a = 0x811c_9dc5 ^ seed;
-  let b = 0x9e37_79b9 ^ seed;
-  for (let i = start; i < end; i++) {
-    const byte = bytes[i];
-    a = Math.imul(a ^ byte, 0x0100_0193);
-    b = Math.imul(b ^ byte, 0x85eb_ca6b) ^ (b >>> 13);
-  }
-  return (a >>> 0) * 0x20_0000 + (b >>> 11);
+    let a = 0x811c_9dc5 ^ seed;
+    let b = 0x9e37_79b9 ^ seed;
+    for (let i = start; i < end; i++) {
+        const byte = bytes[i];
+        a = Math.imul(a ^ byte, 0x0100_0193);
+        b = Math.imul(b ^ byte, 0x85eb_ca6b) ^ (b >>> 13);
+    }
+    return (a >>> 0) * 0x20_0000 + (b >>> 11);
 }
 /** What a foreign value looks like in a message: quoted, without control characters, cut. */
 function quote(bytes) {
-  const text = decodeName(bytes.subarray(0, 60));
-  return JSON.stringify(text) + (bytes.length > 60 ? "…" : "");
+    const text = decodeName(bytes.subarray(0, 60));
+    return JSON.stringify(text) + (bytes.length > 60 ? "…" : "");
 }
 /** Makes an error that says where in which report something is wrong and what belongs there. */
 function reportError(code, where, problem, expected) {
-  const line = where.line === undefined ? "" : `line ${where.line}, `;
-  const place = `${JSON.stringify(where.report)} (${where.format}), ${line}byte ${where.byte}`;
-  return coverageErrors.error(code, `${place}: ${problem}${expected === undefined ? "" : `; expected ${expected}`}`);
+    const line = where.line === undefined ? "" : `line ${where.line}, `;
+    const place = `${JSON.stringify(where.report)} (${where.format}), ${line}byte ${where.byte}`;
+    return coverageErrors.error(code, `${place}: ${problem}${expected === undefined ? "" : `; expected ${expected}`}`);
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/build/formats/line-feed.js
@@ -6826,28 +6830,32 @@ function extension(path) {
 ;// CONCATENATED MODULE: ./packages/coverage/build/paths/normalise-path.js
 /** A path with `/` between names, without `.` and `..`, file scheme or trailing slash; `..` above the start is dropped. */
 function normalisePath(path) {
-  const slashed = path.replace(/^file:\/\//, "").replaceAll("\\", "/");
-  const names = [];
-  for (const name of slashed.split("/")) {
-    if (name === "" || name === ".") continue;
-    if (name === "..") names.pop();
-    else names.push(name);
-  }
-  return (slashed.startsWith("/") ? "/" : "") + names.join("/");
+    const slashed = path.replace(/^file:\/\//, "").replaceAll("\\", "/");
+    const names = [];
+    for (const name of slashed.split("/")) {
+        if (name === "" || name === ".")
+            continue;
+        if (name === "..")
+            names.pop();
+        else
+            names.push(name);
+    }
+    return (slashed.startsWith("/") ? "/" : "") + names.join("/");
 }
 /** True for `/x` and `C:/x`. */
 function isAbsolute(path) {
-  return /^(?:\/|[A-Za-z]:\/)/.test(path);
+    return /^(?:\/|[A-Za-z]:\/)/.test(path);
 }
 /** `path` below `folder`, or `undefined` when it is not. An empty folder holds every relative path. */
 function below(folder, path) {
-  if (folder === "") return isAbsolute(path) ? undefined : path;
-  const prefix = folder.endsWith("/") ? folder : `${folder}/`;
-  return path.startsWith(prefix) && path.length > prefix.length ? path.slice(prefix.length) : undefined;
+    if (folder === "")
+        return isAbsolute(path) ? undefined : path;
+    const prefix = folder.endsWith("/") ? folder : `${folder}/`;
+    return path.startsWith(prefix) && path.length > prefix.length ? path.slice(prefix.length) : undefined;
 }
 /** `a/b` of `a` and `b`. */
 function joinPath(folder, path) {
-  return normalisePath(folder === "" ? path : `${folder}/${path}`);
+    return normalisePath(folder === "" ? path : `${folder}/${path}`);
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/build/paths/path-map.js
@@ -6855,18 +6863,20 @@ function joinPath(folder, path) {
 
 /** Parses one line `from=to`; `to` may be empty, which is the repository's root. */
 function parsePathMapping(line) {
-  const at = line.lastIndexOf("=");
-  if (at <= 0) return (0,build/* err */._q)("a mapping is from=to, such as /app/=src/");
-  return (0,build.ok)({ from: normalisePath(line.slice(0, at).trim()), to: normalisePath(line.slice(at + 1).trim()) });
+    const at = line.lastIndexOf("=");
+    if (at <= 0)
+        return (0,build/* err */._q)("a mapping is from=to, such as /app/=src/");
+    return (0,build.ok)({ from: normalisePath(line.slice(0, at).trim()), to: normalisePath(line.slice(at + 1).trim()) });
 }
 /** `path` after the first mapping that fits it. */
 function mapPath(path, mappings) {
-  for (const { from, to } of mappings) {
-    if (path === from) return to;
-    if (path.startsWith(from.endsWith("/") ? from : `${from}/`))
-      return normalisePath(`${to}/${path.slice(from.length)}`).replace(/^\//, to.startsWith("/") ? "/" : "");
-  }
-  return path;
+    for (const { from, to } of mappings) {
+        if (path === from)
+            return to;
+        if (path.startsWith(from.endsWith("/") ? from : `${from}/`))
+            return normalisePath(`${to}/${path.slice(from.length)}`).replace(/^\//, to.startsWith("/") ? "/" : "");
+    }
+    return path;
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/build/paths/resolve-paths.js
@@ -7020,29 +7030,29 @@ function suggest(path, same) {
  * @see git-diff(1)
  */
 function diffArguments(base, head) {
-  const configured = ["core.quotePath=true", "diff.suppressBlankEmpty=false", "diff.renameLimit=20000"];
-  return [
-    ...configured.flatMap((setting) => ["-c", setting]),
-    "diff",
-    "--no-ext-diff",
-    "--no-textconv",
-    "--no-color",
-    "--no-relative",
-    "--no-indent-heuristic",
-    "--diff-algorithm=myers",
-    "--ignore-cr-at-eol",
-    "--submodule=short",
-    "--ignore-submodules=none",
-    "-M",
-    "--src-prefix=a/",
-    "--dst-prefix=b/",
-    "-O/dev/null",
-    "-U0",
-    "--inter-hunk-context=0",
-    base,
-    head,
-    "--",
-  ];
+    const configured = ["core.quotePath=true", "diff.suppressBlankEmpty=false", "diff.renameLimit=20000"];
+    return [
+        ...configured.flatMap((setting) => ["-c", setting]),
+        "diff",
+        "--no-ext-diff",
+        "--no-textconv",
+        "--no-color",
+        "--no-relative",
+        "--no-indent-heuristic",
+        "--diff-algorithm=myers",
+        "--ignore-cr-at-eol",
+        "--submodule=short",
+        "--ignore-submodules=none",
+        "-M",
+        "--src-prefix=a/",
+        "--dst-prefix=b/",
+        "-O/dev/null",
+        "-U0",
+        "--inter-hunk-context=0",
+        base,
+        head,
+        "--",
+    ];
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/build/diff/quoted-path.js
@@ -7237,56 +7247,60 @@ function samePath(pair) {
 const defaultBands = [90_000_000, 75_000_000, 60_000_000];
 /** Parses `90,75,60`. */
 function parseBands(text) {
-  const values = [];
-  for (const part of text.split(",")) {
-    const value = parsePercent(part.trim());
-    if (!value.ok) return value;
-    values.push(value.value);
-  }
-  const [green, yellow, orange] = values;
-  if (green === undefined || yellow === undefined || orange === undefined || values.length > 3)
-    return err("bands are three percentages such as 90,75,60");
-  return green > yellow && yellow > orange ? ok([green, yellow, orange]) : err("bands fall, such as 90,75,60");
+    const values = [];
+    for (const part of text.split(",")) {
+        const value = parsePercent(part.trim());
+        if (!value.ok)
+            return value;
+        values.push(value.value);
+    }
+    const [green, yellow, orange] = values;
+    if (green === undefined || yellow === undefined || orange === undefined || values.length > 3)
+        return err("bands are three percentages such as 90,75,60");
+    return green > yellow && yellow > orange ? ok([green, yellow, orange]) : err("bands fall, such as 90,75,60");
 }
 /** The band of the exact ratio: 89.999 % is below 90 however it is printed. */
 function bandOf(ratio, bands) {
-  if (ratio.whole === 0) return "none";
-  if ((0,build/* reaches */.O6)(ratio, bands[0])) return "green";
-  if ((0,build/* reaches */.O6)(ratio, bands[1])) return "yellow";
-  return (0,build/* reaches */.O6)(ratio, bands[2]) ? "orange" : "red";
+    if (ratio.whole === 0)
+        return "none";
+    if ((0,build/* reaches */.O6)(ratio, bands[0]))
+        return "green";
+    if ((0,build/* reaches */.O6)(ratio, bands[1]))
+        return "yellow";
+    return (0,build/* reaches */.O6)(ratio, bands[2]) ? "orange" : "red";
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/build/gate/states.js
 
 /** What every state does unless told otherwise, the gravest first. */
 const defaultActions = {
-  "no-report": "fail",
-  "empty-report": "fail",
-  "truncated-report": "fail",
-  "missing-shard": "fail",
-  "no-path-matched": "fail",
-  "changed-unmeasured": "warn",
-  "stale-report": "warn",
-  "no-baseline": "warn",
-  "no-diff": "pass",
-  "only-deletions": "pass",
-  "only-renames": "pass",
-  "only-generated": "pass",
-  "zero-lines-file": "pass",
+    "no-report": "fail",
+    "empty-report": "fail",
+    "truncated-report": "fail",
+    "missing-shard": "fail",
+    "no-path-matched": "fail",
+    "changed-unmeasured": "warn",
+    "stale-report": "warn",
+    "no-baseline": "warn",
+    "no-diff": "pass",
+    "only-deletions": "pass",
+    "only-renames": "pass",
+    "only-generated": "pass",
+    "zero-lines-file": "pass",
 };
 /** All states, the gravest first. */
 const gateStates = Object.keys(defaultActions);
 /** Parses one line `state=pass|warn|fail`. */
 function parseStateAction(line) {
-  const [name = "", action = "", ...more] = line.split("=").map((part) => part.trim());
-  const state = gateStates.find((known) => known === name);
-  if (state === undefined) {
-    const close = (0,build/* nearest */.pA)(name, gateStates);
-    return (0,build/* err */._q)(`${JSON.stringify(name)} is no state${close === undefined ? "" : `; did you mean ${close}?`}`);
-  }
-  if ((action !== "pass" && action !== "warn" && action !== "fail") || more.length > 0)
-    return (0,build/* err */._q)(`${state} is followed by =pass, =warn or =fail`);
-  return (0,build.ok)([state, action]);
+    const [name = "", action = "", ...more] = line.split("=").map((part) => part.trim());
+    const state = gateStates.find((known) => known === name);
+    if (state === undefined) {
+        const close = (0,build/* nearest */.pA)(name, gateStates);
+        return (0,build/* err */._q)(`${JSON.stringify(name)} is no state${close === undefined ? "" : `; did you mean ${close}?`}`);
+    }
+    if ((action !== "pass" && action !== "warn" && action !== "fail") || more.length > 0)
+        return (0,build/* err */._q)(`${state} is followed by =pass, =warn or =fail`);
+    return (0,build.ok)([state, action]);
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/picomatch.js
