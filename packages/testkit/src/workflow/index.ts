@@ -9,7 +9,6 @@ export * from "./portable-flavour.ts";
 export { projectRepository } from "./project.ts";
 export * from "./pythons.ts";
 export * from "./run-workflow.ts";
-export * from "./runtime-token.ts";
 export * from "./stand-ins.ts";
 export * from "./step-watch.ts";
 export * from "./workflow-result.ts";

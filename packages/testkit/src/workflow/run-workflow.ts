@@ -6,13 +6,13 @@ import { delimiter, dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { toolPath } from "../engine/tool-paths.ts";
+import { mintRuntimeToken } from "../results/runtime-claims.ts";
 import { engineArguments } from "./engine-arguments.ts";
 import { engineStream } from "./engine-stream.ts";
 import { workflowErrors } from "./errors.ts";
 import { writePortableCheckout } from "./portable-checkout.ts";
 import { projectRepository, projectRoot } from "./project.ts";
 import { findPythons, writeToolCache } from "./pythons.ts";
-import { runtimeToken } from "./runtime-token.ts";
 import { prepareStandIn, reachableActions } from "./stand-ins.ts";
 import type { WorkflowResult } from "./workflow-result.ts";
 
@@ -185,7 +185,7 @@ async function runEngine(
       LANG: "C.UTF-8",
       ACT_DISABLE_VERSION_CHECK: "1",
       ACTIONS_RUNTIME_URL: withSlash(options.results?.url ?? "http://127.0.0.1:9"),
-      ACTIONS_RUNTIME_TOKEN: options.results?.token ?? runtimeToken(options.runId ?? 4242),
+      ACTIONS_RUNTIME_TOKEN: options.results?.token ?? mintRuntimeToken({ runId: options.runId ?? 4242 }),
     },
   });
   const take = (line: string): void => {
