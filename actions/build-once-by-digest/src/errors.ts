@@ -8,7 +8,10 @@ export type BuildOnceErrorCode =
   | "image-incomplete"
   | "digest-not-found"
   | "source-moved"
-  | "key-unsettled";
+  | "key-unsettled"
+  | "history-missing"
+  | "platforms-differ"
+  | "part-missing";
 
 /** Errors of build-once-by-digest. */
 export const buildOnceErrors: ErrorTable<BuildOnceErrorCode> = defineErrors<BuildOnceErrorCode>({
@@ -46,5 +49,20 @@ export const buildOnceErrors: ErrorTable<BuildOnceErrorCode> = defineErrors<Buil
     kind: "upstream",
     meaning: "The commit's key kept changing while this run waited for it to settle.",
     fix: "Something writes the same tag over and over; find it, then run again.",
+  },
+  "history-missing": {
+    kind: "input",
+    meaning: "The tag has no history tags as far back as the rollback goes.",
+    fix: "Promote with `history: true` (the default), or roll back to a `digest`.",
+  },
+  "platforms-differ": {
+    kind: "input",
+    meaning: "The commit's image does not have all the platforms that are wanted.",
+    fix: "Give every workflow that builds this image the same `platforms`; a commit has one image.",
+  },
+  "part-missing": {
+    kind: "input",
+    meaning: "A platform's part has not been built for this commit.",
+    fix: "Let the merging job wait (`needs:`) for one job with `part: true` per platform.",
   },
 });

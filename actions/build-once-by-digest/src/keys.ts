@@ -1,3 +1,5 @@
+import type { ReuseFrom } from "./inputs.ts";
+
 /** What a run builds and for whom, as far as keys, tags and pushing depend on it. */
 export interface RunFacts {
   /** The commit that is checked out, 40 hex digits. */
@@ -34,7 +36,7 @@ export interface KeyPlan {
  * Names the keys of a run. With `trusted`, only the default branch and tags write `sha-…`, so that nobody who can
  * merely push a branch plants what they ship; pull requests and other branches write names of their own and may read both.
  */
-export function planKeys(facts: RunFacts, reuseFrom: "trusted" | "repository"): KeyPlan {
+export function planKeys(facts: RunFacts, reuseFrom: ReuseFrom): KeyPlan {
   const shared = `sha-${facts.commit}`;
   if (reuseFrom === "repository" || isTrusted(facts)) return { lookUp: [shared], write: shared };
   const own = `${facts.pullRequest === undefined ? "ref" : "pr"}-sha-${facts.commit}`;

@@ -1,10 +1,20 @@
 /** Why the action ended as it did. */
 export const reasons = {
   reused: { verdict: "pass", meaning: "The commit's image was there and is used." },
+  "reused-content": {
+    verdict: "pass",
+    meaning: "The commit had no image, but an earlier build read exactly the same; its image is tied to this commit.",
+  },
   built: { verdict: "pass", meaning: "The commit had no image; this run built and pushed it." },
   "built-not-pushed": {
     verdict: "pass",
     meaning: "The image was built and not pushed, because this run may not or shall not write.",
+  },
+  merged: { verdict: "pass", meaning: "The parts that other jobs built were put together and published." },
+  "lint-failed": {
+    verdict: "fail",
+    meaning: "BuildKit's checks found something in the Dockerfile, and `lint: fail` is set.",
+    fix: "Change what the annotations name, or set `lint: warn`.",
   },
   "adopted-winner": {
     verdict: "pass",
@@ -28,6 +38,7 @@ export const reasons = {
     fix: "Use the digest that is recorded, or delete the key's tag if it is wrong.",
   },
   promoted: { verdict: "pass", meaning: "Every tag points to the digest." },
+  "rolled-back": { verdict: "pass", meaning: "The tag points to the earlier image again." },
   "dry-run": { verdict: "skip", meaning: "Nothing was written: `dry-run` is set." },
 } as const;
 

@@ -6,6 +6,7 @@ import type { contract } from "./contract.ts";
 import { runPromoteMode } from "./promote-mode.ts";
 import { runRecordMode } from "./record-mode.ts";
 import { runResolveMode } from "./resolve-mode.ts";
+import { runRollbackMode } from "./rollback-mode.ts";
 import { type Inputs, openSession, type Session } from "./session.ts";
 
 /** Does what `mode` says. */
@@ -27,6 +28,8 @@ async function runMode(session: Session): Promise<Outcome<typeof contract>> {
       return await runRecordMode(session);
     case "promote":
       return await runPromoteMode(session);
+    case "rollback":
+      return await runRollbackMode(session);
     default:
       return assertNever(mode);
   }
