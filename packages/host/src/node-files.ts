@@ -1,10 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { constants, createReadStream } from "node:fs";
 import { appendFile, chmod, lstat, mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { hostErrors } from "./errors.ts";
 import type { Files, FileStat } from "./files.ts";
-import { globBelow } from "./node-glob.ts";
+import { nodeRandom } from "./node-random.ts";
 
 /** The file system, relative paths being below `workspace`. */
 export function createFiles(workspace: string): Files {
@@ -25,7 +24,7 @@ export function createFiles(workspace: string): Files {
     },
     list: async (path) => (await missingIs([], async () => await readdir(at(path)))).toSorted(),
     remove: async (path) => await rm(at(path), { recursive: true, force: true }),
-    glob: async (patterns, root) => await globBelow(patterns, at(root)),
+    glob: async (patterns, root) => await (await import("./node-glob.ts")).globBelow(patterns, at(root)),
   };
   return files;
 }
@@ -91,7 +90,7 @@ async function* streamOf(path: string): AsyncIterable<Uint8Array> {
 }
 
 async function replaceWhole(path: string, content: string | Uint8Array, mode: number | undefined): Promise<void> {
-  const temporary = `${path}.${randomBytes(6).toString("hex")}.tmp`;
+  const temporary = `${path}.${nodeRandom.hex(6)}.tmp`;
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(temporary, content, mode === undefined ? {} : { mode });

@@ -1,15 +1,29 @@
-import { nodeArtifacts } from "./node-artifacts.ts";
 import { createCache } from "./node-cache.ts";
 import { nodeClock } from "./node-clock.ts";
 import { loadCommands } from "./node-commands.ts";
 import { nodeEnvironment } from "./node-environment.ts";
-import { nodeExec } from "./node-exec.ts";
 import { createFiles } from "./node-files.ts";
 import { nodeGitHub } from "./node-github.ts";
 import { nodeHttp } from "./node-http.ts";
 import { nodeProcess } from "./node-process.ts";
 import { nodeRandom } from "./node-random.ts";
+import type { Artifacts } from "./artifacts.ts";
+import type { Exec } from "./exec.ts";
 import type { Platform } from "./host.ts";
+
+/** Programs and artifacts load streams, compression and more of Node, which a run that needs neither does not pay for. */
+const exec: Exec = {
+  run: async (command, args, options) => await (await import("./node-exec.ts")).nodeExec.run(command, args, options),
+};
+const artifacts: Artifacts = {
+  upload: async (...call) => await (await loadArtifacts()).upload(...call),
+  list: async (...call) => await (await loadArtifacts()).list(...call),
+  download: async (...call) => await (await loadArtifacts()).download(...call),
+};
+
+async function loadArtifacts(): Promise<Artifacts> {
+  return (await import("./node-artifacts.ts")).nodeArtifacts;
+}
 
 /** The real host: this process on Node, the runner's services through their official clients. */
 export function nodeHost(): Platform {
@@ -17,11 +31,11 @@ export function nodeHost(): Platform {
   return {
     environment,
     http: nodeHttp,
-    exec: nodeExec,
+    exec,
     files: createFiles(environment.get("GITHUB_WORKSPACE") ?? process.cwd()),
     clock: nodeClock,
     random: nodeRandom,
-    artifacts: nodeArtifacts,
+    artifacts,
     cache: createCache(environment),
     github: nodeGitHub,
     process: nodeProcess(),

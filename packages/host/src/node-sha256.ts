@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-
 /** A SHA-256 that takes its input in pieces, for what is too large to be held at once. */
 export interface Sha256 {
   update(piece: Uint8Array): void;
@@ -9,7 +7,8 @@ export interface Sha256 {
 
 /** Begins a SHA-256. */
 export function newSha256(): Sha256 {
-  const hash = createHash("sha256");
+  // Loaded on the first use: it takes milliseconds.
+  const hash = process.getBuiltinModule("node:crypto").createHash("sha256");
   return {
     update: (piece) => {
       hash.update(piece);

@@ -1,6 +1,7 @@
 import { parseInputs } from "@build-once/contract";
 import type { Platform } from "@build-once/host";
 import { toActionError } from "@build-once/kernel";
+import { deferCommands } from "./deferred-commands.ts";
 import { evidenceArtifactName, evidenceFolder, listEvidence } from "./evidence-folder.ts";
 import { hostFor } from "./host-for.ts";
 import type { AnyContract, CleanUp } from "./outcome.ts";
@@ -22,7 +23,9 @@ export async function finishJob(
     platform.process.setExitCode(0);
     return;
   }
-  const printer = createPrinter(await platform.commands());
+  const commands = deferCommands(platform.commands);
+  await commands.ready();
+  const printer = createPrinter(commands);
   const { secrets } = parseInputs(contract, platform.environment.startingWith("INPUT_"));
   for (const secret of secrets) printer.mask(secret);
   let failed = false;
@@ -36,7 +39,7 @@ export async function finishJob(
       printer.commands.annotate({ level: "error", title: error.code, message: printer.redact(message) });
     }
   };
-  if (undoes) await attempt(async () => await cleanUp(hostFor(platform, printer)));
+  if (undoes) await attempt(async () => await cleanUp(hostFor(platform, printer, commands)));
   if (uploads) await attempt(async () => await uploadEvidence(platform, printer));
   if (!failed) platform.process.setExitCode(0);
   platform.process.endSoon();

@@ -1,12 +1,26 @@
 import type { Host, Platform } from "@build-once/host";
+import type { DeferredCommands } from "./deferred-commands.ts";
 import type { Printer } from "./printer.ts";
 
 /** The host an action sees: its log is the printer, so that nothing it says can become a command. */
-export function hostFor(platform: Platform, printer: Printer): Host {
+export function hostFor(platform: Platform, printer: Printer, commands: DeferredCommands): Host {
   return {
     environment: platform.environment,
-    http: platform.http,
-    exec: platform.exec,
+    http: {
+      send: (request) => {
+        const sent = platform.http.send(request);
+        // The client of the runner's commands is loaded while the answer is waited for.
+        commands.begin();
+        return sent;
+      },
+    },
+    exec: {
+      run: async (command, args, options) => {
+        // What a program leaves behind is named in the state first, and what is printed before it is shown before it.
+        await commands.ready();
+        return await platform.exec.run(command, args, options);
+      },
+    },
     files: platform.files,
     clock: platform.clock,
     random: platform.random,
@@ -15,7 +29,7 @@ export function hostFor(platform: Platform, printer: Printer): Host {
     github: platform.github,
     log: printer,
     state: {
-      save: (name, value) => printer.commands.saveState(name, value),
+      save: (name, value) => commands.saveState(name, value),
       saved: (name) => platform.environment.get(`STATE_${name}`),
     },
   };

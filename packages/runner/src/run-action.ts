@@ -1,6 +1,7 @@
 import { type InputsOf, inputsError, parseInputs } from "@build-once/contract";
 import type { Platform } from "@build-once/host";
 import { type ActionError, toActionError } from "@build-once/kernel";
+import { deferCommands } from "./deferred-commands.ts";
 import { finishJob } from "./finish-job.ts";
 import { hostFor } from "./host-for.ts";
 import type { AnyContract, CleanUp, Run } from "./outcome.ts";
@@ -26,7 +27,8 @@ export async function runAction<C extends AnyContract>(
     await finishJob(contract, platform, cleanUp);
     return;
   }
-  const printer = createPrinter(await platform.commands());
+  const commands = deferCommands(platform.commands);
+  const printer = createPrinter(commands);
   let finished = false;
   let strayed = false;
   platform.process.onStray((thrown) => {
@@ -40,7 +42,7 @@ export async function runAction<C extends AnyContract>(
   const start = platform.clock.monotonic();
   const parsed = parseInputs(contract, platform.environment.startingWith("INPUT_"));
   for (const secret of parsed.secrets) printer.mask(secret);
-  const host = hostFor(platform, printer);
+  const host = hostFor(platform, printer, commands);
   const given = { given: parsed.given, startedMs: start };
   let result: Result;
   try {
@@ -49,6 +51,7 @@ export async function runAction<C extends AnyContract>(
   } catch (thrown) {
     result = failureOf(contract, toActionError(thrown));
   }
+  await commands.ready();
   await perform(contract, result, platform, printer, given);
   finished = true;
   // What nobody caught before the verdict stays a failure after it.
