@@ -23,7 +23,7 @@ export async function finishJob(
     platform.process.setExitCode(0);
     return;
   }
-  const commands = deferCommands(platform.commands);
+  const commands = deferCommands(async () => await platform.commands());
   await commands.ready();
   const printer = createPrinter(commands);
   const { secrets } = parseInputs(contract, platform.environment.startingWith("INPUT_"));

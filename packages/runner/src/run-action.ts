@@ -27,7 +27,7 @@ export async function runAction<C extends AnyContract>(
     await finishJob(contract, platform, cleanUp);
     return;
   }
-  const commands = deferCommands(platform.commands);
+  const commands = deferCommands(async () => await platform.commands());
   const printer = createPrinter(commands);
   let finished = false;
   let strayed = false;
