@@ -71,10 +71,10 @@ export class BlobStore {
     return false;
   }
 
-  async put(bytes: Uint8Array, chunkBytes?: number): Promise<Digest> {
+  async put(bytes: Uint8Array, chunkBytes?: number, isNew = false): Promise<Digest> {
     const digest = await digestOf(bytes);
-    const known = await this.#send({ method: "HEAD", url: `${this.#base}/blobs/${digest}` });
-    if (known.status === 200) return digest;
+    const known = isNew ? undefined : await this.#send({ method: "HEAD", url: `${this.#base}/blobs/${digest}` });
+    if (known?.status === 200) return digest;
     let location = await this.#startUpload();
     let rest = bytes;
     if (chunkBytes !== undefined && bytes.length > chunkBytes) {

@@ -1,5 +1,7 @@
 import { type AttemptPorts, defaultSchedule, type Schedule } from "@build-once/host";
 import type { Digest, Repository } from "@build-once/kernel";
+import type { Artifact } from "./artifact-manifest.ts";
+import { putArtifact } from "./artifacts.ts";
 import { Authorizer } from "./authorizer.ts";
 import { BlobStore } from "./blobs.ts";
 import type { Credentials } from "./credentials.ts";
@@ -60,6 +62,12 @@ export interface RegistryClient {
   /** Stores a manifest that has a `subject`, and keeps the fallback tag where the registry has no API. */
   putReferrer(bytes: Uint8Array, mediaType: string): Promise<Stored>;
   /**
+   * Stores an artifact and its blob without reading anything back, for what may be lost: one write when the repository
+   * has the blob, three when it does not, and two more requests where the fallback tag is kept.
+   * @throws {ActionError} `blob-upload-failed`, `manifest-rejected` (upstream)
+   */
+  putArtifact(artifact: Artifact): Promise<Digest>;
+  /**
    * Reads a small blob whole, hashed here.
    * @throws {ActionError} `registry-not-found`, `digest-mismatch`, `blob-invalid`, `blob-too-large`
    */
@@ -103,6 +111,7 @@ export function connectRegistry(ports: AttemptPorts, options: RegistryOptions): 
     listTags: () => listTags(session, repository),
     referrers: (digest, artifactType) => referrers.list(digest, artifactType),
     putReferrer: (bytes, mediaType) => referrers.put(bytes, mediaType),
+    putArtifact: (artifact) => putArtifact(artifact, referrers, blobs),
     getBlob: (descriptor, maxBytes) => blobs.get(descriptor, maxBytes),
     hasBlob: (digest) => blobs.has(digest),
     mountBlob: (digest, from) => blobs.mount(digest, from),

@@ -1,4 +1,5 @@
 export type { RegistryProblem } from "./answer.ts";
+export * from "./artifact-manifest.ts";
 export * from "./challenge.ts";
 export * from "./client.ts";
 export type { Credentials } from "./credentials.ts";
@@ -17,4 +18,5 @@ export type { Stored } from "./manifests.ts";
 export * from "./media-types.ts";
 export { formatPlatform, normalizePlatform, parsePlatform, type Platform, samePlatform } from "./platform.ts";
 export { type Referrers, referrersTag } from "./referrers.ts";
+export { readShape, type Shape } from "./shape.ts";
 export type { RequestCounts, RequestPurpose } from "./transport.ts";

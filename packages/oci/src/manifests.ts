@@ -64,7 +64,7 @@ export class ManifestStore {
     return (await this.resolve(digest)) !== undefined;
   }
 
-  async put(bytes: Uint8Array, mediaType: string, reference: string): Promise<Stored> {
+  async put(bytes: Uint8Array, mediaType: string, reference: string, readBack = true): Promise<Stored> {
     if (bytes.length > maxManifestBytes)
       throw ociErrors.error("manifest-too-large", `${bytes.length} bytes to be stored as ${reference}`);
     const digest = await digestOf(bytes);
@@ -83,7 +83,8 @@ export class ManifestStore {
         "digest-mismatch",
         `${describeAnswer(answer)}: ${digest} was sent, the registry says it stored ${JSON.stringify(announced.slice(0, 100))}`,
       );
-    return this.#readBack(reference, digest, answer.headers.get("oci-subject") !== undefined);
+    const subjectKept = answer.headers.get("oci-subject") !== undefined;
+    return readBack ? await this.#readBack(reference, digest, subjectKept) : { outcome: "stored", digest, subjectKept };
   }
 
   async tag(digest: Digest, tag: string): Promise<Stored> {

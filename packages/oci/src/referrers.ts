@@ -43,25 +43,19 @@ export class ReferrerStore {
     return { ...found, entries: found.entries.filter((entry) => entry.artifactType === artifactType) };
   }
 
-  async put(bytes: Uint8Array, mediaType: string): Promise<Stored> {
+  async put(bytes: Uint8Array, mediaType: string, readBack = true): Promise<Stored> {
     const parsed = parseManifest(bytes, mediaType);
     if (!parsed.ok) throw ociErrors.error("manifest-invalid", `the manifest to be attached: ${parsed.error}`);
     const { subject } = parsed.value;
     if (subject === undefined) throw ociErrors.error("manifest-invalid", "the manifest to be attached has no subject");
     const digest = await digestOf(bytes);
-    const stored = await this.#manifests.put(bytes, mediaType, digest);
+    const stored = await this.#manifests.put(bytes, mediaType, digest, readBack);
     if (stored.outcome === "stored" && stored.subjectKept) return stored;
     const manifest = parsed.value;
     const artifactType =
       manifest.artifactType ?? (manifest.kind === "manifest" ? manifest.config.mediaType : undefined);
-    await this.#addToTag(subject.digest, {
-      mediaType,
-      digest,
-      sizeBytes: bytes.length,
-      platform: undefined,
-      artifactType,
-      annotations: manifest.annotations,
-    });
+    const entry = { mediaType, digest, sizeBytes: bytes.length, platform: undefined, artifactType };
+    await this.#addToTag(subject.digest, { ...entry, annotations: manifest.annotations }, readBack);
     return stored;
   }
 
@@ -104,12 +98,12 @@ export class ReferrerStore {
     throw ociErrors.error("manifest-invalid", `${referrersTag(digest)} is kept for referrers and holds no index`);
   }
 
-  async #addToTag(subject: Digest, entry: Descriptor): Promise<void> {
+  async #addToTag(subject: Digest, entry: Descriptor, readBack: boolean): Promise<void> {
     const present = (await this.#readTag(subject))?.manifests ?? [];
     if (present.some((each) => each.digest === entry.digest)) return;
     const manifests = [...present, entry].map(renderDescriptor);
     const index = { schemaVersion: 2, mediaType: mediaTypes.ociIndex, manifests };
     const bytes = new TextEncoder().encode(JSON.stringify(index));
-    await this.#manifests.put(bytes, mediaTypes.ociIndex, referrersTag(subject));
+    await this.#manifests.put(bytes, mediaTypes.ociIndex, referrersTag(subject), readBack);
   }
 }
