@@ -1,17 +1,25 @@
 import type { Clock } from "@build-once/host";
 import { answerError, type Answer } from "./answer.ts";
-import { parseChallenges } from "./challenge.ts";
-import { basicAuthorization, type Credentials } from "./credentials.ts";
-import { type Endpoint, refusedRealm } from "./endpoint.ts";
+import { type Challenge, parseChallenges } from "./challenge.ts";
+import { basicAuthorization, bearerSecret, type Credentials } from "./credentials.ts";
+import type { Endpoint } from "./endpoint.ts";
 import { ociErrors } from "./errors.ts";
+import { refusedRealm } from "./origin-rules.ts";
 import { fetchToken } from "./token.ts";
 import type { Transport } from "./transport.ts";
 
-const skewMs = 5000;
+const maxSkewMs = 5000;
+
+/** What is asked for, and who is told of secrets. */
+export interface AuthorizerOptions {
+  readonly scopes: readonly string[];
+  /** Told each secret that is made here before it is shown to anybody. */
+  readonly onSecret: ((secret: string) => void) | undefined;
+}
 
 /**
- * Holds what a registry is shown. Where the token service is known by convention a token is asked for before the
- * first request, so that looking up one tag takes two requests: one for the token, one for the manifest. Elsewhere
+ * Holds what a registry is shown. A registry that takes a password as a bearer token is shown it at once: one request
+ * a lookup. Where the token service is known by convention a token is asked for before the first request: two. Elsewhere
  * the registry's challenge is answered: one request without authentication or with a basic one it takes up front,
  * three with tokens, and one from the second lookup on.
  */
@@ -19,82 +27,137 @@ export class Authorizer {
   readonly #transport: Transport;
   readonly #clock: Clock;
   readonly #endpoint: Endpoint;
-  readonly #credentials: Credentials;
   readonly #scopes: readonly string[];
   readonly #onSecret: ((secret: string) => void) | undefined;
+  #credentials: Credentials;
   #held: { readonly value: string; readonly untilMs: number } | undefined;
+  readonly #direct: string | undefined;
+  /** Once it was refused the exchange counts for good. */
+  #directRefused = false;
   #guess: boolean;
-  #underWay: Promise<string | undefined> | undefined;
+  /** By realm and service: requests that start together wait for one token. */
+  readonly #underWay = new Map<string, Promise<string | undefined>>();
 
-  constructor(
-    transport: Transport,
-    endpoint: Endpoint,
-    credentials: Credentials,
-    scopes: readonly string[],
-    onSecret?: (secret: string) => void,
-  ) {
-    this.#onSecret = onSecret;
+  constructor(transport: Transport, endpoint: Endpoint, credentials: Credentials, options: AuthorizerOptions) {
     this.#transport = transport;
     this.#clock = transport.ports.clock;
     this.#endpoint = endpoint;
     this.#credentials = credentials;
-    this.#scopes = scopes;
+    this.#scopes = options.scopes;
+    this.#onSecret = options.onSecret;
     // On this machine registries without authentication are usual: only credentials make a token service likely.
     this.#guess = endpoint.realm !== undefined && (!endpoint.plainHttp || credentials.kind !== "anonymous");
+    if (endpoint.directBearer && credentials.kind === "basic") {
+      const secret = bearerSecret(credentials.password);
+      this.#onSecret?.(secret);
+      this.#direct = `Bearer ${secret}`;
+    }
   }
 
-  /** What the next request carries; `undefined` when nothing is known to be wanted. */
-  async upFront(): Promise<string | undefined> {
-    if (this.#held !== undefined && this.#clock.monotonic() < this.#held.untilMs) return this.#held.value;
-    const realm = this.#endpoint.realm;
-    if (!this.#guess || realm === undefined) return undefined;
-    // Requests that start together wait for one token.
-    this.#underWay ??= this.#fromRealm(realm.url, realm.service).finally(() => {
-      this.#underWay = undefined;
-    });
-    const value = await this.#underWay;
+  /**
+   * What the next request carries; `undefined` when nothing is known to be wanted.
+   *
+   * @param repeatable false for a request that cannot be sent again when what it carries is refused
+   * @throws {ActionError} as {@link fetchToken}
+   */
+  async upFront(repeatable: boolean): Promise<string | undefined> {
+    const held = this.#heldValue();
+    if (held !== undefined) return held;
+    if (this.#direct !== undefined && !this.#directRefused && repeatable) return this.#direct;
+    if (!this.#guess) return undefined;
+    const value = await this.#fromKnownRealm();
     this.#guess = value !== undefined;
     return value;
   }
 
+  /** Whether {@link answerRefusal} may bring a request further that carried `shown` and got `status`. */
+  mayAnswer(status: number, shown: string | undefined): boolean {
+    return status === 401 || (status === 403 && shown !== undefined && shown === this.#direct);
+  }
+
   /**
-   * The authorisation that `refused`'s challenge asks for.
+   * The authorisation for another try of what was `refused`: what another request was given meanwhile, else what the
+   * challenge asks for.
    *
    * @param shown what the refused request carried
-   * @throws {ActionError} `registry-unauthorized`, `registry-realm-refused` (permission)
+   * @throws {ActionError} `registry-unauthorized`, `registry-forbidden`, `registry-realm-refused` (permission); as {@link fetchToken}
    */
-  async answerChallenge(header: string | undefined, shown: string | undefined, refused: Answer): Promise<string> {
-    const challenges = parseChallenges(header ?? "");
+  async answerRefusal(refused: Answer, shown: string | undefined): Promise<string> {
+    const held = this.#heldValue();
+    if (held !== undefined && held !== shown) return held;
     this.#held = undefined;
-    const bearer = challenges.find((challenge) => challenge.scheme === "bearer" && challenge.parameters.has("realm"));
-    if (bearer !== undefined) {
-      const realm = bearer.parameters.get("realm") ?? "";
-      const value = await this.#fromRealm(realm, bearer.parameters.get("service"));
-      if (value !== undefined) return value;
-    }
-    if (this.#credentials.kind === "basic" && challenges.some((challenge) => challenge.scheme === "basic")) {
-      const value = basicAuthorization(this.#credentials.username, this.#credentials.password);
-      if (value !== shown) return this.#hold(value, Number.POSITIVE_INFINITY);
-    }
+    const direct = shown !== undefined && shown === this.#direct;
+    this.#directRefused ||= direct;
+    const challenges = parseChallenges(refused.headers.get("www-authenticate") ?? "");
+    // GHCR refuses a bearer it does not know without a challenge.
+    const value =
+      direct && challenges.length === 0 ? await this.#fromKnownRealm() : await this.#fromChallenges(challenges, shown);
+    if (value !== undefined) return value;
     throw answerError(refused, this.#endpoint.host);
   }
 
+  #heldValue(): string | undefined {
+    return this.#held !== undefined && this.#clock.monotonic() < this.#held.untilMs ? this.#held.value : undefined;
+  }
+
+  async #fromChallenges(challenges: readonly Challenge[], shown: string | undefined): Promise<string | undefined> {
+    const bearers = challenges.filter(({ scheme, parameters }) => scheme === "bearer" && parameters.has("realm"));
+    const allowed = bearers.find(({ parameters }) => this.#refusal(parameters.get("realm") ?? "") === undefined);
+    if (allowed !== undefined) {
+      const { parameters } = allowed;
+      const value = await this.#fromRealm(parameters.get("realm") ?? "", parameters.get("service"));
+      if (value !== undefined) return value;
+    }
+    const credentials = this.#credentials;
+    if (credentials.kind === "basic" && challenges.some((challenge) => challenge.scheme === "basic")) {
+      const value = basicAuthorization(credentials.username, credentials.password);
+      if (value !== shown) return this.#hold(value, Number.POSITIVE_INFINITY);
+    }
+    const [first] = bearers;
+    if (allowed === undefined && first !== undefined) this.#checkRealm(first.parameters.get("realm") ?? "");
+    return undefined;
+  }
+
+  async #fromKnownRealm(): Promise<string | undefined> {
+    const realm = this.#endpoint.realm;
+    return realm === undefined ? undefined : await this.#fromRealm(realm.url, realm.service);
+  }
+
   async #fromRealm(realm: string, service: string | undefined): Promise<string | undefined> {
-    const refusal = refusedRealm(this.#endpoint, realm);
-    if (refusal !== undefined)
-      throw ociErrors.error(
-        "registry-realm-refused",
-        `${this.#endpoint.host} names a token service that ${refusal}: ${JSON.stringify(realm.slice(0, 200))}`,
-      );
+    const key = JSON.stringify([realm, service]);
+    const underWay =
+      this.#underWay.get(key) ?? this.#exchange(realm, service).finally(() => this.#underWay.delete(key));
+    this.#underWay.set(key, underWay);
+    return await underWay;
+  }
+
+  async #exchange(realm: string, service: string | undefined): Promise<string | undefined> {
+    this.#checkRealm(realm);
     const asked = this.#clock.monotonic();
-    const token = await fetchToken(this.#transport, {
-      realm,
-      service,
-      scopes: this.#scopes,
-      credentials: this.#credentials,
-    });
-    if (token !== undefined) this.#onSecret?.(token.token);
-    return token === undefined ? undefined : this.#hold(`Bearer ${token.token}`, asked + token.lifetimeMs - skewMs);
+    const credentials = this.#credentials;
+    const token = await fetchToken(this.#transport, { realm, service, scopes: this.#scopes, credentials });
+    if (token === undefined) return undefined;
+    this.#onSecret?.(token.token);
+    if (token.refreshToken !== undefined && credentials.kind === "identity") {
+      // Services that renew refresh tokens take the old one back.
+      this.#onSecret?.(token.refreshToken);
+      this.#credentials = { kind: "identity", token: token.refreshToken };
+    }
+    const skewMs = Math.min(maxSkewMs, token.lifetimeMs / 10);
+    return this.#hold(`Bearer ${token.token}`, asked + token.lifetimeMs - skewMs);
+  }
+
+  #refusal(realm: string): string | undefined {
+    return refusedRealm(this.#endpoint, realm, this.#credentials.kind !== "anonymous");
+  }
+
+  #checkRealm(realm: string): void {
+    const refusal = this.#refusal(realm);
+    if (refusal === undefined) return;
+    throw ociErrors.error(
+      "registry-realm-refused",
+      `${this.#endpoint.host} names a token service that ${refusal}: ${JSON.stringify(realm.slice(0, 200))}`,
+    );
   }
 
   #hold(value: string, untilMs: number): string {

@@ -24,6 +24,11 @@ export interface RegistryOptions {
   readonly mountFrom?: readonly Repository[];
   /** Plain HTTP to a host that is not this machine. */
   readonly insecure?: boolean;
+  /**
+   * Whether the registry takes base64 of the password as a bearer token, which saves the token's request. Known for
+   * ghcr.io; a registry that refuses it once is asked for a token from then on.
+   */
+  readonly directBearer?: boolean;
   readonly schedule?: Schedule;
   /** Of each request, until its headers and between the chunks of its body; 30 s unless given. */
   readonly timeoutMs?: number;
@@ -87,13 +92,13 @@ export interface RegistryClient {
  */
 export function connectRegistry(ports: AttemptPorts, options: RegistryOptions): RegistryClient {
   const { repository, credentials } = options;
-  const endpoint = endpointOf(repository, options.insecure ?? false);
+  const endpoint = endpointOf(repository, options.insecure ?? false, options.directBearer);
   const transport = new Transport(ports, options.schedule ?? defaultSchedule, options.timeoutMs);
   const scopes = [
     `repository:${repository.path}:${options.access}`,
     ...(options.mountFrom ?? []).map((from) => `repository:${from.path}:pull`),
   ];
-  const authorizer = new Authorizer(transport, endpoint, credentials, scopes, options.onSecret);
+  const authorizer = new Authorizer(transport, endpoint, credentials, { scopes, onSecret: options.onSecret });
   const session = new Session(endpoint, transport, authorizer);
   const manifests = new ManifestStore(session, repository);
   const blobs = new BlobStore(session, repository);

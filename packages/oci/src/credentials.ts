@@ -15,6 +15,11 @@ export function basicSecret(username: string, password: string): string {
   return encodeBase64(`${username}:${password}`);
 }
 
+/** What a registry that takes passwords as bearer tokens wants: as good as the password, and unlike it. */
+export function bearerSecret(password: string): string {
+  return encodeBase64(password);
+}
+
 function encodeBase64(text: string): string {
   return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
 }

@@ -2,8 +2,8 @@ import { HttpFailure, type HttpRequest, type HttpResponse, redactUrl } from "@bu
 import { type Answer, readBody } from "./answer.ts";
 import type { Authorizer } from "./authorizer.ts";
 import type { Endpoint } from "./endpoint.ts";
-import { isLoopback } from "./endpoint.ts";
 import { ociErrors } from "./errors.ts";
+import { refusedTarget } from "./origin-rules.ts";
 import type { RequestPurpose, Transport } from "./transport.ts";
 
 /** A request of the registry's API; `url` is a path below the registry or an absolute URL it gave. */
@@ -59,19 +59,15 @@ export class Session {
 
   async #sendOnce(request: SessionRequest): Promise<Answer> {
     const url = this.#absolute(request.url);
-    let authorization = this.#isOwn(url) ? await this.#authorizer.upFront() : undefined;
+    // An upload's location may be on another host, by the registry's word: it gets the bytes and nothing else.
+    if (!this.#isOwn(url)) this.#checkTarget(request, this.endpoint.origin, url, "leads");
+    const authorization = this.#isOwn(url) ? await this.#authorizer.upFront(isRepeatable(request)) : undefined;
     let arrived = await this.#follow(request, url, authorization);
-    if (arrived.response.status === 401 && this.#isOwn(arrived.url)) {
-      const header = arrived.response.headers.get("www-authenticate");
-      const refused = await readBody(arrived.response, request.maxBytes, this.transport.ports.clock);
-      authorization = await this.#authorizer.answerChallenge(header, authorization, {
-        status: 401,
-        headers: arrived.response.headers,
-        bytes: refused,
-        method: request.method,
-        url,
-      });
-      arrived = await this.#follow(request, url, authorization);
+    if (arrived.own && this.#authorizer.mayAnswer(arrived.response.status, authorization)) {
+      const { status, headers } = arrived.response;
+      const bytes = await readBody(arrived.response, request.maxBytes, this.transport.ports.clock);
+      const refused = { status, headers, bytes, method: request.method, url };
+      arrived = await this.#follow(request, url, await this.#authorizer.answerRefusal(refused, authorization));
     }
     const { response } = arrived;
     const bytes =
@@ -87,12 +83,12 @@ export class Session {
     request: SessionRequest,
     start: string,
     authorization: string | undefined,
-  ): Promise<{ readonly response: HttpResponse; readonly url: string }> {
+  ): Promise<{ readonly response: HttpResponse; readonly url: string; readonly own: boolean }> {
     let url = start;
+    let own = this.#isOwn(start);
     for (let hop = 0; ; hop++) {
       // Storage behind a redirect refuses, and must not see, what was meant for the registry.
-      const headers =
-        authorization === undefined || !this.#isOwn(url) ? request.headers : { ...request.headers, authorization };
+      const headers = authorization === undefined || !own ? request.headers : { ...request.headers, authorization };
       const { method, body, timeoutMs } = request;
       const response = await this.transport.send(request.purpose, {
         method,
@@ -102,9 +98,11 @@ export class Session {
         ...(timeoutMs === undefined ? {} : { timeoutMs }),
       });
       const location = response.headers.get("location");
-      if (!redirects.has(response.status) || location === undefined) return { response, url };
+      if (!redirects.has(response.status) || location === undefined) return { response, url, own };
       response.discard();
       url = this.#redirectTarget(request, url, location, hop);
+      // Who was left may not send the registry's credentials back to an address of its choice.
+      own &&= this.#isOwn(url);
     }
   }
 
@@ -114,17 +112,16 @@ export class Session {
       throw ociErrors.error("registry-redirect-refused", `${where}: only reads are redirected`);
     if (hop >= maxRedirects)
       throw ociErrors.error("registry-redirect-refused", `${where}: more than ${maxRedirects} redirects`);
-    const target = URL.canParse(location, from) ? new URL(location, from) : undefined;
-    if (target === undefined)
-      throw ociErrors.error("registry-redirect-refused", `${where}: redirects to what is not a URL`);
-    const plain =
-      target.protocol === "http:" && this.endpoint.plainHttp && (this.#isOwn(target.href) || isLoopback(target.host));
-    if (target.protocol !== "https:" && !plain)
-      throw ociErrors.error(
-        "registry-redirect-refused",
-        `${where}: redirects to ${redactUrl(target.href)}, which is not https`,
-      );
-    return target.href;
+    const target = URL.parse(location, from)?.href ?? location;
+    this.#checkTarget(request, from, target, "redirects");
+    return target;
+  }
+
+  #checkTarget(request: SessionRequest, from: string, target: string, leads: "leads" | "redirects"): void {
+    const refusal = refusedTarget(this.endpoint, from, target);
+    if (refusal === undefined) return;
+    const where = `${request.method} ${redactUrl(from)}`;
+    throw ociErrors.error("registry-redirect-refused", `${where}: ${leads} to ${redactUrl(target)}, which ${refusal}`);
   }
 
   /** True for addresses of the registry itself: same scheme, host and port. */
@@ -135,4 +132,9 @@ export class Session {
   #absolute(url: string): string {
     return new URL(url, this.endpoint.origin).href;
   }
+}
+
+/** A stream is read once: what it carries must not be sent with an authorisation that may yet be refused. */
+function isRepeatable(request: HttpRequest): boolean {
+  return request.body === undefined || request.body instanceof Uint8Array;
 }

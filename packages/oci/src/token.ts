@@ -19,15 +19,17 @@ export interface TokenRequest {
 export interface AccessToken {
   readonly token: string;
   readonly lifetimeMs: number;
+  /** Takes the place of the refresh token that was shown. */
+  readonly refreshToken: string | undefined;
 }
 
-const maxTokenBytes = 256 * 1024;
+const maxTokenBytes = 64 * 1024;
 const clientId = "build-once";
 
 /**
  * Asks a token service; `undefined` when it says that it does not exist (404), which a guessed realm may.
  *
- * @throws {ActionError} `registry-unauthorized`, `registry-forbidden`, `registry-rate-limited`, `registry-unavailable`, `registry-answer-invalid`, `request-failed`
+ * @throws {ActionError} `registry-unauthorized`, `registry-forbidden`, `registry-realm-refused`, `registry-rate-limited`, `registry-unavailable`, `registry-answer-invalid`, `request-failed`
  * @see Distribution token authentication specification; "OAuth2 token authentication" for refresh tokens
  */
 export async function fetchToken(transport: Transport, request: TokenRequest): Promise<AccessToken | undefined> {
@@ -40,6 +42,11 @@ export async function fetchToken(transport: Transport, request: TokenRequest): P
   }
   answer ??= await ask(transport, byQuery(request));
   if (answer.status === 404 || answer.status === 405) return undefined;
+  if (answer.status >= 300 && answer.status < 400)
+    throw ociErrors.error(
+      "registry-realm-refused",
+      `${redactUrl(request.realm)}: redirects, and credentials are not taken along`,
+    );
   if (answer.status !== 200) throw answerError(answer, new URL(request.realm).host);
   const token = parseToken(answer.bytes);
   if (!token.ok) throw ociErrors.error("registry-answer-invalid", `${redactUrl(request.realm)}: ${token.error}`);
@@ -86,14 +93,21 @@ async function ask(transport: Transport, request: HttpRequest): Promise<Answer> 
   }
 }
 
+const fitsHeader = /^[\x21-\x7e]{1,65536}$/;
+
 function parseToken(bytes: Uint8Array): Result<AccessToken, string> {
-  const parsed = readShape(bytes, (document) => ({
-    token: document.optional("token")?.text() ?? document.optional("access_token")?.text() ?? "",
-    // A minute is what the specification says when nothing is told.
-    seconds: document.optional("expires_in")?.count() ?? 60,
-  }));
+  const parsed = readShape(bytes, (document) => {
+    const text = (key: string): string => document.optional(key)?.text() ?? "";
+    return {
+      token: text("token") || text("access_token"),
+      refresh: text("refresh_token"),
+      seconds: document.optional("expires_in")?.count() ?? 0,
+    };
+  });
   if (!parsed.ok) return err(`the token service's ${parsed.error}`);
-  const { token, seconds } = parsed.value;
-  if (!/^[\x21-\x7e]{1,65536}$/.test(token)) return err("the token service gave no token that fits a header");
-  return ok({ token, lifetimeMs: Math.max(seconds, 60) * 1000 });
+  const { token, refresh, seconds } = parsed.value;
+  if (!fitsHeader.test(token)) return err("the token service gave no token that fits a header");
+  // A minute is what the specification says when nothing is told.
+  const lifetimeMs = (seconds > 0 ? seconds : 60) * 1000;
+  return ok({ token, lifetimeMs, refreshToken: fitsHeader.test(refresh) ? refresh : undefined });
 }

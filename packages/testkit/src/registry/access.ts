@@ -52,6 +52,9 @@ export class RegistryAccess {
 
   #bearerRefusal(request: ReceivedRequest, repository: string | undefined, action: string): Reply | undefined {
     const shown = /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
+    const direct = this.#directAccount(shown);
+    if (direct !== undefined)
+      return repository === undefined || this.#mayDirectly(direct, repository, action) ? undefined : denied(action);
     const token = this.#tokens.get(shown ?? "");
     if (token === undefined || token.expiresMs <= Date.now())
       return this.#challenge(repository, action, shown === undefined ? undefined : "invalid_token");
@@ -59,6 +62,17 @@ export class RegistryAccess {
     // A known account that may not do it gets no further by asking again.
     if (token.account !== undefined && !mayDo(token.account, repository, action)) return denied(action);
     return this.#challenge(repository, action, "insufficient_scope");
+  }
+
+  #directAccount(shown: string | undefined): RegistryAccount | undefined {
+    if (this.#auth.kind !== "bearer" || this.#auth.directBearer === undefined || shown === undefined) return undefined;
+    const password = Buffer.from(shown, "base64").toString("utf8");
+    return this.#auth.accounts.find((account) => account.password === password);
+  }
+
+  #mayDirectly(account: RegistryAccount, repository: string, action: string): boolean {
+    const only = this.#auth.kind === "bearer" && this.#auth.directBearer === "pull";
+    return mayDo(account, repository, action) && (!only || action === "pull");
   }
 
   #challenge(repository: string | undefined, action: string, error: string | undefined): Reply {

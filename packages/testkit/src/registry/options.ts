@@ -19,6 +19,8 @@ export type RegistryAuth =
       readonly tokenLifetimeSeconds?: number;
       /** Refresh tokens that are exchanged by POST, and whose they are. */
       readonly refreshTokens?: ReadonlyMap<string, string>;
+      /** Takes base64 of an account's password as a bearer token: for everything, or for reads and refuses writes. */
+      readonly directBearer?: "all" | "pull";
     };
 
 /** How a memory registry behaves. */
