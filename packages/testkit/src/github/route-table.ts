@@ -17,6 +17,7 @@ import {
   listDeployments,
   listDeploymentStatuses,
 } from "./routes/deployments.ts";
+import { createTagObject, getTagObject, listMatchingRefs } from "./routes/git-tags.ts";
 import { getPull, listPullCommits, listPullFiles, listPulls, listPullsOfCommit } from "./routes/pulls.ts";
 import { getContent, getReleaseByTag, getRepository, listAttestations } from "./routes/repository.ts";
 import { getRun, listAttemptJobs, listJobs, listRuns, listWorkflowRuns } from "./routes/runs.ts";
@@ -62,10 +63,13 @@ const entries: readonly (readonly [string, Rule, Route])[] = [
   ["GET /deployments/{deployment_id}", reads("deployments"), getDeployment],
   ["GET /deployments/{deployment_id}/statuses", reads("deployments"), listDeploymentStatuses],
   ["POST /deployments/{deployment_id}/statuses", writes("deployments"), createDeploymentStatus],
+  ["GET /git/matching-refs/{ref}", reads("contents"), listMatchingRefs],
   ["GET /git/ref/{ref}", reads("contents"), getRef],
   ["POST /git/refs", writes("contents"), createRef],
   ["PATCH /git/refs/{ref}", writes("contents"), updateRef],
   ["DELETE /git/refs/{ref}", writes("contents"), deleteRef],
+  ["POST /git/tags", writes("contents"), createTagObject],
+  ["GET /git/tags/{tag_sha}", reads("contents"), getTagObject],
   ["GET /issues/comments/{comment_id}", issueReads, getComment],
   ["PATCH /issues/comments/{comment_id}", issueWrites, updateComment],
   ["DELETE /issues/comments/{comment_id}", issueWrites, deleteComment],

@@ -96,6 +96,7 @@ export class Seed {
       createdMs: this.#state.now(),
       commits: new Map(parent?.commits),
       refs: new Map(parent?.refs),
+      tagObjects: new Map(),
       pulls: new Map(),
       issues: new Set(),
       comments: new Map(),

@@ -31,6 +31,15 @@ export interface ChangedFile {
   readonly previousPath?: string;
 }
 
+/** An annotated tag, which a reference may name in a commit's place. */
+export interface TagObject {
+  readonly sha: string;
+  readonly tag: string;
+  readonly message: string;
+  readonly object: { readonly sha: string; readonly type: string };
+  readonly tagger: { readonly name: string; readonly email: string; readonly date: string };
+}
+
 export interface PullRequest {
   readonly id: number;
   readonly number: number;
@@ -169,6 +178,8 @@ export interface Repository {
   readonly commits: Map<string, Commit>;
   /** By full name, `refs/heads/main`. */
   readonly refs: Map<string, string>;
+  /** Annotated tags by their own SHA. */
+  readonly tagObjects: Map<string, TagObject>;
   readonly pulls: Map<number, PullRequest>;
   /** Numbers of plain issues. */
   readonly issues: Set<number>;

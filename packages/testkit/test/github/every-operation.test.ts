@@ -59,6 +59,7 @@ const bodies = new Map<string, (given: Parameters) => Parameters>([
   [`POST ${here}/deployments`, ({ sha }) => ({ ref: sha, auto_merge: false, required_contexts: [] })],
   [`POST ${here}/deployments/{deployment_id}/statuses`, () => ({ state: "success" })],
   [`POST ${here}/git/refs`, ({ sha }) => ({ ref: "refs/locks/deploy", sha })],
+  [`POST ${here}/git/tags`, ({ sha }) => ({ tag: "v1", message: "text", object: sha, type: "commit" })],
   [`PATCH ${here}/git/refs/{ref}`, ({ sha }) => ({ sha, force: true })],
   [`POST ${here}/issues/{issue_number}/comments`, () => ({ body: "text" })],
   [`PATCH ${here}/issues/comments/{comment_id}`, () => ({ body: "other" })],
@@ -69,6 +70,7 @@ const bodies = new Map<string, (given: Parameters) => Parameters>([
 const created = new Map([
   [`POST ${here}/check-runs`, "check_run_id"],
   [`POST ${here}/deployments`, "deployment_id"],
+  [`POST ${here}/git/tags`, "tag_sha"],
 ]);
 
 // Creations first and deletions last.
@@ -110,7 +112,7 @@ describe("every operation", () => {
       });
       statuses.set(route, status);
       const name = created.get(route);
-      if (name !== undefined) given[name] = (data as Parameters)["id"];
+      if (name !== undefined) given[name] = (data as Parameters)[name === "tag_sha" ? "sha" : "id"];
     }
     expect([...statuses].filter(([, status]) => ![200, 201, 204, 302].includes(status))).toEqual([]);
     expect(statuses.size).toBe(routes.length);

@@ -97,6 +97,23 @@ describe("commits and references", () => {
     await expect(octokit.rest.git.deleteRef({ ...target, ref: "locks/deploy" })).rejects.toMatchObject({ status: 422 });
   });
 
+  test("a reference may name a tag object, and references are listed by how their names begin", async () => {
+    const make = { ...target, tag: "v1", message: "what\nand why", object: main, type: "commit" } as const;
+    const { data } = await octokit.rest.git.createTag(make);
+    await octokit.rest.git.createRef({ ...target, ref: "refs/locks/a/1", sha: data.sha });
+    const found = await octokit.rest.git.listMatchingRefs({ ...target, ref: "locks/a" });
+    expect(found.data.map(({ ref, object }) => [ref, object.type])).toEqual([["refs/locks/a/1", "tag"]]);
+    expect((await octokit.rest.git.listMatchingRefs({ ...target, ref: "locks/b" })).data).toEqual([]);
+    expect((await octokit.rest.git.getTag({ ...target, tag_sha: data.sha })).data).toMatchObject({
+      message: "what\nand why",
+      object: { sha: main },
+    });
+    await expect(octokit.rest.git.getTag({ ...target, tag_sha: main })).rejects.toMatchObject({ status: 404 });
+    await expect(octokit.rest.git.createTag({ ...make, object: "f".repeat(40) })).rejects.toMatchObject({
+      status: 422,
+    });
+  });
+
   test("a reference moves forward only, unless forced", async () => {
     const { sha } = github.seed.commit(name, { branch: "main" });
     const move = { ...target, ref: "heads/main", sha: main };

@@ -62,7 +62,7 @@ export function createRef(call: Call, repository: Repository): Reply {
   const sha = bodyText(call.body, "sha") ?? "";
   if (!/^refs\/[^/]+\/.+$/.test(ref)) throw new Refusal(422, "Reference name must start with 'refs/'.");
   if (repository.refs.has(ref)) throw new Refusal(422, "Reference already exists");
-  if (!repository.commits.has(sha)) throw new Refusal(422, "Object does not exist");
+  if (!repository.commits.has(sha) && !repository.tagObjects.has(sha)) throw new Refusal(422, "Object does not exist");
   repository.refs.set(ref, sha);
   return json(201, renderRef(call, repository, ref, sha));
 }
@@ -94,13 +94,15 @@ export function commitAt(repository: Repository, ref: string): Commit {
   return commit;
 }
 
-function renderRef(call: Call, repository: Repository, ref: string, sha: string): unknown {
+/** A reference with what it names. */
+export function renderRef(call: Call, repository: Repository, ref: string, sha: string): unknown {
   const api = repositoryUrl(call.apiUrl, repository);
+  const type = repository.tagObjects.has(sha) ? "tag" : "commit";
   return {
     ref,
     node_id: `REF_${Buffer.from(`${String(repository.id)}:${ref}`).toString("base64url")}`,
     url: `${api}/git/${ref}`,
-    object: { sha, type: "commit", url: `${api}/git/commits/${sha}` },
+    object: { sha, type, url: `${api}/git/${type}s/${sha}` },
   };
 }
 
