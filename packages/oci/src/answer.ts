@@ -1,7 +1,12 @@
 import { type Clock, HttpFailure, type HttpResponse, redactUrl } from "@build-once/host";
-import type { ActionError, ErrorDetail } from "@build-once/kernel";
+import { ActionError } from "@build-once/kernel";
+import { diagnose } from "./doctor/diagnose.ts";
+import { type RegistryFacts, symptomOf } from "./doctor/symptom.ts";
 import { ociErrors } from "./errors.ts";
-import { readShape } from "./shape.ts";
+import { maxErrorBytes, registryProblems } from "./registry-problems.ts";
+import { quoteCode, quoteWords } from "./words.ts";
+
+export { type RegistryProblem, registryProblems } from "./registry-problems.ts";
 
 /** A whole answer of a registry. */
 export interface Answer {
@@ -13,37 +18,20 @@ export interface Answer {
   readonly url: string;
 }
 
-/** One entry of a registry's error document. @see OCI distribution specification 1.1.1, "Error Codes" */
-export interface RegistryProblem {
-  readonly code: string;
-  readonly message: string;
-}
-
-const maxErrorBytes = 64 * 1024;
-
-/** What the body of a failing answer says; empty when it is anything but the specification's error document. */
-export function registryProblems(bytes: Uint8Array): readonly RegistryProblem[] {
-  if (bytes.length > maxErrorBytes) return [];
-  const parsed = readShape(bytes, (document) =>
-    document
-      .required("errors")
-      .list()
-      .map((item) => ({
-        code: item.required("code").text(),
-        message: item.optional("message")?.text() ?? "",
-      })),
-  );
-  return parsed.ok ? parsed.value : [];
-}
-
 const missingCodes = new Set(["MANIFEST_UNKNOWN", "NAME_UNKNOWN", "BLOB_UNKNOWN", "NOT_FOUND"]);
+
+/** Distribution hides what the request's `Accept` does not name behind the code of what does not exist. */
+const hidden = /accept header|does not support (?:OCI|manifest list)/i;
 
 /**
  * True when the registry itself says that the thing does not exist: status 404 with one of the specification's codes
- * (or Harbor's `NOT_FOUND`). A 404 without them may be a proxy's, and is never "missing".
+ * (or Harbor's `NOT_FOUND`). A 404 without them may be a proxy's, and is never "missing"; neither is one beside another
+ * code, or about a type that was not accepted.
  */
 export function saysMissing(answer: Pick<Answer, "status" | "bytes">): boolean {
-  return answer.status === 404 && registryProblems(answer.bytes).some((problem) => missingCodes.has(problem.code));
+  if (answer.status !== 404) return false;
+  const problems = registryProblems(answer.bytes);
+  return problems.length > 0 && problems.every(({ code, message }) => missingCodes.has(code) && !hidden.test(message));
 }
 
 /** A few MiB that take longer are a trickle, which no limit on each gap ever ends. */
@@ -88,41 +76,54 @@ function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
   return whole;
 }
 
+/** The request of an answer, without its query. */
+export function describeRequest(answer: Pick<Answer, "method" | "url">): string {
+  return `${answer.method} ${redactUrl(answer.url)}`;
+}
+
 /** What the registry said, quoted so that it stays one short harmless line. */
 export function describeAnswer(answer: Answer): string {
+  return `${describeRequest(answer)}: ${answer.status} ${wordsOf(answer)}${pauseOf(answer)}`;
+}
+
+function wordsOf(answer: Answer): string {
   const problems = registryProblems(answer.bytes)
     .slice(0, 3)
-    .map((problem) => `${problem.code} ${JSON.stringify(problem.message.slice(0, 200))}`);
-  const said = problems.length === 0 ? "without an explanation the specification knows" : problems.join("; ");
-  return `${answer.method} ${redactUrl(answer.url)}: ${answer.status} ${said}`;
+    .map(({ code, message }) => `${quoteCode(code)} ${quoteWords(message)}`);
+  if (problems.length > 0) return problems.join("; ");
+  const text = answer.status < 400 ? "" : new TextDecoder().decode(answer.bytes.subarray(0, 500)).trim();
+  return text === "" || text.startsWith("<") ? "without an explanation the specification knows" : quoteWords(text);
 }
 
-/** The error that an unexpected answer is. */
-export function answerError(answer: Answer, registry: string): ActionError {
-  const text = describeAnswer(answer);
-  if (answer.status === 401) return ociErrors.error("registry-unauthorized", text);
-  if (answer.status === 429) return ociErrors.error("registry-rate-limited", withRetryAfter(text, answer));
-  if (answer.status === 403) {
-    if (/rate limit/i.test(text)) return ociErrors.error("registry-rate-limited", withRetryAfter(text, answer));
-    return ociErrors.error("registry-forbidden", text, forbiddenDetail(registry));
-  }
-  if (answer.status >= 500) return ociErrors.error("registry-unavailable", text);
-  if (saysMissing(answer)) return ociErrors.error("registry-not-found", text);
-  return ociErrors.error("registry-answer-invalid", text);
-}
-
-function withRetryAfter(text: string, answer: Answer): string {
+function pauseOf(answer: Answer): string {
   const after = answer.headers.get("retry-after");
-  return after === undefined ? text : `${text} (Retry-After: ${JSON.stringify(after.slice(0, 40))})`;
+  return after === undefined ? "" : ` (Retry-After: ${quoteWords(after, 40)})`;
 }
 
-function forbiddenDetail(registry: string): ErrorDetail {
-  if (registry !== "ghcr.io") return { hint: "Check that the account may read or push this repository." };
-  return {
-    hint: [
-      "To push give the job `permissions: packages: write`, to read a private package `packages: read`.",
-      "When the package was first pushed by hand or by another repository, open its settings on GitHub, “Manage Actions access”, and add this repository with the role Write.",
-      "The token of a pull request from a fork can never push: build without pushing there.",
-    ].join("\n"),
-  };
+/** A refusal as it came, kept with its error so that whoever knows more of the run can tell its cause again. */
+class Refusal extends Error {
+  override readonly name = "Refusal";
+  readonly #answer: Answer;
+  readonly #host: string;
+
+  constructor(answer: Answer, host: string) {
+    super(describeAnswer(answer));
+    this.#answer = answer;
+    this.#host = host;
+  }
+
+  errorWith(facts: RegistryFacts): ActionError {
+    const { code, because, fix } = diagnose(symptomOf(this.#answer, this.#host, facts));
+    return ociErrors.error(code, `${this.message}: ${because}`, { hint: fix, cause: this });
+  }
+}
+
+/** The error that an unexpected answer of the registry `host` is: what it said, the cause, and as hint the fix. */
+export function answerError(answer: Answer, host: string): ActionError {
+  return new Refusal(answer, host).errorWith({});
+}
+
+/** An error of {@link answerError} told again with what is known of the run; any other value as it is. */
+export function explainWith(thrown: unknown, facts: RegistryFacts): unknown {
+  return thrown instanceof ActionError && thrown.cause instanceof Refusal ? thrown.cause.errorWith(facts) : thrown;
 }

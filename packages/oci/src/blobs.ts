@@ -89,13 +89,13 @@ export class BlobStore {
       headers: { "content-type": "application/octet-stream" },
       body: rest,
     });
-    if (answer.status !== 201) throw uploadError(answer, this.#repository.registry);
+    if (answer.status !== 201) throw answerError(answer, this.#repository.registry);
     return digest;
   }
 
   async #startUpload(): Promise<string> {
     const answer = await this.#send({ method: "POST", url: `${this.#base}/blobs/uploads/`, body: new Uint8Array() });
-    if (answer.status !== 202) throw uploadError(answer, this.#repository.registry);
+    if (answer.status !== 202) throw answerError(answer, this.#repository.registry);
     return this.#nextLocation(answer);
   }
 
@@ -113,7 +113,7 @@ export class BlobStore {
         },
         body: chunk,
       });
-      if (answer.status !== 202) throw uploadError(answer, this.#repository.registry);
+      if (answer.status !== 202) throw answerError(answer, this.#repository.registry);
       location = this.#nextLocation(answer);
     }
     return location;
@@ -139,10 +139,4 @@ export class BlobStore {
   get #base(): string {
     return `/v2/${this.#repository.path}`;
   }
-}
-
-function uploadError(answer: Answer, registry: string): Error {
-  if ([401, 403, 429].includes(answer.status) || answer.status >= 500 || saysMissing(answer))
-    return answerError(answer, registry);
-  return ociErrors.error("blob-upload-failed", describeAnswer(answer));
 }

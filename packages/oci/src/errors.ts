@@ -8,6 +8,10 @@ export type OciErrorCode =
   | "registry-not-found"
   | "registry-unavailable"
   | "registry-answer-invalid"
+  | "registry-repository-missing"
+  | "registry-name-invalid"
+  | "registry-quota-exceeded"
+  | "registry-unsupported"
   | "registry-realm-refused"
   | "registry-redirect-refused"
   | "manifest-invalid"
@@ -19,6 +23,7 @@ export type OciErrorCode =
   | "blob-upload-failed"
   | "digest-mismatch"
   | "tag-immutable"
+  | "tag-protected"
   | "docker-config-invalid"
   | "credential-helper-failed";
 
@@ -53,6 +58,27 @@ export const ociErrors: ErrorTable<OciErrorCode> = defineErrors<OciErrorCode>({
     kind: "upstream",
     meaning: "Something answered in the registry's place, or the registry broke the protocol.",
     fix: "Check that the image name's host is a registry and that no proxy or login page answers for it.",
+  },
+  "registry-repository-missing": {
+    kind: "input",
+    meaning: "The registry has no repository of that name and makes none when something is pushed.",
+    fix: "Create the repository once; the message names the registry, and the hint the command for it.",
+  },
+  "registry-name-invalid": {
+    kind: "input",
+    meaning: "The registry does not take a repository name or tag.",
+    fix: "Use lower-case names with as many parts as the registry allows, and tags of at most 128 letters, digits, `_`, `.` and `-`.",
+  },
+  "registry-quota-exceeded": {
+    kind: "upstream",
+    meaning: "The registry has no room left for this account, or at all.",
+    fix: "Delete versions that nothing refers to, or raise the quota; then run the job again.",
+  },
+  "registry-unsupported": {
+    kind: "upstream",
+    meaning:
+      "The registry does not do what it was asked for: it refuses indexes, referrers, deletions, or every write.",
+    fix: "The message says what was refused. Build one platform without attestations, or use a registry that implements OCI 1.1.",
   },
   "registry-realm-refused": {
     kind: "permission",
@@ -108,6 +134,11 @@ export const ociErrors: ErrorTable<OciErrorCode> = defineErrors<OciErrorCode>({
     kind: "input",
     meaning: "The registry refuses to move a tag that exists already.",
     fix: "Use the digest that the tag has, or exclude this tag from the repository's immutability rule.",
+  },
+  "tag-protected": {
+    kind: "permission",
+    meaning: "A rule of the registry protects a tag from this account.",
+    fix: "Use an account that the rule lets through, or exclude the tag from the rule.",
   },
   "docker-config-invalid": {
     kind: "input",

@@ -1,5 +1,5 @@
 import { digestAlgorithm, type Digest, parseDigest } from "@build-once/kernel";
-import { type Answer, describeAnswer } from "./answer.ts";
+import { type Answer, answerError, describeRequest } from "./answer.ts";
 import { digestOf } from "./digest-of.ts";
 import { ociErrors } from "./errors.ts";
 import { claimedMediaType, type Manifest, parseManifest } from "./manifest.ts";
@@ -26,7 +26,7 @@ const untold = new Set(["", "application/octet-stream", "application/json", "tex
  * @see OCI distribution specification 1.1.1, "Pulling manifests"
  */
 export async function acceptManifest(answer: Answer, asked: Digest | undefined): Promise<FetchedManifest> {
-  const where = describeAnswer(answer).split(":", 2).join(":");
+  const where = describeRequest(answer);
   const mediaType = servedType(answer, where);
   const algorithm = asked === undefined ? "sha256" : digestAlgorithm(asked);
   const digest = await digestOf(answer.bytes, algorithm);
@@ -43,6 +43,7 @@ function servedType(answer: Answer, where: string): string {
   const told = bareMediaType(answer.headers.get("content-type"));
   const type = untold.has(told) ? (claimedMediaType(answer.bytes) ?? told) : told;
   if (manifestKind(type) !== undefined) return type;
+  if (type.includes("html")) throw answerError(answer, URL.parse(answer.url)?.host ?? "");
   throw ociErrors.error(
     "registry-answer-invalid",
     `${where}: the answer is ${JSON.stringify(type.slice(0, 100))}, not a manifest`,
