@@ -33,14 +33,25 @@ export interface KeyPlan {
 }
 
 /**
- * Names the keys of a run. With `trusted`, only the default branch and tags write `sha-…`, so that nobody who can
- * merely push a branch plants what they ship; pull requests and other branches write names of their own and may read both.
+ * Names the keys of a run for its commit. With `trusted`, only the default branch and tags write `sha-…`, so that nobody
+ * who can merely push a branch plants what they ship; pull requests and other branches write names of their own and may
+ * read both. With `attested` a name proves nothing and everything may be read: the attestation decides.
  */
 export function planKeys(facts: RunFacts, reuseFrom: ReuseFrom): KeyPlan {
-  const shared = `sha-${facts.commit}`;
-  if (reuseFrom === "repository" || isTrusted(facts)) return { lookUp: [shared], write: shared };
-  const own = `${facts.pullRequest === undefined ? "ref" : "pr"}-sha-${facts.commit}`;
-  return { lookUp: [own, shared], write: own };
+  return planKeysOf(facts, reuseFrom, `sha-${facts.commit}`);
+}
+
+/** As {@link planKeys}, for what the build reads: `key` is `src-<64 hex>`. */
+export function planContentKeys(facts: RunFacts, reuseFrom: ReuseFrom, key: string): KeyPlan {
+  return planKeysOf(facts, reuseFrom, key);
+}
+
+function planKeysOf(facts: RunFacts, reuseFrom: ReuseFrom, shared: string): KeyPlan {
+  if (reuseFrom === "repository") return { lookUp: [shared], write: shared };
+  const own = isTrusted(facts) ? shared : `${facts.pullRequest === undefined ? "ref" : "pr"}-${shared}`;
+  if (reuseFrom === "attested")
+    return { lookUp: [...new Set([own, shared, `ref-${shared}`, `pr-${shared}`])], write: own };
+  return { lookUp: own === shared ? [shared] : [own, shared], write: own };
 }
 
 /**
