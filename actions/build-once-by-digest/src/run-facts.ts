@@ -1,5 +1,6 @@
 import { type EventContext, readEventContext } from "@build-once/github";
 import type { Host } from "@build-once/host";
+import { checkedOutCommit } from "./checked-out-commit.ts";
 import { buildOnceErrors } from "./errors.ts";
 import type { RunFacts, TriggeringRun } from "./keys.ts";
 
@@ -28,15 +29,6 @@ export async function readRunFacts(host: Host): Promise<RunFacts> {
     readOnly: readOnlyReason(event, host.environment.get("GITHUB_ACTOR")),
     triggering: triggeringRun(event),
   };
-}
-
-/** The commit of the work tree, where there is one: that is what a build sees. */
-async function checkedOutCommit(host: Host): Promise<string | undefined> {
-  if ((await host.files.stat(".git")) === undefined) return undefined;
-  const { exitCode, stdout, stderr } = await host.exec.run("git", ["rev-parse", "--verify", "HEAD"]);
-  if (exitCode === 0) return stdout.trim();
-  host.log.warning(`git does not tell the commit that is checked out, GITHUB_SHA is used: ${stderr.trim()}`);
-  return undefined;
 }
 
 function triggeringRun({ workflowRun }: EventContext): TriggeringRun | undefined {
