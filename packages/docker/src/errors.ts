@@ -10,6 +10,16 @@ export type DockerErrorCode =
   | "build-upstream"
   | "build-base-missing"
   | "build-timeout"
+  | "build-secret-missing"
+  | "dockerfile-unreadable"
+  | "context-missing"
+  | "copy-source-missing"
+  | "target-unknown"
+  | "platform-unknown"
+  | "platform-not-runnable"
+  | "index-refused"
+  | "cache-unusable"
+  | "no-space-left"
   | "build-metadata-invalid"
   | "pull-failed"
   | "pull-denied"
@@ -64,6 +74,56 @@ export const dockerErrors: ErrorTable<DockerErrorCode> = defineErrors<DockerErro
     kind: "upstream",
     meaning: "The build was stopped because it took longer than allowed.",
     fix: "Look at the last instruction in the log; raise the limit or make the build smaller.",
+  },
+  "build-secret-missing": {
+    kind: "input",
+    meaning: "An instruction needs a secret that the build was not given, or a secret's file cannot be read.",
+    fix: "Give it in `secrets` as `id=value` or `id=@path`, with the id that the instruction names.",
+  },
+  "dockerfile-unreadable": {
+    kind: "input",
+    meaning: "The Dockerfile is missing, empty, or no file that can be read.",
+    fix: "Check `file` and `context`, and that actions/checkout ran in this job; a Dockerfile inside the context may also be left out by .dockerignore.",
+  },
+  "context-missing": {
+    kind: "input",
+    meaning: "The build context is not there.",
+    fix: "Check `context`, which is relative to the workspace, and that actions/checkout ran in this job.",
+  },
+  "copy-source-missing": {
+    kind: "input",
+    meaning: "COPY or ADD names something that is not in the build context or in the stage it copies from.",
+    fix: "Check the path, which is relative to `context`, and .dockerignore; what is outside of the context needs a wider `context` or an entry of `build-contexts`.",
+  },
+  "target-unknown": {
+    kind: "input",
+    meaning: "The Dockerfile has no stage of the name in `target`.",
+    fix: "Give the name after `AS` in one of its `FROM` lines.",
+  },
+  "platform-unknown": {
+    kind: "input",
+    meaning: "A platform is none that images are built for.",
+    fix: "Give os/architecture[/variant], such as linux/amd64, linux/arm64 or linux/arm/v7.",
+  },
+  "platform-not-runnable": {
+    kind: "input",
+    meaning: "A RUN instruction started a program of an architecture that the builder cannot run.",
+    fix: "Build the platform on a runner of its own architecture (`part: true`, such as on ubuntu-24.04-arm), or set up QEMU (docker/setup-qemu-action, binfmt) in an earlier step.",
+  },
+  "index-refused": {
+    kind: "input",
+    meaning: "The registry took the layers and refuses the index that names them.",
+    fix: "For a single platform set `provenance: false` and `sbom: false`, which pushes a plain manifest; several platforms need a registry that takes OCI indexes.",
+  },
+  "cache-unusable": {
+    kind: "upstream",
+    meaning: "The build cache that was asked for cannot be used.",
+    fix: "Run the job again, or set `cache: none`; on a self-hosted runner check that it offers the cache service.",
+  },
+  "no-space-left": {
+    kind: "upstream",
+    meaning: "The machine that builds has no space left.",
+    fix: "Remove what the runner does not need before the build (`docker system prune`, preinstalled tools), make the image smaller, or use a runner with a larger disk.",
   },
   "build-metadata-invalid": {
     kind: "data",

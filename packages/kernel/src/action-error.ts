@@ -14,6 +14,16 @@ export interface ErrorDetail {
   /** What to do about it, as one or more lines a person can act on. */
   readonly hint?: string;
   readonly cause?: unknown;
+  /** Where in the repository it went wrong. */
+  readonly place?: ErrorPlace;
+}
+
+/** A place in a file. */
+export interface ErrorPlace {
+  /** Relative to the workspace. */
+  readonly file: string;
+  /** From 1. */
+  readonly line?: number;
 }
 
 /** An error whose kind and code are stable: `code` is documented in `docs/errors.md`. */
@@ -22,12 +32,14 @@ export class ActionError<Code extends string = string> extends Error {
   readonly kind: ErrorKind;
   readonly code: Code;
   readonly hint: string | undefined;
+  readonly place: ErrorPlace | undefined;
 
   constructor(kind: ErrorKind, code: Code, message: string, detail: ErrorDetail = {}) {
     super(message, detail.cause === undefined ? undefined : { cause: detail.cause });
     this.kind = kind;
     this.code = code;
     this.hint = detail.hint;
+    this.place = detail.place;
   }
 }
 

@@ -70,7 +70,14 @@ function closingAnnotation(result: Result): readonly Annotation[] {
   const hint = error?.hint === undefined ? "" : `\n${error.hint}`;
   const report =
     error?.kind === "bug" ? `\nThis is a bug of the action; please report it with this log.\n${stackOf(error)}` : "";
-  return [{ level: "error", title: result.reason, message: `${result.message}${hint}${report}` }];
+  const message = `${result.message}${hint}${report}`;
+  return [{ level: "error", title: result.reason, message, ...placeOf(error) }];
+}
+
+function placeOf(error: ActionError | undefined): Pick<Annotation, "file" | "startLine"> {
+  const place = error?.place;
+  if (place === undefined) return {};
+  return place.line === undefined ? { file: place.file } : { file: place.file, startLine: place.line };
 }
 
 function stackOf(error: ActionError): string {

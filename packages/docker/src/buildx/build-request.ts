@@ -53,6 +53,8 @@ export interface BuildRequest {
   readonly builder?: string | undefined;
   /** Seconds since 1970 for every time stamp that the build writes. */
   readonly sourceDateEpoch?: number | undefined;
+  /** A BuildKit source policy, as JSON in a file: it denies sources or turns them into others, such as a tag into a digest. */
+  readonly sourcePolicyFile?: string | undefined;
   /** Ask the registries for newer bases even when the builder has one. */
   readonly pull?: boolean | undefined;
   readonly noCache?: boolean | undefined;

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { buildError, classifyBuildFailure, parseBuildFailure } from "./build-failure.ts";
 import type { BuildRequest } from "./build-request.ts";
 import { decideBuilder, parseBuilders, planCreateBuilder, planRemoveBuilder } from "./builder.ts";
+import { parseCheck, planCheck } from "./check.ts";
 import { renderCsv } from "./csv.ts";
-import { imageOfPackageUrl, parseBuildMetadata } from "./metadata.ts";
 import { planBuild } from "./plan-build.ts";
 import { parseBuildxVersion } from "./program.ts";
 
@@ -70,6 +69,7 @@ describe("the build's command line", () => {
       ],
       outputs: [{ kind: "push-by-digest", repository: "localhost:5000/app", rewriteTimestamp: true }],
       sourceDateEpoch: 1_700_000_000,
+      sourcePolicyFile: "/t/policy.json",
     });
     expect(plan.args).toEqual([
       "buildx",
@@ -80,14 +80,14 @@ describe("the build's command line", () => {
       "--file=Dockerfile",
       "--target=app",
       "--platform=linux/amd64,linux/arm64",
+      "--build-arg=A=x=y\nz",
+      "--build-context=base:3=docker-image://base@sha256:00",
       "--network=host",
       "--allow=network.host",
       "--provenance=mode=max",
       "--sbom=false",
       "--pull",
       "--no-cache",
-      "--build-arg=A=x=y\nz",
-      "--build-context=base:3=docker-image://base@sha256:00",
       '--secret=id=token,"src=/t/s,1"',
       "--label=k=v",
       "--annotation=manifest,index:k=v:=,w",
@@ -97,7 +97,11 @@ describe("the build's command line", () => {
       "--",
       ".",
     ]);
-    expect(plan.env["SOURCE_DATE_EPOCH"]).toBe("1700000000");
+    expect(plan.env).toEqual({
+      BUILDX_METADATA_PROVENANCE: "min",
+      SOURCE_DATE_EPOCH: "1700000000",
+      EXPERIMENTAL_BUILDKIT_SOURCE_POLICY: "/t/policy.json",
+    });
   });
 
   it("lets no value become a flag", () => {
@@ -118,130 +122,60 @@ describe("the build's command line", () => {
   });
 });
 
-const hex = "a".repeat(64);
-const other = "b".repeat(64);
-const manifestType = "application/vnd.oci.image.manifest.v1+json";
-const descriptor = { mediaType: manifestType, digest: `sha256:${hex}`, size: 500 };
+describe("a check of the Dockerfile", () => {
+  const finding = {
+    ruleName: "JSONArgsRecommended",
+    description: "JSON arguments recommended",
+    url: "https://docs.docker.com/go/dockerfile/rule/json-args-recommended/",
+    detail: "for CMD",
+    location: { ranges: [{ start: { line: 9 }, end: { line: 10 } }] },
+  };
 
-function metadata(fields: Record<string, unknown>) {
-  return parseBuildMetadata(JSON.stringify(fields));
-}
-
-describe("the metadata file", () => {
-  it("names the manifest by its descriptor", () => {
-    expect(
-      metadata({ "containerimage.digest": `sha256:${hex}`, "containerimage.descriptor": descriptor }),
-    ).toMatchObject({
-      ok: true,
-      value: { manifest: { kind: "manifest", digest: `sha256:${hex}`, sizeBytes: 500 } },
-    });
-  });
-
-  it("never takes a config's digest for a manifest's", () => {
-    const alone = metadata({
-      "containerimage.digest": `sha256:${hex}`,
-      "containerimage.config.digest": `sha256:${hex}`,
-    });
-    expect(alone).toMatchObject({ ok: true, value: { manifest: undefined, configDigest: `sha256:${hex}` } });
-    const typed = { ...descriptor, mediaType: "application/vnd.oci.image.config.v1+json" };
-    expect(metadata({ "containerimage.descriptor": typed })).toMatchObject({ value: { manifest: undefined } });
-  });
-
-  it.each([
-    [
-      "two digests that differ",
-      { "containerimage.digest": `sha256:${other}`, "containerimage.descriptor": descriptor },
-    ],
-    ["an empty digest", { "containerimage.descriptor": { ...descriptor, digest: "" } }],
-    ["an upper-case digest", { "containerimage.descriptor": { ...descriptor, digest: `sha256:${hex.toUpperCase()}` } }],
-    ["no size", { "containerimage.descriptor": { ...descriptor, size: "500" } }],
-  ])("refuses %s", (_, fields) => {
-    expect(metadata(fields).ok).toBe(false);
-  });
-
-  it.each(["", "[]", "null", "{"])("refuses %j", (text) => {
-    expect(parseBuildMetadata(text).ok).toBe(false);
-  });
-
-  it("finds base digests in both generations of provenance and for every platform", () => {
-    const old = {
-      materials: [{ uri: "pkg:docker/localhost%3A5000/base@3?platform=linux%2Famd64", digest: { sha256: hex } }],
-    };
-    const next = {
-      buildDefinition: { resolvedDependencies: [{ uri: "pkg:docker/alpine@3", digest: { sha256: other } }] },
-    };
-    const result = metadata({
-      "buildx.build.provenance/linux/amd64": old,
-      "buildx.build.provenance/linux/arm64": next,
-    });
-    expect(result.ok && result.value.materials.map(({ reference, digest }) => [reference, digest])).toEqual([
-      ["localhost:5000/base:3", `sha256:${hex}`],
-      ["alpine:3", `sha256:${other}`],
+  it("is asked of buildx with what the Dockerfile is read with, and nothing else", () => {
+    const change = { target: "app", secrets: [{ id: "s", file: "/f" }], cacheFrom: [[["type", "gha"]]] as const };
+    expect(planCheck(program, { ...request, ...change }).args).toEqual([
+      "buildx",
+      "build",
+      "--progress=plain",
+      "--call=check,format=json",
+      "--target=app",
+      "--",
+      ".",
     ]);
   });
 
-  it("reads image names out of package URLs only", () => {
-    expect(imageOfPackageUrl(`pkg:docker/a/b@sha256%3A${hex}`)).toBe(`a/b@sha256:${hex}`);
-    expect(imageOfPackageUrl("https://example.org/x")).toBeUndefined();
-    expect(imageOfPackageUrl("pkg:docker/%ff@1")).toBeUndefined();
-  });
-});
-
-const failedRun = `#6 [app 2/3] RUN make
-#6 0.1 boom
-#6 ERROR: process "/bin/sh -c make" did not complete successfully: exit code: 2
-------
- > [app 2/3] RUN make:
-0.1 boom
-------
-Dockerfile:7
---------------------
-   6 |
-   7 | >>> RUN make
---------------------
-ERROR: failed to build: failed to solve: process "/bin/sh -c make" did not complete successfully: exit code: 2`;
-
-describe("a failed build", () => {
-  it("names instruction, file and line", () => {
-    expect(parseBuildFailure(failedRun)).toEqual({
-      message: 'process "/bin/sh -c make" did not complete successfully: exit code: 2',
-      step: "[app 2/3] RUN make",
-      file: "Dockerfile",
-      line: 7,
-    });
-    expect(buildError(failedRun, 1)).toMatchObject({
-      kind: "input",
-      code: "build-failed",
-      message:
-        '[app 2/3] RUN make (Dockerfile:7): process "/bin/sh -c make" did not complete successfully: exit code: 2',
+  it("names rule, place and where to read on", () => {
+    expect(parseCheck(JSON.stringify({ warnings: [finding], sources: [] }, null, 2))).toEqual({
+      ok: true,
+      value: [
+        {
+          rule: "JSONArgsRecommended",
+          description: "JSON arguments recommended",
+          detail: "for CMD",
+          url: finding.url,
+          line: 9,
+          endLine: 10,
+        },
+      ],
     });
   });
 
-  it("is a failure even when nothing was printed", () => {
-    expect(buildError("", 1).message).toContain("exited with code 1");
+  it("is read although an error of the build follows it", () => {
+    const text = `${JSON.stringify({ warnings: [finding], buildError: { message: "x" } }, null, 2)}\nERROR: x\nDockerfile:2\n`;
+    expect(parseCheck(text)).toMatchObject({ ok: true, value: [{ rule: "JSONArgsRecommended" }] });
+  });
+
+  it("without findings is clean, and one that cannot be read is not", () => {
+    expect(parseCheck('{"warnings":null}')).toEqual({ ok: true, value: [] });
+    for (const text of ["", "unknown flag: --call", "[]", "{}"]) expect(parseCheck(text).ok).toBe(false);
   });
 
   it.each([
-    ["ERROR: failed to push localhost:5000/x: 401 Unauthorized", "build-denied"],
-    ["ERROR: denied: permission_denied: write_package", "build-denied"],
-    [
-      "ERROR: failed to solve: base:9: failed to resolve source metadata for docker.io/library/base:9: docker.io/library/base:9: not found",
-      "build-base-missing",
-    ],
-    [
-      'ERROR: failed to solve: failed to do request: Head "https://r/v2/": dial tcp: connect: connection refused',
-      "build-upstream",
-    ],
-    ["ERROR: failed to solve: unexpected status 503 Service Unavailable", "build-upstream"],
-    ['ERROR: no builder "x" found', "builder-failed"],
-    ["ERROR: failed to solve: dockerfile parse error on line 2: unknown instruction: RUNN", "build-failed"],
-    [
-      'ERROR: failed to solve: process "/bin/sh -c curl; echo 403 denied" did not complete successfully: exit code: 1',
-      "build-failed",
-    ],
-    ['ERROR: failed to compute cache key: "/missing": not found', "build-failed"],
-  ])("%s is %s", (text, code) => {
-    expect(classifyBuildFailure(parseBuildFailure(text))).toBe(code);
+    ["no place", { ...finding, location: {} }, { line: undefined, endLine: undefined }],
+    ["a line before the first", { ...finding, location: { ranges: [{ start: { line: -1 } }] } }, { line: undefined }],
+    ["another scheme", { ...finding, url: "javascript:alert(1)" }, { url: undefined }],
+  ])("takes %s for none", (_, hostile, expected) => {
+    expect(parseCheck(JSON.stringify({ warnings: [hostile, 7] }))).toMatchObject({ ok: true, value: [expected] });
   });
 });
 
@@ -255,6 +189,13 @@ describe("builders", () => {
 
   it("are read once each although their nodes repeat them, foreign lines left out", () => {
     expect(parseBuilders(list).map((builder) => builder.name)).toEqual(["default", "far"]);
+  });
+
+  it("tell BuildKit's version and what they run", () => {
+    const line =
+      '{"Name":"b","Driver":"remote","Nodes":[{"Version":"v0.32.2","Platforms":["linux/amd64","linux/386"]}]}';
+    expect(parseBuilders(line)).toMatchObject([{ version: "0.32.2", platforms: ["linux/amd64", "linux/386"] }]);
+    expect(parseBuilders('{"Name":"b","Nodes":null}')).toMatchObject([{ version: "", platforms: [] }]);
   });
 
   it("the engine's own does simple builds, a new one does the others", () => {

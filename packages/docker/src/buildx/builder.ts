@@ -12,6 +12,10 @@ export interface Builder {
   readonly current: boolean;
   /** Why it cannot be used, in buildx's words. */
   readonly error: string | undefined;
+  /** Of BuildKit, such as `0.32.2`; empty when it does not say or does not run. */
+  readonly version: string;
+  /** What it can run without more ado; a build may produce others. */
+  readonly platforms: readonly string[];
 }
 
 /** What a build needs that the engine's built-in builder may not have. */
@@ -30,8 +34,9 @@ export function parseBuilders(stdout: string): readonly Builder[] {
     const fields = asFields(parseJson(line));
     const name = asText(fields?.get("Name"));
     if (fields === undefined || name === undefined) continue;
-    const nodes = asList(fields.get("Nodes")).map((node) => asText(asFields(node)?.get("Err")) ?? "");
-    const errors = [asText(fields.get("Error")) ?? asText(fields.get("Err")) ?? "", ...nodes].filter(
+    const nodes = asList(fields.get("Nodes")).map((node) => asFields(node) ?? new Map<string, unknown>());
+    const nodeErrors = nodes.map((node) => asText(node.get("Err")) ?? "");
+    const errors = [asText(fields.get("Error")) ?? asText(fields.get("Err")) ?? "", ...nodeErrors].filter(
       (text) => text !== "",
     );
     builders.set(name, {
@@ -39,6 +44,8 @@ export function parseBuilders(stdout: string): readonly Builder[] {
       driver: asText(fields.get("Driver")) ?? "",
       current: fields.get("Current") === true,
       error: errors[0],
+      version: (asText(nodes[0]?.get("Version")) ?? "").replace(/^v/, ""),
+      platforms: nodes.flatMap((node) => asList(node.get("Platforms")).flatMap((platform) => asText(platform) ?? [])),
     });
   }
   return [...builders.values()];
@@ -71,15 +78,20 @@ export function planRemoveBuilder(program: BuildxProgram, name: string): Invocat
 /** Lists the builders. @throws {ActionError} `builder-failed` (upstream) */
 export async function listBuilders(exec: Exec, program: BuildxProgram): Promise<readonly Builder[]> {
   const result = await runInvocation(exec, planListBuilders(program), { timeoutMs: 60_000 });
-  if (result.exitCode !== 0) throw dockerErrors.error("builder-failed", `buildx ls: ${lastWords(result)}`);
+  if (result.exitCode !== 0) throw builderError(`buildx ls: ${lastWords(result)}`);
   return parseBuilders(result.stdout);
 }
 
-/** Creates and starts a builder; save its name for {@link removeBuilder} before calling. @throws {ActionError} `builder-failed` (upstream) */
+/** Creates and starts a builder; save its name for {@link removeBuilder} before calling. @throws {ActionError} `docker-not-available` (input), `builder-failed` (upstream) */
 export async function createBuilder(exec: Exec, program: BuildxProgram, name: string): Promise<void> {
   const result = await runInvocation(exec, planCreateBuilder(program, name), { timeoutMs: 300_000 });
-  if (result.exitCode !== 0 || result.timedOut)
-    throw dockerErrors.error("builder-failed", `buildx create: ${lastWords(result)}`);
+  if (result.exitCode !== 0 || result.timedOut) throw builderError(`no builder could be created: ${lastWords(result)}`);
+}
+
+/** Without an engine there is nothing to make a builder in, which is another matter than a builder that fails. */
+function builderError(message: string): Error {
+  const absent = /cannot connect to the docker daemon|failed to connect to the docker API|error during connect/i;
+  return dockerErrors.error(absent.test(message) ? "docker-not-available" : "builder-failed", message);
 }
 
 /** Removes a builder; a builder that is gone already is no failure. @throws {ActionError} `builder-failed` (upstream) */

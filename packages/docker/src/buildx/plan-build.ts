@@ -12,13 +12,10 @@ import type { BuildxProgram } from "./program.ts";
  */
 export function planBuild(program: BuildxProgram, request: BuildRequest): Invocation {
   const args = [...program.prefix, "build", "--progress=plain", `--metadata-file=${request.metadataFile}`];
+  args.push(...planInputs(request));
   const add = (flag: string, value: string | undefined) => {
     if (value !== undefined && value !== "") args.push(`--${flag}=${value}`);
   };
-  add("builder", request.builder);
-  add("file", request.file);
-  add("target", request.target);
-  add("platform", request.platforms.join(","));
   add("network", request.network);
   // A builder refuses the host's network unless the client asks for the entitlement too.
   if (request.network === "host") args.push("--allow=network.host");
@@ -26,8 +23,6 @@ export function planBuild(program: BuildxProgram, request: BuildRequest): Invoca
   add("sbom", request.sbom);
   if (request.pull === true) args.push("--pull");
   if (request.noCache === true) args.push("--no-cache");
-  for (const [name, value] of request.buildArgs) args.push(`--build-arg=${name}=${value}`);
-  for (const [name, value] of request.buildContexts) args.push(`--build-context=${name}=${value}`);
   for (const secret of request.secrets)
     add(
       "secret",
@@ -43,6 +38,21 @@ export function planBuild(program: BuildxProgram, request: BuildRequest): Invoca
   for (const output of request.outputs) args.push(...planOutput(output));
   args.push("--", request.context);
   return { command: program.command, args, env: buildEnvironment(request) };
+}
+
+/** What the Dockerfile is read with, by a build and by a check alike. */
+export function planInputs(request: BuildRequest): readonly string[] {
+  const args: string[] = [];
+  const add = (flag: string, value: string | undefined) => {
+    if (value !== undefined && value !== "") args.push(`--${flag}=${value}`);
+  };
+  add("builder", request.builder);
+  add("file", request.file);
+  add("target", request.target);
+  add("platform", request.platforms.join(","));
+  for (const [name, value] of request.buildArgs) args.push(`--build-arg=${name}=${value}`);
+  for (const [name, value] of request.buildContexts) args.push(`--build-context=${name}=${value}`);
+  return args;
 }
 
 function planOutput(output: BuildOutput): readonly string[] {
@@ -79,5 +89,6 @@ function buildEnvironment(request: BuildRequest): Readonly<Record<string, string
   const env: Record<string, string> = { BUILDX_METADATA_PROVENANCE: "min" };
   // buildx forwards this variable to the build as the argument of the same name.
   if (request.sourceDateEpoch !== undefined) env["SOURCE_DATE_EPOCH"] = String(request.sourceDateEpoch);
+  if (request.sourcePolicyFile !== undefined) env["EXPERIMENTAL_BUILDKIT_SOURCE_POLICY"] = request.sourcePolicyFile;
   return env;
 }

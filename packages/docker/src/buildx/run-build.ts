@@ -1,7 +1,8 @@
 import type { Exec, Files } from "@build-once/host";
+import { formatDuration } from "@build-once/kernel";
 import { dockerErrors } from "../errors.ts";
 import { runInvocation } from "../invocation.ts";
-import { buildError } from "./build-failure.ts";
+import { buildError, type FailedBuild } from "./build-failure.ts";
 import type { BuildRequest } from "./build-request.ts";
 import { type BuildMetadata, type BuiltManifest, parseBuildMetadata } from "./metadata.ts";
 import { planBuild } from "./plan-build.ts";
@@ -19,6 +20,8 @@ export interface BuildOptions {
   readonly onLine?: (line: string) => void;
   readonly timeoutMs?: number;
   readonly cwd?: string;
+  /** Makes the error of a failed build more exact. */
+  readonly known?: FailedBuild;
 }
 
 const metadataLimitBytes = 64 * 2 ** 20;
@@ -26,8 +29,8 @@ const metadataLimitBytes = 64 * 2 ** 20;
 /**
  * Runs one build and reads its metadata file. A non-zero exit code is a failure whatever was printed.
  *
- * @throws {ActionError} `build-failed`, `build-base-missing` (input), `build-denied` (permission), `build-upstream`,
- *   `builder-failed`, `build-timeout` (upstream), `build-metadata-invalid` (data)
+ * @throws {ActionError} `build-failed` and the other causes of {@link classifyBuildFailure}, `build-timeout` (upstream),
+ *   `build-metadata-invalid` (data)
  */
 export async function runBuild(
   ports: BuildPorts,
@@ -48,8 +51,8 @@ export async function runBuild(
     },
   });
   if (result.timedOut)
-    throw dockerErrors.error("build-timeout", `the build was stopped after ${options.timeoutMs ?? 0} ms`);
-  if (result.exitCode !== 0) throw buildError(tail.text(), result.exitCode);
+    throw dockerErrors.error("build-timeout", `the build was stopped after ${formatDuration(options.timeoutMs ?? 0)}`);
+  if (result.exitCode !== 0) throw buildError(tail.text(), result.exitCode, options.known);
   const text = await ports.files.readText(request.metadataFile, metadataLimitBytes);
   if (text === undefined)
     throw dockerErrors.error("build-metadata-invalid", `buildx wrote no metadata file at ${request.metadataFile}`);
