@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { conformanceCases, runConformance } from "../src/registry/conformance.ts";
 import { starters } from "./start-registry-kind.ts";
 
-describe.each(["memory", "distribution", "crane"] as const)("the conformance script against %s", (kind) => {
+describe.each(["memory", "distribution-2", "distribution", "crane"] as const)("the conformance script against %s", (kind) => {
   test("every request is answered as the specification says, or as this registry is known to differ", async () => {
     const started = await starters[kind]();
     try {

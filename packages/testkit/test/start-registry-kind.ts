@@ -16,17 +16,8 @@ export interface Started {
 /** Starts a registry of each kind. */
 export const starters: Readonly<Record<RegistryKind, () => Promise<Started>>> = {
   memory: async () => startMemoryRegistry(),
-  distribution: async () => {
-    const folder = await mkdtemp(join(tmpdir(), "conformance-"));
-    const tools = readToolPaths();
-    const program = (name: string): string => tools.programs.get(name) ?? name;
-    const running = await startRegistry({ folder, tools, searchPath: searchPath(tools), outlives: false, program });
-    const stop = async (): Promise<void> => {
-      await running.service.stop();
-      await rm(folder, { recursive: true });
-    };
-    return { url: `http://${running.host}`, stop };
-  },
+  "distribution-2": async () => await startDistribution(2),
+  distribution: async () => await startDistribution(3),
   crane: async () => {
     const folder = await mkdtemp(join(tmpdir(), "conformance-"));
     const logPath = join(folder, "crane.log");
@@ -49,3 +40,16 @@ export const starters: Readonly<Record<RegistryKind, () => Promise<Started>>> = 
 };
 
 const listening = (log: string): string | undefined => /serving on port (\d+)/.exec(log)?.[1];
+
+async function startDistribution(release: 2 | 3): Promise<Started> {
+  const folder = await mkdtemp(join(tmpdir(), "conformance-"));
+  const tools = readToolPaths();
+  const program = (name: string): string => tools.programs.get(name) ?? name;
+  const ground = { folder, tools, searchPath: searchPath(tools), outlives: false, program };
+  const running = await startRegistry(ground, "registry", release);
+  const stop = async (): Promise<void> => {
+    await running.service.stop();
+    await rm(folder, { recursive: true });
+  };
+  return { url: `http://${running.host}`, stop };
+}

@@ -11,8 +11,15 @@ export interface RunningRegistry {
   readonly service: Service;
 }
 
-/** Starts CNCF distribution 3 without authentication, deletes allowed, storage inside the ground's folder. */
-export async function startRegistry(ground: Ground, name = "registry"): Promise<RunningRegistry> {
+/** The releases of CNCF distribution that are still met, and the program of each. */
+const distributions = { 2: "docker-registry", 3: "registry" } as const;
+
+/** Starts CNCF distribution, 3 unless given, without authentication, deletes allowed, storage inside the ground's folder. */
+export async function startRegistry(
+  ground: Ground,
+  name: string = "registry",
+  release: keyof typeof distributions = 3,
+): Promise<RunningRegistry> {
   const configuration = join(ground.folder, `${name}.yml`);
   const logPath = join(ground.folder, `${name}.log`);
   const content = {
@@ -25,7 +32,7 @@ export async function startRegistry(ground: Ground, name = "registry"): Promise<
   await writeFile(configuration, JSON.stringify(content));
   const service = await startService({
     name,
-    program: ground.program("registry"),
+    program: ground.program(distributions[release]),
     programArguments: ["serve", configuration],
     logPath,
     environment: { PATH: ground.searchPath, OTEL_TRACES_EXPORTER: "none", OTEL_METRICS_EXPORTER: "none" },

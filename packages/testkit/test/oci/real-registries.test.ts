@@ -5,7 +5,7 @@ import { clientOf } from "./connect.ts";
 
 const index = buildIndex([buildImage(), buildImage({ platform: "linux/arm64" })], { attestations: true });
 
-describe.each(["memory", "distribution", "crane"] as const)("the client against %s", (kind) => {
+describe.each(["memory", "distribution-2", "distribution", "crane"] as const)("the client against %s", (kind) => {
   test("pushes, resolves, tags, lists, attaches and mounts, and every digest stays what it was", async () => {
     const started = await starters[kind]();
     try {
@@ -15,7 +15,8 @@ describe.each(["memory", "distribution", "crane"] as const)("the client against 
       await pushImage(`${host}/acme/app:one`, index);
       expect(await client.resolve("one")).toMatchObject({ digest: index.digest, manifest: { kind: "index" } });
       expect(await client.tag(index.digest, "two")).toMatchObject({ outcome: "stored", digest: index.digest });
-      expect(await client.listTags()).toEqual(["one", "two"]);
+      // Distribution 2 keeps no order.
+      expect((await client.listTags()).toSorted()).toEqual(["one", "two"]);
       expect(await client.hasManifest(buildImage({ user: "7" }).digest)).toBe(false);
 
       const sbom = buildReferrer(index, "application/spdx+json", "{}");

@@ -129,6 +129,12 @@ export const engineClientTools: readonly DebianTool[] = [
 export const systemTools: readonly DebianTool[] = [
   { kind: "debian", program: "runc", package: "runc", purpose: "BuildKit's worker" },
   { kind: "debian", program: "git", package: "git", purpose: "checkouts and diffs" },
+  {
+    kind: "debian",
+    program: "docker-registry",
+    package: "docker-registry",
+    purpose: "distribution 2, the older registry",
+  },
 ];
 
 /** Wanted once, to make the base images. */
