@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type AttemptPorts, type Schedule, sendWithAttempts } from "./attempts.ts";
+import { type AttemptPorts, defaultSchedule, type Schedule, sendWithAttempts } from "./attempts.ts";
+import { Budget } from "./budget.ts";
 import { HttpFailure, type HttpFailureReason, type HttpRequest, type HttpResponse } from "./http.ts";
 
 const start = Date.parse("2026-05-01T12:00:00Z");
@@ -8,6 +9,8 @@ const url = "https://someone:hunter2@registry.example/v2/?token=hunter2";
 
 interface Answer {
   readonly status?: number;
+  /** The words of its body. */
+  readonly words?: string;
   readonly retryAfter?: string;
   readonly failure?: HttpFailureReason;
   /** What the request itself takes. */
@@ -53,7 +56,7 @@ class Scene {
     this.sent += 1;
     this.#elapsedMs += answer.takesMs ?? 0;
     if (answer.failure !== undefined) throw new HttpFailure(answer.failure, `${answer.failure}: no luck`);
-    return response(answer, () => this.discarded.push(this.sent), `body ${this.sent}`);
+    return response(answer, () => this.discarded.push(this.sent), answer.words ?? `body ${this.sent}`);
   }
 }
 
@@ -141,6 +144,12 @@ describe("which failures are tried again", () => {
     },
   );
 
+  test.each(["GET", "POST"] as const)("%s not after a proxy did not let it through", async (method) => {
+    const scene = new Scene([{ failure: "proxy" }]);
+    await expect(scene.send(method)).rejects.toMatchObject({ code: "request-failed" });
+    expect([scene.sent, scene.pauses]).toEqual([1, []]);
+  });
+
   test.each(["GET", "POST"] as const)("%s not after a certificate was refused", async (method) => {
     const scene = new Scene([{ failure: "tls" }]);
     await expect(scene.send(method)).rejects.toMatchObject({ code: "request-failed" });
@@ -211,7 +220,36 @@ describe("the pauses", () => {
     expect(scene.pauses).toEqual([0]);
   });
 
-  test.each(["6", "3600", "1000000", "99999999999999999999", "Fri, 01 May 2026 13:00:00 GMT"])(
+  test("are longer than the schedule's own when Retry-After asks for it and there is time", async () => {
+    const scene = new Scene([{ status: 429, retryAfter: "59" }, { status: 200 }]);
+    expect((await scene.send()).status).toBe(200);
+    expect(scene.pauses).toEqual([59_000]);
+  });
+
+  test("are the schedule's own after a wait of microseconds that a 429 tells in words", async () => {
+    const words = '{"errors":[{"code":"TOOMANYREQUESTS","message":"retry-after: 245.123µs, allowed: 44000/minute"}]}';
+    const scene = new Scene([{ status: 429, words }, { status: 200 }]);
+    expect((await scene.send()).status).toBe(200);
+    expect(scene.pauses).toEqual([100]);
+  });
+
+  test("are what a 429 tells in words when that is longer", async () => {
+    const scene = new Scene([{ status: 429, words: "toomanyrequests: retry-after: 1.5s, allowed: 2000/minute" }, {}]);
+    await scene.send();
+    expect(scene.pauses).toEqual([1500]);
+  });
+
+  test("are not made when a 429 tells in words more than is allowed, and the words can be read again", async () => {
+    const words = "retry-after: 1h5m, allowed: 2000/minute";
+    const scene = new Scene([{ status: 429, words }]);
+    const answer = await scene.send();
+    expect([scene.sent, scene.pauses, await answer.text(100)]).toEqual([1, [], words]);
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of (await scene.send()).body) chunks.push(chunk);
+    expect(new TextDecoder().decode(chunks[0])).toBe(words);
+  });
+
+  test.each(["61", "3600", "1000000", "99999999999999999999", "Fri, 01 May 2026 13:00:00 GMT"])(
     "are not made when Retry-After asks for more than is allowed: %s",
     async (retryAfter) => {
       const scene = new Scene([{ status: 429, retryAfter }]);
@@ -246,9 +284,31 @@ describe("the schedule's end", () => {
     expect([scene.sent, scene.pauses]).toEqual([2, [100]]);
   });
 
-  test("is four attempts within a minute unless another is given", async () => {
+  test("is shared by the requests of one operation, and its budget says what they took and why they ended", async () => {
+    const scene = new Scene([{ status: 500, takesMs: 400 }, { takesMs: 100 }, { status: 429, retryAfter: "90" }]);
+    const budget = new Budget(scene.ports().clock, 60_000);
+    const send = async (): Promise<HttpResponse> =>
+      await sendWithAttempts(scene.ports(), { method: "GET", url }, schedule, budget);
+    expect([(await send()).status, (await send()).status]).toEqual([200, 429]);
+    expect(budget.describe()).toBe(
+      "3 attempts, 600 ms; a pause of 90 s is asked for, and of 60 s for everything 59 s are left",
+    );
+  });
+
+  test("is one attempt for a body that is a stream", async () => {
+    const scene = new Scene([{ status: 503 }, { status: 201 }]);
+    const stream = (async function* () {
+      yield await Promise.resolve(new Uint8Array(1));
+    })();
+    const body = { stream, sizeBytes: 1 };
+    expect((await sendWithAttempts(scene.ports(), { method: "PUT", url, body })).status).toBe(503);
+    expect(scene.sent).toBe(1);
+  });
+
+  test("is four attempts within a minute and a half unless another is given", async () => {
     const scene = new Scene([{ status: 500 }]);
     await sendWithAttempts(scene.ports(), { method: "GET", url });
     expect([scene.sent, scene.pauses]).toEqual([4, [250, 500, 1000]]);
+    expect(defaultSchedule.totalMs).toBe(90_000);
   });
 });

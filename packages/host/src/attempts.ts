@@ -1,20 +1,23 @@
+import { Budget } from "./budget.ts";
 import type { Clock } from "./clock.ts";
 import { hostErrors } from "./errors.ts";
 import { type Http, HttpFailure, type HttpRequest, type HttpResponse, redactUrl } from "./http.ts";
 import type { Random } from "./random.ts";
+import { parseRetryAfter, pauseInWords } from "./retry-after.ts";
 
 /** How often and how long a request is tried. */
 export interface Schedule {
   readonly attempts: number;
   /** The first pause; each further one is twice as long, less up to half by chance. */
   readonly firstPauseMs: number;
-  /** A longer `Retry-After` ends the attempts at once. */
+  /** No pause of the schedule's own is longer. */
   readonly maxPauseMs: number;
+  /** No attempt begins later than this after the first; a longer `Retry-After` ends the attempts at once. */
   readonly totalMs: number;
 }
 
-/** Four attempts within a minute. */
-export const defaultSchedule: Schedule = { attempts: 4, firstPauseMs: 250, maxPauseMs: 20_000, totalMs: 60_000 };
+/** Four attempts within a minute and a half. */
+export const defaultSchedule: Schedule = { attempts: 4, firstPauseMs: 250, maxPauseMs: 20_000, totalMs: 90_000 };
 
 /** What the attempts need. */
 export interface AttemptPorts {
@@ -23,11 +26,20 @@ export interface AttemptPorts {
   readonly random: Random;
 }
 
+/** One try: either an answer or why there is none. */
+type Try =
+  | { readonly response: HttpResponse; readonly failure: undefined }
+  | { readonly response: undefined; readonly failure: HttpFailure };
+
+const maxWordBytes = 65_536;
+
 /**
  * Sends `request` until a response arrives that is neither 429 nor 5xx; the last such response is returned when the
- * schedule runs out, so that the caller can read its body. Honours `Retry-After`. A request that is not idempotent
- * (POST, PATCH) is repeated after 429 and 503 only.
+ * schedule runs out, so that the caller can read its body. Honours `Retry-After`, and the pause that a 429 without one
+ * asks for in its body. A request that is not idempotent (POST, PATCH) is repeated after 429 and 503 only, one whose
+ * body is a stream never.
  *
+ * @param budget what the whole operation may take, when the request is one of several; it says what was tried
  * @throws {ActionError} `request-failed` (upstream) when the last attempt brought no response at all
  * @see RFC 9110, 10.2.3 Retry-After; 9.2.2 idempotent methods
  */
@@ -35,66 +47,83 @@ export async function sendWithAttempts(
   ports: AttemptPorts,
   request: HttpRequest,
   schedule: Schedule = defaultSchedule,
+  budget: Budget = new Budget(ports.clock, schedule.totalMs),
 ): Promise<HttpResponse> {
-  const start = ports.clock.monotonic();
-  const idempotent = request.method !== "POST" && request.method !== "PATCH";
   for (let attempt = 1; ; attempt++) {
-    const { response, failure } = await attemptOnce(ports.http, request);
-    const pauseMs = pauseAfter(attempt, response, schedule, ports);
-    const elapsedMs = ports.clock.monotonic() - start;
-    const last =
-      attempt >= schedule.attempts || pauseMs > schedule.maxPauseMs || elapsedMs + pauseMs > schedule.totalMs;
-    if (response !== undefined) {
-      const again = response.status === 429 || response.status === 503 || (idempotent && response.status >= 500);
-      if (last || !again) return response;
-      response.discard();
-    } else {
-      const again = idempotent || failure?.reason === "refused" || failure?.reason === "name";
-      if (last || !again || failure?.reason === "tls") throw requestFailed(request, failure, attempt, elapsedMs);
-    }
+    budget.count();
+    const first = await attemptOnce(ports.http, request);
+    if (!isRepeatable(request, first)) return outcomeOf(first, request, budget);
+    const own = ownPause(attempt, schedule, ports.random);
+    const { tried, askedMs, inWords } = await readPause(first, ports.clock);
+    // What GHCR asks for in words is microseconds, after which everybody else comes back as well.
+    const pauseMs = askedMs === undefined ? own : inWords ? Math.max(own, askedMs) : askedMs;
+    const fits = pauseMs <= budget.leftMs;
+    if (!fits && askedMs === pauseMs) budget.refusePause(pauseMs);
+    if (!fits || attempt >= schedule.attempts) return outcomeOf(tried, request, budget);
+    tried.response?.discard();
     await ports.clock.sleep(pauseMs);
   }
 }
 
-async function attemptOnce(
-  http: Http,
-  request: HttpRequest,
-): Promise<{ response?: HttpResponse; failure?: HttpFailure }> {
+async function attemptOnce(http: Http, request: HttpRequest): Promise<Try> {
   try {
-    return { response: await http.send(request) };
+    return { response: await http.send(request), failure: undefined };
   } catch (error) {
-    if (error instanceof HttpFailure) return { failure: error };
+    if (error instanceof HttpFailure) return { response: undefined, failure: error };
     throw error;
   }
 }
 
-function pauseAfter(
-  attempt: number,
-  response: HttpResponse | undefined,
-  schedule: Schedule,
-  ports: AttemptPorts,
-): number {
-  const asked = response?.headers.get("retry-after");
-  if (asked !== undefined) {
-    if (/^\d+$/.test(asked)) return Number(asked) * 1000;
-    // `Date.parse` takes "-1" and "1.5" for days long past, which would mean no pause at all.
-    const date = /\d\d:\d\d:\d\d/.test(asked) ? Date.parse(asked) : Number.NaN;
-    if (!Number.isNaN(date)) return Math.max(0, date - ports.clock.now());
-  }
-  const full = schedule.firstPauseMs * 2 ** (attempt - 1);
-  return Math.min(schedule.maxPauseMs, full * (0.5 + ports.random.fraction() / 2));
+function isRepeatable(request: HttpRequest, { response, failure }: Try): boolean {
+  // A stream was read, at least its beginning.
+  if (request.body !== undefined && !(request.body instanceof Uint8Array)) return false;
+  const idempotent = request.method !== "POST" && request.method !== "PATCH";
+  if (response !== undefined)
+    return response.status === 429 || response.status === 503 || (idempotent && response.status >= 500);
+  if (failure.reason === "tls" || failure.reason === "proxy") return false;
+  return idempotent || failure.reason === "refused" || failure.reason === "name";
 }
 
-function requestFailed(
-  request: HttpRequest,
-  failure: HttpFailure | undefined,
-  attempts: number,
-  elapsedMs: number,
-): Error {
-  const tries = attempts === 1 ? "1 attempt" : `${attempts} attempts`;
-  return hostErrors.error(
+function outcomeOf({ response, failure }: Try, request: HttpRequest, budget: Budget): HttpResponse {
+  if (response !== undefined) return response;
+  throw hostErrors.error(
     "request-failed",
-    `${request.method} ${redactUrl(request.url)}: ${failure?.message ?? "no response"} (${tries}, ${Math.round(elapsedMs)} ms)`,
-    { cause: failure },
+    `${request.method} ${redactUrl(request.url)}: ${failure.message} (${budget.describe()})`,
+    { cause: failure, ...(failure.fix === undefined ? {} : { hint: failure.fix }) },
   );
+}
+
+function ownPause(attempt: number, schedule: Schedule, random: Random): number {
+  const full = schedule.firstPauseMs * 2 ** (attempt - 1);
+  return Math.min(schedule.maxPauseMs, full * (0.5 + random.fraction() / 2));
+}
+
+/** What the answer asks for. A body that was read for it is put back. */
+async function readPause(
+  tried: Try,
+  clock: Clock,
+): Promise<{ readonly tried: Try; readonly askedMs: number | undefined; readonly inWords: boolean }> {
+  const { response } = tried;
+  const field = response?.headers.get("retry-after");
+  const askedMs = field === undefined ? undefined : parseRetryAfter(field, clock.now());
+  if (response?.status !== 429 || askedMs !== undefined) return { tried, askedMs, inWords: false };
+  const bytes = await response.bytes(maxWordBytes).catch(() => new Uint8Array());
+  return {
+    tried: { response: withBody(response, bytes), failure: undefined },
+    askedMs: pauseInWords(new TextDecoder().decode(bytes)),
+    inWords: true,
+  };
+}
+
+function withBody(response: HttpResponse, bytes: Uint8Array): HttpResponse {
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (async function* () {
+      yield await Promise.resolve(bytes);
+    })(),
+    bytes: async () => await Promise.resolve(bytes),
+    text: async () => await Promise.resolve(new TextDecoder().decode(bytes)),
+    discard: () => response.discard(),
+  };
 }

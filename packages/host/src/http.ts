@@ -25,16 +25,29 @@ export interface HttpResponse {
 }
 
 /** Why no whole response arrived. */
-export type HttpFailureReason = "timeout" | "reset" | "refused" | "name" | "tls" | "truncated" | "too-large" | "other";
+export type HttpFailureReason =
+  | "timeout"
+  | "reset"
+  | "refused"
+  | "name"
+  | "tls"
+  /** A proxy of the environment does not let the request through, or is none. */
+  | "proxy"
+  | "truncated"
+  | "too-large"
+  | "other";
 
 /** No whole response arrived; `reason` says why. The URL in the message carries no query and no user. */
 export class HttpFailure extends Error {
   override readonly name = "HttpFailure";
   readonly reason: HttpFailureReason;
+  /** What ends it, where that can be told. */
+  readonly fix: string | undefined;
 
-  constructor(reason: HttpFailureReason, message: string, cause?: unknown) {
+  constructor(reason: HttpFailureReason, message: string, cause?: unknown, fix?: string) {
     super(message, cause === undefined ? undefined : { cause });
     this.reason = reason;
+    this.fix = fix;
   }
 }
 

@@ -1,5 +1,6 @@
 export * from "./artifacts.ts";
 export * from "./attempts.ts";
+export * from "./budget.ts";
 export * from "./cache.ts";
 export * from "./clock.ts";
 export * from "./commands.ts";

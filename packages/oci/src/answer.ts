@@ -16,6 +16,8 @@ export interface Answer {
   readonly method: string;
   /** Where it came from after redirects; shown without its query. */
   readonly url: string;
+  /** Attempts and time of the operation so far, where it was sent by the schedule. */
+  readonly tried?: string;
 }
 
 const missingCodes = new Set(["MANIFEST_UNKNOWN", "NAME_UNKNOWN", "BLOB_UNKNOWN", "NOT_FOUND"]);
@@ -83,7 +85,12 @@ export function describeRequest(answer: Pick<Answer, "method" | "url">): string 
 
 /** What the registry said, quoted so that it stays one short harmless line. */
 export function describeAnswer(answer: Answer): string {
-  return `${describeRequest(answer)}: ${answer.status} ${wordsOf(answer)}${pauseOf(answer)}`;
+  return `${describeRequest(answer)}: ${answer.status} ${wordsOf(answer)}${pauseOf(answer)}${triedOf(answer)}`;
+}
+
+/** What was given up is told with its effort; what was final at once was not. */
+function triedOf({ status, tried }: Answer): string {
+  return tried !== undefined && (status === 429 || status >= 500) ? ` (${tried})` : "";
 }
 
 function wordsOf(answer: Answer): string {

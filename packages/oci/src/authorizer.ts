@@ -1,4 +1,4 @@
-import type { Clock } from "@build-once/host";
+import type { Budget, Clock } from "@build-once/host";
 import { answerError, type Answer } from "./answer.ts";
 import { type Challenge, parseChallenges } from "./challenge.ts";
 import { basicAuthorization, bearerSecret, type Credentials } from "./credentials.ts";
@@ -60,12 +60,12 @@ export class Authorizer {
    * @param repeatable false for a request that cannot be sent again when what it carries is refused
    * @throws {ActionError} as {@link fetchToken}
    */
-  async upFront(repeatable: boolean): Promise<string | undefined> {
+  async upFront(repeatable: boolean, budget: Budget): Promise<string | undefined> {
     const held = this.#heldValue();
     if (held !== undefined) return held;
     if (this.#direct !== undefined && !this.#directRefused && repeatable) return this.#direct;
     if (!this.#guess) return undefined;
-    const value = await this.#fromKnownRealm();
+    const value = await this.#fromKnownRealm(budget);
     this.#guess = value !== undefined;
     return value;
   }
@@ -82,7 +82,7 @@ export class Authorizer {
    * @param shown what the refused request carried
    * @throws {ActionError} `registry-unauthorized`, `registry-forbidden`, `registry-realm-refused` (permission); as {@link fetchToken}
    */
-  async answerRefusal(refused: Answer, shown: string | undefined): Promise<string> {
+  async answerRefusal(refused: Answer, shown: string | undefined, budget: Budget): Promise<string> {
     const held = this.#heldValue();
     if (held !== undefined && held !== shown) return held;
     this.#held = undefined;
@@ -91,7 +91,9 @@ export class Authorizer {
     const challenges = parseChallenges(refused.headers.get("www-authenticate") ?? "");
     // GHCR refuses a bearer it does not know without a challenge.
     const value =
-      direct && challenges.length === 0 ? await this.#fromKnownRealm() : await this.#fromChallenges(challenges, shown);
+      direct && challenges.length === 0
+        ? await this.#fromKnownRealm(budget)
+        : await this.#fromChallenges(challenges, shown, budget);
     if (value !== undefined) return value;
     throw answerError(refused, this.#endpoint.host);
   }
@@ -100,12 +102,16 @@ export class Authorizer {
     return this.#held !== undefined && this.#clock.monotonic() < this.#held.untilMs ? this.#held.value : undefined;
   }
 
-  async #fromChallenges(challenges: readonly Challenge[], shown: string | undefined): Promise<string | undefined> {
+  async #fromChallenges(
+    challenges: readonly Challenge[],
+    shown: string | undefined,
+    budget: Budget,
+  ): Promise<string | undefined> {
     const bearers = challenges.filter(({ scheme, parameters }) => scheme === "bearer" && parameters.has("realm"));
     const allowed = bearers.find(({ parameters }) => this.#refusal(parameters.get("realm") ?? "") === undefined);
     if (allowed !== undefined) {
       const { parameters } = allowed;
-      const value = await this.#fromRealm(parameters.get("realm") ?? "", parameters.get("service"));
+      const value = await this.#fromRealm(parameters.get("realm") ?? "", parameters.get("service"), budget);
       if (value !== undefined) return value;
     }
     const credentials = this.#credentials;
@@ -118,24 +124,25 @@ export class Authorizer {
     return undefined;
   }
 
-  async #fromKnownRealm(): Promise<string | undefined> {
+  async #fromKnownRealm(budget: Budget): Promise<string | undefined> {
     const realm = this.#endpoint.realm;
-    return realm === undefined ? undefined : await this.#fromRealm(realm.url, realm.service);
+    return realm === undefined ? undefined : await this.#fromRealm(realm.url, realm.service, budget);
   }
 
-  async #fromRealm(realm: string, service: string | undefined): Promise<string | undefined> {
+  async #fromRealm(realm: string, service: string | undefined, budget: Budget): Promise<string | undefined> {
     const key = JSON.stringify([realm, service]);
     const underWay =
-      this.#underWay.get(key) ?? this.#exchange(realm, service).finally(() => this.#underWay.delete(key));
+      this.#underWay.get(key) ?? this.#exchange(realm, service, budget).finally(() => this.#underWay.delete(key));
     this.#underWay.set(key, underWay);
     return await underWay;
   }
 
-  async #exchange(realm: string, service: string | undefined): Promise<string | undefined> {
+  async #exchange(realm: string, service: string | undefined, budget: Budget): Promise<string | undefined> {
     this.#checkRealm(realm);
     const asked = this.#clock.monotonic();
     const credentials = this.#credentials;
-    const token = await fetchToken(this.#transport, { realm, service, scopes: this.#scopes, credentials });
+    const request = { realm, service, scopes: this.#scopes, credentials };
+    const token = await fetchToken(this.#transport, request, budget);
     if (token === undefined) return undefined;
     this.#onSecret?.(token.token);
     if (token.refreshToken !== undefined && credentials.kind === "identity") {

@@ -34,6 +34,8 @@ export interface RegistryOptions {
   readonly timeoutMs?: number;
   /** Told each access token before it is shown to the registry, so that it is masked wherever an answer repeats it. */
   readonly onSecret?: (secret: string) => void;
+  /** Told each warning of the registry once: foreign text, of at most 300 characters. */
+  readonly onWarning?: (text: string) => void;
 }
 
 /**
@@ -99,7 +101,7 @@ export function connectRegistry(ports: AttemptPorts, options: RegistryOptions): 
     ...(options.mountFrom ?? []).map((from) => `repository:${from.path}:pull`),
   ];
   const authorizer = new Authorizer(transport, endpoint, credentials, { scopes, onSecret: options.onSecret });
-  const session = new Session(endpoint, transport, authorizer);
+  const session = new Session(endpoint, transport, authorizer, options.onWarning);
   const manifests = new ManifestStore(session, repository);
   const blobs = new BlobStore(session, repository);
   const referrers = new ReferrerStore(session, repository, manifests);

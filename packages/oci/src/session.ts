@@ -1,10 +1,11 @@
-import { HttpFailure, type HttpRequest, type HttpResponse, redactUrl } from "@build-once/host";
+import { type Budget, HttpFailure, type HttpRequest, type HttpResponse, redactUrl } from "@build-once/host";
 import { type Answer, readBody } from "./answer.ts";
 import type { Authorizer } from "./authorizer.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { ociErrors } from "./errors.ts";
 import { refusedTarget } from "./origin-rules.ts";
 import type { RequestPurpose, Transport } from "./transport.ts";
+import { Warnings } from "./warning.ts";
 
 /** A request of the registry's API; `url` is a path below the registry or an absolute URL it gave. */
 export interface SessionRequest extends HttpRequest {
@@ -21,8 +22,10 @@ export class Session {
   readonly endpoint: Endpoint;
   readonly transport: Transport;
   readonly #authorizer: Authorizer;
+  readonly #warnings: Warnings;
 
-  constructor(endpoint: Endpoint, transport: Transport, authorizer: Authorizer) {
+  constructor(endpoint: Endpoint, transport: Transport, authorizer: Authorizer, onWarning?: (text: string) => void) {
+    this.#warnings = new Warnings(onWarning);
     this.endpoint = endpoint;
     this.transport = transport;
     this.#authorizer = authorizer;
@@ -36,9 +39,10 @@ export class Session {
    */
   async send(request: SessionRequest): Promise<Answer> {
     const { ports, schedule } = this.transport;
+    const budget = this.transport.startBudget();
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#sendOnce(request);
+        return await this.#sendOnce(request, budget);
       } catch (cause) {
         if (!(cause instanceof HttpFailure)) throw cause;
         const where = `${request.method} ${redactUrl(this.#absolute(request.url))}`;
@@ -50,24 +54,26 @@ export class Session {
           );
         // What took its time once would take it again.
         const again = (request.method === "GET" || request.method === "HEAD") && cause.reason !== "timeout";
-        if (!again || attempt >= schedule.attempts)
-          throw ociErrors.error("registry-unavailable", `${where}: ${cause.message} (${attempt} attempts)`, { cause });
-        await ports.clock.sleep(Math.min(schedule.maxPauseMs, schedule.firstPauseMs * 2 ** (attempt - 1)));
+        const pauseMs = Math.min(schedule.maxPauseMs, schedule.firstPauseMs * 2 ** (attempt - 1));
+        if (!again || attempt >= schedule.attempts || pauseMs > budget.leftMs)
+          throw ociErrors.error("registry-unavailable", `${where}: ${cause.message} (${budget.describe()})`, { cause });
+        await ports.clock.sleep(pauseMs);
       }
     }
   }
 
-  async #sendOnce(request: SessionRequest): Promise<Answer> {
+  async #sendOnce(request: SessionRequest, budget: Budget): Promise<Answer> {
     const url = this.#absolute(request.url);
     // An upload's location may be on another host, by the registry's word: it gets the bytes and nothing else.
     if (!this.#isOwn(url)) this.#checkTarget(request, this.endpoint.origin, url, "leads");
-    const authorization = this.#isOwn(url) ? await this.#authorizer.upFront(isRepeatable(request)) : undefined;
-    let arrived = await this.#follow(request, url, authorization);
-    if (arrived.own && this.#authorizer.mayAnswer(arrived.response.status, authorization)) {
+    const shown = this.#isOwn(url) ? await this.#authorizer.upFront(isRepeatable(request), budget) : undefined;
+    let arrived = await this.#follow(request, url, shown, budget);
+    if (arrived.own && this.#authorizer.mayAnswer(arrived.response.status, shown)) {
       const { status, headers } = arrived.response;
       const bytes = await readBody(arrived.response, request.maxBytes, this.transport.ports.clock);
       const refused = { status, headers, bytes, method: request.method, url };
-      arrived = await this.#follow(request, url, await this.#authorizer.answerRefusal(refused, authorization));
+      const authorization = await this.#authorizer.answerRefusal(refused, shown, budget);
+      arrived = await this.#follow(request, url, authorization, budget);
     }
     const { response } = arrived;
     const bytes =
@@ -75,7 +81,8 @@ export class Session {
         ? new Uint8Array()
         : await readBody(response, request.maxBytes, this.transport.ports.clock);
     if (request.method === "HEAD") response.discard();
-    return { status: response.status, headers: response.headers, bytes, method: request.method, url: arrived.url };
+    const { status, headers } = response;
+    return { status, headers, bytes, method: request.method, url: arrived.url, tried: budget.describe() };
   }
 
   /** @see RFC 9110, 15.4: GET and HEAD are repeated at the new place; an upload is not, for its bytes would go elsewhere */
@@ -83,6 +90,7 @@ export class Session {
     request: SessionRequest,
     start: string,
     authorization: string | undefined,
+    budget: Budget,
   ): Promise<{ readonly response: HttpResponse; readonly url: string; readonly own: boolean }> {
     let url = start;
     let own = this.#isOwn(start);
@@ -90,13 +98,15 @@ export class Session {
       // Storage behind a redirect refuses, and must not see, what was meant for the registry.
       const headers = authorization === undefined || !own ? request.headers : { ...request.headers, authorization };
       const { method, body, timeoutMs } = request;
-      const response = await this.transport.send(request.purpose, {
+      const each = {
         method,
         url,
         ...(headers === undefined ? {} : { headers }),
         ...(body === undefined ? {} : { body }),
         ...(timeoutMs === undefined ? {} : { timeoutMs }),
-      });
+      };
+      const response = await this.transport.send(request.purpose, each, budget);
+      if (own) this.#warnings.hear(response.headers);
       const location = response.headers.get("location");
       if (!redirects.has(response.status) || location === undefined) return { response, url, own };
       response.discard();

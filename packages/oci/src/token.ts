@@ -1,4 +1,4 @@
-import { HttpFailure, type HttpRequest, redactUrl } from "@build-once/host";
+import { type Budget, HttpFailure, type HttpRequest, redactUrl } from "@build-once/host";
 import { err, ok, type Result } from "@build-once/kernel";
 import { answerError, type Answer, readBody } from "./answer.ts";
 import { basicAuthorization, type Credentials } from "./credentials.ts";
@@ -32,15 +32,19 @@ const clientId = "build-once";
  * @throws {ActionError} `registry-unauthorized`, `registry-forbidden`, `registry-realm-refused`, `registry-rate-limited`, `registry-unavailable`, `registry-answer-invalid`, `request-failed`
  * @see Distribution token authentication specification; "OAuth2 token authentication" for refresh tokens
  */
-export async function fetchToken(transport: Transport, request: TokenRequest): Promise<AccessToken | undefined> {
+export async function fetchToken(
+  transport: Transport,
+  request: TokenRequest,
+  budget: Budget,
+): Promise<AccessToken | undefined> {
   const { credentials } = request;
   let answer: Answer | undefined;
   if (credentials.kind === "identity") {
-    answer = await ask(transport, byRefreshToken(request, credentials.token));
+    answer = await ask(transport, byRefreshToken(request, credentials.token), budget);
     // Services without the OAuth2 form take the refresh token as a password.
     if (answer.status === 404 || answer.status === 405) answer = undefined;
   }
-  answer ??= await ask(transport, byQuery(request));
+  answer ??= await ask(transport, byQuery(request), budget);
   if (answer.status === 404 || answer.status === 405) return undefined;
   if (answer.status >= 300 && answer.status < 400)
     throw ociErrors.error(
@@ -80,16 +84,21 @@ function byRefreshToken(request: TokenRequest, refreshToken: string): HttpReques
   };
 }
 
-async function ask(transport: Transport, request: HttpRequest): Promise<Answer> {
-  const response = await transport.send("token", request);
+async function ask(transport: Transport, request: HttpRequest, budget: Budget): Promise<Answer> {
+  const response = await transport.send("token", request, budget);
   try {
     const bytes = await readBody(response, maxTokenBytes, transport.ports.clock);
-    return { status: response.status, headers: response.headers, bytes, method: request.method, url: request.url };
+    const { status, headers } = response;
+    return { status, headers, bytes, method: request.method, url: request.url, tried: budget.describe() };
   } catch (cause) {
     if (!(cause instanceof HttpFailure)) throw cause;
-    throw ociErrors.error("registry-unavailable", `${request.method} ${redactUrl(request.url)}: ${cause.message}`, {
-      cause,
-    });
+    throw ociErrors.error(
+      "registry-unavailable",
+      `${request.method} ${redactUrl(request.url)}: ${cause.message} (${budget.describe()})`,
+      {
+        cause,
+      },
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import {
   type AttemptPorts,
+  Budget,
   type HttpRequest,
   type HttpResponse,
   type Schedule,
@@ -42,8 +43,13 @@ export class Transport {
     return { total, byPurpose: new Map(this.#counts) };
   }
 
+  /** What one operation may take, from now on. */
+  startBudget(): Budget {
+    return new Budget(this.#ports.clock, this.#schedule.totalMs);
+  }
+
   /** @throws {ActionError} `request-failed` (upstream) */
-  async send(purpose: RequestPurpose, request: HttpRequest): Promise<HttpResponse> {
+  async send(purpose: RequestPurpose, request: HttpRequest, budget: Budget): Promise<HttpResponse> {
     const http = {
       send: async (each: HttpRequest): Promise<HttpResponse> => {
         this.#counts.set(purpose, (this.#counts.get(purpose) ?? 0) + 1);
@@ -51,6 +57,6 @@ export class Transport {
       },
     };
     const timed = this.#timeoutMs === undefined ? request : { timeoutMs: this.#timeoutMs, ...request };
-    return sendWithAttempts({ ...this.#ports, http }, timed, this.#schedule);
+    return sendWithAttempts({ ...this.#ports, http }, timed, this.#schedule, budget);
   }
 }
