@@ -1,6 +1,8 @@
 import { sha256Digest } from "@build-once/kernel";
 import { expect, test } from "vitest";
-import { planArtifact } from "./artifact-manifest.ts";
+import { embeddedDocument, planArtifact, type PlannedArtifact } from "./artifact-manifest.ts";
+import { digestOf } from "./digest-of.ts";
+import type { FetchedManifest } from "./fetched-manifest.ts";
 import { parseManifest } from "./manifest.ts";
 import { mediaTypes } from "./media-types.ts";
 
@@ -31,3 +33,30 @@ test("without a document the manifest names the empty blob of the specification"
   });
   expect(parsed.value.artifactType).toBe(artifactType);
 });
+
+async function served({ bytes, mediaType }: PlannedArtifact): Promise<FetchedManifest> {
+  const parsed = parseManifest(bytes, mediaType);
+  if (!parsed.ok) throw new Error(parsed.error);
+  return { digest: await digestOf(bytes), mediaType, sizeBytes: bytes.length, bytes, manifest: parsed.value };
+}
+
+test("a small document stands in the manifest, a large one in its blob alone", async () => {
+  const small = new TextEncoder().encode(`{"text":"é"}`);
+  const large = new TextEncoder().encode("x".repeat(70_000));
+  const annotations = new Map<string, string>();
+  const withSmall = await planArtifact({ artifactType, subject, document: small, annotations });
+  const withLarge = await planArtifact({ artifactType, subject, document: large, annotations });
+  expect(await embeddedDocument(await served(withSmall))).toEqual(small);
+  expect(await embeddedDocument(await served(withLarge))).toBeUndefined();
+});
+
+test.each(["!!", btoa(`{"text":"other"}`), ""])(
+  "embedded bytes that are not the layer's are ignored: %j",
+  async (data) => {
+    const document = new TextEncoder().encode(`{"text":"é"}`);
+    const planned = await planArtifact({ artifactType, subject, document, annotations: new Map() });
+    const text = new TextDecoder().decode(planned.bytes).replace(/"data":"[^"]*"/, `"data":"${data}"`);
+    expect(text).toContain(`"data":"${data}"`);
+    expect(await embeddedDocument(await served({ ...planned, bytes: new TextEncoder().encode(text) }))).toBeUndefined();
+  },
+);

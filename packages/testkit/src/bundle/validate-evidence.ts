@@ -10,19 +10,18 @@ const compiled = new Map<string, Promise<ValidateFunction>>();
 
 /** Throws when evidence is not what its published schemas say, so that the test that caused it fails. */
 export async function validateEvidence(evidence: Evidence): Promise<void> {
-  await check("evidence", evidence);
-  if (evidence.error === undefined) await check(evidence.action, evidence.facts);
+  await validateDocument("evidence", evidence);
+  if (evidence.error === undefined) await validateDocument(evidence.action, evidence.facts);
 }
 
-async function check(name: string, value: unknown): Promise<void> {
+/** Throws when `value` is not what `packages/evidence/schema/<name>.schema.json` says. */
+export async function validateDocument(name: string, value: unknown): Promise<void> {
   // The promise is kept, not its value: two bundles may end at once.
   const validating = compiled.get(name) ?? compile(name);
   compiled.set(name, validating);
   const validate = await validating;
   if (!validate(value))
-    throw new Error(
-      `evidence of ${name} breaks its schema: ${ajv.errorsText(validate.errors)}\n${JSON.stringify(value)}`,
-    );
+    throw new Error(`the ${name} breaks its schema: ${ajv.errorsText(validate.errors)}\n${JSON.stringify(value)}`);
 }
 
 async function compile(name: string): Promise<ValidateFunction> {
