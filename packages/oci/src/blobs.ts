@@ -1,4 +1,4 @@
-import { type Digest, digestAlgorithm, type Repository } from "@build-once/kernel";
+import { ActionError, type Digest, digestAlgorithm, type Repository } from "@build-once/kernel";
 import { type Answer, answerError, describeAnswer, saysMissing } from "./answer.ts";
 import type { Descriptor } from "./descriptor.ts";
 import { digestOf } from "./digest-of.ts";
@@ -59,16 +59,28 @@ export class BlobStore {
   async mount(digest: Digest, from: Repository): Promise<boolean> {
     if (from.registry !== this.#repository.registry) return false;
     const query = new URLSearchParams({ mount: digest, from: from.path });
-    const answer = await this.#send({ method: "POST", url: `${this.#base}/blobs/uploads/?${query.toString()}` });
+    const asked = this.#send({ method: "POST", url: `${this.#base}/blobs/uploads/?${query.toString()}` });
+    const answer = await asked.catch(unlessUnauthorized);
+    if (answer === undefined) return false;
     if (answer.status === 201) return true;
     if (answer.status !== 202) {
-      // Registries that do not know `from`, or do not mount at all, refuse; the blob can still be uploaded.
-      if (answer.status === 400 || answer.status === 404 || answer.status === 405) return false;
+      // Who does not know `from`, may not read it, or does not mount at all, refuses in ways of its own (Harbor: 401). The
+      // blob can still be uploaded, and whoever may not push is told so there.
+      if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) return false;
       throw answerError(answer, this.#repository.registry);
     }
     const session = answer.headers.get("location");
-    if (session !== undefined) await this.#send({ method: "DELETE", url: this.#resolve(answer, session) });
+    if (session !== undefined) await this.#cancel(this.#resolve(answer, session));
     return false;
+  }
+
+  /** A courtesy: GHCR answers 405, and what is not cancelled expires. */
+  async #cancel(upload: string): Promise<void> {
+    try {
+      await this.#send({ method: "DELETE", url: upload });
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error;
+    }
   }
 
   async put(bytes: Uint8Array, chunkBytes?: number, isNew = false): Promise<Digest> {
@@ -139,4 +151,8 @@ export class BlobStore {
   get #base(): string {
     return `/v2/${this.#repository.path}`;
   }
+}
+
+function unlessUnauthorized(error: unknown): undefined {
+  if (!ociErrors.owns(error) || error.code !== "registry-unauthorized") throw error;
 }
