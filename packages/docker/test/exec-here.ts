@@ -10,8 +10,10 @@ export function execWith(environment: Readonly<Record<string, string>>): Exec {
         env,
         cwd: options.cwd,
         timeout: options.timeoutMs,
-        stdio: ["ignore", "pipe", "pipe"],
+        stdio: ["pipe", "pipe", "pipe"],
       });
+      // A program that ends without reading its input is told by its exit code.
+      child.stdin.on("error", () => undefined).end(options.input ?? "");
       const printed = { stdout: "", stderr: "" };
       for (const stream of ["stdout", "stderr"] as const) {
         let rest = "";

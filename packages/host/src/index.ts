@@ -15,3 +15,4 @@ export * from "./github-client.ts";
 export * from "./process-control.ts";
 export * from "./random.ts";
 export * from "./state.ts";
+export * from "./tree.ts";
