@@ -33,3 +33,20 @@ export async function cache(): Promise<typeof import("@actions/cache")> {
 export async function zip(): Promise<typeof import("yauzl")> {
   return await import("yauzl");
 }
+
+/** What verifies Sigstore bundles. */
+export interface SigstoreLibrary {
+  readonly bundle: typeof import("@sigstore/bundle");
+  readonly verify: typeof import("@sigstore/verify");
+  readonly specs: typeof import("@sigstore/protobuf-specs");
+}
+
+/** `@sigstore/verify` and what it reads bundles and trusted roots with. */
+export async function sigstore(): Promise<SigstoreLibrary> {
+  const [bundle, verify, specs] = await Promise.all([
+    import("@sigstore/bundle"),
+    import("@sigstore/verify"),
+    import("@sigstore/protobuf-specs"),
+  ]);
+  return { bundle, verify, specs };
+}

@@ -11,7 +11,8 @@ export type HostErrorCode =
   | "artifact-list-failed"
   | "artifact-download-failed"
   | "artifact-digest-mismatch"
-  | "archive-refused";
+  | "archive-refused"
+  | "trusted-root-invalid";
 
 /** Errors of the host. */
 export const hostErrors: ErrorTable<HostErrorCode> = defineErrors<HostErrorCode>({
@@ -64,5 +65,10 @@ export const hostErrors: ErrorTable<HostErrorCode> = defineErrors<HostErrorCode>
     kind: "data",
     meaning: "An archive is damaged, too large, or holds a name that leaves the folder it is unpacked to.",
     fix: "Do not use it. Look at the run that made it.",
+  },
+  "trusted-root-invalid": {
+    kind: "input",
+    meaning: "A Sigstore trusted root cannot be read, or names nobody who could vouch for a signature.",
+    fix: "Give what `gh attestation trusted-root` prints, whole.",
   },
 });

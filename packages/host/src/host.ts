@@ -10,6 +10,7 @@ import type { Log } from "./log.ts";
 import type { GitHubConnector } from "./github-client.ts";
 import type { ProcessControl } from "./process-control.ts";
 import type { Random } from "./random.ts";
+import type { Sigstore } from "./sigstore.ts";
 import type { State } from "./state.ts";
 
 /** Everything outside itself that an action may touch. */
@@ -25,6 +26,7 @@ export interface Host {
   readonly artifacts: Artifacts;
   readonly cache: Cache;
   readonly github: GitHubConnector;
+  readonly sigstore: Sigstore;
 }
 
 /** What the process offers before the runner's printer stands between an action and its output. */

@@ -14,5 +14,6 @@ export * from "./log.ts";
 export * from "./github-client.ts";
 export * from "./process-control.ts";
 export * from "./random.ts";
+export * from "./sigstore.ts";
 export * from "./state.ts";
 export * from "./tree.ts";

@@ -9,6 +9,7 @@ import { nodeProcess } from "./node-process.ts";
 import { nodeRandom } from "./node-random.ts";
 import type { Artifacts } from "./artifacts.ts";
 import type { Exec } from "./exec.ts";
+import { nodeSigstore } from "./node-sigstore.ts";
 import type { Platform } from "./host.ts";
 
 /** Programs and artifacts load streams, compression and more of Node, which a run that needs neither does not pay for. */
@@ -38,6 +39,7 @@ export function nodeHost(): Platform {
     artifacts,
     cache: createCache(environment),
     github: nodeGitHub,
+    sigstore: nodeSigstore,
     process: nodeProcess(),
     commands: loadCommands,
   };

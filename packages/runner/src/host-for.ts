@@ -30,6 +30,7 @@ export function hostFor(platform: Platform, printer: Printer, commands: Deferred
     artifacts: platform.artifacts,
     cache: platform.cache,
     github: platform.github,
+    sigstore: platform.sigstore,
     log: printer,
     state: {
       save: (name, value) => commands.saveState(name, value),

@@ -29,12 +29,16 @@ const arrows: ReadonlyMap<string, readonly string[]> = new Map([
   ["coverage", ["kernel"]],
   ["test-results", ["kernel"]],
   ["github", ["kernel", "host"]],
+  ["attestation", ["kernel", "host"]],
   ["runner", ["kernel", "contract", "host", "evidence", "markdown"]],
 ]);
 
 /** Libraries from outside that a package may import. */
 const libraries: ReadonlyMap<string, readonly string[]> = new Map([
-  ["clients", ["@actions/core", "@actions/github", "@actions/exec", "@actions/artifact", "@actions/cache", "yauzl"]],
+  [
+    "clients",
+    ["@actions/core", "@actions/github", "@actions/exec", "@actions/artifact", "@actions/cache", "@sigstore", "yauzl"],
+  ],
   ["host", ["picomatch", "yauzl"]],
   ["coverage", ["picomatch"]],
 ]);
