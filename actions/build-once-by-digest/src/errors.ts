@@ -9,9 +9,19 @@ export type BuildOnceErrorCode =
   | "digest-not-found"
   | "source-moved"
   | "key-unsettled"
+  | "lock-unavailable"
+  | "lock-unreadable"
+  | "lock-invalid"
   | "history-missing"
+  | "history-tag-too-long"
+  | "history-contested"
+  | "tags-refused"
+  | "rollback-target-gone"
   | "platforms-differ"
-  | "part-missing";
+  | "base-unknown"
+  | "part-missing"
+  | "part-mismatched"
+  | "cache-invalid";
 
 /** Errors of build-once-by-digest. */
 export const buildOnceErrors: ErrorTable<BuildOnceErrorCode> = defineErrors<BuildOnceErrorCode>({
@@ -50,19 +60,69 @@ export const buildOnceErrors: ErrorTable<BuildOnceErrorCode> = defineErrors<Buil
     meaning: "The commit's key kept changing while this run waited for it to settle.",
     fix: "Something writes the same tag over and over; find it, then run again.",
   },
+  "lock-unavailable": {
+    kind: "input",
+    meaning: "`lock: ref` is set outside of a repository on GitHub, or without a token.",
+    fix: "Leave `github-token` at its default, or set `lock: none`.",
+  },
+  "lock-unreadable": {
+    kind: "upstream",
+    meaning: "GitHub says that the git reference which decides between runs exists, and does not show it.",
+    fix: "Run the job again; nothing was tagged.",
+  },
+  "lock-invalid": {
+    kind: "data",
+    meaning: "A git reference under `refs/build-once/` does not hold what this action writes there.",
+    fix: "Somebody else wrote it: delete the reference that the message names, and find out who may write to the repository.",
+  },
   "history-missing": {
     kind: "input",
     meaning: "The tag has no history tags as far back as the rollback goes.",
     fix: "Promote with `history: true` (the default), or roll back to a `digest`.",
+  },
+  "history-tag-too-long": {
+    kind: "input",
+    meaning: "A tag is so long that its history tag `<tag>-<n>` would have more than 128 characters.",
+    fix: "Use a shorter tag, or set `history: false`.",
+  },
+  "history-contested": {
+    kind: "upstream",
+    meaning: "Other runs took every history number that this run tried. The tag was moved.",
+    fix: "Give the jobs that promote to one tag a `concurrency:` group, then run this job again.",
+  },
+  "tags-refused": {
+    kind: "upstream",
+    meaning: "Some tags were moved and the registry refused others.",
+    fix: "The message names both and the registry's reason; run the job again once it is solved.",
+  },
+  "rollback-target-gone": {
+    kind: "data",
+    meaning: "The image that the rollback goes back to is not whole in the registry any more. Nothing was moved.",
+    fix: "Clean-up removed it: roll back further (`steps`), or to a `digest` that is still there, and let clean-up keep what the history tags name.",
   },
   "platforms-differ": {
     kind: "input",
     meaning: "The commit's image does not have all the platforms that are wanted.",
     fix: "Give every workflow that builds this image the same `platforms`; a commit has one image.",
   },
+  "base-unknown": {
+    kind: "input",
+    meaning: "A base image of the Dockerfile does not exist, or its name cannot be read.",
+    fix: "Check the `FROM` line and the build arguments in it; a private base needs a docker login of its registry.",
+  },
   "part-missing": {
     kind: "input",
     meaning: "A platform's part has not been built for this commit.",
     fix: "Let the merging job wait (`needs:`) for one job with `part: true` per platform.",
+  },
+  "part-mismatched": {
+    kind: "input",
+    meaning: "What is published as a platform's part is not an image of that platform alone.",
+    fix: "Give each job with `part: true` its own platform, and build under a new commit, or delete the part's tag.",
+  },
+  "cache-invalid": {
+    kind: "input",
+    meaning: "`cache: registry=<reference>` names no tag that a cache can be written to.",
+    fix: "Give a repository with a tag, such as `registry=ghcr.io/acme/app-cache:main`.",
   },
 });

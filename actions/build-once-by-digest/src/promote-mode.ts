@@ -1,47 +1,48 @@
-import { formatReference, formatRepository } from "@build-once/kernel";
+import { ActionError, formatReference, formatRepository } from "@build-once/kernel";
+import type { FetchedManifest } from "@build-once/oci";
 import type { Outcome } from "@build-once/runner";
-import { applyTags } from "./apply-tags.ts";
-import { conclude } from "./conclude.ts";
 import type { contract } from "./contract.ts";
+import { concludeDryRun, concludeMove } from "./conclude-move.ts";
 import { buildOnceErrors } from "./errors.ts";
 import { confirmImage } from "./find-image.ts";
+import { type MoveReport, moveTags } from "./move-tags.ts";
 import type { Session } from "./session.ts";
+import { readTagStates, type TagState, unreadStates } from "./tag-state.ts";
 
 /** Points tags to an image that is there, byte for byte: the digest, its children and its referrers stay what they are. */
 export async function runPromoteMode(session: Session): Promise<Outcome<typeof contract>> {
-  const { inputs, registry } = session;
+  const { inputs } = session;
   const source = wantedSource(session);
-  const named = await registry.resolve(source);
-  if (named === undefined)
-    throw buildOnceErrors.error("digest-not-found", `${session.image} has nothing under ${source}`);
-  const image = await confirmImage(registry, named.digest);
-  const names = inputs.tags.join(", ");
-  if (inputs["dry-run"]) {
-    return conclude(session, {
-      reason: "dry-run",
-      message: `${names} would point to ${image.digest}.`,
-      image,
-      key: source,
-    });
+  const tags = [...new Set(inputs.tags)];
+  const [image, states] = await Promise.all([
+    readSource(session, source),
+    inputs.history || inputs["dry-run"] ? readTagStates(session.registry, tags) : unreadStates(tags),
+  ]);
+  if (inputs["dry-run"]) return concludeDryRun(session, image, states, source);
+  // The bytes that were read and hashed are the bytes that are written: a source that moves now changes nothing.
+  const report = await moveWhole(session, image, states);
+  return concludeMove(session, { reason: "promoted", image, states, report, source });
+}
+
+async function readSource({ inputs, registry, image }: Session, source: string): Promise<FetchedManifest> {
+  if (inputs.verify === "all") return await confirmImage(registry, source);
+  const found = await registry.resolve(source);
+  if (found !== undefined) return found;
+  throw buildOnceErrors.error("digest-not-found", `${image} has nothing under ${source}`);
+}
+
+/** A registry that misses a child refuses the tag without naming what it misses; looking costs only when that happened. */
+async function moveWhole(
+  { registry }: Session,
+  image: FetchedManifest,
+  states: readonly TagState[],
+): Promise<MoveReport> {
+  try {
+    return await moveTags(registry, image, states);
+  } catch (error) {
+    if (error instanceof ActionError && error.code === "manifest-rejected") await confirmImage(registry, image.digest);
+    throw error;
   }
-  await refuseMovedSource(session, source, image.digest);
-  const tags = await applyTags(
-    session,
-    image,
-    inputs.tags.map((tag) => ({ tag, moves: "fixed" })),
-  );
-  return conclude(session, {
-    reason: "promoted",
-    message: `${names} of ${session.image} now ${inputs.tags.length === 1 ? "points" : "point"} to ${image.digest}.`,
-    image,
-    key: source,
-    found: true,
-    reused: true,
-    pushed: tags.moved.length > 0,
-    verified: true,
-    tags,
-    previous: tags.moved[0]?.from,
-  });
 }
 
 /** What is read: `digest`, else the tag or digest of `from`, which must name this repository. */
@@ -57,12 +58,4 @@ export function wantedSource({ inputs, repository }: Session): string {
     "digest-not-found",
     `from names ${shown}; it must name a tag or digest of ${formatRepository(repository)}`,
   );
-}
-
-/** A tag may move between the check and the promotion; what was checked is what is promoted. */
-async function refuseMovedSource(session: Session, source: string, digest: string): Promise<void> {
-  if (source === digest) return;
-  const again = await session.registry.resolve(source);
-  if (again?.digest === digest) return;
-  throw buildOnceErrors.error("source-moved", `${source} named ${digest} and now names ${again?.digest ?? "nothing"}`);
 }

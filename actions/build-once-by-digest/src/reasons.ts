@@ -38,6 +38,11 @@ export const reasons = {
     fix: "Use the digest that is recorded, or delete the key's tag if it is wrong.",
   },
   promoted: { verdict: "pass", meaning: "Every tag points to the digest." },
+  overtaken: {
+    verdict: "fail",
+    meaning: "Another run pointed a tag to another image at the same time, and the registry kept that.",
+    fix: "Give the jobs that promote to one tag a `concurrency:` group; run the job again if its image is the one that is wanted.",
+  },
   "rolled-back": { verdict: "pass", meaning: "The tag points to the earlier image again." },
   "dry-run": { verdict: "skip", meaning: "Nothing was written: `dry-run` is set." },
 } as const;

@@ -1,14 +1,16 @@
 import { type AttemptPorts, defaultSchedule, type Schedule } from "@build-once/host";
-import type { Digest, Repository } from "@build-once/kernel";
+import type { ActionError, Digest, Repository } from "@build-once/kernel";
+import { explainWith } from "./answer.ts";
 import type { Artifact } from "./artifact-manifest.ts";
 import { putArtifact } from "./artifacts.ts";
 import { Authorizer } from "./authorizer.ts";
 import { BlobStore } from "./blobs.ts";
 import type { Credentials } from "./credentials.ts";
 import type { Descriptor } from "./descriptor.ts";
+import type { RegistryFacts } from "./doctor/symptom.ts";
 import { endpointOf } from "./endpoint.ts";
 import type { FetchedManifest } from "./fetched-manifest.ts";
-import { ManifestStore, type Stored } from "./manifests.ts";
+import { ManifestStore, type Stored, type TaggedBytes } from "./manifests.ts";
 import { ReferrerStore, type Referrers } from "./referrers.ts";
 import { Session } from "./session.ts";
 import { listTags } from "./tags.ts";
@@ -36,6 +38,8 @@ export interface RegistryOptions {
   readonly onSecret?: (secret: string) => void;
   /** Told each warning of the registry once: foreign text, of at most 300 characters. */
   readonly onWarning?: (text: string) => void;
+  /** What refusals are explained with. */
+  readonly facts?: RegistryFacts;
 }
 
 /**
@@ -62,6 +66,13 @@ export interface RegistryClient {
   putManifest(bytes: Uint8Array, mediaType: string, reference: string): Promise<Stored>;
   /** Points `tag` to what `digest` names, byte for byte, then reads it back. @throws {ActionError} as {@link putManifest} */
   tag(digest: Digest, tag: string): Promise<Stored>;
+  /**
+   * Points tags to bytes that the registry has, without reading back: one request where it takes several tags at once.
+   * Gives the tags that were refused, with the reason of each.
+   */
+  writeTags(image: TaggedBytes, tags: readonly string[]): Promise<ReadonlyMap<string, ActionError>>;
+  /** Reads `tag` back until it names `digest`, or another writer's for good. @throws {ActionError} `manifest-not-served` (upstream) */
+  confirmTag(tag: string, digest: Digest): Promise<Stored>;
   /** Every tag, in the registry's order; empty when the repository does not exist. */
   listTags(): Promise<readonly string[]>;
   /** What refers to `digest`: by the API, or by the fallback tag where the registry has no API. */
@@ -105,23 +116,33 @@ export function connectRegistry(ports: AttemptPorts, options: RegistryOptions): 
   const manifests = new ManifestStore(session, repository);
   const blobs = new BlobStore(session, repository);
   const referrers = new ReferrerStore(session, repository, manifests);
+  const facts = options.facts ?? {};
+  const told = async <T>(work: Promise<T>): Promise<T> =>
+    await work.catch((thrown: unknown) => {
+      throw explainWith(thrown, facts);
+    });
   return {
     repository,
     get requests() {
       return transport.counts();
     },
-    resolve: (reference) => manifests.resolve(reference),
-    getManifest: (reference) => manifests.get(reference),
-    hasManifest: (digest) => manifests.has(digest),
-    putManifest: (bytes, mediaType, reference) => manifests.put(bytes, mediaType, reference),
-    tag: (digest, tag) => manifests.tag(digest, tag),
-    listTags: () => listTags(session, repository),
-    referrers: (digest, artifactType) => referrers.list(digest, artifactType),
-    putReferrer: (bytes, mediaType) => referrers.put(bytes, mediaType),
-    putArtifact: (artifact) => putArtifact(artifact, referrers, blobs),
-    getBlob: (descriptor, maxBytes) => blobs.get(descriptor, maxBytes),
-    hasBlob: (digest) => blobs.has(digest),
-    mountBlob: (digest, from) => blobs.mount(digest, from),
-    putBlob: (bytes, chunkBytes) => blobs.put(bytes, chunkBytes),
+    resolve: (reference) => told(manifests.resolve(reference)),
+    getManifest: (reference) => told(manifests.get(reference)),
+    hasManifest: (digest) => told(manifests.has(digest)),
+    putManifest: (bytes, mediaType, reference) => told(manifests.put(bytes, mediaType, reference)),
+    tag: (digest, tag) => told(manifests.tag(digest, tag)),
+    writeTags: async (image, tags) => {
+      const refused = await told(manifests.point(image, tags));
+      return new Map([...refused].map(([tag, error]) => [tag, explainWith(error, facts) as ActionError]));
+    },
+    confirmTag: (tag, digest) => told(manifests.confirm(tag, digest)),
+    listTags: () => told(listTags(session, repository)),
+    referrers: (digest, artifactType) => told(referrers.list(digest, artifactType)),
+    putReferrer: (bytes, mediaType) => told(referrers.put(bytes, mediaType)),
+    putArtifact: (artifact) => told(putArtifact(artifact, referrers, blobs)),
+    getBlob: (descriptor, maxBytes) => told(blobs.get(descriptor, maxBytes)),
+    hasBlob: (digest) => told(blobs.has(digest)),
+    mountBlob: (digest, from) => told(blobs.mount(digest, from)),
+    putBlob: (bytes, chunkBytes) => told(blobs.put(bytes, chunkBytes)),
   };
 }

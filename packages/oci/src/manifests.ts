@@ -1,8 +1,9 @@
-import { type Digest, parseDigest, type Repository, isTag } from "@build-once/kernel";
-import { type Answer, answerError, describeAnswer, registryProblems, saysMissing } from "./answer.ts";
+import { ActionError, type Digest, parseDigest, type Repository, isTag } from "@build-once/kernel";
+import { type Answer, answerError, describeAnswer, saysMissing } from "./answer.ts";
 import { digestOf } from "./digest-of.ts";
 import { ociErrors } from "./errors.ts";
 import { acceptManifest, type FetchedManifest } from "./fetched-manifest.ts";
+import { inParallel } from "./in-parallel.ts";
 import { maxManifestBytes } from "./manifest.ts";
 import { acceptManifests } from "./media-types.ts";
 import type { Session } from "./session.ts";
@@ -14,16 +15,37 @@ export type Stored =
   /** Another writer's manifest is served under the tag; `digest` is what was written. */
   | { readonly outcome: "superseded"; readonly digest: Digest; readonly served: FetchedManifest };
 
+/** What was accepted and not yet read back. */
+export interface Written {
+  readonly digest: Digest;
+  /** True when the registry indexes the manifest's `subject` itself. */
+  readonly subjectKept: boolean;
+}
+
+/** Bytes to be stored under tags. */
+export interface TaggedBytes {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
 const readBackAttempts = 6;
+
+const tagsAtOnce = 6;
+
+/** Hosted registries that are not known to take several tags at once: asking them would be one request more. */
+const takesOneTag =
+  /(?:^|\.)(?:ghcr\.io|docker\.io|gitlab\.com|quay\.io|gcr\.io|pkg\.dev|azurecr\.io|amazonaws\.com|public\.ecr\.aws)$/;
 
 /** Reads and writes manifests. @see OCI distribution specification 1.1.1, "Pulling manifests", "Pushing manifests" */
 export class ManifestStore {
   readonly #session: Session;
   readonly #repository: Repository;
+  #oneTagOnly: boolean;
 
   constructor(session: Session, repository: Repository) {
     this.#session = session;
     this.#repository = repository;
+    this.#oneTagOnly = takesOneTag.test(repository.registry.toLowerCase());
   }
 
   async resolve(reference: string): Promise<FetchedManifest | undefined> {
@@ -64,27 +86,83 @@ export class ManifestStore {
     return (await this.resolve(digest)) !== undefined;
   }
 
+  /** With `readBack: false` the registry's word that it stored the bytes is taken for it. */
   async put(bytes: Uint8Array, mediaType: string, reference: string, readBack = true): Promise<Stored> {
+    const written = await this.write(bytes, mediaType, reference);
+    if (!readBack) return { outcome: "stored", ...written };
+    return this.confirm(reference, written.digest, written.subjectKept);
+  }
+
+  /** Stores without reading back: for what is proved by what names it. */
+  async write(bytes: Uint8Array, mediaType: string, reference: string): Promise<Written> {
+    const algorithm = parseDigest(reference).ok && reference.startsWith("sha512:") ? "sha512" : "sha256";
+    const digest = await digestOf(bytes, algorithm);
+    const answer = await this.#send({ bytes, mediaType }, reference);
+    if (answer.status !== 201) throw answerError(answer, this.#repository.registry);
+    this.#checkAnnounced(answer, digest);
+    return { digest, subjectKept: answer.headers.get("oci-subject") !== undefined };
+  }
+
+  /**
+   * Points `tags` to bytes without reading back: with one request where the registry takes several tags at once, else
+   * with one a tag. Gives the tags that were refused, with the reason of each.
+   *
+   * @see OCI distribution specification after 1.1.1, "Pushing Manifests": `tag` parameters and `OCI-Tag`
+   */
+  async point(image: TaggedBytes, tags: readonly string[]): Promise<ReadonlyMap<string, ActionError>> {
+    const accepted = await this.#pointAtOnce(image, tags);
+    const refused = new Map<string, ActionError>();
+    const pointOne = async (tag: string): Promise<void> => {
+      try {
+        await this.write(image.bytes, image.mediaType, tag);
+      } catch (error) {
+        if (!(error instanceof ActionError)) throw error;
+        refused.set(tag, error);
+      }
+    };
+    await inParallel(
+      tags.filter((tag) => !accepted.has(tag)),
+      tagsAtOnce,
+      pointOne,
+    );
+    return refused;
+  }
+
+  async #pointAtOnce(image: TaggedBytes, tags: readonly string[]): Promise<ReadonlySet<string>> {
+    if (tags.length < 2 || this.#oneTagOnly) return new Set();
+    const digest = await digestOf(image.bytes);
+    const answer = await this.#send(image, digest, tags);
+    // Without the header the bytes were stored under their digest alone; a refusal may be about one of the tags.
+    const told = answer.status === 201 ? answer.headers.get("oci-tag") : undefined;
+    if (told === undefined) this.#oneTagOnly = true;
+    else this.#checkAnnounced(answer, digest);
+    const named = new Set((told ?? "").split(",").map((tag) => tag.trim()));
+    return new Set(tags.filter((tag) => named.has(tag)));
+  }
+
+  async #send(image: TaggedBytes, reference: string, tags: readonly string[] = []): Promise<Answer> {
+    const { bytes, mediaType } = image;
     if (bytes.length > maxManifestBytes)
       throw ociErrors.error("manifest-too-large", `${bytes.length} bytes to be stored as ${reference}`);
-    const digest = await digestOf(bytes);
-    const answer = await this.#session.send({
+    const query = new URLSearchParams(tags.map((tag): [string, string] => ["tag", tag]));
+    return this.#session.send({
       purpose: "manifest",
       method: "PUT",
-      url: this.#path(reference),
+      url: `${this.#path(reference)}${tags.length === 0 ? "" : `?${query.toString()}`}`,
       headers: { "content-type": mediaType },
       body: bytes,
       maxBytes: maxManifestBytes,
     });
-    if (answer.status !== 201) throw putError(answer, this.#repository.registry, reference);
+  }
+
+  #checkAnnounced(answer: Answer, digest: Digest): void {
     const announced = answer.headers.get("docker-content-digest");
-    if (announced !== undefined && announced.startsWith("sha256:") && announced !== digest)
-      throw ociErrors.error(
-        "digest-mismatch",
-        `${describeAnswer(answer)}: ${digest} was sent, the registry says it stored ${JSON.stringify(announced.slice(0, 100))}`,
-      );
-    const subjectKept = answer.headers.get("oci-subject") !== undefined;
-    return readBack ? await this.#readBack(reference, digest, subjectKept) : { outcome: "stored", digest, subjectKept };
+    const algorithm = digest.slice(0, digest.indexOf(":") + 1);
+    if (announced === undefined || !announced.startsWith(algorithm) || announced === digest) return;
+    throw ociErrors.error(
+      "digest-mismatch",
+      `${describeAnswer(answer)}: ${digest} was sent, the registry says it stored ${JSON.stringify(announced.slice(0, 100))}`,
+    );
   }
 
   async tag(digest: Digest, tag: string): Promise<Stored> {
@@ -93,7 +171,7 @@ export class ManifestStore {
   }
 
   /** Registries may serve the state before a write for a while; only what is still there after that is another writer's. */
-  async #readBack(reference: string, digest: Digest, subjectKept: boolean): Promise<Stored> {
+  async confirm(reference: string, digest: Digest, subjectKept = false): Promise<Stored> {
     const { ports, schedule } = this.#session.transport;
     let served: FetchedManifest | undefined;
     for (let attempt = 0; attempt < readBackAttempts; attempt++) {
@@ -118,17 +196,4 @@ export class ManifestStore {
       );
     return `/v2/${this.#repository.path}/manifests/${reference}`;
   }
-}
-
-function putError(answer: Answer, registry: string, reference: string): Error {
-  const said = registryProblems(answer.bytes);
-  const immutable = said.some(
-    ({ code, message }) =>
-      /immutable|IMAGE_?TAG_?ALREADY_?EXISTS/i.test(code) || /immutable|cannot be overwritten/i.test(message),
-  );
-  if (immutable && answer.status >= 400 && answer.status < 500)
-    return ociErrors.error("tag-immutable", `${reference} cannot be moved: ${describeAnswer(answer)}`);
-  if ([401, 403, 429].includes(answer.status) || answer.status >= 500 || saysMissing(answer))
-    return answerError(answer, registry);
-  return ociErrors.error("manifest-rejected", describeAnswer(answer));
 }

@@ -63,20 +63,16 @@ export class ManifestEndpoint {
     const wanted =
       parsed.value.kind === "index"
         ? parsed.value.manifests.filter((entry) => !repository.manifests.has(entry.digest))
-        : [parsed.value.config, ...parsed.value.layers].filter((entry) => !repository.blobs.has(entry.digest));
+        : [parsed.value.config, ...parsed.value.layers.filter((entry) => !isForeign(entry.mediaType))].filter(
+            (entry) => !repository.blobs.has(entry.digest),
+          );
     if (wanted[0] !== undefined)
       return refuse(400, "MANIFEST_BLOB_UNKNOWN", `unknown to registry: ${wanted[0].digest}`);
-    if (!byDigest.ok) {
-      const before = repository.tags.get(reference);
-      if (before !== undefined && before !== digest && this.#options.immutableTags?.(reference) === true)
-        return refuse(
-          400,
-          "TAG_INVALID",
-          `The tag '${reference}' already exists and cannot be overwritten because it is immutable.`,
-        );
-      const reads = this.#options.staleReads ?? 0;
-      if (reads > 0 && before !== digest) repository.stale.set(reference, { before, reads });
-      repository.tags.set(reference, digest);
+    const tags = byDigest.ok ? this.#tagsBeside(request) : [reference];
+    if (tags === undefined) return refuse(400, "MANIFEST_INVALID", "neither a tag nor a digest");
+    for (const tag of tags) {
+      const refused = this.#setTag(repository, tag, digest);
+      if (refused !== undefined) return refused;
     }
     repository.manifests.set(digest, { digest, mediaType, bytes: request.body });
     const { subject } = parsed.value;
@@ -86,8 +82,30 @@ export class ManifestEndpoint {
         location: `/v2/${name}/manifests/${digest}`,
         "docker-content-digest": digest,
         ...(subject === undefined || this.#options.referrersApi === false ? {} : { "oci-subject": subject.digest }),
+        ...(byDigest.ok && tags.length > 0 ? { "oci-tag": tags.join(", ") } : {}),
       },
     };
+  }
+
+  /** @see OCI distribution specification after 1.1.1, "Pushing Manifests": `tag` parameters beside a digest */
+  #tagsBeside(request: ReceivedRequest): readonly string[] | undefined {
+    if (this.#options.multiTag !== true) return [];
+    const tags = request.url.searchParams.getAll("tag");
+    return tags.every(isTag) ? tags : undefined;
+  }
+
+  #setTag(repository: StoredRepository, tag: string, digest: Digest): Reply | undefined {
+    const before = repository.tags.get(tag);
+    if (before !== undefined && before !== digest && this.#options.immutableTags?.(tag) === true)
+      return refuse(
+        400,
+        "TAG_INVALID",
+        `The tag '${tag}' already exists and cannot be overwritten because it is immutable.`,
+      );
+    const reads = this.#options.staleReads ?? 0;
+    if (reads > 0 && before !== digest) repository.stale.set(tag, { before, reads });
+    repository.tags.set(tag, digest);
+    return undefined;
   }
 
   /** @see OCI distribution specification 1.1.1, "Deleting tags", "Deleting Manifests" */
@@ -104,6 +122,11 @@ export class ManifestEndpoint {
     for (const [tag, digest] of repository.tags) if (digest === manifest.digest) repository.tags.delete(tag);
     return { status: 202 };
   }
+}
+
+/** Layers that stay where they are by licence; their blobs need not be there. */
+function isForeign(mediaType: string): boolean {
+  return /\.foreign\.|\.nondistributable\./.test(mediaType);
 }
 
 function lookUp(repository: StoredRepository, reference: string): StoredManifest | undefined {

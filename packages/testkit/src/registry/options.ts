@@ -1,3 +1,5 @@
+import type { ReceivedRequest, Reply } from "../http/index.ts";
+
 /** Somebody who can log in. */
 export interface RegistryAccount {
   readonly username: string;
@@ -23,6 +25,13 @@ export type RegistryAuth =
       readonly directBearer?: "all" | "pull";
     };
 
+/** A write is seen by reads after a while, by a clock that the test moves or that runs. */
+export interface ReadLag {
+  readonly ms: number;
+  /** Milliseconds that only grow. */
+  readonly now: () => number;
+}
+
 /** How a memory registry behaves. */
 export interface MemoryRegistryOptions {
   readonly auth?: RegistryAuth;
@@ -38,4 +47,14 @@ export interface MemoryRegistryOptions {
   readonly strictAccept?: boolean;
   /** False: deletions are 405, as on GHCR. True unless given. */
   readonly deletion?: boolean;
+  /** True: `PUT …/manifests/<digest>?tag=a&tag=b` sets those tags and `OCI-Tag` names them. False unless given: the query is ignored. */
+  readonly multiTag?: boolean;
+  /** Reads of a tag or manifest see what was there `ms` ago. */
+  readonly lag?: ReadLag;
+  /** Tags on a page, however many are asked for. */
+  readonly maxTagsPage?: number;
+  /** The order of tags; by their bytes unless given. */
+  readonly tagOrder?: (a: string, b: string) => number;
+  /** Has the last word on every answer, after faults of the plan were left out. */
+  readonly reshape?: (request: ReceivedRequest, reply: Reply) => Reply;
 }
