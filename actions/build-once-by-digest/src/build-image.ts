@@ -1,77 +1,156 @@
 import {
+  BuildProgress,
   type BuildMetadata,
   type BuildRequest,
   type BuildxProgram,
-  createBuilder,
-  decideBuilder,
   findBuildx,
-  listBuilders,
   pullImage,
-  removeBuilder,
   runBuild,
   withRegistryLogin,
 } from "@build-once/docker";
-import type { Exec, Host } from "@build-once/host";
-import { buildOnceErrors } from "./errors.ts";
-import type { KeyPlan } from "./keys.ts";
+import type { Annotation, Exec, Host } from "@build-once/host";
+import { writeSecrets } from "./build-secrets.ts";
+import { type ChosenBuilder, chooseBuilder, removeOwnBuilder } from "./choose-builder.ts";
+import { describeWarnings, dockerfilePath, type Findings, lintDockerfile, stopsBuild } from "./lint.ts";
 import { planBuildRequest } from "./plan-build-request.ts";
+import { cacheWarnings, planCache } from "./plan-cache.ts";
 import type { WantedTag } from "./plan-tags.ts";
 import type { Session } from "./session.ts";
+import { watchBuild } from "./watch-build.ts";
 
-/** Under these names the post step finds what is left to remove. */
-const state = { builder: "builder", secrets: "secrets" } as const;
+/** Under this name the post step finds the folder that a cancelled run left. */
+const folderState = "secrets";
 
 const pullTimeoutMs = 600_000;
 
-/** Builds the image, pushed by digest and untagged, or not pushed at all. @throws {ActionError} those of buildx */
-export async function buildImage(
-  session: Session,
-  keys: KeyPlan,
-  tags: readonly WantedTag[],
-  push: boolean,
-): Promise<BuildMetadata> {
+/** What is built, and under which name. */
+export interface BuildJob {
+  /** The key that the image will have. */
+  readonly key: string;
+  /** Tags that will be applied. */
+  readonly tags: readonly WantedTag[];
+  readonly push: boolean;
+  /** A BuildKit source policy as JSON, which binds the bases to the digests that the content key was made of. */
+  readonly sourcePolicy?: string | undefined;
+}
+
+/** What came of a build. */
+export type BuildResult =
+  | {
+      readonly kind: "built";
+      readonly metadata: BuildMetadata;
+      readonly warnings: readonly Annotation[];
+      readonly toolVersions: ToolVersions;
+    }
+  /** The checks of the Dockerfile found something and `lint` is `fail`: nothing was built. */
+  | { readonly kind: "lint-failed"; readonly message: string; readonly warnings: readonly Annotation[] };
+
+/** Versions of what built; empty where a tool does not say. */
+export interface ToolVersions {
+  readonly buildx: string;
+  readonly buildkit: string;
+}
+
+/**
+ * Checks the Dockerfile and builds the image, pushed by digest and untagged, or not pushed at all.
+ *
+ * @throws {ActionError} those of buildx, `secret-file-missing`, `cache-invalid` (input)
+ */
+export async function buildImage(session: Session, job: BuildJob): Promise<BuildResult> {
   const { host } = session;
   const program = await findBuildx(host.exec);
   const builder = await chooseBuilder(host, program);
-  const folder = scratchFolder(host);
-  host.state.save(state.secrets, folder);
-  try {
-    await host.files.makeDirectory(folder);
-    const secrets = await writeSecrets(session, folder);
-    const request: BuildRequest = planBuildRequest(session, {
-      key: keys.write,
-      tags: tags.map(({ tag }) => tag),
-      push,
-      builder,
-      secrets,
-      metadataFile: `${folder}/metadata.json`,
-      createdSeconds: session.inputs["source-date-epoch"] ?? (await commitSeconds(session)),
-      cacheAvailable: host.cache.available(),
-    });
-    return await loggedIn(session, folder, (exec) =>
-      host.log.group(`Building ${session.image} for ${session.facts.commit}`, () =>
-        runBuild({ ...host, exec }, program, request, { onLine: (line) => host.log.info(line) }),
-      ),
-    );
-  } finally {
-    await host.files.remove(folder);
-  }
+  return await inScratchFolder(host, async (folder) => {
+    const request = await planRequest(session, job, builder, folder);
+    return await loggedIn(session, folder, (exec) => checkAndBuild(session, exec, program, builder, request));
+  });
 }
 
 /** Loads the image into the engine by pulling it: what a test runs are the bytes that were published. */
 export async function loadImage(session: Session, reference: string): Promise<void> {
-  const { host } = session;
-  const folder = scratchFolder(host);
-  host.state.save(state.secrets, folder);
-  try {
+  await inScratchFolder(session.host, async (folder) => {
     await loggedIn(session, folder, (exec) => pullImage(exec, reference, { timeoutMs: pullTimeoutMs }));
+  });
+}
+
+/** Removes in the post step what a cancelled or finished build left: the builder it made and the secrets' files. */
+export async function removeLeftovers(host: Host): Promise<void> {
+  const folder = host.state.saved(folderState);
+  if (folder !== undefined) await host.files.remove(folder);
+  await removeOwnBuilder(host);
+}
+
+/** A folder that is gone afterwards, in the post step at the latest. */
+async function inScratchFolder<T>(host: Host, work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = `${host.environment.get("RUNNER_TEMP") ?? "/tmp"}/build-once/build-${host.random.hex(6)}`;
+  host.state.save(folderState, folder);
+  try {
+    await host.files.makeDirectory(folder);
+    return await work(folder);
   } finally {
     await host.files.remove(folder);
   }
 }
 
-function scratchFolder(host: Host): string {
-  return `${host.environment.get("RUNNER_TEMP") ?? "/tmp"}/build-once/build-${host.random.hex(6)}`;
+async function planRequest(
+  session: Session,
+  job: BuildJob,
+  builder: ChosenBuilder,
+  folder: string,
+): Promise<BuildRequest> {
+  const { host, inputs } = session;
+  const secrets = await writeSecrets(host, inputs.secrets, folder);
+  const sourcePolicyFile = job.sourcePolicy === undefined ? undefined : `${folder}/source-policy.json`;
+  if (sourcePolicyFile !== undefined) await host.files.write(sourcePolicyFile, job.sourcePolicy ?? "");
+  return planBuildRequest(session, {
+    key: job.key,
+    tags: job.tags.map(({ tag }) => tag),
+    push: job.push,
+    builder: builder.name,
+    secrets,
+    metadataFile: `${folder}/metadata.json`,
+    createdSeconds: inputs["source-date-epoch"] ?? (await commitSeconds(session)),
+    cache: await planCache(session, host.cache.available()),
+    sourcePolicyFile,
+  });
+}
+
+async function checkAndBuild(
+  session: Session,
+  exec: Exec,
+  program: BuildxProgram,
+  builder: ChosenBuilder,
+  request: BuildRequest,
+): Promise<BuildResult> {
+  const { host, inputs } = session;
+  const dockerfile = dockerfilePath(request);
+  const findings = await lintDockerfile({ exec, log: host.log }, program, request, inputs.lint);
+  if (stopsBuild(inputs.lint, findings)) return lintFailure(findings);
+  const progress = new BuildProgress();
+  const title = `Building ${session.image} for ${session.facts.commit}`;
+  const metadata = await watchBuild(host, title, progress, (onLine) =>
+    runBuild({ ...host, exec }, program, request, { onLine, known: { dockerfile, runnable: builder.platforms } }),
+  );
+  const warnings = [
+    ...findings.annotations,
+    ...describeWarnings(progress.warnings, dockerfile, findings.reported),
+    ...cacheWarnings(inputs.cache, request.cacheFrom, progress),
+  ];
+  return {
+    kind: "built",
+    metadata,
+    warnings,
+    toolVersions: { buildx: program.version, buildkit: builder.version },
+  };
+}
+
+function lintFailure({ annotations }: Findings): BuildResult {
+  const count = annotations.length === 1 ? "one thing" : `${annotations.length} things`;
+  return {
+    kind: "lint-failed",
+    message: `BuildKit's checks found ${count} in the Dockerfile, and lint is fail: nothing was built.`,
+    warnings: annotations,
+  };
 }
 
 async function loggedIn<T>(session: Session, folder: string, work: (exec: Exec) => Promise<T>): Promise<T> {
@@ -82,49 +161,6 @@ async function loggedIn<T>(session: Session, folder: string, work: (exec: Exec) 
     session.credentials,
     work,
   );
-}
-
-/** Removes in the post step what a cancelled or finished build left: the builder it made and the secrets' files. */
-export async function removeLeftovers(host: Host): Promise<void> {
-  const folder = host.state.saved(state.secrets);
-  if (folder !== undefined) await host.files.remove(folder);
-  const builder = host.state.saved(state.builder);
-  if (builder !== undefined) await removeBuilder(host.exec, await findBuildx(host.exec), builder);
-}
-
-async function chooseBuilder(host: Host, program: BuildxProgram): Promise<string> {
-  // Pushing by digest and attestations are beyond the engine's own builder.
-  const named = host.environment.get("BUILDX_BUILDER");
-  const choice = decideBuilder(await listBuilders(host.exec, program), { beyondEngine: true });
-  if (named !== undefined) return named;
-  if (choice.kind === "use") return choice.name;
-  const name = `build-once-${host.random.hex(6)}`;
-  host.state.save(state.builder, name);
-  await host.log.group(`Creating the builder ${name}`, () => createBuilder(host.exec, program, name));
-  return name;
-}
-
-async function writeSecrets(session: Session, folder: string): Promise<BuildRequest["secrets"]> {
-  const { host, inputs } = session;
-  const secrets: { readonly id: string; readonly file: string }[] = [];
-  for (const [id, value] of inputs.secrets) {
-    const file = `${folder}/secret-${secrets.length}`;
-    if (value.startsWith("@")) {
-      const path = value.slice(1);
-      if ((await host.files.stat(path)) === undefined) {
-        throw buildOnceErrors.error(
-          "secret-file-missing",
-          `the secret ${JSON.stringify(id)}: ${JSON.stringify(path)} is not there`,
-        );
-      }
-      secrets.push({ id, file: path });
-      continue;
-    }
-    host.log.mask(value);
-    await host.files.write(file, value, { mode: 0o600 });
-    secrets.push({ id, file });
-  }
-  return secrets;
 }
 
 async function commitSeconds({ host, facts }: Session): Promise<number | undefined> {

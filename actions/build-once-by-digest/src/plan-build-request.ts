@@ -13,7 +13,9 @@ export interface BuildChoices {
   readonly secrets: BuildRequest["secrets"];
   readonly metadataFile: string;
   readonly createdSeconds: number | undefined;
-  readonly cacheAvailable: boolean;
+  readonly cache: readonly CacheSpec[];
+  /** A file that binds the bases to digests. */
+  readonly sourcePolicyFile: string | undefined;
 }
 
 type PlanSession = Pick<Session, "inputs" | "image" | "facts" | "repository"> & {
@@ -23,11 +25,10 @@ type PlanSession = Pick<Session, "inputs" | "image" | "facts" | "repository"> & 
 /** The build as data. */
 export function planBuildRequest(session: PlanSession, choices: BuildChoices): BuildRequest {
   const { inputs } = session;
-  const standard = standardLabels(session, choices);
+  const standard = standardLabels(session, choices.createdSeconds);
   // Attestations and several platforms make an index; only then can it carry annotations of its own.
   const attested = inputs.provenance !== "false" || inputs.sbom !== "false" || inputs.platforms.length > 1;
   const annotations = new Map([...standard, [appliedTagsAnnotation, choices.tags.join(",")], ...inputs.annotations]);
-  const cache = planCache(session, choices.cacheAvailable);
   return {
     context: inputs.context,
     file: inputs.file,
@@ -41,14 +42,17 @@ export function planBuildRequest(session: PlanSession, choices: BuildChoices): B
     annotations: choices.push
       ? [...annotations].map(([key, value]) => ({ on: [attested ? "index" : "manifest"] as const, key, value }))
       : [],
-    cacheFrom: cache,
-    cacheTo: choices.push ? cache.map((spec) => [...spec, ["mode", "max"], ["ignore-error", "true"]] as const) : [],
+    cacheFrom: choices.cache,
+    cacheTo: choices.push
+      ? choices.cache.map((spec) => [...spec, ["mode", "max"], ["ignore-error", "true"]] as const)
+      : [],
     provenance: choices.push ? inputs.provenance : "false",
     sbom: choices.push ? inputs.sbom : "false",
     outputs: [planOutput(session, choices)],
     metadataFile: choices.metadataFile,
     builder: choices.builder,
     sourceDateEpoch: choices.createdSeconds,
+    sourcePolicyFile: choices.sourcePolicyFile,
   };
 }
 
@@ -58,16 +62,21 @@ function planOutput({ inputs, image }: PlanSession, choices: BuildChoices): Buil
   return inputs.load ? { kind: "load", names: [`${image}:${choices.key}`] } : { kind: "discard" };
 }
 
-/** @see OCI image specification 1.1, annotations.md, "Pre-Defined Annotation Keys" */
-function standardLabels({ facts, host }: PlanSession, choices: BuildChoices): ReadonlyMap<string, string> {
+/**
+ * What an image says of where it comes from.
+ *
+ * @see OCI image specification 1.1, annotations.md, "Pre-Defined Annotation Keys"
+ */
+export function standardLabels(
+  { facts, host }: Pick<PlanSession, "facts" | "host">,
+  createdSeconds: number | undefined,
+): ReadonlyMap<string, string> {
   const prefix = "org.opencontainers.image";
   const labels = new Map([[`${prefix}.revision`, facts.commit]]);
   const server = host.environment.get("GITHUB_SERVER_URL");
   const name = host.environment.get("GITHUB_REPOSITORY");
   if (server !== undefined && name !== undefined) labels.set(`${prefix}.source`, `${server}/${name}`);
-  if (choices.createdSeconds !== undefined) {
-    labels.set(`${prefix}.created`, isoSeconds(choices.createdSeconds));
-  }
+  if (createdSeconds !== undefined) labels.set(`${prefix}.created`, isoSeconds(createdSeconds));
   const tag = /^refs\/tags\/(.+)$/s.exec(facts.ref)?.[1] ?? "";
   if (parseVersion(tag) !== undefined) labels.set(`${prefix}.version`, tag.slice(1));
   return labels;
@@ -76,25 +85,4 @@ function standardLabels({ facts, host }: PlanSession, choices: BuildChoices): Re
 /** @see RFC 3339 */
 function isoSeconds(seconds: number): string {
   return new Date(seconds * 1000).toISOString().replace(".000Z", "Z");
-}
-
-function planCache({ inputs, repository }: PlanSession, available: boolean): readonly CacheSpec[] {
-  const { cache } = inputs;
-  if (cache === "none" || (cache === "auto" && !available)) return [];
-  if (cache.startsWith("registry=")) {
-    return [
-      [
-        ["type", "registry"],
-        ["ref", cache.slice("registry=".length)],
-      ],
-    ];
-  }
-  // Images and platforms that share a scope overwrite each other's layers.
-  const scope = [repository.path, inputs.target ?? "", ...inputs.platforms].join("-");
-  return [
-    [
-      ["type", "gha"],
-      ["scope", scope],
-    ],
-  ];
 }
