@@ -14,6 +14,13 @@ export interface SessionRequest extends HttpRequest {
   readonly maxBytes: number;
 }
 
+/** An answer at the end of its redirects. */
+interface Arrived {
+  readonly response: HttpResponse;
+  readonly url: string;
+  readonly own: boolean;
+}
+
 const maxRedirects = 5;
 const redirects = new Set([301, 302, 303, 307, 308]);
 
@@ -62,7 +69,26 @@ export class Session {
     }
   }
 
+  /**
+   * Sends `request` and gives the answer with its body unread, for what is too large to be held. A body that breaks off
+   * is the caller's to ask for again.
+   *
+   * @throws {ActionError} as {@link send}
+   */
+  async open(request: SessionRequest): Promise<HttpResponse> {
+    return (await this.#arrive(request, this.transport.startBudget())).response;
+  }
+
   async #sendOnce(request: SessionRequest, budget: Budget): Promise<Answer> {
+    const { response, url } = await this.#arrive(request, budget);
+    const head = request.method === "HEAD";
+    const bytes = head ? new Uint8Array() : await readBody(response, request.maxBytes, this.transport.ports.clock);
+    if (head) response.discard();
+    const { status, headers } = response;
+    return { status, headers, bytes, method: request.method, url, tried: budget.describe() };
+  }
+
+  async #arrive(request: SessionRequest, budget: Budget): Promise<Arrived> {
     const url = this.#absolute(request.url);
     // An upload's location may be on another host, by the registry's word: it gets the bytes and nothing else.
     if (!this.#isOwn(url)) this.#checkTarget(request, this.endpoint.origin, url, "leads");
@@ -75,14 +101,7 @@ export class Session {
       const authorization = await this.#authorizer.answerRefusal(refused, shown, budget);
       arrived = await this.#follow(request, url, authorization, budget);
     }
-    const { response } = arrived;
-    const bytes =
-      request.method === "HEAD"
-        ? new Uint8Array()
-        : await readBody(response, request.maxBytes, this.transport.ports.clock);
-    if (request.method === "HEAD") response.discard();
-    const { status, headers } = response;
-    return { status, headers, bytes, method: request.method, url: arrived.url, tried: budget.describe() };
+    return arrived;
   }
 
   /** @see RFC 9110, 15.4: GET and HEAD are repeated at the new place; an upload is not, for its bytes would go elsewhere */
@@ -91,7 +110,7 @@ export class Session {
     start: string,
     authorization: string | undefined,
     budget: Budget,
-  ): Promise<{ readonly response: HttpResponse; readonly url: string; readonly own: boolean }> {
+  ): Promise<Arrived> {
     let url = start;
     let own = this.#isOwn(start);
     for (let hop = 0; ; hop++) {
