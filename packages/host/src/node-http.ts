@@ -1,33 +1,13 @@
-import { Agent as HttpAgent, type ClientRequest, type IncomingMessage, request as httpRequest } from "node:http";
-import { type Http, HttpFailure, type HttpFailureReason, type HttpRequest, type HttpResponse } from "./http.ts";
+import type { ClientRequest, IncomingMessage } from "node:http";
+import { type Http, HttpFailure, type HttpRequest, type HttpResponse } from "./http.ts";
+import { clientFor } from "./node-agents.ts";
+import { bodyFailureOf, failureOf, refusalByProxy, unusableRoute } from "./node-http-failure.ts";
+import { chooseRoute, type Route } from "./proxy-choice.ts";
 
 const defaultTimeoutMs = 30_000;
 
 /** A longer rest costs more than a new connection. */
 const maxDrainedBytes = 65_536;
-
-// The agents honour HTTPS_PROXY, HTTP_PROXY and NO_PROXY; keep-alive makes the second request cost one round trip.
-const httpAgent = new HttpAgent({ keepAlive: true, proxyEnv: process.env });
-
-// What is on this machine is not behind a proxy, and a proxy could not reach it.
-const loopbackAgent = new HttpAgent({ keepAlive: true });
-const loopbackHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-
-interface Client {
-  readonly agent: HttpAgent;
-  readonly request: typeof httpRequest;
-}
-
-const loadHttps = lazily(async (): Promise<Client> => {
-  // TLS is a third of Node's start-up: only who needs it pays for it.
-  const { Agent, request } = await import("node:https");
-  return { agent: new Agent({ keepAlive: true, proxyEnv: process.env }), request };
-});
-
-function lazily<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined;
-  return () => (loaded ??= load());
-}
 
 /** HTTP/1.1 over `node:http`, which starts faster than anything built on it. */
 export const nodeHttp: Http = {
@@ -39,24 +19,34 @@ async function send(request: HttpRequest): Promise<HttpResponse> {
   const url = URL.parse(request.url);
   // The error of a URL that cannot be parsed carries it whole, with whatever secret is in it.
   if (url === null) throw new HttpFailure("other", "other: the address is not a URL");
+  const route = chooseRoute(process.env, url);
+  if (route.kind === "unusable") throw unusableRoute(route);
   const { promise, resolve, reject } = Promise.withResolvers<HttpResponse>();
-  const outgoing = await open(request, url, timeoutMs);
+  const outgoing = await open(request, url, timeoutMs, route);
   // The socket's own timeout starts at its last byte; this one covers the wait for a connection too.
-  const timer = setTimeout(
-    () => outgoing.destroy(new HttpFailure("timeout", `no answer within ${timeoutMs} ms`)),
-    timeoutMs,
-  );
+  const timer = setTimeout(() => {
+    const failure = new HttpFailure("timeout", `no answer within ${timeoutMs} ms`);
+    outgoing.destroy(failure);
+    // While a proxy is waited for there is no socket yet whose end would be told.
+    reject(failure);
+  }, timeoutMs);
   outgoing.on("response", (incoming) => {
     clearTimeout(timer);
+    const refusal = refusalByProxy(incoming.statusCode ?? 0, route);
+    if (refusal !== undefined) {
+      outgoing.destroy();
+      reject(refusal);
+      return;
+    }
     // Who answers before the body has arrived does not want the rest of it.
     incoming.once("end", () => {
       if (!outgoing.writableEnded) outgoing.destroy();
     });
-    resolve(responseOf(incoming, timeoutMs));
+    resolve(responseOf(incoming, timeoutMs, route));
   });
   outgoing.on("error", (error) => {
     clearTimeout(timer);
-    reject(failureOf(error));
+    reject(failureOf(error, route));
   });
   // Not awaited: a server that refuses a request may answer at once and read no further.
   writeBody(outgoing, request.body).catch((error: unknown) => {
@@ -65,14 +55,13 @@ async function send(request: HttpRequest): Promise<HttpResponse> {
   return await promise;
 }
 
-async function open(request: HttpRequest, url: URL, timeoutMs: number): Promise<ClientRequest> {
-  const plain = { agent: loopbackHost.test(url.hostname) ? loopbackAgent : httpAgent, request: httpRequest };
-  const client = url.protocol === "https:" ? await loadHttps() : plain;
-  const options = { method: request.method, headers: headersOf(request), timeout: timeoutMs, agent: client.agent };
+async function open(request: HttpRequest, url: URL, timeoutMs: number, route: Route): Promise<ClientRequest> {
   try {
+    const client = await clientFor(url.protocol, route.kind === "proxy" ? route.proxy : undefined);
+    const options = { method: request.method, headers: headersOf(request), timeout: timeoutMs, agent: client.agent };
     return client.request(url, options);
   } catch (error) {
-    throw failureOf(error);
+    throw failureOf(error, route);
   }
 }
 
@@ -103,13 +92,13 @@ async function drained(outgoing: ClientRequest): Promise<void> {
   });
 }
 
-function responseOf(incoming: IncomingMessage, timeoutMs: number): HttpResponse {
+function responseOf(incoming: IncomingMessage, timeoutMs: number, route: Route): HttpResponse {
   const headers = new Map<string, string>();
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   }
   incoming.setTimeout(timeoutMs, () => incoming.destroy(new HttpFailure("timeout", `no data for ${timeoutMs} ms`)));
-  const body = chunksOf(incoming);
+  const body = chunksOf(incoming, route);
   const bytes = async (maxBytes: number): Promise<Uint8Array> => await readAll(body, maxBytes, incoming);
   return {
     status: incoming.statusCode ?? 0,
@@ -129,11 +118,11 @@ function responseOf(incoming: IncomingMessage, timeoutMs: number): HttpResponse 
   };
 }
 
-async function* chunksOf(incoming: IncomingMessage): AsyncIterable<Uint8Array> {
+async function* chunksOf(incoming: IncomingMessage, route: Route): AsyncIterable<Uint8Array> {
   try {
     for await (const chunk of incoming) yield chunk as Buffer;
   } catch (error) {
-    throw bodyFailureOf(error);
+    throw bodyFailureOf(error, route);
   }
   if (!incoming.complete) throw new HttpFailure("truncated", "the connection ended before the body did");
 }
@@ -154,34 +143,4 @@ async function readAll(
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
-
-/** Node calls every body that breaks off a reset connection, however it ended. */
-function bodyFailureOf(error: unknown): HttpFailure {
-  const failure = failureOf(error, "truncated");
-  if (failure.reason !== "reset") return failure;
-  return new HttpFailure("truncated", "truncated: the connection ended before the body did", error);
-}
-
-const reasons: ReadonlyMap<string, HttpFailureReason> = new Map([
-  ["ECONNREFUSED", "refused"],
-  ["ENOTFOUND", "name"],
-  ["EAI_AGAIN", "name"],
-  ["ECONNRESET", "reset"],
-  ["EPIPE", "reset"],
-  ["ETIMEDOUT", "timeout"],
-]);
-
-const tlsCode = /^ERR_(?:TLS|SSL)|^EPROTO$|CERT|SELF_SIGNED|^UNABLE_TO_/;
-
-function failureOf(error: unknown, fallback: HttpFailureReason = "other"): HttpFailure {
-  if (error instanceof HttpFailure) return error;
-  const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
-  const reason = tlsCode.test(code) ? "tls" : (reasons.get(code) ?? fallback);
-  const words = error instanceof AggregateError ? error.errors.map(String).join("; ") : messageOf(error);
-  return new HttpFailure(reason, `${reason}: ${words}`, error);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : "unreadable";
 }

@@ -7,3 +7,4 @@ export * from "./github/index.ts";
 export * from "./http/index.ts";
 export * from "./results/index.ts";
 export * from "./engine/index.ts";
+export * from "./edge/index.ts";

@@ -1,0 +1,3 @@
+export * from "./certificate.ts";
+export * from "./connect-proxy.ts";
+export * from "./tls-front.ts";
