@@ -1,5 +1,9 @@
+import type { Digest } from "@build-once/kernel";
 import type { FetchedManifest } from "@build-once/oci";
-import { buildOnceErrors } from "./errors.ts";
+import { claimFor } from "./claim.ts";
+import { lagBudgetMs, proveImage } from "./prove-image.ts";
+import { putKey } from "./put-key.ts";
+import { openRefLock } from "./ref-lock.ts";
 import type { Session } from "./session.ts";
 
 /** The image that the key names for everybody, and whether that is another run's. */
@@ -8,35 +12,90 @@ export interface Published {
   readonly raced: boolean;
 }
 
-/** Longer than a rival needs between finding no image and writing its own. */
-const settleMs = 1500;
-
-/** A key that changes this often is not settling. */
-const maxRounds = 5;
+/** How a key is published. */
+export interface PublishOptions {
+  /** The image under the key that shall not win: too old, incomplete. Every other one does. */
+  readonly replacing?: Digest | undefined;
+}
 
 /**
- * Ties the key to what was built, unless another run was first: then that run's image is adopted. Registries have no
- * compare-and-swap: a rival that found no image either may still write after us, or after the winner that we found. No
- * rival begins to write later, so the key is read again after a pause longer than that, and whoever wrote, looked or
- * was overtaken ends with what the registry kept.
+ * Ties the key to what was built, unless another run was first: then that run's image is adopted. What is decided is
+ * decided before the key is written, so that whoever finds the key finds the image that every run ends with: by a git
+ * reference with `lock: ref`, else by a claim in the registry.
+ *
+ * @throws {ActionError} those of the registry and of the lock; `key-unsettled` (upstream); nothing is tagged then
+ */
+export async function publish(
+  session: Session,
+  key: string,
+  built: FetchedManifest,
+  options: PublishOptions = {},
+): Promise<Published> {
+  const { replacing } = options;
+  const known = await present(session, key, built, replacing);
+  if (known !== undefined) return published(known, built);
+  const winner =
+    session.inputs.lock === "ref"
+      ? await decideByRef(session, key, built, replacing)
+      : await claimFor(session, key, built, replacing);
+  // While this run waited, another may have finished; and whoever decided may have died before it wrote the key.
+  const tied = (await present(session, key, winner, replacing)) ?? (await putKey(session, key, winner, replacing));
+  return published(tied, built);
+}
+
+/**
+ * Ties a further key to what {@link publish} settled on, unless it has an image: that one stays, for it was decided by
+ * the runs that looked that key up first, and gives what the key names then.
  *
  * @throws {ActionError} those of the registry; `key-unsettled` (upstream)
  */
-export async function publish(session: Session, key: string, built: FetchedManifest): Promise<Published> {
+export async function publishAlso(
+  session: Session,
+  key: string,
+  image: FetchedManifest,
+  options: PublishOptions = {},
+): Promise<Published> {
+  const { replacing } = options;
+  const known = await present(session, key, image, replacing);
+  return published(known ?? (await putKey(session, key, image, replacing)), image);
+}
+
+function published(image: FetchedManifest, built: FetchedManifest): Published {
+  return { image, raced: image.digest !== built.digest };
+}
+
+/** What the key names already, unless that is to be replaced by something else. */
+async function present(
+  { registry }: Session,
+  key: string,
+  wanted: FetchedManifest,
+  replacing: Digest | undefined,
+): Promise<FetchedManifest | undefined> {
+  const current = await registry.resolve(key);
+  return current?.digest === replacing && current?.digest !== wanted.digest ? undefined : current;
+}
+
+/** A decision whose image is gone for good, or shall be replaced, is followed by the next generation's. */
+async function decideByRef(
+  session: Session,
+  key: string,
+  built: FetchedManifest,
+  replacing: Digest | undefined,
+): Promise<FetchedManifest> {
   const { registry, host } = session;
-  const start = host.clock.monotonic();
-  let current = await registry.resolve(key);
-  if (current?.digest === built.digest) return { image: current, raced: false };
-  const pauseMs = Math.max(settleMs, 8 * (host.clock.monotonic() - start));
-  if (current === undefined) {
-    const stored = await registry.putManifest(built.bytes, built.mediaType, key);
-    current = stored.outcome === "stored" ? built : stored.served;
+  const lock = await openRefLock(session, key);
+  for (let generation = 1; ; ) {
+    const decided = await lock.decide(built.digest, generation);
+    if (decided.digest === built.digest) return built;
+    if (decided.digest !== replacing) {
+      // Whoever decided had pushed it before: what is not served after the lag of a registry was cleaned up.
+      const proof = await proveImage(registry, decided.digest, "platforms", {
+        clock: host.clock,
+        waitMs: lagBudgetMs,
+      });
+      if (proof.kind === "whole") return proof.image;
+      host.log.warning(`The image that ${key} was decided to be, ${decided.digest}, is gone from the registry.`);
+    }
+    generation = decided.generation + 1;
   }
-  for (let round = 0; round < maxRounds; round++) {
-    await host.clock.sleep(pauseMs);
-    const next = await registry.getManifest(key);
-    if (next.digest === current.digest) return { image: next, raced: next.digest !== built.digest };
-    current = next;
-  }
-  throw buildOnceErrors.error("key-unsettled", `${key} named another image at each of ${maxRounds} reads`);
 }
