@@ -86,6 +86,10 @@ class Register<T> {
   }
 }
 
+function answer(status: number, data: unknown): GitHubResponse {
+  return { status, headers: new Map(), data };
+}
+
 /** A registry and a GitHub whose every request takes 0 to 5 s, and has its effect some time within. */
 class World {
   readonly time = new VirtualTime();
@@ -156,7 +160,6 @@ class World {
   }
 
   gitHubOf(actor: Actor): GitHubClient {
-    const answer = (status: number, data: unknown): GitHubResponse => ({ status, headers: new Map(), data });
     const handle = (route: string, parameters: Readonly<Record<string, unknown>>): GitHubResponse => {
       switch (route) {
         case "POST /repos/{owner}/{repo}/git/tags": {

@@ -20,6 +20,10 @@ interface GitTag {
   readonly message: string;
 }
 
+function reply(status: number, data: unknown): GitHubResponse {
+  return { status, headers: new Map(), data };
+}
+
 /** A registry, and a repository on GitHub, that two sessions may share. */
 class Stage {
   readonly tags = new Map<string, FetchedManifest>();
@@ -75,7 +79,6 @@ class Stage {
   }
 
   #answer(route: string, parameters: Readonly<Record<string, unknown>>): GitHubResponse {
-    const reply = (status: number, data: unknown): GitHubResponse => ({ status, headers: new Map(), data });
     if (route === "POST /tags") {
       const sha = String(this.tagObjects.size + 1).padStart(40, "0");
       this.tagObjects.set(sha, { sha, tag: parameters["tag"], message: String(parameters["message"]) });
