@@ -14,3 +14,4 @@ export {
 export { type LayerFile, tarLayer } from "./tar-layer.ts";
 export { conformanceCases, type ConformanceResult, runConformance } from "./conformance.ts";
 export type { ConformanceCase, Observation, RegistryKind } from "./conformance-case.ts";
+export { type Quirk, quirkAccount, quirks, startQuirkyRegistry } from "./quirks/index.ts";

@@ -1,11 +1,17 @@
 import { parseDigest } from "@build-once/kernel";
 import { mediaTypes, parseManifest } from "@build-once/oci";
 import type { ReceivedRequest, Reply } from "../http/index.ts";
+import type { MemoryRegistryOptions } from "./options.ts";
 import { json, refuse } from "./replies.ts";
 import type { RegistryStore } from "./store.ts";
 
 /** @see OCI distribution specification 1.1.1, "Listing Tags": `n`, `last`, and `Link` to the next page */
-export function answerTags(store: RegistryStore, request: ReceivedRequest, name: string): Reply {
+export function answerTags(
+  store: RegistryStore,
+  request: ReceivedRequest,
+  name: string,
+  options: MemoryRegistryOptions = {},
+): Reply {
   const repository = store.find(name);
   if (repository === undefined || repository.manifests.size === 0)
     return refuse(404, "NAME_UNKNOWN", "repository name not known to registry");
@@ -13,10 +19,12 @@ export function answerTags(store: RegistryStore, request: ReceivedRequest, name:
   const last = query.get("last");
   const asked = query.get("n");
   if (asked !== null && !/^\d{1,9}$/.test(asked)) return refuse(400, "SIZE_INVALID", "n is a whole number");
-  const all = [...repository.tags.keys()].sort().filter((tag) => last === null || tag > last);
-  const page = asked === null ? all : all.slice(0, Number(asked));
+  const order = options.tagOrder ?? byBytes;
+  const all = [...repository.tags.keys()].sort(order).filter((tag) => last === null || order(tag, last) > 0);
+  const size = Math.min(Number(asked ?? Number.POSITIVE_INFINITY), options.maxTagsPage ?? Number.POSITIVE_INFINITY);
+  const page = all.slice(0, size);
   const more = page.length < all.length && page.length > 0;
-  const next = new URLSearchParams({ n: asked ?? "", last: page.at(-1) ?? "" });
+  const next = new URLSearchParams({ ...(asked === null ? {} : { n: asked }), last: page.at(-1) ?? "" });
   return json({ name, tags: page }, more ? { link: `</v2/${name}/tags/list?${next.toString()}>; rel="next"` } : {});
 }
 
@@ -44,4 +52,8 @@ export function answerReferrers(store: RegistryStore, request: ReceivedRequest, 
   const body = JSON.stringify({ schemaVersion: 2, mediaType: mediaTypes.ociIndex, manifests });
   const filtered = wanted === null ? {} : { "oci-filters-applied": "artifactType" };
   return { status: 200, headers: { "content-type": mediaTypes.ociIndex, ...filtered }, body };
+}
+
+function byBytes(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

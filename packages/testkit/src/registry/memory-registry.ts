@@ -1,6 +1,7 @@
 import { type FaultPlan, type ReceivedRequest, type Reply, type RequestLog, startLoopback } from "../http/index.ts";
 import { RegistryAccess } from "./access.ts";
 import { BlobEndpoint } from "./blobs.ts";
+import { LaggingReads } from "./lag.ts";
 import { answerReferrers, answerTags } from "./lists.ts";
 import { ManifestEndpoint } from "./manifests.ts";
 import type { MemoryRegistryOptions } from "./options.ts";
@@ -36,6 +37,7 @@ export async function startMemoryRegistry(options: MemoryRegistryOptions = {}): 
   const access = new RegistryAccess(options.auth ?? { kind: "none" }, () => host);
   const manifests = new ManifestEndpoint(store, options);
   const blobs = new BlobEndpoint(store, options);
+  const lagging = options.lag === undefined ? undefined : new LaggingReads(options.lag);
   const counts = new Map<string, number>();
   let wrongDigests = 0;
 
@@ -44,7 +46,13 @@ export async function startMemoryRegistry(options: MemoryRegistryOptions = {}): 
     const route = registryRoute(request.path);
     const kind = `${request.method} ${route.kind}`;
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    const reply = dispatch(request, route);
+    const instead = options.instead?.(request);
+    if (instead !== undefined) return instead;
+    const plain =
+      route.kind === "manifest" && lagging !== undefined
+        ? lagging.answer(request, (each) => dispatch(each, registryRoute(each.path)))
+        : dispatch(request, route);
+    const reply = options.reshape?.(request, plain) ?? plain;
     if (kind !== "GET manifest" || reply.status !== 200 || wrongDigests === 0) return reply;
     wrongDigests -= 1;
     return { ...reply, headers: { ...reply.headers, "docker-content-digest": `sha256:${"0".repeat(64)}` } };
@@ -73,7 +81,7 @@ export async function startMemoryRegistry(options: MemoryRegistryOptions = {}): 
       case "upload":
         return blobs.upload(request, route.name, route.id);
       case "tags":
-        return answerTags(store, request, route.name);
+        return answerTags(store, request, route.name, options);
       case "referrers":
         if (options.referrersApi === false)
           return { status: 404, headers: { "content-type": "text/plain" }, body: "404 page not found\n" };

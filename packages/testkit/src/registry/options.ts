@@ -55,6 +55,8 @@ export interface MemoryRegistryOptions {
   readonly maxTagsPage?: number;
   /** The order of tags; by their bytes unless given. */
   readonly tagOrder?: (a: string, b: string) => number;
-  /** Has the last word on every answer, after faults of the plan were left out. */
+  /** Answers in the registry's place, which then does nothing; `undefined` lets the request through. */
+  readonly instead?: (request: ReceivedRequest) => Reply | undefined;
+  /** Has the last word on every answer but those of the fault plan. */
   readonly reshape?: (request: ReceivedRequest, reply: Reply) => Reply;
 }
