@@ -73,7 +73,11 @@ function parseHealthcheck(text: string): Result<InstructionArguments, string> {
   const exec = parseExec(command);
   if (exec?.ok === false) return exec;
   const rest = exec?.value ?? { form: "text" as const, args: command === "" ? [] : [command] };
-  return ok({ form: rest.form, args: [type.toUpperCase(), ...rest.args] });
+  const kind = type.toUpperCase();
+  if (kind === "NONE" && rest.args.length > 0) return err("HEALTHCHECK NONE takes no arguments");
+  if (kind !== "NONE" && kind !== "CMD") return err(`HEALTHCHECK is followed by CMD or NONE, not ${quoted(type)}`);
+  if (kind === "CMD" && rest.args.length === 0) return err("HEALTHCHECK CMD needs a command");
+  return ok({ form: rest.form, args: [kind, ...rest.args] });
 }
 
 function parsePairs(keyword: Keyword, text: string, escape: string): Result<InstructionArguments, string> {

@@ -152,9 +152,8 @@ class InstructionReader {
   }
 
   #attachHeredocs(instruction: Instruction, line: string): Result<Instruction, DockerfileProblem> {
-    if (!mayHoldHeredocs(instruction)) return ok(instruction);
     const heredocs: Heredoc[] = [];
-    for (const mark of heredocMarks(line)) {
+    for (const mark of mayHoldHeredocs(instruction) ? heredocMarks(line) : []) {
       const content = this.#readHeredoc(mark, instruction.line);
       if (!content.ok) return content;
       heredocs.push({ ...mark, content: content.value });

@@ -59,12 +59,18 @@ export function withHeredocs(
   instruction: Instruction,
   heredocs: readonly Heredoc[],
 ): Result<Instruction, DockerfileProblem> {
-  if (heredocs.length === 0) return ok(instruction);
-  const trigger = instruction.trigger;
-  const inner = trigger?.ok === true ? trigger.value : instruction;
-  if (inner.keyword !== "RUN" && parseHeredocMark(inner.args.at(-1) ?? "") !== undefined)
-    return err({ line: inner.line, message: `a here-document cannot be the destination of ${inner.keyword}` });
-  if (trigger?.ok === true) return ok({ ...instruction, heredocs, trigger: ok({ ...inner, heredocs }) });
+  const { trigger } = instruction;
+  if (trigger?.ok !== true) return withOwnHeredocs(instruction, heredocs);
+  return ok({ ...instruction, heredocs, trigger: withOwnHeredocs(trigger.value, heredocs) });
+}
+
+function withOwnHeredocs(
+  instruction: Instruction,
+  heredocs: readonly Heredoc[],
+): Result<Instruction, DockerfileProblem> {
+  const { keyword, line } = instruction;
+  if ((keyword === "ADD" || keyword === "COPY") && parseHeredocMark(instruction.args.at(-1) ?? "") !== undefined)
+    return err({ line, message: `a here-document cannot be the destination of ${keyword}` });
   return ok({ ...instruction, heredocs });
 }
 

@@ -54,15 +54,23 @@ export function parseDockerignore(text: string): Result<Dockerignore, Dockerfile
 
 function parseLine(line: string): Result<IgnorePattern, string> | undefined {
   if (line.startsWith("#")) return undefined;
-  const trimmed = trimSpace(line);
-  if (trimmed === "") return undefined;
-  const exception = trimmed.startsWith("!");
-  const body = exception ? trimSpace(trimmed.slice(1)) : trimmed;
-  if (body === "") return err("`!` without a pattern makes an exception of nothing");
-  const cleaned = cleanPath(body);
-  const pattern = cleaned.length > 1 && cleaned.startsWith("/") ? cleaned.slice(1) : cleaned;
+  const normalized = normalizeLine(trimSpace(line));
+  if (normalized === "") return undefined;
+  // BuildKit's matcher cleans what its reader has cleaned already, and looks for `!` anew: `/!a` is an exception too.
+  const cleaned = cleanPath(normalized);
+  const exception = cleaned.startsWith("!");
+  const pattern = exception ? cleaned.slice(1) : cleaned;
+  if (pattern === "") return err("`!` without a pattern makes an exception of nothing");
   const compiled = compileIgnorePattern(pattern, exception);
-  return compiled.ok ? compiled : err(`the pattern ${quoted(body)} cannot be used: ${compiled.error}`);
+  return compiled.ok ? compiled : err(`the pattern ${quoted(pattern)} cannot be used: ${compiled.error}`);
+}
+
+function normalizeLine(trimmed: string): string {
+  if (trimmed === "") return "";
+  const mark = trimmed.startsWith("!") ? "!" : "";
+  const body = mark === "" ? trimmed : trimSpace(trimmed.slice(1));
+  const cleaned = body === "" ? "" : cleanPath(body);
+  return trimSpace(mark + (cleaned.length > 1 && cleaned.startsWith("/") ? cleaned.slice(1) : cleaned));
 }
 
 const rememberedBytes = 16 * 2 ** 20;
