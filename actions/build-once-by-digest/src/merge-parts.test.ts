@@ -90,9 +90,11 @@ describe("merged parts", () => {
   });
 
   it("may be single manifests, whose platform their configuration tells", async () => {
-    const images = [buildImage({ platform: "linux/amd64" }), buildImage({ platform: "linux/arm64" })];
-    store(images[0] as BuiltImage, "linux/amd64");
-    store(images[1] as BuiltImage, "linux/arm64");
+    const images = ["linux/amd64", "linux/arm64"].map((platform) => {
+      const image = buildImage({ platform });
+      store(image, platform);
+      return image;
+    });
     const merged = await merge(["linux/arm64", "linux/amd64"]);
     expect(entries(merged)).toEqual(images.map(({ digest }) => digest));
     expect(merged.manifest.kind === "index" && merged.manifest.manifests.map(({ platform }) => platform)).toEqual([
@@ -161,7 +163,7 @@ describe("parts that cannot be merged", () => {
     const broken = part("linux/amd64");
     store(broken, "linux/amd64");
     store(part("linux/arm64"), "linux/arm64");
-    registry.store.find("acme/app")?.manifests.delete(broken.children[0]?.digest as never);
+    for (const { digest } of broken.children) registry.store.find("acme/app")?.manifests.delete(digest);
     await expect(merge(["linux/amd64", "linux/arm64"])).rejects.toMatchObject({ code: "image-incomplete" });
     expect(registry.requests.matching("PUT /v2/{path}/manifests/{ref}")).toEqual([]);
   });

@@ -8,6 +8,11 @@ function session(cache: string, more: Record<string, unknown> = {}): CacheSessio
   return { image: "ghcr.io/acme/app", inputs: { cache, platforms: [], ...more } } as unknown as CacheSession;
 }
 
+async function referenceOf(cache: string, more: Record<string, unknown> = {}): Promise<string | undefined> {
+  const [spec] = await planCache(session(cache, more), true);
+  return spec?.find(([name]) => name === "ref")?.[1];
+}
+
 describe("the scope of the runner's cache", () => {
   it("differs for names that join to the same text", async () => {
     const scopes = await Promise.all([
@@ -51,11 +56,9 @@ describe("the cache of a build", () => {
   });
 
   it("in a registry is what was named, and of its platform in a part", async () => {
-    const ref = async (cache: string, more = {}): Promise<string | undefined> =>
-      (await planCache(session(cache, more), true))[0]?.find(([name]) => name === "ref")?.[1];
-    expect(await ref("registry=ghcr.io/acme/cache:main")).toBe("ghcr.io/acme/cache:main");
-    expect(await ref("registry=ghcr.io/acme/cache")).toBe("ghcr.io/acme/cache:latest");
-    expect(await ref("registry=ghcr.io/acme/cache:main", { part: true, platforms })).toBe(
+    expect(await referenceOf("registry=ghcr.io/acme/cache:main")).toBe("ghcr.io/acme/cache:main");
+    expect(await referenceOf("registry=ghcr.io/acme/cache")).toBe("ghcr.io/acme/cache:latest");
+    expect(await referenceOf("registry=ghcr.io/acme/cache:main", { part: true, platforms })).toBe(
       "ghcr.io/acme/cache:main-linux-arm64",
     );
   });

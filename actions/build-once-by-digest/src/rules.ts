@@ -1,5 +1,6 @@
 import type { CommonInputs, Rule, ValuesOf } from "@build-once/contract";
 import { isTag } from "@build-once/kernel";
+import { attestationProblem } from "./attestations.ts";
 import type { OwnInputs } from "./inputs.ts";
 
 /** What several inputs must be together. */
@@ -53,6 +54,10 @@ export const rules: readonly Rule<ValuesOf<OwnInputs & CommonInputs>>[] = [
       /^(?:auto|gha|none|registry=.+)$/.test(values.cache)
         ? undefined
         : "cache is auto, gha, none or registry=<reference>",
+  },
+  {
+    rule: "`provenance` is `true`, `false` or fields of buildx such as `mode=max`; `sbom` is `true`, `false` or `generator=<image>`.",
+    check: ({ provenance, sbom }) => attestationProblem(provenance, sbom),
   },
   {
     rule: "`rollback` needs `tag`, and not both `steps` and `digest`.",

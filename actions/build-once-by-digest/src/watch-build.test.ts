@@ -5,13 +5,13 @@ import { watchBuild } from "./watch-build.ts";
 /** A log that keeps what it is told, groups included, and a clock that jumps when somebody waits. */
 function stage() {
   const said: string[] = [];
-  let now = 0;
+  const time = { now: 0 };
   const ports = {
     clock: {
-      now: () => now,
-      monotonic: () => now,
+      now: () => time.now,
+      monotonic: () => time.now,
       sleep: async (ms: number) => {
-        now += ms;
+        time.now += ms;
         await new Promise((resolve) => setImmediate(resolve));
       },
     },
@@ -31,7 +31,7 @@ function stage() {
     },
   };
   const until = async (ms: number): Promise<void> => {
-    while (now < ms) await new Promise((resolve) => setImmediate(resolve));
+    while (time.now < ms) await new Promise((resolve) => setImmediate(resolve));
   };
   return { said, ports, until };
 }
