@@ -28,7 +28,8 @@ export interface TaggedBytes {
   readonly mediaType: string;
 }
 
-const readBackAttempts = 6;
+/** With the usual schedule the last one comes after 32 s: registries are known to lag for 30. */
+const readBackAttempts = 8;
 
 const tagsAtOnce = 6;
 
@@ -73,7 +74,7 @@ export class ManifestStore {
     );
   }
 
-  /** A HEAD carries no reason, so a 404 is asked again with GET before it counts as missing. */
+  /** A HEAD counts when it names the digest; whatever else it says, a page's 200 or a bare 404, is asked again with GET. */
   async has(digest: Digest): Promise<boolean> {
     const answer = await this.#session.send({
       purpose: "manifest",
@@ -82,7 +83,7 @@ export class ManifestStore {
       headers: { accept: acceptManifests },
       maxBytes: maxManifestBytes,
     });
-    if (answer.status === 200) return true;
+    if (answer.status === 200 && answer.headers.get("docker-content-digest") === digest) return true;
     return (await this.resolve(digest)) !== undefined;
   }
 

@@ -103,7 +103,10 @@ when("404 of a web page", failsWith("registry-answer-invalid", /curl -sSi/));
 when("404 without a body", failsWith("registry-answer-invalid"));
 when("404 for want of a type", failsWith("registry-answer-invalid", /Accept/));
 when("types served only when named", readsRight);
-when("a login page with 200", failsWith("registry-answer-invalid", /curl -sSi/));
+when("a login page with 200", async (met) => {
+  await failsWith("registry-answer-invalid", /curl -sSi/)(met);
+  await expect(met.client.hasManifest(index.digest)).rejects.toMatchObject({ code: "registry-answer-invalid" });
+});
 when("an error document with 200", failsWith("registry-answer-invalid"));
 when("a manifest behind a redirect", readsRight);
 when("a warning", async (met) => {
