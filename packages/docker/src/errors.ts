@@ -6,12 +6,14 @@ export type DockerErrorCode =
   | "buildx-missing"
   | "builder-failed"
   | "build-failed"
+  | "base-not-pinned"
   | "build-denied"
   | "build-upstream"
   | "build-base-missing"
   | "build-timeout"
   | "build-secret-missing"
   | "dockerfile-unreadable"
+  | "dockerfile-invalid"
   | "context-missing"
   | "copy-source-missing"
   | "target-unknown"
@@ -55,6 +57,11 @@ export const dockerErrors: ErrorTable<DockerErrorCode> = defineErrors<DockerErro
     meaning: "The build stopped at an instruction of the Dockerfile.",
     fix: "The message names the instruction and its line; the output above it is in the log. Run the same `docker buildx build` locally.",
   },
+  "base-not-pinned": {
+    kind: "data",
+    meaning: "The provenance of a build names another base image than the one that was looked up for it, or none.",
+    fix: "Nothing was tagged. Run the job again; if it persists, the builder ignores source policies: update BuildKit to 0.11 or newer, and leave provenance on.",
+  },
   "build-denied": {
     kind: "permission",
     meaning: "A registry refused the build's pull or push.",
@@ -85,9 +92,14 @@ export const dockerErrors: ErrorTable<DockerErrorCode> = defineErrors<DockerErro
     meaning: "The Dockerfile is missing, empty, or no file that can be read.",
     fix: "Check `file` and `context`, and that actions/checkout ran in this job; a Dockerfile inside the context may also be left out by .dockerignore.",
   },
+  "dockerfile-invalid": {
+    kind: "input",
+    meaning: "The Dockerfile says something that BuildKit refuses, or that would silently mean something else.",
+    fix: "Correct the line that the message names. Should your builder understand it, `key: commit` looks images up without reading the Dockerfile.",
+  },
   "context-missing": {
     kind: "input",
-    meaning: "The build context is not there.",
+    meaning: "The build context is not there, or is no folder.",
     fix: "Check `context`, which is relative to the workspace, and that actions/checkout ran in this job.",
   },
   "copy-source-missing": {

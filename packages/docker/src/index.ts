@@ -31,3 +31,6 @@ export * from "./engine/inspect.ts";
 export * from "./errors.ts";
 export * from "./invocation.ts";
 export * from "./registry-login.ts";
+export * from "./source-policy/check-materials.ts";
+export * from "./source-policy/source-pin.ts";
+export * from "./source-policy/source-policy.ts";
