@@ -83,12 +83,12 @@ export const ociErrors: ErrorTable<OciErrorCode> = defineErrors<OciErrorCode>({
   "registry-realm-refused": {
     kind: "permission",
     meaning: "The registry sends credentials to a place that cannot be trusted with them.",
-    fix: "The token service must use https and belong to the registry's own domain. Check the registry's name; if it is right, its token service is set up wrongly.",
+    fix: "The token service must use https and belong to the registry's own site, and must not redirect; docs/security.md, “Where credentials may go”, has the rules. Check the registry's name; if it is right, its token service is set up wrongly.",
   },
   "registry-redirect-refused": {
     kind: "upstream",
-    meaning: "The registry redirects without end, to a place without https, or away from where this request may go.",
-    fix: "Name the registry's real host in the image name.",
+    meaning: "The registry redirects without end, to a place without https or with a private address, or away from where this request may go.",
+    fix: "Name the registry's real host in the image name. Storage must be reached by https and under a public name, or where the registry itself is.",
   },
   "manifest-invalid": {
     kind: "data",

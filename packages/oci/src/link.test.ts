@@ -10,6 +10,10 @@ test.each([
   expect(nextLink(header)).toBe(target);
 });
 
+test("a long address leads on as well", () => {
+  expect(nextLink(`<${"x".repeat(15_000)}>; rel="next"`)).toHaveLength(15_000);
+});
+
 test.each([
   undefined,
   "",
@@ -17,7 +21,7 @@ test.each([
   '</x>; rel="nextish"',
   '</x>; rel="prev"',
   "rel=next",
-  `<${"x".repeat(9000)}>; rel="next"`,
+  `<${"x".repeat(20_000)}>; rel="next"`,
 ])("%j leads nowhere", (header) => {
   expect(nextLink(header)).toBeUndefined();
 });

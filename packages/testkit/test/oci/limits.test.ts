@@ -24,6 +24,14 @@ function answerWith(route: string, status: number, headers: Record<string, strin
   registry.faults.add({ route, times, fault: { kind: "reply", reply: { status, headers, body } } });
 }
 
+function answerPages(pages: readonly { readonly tags: readonly string[]; readonly link?: string }[]): void {
+  for (const [index, { tags, link }] of pages.entries()) {
+    const headers: Record<string, string> = link === undefined ? {} : { link: `<${link}>; rel="next"` };
+    const reply = { status: 200, headers, body: JSON.stringify({ name: "acme/app", tags }) };
+    registry.faults.add({ route: tagList, from: index + 1, fault: { kind: "reply", reply } });
+  }
+}
+
 describe("an operation's budget", () => {
   test("ends it at once when the registry asks for a longer pause, and the error says both", async () => {
     answerWith(manifestRead, 429, { "retry-after": "3600" }, '{"errors":[{"code":"TOOMANYREQUESTS"}]}');
@@ -102,6 +110,42 @@ describe("what is larger than it may be", () => {
     await expect(clientOf(registry.host, mine).resolve("one")).rejects.toMatchObject({
       code: expect.stringMatching(/^registry-(forbidden|answer-invalid)$/),
     });
+  });
+});
+
+describe("a list of tags", () => {
+  test.each(["/v2/acme/app/tags/list?last=a", "?last=a", "list?last=a"])(
+    "goes on at %s, gives each tag once and nothing that is no tag",
+    async (link) => {
+      answerPages([{ tags: ["a", "b", "../x", "", "a b", "::error::", "x".repeat(129)], link }, { tags: ["b", "c"] }]);
+      expect(await clientOf(registry.host, mine).listTags()).toEqual(["a", "b", "c"]);
+      expect(registry.requests.matching(tagList).map(({ query }) => query)).toEqual(["n=1000", "last=a"]);
+    },
+  );
+
+  test("that leads back to itself is an error", async () => {
+    answerPages(["a", "b", "a", "c"].map((last) => ({ tags: [`tag-${last}`], link: `?last=${last}` })));
+    const client = clientOf(registry.host, mine);
+    await expect(client.listTags()).rejects.toMatchObject({
+      code: "registry-answer-invalid",
+      message: expect.stringContaining("do not end"),
+    });
+    expect(client.requests.byPurpose.get("tags")).toBe(3);
+  });
+
+  test.each([
+    ["nothing new, under new addresses for ever", (): readonly string[] => ["a"], 12],
+    ["something new for ever", (count: number): readonly string[] => [`t${count}`], 500],
+  ])("that brings %s is an error after a bounded number of requests", async (_what, tags, requests) => {
+    answerPages(Array.from({ length: 600 }, (_, count) => ({ tags: tags(count), link: `?last=${count}` })));
+    const client = clientOf(registry.host, mine);
+    await expect(client.listTags()).rejects.toMatchObject({ code: "registry-answer-invalid" });
+    expect(client.requests.byPurpose.get("tags")).toBe(requests);
+  });
+
+  test("may have pages without a tag in between", async () => {
+    answerPages([{ tags: [], link: "?last=1" }, { tags: [], link: "?last=2" }, { tags: ["z"] }]);
+    expect(await clientOf(registry.host, mine).listTags()).toEqual(["z"]);
   });
 });
 
