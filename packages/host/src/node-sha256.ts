@@ -1,4 +1,4 @@
-/** A SHA-256 that takes its input in pieces, for what is too large to be held at once. */
+/** A SHA-256, or another hash, that takes its input in pieces, for what is too large to be held at once. */
 export interface Sha256 {
   update(piece: Uint8Array): void;
   /** The lower-case hexadecimal hash of everything so far; nothing can be added afterwards. */
@@ -7,8 +7,13 @@ export interface Sha256 {
 
 /** Begins a SHA-256. */
 export function newSha256(): Sha256 {
+  return newHash("sha256");
+}
+
+/** Begins a hash of either algorithm that digests are made with. */
+export function newHash(algorithm: "sha256" | "sha512"): Sha256 {
   // Loaded on the first use: it takes milliseconds.
-  const hash = process.getBuiltinModule("node:crypto").createHash("sha256");
+  const hash = process.getBuiltinModule("node:crypto").createHash(algorithm);
   return {
     update: (piece) => {
       hash.update(piece);

@@ -1,9 +1,26 @@
-import { ActionError, type Digest, digestAlgorithm, type Repository } from "@build-once/kernel";
-import { type Answer, answerError, describeAnswer, saysMissing } from "./answer.ts";
+import { HttpFailure, type HttpResponse } from "@build-once/host";
+import { ActionError, type Digest, digestAlgorithm, digestHex, type Repository } from "@build-once/kernel";
+import { type Answer, answerError, describeAnswer, readBody, saysMissing } from "./answer.ts";
+import {
+  type BlobContent,
+  type BlobName,
+  collect,
+  isPassing,
+  maxHeldBytes,
+  type NewHash,
+  remembering,
+  transferMs,
+} from "./blob-transfer.ts";
 import type { Descriptor } from "./descriptor.ts";
 import { digestOf } from "./digest-of.ts";
 import { ociErrors } from "./errors.ts";
 import type { Session, SessionRequest } from "./session.ts";
+
+/** What asking for a mount led to; with `upload` the registry wants the bytes, there. */
+type Mount =
+  | { readonly kind: "mounted" }
+  | { readonly kind: "upload"; readonly location: string }
+  | { readonly kind: "refused" };
 
 const maxAnswerBytes = 64 * 1024;
 
@@ -55,23 +72,128 @@ export class BlobStore {
     throw answerError(answer, this.#repository.registry);
   }
 
-  /** @see OCI distribution specification 1.1.1, "Mounting a blob from another repository" */
   async mount(digest: Digest, from: Repository): Promise<boolean> {
-    if (from.registry !== this.#repository.registry) return false;
+    const begun = await this.#beginMount(digest, from);
+    if (begun.kind === "upload") await this.#cancel(begun.location);
+    return begun.kind === "mounted";
+  }
+
+  /** @see OCI distribution specification 1.1.1, "Mounting a blob from another repository" */
+  async #beginMount(digest: Digest, from: Repository): Promise<Mount> {
+    if (from.registry !== this.#repository.registry) return { kind: "refused" };
     const query = new URLSearchParams({ mount: digest, from: from.path });
     const asked = this.#send({ method: "POST", url: `${this.#base}/blobs/uploads/?${query.toString()}` });
     const answer = await asked.catch(unlessUnauthorized);
-    if (answer === undefined) return false;
-    if (answer.status === 201) return true;
-    if (answer.status !== 202) {
-      // Who does not know `from`, may not read it, or does not mount at all, refuses in ways of its own (Harbor: 401). The
-      // blob can still be uploaded, and whoever may not push is told so there.
-      if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) return false;
-      throw answerError(answer, this.#repository.registry);
+    if (answer === undefined) return { kind: "refused" };
+    if (answer.status === 201) return { kind: "mounted" };
+    if (answer.status === 202) {
+      const location = answer.headers.get("location");
+      return location === undefined
+        ? { kind: "refused" }
+        : { kind: "upload", location: this.#resolve(answer, location) };
     }
-    const session = answer.headers.get("location");
-    if (session !== undefined) await this.#cancel(this.#resolve(answer, session));
-    return false;
+    // Who does not know `from`, may not read it, or does not mount at all, refuses in ways of its own (Harbor: 401). The
+    // blob can still be uploaded, and whoever may not push is told so there.
+    if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) return { kind: "refused" };
+    throw answerError(answer, this.#repository.registry);
+  }
+
+  /**
+   * Reads a blob of any size piece by piece. The last piece is held back until size and hash are right, so that what is
+   * wrong never becomes whole elsewhere.
+   */
+  async *read({ digest, sizeBytes }: BlobName, newHash: NewHash): AsyncIterable<Uint8Array> {
+    const response = await this.#open(digest, sizeBytes);
+    const hash = newHash(digestAlgorithm(digest));
+    let held: Uint8Array | undefined;
+    let length = 0;
+    for await (const piece of response.body) {
+      length += piece.length;
+      if (length > sizeBytes) {
+        response.discard();
+        throw ociErrors.error("blob-invalid", `blob ${digest}: more than the ${sizeBytes} bytes its descriptor says`);
+      }
+      hash.update(piece);
+      if (held !== undefined) yield held;
+      held = piece;
+    }
+    if (length < sizeBytes)
+      throw new HttpFailure("truncated", `blob ${digest}: ${length} of ${sizeBytes} bytes arrived`);
+    const hex = hash.hex();
+    if (hex !== digestHex(digest))
+      throw ociErrors.error("digest-mismatch", `blob ${digest}: the ${length} bytes served have the hash ${hex}`);
+    if (held !== undefined) yield held;
+  }
+
+  async #open(digest: Digest, sizeBytes: number): Promise<HttpResponse> {
+    const request = {
+      purpose: "blob",
+      method: "GET",
+      url: `${this.#base}/blobs/${digest}`,
+      maxBytes: maxAnswerBytes,
+      timeoutMs: transferMs(sizeBytes),
+    } as const;
+    const response = await this.#session.open(request);
+    if (response.status === 200) return response;
+    const bytes = await readBody(response, maxAnswerBytes, this.#session.transport.ports.clock);
+    const { status, headers } = response;
+    throw answerError(
+      { status, headers, bytes, method: request.method, url: `${this.#session.endpoint.origin}${request.url}` },
+      this.#repository.registry,
+    );
+  }
+
+  /**
+   * Makes a blob available here: by mount where the registry does that, else by uploading what `content` opens, unless
+   * it is there. A transfer that breaks off begins anew, content and all.
+   */
+  async take(blob: BlobName, content: BlobContent): Promise<"there" | "mounted" | "uploaded"> {
+    const begun: Mount =
+      content.mountFrom === undefined ? { kind: "refused" } : await this.#beginMount(blob.digest, content.mountFrom);
+    if (begun.kind === "mounted") return "mounted";
+    const known = await this.#send({ method: "HEAD", url: `${this.#base}/blobs/${blob.digest}` });
+    let location = begun.kind === "upload" ? begun.location : undefined;
+    if (known.status === 200) {
+      if (location !== undefined) await this.#cancel(location);
+      return "there";
+    }
+    const { ports, schedule } = this.#session.transport;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await this.#upload(location ?? (await this.#startUpload()), blob, content);
+        return "uploaded";
+      } catch (error) {
+        if (!isPassing(error)) throw error;
+        if (attempt >= schedule.attempts)
+          throw error instanceof HttpFailure
+            ? ociErrors.error("blob-upload-failed", error.message, { cause: error })
+            : error;
+        location = undefined;
+        await ports.clock.sleep(Math.min(schedule.maxPauseMs, schedule.firstPauseMs * 2 ** attempt));
+      }
+    }
+  }
+
+  /** @see OCI distribution specification 1.1.1, "POST then PUT" */
+  async #upload(location: string, { digest, sizeBytes }: BlobName, content: BlobContent): Promise<void> {
+    const url = new URL(location);
+    url.searchParams.set("digest", digest);
+    const broken: unknown[] = [];
+    // Each reading opens the content anew: a refused authorisation is answered with the whole body again.
+    const stream = { [Symbol.asyncIterator]: () => remembering(content.open(), broken)[Symbol.asyncIterator]() };
+    const small = sizeBytes <= maxHeldBytes;
+    const asked = this.#send({
+      method: "PUT",
+      url: url.href,
+      headers: { "content-type": "application/octet-stream" },
+      body: small ? await collect(stream, sizeBytes) : { stream, sizeBytes },
+      timeoutMs: transferMs(sizeBytes),
+    });
+    const answer = await asked.catch((error: unknown) => {
+      // A content that breaks off tears the connection down; why it did is what counts.
+      throw broken.at(-1) ?? error;
+    });
+    if (answer.status !== 201) throw answerError(answer, this.#repository.registry);
   }
 
   /** A courtesy: GHCR answers 405, and what is not cancelled expires. */

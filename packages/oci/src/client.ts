@@ -4,13 +4,14 @@ import { explainWith } from "./answer.ts";
 import type { Artifact } from "./artifact-manifest.ts";
 import { putArtifact } from "./artifacts.ts";
 import { Authorizer } from "./authorizer.ts";
+import type { BlobContent, BlobName, NewHash } from "./blob-transfer.ts";
 import { BlobStore } from "./blobs.ts";
 import type { Credentials } from "./credentials.ts";
 import type { Descriptor } from "./descriptor.ts";
 import type { RegistryFacts } from "./doctor/symptom.ts";
 import { endpointOf } from "./endpoint.ts";
 import type { FetchedManifest } from "./fetched-manifest.ts";
-import { ManifestStore, type Stored, type TaggedBytes } from "./manifests.ts";
+import { ManifestStore, type Stored, type TaggedBytes, type Written } from "./manifests.ts";
 import { ReferrerStore, type Referrers } from "./referrers.ts";
 import { Session } from "./session.ts";
 import { listTags } from "./tags.ts";
@@ -73,12 +74,16 @@ export interface RegistryClient {
   writeTags(image: TaggedBytes, tags: readonly string[]): Promise<ReadonlyMap<string, ActionError>>;
   /** Reads `tag` back until it names `digest`, or another writer's for good. @throws {ActionError} `manifest-not-served` (upstream) */
   confirmTag(tag: string, digest: Digest): Promise<Stored>;
+  /** Stores bytes under their digest without reading back: for what is proved by what names it. @throws {ActionError} `manifest-rejected` (upstream) */
+  writeManifest(bytes: Uint8Array, mediaType: string, digest: Digest): Promise<Written>;
   /** Every tag, in the registry's order; empty when the repository does not exist. */
   listTags(): Promise<readonly string[]>;
   /** What refers to `digest`: by the API, or by the fallback tag where the registry has no API. */
   referrers(digest: Digest, artifactType?: string): Promise<Referrers>;
   /** Stores a manifest that has a `subject`, and keeps the fallback tag where the registry has no API. */
   putReferrer(bytes: Uint8Array, mediaType: string): Promise<Stored>;
+  /** Adds entries to the fallback tag of `subject`, for referrers that the registry does not index itself. */
+  addReferrers(subject: Digest, entries: readonly Descriptor[]): Promise<void>;
   /**
    * Stores an artifact and its blob without reading anything back, for what may be lost: one write when the repository
    * has the blob, three when it does not, and two more requests where the fallback tag is kept.
@@ -94,6 +99,14 @@ export interface RegistryClient {
   hasBlob(digest: Digest): Promise<boolean>;
   /** Makes a blob of another repository of this registry available here; false when the registry wants it uploaded. */
   mountBlob(digest: Digest, from: Repository): Promise<boolean>;
+  /**
+   * Reads a blob of any size piece by piece; ends with an error when it is not what the descriptor says.
+   * @throws {ActionError} `registry-not-found`, `digest-mismatch`, `blob-invalid`
+   * @throws {HttpFailure} when it breaks off
+   */
+  readBlob(blob: BlobName, newHash: NewHash): AsyncIterable<Uint8Array>;
+  /** Makes a blob available here, by mount or by streaming it in. @throws {ActionError} `blob-upload-failed` (upstream) */
+  takeBlob(blob: BlobName, content: BlobContent): Promise<"there" | "mounted" | "uploaded">;
   /** Uploads a blob; in pieces of `chunkBytes` when given. @throws {ActionError} `blob-upload-failed` (upstream) */
   putBlob(bytes: Uint8Array, chunkBytes?: number): Promise<Digest>;
 }
@@ -136,13 +149,17 @@ export function connectRegistry(ports: AttemptPorts, options: RegistryOptions): 
       return new Map([...refused].map(([tag, error]) => [tag, explainWith(error, facts) as ActionError]));
     },
     confirmTag: (tag, digest) => told(manifests.confirm(tag, digest)),
+    writeManifest: (bytes, mediaType, digest) => told(manifests.write(bytes, mediaType, digest)),
     listTags: () => told(listTags(session, repository)),
     referrers: (digest, artifactType) => told(referrers.list(digest, artifactType)),
     putReferrer: (bytes, mediaType) => told(referrers.put(bytes, mediaType)),
+    addReferrers: (subject, entries) => told(referrers.addToTag(subject, entries)),
     putArtifact: (artifact) => told(putArtifact(artifact, referrers, blobs)),
     getBlob: (descriptor, maxBytes) => told(blobs.get(descriptor, maxBytes)),
     hasBlob: (digest) => told(blobs.has(digest)),
     mountBlob: (digest, from) => told(blobs.mount(digest, from)),
+    readBlob: (blob, newHash) => blobs.read(blob, newHash),
+    takeBlob: (blob, content) => told(blobs.take(blob, content)),
     putBlob: (bytes, chunkBytes) => told(blobs.put(bytes, chunkBytes)),
   };
 }

@@ -24,6 +24,8 @@ export type OciErrorCode =
   | "digest-mismatch"
   | "tag-immutable"
   | "tag-protected"
+  | "copy-too-large"
+  | "attachments-differ"
   | "docker-config-invalid"
   | "credential-helper-failed";
 
@@ -87,7 +89,8 @@ export const ociErrors: ErrorTable<OciErrorCode> = defineErrors<OciErrorCode>({
   },
   "registry-redirect-refused": {
     kind: "upstream",
-    meaning: "The registry redirects without end, to a place without https or with a private address, or away from where this request may go.",
+    meaning:
+      "The registry redirects without end, to a place without https or with a private address, or away from where this request may go.",
     fix: "Name the registry's real host in the image name. Storage must be reached by https and under a public name, or where the registry itself is.",
   },
   "manifest-invalid": {
@@ -139,6 +142,17 @@ export const ociErrors: ErrorTable<OciErrorCode> = defineErrors<OciErrorCode>({
     kind: "permission",
     meaning: "A rule of the registry protects a tag from this account.",
     fix: "Use an account that the rule lets through, or exclude the tag from the rule.",
+  },
+  "copy-too-large": {
+    kind: "data",
+    meaning: "More belongs to an image than to any that is in use, or it is nested without end.",
+    fix: "Look at what refers to the image; delete what a faulty tool attached over and over.",
+  },
+  "attachments-differ": {
+    kind: "data",
+    meaning:
+      "Source and target have a tag such as `sha256-<digest>.sig` each, and each holds something that the other lacks.",
+    fix: "Delete the tag in one of them, or attach signatures as referrers, of which there can be many.",
   },
   "docker-config-invalid": {
     kind: "input",

@@ -18,6 +18,7 @@ export interface Referrers {
 }
 
 const maxPages = 100;
+const maxMerges = 5;
 
 /** The tag that stands in for the referrers API. @see OCI distribution specification 1.1.1, "Referrers Tag Schema" */
 export function referrersTag(digest: Digest): string {
@@ -55,7 +56,7 @@ export class ReferrerStore {
     const artifactType =
       manifest.artifactType ?? (manifest.kind === "manifest" ? manifest.config.mediaType : undefined);
     const entry = { mediaType, digest, sizeBytes: bytes.length, platform: undefined, artifactType };
-    await this.#addToTag(subject.digest, { ...entry, annotations: manifest.annotations }, readBack);
+    await this.addToTag(subject.digest, [{ ...entry, annotations: manifest.annotations }], readBack);
     return stored;
   }
 
@@ -98,12 +99,24 @@ export class ReferrerStore {
     throw ociErrors.error("manifest-invalid", `${referrersTag(digest)} is kept for referrers and holds no index`);
   }
 
-  async #addToTag(subject: Digest, entry: Descriptor, readBack: boolean): Promise<void> {
-    const present = (await this.#readTag(subject))?.manifests ?? [];
-    if (present.some((each) => each.digest === entry.digest)) return;
-    const manifests = [...present, entry].map(renderDescriptor);
-    const index = { schemaVersion: 2, mediaType: mediaTypes.ociIndex, manifests };
-    const bytes = new TextEncoder().encode(JSON.stringify(index));
-    await this.#manifests.put(bytes, mediaTypes.ociIndex, referrersTag(subject), readBack);
+  /**
+   * Adds entries to the tag that stands in for the API. Whoever writes it at the same time may take back what was added,
+   * which is then added again.
+   */
+  async addToTag(subject: Digest, entries: readonly Descriptor[], readBack = true): Promise<void> {
+    for (let attempt = 0; attempt < maxMerges; attempt++) {
+      const present = (await this.#readTag(subject))?.manifests ?? [];
+      const missing = entries.filter((entry) => !present.some((each) => each.digest === entry.digest));
+      if (missing.length === 0) return;
+      const manifests = [...present, ...missing].map(renderDescriptor);
+      const index = { schemaVersion: 2, mediaType: mediaTypes.ociIndex, manifests };
+      const bytes = new TextEncoder().encode(JSON.stringify(index));
+      const stored = await this.#manifests.put(bytes, mediaTypes.ociIndex, referrersTag(subject), readBack);
+      if (stored.outcome === "stored") return;
+    }
+    throw ociErrors.error(
+      "manifest-not-served",
+      `${referrersTag(subject)} was changed by others each of the ${maxMerges} times that referrers were added to it`,
+    );
   }
 }

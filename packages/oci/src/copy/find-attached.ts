@@ -1,0 +1,119 @@
+import type { Digest } from "@build-once/kernel";
+import type { Descriptor } from "../descriptor.ts";
+import { ociErrors } from "../errors.ts";
+import type { FetchedManifest } from "../fetched-manifest.ts";
+import { inParallel } from "../in-parallel.ts";
+import { referrersTag } from "../referrers.ts";
+import { manifestsAtOnce, type CopyPorts } from "./copy-ports.ts";
+import type { ManifestSet } from "./manifest-set.ts";
+
+/** A manifest under a tag that is made of another one's digest, as cosign kept signatures before referrers. */
+export interface TaggedAttachment {
+  readonly tag: string;
+  readonly manifest: FetchedManifest;
+}
+
+/** A referrer as its subject's list names it. */
+export interface ListedReferrer {
+  readonly subject: Digest;
+  readonly entry: Descriptor;
+}
+
+/** What is attached to an image, without the image. */
+export interface Attached {
+  readonly manifests: readonly FetchedManifest[];
+  readonly listed: readonly ListedReferrer[];
+  readonly tagged: readonly TaggedAttachment[];
+  /** Referrers that a list names and the source does not have any more. */
+  readonly gone: readonly Digest[];
+}
+
+/** Signatures of signatures of SBOMs; each level is one more round of requests. */
+const maxLevels = 16;
+
+/**
+ * Finds everything attached to `subjects`, and what is attached to that: by the referrers API, by the fallback tag, and
+ * under tags of the form `sha256-<hex>.sig`. The list of all tags saves a question for each that is not there.
+ *
+ * @throws {ActionError} those of the registry; `copy-too-large` (data)
+ */
+export async function findAttached(
+  { source }: Pick<CopyPorts, "source">,
+  set: ManifestSet,
+  subjects: readonly FetchedManifest[],
+): Promise<Attached> {
+  const tags = await source.listTags();
+  const finder = new Finder(source, tags);
+  const manifests: FetchedManifest[] = [];
+  const tagged: TaggedAttachment[] = [];
+  const listed: ListedReferrer[] = [];
+  const gone: Digest[] = [];
+  let level = subjects;
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth >= maxLevels)
+      throw ociErrors.error("copy-too-large", `what is attached is attached more than ${maxLevels} levels deep`);
+    const found = await finder.attachedTo(level.map(({ digest }) => digest));
+    listed.push(...found.listed);
+    tagged.push(...found.tagged);
+    const fresh = new Set(found.listed.map(({ entry }) => entry.digest).filter((digest) => !set.has(digest)));
+    const read = await inParallel([...fresh], manifestsAtOnce, async (digest) => ({
+      digest,
+      manifest: await source.resolve(digest),
+    }));
+    gone.push(...read.filter(({ manifest }) => manifest === undefined).map(({ digest }) => digest));
+    const roots = [...read.flatMap(({ manifest }) => manifest ?? []), ...found.tagged.map(({ manifest }) => manifest)];
+    level = await set.addWhole(roots);
+    manifests.push(...level);
+  }
+  return { manifests, listed: listed.filter(({ entry }) => !gone.includes(entry.digest)), tagged, gone };
+}
+
+class Finder {
+  readonly #source: CopyPorts["source"];
+  readonly #tags: ReadonlySet<string>;
+  readonly #attachmentTags: readonly string[];
+  #api = true;
+
+  constructor(source: CopyPorts["source"], tags: readonly string[]) {
+    this.#source = source;
+    this.#tags = new Set(tags);
+    this.#attachmentTags = tags.filter((tag) => attachmentPattern.test(tag));
+  }
+
+  async attachedTo(digests: readonly Digest[]): Promise<Pick<Attached, "listed" | "tagged">> {
+    const [first, ...rest] = digests;
+    if (first === undefined) return { listed: [], tagged: [] };
+    // The first answer tells whether there is an API to be asked at all.
+    const listed = [
+      await this.#listed(first),
+      ...(await inParallel(rest, manifestsAtOnce, async (digest) => await this.#listed(digest))),
+    ];
+    const names = digests.flatMap((digest) =>
+      this.#attachmentTags.filter((tag) => tag.startsWith(`${referrersTag(digest)}.`)),
+    );
+    const tagged = await inParallel(names, manifestsAtOnce, async (tag) => ({
+      tag,
+      manifest: await this.#source.resolve(tag),
+    }));
+    return {
+      listed: listed.flat(),
+      tagged: tagged.flatMap(({ tag, manifest }) => (manifest === undefined ? [] : [{ tag, manifest }])),
+    };
+  }
+
+  /** A registry that got the API later may keep older referrers under the tag alone: both are read. */
+  async #listed(subject: Digest): Promise<readonly ListedReferrer[]> {
+    const entries = new Map<Digest, Descriptor>();
+    if (this.#api) {
+      const { entries: found, source } = await this.#source.referrers(subject);
+      this.#api = source === "api";
+      for (const entry of found) entries.set(entry.digest, entry);
+    }
+    const tag = referrersTag(subject);
+    const byTag = this.#tags.has(tag) ? (await this.#source.resolve(tag))?.manifest : undefined;
+    if (byTag?.kind === "index") for (const entry of byTag.manifests) entries.set(entry.digest, entry);
+    return [...entries.values()].map((entry) => ({ subject, entry }));
+  }
+}
+
+const attachmentPattern = /^sha(?:256|512)-[0-9a-f]{64}\.[A-Za-z0-9_-]+$/;
