@@ -87,8 +87,14 @@ async function writeBody(outgoing: ClientRequest, body: HttpRequest["body"]): Pr
 
 async function drained(outgoing: ClientRequest): Promise<void> {
   await new Promise<void>((resolve) => {
-    outgoing.once("drain", resolve);
-    outgoing.once("close", resolve);
+    // Both come off again: a large body waits thousands of times.
+    const done = (): void => {
+      outgoing.off("drain", done);
+      outgoing.off("close", done);
+      resolve();
+    };
+    outgoing.once("drain", done);
+    outgoing.once("close", done);
   });
 }
 
