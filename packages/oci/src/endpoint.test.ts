@@ -37,3 +37,23 @@ test("ghcr.io takes a password as a bearer token, and others only when the calle
   expect(endpointOf({ registry: "ghcr.io", path: "acme/app" }, false, false).directBearer).toBe(false);
   expect(endpointOf({ registry: "registry.example.com", path: "acme/app" }, false, true).directBearer).toBe(true);
 });
+
+test.each([
+  ["mine.azurecr.io", "https://mine.azurecr.io/oauth2/token"],
+  ["europe-west3-docker.pkg.dev", "https://europe-west3-docker.pkg.dev/v2/token"],
+  ["gcr.io", "https://gcr.io/v2/token"],
+  ["eu.gcr.io", "https://eu.gcr.io/v2/token"],
+])("%s has its token service at %s, and no other", (registry, url) => {
+  expect(at(registry)).toMatchObject({ realm: { url, service: registry }, pinned: true });
+});
+
+test.each([
+  "azurecr.io",
+  "a.b.azurecr.io",
+  "azurecr.io.example.com",
+  "docker.pkg.dev",
+  "x.pkg.dev",
+  "registry.example.com",
+])("nothing is known of the token service of %s", (registry) => {
+  expect(at(registry)).toMatchObject({ realm: undefined, pinned: false });
+});

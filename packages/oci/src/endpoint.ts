@@ -35,6 +35,18 @@ const knownRealms = new Map<string, KnownRealm>([
   ["quay.io", { url: "https://quay.io/v2/auth", service: "quay.io" }],
 ]);
 
+/** Registries with a host for each customer or region, whose token service is a path of that host. */
+const knownPaths: readonly (readonly [RegExp, string])[] = [
+  [/^[a-z0-9]+\.azurecr\.(?:io|cn|us)$/, "/oauth2/token"],
+  [/^[a-z0-9-]+-docker\.pkg\.dev$/, "/v2/token"],
+  [/^(?:[a-z]+\.)?gcr\.io$/, "/v2/token"],
+];
+
+function knownRealm(host: string): KnownRealm | undefined {
+  const path = knownPaths.find(([pattern]) => pattern.test(host))?.[1];
+  return knownRealms.get(host) ?? (path === undefined ? undefined : { url: `https://${host}${path}`, service: host });
+}
+
 const directBearerHosts = new Set(["ghcr.io"]);
 
 /** True for a host, with or without a port, that cannot be anything but this machine. */
@@ -60,7 +72,7 @@ export function endpointOf(repository: Repository, insecure: boolean, directBear
   const host = apiHosts.get(repository.registry.toLowerCase()) ?? repository.registry.toLowerCase();
   const plainHttp = insecure || isLoopback(host);
   const origin = `${plainHttp ? "http" : "https"}://${host}`;
-  const known = knownRealms.get(host);
+  const known = knownRealm(host);
   const local = isLoopback(host) ? { url: `${origin}/token`, service: host } : undefined;
   return {
     origin,

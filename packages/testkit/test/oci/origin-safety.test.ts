@@ -78,6 +78,7 @@ const realms: readonly RealmCase[] = [
   { registry: named, realm: "//evil.example.net/token" },
   { registry: named, realm: "gopher://evil.example.net/token" },
   { registry: "mine.azurecr.io", realm: "https://evil.azurecr.io/oauth2/token", kind: "identity" },
+  { registry: "mine.jfrog.io", realm: "https://evil.jfrog.io/token" },
   { registry: "foo.co.uk", realm: "https://evil.co.uk/token" },
   { registry: "ghcr.io", realm: "https://evil.example.net/token" },
   { registry: "ghcr.io", realm: "https://ghcr.io.evil.net/token" },
@@ -90,7 +91,7 @@ const realms: readonly RealmCase[] = [
 describe("a token service named by a registry", () => {
   test.each(realms)("of $registry at $realm gets no byte of its credentials", async ({ registry, realm, kind }) => {
     // The services that are known by convention do not exist, so that the registry's word counts.
-    const attack: Attack = ({ path }) => (path === "/token" ? { status: 404 } : challenge(realm));
+    const attack: Attack = ({ path }) => (path.endsWith("/token") ? { status: 404 } : challenge(realm));
     const stage = await open(registry, kind ?? "basic", attack);
     expect(await codeOf(stage.client.resolve("one"))).toBe("registry-realm-refused");
     expect(stage.asked).toEqual([]);
