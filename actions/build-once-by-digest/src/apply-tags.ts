@@ -1,14 +1,10 @@
 import { ActionError, type Digest } from "@build-once/kernel";
-import type { FetchedManifest } from "@build-once/oci";
-import { compareCommits } from "./compare-commits.ts";
-import { decideVersionTag, type WantedTag } from "./plan-tags.ts";
+import { digestOf, type FetchedManifest, inParallel } from "@build-once/oci";
+import type { WantedTag } from "./plan-tags.ts";
 import type { Session } from "./session.ts";
-import { ladder, parseVersion } from "./version.ts";
 
 /** On an index: the tags that the run which built it applied, so that a later run of the commit need not ask for each. */
 export const appliedTagsAnnotation = "io.github.build-once.tags";
-
-const revisionAnnotation = "org.opencontainers.image.revision";
 
 /** What became of the wanted tags. */
 export interface TagReport {
@@ -17,72 +13,78 @@ export interface TagReport {
 }
 
 /** The tags that still have to be applied to an image that was there already. */
-export function tagsLeft(wanted: readonly WantedTag[], image: FetchedManifest, attempt: number): readonly WantedTag[] {
-  // Somebody who runs a job again wants it repaired, if something was cut short.
-  if (attempt > 1) return wanted;
-  const applied = new Set((image.manifest.annotations.get(appliedTagsAnnotation) ?? "").split(","));
+export function tagsLeft(
+  { facts, host }: Session,
+  wanted: readonly WantedTag[],
+  image: FetchedManifest,
+): readonly WantedTag[] {
+  const { annotations } = image.manifest;
+  // Somebody who runs a job again wants it repaired, if something was cut short; and what was applied for another
+  // commit that read the same may have moved on since.
+  const rerun = Number(host.environment.get("GITHUB_RUN_ATTEMPT") ?? "1") > 1;
+  if (rerun || annotations.get("org.opencontainers.image.revision") !== facts.commit) return wanted;
+  const applied = new Set((annotations.get(appliedTagsAnnotation) ?? "").split(","));
   // Which version is the highest changes without the commit changing.
   return wanted.filter(({ tag, moves }) => moves === "version" || !applied.has(tag));
 }
 
-/** Points the tags to `image`, each forward only, and says of each what happened. @throws {ActionError} those of the registry */
+/** Points the tags to `image`, each forward only, and says of each what happened. @throws {ActionError} those of the registry and of GitHub's API */
 export async function applyTags(
   session: Session,
   image: FetchedManifest,
   wanted: readonly WantedTag[],
 ): Promise<TagReport> {
-  const moved: TagReport["moved"][number][] = [];
-  const held: TagReport["held"][number][] = [];
-  const all = wanted.some(({ moves }) => moves === "version") ? await session.registry.listTags() : [];
-  for (const entry of wanted) {
-    const outcome = await applyTag(session, image, entry, all);
-    if (outcome.kind === "moved") moved.push({ tag: entry.tag, from: outcome.from });
-    if (outcome.kind === "held") held.push({ tag: entry.tag, reason: outcome.reason });
-  }
-  return { moved, held };
+  const { registry } = session;
+  const all = wanted.some(({ moves }) => moves === "version") ? await registry.listTags() : [];
+  // What a tag names is known by its SHA-256, whatever digest the image was asked for by.
+  const digest = await digestOf(image.bytes);
+  const decided = await inParallel(wanted, atOnce, async (entry) => await decideOne(session, digest, entry, all));
+  const moving = decided.filter((each) => each.kind === "moves");
+  const names = moving.map(({ entry }) => entry.tag);
+  const refused = names.length === 0 ? new Map() : await registry.writeTags(image, names);
+  const settled = await inParallel(moving, atOnce, async ({ entry, from }): Promise<Decided> => {
+    const error = refused.get(entry.tag);
+    if (error !== undefined) return heldOrThrown(entry, error);
+    const stored = await registry.confirmTag(entry.tag, digest);
+    if (stored.outcome === "stored") return { kind: "moves", entry, from };
+    return {
+      kind: "held",
+      entry,
+      reason: `another run pointed it to ${stored.served.digest} at the same time`,
+    };
+  });
+  const outcomes = [...decided.filter(({ kind }) => kind === "held"), ...settled];
+  return {
+    moved: outcomes.flatMap((each) => (each.kind === "moves" ? [{ tag: each.entry.tag, from: each.from }] : [])),
+    held: outcomes.flatMap((each) => (each.kind === "held" ? [{ tag: each.entry.tag, reason: each.reason }] : [])),
+  };
 }
 
-type TagOutcome =
-  | { readonly kind: "moved"; readonly from: Digest | undefined }
-  | { readonly kind: "held"; readonly reason: string }
-  | { readonly kind: "there" };
+const atOnce = 6;
 
-async function applyTag(
+type Decided =
+  | { readonly kind: "there"; readonly entry: WantedTag }
+  | { readonly kind: "held"; readonly entry: WantedTag; readonly reason: string }
+  | { readonly kind: "moves"; readonly entry: WantedTag; readonly from: Digest | undefined };
+
+async function decideOne(
   session: Session,
-  image: FetchedManifest,
-  wanted: WantedTag,
+  digest: Digest,
+  entry: WantedTag,
   allTags: readonly string[],
-): Promise<TagOutcome> {
-  const current = await session.registry.resolve(wanted.tag);
-  if (current?.digest === image.digest) return { kind: "there" };
-  const reason = current === undefined ? undefined : await reasonToHold(session, current, wanted, allTags);
-  if (reason !== undefined) return { kind: "held", reason };
-  try {
-    const stored = await session.registry.putManifest(image.bytes, image.mediaType, wanted.tag);
-    if (stored.outcome === "stored") return { kind: "moved", from: current?.digest };
-    return { kind: "held", reason: `another run pointed it to ${stored.served.digest} at the same time` };
-  } catch (error) {
-    if (wanted.moves !== "fixed" && error instanceof ActionError && error.code === "tag-immutable") {
-      return { kind: "held", reason: "the registry does not let it move" };
-    }
-    throw error;
-  }
+): Promise<Decided> {
+  const current = await session.registry.resolve(entry.tag);
+  if (current?.digest === digest) return { kind: "there", entry };
+  // Most runs find nothing to weigh: then nothing that speaks to GitHub is loaded.
+  const weighed = current !== undefined && entry.moves !== "fixed";
+  const reason = weighed
+    ? await (await import("./hold-tag.ts")).reasonToHold(session, current, entry, allTags)
+    : undefined;
+  return reason === undefined ? { kind: "moves", entry, from: current?.digest } : { kind: "held", entry, reason };
 }
 
-async function reasonToHold(
-  session: Session,
-  current: FetchedManifest,
-  wanted: WantedTag,
-  allTags: readonly string[],
-): Promise<string | undefined> {
-  if (wanted.moves === "fixed") return undefined;
-  if (wanted.moves === "version") {
-    const version = parseVersion(session.facts.ref.replace(/^refs\/tags\//, ""));
-    const others = allTags.filter((tag) => version === undefined || tag !== ladder(version)[0]);
-    return version === undefined ? undefined : decideVersionTag(wanted, version, others);
-  }
-  const theirs = current.manifest.annotations.get(revisionAnnotation);
-  if (theirs === undefined || !/^[0-9a-f]{40}$/.test(theirs)) return undefined;
-  const order = await compareCommits(session, theirs, session.facts.commit);
-  return order === "older" ? `it points to ${theirs.slice(0, 12)}, which is newer` : undefined;
+/** A tag that moves by itself is held where the registry lets none move; one that somebody named was to be there. */
+function heldOrThrown(entry: WantedTag, error: ActionError): Decided {
+  if (entry.moves === "fixed" || error.code !== "tag-immutable") throw error;
+  return { kind: "held", entry, reason: "the registry's tags are immutable, so it stays where it was first pointed" };
 }

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isTag } from "@build-once/kernel";
 import { decidePush, isTrusted, planKeys, planLookup, type RunFacts } from "./keys.ts";
-import { decideVersionTag, planTags } from "./plan-tags.ts";
-import { isHighest, ladder, parseVersion, type Version } from "./version.ts";
+import { branchTag, decideVersionTag, planTags } from "./plan-tags.ts";
+import { compareVersions, ladder, parseVersion, type Version } from "./version.ts";
 
 const commit = "a".repeat(40);
 const onMain: RunFacts = {
@@ -100,7 +100,7 @@ describe("pushing", () => {
 describe("tags", () => {
   it("follow branch, pull request and version", () => {
     expect(tagsOf(["auto"], onMain)).toEqual(["branch-main", "latest"]);
-    expect(tagsOf(["auto"], { ...onMain, ref: "refs/heads/feat/x" })).toEqual(["branch-feat-x"]);
+    expect(tagsOf(["auto"], { ...onMain, ref: "refs/heads/feat-x" })).toEqual(["branch-feat-x"]);
     expect(tagsOf(["auto"], onPull)).toEqual(["pr-7", `head-${"b".repeat(40)}`]);
     expect(tagsOf(["auto"], { ...onMain, ref: "refs/tags/v1.2.3" })).toEqual(["v1.2.3", "v1.2", "v1", "latest"]);
     expect(tagsOf(["auto"], { ...onMain, ref: "refs/tags/v1.2.3-rc.1" })).toEqual(["v1.2.3-rc.1"]);
@@ -109,17 +109,37 @@ describe("tags", () => {
   });
 
   it("a version tag moves only to the highest of its range; pre-releases hold nothing", () => {
-    const version = parseVersion("v1.2.3");
-    if (version === undefined) throw new Error("v1.2.3 is a version");
-    const v1 = { tag: "v1", moves: "version", scope: "v1" } as const;
-    expect(decideVersionTag(v1, version, ["v1.2.2", "v2.0.0", "v1.9.0-rc.1", "junk"])).toBeUndefined();
-    expect(decideVersionTag(v1, version, ["v1.10.0"])).toBe("a higher version has it");
-    expect(decideVersionTag({ ...v1, tag: "latest", scope: "" }, version, ["v2.0.0"])).toBe("a higher version has it");
+    const version = of("v1.2.3");
+    expect(decideVersionTag("v1", version, ["v1.2.2", "v1.2.3", "v2.0.0", "v1.9.0-rc.1", "junk"])).toBeUndefined();
+    expect(decideVersionTag("v1", version, ["v1.2.2", "v1.10.0"])).toBe("v1.10.0 is higher");
+    expect(decideVersionTag("v1.2", version, ["v1.10.0"])).toBeUndefined();
+    expect(decideVersionTag("", version, ["v2.0.0"])).toBe("v2.0.0 is higher");
+  });
+
+  it("two branches never share a tag", () => {
+    const names = [
+      "feat/a",
+      "feat-a",
+      "feat_a",
+      "feat@a",
+      "feat/a/",
+      "Feat/a",
+      "é",
+      "e\u0301",
+      "x".repeat(130),
+      "x".repeat(131),
+    ];
+    const tags = names.map(branchTag);
+    expect(new Set(tags).size).toBe(names.length);
+    expect(tags.every(isTag)).toBe(true);
+    expect(branchTag("feat-a")).toBe("branch-feat-a");
+    expect(branchTag("feat/a")).toMatch(/^branch-feat-a-[0-9a-f]{8}$/);
   });
 
   it("versions are compared as numbers of any size", () => {
-    expect(isHighest(of("v1.10.0"), [of("v1.9.99")])).toBe(true);
-    expect(isHighest(of("v9007199254740993.0.0"), [of("v9007199254740992.0.0")])).toBe(true);
+    expect(compareVersions(of("v1.10.0"), of("v1.9.99"))).toBeGreaterThan(0);
+    expect(compareVersions(of("v9007199254740992.0.0"), of("v9007199254740993.0.0"))).toBeLessThan(0);
+    expect(compareVersions(of("v1.2.3"), of("v1.2.3"))).toBe(0);
     for (const text of ["v1.2", "1.2.3", "v01.2.3", "v1.2.3+meta", "v1.2.3-", ""])
       expect(parseVersion(text)).toBeUndefined();
     expect(ladder(of("v0.1.2"))).toEqual(["v0.1.2", "v0.1", "v0"]);

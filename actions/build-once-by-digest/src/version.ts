@@ -23,12 +23,8 @@ export function ladder(version: Version): readonly string[] {
   return prerelease === "" ? [exact, `v${major}.${minor}`, `v${major}`] : [`${exact}-${prerelease}`];
 }
 
-/** True when no release among `others` is higher; pre-releases move nothing and hold nothing. */
-export function isHighest(version: Version, others: readonly Version[]): boolean {
-  return others.every((other) => other.prerelease !== "" || compare(other, version) <= 0);
-}
-
-function compare(a: Version, b: Version): number {
+/** Negative when `a` is lower than `b`, positive when it is higher; pre-releases are not told apart from their release. */
+export function compareVersions(a: Version, b: Version): number {
   for (const part of ["major", "minor", "patch"] as const) {
     if (a[part] !== b[part]) return a[part] < b[part] ? -1 : 1;
   }

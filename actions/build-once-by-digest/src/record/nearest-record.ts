@@ -1,6 +1,7 @@
 import { ActionError } from "@build-once/kernel";
 import type { RegistryClient } from "@build-once/oci";
 import type { BuildRecord } from "./build-record.ts";
+import { branchTag } from "../plan-tags.ts";
 import { readRecords } from "./read-records.ts";
 
 /** What a miss is compared with. */
@@ -22,7 +23,7 @@ export interface NearestFacts {
 export function planNearest({ ref, defaultBranch }: NearestFacts): readonly string[] {
   const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
   if (branch === undefined || branch === defaultBranch) return ["latest"];
-  return [`branch-${branch.replaceAll(/[^A-Za-z0-9._-]/g, "-")}`.slice(0, 128), "latest"];
+  return [branchTag(branch), "latest"];
 }
 
 /**

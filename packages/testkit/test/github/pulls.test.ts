@@ -58,6 +58,12 @@ describe("pull requests", () => {
     expect((await octokit.rest.pulls.get({ ...target, pull_number: 1 })).data.head.repo).toBeNull();
   });
 
+  test("have a reference to their head in the base repository, whoever's the branch is", async () => {
+    const sha = pullFromFork("fix");
+    expect((await octokit.rest.git.getRef({ ...target, ref: "pull/1/head" })).data.object.sha).toBe(sha);
+    await expect(octokit.rest.git.getRef({ ...target, ref: "pull/2/head" })).rejects.toMatchObject({ status: 404 });
+  });
+
   test("count and list the files and commits that the base does not have", async () => {
     const file = {
       path: "src/a b.py",

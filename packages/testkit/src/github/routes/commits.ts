@@ -48,10 +48,11 @@ export function compareCommits(call: Call, repository: Repository): Reply {
   });
 }
 
-/** `GET /repos/{owner}/{repo}/git/ref/{ref}`: `heads/main`, exactly. */
+/** `GET /repos/{owner}/{repo}/git/ref/{ref}`: `heads/main`, exactly; `pull/<n>/head` for every pull request. */
 export function getRef(call: Call, repository: Repository): Reply {
   const ref = `refs/${textOf(call, "ref")}`;
-  const sha = repository.refs.get(ref);
+  const pull = /^refs\/pull\/(\d+)\/head$/.exec(ref)?.[1];
+  const sha = pull === undefined ? repository.refs.get(ref) : repository.pulls.get(Number(pull))?.headSha;
   if (sha === undefined) throw notFound();
   return json(200, renderRef(call, repository, ref, sha));
 }
