@@ -1,4 +1,4 @@
-import { HttpFailure, type HttpResponse } from "@build-once/host";
+import { HttpFailure, type HttpResponse, type NewHash } from "@build-once/host";
 import { ActionError, type Digest, digestAlgorithm, digestHex, type Repository } from "@build-once/kernel";
 import { type Answer, answerError, describeAnswer, readBody, saysMissing } from "./answer.ts";
 import {
@@ -7,7 +7,6 @@ import {
   collect,
   isPassing,
   maxHeldBytes,
-  type NewHash,
   remembering,
   transferMs,
 } from "./blob-transfer.ts";
@@ -57,7 +56,7 @@ export class BlobStore {
   async has(digest: Digest): Promise<boolean> {
     const url = `${this.#base}/blobs/${digest}`;
     const answer = await this.#send({ method: "HEAD", url, maxBytes: maxAnswerBytes });
-    if (answer.status === 200) return true;
+    if (isThere(answer, digest)) return true;
     // A HEAD carries no reason: whoever answered 404 is asked for one before the blob counts as missing.
     if (answer.status === 404) {
       const reason = await this.#send({
@@ -153,7 +152,7 @@ export class BlobStore {
     if (begun.kind === "mounted") return "mounted";
     const known = await this.#send({ method: "HEAD", url: `${this.#base}/blobs/${blob.digest}` });
     let location = begun.kind === "upload" ? begun.location : undefined;
-    if (known.status === 200) {
+    if (isThere(known, blob.digest)) {
       if (location !== undefined) await this.#cancel(location);
       return "there";
     }
@@ -208,7 +207,7 @@ export class BlobStore {
   async put(bytes: Uint8Array, chunkBytes?: number, isNew = false): Promise<Digest> {
     const digest = await digestOf(bytes);
     const known = isNew ? undefined : await this.#send({ method: "HEAD", url: `${this.#base}/blobs/${digest}` });
-    if (known?.status === 200) return digest;
+    if (known !== undefined && isThere(known, digest)) return digest;
     let location = await this.#startUpload();
     let rest = bytes;
     if (chunkBytes !== undefined && bytes.length > chunkBytes) {
@@ -277,4 +276,11 @@ export class BlobStore {
 
 function unlessUnauthorized(error: unknown): undefined {
   if (!ociErrors.owns(error) || error.code !== "registry-unauthorized") throw error;
+}
+
+/** A page answers any HEAD with 200; storage behind a redirect need not know the digest. */
+function isThere(answer: Answer, digest: Digest): boolean {
+  const told = answer.headers.get("docker-content-digest");
+  const type = answer.headers.get("content-type") ?? "";
+  return answer.status === 200 && (told === undefined ? !/html/i.test(type) : told === digest);
 }

@@ -13,6 +13,11 @@ export class VirtualClock implements Clock {
     return this.#nowMs;
   }
 
+  /** Lets time pass. */
+  advance(ms: number): void {
+    this.#nowMs += ms;
+  }
+
   async sleep(ms: number): Promise<void> {
     this.#nowMs += ms;
     await Promise.resolve();
