@@ -110,6 +110,15 @@ describe("which answers are tried again", () => {
     },
   );
 
+  test.each([...idempotent, ...unsafe])(
+    "%s after 403 with Retry-After was a limit and is tried again",
+    async (method) => {
+      const scene = new Scene([{ status: 403, retryAfter: "1" }, { status: 200 }]);
+      expect((await scene.send(method)).status).toBe(200);
+      expect(scene.pauses).toEqual([1000]);
+    },
+  );
+
   test("an answer that is not returned is discarded, and the one returned is not", async () => {
     const scene = new Scene([{ status: 503 }, { status: 429 }, { status: 200 }]);
     await scene.send();

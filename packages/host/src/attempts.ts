@@ -34,10 +34,10 @@ type Try =
 const maxWordBytes = 65_536;
 
 /**
- * Sends `request` until a response arrives that is neither 429 nor 5xx; the last such response is returned when the
- * schedule runs out, so that the caller can read its body. Honours `Retry-After`, and the pause that a 429 without one
- * asks for in its body. A request that is not idempotent (POST, PATCH) is repeated after 429 and 503 only, one whose
- * body is a stream never.
+ * Sends `request` until a response arrives that is neither 429, nor 403 with `Retry-After`, nor 5xx; the last such
+ * response is returned when the schedule runs out, so that the caller can read its body. Honours `Retry-After`, and the
+ * pause that a 429 without one asks for in its body. A request that is not idempotent (POST, PATCH) is repeated after
+ * limits and 503 only, one whose body is a stream never.
  *
  * @param budget what the whole operation may take, when the request is one of several; it says what was tried
  * @throws {ActionError} `request-failed` (upstream) when the last attempt brought no response at all
@@ -78,8 +78,11 @@ function isRepeatable(request: HttpRequest, { response, failure }: Try): boolean
   // A stream was read, at least its beginning.
   if (request.body !== undefined && !(request.body instanceof Uint8Array)) return false;
   const idempotent = request.method !== "POST" && request.method !== "PATCH";
-  if (response !== undefined)
-    return response.status === 429 || response.status === 503 || (idempotent && response.status >= 500);
+  if (response !== undefined) {
+    // GitHub's secondary limits are told with 403 as well; nothing was carried out.
+    const limited = response.status === 429 || (response.status === 403 && response.headers.has("retry-after"));
+    return limited || response.status === 503 || (idempotent && response.status >= 500);
+  }
   if (failure.reason === "tls" || failure.reason === "proxy") return false;
   return idempotent || failure.reason === "refused" || failure.reason === "name";
 }
