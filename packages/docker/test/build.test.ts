@@ -1,47 +1,13 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Files } from "@build-once/host";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { provingGround } from "../../testkit/src/engine/provided-ground.ts";
-import { type BuildRequest, builtManifest, findBuildx, listBuilders, runBuild } from "../src/index.ts";
-import { execWith } from "./exec-here.ts";
+import { builtManifest, findBuildx, listBuilders, runCheck } from "../src/index.ts";
+import { buildStage } from "./build-stage.ts";
 
 const { environment, registry } = provingGround();
-const exec = execWith(environment);
-// Only what a build reads and removes.
-const files = {
-  remove: async (path: string) => await rm(path, { force: true }),
-  readText: async (path: string) => await readFile(path, "utf8").catch(() => undefined),
-} as unknown as Files;
-let folder = "";
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "docker-build-"));
-});
-afterAll(async () => await rm(folder, { recursive: true, force: true }));
-
-async function build(dockerfile: string, change: Partial<BuildRequest> = {}) {
-  await writeFile(join(folder, "Dockerfile"), dockerfile);
-  const request: BuildRequest = {
-    context: folder,
-    platforms: ["linux/amd64"],
-    buildArgs: new Map(),
-    buildContexts: new Map(),
-    secrets: [],
-    labels: new Map(),
-    annotations: [],
-    cacheFrom: [],
-    cacheTo: [],
-    provenance: "mode=max",
-    sbom: "false",
-    outputs: [{ kind: "push-by-digest", repository: `${registry}/acme/built`, rewriteTimestamp: true }],
-    metadataFile: join(folder, "metadata.json"),
-    sourceDateEpoch: 1_700_000_000,
-    ...change,
-  };
-  return await runBuild({ exec, files }, await findBuildx(exec), request);
-}
+const stage = buildStage();
+const { build, exec } = stage;
 
 describe("a real build", () => {
   it("is pushed by digest, and the registry has exactly what the metadata names", async () => {
@@ -77,49 +43,86 @@ describe("a real build", () => {
   });
 
   it("gets a secret from a file whose name has a comma", async () => {
-    await writeFile(join(folder, "to,ken"), "s3cret");
+    await writeFile(join(stage.folder, "to,ken"), "s3cret");
     const dockerfile =
       'FROM busybox:1.36\nRUN --mount=type=secret,id=token test "$(cat /run/secrets/token)" = s3cret\n';
     const metadata = await build(dockerfile, {
-      secrets: [{ id: "token", file: join(folder, "to,ken") }],
+      secrets: [{ id: "token", file: join(stage.folder, "to,ken") }],
       outputs: [{ kind: "discard" }],
     });
     expect(metadata.buildRef).toBeDefined();
   });
 
   it("forces a base by a build context that names it exactly", async () => {
-    const head = await fetch(`http://${registry}/v2/library/busybox/manifests/1.36`, {
-      headers: {
-        accept: "application/vnd.oci.image.manifest.v1+json, application/vnd.docker.distribution.manifest.v2+json",
-      },
-    });
-    const digest = head.headers.get("docker-content-digest");
+    const digest = await busyboxDigest();
     const metadata = await build("FROM nowhere.example/none:1\nRUN true\n", {
       buildContexts: new Map([["nowhere.example/none:1", `docker-image://${registry}/library/busybox@${digest}`]]),
       outputs: [{ kind: "discard" }],
     });
     expect(metadata.materials.map((material) => material.digest)).toContain(digest);
   });
+});
 
-  it.each([
-    [
-      "a failing instruction",
-      "FROM busybox:1.36\n\nRUN echo words && exit 3\n",
-      "build-failed",
-      /RUN echo words && exit 3 \(Dockerfile:3\): process .*exit code: 3/,
-    ],
-    ["an unknown instruction", "FROM busybox:1.36\nRUNN true\n", "build-failed", /unknown instruction: RUNN/],
-    ["a file that is not there", "FROM scratch\nCOPY missing /\n", "build-failed", /missing/],
-    ["a base that is not there", "FROM busybox:no-such-tag\n", "build-base-missing", /no-such-tag/],
-    ["a registry that is not there", "FROM 127.0.0.1:1/a/b:1\n", "build-upstream", /127\.0\.0\.1:1/],
-  ])("%s is told by its code, its place and its words", async (_, dockerfile, code, message) => {
-    await expect(build(dockerfile)).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
+describe("a build that is to be the same again", () => {
+  // BuildKit moves back what is newer than the build's time, as every fresh checkout is, and leaves what is older.
+  it("has the same manifest for each platform without any cache, from a later checkout", async () => {
+    const dockerfile = "FROM busybox:1.36\nRUN mkdir /made && date +%s%N > /dev/null && echo x > /made/x\nCOPY a /a\n";
+    const digests: (readonly string[])[] = [];
+    for (const seconds of [1_750_000_000, 1_760_000_000]) {
+      await writeFile(join(stage.folder, "a"), "same\n");
+      await utimes(join(stage.folder, "a"), seconds, seconds);
+      const metadata = await build(dockerfile, { noCache: true, platforms: ["linux/amd64", "linux/386"] });
+      digests.push(await platformDigests(builtManifest(metadata).digest));
+    }
+    expect(digests[0]).toHaveLength(2);
+    expect(digests[1]).toEqual(digests[0]);
   });
 
-  it("takes no context for a flag", async () => {
-    await expect(build("FROM scratch\n", { context: "--load" })).rejects.toMatchObject({ code: "build-failed" });
+  it("obeys a source policy that turns its base into a digest", async () => {
+    const digest = await busyboxDigest();
+    const policy = join(stage.folder, "policy.json");
+    const identifier = "docker-image://nowhere.example/moved:1";
+    const rule = {
+      action: "CONVERT",
+      selector: { identifier },
+      updates: { identifier: `docker-image://${registry}/library/busybox@${digest}` },
+    };
+    await writeFile(policy, JSON.stringify({ rules: [rule] }));
+    const metadata = await build("FROM nowhere.example/moved:1\nRUN true\n", { sourcePolicyFile: policy });
+    expect(metadata.materials.map((material) => material.digest)).toContain(digest);
   });
 });
+
+describe("a real check", () => {
+  it("names rule, line and address of what it finds, for several platforms as for one", async () => {
+    await writeFile(join(stage.folder, "Dockerfile"), "FROM busybox:1.36\nRUN true\n\nCMD echo hi\n");
+    for (const platforms of [["linux/amd64"], ["linux/amd64", "linux/386"]]) {
+      const checked = await runCheck(exec, await findBuildx(exec), stage.request({ platforms }));
+      expect(checked.ok && checked.value).toMatchObject([
+        { rule: "JSONArgsRecommended", line: 4, url: expect.stringMatching(/^https:\/\/docs\.docker\.com\//) },
+      ]);
+    }
+  });
+
+  it("of a Dockerfile that cannot be built finds nothing of its own", async () => {
+    await writeFile(join(stage.folder, "Dockerfile"), "FROM busybox:1.36\nRUNN true\n");
+    const checked = await runCheck(exec, await findBuildx(exec), stage.request());
+    expect(checked).toEqual({ ok: true, value: [] });
+  });
+});
+
+async function busyboxDigest(): Promise<string> {
+  const accept = "application/vnd.oci.image.manifest.v1+json, application/vnd.docker.distribution.manifest.v2+json";
+  const url = `http://${registry}/v2/library/busybox/manifests/1.36`;
+  return (await fetch(url, { headers: { accept } })).headers.get("docker-content-digest") ?? "";
+}
+
+async function platformDigests(digest: string): Promise<readonly string[]> {
+  const url = `http://${registry}/v2/acme/built/manifests/${digest}`;
+  const response = await fetch(url, { headers: { accept: "application/vnd.oci.image.index.v1+json" } });
+  const index = (await response.json()) as { manifests: { digest: string; platform: { os: string } }[] };
+  return index.manifests.filter(({ platform }) => platform.os !== "unknown").map((entry) => entry.digest);
+}
 
 describe("real builders", () => {
   it("are listed with the one that is used", async () => {

@@ -1,0 +1,92 @@
+import { spawn } from "node:child_process";
+import type { Exec, Host } from "@build-once/host";
+import { nodeHost } from "@build-once/host/node";
+import { parseInputs } from "@build-once/contract";
+import { connectRegistry } from "@build-once/oci";
+import { contract } from "../src/contract.ts";
+import type { Session } from "../src/session.ts";
+
+/** Where and with what a session is opened. */
+export interface SessionOptions {
+  /** `127.0.0.1:<port>`. */
+  readonly registry: string;
+  readonly workspace: string;
+  readonly commit: string;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** A session of the action's sources with the real programs, and what it told. */
+export interface WatchedSession {
+  readonly session: Session;
+  readonly said: readonly string[];
+  readonly masked: readonly string[];
+  readonly state: ReadonlyMap<string, string>;
+}
+
+/** Opens a session whose programs run in `workspace` and whose log is kept. */
+export function openSourceSession(options: SessionOptions): WatchedSession {
+  const said: string[] = [];
+  const masked: string[] = [];
+  const state = new Map<string, string>();
+  const given = { image: `${options.registry}/acme/app`, cache: "none", ...options.inputs };
+  const entries = Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value] as const);
+  const parsed = parseInputs(contract, new Map(entries));
+  if (!parsed.values.ok) throw new Error(JSON.stringify(parsed.values.error));
+  const platform = nodeHost();
+  const environment = new Map(Object.entries({ ...options.environment, RUNNER_TEMP: `${options.workspace}-temp` }));
+  const host: Host = {
+    ...platform,
+    environment: {
+      ...platform.environment,
+      get: (name) => environment.get(name),
+      startingWith: (prefix) => new Map([...environment].filter(([name]) => name.startsWith(prefix))),
+    },
+    exec: execIn(options.workspace, options.environment ?? {}),
+    cache: { ...platform.cache, available: () => environment.has("ACTIONS_RUNTIME_TOKEN") },
+    state: { save: (name, value) => void state.set(name, value), saved: (name) => state.get(name) },
+    log: {
+      debug: () => undefined,
+      info: (text) => void said.push(text),
+      warning: (text) => void said.push(text),
+      mask: (text) => void masked.push(text),
+      group: async (_, work) => await work(),
+    },
+  };
+  const repository = { registry: options.registry, path: "acme/app" };
+  const credentials = { kind: "anonymous" } as const;
+  const session = {
+    inputs: parsed.values.value,
+    host,
+    facts: { commit: options.commit, ref: "refs/heads/main", defaultBranch: "main", ownCommit: true },
+    repository,
+    image: `${options.registry}/acme/app`,
+    registry: connectRegistry(host, { repository, credentials, access: "pull,push" }),
+    credentials,
+  } as unknown as Session;
+  return { session, said, masked, state };
+}
+
+function execIn(cwd: string, environment: Readonly<Record<string, string>>): Exec {
+  return {
+    run: async (command, args, options = {}) => {
+      const env = { ...process.env, ...environment, ...options.env };
+      const child = spawn(command, [...args], { env, cwd, stdio: ["ignore", "pipe", "pipe"] });
+      const printed = { stdout: "", stderr: "" };
+      for (const stream of ["stdout", "stderr"] as const) {
+        let rest = "";
+        child[stream].setEncoding("utf8").on("data", (text: string) => {
+          printed[stream] += text;
+          const lines = (rest + text).split("\n");
+          rest = lines.pop() ?? "";
+          for (const line of lines) options.onLine?.(line, stream);
+        });
+      }
+      const exitCode = await new Promise<number>((resolve, reject) => {
+        child.once("error", reject);
+        child.once("close", (code) => resolve(code ?? 137));
+      });
+      return { exitCode, ...printed, truncated: false, timedOut: false };
+    },
+  };
+}
