@@ -5,6 +5,7 @@ import type { Commands } from "./commands.ts";
 import type { Environment } from "./environment.ts";
 import type { Exec } from "./exec.ts";
 import type { Files } from "./files.ts";
+import type { NewHash } from "./hash.ts";
 import type { Http } from "./http.ts";
 import type { Log } from "./log.ts";
 import type { GitHubConnector } from "./github-client.ts";
@@ -27,6 +28,7 @@ export interface Host {
   readonly cache: Cache;
   readonly github: GitHubConnector;
   readonly sigstore: Sigstore;
+  readonly newHash: NewHash;
 }
 
 /** What the process offers before the runner's printer stands between an action and its output. */

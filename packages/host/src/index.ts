@@ -8,6 +8,7 @@ export * from "./environment.ts";
 export * from "./errors.ts";
 export * from "./exec.ts";
 export * from "./files.ts";
+export type { NewHash, RunningHash } from "./hash.ts";
 export * from "./host.ts";
 export * from "./http.ts";
 export * from "./log.ts";

@@ -7,6 +7,7 @@ import { nodeGitHub } from "./node-github.ts";
 import { nodeHttp } from "./node-http.ts";
 import { nodeProcess } from "./node-process.ts";
 import { nodeRandom } from "./node-random.ts";
+import { newHash } from "./node-sha256.ts";
 import type { Artifacts } from "./artifacts.ts";
 import type { Exec } from "./exec.ts";
 import { nodeSigstore } from "./node-sigstore.ts";
@@ -40,6 +41,7 @@ export function nodeHost(): Platform {
     cache: createCache(environment),
     github: nodeGitHub,
     sigstore: nodeSigstore,
+    newHash,
     process: nodeProcess(),
     commands: loadCommands,
   };

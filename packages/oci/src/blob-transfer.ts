@@ -5,15 +5,6 @@ import type { Descriptor } from "./descriptor.ts";
 /** A blob as a manifest names it. */
 export type BlobName = Pick<Descriptor, "digest" | "sizeBytes">;
 
-/** A hash that takes its input piece by piece; `hex` ends it. */
-export interface RunningHash {
-  update(piece: Uint8Array): void;
-  hex(): string;
-}
-
-/** Begins a hash. */
-export type NewHash = (algorithm: "sha256" | "sha512") => RunningHash;
-
 /** Where a blob comes from. */
 export interface BlobContent {
   /** The repository that has it, which is of use in the same registry. */

@@ -1,10 +1,10 @@
-import { type AttemptPorts, defaultSchedule, type Schedule } from "@build-once/host";
+import { type AttemptPorts, defaultSchedule, type NewHash, type Schedule } from "@build-once/host";
 import type { ActionError, Digest, Repository } from "@build-once/kernel";
 import { explainWith } from "./answer.ts";
 import type { Artifact } from "./artifact-manifest.ts";
 import { putArtifact } from "./artifacts.ts";
 import { Authorizer } from "./authorizer.ts";
-import type { BlobContent, BlobName, NewHash } from "./blob-transfer.ts";
+import type { BlobContent, BlobName } from "./blob-transfer.ts";
 import { BlobStore } from "./blobs.ts";
 import type { Credentials } from "./credentials.ts";
 import type { Descriptor } from "./descriptor.ts";

@@ -1,6 +1,6 @@
 export type { RegistryProblem } from "./answer.ts";
 export * from "./artifact-manifest.ts";
-export type { BlobContent, BlobName, NewHash, RunningHash } from "./blob-transfer.ts";
+export type { BlobContent, BlobName } from "./blob-transfer.ts";
 export * from "./challenge.ts";
 export * from "./client.ts";
 export { type CopyPlan, type CopyReport, copyImage, planCopy } from "./copy/copy-image.ts";

@@ -31,6 +31,7 @@ export function hostFor(platform: Platform, printer: Printer, commands: Deferred
     cache: platform.cache,
     github: platform.github,
     sigstore: platform.sigstore,
+    newHash: platform.newHash,
     log: printer,
     state: {
       save: (name, value) => commands.saveState(name, value),

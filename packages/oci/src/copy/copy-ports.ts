@@ -1,5 +1,4 @@
-import type { Clock } from "@build-once/host";
-import type { NewHash } from "../blob-transfer.ts";
+import type { Clock, NewHash } from "@build-once/host";
 import type { RegistryClient } from "../client.ts";
 
 /** Between which repositories is copied, and with what. */
