@@ -6,6 +6,8 @@ export type HostErrorCode =
   | "file-too-large"
   | "file-missing"
   | "file-unwritable"
+  | "file-changing"
+  | "folder-unreadable"
   | "request-failed"
   | "artifact-upload-failed"
   | "artifact-list-failed"
@@ -35,6 +37,16 @@ export const hostErrors: ErrorTable<HostErrorCode> = defineErrors<HostErrorCode>
     kind: "input",
     meaning: "A file cannot be written where it is wanted.",
     fix: "Give a path below a folder that can be written to, and that is not a folder itself; look at the disk's free space.",
+  },
+  "file-changing": {
+    kind: "data",
+    meaning: "A file was changed or removed while it was read.",
+    fix: "Make sure that no other step or background process writes to the folder at the same time.",
+  },
+  "folder-unreadable": {
+    kind: "input",
+    meaning: "A folder, or something in it, cannot be read.",
+    fix: "Check that the path is a folder and that this user may read all of it; the message names what could not be read.",
   },
   "request-failed": {
     kind: "upstream",

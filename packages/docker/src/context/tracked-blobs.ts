@@ -1,9 +1,9 @@
-import type { Exec, Files, Tree, TreeEntry } from "@build-once/host";
+import type { BlobIdFormat, Exec, Files, Tree, TreeEntry } from "@build-once/host";
 import { type GitIndex, type IndexEntry, parseGitIndex } from "./git-index.ts";
 
 /** What git knows of the files of a folder. */
 export interface TrackedBlobs {
-  readonly format: GitIndex["format"];
+  readonly format: BlobIdFormat;
   /** The blob id of an entry whose bytes on disk are the blob's; undefined when it has to be read. */
   blobIdOf(entry: TreeEntry): string | undefined;
   /** Must have settled before the answers of {@link blobIdOf} may be used. False: none of them may. */
@@ -19,11 +19,12 @@ export interface WorkTreePorts {
 
 const maxIndexBytes = 256 * 2 ** 20;
 const maxPointerBytes = 4096;
+const maxConfigBytes = 2 ** 20;
 const gitTimeoutMs = 30_000;
 
 /**
- * What git's index tells about the files below `root`; undefined when `root` lies in no work tree, or the index cannot be
- * read. A file is believed to be its blob when all of these hold: nothing that `lstat` tells has changed since git wrote the entry,
+ * What git's index tells about the files below `root`: nothing when it cannot be read, undefined when `root` lies in no work
+ * tree. A file is believed to be its blob when all of these hold: nothing that `lstat` tells has changed since git wrote the entry,
  * change time and inode included; both times lie before the index was written; its size is the blob's size; and git
  * applies neither a filter nor an encoding to it.
  */
@@ -33,10 +34,10 @@ export async function readTrackedBlobs(ports: WorkTreePorts, root: string): Prom
   const indexPath = `${place.gitDirectory}/index`;
   // Looked at before it is read: were it replaced in between, fewer entries would be believed, not more.
   const written = await ports.files.stat(indexPath);
-  if (written?.kind !== "file" || written.sizeBytes > maxIndexBytes) return undefined;
-  const bytes = await ports.files.readBytes(indexPath, maxIndexBytes);
+  const isReadable = written?.kind === "file" && written.sizeBytes <= maxIndexBytes;
+  const bytes = isReadable ? await ports.files.readBytes(indexPath, maxIndexBytes) : undefined;
   const index = bytes === undefined ? undefined : parseGitIndex(bytes, place.prefix, ports.tree.hash);
-  if (index?.ok !== true || index.value.places.size === 0) return undefined;
+  if (written === undefined || index?.ok !== true) return await knowingNothing(ports, place);
   const { format, places, entryAt } = index.value;
   const converted = new Set<string>();
   const usable = Promise.all([addResized(ports, place, index.value, converted), addFiltered(ports, place, converted)]);
@@ -53,6 +54,15 @@ export async function readTrackedBlobs(ports: WorkTreePorts, root: string): Prom
       return isUnchanged(entry, tracked, written.modifiedMs) ? tracked.blobId : undefined;
     },
   };
+}
+
+/** The format is the repository's all the same, so that what becomes of its index changes no digest. */
+async function knowingNothing({ files }: WorkTreePorts, { gitDirectory }: WorkTree): Promise<TrackedBlobs> {
+  const shared = (await files.readText(`${gitDirectory}/commondir`, maxPointerBytes))?.trim();
+  const common = shared?.startsWith("/") === true ? shared : `${gitDirectory}/${shared ?? "."}`;
+  const config = (await files.readText(`${common}/config`, maxConfigBytes)) ?? "";
+  const format = /^\s*objectformat\s*=\s*"?sha256/im.test(config) ? "git-sha256" : "git-sha1";
+  return { format, blobIdOf: () => undefined, usable: Promise.resolve(false) };
 }
 
 interface WorkTree {
