@@ -1,4 +1,5 @@
 export * from "./api.ts";
+export * from "./attestations.ts";
 export * from "./check-runs.ts";
 export * from "./comments.ts";
 export * from "./compare.ts";

@@ -1,12 +1,13 @@
+import { runAnnotation } from "../run-annotation.ts";
 import type { RunIdentity } from "./build-record.ts";
 
 /** The annotations that say, in a list of referrers, whose a record or a reuse is: no further request is needed. */
-export const noteNames = {
+export const noteNames: Readonly<Record<"revision" | "created" | "ref" | "run", string>> = {
   revision: "org.opencontainers.image.revision",
   created: "org.opencontainers.image.created",
   ref: "io.github.build-once.ref",
-  run: "io.github.build-once.run",
-} as const;
+  run: runAnnotation,
+};
 
 /** Who did something to an image, as a list of referrers tells it. Foreign: everybody who may push can write it. */
 export interface Note {

@@ -31,18 +31,14 @@ function parsed(change: (record: Record<string, unknown>) => void): ReturnType<t
 
 describe("a build record", () => {
   test("reads back as it was written, whatever it says", () => {
+    // Through JSON once: it has no negative zero.
+    const json = fc.json().map((document) => JSON.parse(document) as unknown);
     const text = fc.string({ maxLength: 300, unit: "grapheme" });
     fc.assert(
-      fc.property(
-        text,
-        text,
-        fc.dictionary(text, text, { maxKeys: 5 }),
-        fc.jsonValue(),
-        (ref, workflow, tools, inputs) => {
-          const record = planRecord({ ...facts, ref, workflow, tools, inputs: inputs ?? undefined });
-          expect(parseRecord(renderRecord(record))).toEqual({ ok: true, value: record });
-        },
-      ),
+      fc.property(text, text, fc.dictionary(text, text, { maxKeys: 5 }), json, (ref, workflow, tools, inputs) => {
+        const record = planRecord({ ...facts, ref, workflow, tools, inputs: inputs ?? undefined });
+        expect(parseRecord(renderRecord(record))).toEqual({ ok: true, value: record });
+      }),
     );
   });
 

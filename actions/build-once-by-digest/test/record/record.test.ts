@@ -11,6 +11,7 @@ import {
   validateDocument,
 } from "@build-once/testkit";
 import { provingGround } from "@build-once/testkit/proving-ground";
+import { branchTag } from "../../src/plan-tags.ts";
 import { planRecord, recordType, renderRecord } from "../../src/record/build-record.ts";
 import { nearestEarlierRecord } from "../../src/record/nearest-record.ts";
 import { readRecords } from "../../src/record/read-records.ts";
@@ -223,9 +224,9 @@ describe("the nearest earlier record", () => {
     await writeRecord(ports, await fetched(host, other), factsOf(other));
     const facts = { ref: "refs/heads/feat/x", defaultBranch: "main" };
     expect(await nearestEarlierRecord(clientOf(host), facts)).toMatchObject({ tag: "latest" });
-    await clientOf(host).tag(other.digest, "branch-feat-x");
+    await clientOf(host).tag(other.digest, branchTag("feat/x"));
     expect(await nearestEarlierRecord(clientOf(host), facts)).toMatchObject({
-      tag: "branch-feat-x",
+      tag: branchTag("feat/x"),
       record: { digest: other.digest },
     });
   });
