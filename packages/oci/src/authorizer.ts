@@ -98,6 +98,11 @@ export class Authorizer {
     throw answerError(refused, this.#endpoint.host);
   }
 
+  /** Shows `shown` no more, when what it was refused for cannot be sent again. */
+  forget(shown: string | undefined): void {
+    if (this.#held?.value === shown) this.#held = undefined;
+  }
+
   #heldValue(): string | undefined {
     return this.#held !== undefined && this.#clock.monotonic() < this.#held.untilMs ? this.#held.value : undefined;
   }

@@ -95,6 +95,10 @@ export class Session {
     const shown = this.#isOwn(url) ? await this.#authorizer.upFront(isRepeatable(request), budget) : undefined;
     let arrived = await this.#follow(request, url, shown, budget);
     if (arrived.own && this.#authorizer.mayAnswer(arrived.response.status, shown)) {
+      if (!isRepeatable(request)) {
+        this.#authorizer.forget(shown);
+        return arrived;
+      }
       const { status, headers } = arrived.response;
       const bytes = await readBody(arrived.response, request.maxBytes, this.transport.ports.clock);
       const refused = { status, headers, bytes, method: request.method, url };
@@ -163,7 +167,7 @@ export class Session {
   }
 }
 
-/** A stream is read once: what it carries must not be sent with an authorisation that may yet be refused. */
+/** A stream is read once: it is not sent with an authorisation that is a guess, nor again after a refusal. */
 function isRepeatable(request: HttpRequest): boolean {
   return request.body === undefined || request.body instanceof Uint8Array;
 }
