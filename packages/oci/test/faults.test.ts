@@ -1,10 +1,7 @@
 import type { HttpRequest } from "@build-once/host";
-import { ActionError, type Digest } from "@build-once/kernel";
+import type { Digest } from "@build-once/kernel";
 import { afterEach, describe, expect, test } from "vitest";
 import {
-  buildImage,
-  buildIndex,
-  buildReferrer,
   hashOf,
   type MemoryRegistry,
   type MemoryRegistryOptions,
@@ -15,13 +12,8 @@ import {
 import type { RegistryClient } from "../src/index.ts";
 import { as, clientOf } from "./connect.ts";
 import { faultyHttp, type HttpFault, httpFaults } from "./faulty-http.ts";
+import { index, other, rightOrError, sbom, wholeRun } from "./whole-run.ts";
 import { seeded, VirtualClock, virtualPorts } from "./virtual-time.ts";
-
-const image = buildImage();
-const index = buildIndex([image, buildImage({ platform: "linux/arm64" })], { attestations: true });
-const other = buildImage({ user: "1000" });
-const sbom = buildReferrer(index, "application/spdx+json", "{}");
-const blob = new TextEncoder().encode("a layer in pieces ".repeat(30));
 
 let running: MemoryRegistry | undefined;
 
@@ -55,43 +47,6 @@ function connect(
   return { client, clock, sent: http.sent };
 }
 
-class WrongResult extends Error {}
-
-function must(holds: boolean, what: string): void {
-  if (!holds) throw new WrongResult(what);
-}
-
-/** Everything a run does with a registry, each result checked; an error ends it. */
-async function wholeRun(client: RegistryClient): Promise<void> {
-  const found = await client.resolve("one");
-  must(found?.digest === index.digest && hashOf(found.bytes) === index.digest, "resolve");
-  must((await client.resolve("none")) === undefined, "what is not there");
-  for (const child of index.children) must(await client.hasManifest(child.digest), "a child is there");
-  must(!(await client.hasManifest(sbom.digest)), "what was not pushed is not there");
-  if (found?.manifest.kind !== "index") throw new WrongResult("not an index");
-  const config = image.blobs[0] ?? new Uint8Array();
-  const bytes = await client.getBlob({ digest: hashOf(config), sizeBytes: config.length }, 100_000);
-  must(hashOf(bytes) === hashOf(config), "blob");
-  must((await client.putBlob(blob, 200)) === hashOf(blob), "upload");
-  must(await client.hasBlob(hashOf(blob)), "the upload is there");
-  must(!(await client.mountBlob(hashOf(new Uint8Array([7])), { ...client.repository, path: "acme/none" })), "mount");
-  const stored = await client.tag(index.digest, "promoted");
-  must(stored.outcome === "stored" && stored.digest === index.digest, "tag");
-  for (const refusal of (await client.writeTags(index, ["v1", "v1.2"])).values()) throw refusal;
-  must((await client.confirmTag("v1", index.digest)).outcome === "stored", "confirmed");
-  for (const each of sbom.blobs) await client.putBlob(each);
-  await client.putReferrer(sbom.bytes, sbom.mediaType);
-  must(
-    (await client.referrers(index.digest)).entries.some((entry) => entry.digest === sbom.digest),
-    "referrers",
-  );
-  const tags = await client.listTags();
-  must(
-    ["moving", "one", "promoted", "v1", "v1.2"].every((tag) => tags.includes(tag)),
-    "list of tags",
-  );
-}
-
 /** What may be under each tag after a run, whole or not. */
 function checkStore(registry: MemoryRegistry): void {
   const allowed = new Map<string, readonly (Digest | undefined)[]>([
@@ -105,17 +60,6 @@ function checkStore(registry: MemoryRegistry): void {
   for (const [digest, bytes] of registry.store.find("acme/app")?.blobs ?? []) expect(hashOf(bytes)).toBe(digest);
   for (const [digest, { bytes }] of registry.store.find("acme/app")?.manifests ?? [])
     expect(hashOf(bytes)).toBe(digest);
-}
-
-/** Undefined when everything was right, the error when it was a right one; anything else is thrown. */
-async function rightOrError(work: Promise<void>): Promise<ActionError | undefined> {
-  try {
-    await work;
-    return undefined;
-  } catch (error) {
-    if (error instanceof ActionError && error.kind !== "bug") return error;
-    throw error;
-  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startRegistry } from "../src/engine/registry.ts";
+import { type RegistryStart, startRegistry } from "../src/engine/registry.ts";
 import { startService } from "../src/engine/service.ts";
 import { readToolPaths, searchPath } from "../src/engine/tool-paths.ts";
 import { startMemoryRegistry } from "../src/registry/index.ts";
@@ -16,8 +16,8 @@ export interface Started {
 /** Starts a registry of each kind. */
 export const starters: Readonly<Record<RegistryKind, () => Promise<Started>>> = {
   memory: async () => startMemoryRegistry(),
-  "distribution-2": async () => await startDistribution(2),
-  distribution: async () => await startDistribution(3),
+  "distribution-2": async () => await startDistribution({ release: 2 }),
+  distribution: async () => await startDistribution({}),
   crane: async () => {
     const folder = await mkdtemp(join(tmpdir(), "conformance-"));
     const logPath = join(folder, "crane.log");
@@ -41,12 +41,13 @@ export const starters: Readonly<Record<RegistryKind, () => Promise<Started>>> = 
 
 const listening = (log: string): string | undefined => /serving on port (\d+)/.exec(log)?.[1];
 
-async function startDistribution(release: 2 | 3): Promise<Started> {
+/** Starts CNCF distribution in a folder of its own. */
+export async function startDistribution(options: RegistryStart): Promise<Started> {
   const folder = await mkdtemp(join(tmpdir(), "conformance-"));
   const tools = readToolPaths();
   const program = (name: string): string => tools.programs.get(name) ?? name;
   const ground = { folder, tools, searchPath: searchPath(tools), outlives: false, program };
-  const running = await startRegistry(ground, "registry", release);
+  const running = await startRegistry(ground, options);
   const stop = async (): Promise<void> => {
     await running.service.stop();
     await rm(folder, { recursive: true });

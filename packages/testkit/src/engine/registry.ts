@@ -14,18 +14,25 @@ export interface RunningRegistry {
 /** The releases of CNCF distribution that are still met, and the program of each. */
 const distributions = { 2: "docker-registry", 3: "registry" } as const;
 
-/** Starts CNCF distribution, 3 unless given, without authentication, deletes allowed, storage inside the ground's folder. */
-export async function startRegistry(
-  ground: Ground,
-  name: string = "registry",
-  release: keyof typeof distributions = 3,
-): Promise<RunningRegistry> {
+/** How a registry is started. */
+export interface RegistryStart {
+  /** Of its files in the ground's folder; `registry` unless given. */
+  readonly name?: string;
+  /** 3 unless given. */
+  readonly release?: keyof typeof distributions;
+  /** False: deletions are refused. True unless given. */
+  readonly deletion?: boolean;
+}
+
+/** Starts CNCF distribution without authentication, storage inside the ground's folder. */
+export async function startRegistry(ground: Ground, options: RegistryStart = {}): Promise<RunningRegistry> {
+  const { name = "registry", release = 3, deletion = true } = options;
   const configuration = join(ground.folder, `${name}.yml`);
   const logPath = join(ground.folder, `${name}.log`);
   const content = {
     version: 0.1,
     log: { level: "info", formatter: "json" },
-    storage: { filesystem: { rootdirectory: join(ground.folder, `${name}-data`) }, delete: { enabled: true } },
+    storage: { filesystem: { rootdirectory: join(ground.folder, `${name}-data`) }, delete: { enabled: deletion } },
     http: { addr: "127.0.0.1:0", headers: { "X-Content-Type-Options": ["nosniff"] } },
   };
   // JSON is YAML.
