@@ -4,7 +4,7 @@ import { err, ok, type Result } from "@build-once/kernel";
 type PatternToken = string | { readonly wildcard: "one" | "any" };
 
 /** Work above which a pattern is refused; no honest one comes near. */
-const effortLimit = 20_000_000;
+const effortLimit = 2_000_000;
 
 /** `${name#pattern}` and `${name##pattern}` (`longest`): `value` without what `pattern` matches at its start. */
 export function trimPrefix(value: string, pattern: string, longest: boolean): Result<string, string> {
