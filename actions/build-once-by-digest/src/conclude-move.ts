@@ -55,10 +55,7 @@ export async function concludeMove(session: Session, move: Move): Promise<Outcom
 /** Says what would have been written. */
 export function concludeDryRun(
   session: Session,
-  image: FetchedManifest,
-  states: readonly TagState[],
-  source: string,
-  notes: readonly string[] = [],
+  { image, states, source, notes = [] }: Pick<Move, "image" | "states" | "source" | "notes">,
 ): Outcome<typeof contract> {
   const names = states.map(({ tag }) => tag).join(", ");
   const entries = session.inputs.history ? planEntries(image, states) : [];

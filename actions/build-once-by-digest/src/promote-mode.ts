@@ -1,34 +1,36 @@
-import { ActionError, formatReference, formatRepository } from "@build-once/kernel";
+import { ActionError, formatRepository } from "@build-once/kernel";
 import type { FetchedManifest } from "@build-once/oci";
 import type { Outcome } from "@build-once/runner";
-import type { contract } from "./contract.ts";
 import { concludeDryRun, concludeMove } from "./conclude-move.ts";
-import { buildOnceErrors } from "./errors.ts";
+import type { contract } from "./contract.ts";
 import { confirmImage } from "./find-image.ts";
 import { type MoveReport, moveTags } from "./move-tags.ts";
+import { readSource, sourceName } from "./read-source.ts";
 import type { Session } from "./session.ts";
 import { readTagStates, type TagState, unreadStates } from "./tag-state.ts";
 
-/** Points tags to an image that is there, byte for byte: the digest, its children and its referrers stay what they are. */
+/**
+ * Points tags to an image that is there, byte for byte: the digest, its children and its referrers stay what they are.
+ * An image of another repository is copied first, with everything that belongs to it.
+ */
 export async function runPromoteMode(session: Session): Promise<Outcome<typeof contract>> {
-  const { inputs } = session;
-  const source = wantedSource(session);
-  const tags = [...new Set(inputs.tags)];
-  const [image, states] = await Promise.all([
-    readSource(session, source),
-    inputs.history || inputs["dry-run"] ? readTagStates(session.registry, tags) : unreadStates(tags),
-  ]);
-  if (inputs["dry-run"]) return concludeDryRun(session, image, states, source);
+  const { inputs, registry, repository } = session;
+  const { from } = inputs;
+  if (from !== undefined && formatRepository(from.repository) !== formatRepository(repository))
+    return await (await import("./promote-across.ts")).promoteAcross(session, from);
+  const name = sourceName(inputs);
+  const [image, states] = await Promise.all([readSource(registry, name, inputs.verify), readTargets(session)]);
+  const source = name.tag ?? image.digest;
+  if (inputs["dry-run"]) return concludeDryRun(session, { image, states, source });
   // The bytes that were read and hashed are the bytes that are written: a source that moves now changes nothing.
   const report = await moveWhole(session, image, states);
-  return concludeMove(session, { reason: "promoted", image, states, report, source });
+  return await concludeMove(session, { reason: "promoted", image, states, report, source });
 }
 
-async function readSource({ inputs, registry, image }: Session, source: string): Promise<FetchedManifest> {
-  if (inputs.verify === "all") return await confirmImage(registry, source);
-  const found = await registry.resolve(source);
-  if (found !== undefined) return found;
-  throw buildOnceErrors.error("digest-not-found", `${image} has nothing under ${source}`);
+/** What the tags to be moved point to; without a history nobody needs to know. */
+export async function readTargets({ inputs, registry }: Session): Promise<readonly TagState[]> {
+  const tags = [...new Set(inputs.tags)];
+  return inputs.history || inputs["dry-run"] ? await readTagStates(registry, tags) : unreadStates(tags);
 }
 
 /** A registry that misses a child refuses the tag without naming what it misses; looking costs only when that happened. */
@@ -43,19 +45,4 @@ async function moveWhole(
     if (error instanceof ActionError && error.code === "manifest-rejected") await confirmImage(registry, image.digest);
     throw error;
   }
-}
-
-/** What is read: `digest`, else the tag or digest of `from`, which must name this repository. */
-export function wantedSource({ inputs, repository }: Session): string {
-  if (inputs.digest !== undefined) return inputs.digest;
-  const { from } = inputs;
-  if (from !== undefined && formatRepository(from.repository) === formatRepository(repository)) {
-    const source = from.digest ?? from.tag;
-    if (source !== undefined) return source;
-  }
-  const shown = from === undefined ? "nothing" : formatReference(from);
-  throw buildOnceErrors.error(
-    "digest-not-found",
-    `from names ${shown}; it must name a tag or digest of ${formatRepository(repository)}`,
-  );
 }

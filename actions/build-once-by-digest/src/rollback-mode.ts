@@ -23,7 +23,7 @@ export async function runRollbackMode(session: Session): Promise<Outcome<typeof 
   const states = await readTagStates(registry, [tag]);
   const digest = inputs.digest ?? (await earlierDigest(session, states[0] as ReadState, inputs.steps ?? 1));
   const image = await confirmTarget(session, tag, digest);
-  if (inputs["dry-run"]) return concludeDryRun(session, image, states, tag);
+  if (inputs["dry-run"]) return concludeDryRun(session, { image, states, source: tag });
   const recorded = inputs.history ? states : states.map((state) => withoutHistory(state, image));
   const report = await moveTags(registry, image, recorded);
   return await concludeMove(session, { reason: "rolled-back", image, states, report, source: tag });

@@ -1,7 +1,13 @@
 import type { InputsOf } from "@build-once/contract";
 import type { Host } from "@build-once/host";
 import { formatRepository, parseRepository, type Repository } from "@build-once/kernel";
-import { connectRegistry, type Credentials, findCredentials, type RegistryClient } from "@build-once/oci";
+import {
+  connectRegistry,
+  type Credentials,
+  findCredentials,
+  type RegistryClient,
+  type RegistryFacts,
+} from "@build-once/oci";
 import type { contract } from "./contract.ts";
 import { buildOnceErrors } from "./errors.ts";
 import type { RunFacts } from "./keys.ts";
@@ -36,14 +42,37 @@ export async function openSession(inputs: Inputs, host: Host): Promise<Session> 
     password: inputs.password,
     jobToken: inputs["github-token"],
   });
-  const access = inputs.mode === "resolve" || inputs["dry-run"] ? "pull" : "pull,push";
-  const registry = connectRegistry(host, {
+  const place = { inputs, host, facts, repository, credentials };
+  return { ...place, image: formatRepository(repository), registry: connectImage(place) };
+}
+
+/** A client of the image's repository; `mountFrom` is the repository of the same registry that blobs come from. */
+export function connectImage(
+  { inputs, host, facts, repository, credentials }: Omit<Session, "image" | "registry">,
+  mountFrom?: Repository,
+): RegistryClient {
+  return connectRegistry(host, {
     repository,
     credentials,
-    access,
+    access: inputs.mode === "resolve" || inputs["dry-run"] ? "pull" : "pull,push",
+    insecure: inputs.insecure,
+    ...(mountFrom === undefined ? {} : { mountFrom: [mountFrom] }),
     onSecret: (secret) => host.log.mask(secret),
+    onWarning: (text) => host.log.warning(`${repository.registry} says: ${text}`),
+    facts: registryFacts(host, facts, inputs, credentials),
   });
-  return { inputs, host, facts, repository, image: formatRepository(repository), registry, credentials };
+}
+
+/** What tells the causes of a refusal apart. */
+function registryFacts(host: Host, facts: RunFacts, inputs: Inputs, credentials: Credentials): RegistryFacts {
+  const source = host.environment.get("GITHUB_REPOSITORY");
+  const given = inputs.password !== undefined;
+  const isJobToken = credentials.kind === "basic" && credentials.password === inputs["github-token"];
+  return {
+    ...(source === undefined ? {} : { source }),
+    token: credentials.kind === "anonymous" ? "none" : isJobToken && !given ? "job" : "given",
+    ...(facts.readOnly === undefined ? {} : { readOnly: facts.readOnly }),
+  };
 }
 
 function defaultImage(host: Host): Repository {
