@@ -63,7 +63,10 @@ function globMatcher(tokens: readonly GlobToken[]): Matcher {
   return {
     // Nearly every path fails one of these, at a fraction of the automaton's cost.
     matches: (path) =>
-      path.startsWith(prefix) && path.endsWith(suffix) && path.includes(inner) && automaton.matches(path),
+      (suffix === "" || path.endsWith(suffix)) &&
+      (prefix === "" || path.startsWith(prefix)) &&
+      (inner === "" || path.includes(inner)) &&
+      automaton.matches(path),
     mayMatchInside: (directory) => automaton.mayMatchBelow(`${directory}/`),
   };
 }
