@@ -9,6 +9,7 @@ export type BuildOnceErrorCode =
   | "digest-not-found"
   | "source-moved"
   | "key-unsettled"
+  | "rival-refused"
   | "lock-unavailable"
   | "lock-unreadable"
   | "lock-invalid"
@@ -19,6 +20,7 @@ export type BuildOnceErrorCode =
   | "rollback-target-gone"
   | "platforms-differ"
   | "base-unknown"
+  | "content-unkeyed"
   | "part-missing"
   | "part-mismatched"
   | "cache-invalid";
@@ -59,6 +61,11 @@ export const buildOnceErrors: ErrorTable<BuildOnceErrorCode> = defineErrors<Buil
     kind: "upstream",
     meaning: "The commit's key kept changing while this run waited for it to settle.",
     fix: "Something writes the same tag over and over; find it, then run again.",
+  },
+  "rival-refused": {
+    kind: "data",
+    meaning: "Another run published an image of the same key first, and `reuse-from` does not let it be used.",
+    fix: "Run the job again when that run has attested its image. If there is no such run, somebody planted it: delete the key's tag, the tag `claim-<key>` and the references under `refs/build-once/`, and find out who may push.",
   },
   "lock-unavailable": {
     kind: "input",
@@ -104,6 +111,11 @@ export const buildOnceErrors: ErrorTable<BuildOnceErrorCode> = defineErrors<Buil
     kind: "input",
     meaning: "The commit's image does not have all the platforms that are wanted.",
     fix: "Give every workflow that builds this image the same `platforms`; a commit has one image.",
+  },
+  "content-unkeyed": {
+    kind: "input",
+    meaning: "`key` is `content` alone, and what the build reads cannot be told.",
+    fix: "Add `commit` to `key`, or pin what the message names: a checksum for a URL, a commit for a git address.",
   },
   "base-unknown": {
     kind: "input",

@@ -156,6 +156,25 @@ describe("publishing a key", () => {
   });
 });
 
+describe("a rival that may not be used", () => {
+  const options = { refuse: () => Promise.resolve("nobody attested it") };
+
+  it.each([key, claim])("under %s makes the run fail, and nothing is written", async (name) => {
+    const stage = new Stage();
+    stage.tags.set(name, theirs);
+    const refused = publish(stage.session, key, ours, options);
+    await expect(refused).rejects.toMatchObject({ code: "rival-refused", kind: "data" });
+    await expect(refused).rejects.toThrow(/nobody attested it/);
+    expect(stage.written).toEqual([]);
+  });
+
+  it("is asked about only when it is not what was built here", async () => {
+    const stage = new Stage();
+    stage.tags.set(claim, ours);
+    expect(await publish(stage.session, key, ours, options)).toMatchObject({ raced: false });
+  });
+});
+
 describe("replacing a key's image", () => {
   const options = { replacing: old.digest };
 

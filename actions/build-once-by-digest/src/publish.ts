@@ -1,6 +1,7 @@
 import type { Digest } from "@build-once/kernel";
 import type { FetchedManifest } from "@build-once/oci";
 import { claimFor } from "./claim.ts";
+import { buildOnceErrors } from "./errors.ts";
 import { lagBudgetMs, proveImage } from "./prove-image.ts";
 import { putKey } from "./put-key.ts";
 import { openRefLock } from "./ref-lock.ts";
@@ -16,6 +17,11 @@ export interface Published {
 export interface PublishOptions {
   /** The image under the key that shall not win: too old, incomplete. Every other one does. */
   readonly replacing?: Digest | undefined;
+  /**
+   * Why another run's image may not be used; `undefined` when it may. Then this run fails: to write over the image would
+   * part it from the run that published it, which may only not have attested it yet.
+   */
+  readonly refuse?: ((image: FetchedManifest) => Promise<string | undefined>) | undefined;
 }
 
 /**
@@ -23,7 +29,8 @@ export interface PublishOptions {
  * decided before the key is written, so that whoever finds the key finds the image that every run ends with: by a git
  * reference with `lock: ref`, else by a claim in the registry.
  *
- * @throws {ActionError} those of the registry and of the lock; `key-unsettled` (upstream); nothing is tagged then
+ * @throws {ActionError} those of the registry and of the lock; `key-unsettled` (upstream), `rival-refused` (data); nothing
+ * is tagged then
  */
 export async function publish(
   session: Session,
@@ -32,15 +39,18 @@ export async function publish(
   options: PublishOptions = {},
 ): Promise<Published> {
   const { replacing } = options;
+  const accepted = async (image: FetchedManifest): Promise<FetchedManifest> => {
+    const why = image.digest === built.digest ? undefined : await options.refuse?.(image);
+    if (why === undefined) return image;
+    throw buildOnceErrors.error("rival-refused", `${key}: another run was first with ${image.digest}: ${why}`);
+  };
   const known = await present(session, key, built, replacing);
-  if (known !== undefined) return published(known, built);
-  const winner =
-    session.inputs.lock === "ref"
-      ? await decideByRef(session, key, built, replacing)
-      : await claimFor(session, key, built, replacing);
+  if (known !== undefined) return published(await accepted(known), built);
+  const decide = session.inputs.lock === "ref" ? decideByRef : claimFor;
+  const winner = await accepted(await decide(session, key, built, replacing));
   // While this run waited, another may have finished; and whoever decided may have died before it wrote the key.
   const tied = (await present(session, key, winner, replacing)) ?? (await putKey(session, key, winner, replacing));
-  return published(tied, built);
+  return published(tied.digest === winner.digest ? tied : await accepted(tied), built);
 }
 
 /**
