@@ -1,4 +1,4 @@
-export type { RegistryProblem } from "./answer.ts";
+export type { Answer, RegistryProblem } from "./answer.ts";
 export * from "./artifact-manifest.ts";
 export type { BlobContent, BlobName } from "./blob-transfer.ts";
 export * from "./challenge.ts";
