@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { writeFile } from "node:fs/promises";
 import { root } from "../src/project.ts";
 import { benchLookup } from "./lookup.ts";
+import { benchSecondRun } from "./second-run.ts";
+import { benchPromotion } from "./promotion.ts";
 import { benchStartup } from "./startup.ts";
 
 /** Measures everything and writes docs/benchmarks.md. */
@@ -16,6 +18,10 @@ async function main(): Promise<void> {
     await benchStartup(),
     "",
     await benchLookup(),
+    "",
+    await benchPromotion(),
+    "",
+    await benchSecondRun(),
   ];
   await writeFile(join(root, "docs/benchmarks.md"), `${parts.join("\n").trimEnd()}\n`);
   process.stdout.write(`${parts.join("\n")}\n`);
