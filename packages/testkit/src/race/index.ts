@@ -1,0 +1,3 @@
+export * from "./numbers.ts";
+export * from "./race-world.ts";
+export * from "./virtual-time.ts";
