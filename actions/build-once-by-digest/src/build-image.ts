@@ -30,6 +30,8 @@ export interface BuildJob {
   /** Tags that will be applied. */
   readonly tags: readonly WantedTag[];
   readonly push: boolean;
+  /** Said of the image besides the standard set. */
+  readonly annotations?: ReadonlyMap<string, string>;
   /** A BuildKit source policy as JSON, which binds the bases to the digests that the content key was made of. */
   readonly sourcePolicy?: string | undefined;
 }
@@ -106,6 +108,7 @@ async function planRequest(
     key: job.key,
     tags: job.tags.map(({ tag }) => tag),
     push: job.push,
+    annotations: job.annotations ?? new Map(),
     builder: builder.name,
     secrets,
     metadataFile: `${folder}/metadata.json`,

@@ -1,7 +1,9 @@
+import type { Annotation } from "@build-once/host";
 import type { Digest } from "@build-once/kernel";
 import type { FetchedManifest } from "@build-once/oci";
 import type { Outcome } from "@build-once/runner";
 import type { TagReport } from "./apply-tags.ts";
+import type { Content } from "./compose-content.ts";
 import type { contract } from "./contract.ts";
 import { platformDigests } from "./find-image.ts";
 import type { KeyPlan } from "./keys.ts";
@@ -26,7 +28,19 @@ export interface Conclusion {
   readonly previous?: Digest | undefined;
   readonly buildMs?: number;
   readonly keys?: KeyPlan;
+  /** What the content key is, or why there is none. */
+  readonly content?: Pick<Content, "key" | "why">;
+  /** The build record that was attached. */
+  readonly record?: Digest | undefined;
+  /** Why something was built, in lines; foreign text may be in them. */
+  readonly changes?: readonly string[];
+  /** The image whose build is reused, which says who built it. */
+  readonly origin?: FetchedManifest;
+  readonly annotations?: readonly Annotation[];
 }
+
+/** Reasons that mean that an image of another run is used. */
+const reuses: ReadonlySet<Reason> = new Set(["reused", "reused-content", "adopted-winner"]);
 
 /** Turns a conclusion into the action's outcome. */
 export function conclude(session: Session, conclusion: Conclusion): Outcome<typeof contract> {
@@ -40,11 +54,13 @@ export function conclude(session: Session, conclusion: Conclusion): Outcome<type
     digest: image?.digest ?? "",
     reference: image === undefined ? "" : `${session.image}@${image.digest}`,
     key: conclusion.key ?? conclusion.keys?.write ?? "",
+    contentKey: conclusion.content?.key ?? "",
+    record: conclusion.record ?? "",
     commit: session.facts.commit,
     headCommit: session.facts.headCommit ?? session.facts.commit,
     found: conclusion.found ?? false,
     built: conclusion.built ?? false,
-    reused: conclusion.reused ?? (reason === "reused" || reason === "adopted-winner"),
+    reused: conclusion.reused ?? reuses.has(reason),
     raced: conclusion.raced ?? false,
     pushed: conclusion.pushed ?? false,
     verified: conclusion.verified ?? false,
@@ -64,6 +80,8 @@ export function conclude(session: Session, conclusion: Conclusion): Outcome<type
       reference: facts.reference,
       image: facts.image,
       key: facts.key,
+      "content-key": facts.contentKey,
+      record: facts.record,
       found: String(facts.found),
       built: String(facts.built),
       reused: String(facts.reused),
@@ -75,10 +93,13 @@ export function conclude(session: Session, conclusion: Conclusion): Outcome<type
       bases: JSON.stringify(facts.bases),
       "previous-digest": facts.previousDigest,
     },
-    annotations: tags.held.map(({ tag, reason: why }) => ({
-      level: "notice",
-      message: `The tag ${tag} was not moved: ${why}.`,
-    })),
+    annotations: [
+      ...(conclusion.annotations ?? []),
+      ...tags.held.map(({ tag, reason: why }) => ({
+        level: "notice" as const,
+        message: `The tag ${tag} was not moved: ${why}.`,
+      })),
+    ],
     summary: renderSummary(conclusion, facts),
     facts,
   };

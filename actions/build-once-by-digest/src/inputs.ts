@@ -15,6 +15,7 @@ import {
   withDefault,
 } from "@build-once/contract";
 import { type Digest, err, isTag, ok, type Reference, type Repository } from "@build-once/kernel";
+import { parseKnownPlatform } from "./known-platform.ts";
 
 /** What the action is asked to do. */
 export type Mode = "build" | "resolve" | "record" | "promote" | "rollback";
@@ -73,7 +74,7 @@ export interface OwnInputs extends Readonly<Record<string, InputKind<unknown>>> 
 
 /** Names that the action looks commits up by; nobody else may point them elsewhere. */
 function isKey(tag: string): boolean {
-  return /^(?:(?:pr-|ref-)?(?:sha|src)|head)-[0-9a-f]{40,}(?:-|$)/.test(tag);
+  return /^(?:claim-)?(?:(?:pr-|ref-)?(?:sha|src)|head)-[0-9a-f]{40,}(?:-|$)/.test(tag);
 }
 
 /** Their declarations. */
@@ -91,8 +92,7 @@ export const inputs: OwnInputs = {
   target: text({ description: "Stage to build." }),
   platforms: list({
     description: "Platforms such as `linux/amd64`; the builder's own unless given.",
-    item: (value) =>
-      /^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9]+)?$/.test(value) ? ok(value) : err("is not os/architecture"),
+    item: parseKnownPlatform,
   }),
   "build-args": pairs({ description: "Build arguments. They stay in the image's history: not for secrets." }),
   "build-contexts": pairs({

@@ -1,7 +1,8 @@
 import { nodeHost } from "@build-once/host/node";
 import { runAction } from "@build-once/runner";
-import { removeLeftovers } from "./build-image.ts";
 import { contract } from "./contract.ts";
 import { run } from "./run.ts";
 
-await runAction(contract, run, nodeHost(), removeLeftovers);
+await runAction(contract, run, nodeHost(), async (host) => {
+  await (await import("./build-image.ts")).removeLeftovers(host);
+});

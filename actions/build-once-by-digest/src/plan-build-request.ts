@@ -1,5 +1,6 @@
 import type { BuildRequest, CacheSpec } from "@build-once/docker";
 import { appliedTagsAnnotation } from "./apply-tags.ts";
+import { ownPlatform } from "./own-platform.ts";
 import { parseVersion } from "./version.ts";
 import type { Session } from "./session.ts";
 
@@ -9,6 +10,8 @@ export interface BuildChoices {
   /** Tags that this run will apply; written into the image so that later runs need not ask for each. */
   readonly tags: readonly string[];
   readonly push: boolean;
+  /** Said of the image besides the standard set. */
+  readonly annotations: ReadonlyMap<string, string>;
   readonly builder: string;
   readonly secrets: BuildRequest["secrets"];
   readonly metadataFile: string;
@@ -28,12 +31,21 @@ export function planBuildRequest(session: PlanSession, choices: BuildChoices): B
   const standard = standardLabels(session, choices.createdSeconds);
   // Attestations and several platforms make an index; only then can it carry annotations of its own.
   const attested = inputs.provenance !== "false" || inputs.sbom !== "false" || inputs.platforms.length > 1;
-  const annotations = new Map([...standard, [appliedTagsAnnotation, choices.tags.join(",")], ...inputs.annotations]);
+  const annotations = new Map([
+    ...standard,
+    [appliedTagsAnnotation, choices.tags.join(",")],
+    ...choices.annotations,
+    ...inputs.annotations,
+  ]);
   return {
     context: inputs.context,
     file: inputs.file,
     target: inputs.target,
-    platforms: inputs.platforms,
+    // A key that was made for this platform must not name what a builder elsewhere takes for its own.
+    platforms:
+      inputs.platforms.length === 0 && choices.sourcePolicyFile !== undefined
+        ? [ownPlatform(session.host)]
+        : inputs.platforms,
     buildArgs: inputs["build-args"],
     buildContexts: inputs["build-contexts"],
     secrets: choices.secrets,

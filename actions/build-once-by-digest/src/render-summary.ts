@@ -1,5 +1,6 @@
 import { formatDuration } from "@build-once/kernel";
 import { code, heading, joinMarkdown, type Markdown, md, table, text } from "@build-once/markdown";
+import { runAnnotation } from "./image-annotations.ts";
 import type { Conclusion } from "./conclude.ts";
 import { reasons } from "./reasons.ts";
 
@@ -8,6 +9,8 @@ export interface ShownFacts {
   readonly image: string;
   readonly reference: string;
   readonly key: string;
+  readonly contentKey: string;
+  readonly record: string;
   readonly commit: string;
   readonly platforms: Readonly<Record<string, string>>;
   readonly bases: Readonly<Record<string, string>>;
@@ -30,6 +33,9 @@ export function renderSummary(conclusion: Conclusion, facts: ShownFacts): Markdo
   add(md`Artifact`, code(facts.reference === "" ? facts.image : facts.reference));
   add(md`Commit`, code(facts.commit));
   if (facts.key !== "") add(md`Key`, code(facts.key));
+  if (facts.contentKey !== "") add(md`Content key`, code(facts.contentKey));
+  else if (conclusion.content?.why !== undefined) add(md`Content key`, md`none: ${text(conclusion.content.why, 300)}`);
+  for (const [name, value] of originRows(conclusion)) add(text(name), text(value, 300));
   for (const [platform, digest] of Object.entries(facts.platforms)) add(text(platform), code(digest));
   for (const [base, digest] of Object.entries(facts.bases)) add(md`Base ${code(base)}`, code(digest));
   if (facts.tags.moved.length > 0)
@@ -44,8 +50,29 @@ export function renderSummary(conclusion: Conclusion, facts: ShownFacts): Markdo
   if (conclusion.buildMs !== undefined) add(md`Build time`, text(formatDuration(conclusion.buildMs)));
   add(md`Registry requests`, md`${facts.requests}`);
   const title = heading(3, md`${mark} Build once: ${text(conclusion.reason)}`);
-  return joinMarkdown(
-    [title, text(conclusion.message, 500), table([{ title: md`What` }, { title: md`Which` }], rows)],
-    "\n\n",
-  );
+  const parts = [title, text(conclusion.message, 500), table([{ title: md`What` }, { title: md`Which` }], rows)];
+  const changes = conclusion.changes ?? [];
+  if (changes.length > 0) parts.push(md`Why it was built:`, bullets(changes));
+  return joinMarkdown(parts, "\n\n");
+}
+
+/** A summary is read; whoever wants all of it has the log. */
+const maxChanges = 20;
+
+function bullets(lines: readonly string[]): Markdown {
+  const shown = lines.slice(0, maxChanges).map((line) => md`- ${text(line, 300)}`);
+  const more = lines.length - shown.length;
+  return joinMarkdown(more > 0 ? [...shown, md`- … and ${more} more`] : shown, "\n");
+}
+
+/** Who built the image that is reused, as the image says it. */
+function originRows({ origin, image, reason }: Conclusion): readonly (readonly [string, string])[] {
+  const reused = origin ?? (reason === "reused" || reason === "found" ? image : undefined);
+  const annotations = reused?.manifest.annotations;
+  const commit = annotations?.get("org.opencontainers.image.revision");
+  const run = annotations?.get(runAnnotation);
+  return [
+    ...(commit === undefined ? [] : [["Built for commit", commit] as const]),
+    ...(run === undefined ? [] : [["Built by run", run] as const]),
+  ];
 }

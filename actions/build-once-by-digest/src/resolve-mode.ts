@@ -1,28 +1,29 @@
 import type { Outcome } from "@build-once/runner";
 import { conclude } from "./conclude.ts";
 import type { contract } from "./contract.ts";
-import { lookUp } from "./find-image.ts";
+import { incompleteError, lookUp } from "./find-image.ts";
+import { depthOf, findUsable, type Search } from "./find-usable.ts";
 import { planKeys, planLookup } from "./keys.ts";
-import { wantedSource } from "./promote-mode.ts";
 import type { Session } from "./session.ts";
+import { wantedSource } from "./wanted-source.ts";
 
-/** Looks an image up, by `digest`, by `from`, else by the commit's keys; never builds, never writes. */
+/** Looks an image up, by `digest`, by `from`, else by the keys; never builds, never writes. */
 export async function runResolveMode(session: Session): Promise<Outcome<typeof contract>> {
-  const { inputs, facts, registry } = session;
+  const { inputs, facts } = session;
   const keys = planKeys(facts, inputs["reuse-from"]);
-  const source = inputs.digest === undefined && inputs.from === undefined ? undefined : wantedSource(session);
-  const wanted = source === undefined ? planLookup(facts, keys) : [source];
-  const lookup = await lookUp(registry, wanted);
-  if (lookup.kind === "failed") throw lookup.error;
-  const names = wanted.length === 0 ? "a commit of another repository" : wanted.join(" or ");
-  if (lookup.kind === "missing") {
+  const named = inputs.digest !== undefined || inputs.from !== undefined;
+  const wanted = named ? [wantedSource(session)] : planLookup(facts, keys);
+  const search = named ? await searchNamed(session, wanted) : await searchKeys(session, wanted);
+  if (search.kind === "none") {
+    const names = wanted.length === 0 ? "a commit of another repository" : wanted.join(" or ");
     return conclude(session, {
       reason: inputs.required ? "missing" : "not-found",
-      message: `${session.image} has nothing under ${names}.`,
+      message: `${session.image} has nothing usable under ${names}.`,
       keys,
+      changes: search.notes,
     });
   }
-  const { image, key } = lookup.found;
+  const { image, key } = search.found;
   return conclude(session, {
     reason: "found",
     message: `The image is there (${key}).`,
@@ -33,4 +34,31 @@ export async function runResolveMode(session: Session): Promise<Outcome<typeof c
     verified: true,
     keys,
   });
+}
+
+/** What somebody names needs no policy: it is looked up as it is. */
+async function searchNamed(session: Session, names: readonly string[]): Promise<Search> {
+  const lookup = await lookUp(session.registry, names, depthOf(session.inputs.verify, "digest"));
+  if (lookup.kind === "failed") throw lookup.error;
+  if (lookup.kind === "incomplete") throw incompleteError(lookup);
+  return lookup.kind === "found"
+    ? { kind: "usable", found: lookup.found }
+    : { kind: "none", notes: [], replacing: new Map() };
+}
+
+/** By the commit's keys, then by what the build would read where the sources are checked out. */
+async function searchKeys(session: Session, names: readonly string[]): Promise<Search> {
+  const { inputs, facts } = session;
+  const depth = depthOf(inputs.verify, "digest");
+  const byCommit: Search = inputs.key.includes("commit")
+    ? await findUsable(session, names, depth)
+    : { kind: "none", notes: [], replacing: new Map() };
+  // What triggered this run is another commit than the one that may be checked out here.
+  if (byCommit.kind === "usable" || !inputs.key.includes("content") || facts.triggering !== undefined) return byCommit;
+  const { composeContent, sourcesAreHere } = await import("./compose-content.ts");
+  if (!(await sourcesAreHere(session))) return byCommit;
+  const { keys } = await composeContent(session);
+  if (keys === undefined) return byCommit;
+  const byContent = await findUsable(session, keys.lookUp, depth);
+  return byContent.kind === "usable" ? byContent : { ...byContent, notes: [...byCommit.notes, ...byContent.notes] };
 }

@@ -3,10 +3,7 @@ import { assertNever } from "@build-once/kernel";
 import type { Outcome } from "@build-once/runner";
 import { runBuildMode } from "./build-mode.ts";
 import type { contract } from "./contract.ts";
-import { runPromoteMode } from "./promote-mode.ts";
-import { runRecordMode } from "./record-mode.ts";
 import { runResolveMode } from "./resolve-mode.ts";
-import { runRollbackMode } from "./rollback-mode.ts";
 import { type Inputs, openSession, type Session } from "./session.ts";
 
 /** Does what `mode` says. */
@@ -17,6 +14,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outcome<typeof co
   return outcome;
 }
 
+/** What finding an image does not need is loaded when it is needed. */
 async function runMode(session: Session): Promise<Outcome<typeof contract>> {
   const { mode } = session.inputs;
   switch (mode) {
@@ -25,11 +23,11 @@ async function runMode(session: Session): Promise<Outcome<typeof contract>> {
     case "resolve":
       return await runResolveMode(session);
     case "record":
-      return await runRecordMode(session);
+      return await (await import("./record-mode.ts")).runRecordMode(session);
     case "promote":
-      return await runPromoteMode(session);
+      return await (await import("./promote-mode.ts")).runPromoteMode(session);
     case "rollback":
-      return await runRollbackMode(session);
+      return await (await import("./rollback-mode.ts")).runRollbackMode(session);
     default:
       return assertNever(mode);
   }

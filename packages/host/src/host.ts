@@ -13,6 +13,7 @@ import type { ProcessControl } from "./process-control.ts";
 import type { Random } from "./random.ts";
 import type { Sigstore } from "./sigstore.ts";
 import type { State } from "./state.ts";
+import type { Tree } from "./tree.ts";
 
 /** Everything outside itself that an action may touch. */
 export interface Host {
@@ -27,6 +28,8 @@ export interface Host {
   readonly artifacts: Artifacts;
   readonly cache: Cache;
   readonly github: GitHubConnector;
+  /** Walks and hashes folders; loaded when it is asked for. */
+  openTree(): Promise<Tree>;
   readonly sigstore: Sigstore;
   readonly newHash: NewHash;
 }

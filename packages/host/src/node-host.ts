@@ -30,16 +30,18 @@ async function loadArtifacts(): Promise<Artifacts> {
 /** The real host: this process on Node, the runner's services through their official clients. */
 export function nodeHost(): Platform {
   const environment = nodeEnvironment();
+  const workspace = environment.get("GITHUB_WORKSPACE") ?? process.cwd();
   return {
     environment,
     http: nodeHttp,
     exec,
-    files: createFiles(environment.get("GITHUB_WORKSPACE") ?? process.cwd()),
+    files: createFiles(workspace),
     clock: nodeClock,
     random: nodeRandom,
     artifacts,
     cache: createCache(environment),
     github: nodeGitHub,
+    openTree: async () => (await import("./node-tree.ts")).createTree(workspace),
     sigstore: nodeSigstore,
     newHash,
     process: nodeProcess(),

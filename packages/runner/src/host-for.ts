@@ -30,6 +30,7 @@ export function hostFor(platform: Platform, printer: Printer, commands: Deferred
     artifacts: platform.artifacts,
     cache: platform.cache,
     github: platform.github,
+    openTree: async () => await platform.openTree(),
     sigstore: platform.sigstore,
     newHash: platform.newHash,
     log: printer,

@@ -8,12 +8,10 @@ import {
 } from "@build-once/attestation";
 import type { FetchedManifest } from "@build-once/oci";
 import { connectGitHub } from "../github-api.ts";
+import { contentKeyAnnotation } from "../image-annotations.ts";
 import type { Session } from "../session.ts";
 import { bundlesFromGitHub, bundlesFromRegistry } from "./stored-bundles.ts";
 import { readTrustedRoots } from "./trusted-roots.ts";
-
-/** On an index or manifest: the content key that its build was for. What is in the image is attested with it. */
-export const contentKeyAnnotation = "io.github.build-once.content-key";
 
 /** What the image that was found stands for. */
 export interface AttestedHit {
