@@ -7,6 +7,8 @@ export interface Timed {
   readonly args: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** Done before each run and not timed. */
+  readonly prepare?: () => void;
 }
 
 /** Median and spread of a command's wall time, in milliseconds. */
@@ -22,6 +24,7 @@ export async function timeInTurn(commands: readonly Timed[], rounds: number): Pr
   const samples = new Map<string, number[]>(commands.map(({ name }) => [name, []]));
   for (let round = 0; round <= rounds; round++) {
     for (const command of commands) {
+      command.prepare?.();
       const elapsedMs = await wallMs(command);
       if (round > 0) samples.get(command.name)?.push(elapsedMs);
     }

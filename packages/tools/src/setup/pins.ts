@@ -50,6 +50,16 @@ export const goTools: readonly GoTool[] = [
   },
   {
     kind: "go",
+    name: "regctl",
+    version: "0.11.7",
+    module: "github.com/regclient/regclient",
+    packages: ["cmd/regctl"],
+    how: "install",
+    versionArguments: ["version"],
+    machineWillDo: true,
+  },
+  {
+    kind: "go",
     name: "actionlint",
     version: "1.7.12",
     module: "github.com/rhysd/actionlint",
