@@ -1,5 +1,5 @@
 import { ActionError, type Digest, parseDigest, type Repository, isTag } from "@build-once/kernel";
-import { type Answer, answerError, describeAnswer, saysMissing } from "./answer.ts";
+import { type Answer, answerError, describeAnswer, registryProblems, saysMissing } from "./answer.ts";
 import { digestOf } from "./digest-of.ts";
 import { ociErrors } from "./errors.ts";
 import { acceptManifest, type FetchedManifest } from "./fetched-manifest.ts";
@@ -30,6 +30,8 @@ export interface TaggedBytes {
 
 /** With the usual schedule the last one comes after 32 s: registries are known to lag for 30. */
 const readBackAttempts = 8;
+
+const blobUnseenAttempts = 3;
 
 const tagsAtOnce = 6;
 
@@ -98,7 +100,7 @@ export class ManifestStore {
   async write(bytes: Uint8Array, mediaType: string, reference: string): Promise<Written> {
     const algorithm = parseDigest(reference).ok && reference.startsWith("sha512:") ? "sha512" : "sha256";
     const digest = await digestOf(bytes, algorithm);
-    const answer = await this.#send({ bytes, mediaType }, reference);
+    const answer = await this.#sendPatiently({ bytes, mediaType }, reference);
     if (answer.status !== 201) throw answerError(answer, this.#repository.registry);
     this.#checkAnnounced(answer, digest);
     return { digest, subjectKept: answer.headers.get("oci-subject") !== undefined };
@@ -139,6 +141,18 @@ export class ManifestStore {
     else this.#checkAnnounced(answer, digest);
     const named = new Set((told ?? "").split(",").map((tag) => tag.trim()));
     return new Set(tags.filter((tag) => named.has(tag)));
+  }
+
+  /** GHCR and Docker Hub are known not to see blobs for a moment that they have just taken. */
+  async #sendPatiently(image: TaggedBytes, reference: string): Promise<Answer> {
+    const { ports, schedule } = this.#session.transport;
+    for (let attempt = 1; ; attempt++) {
+      const answer = await this.#send(image, reference);
+      const unseen =
+        answer.status === 400 && registryProblems(answer.bytes).some(({ code }) => code === "MANIFEST_BLOB_UNKNOWN");
+      if (!unseen || attempt === blobUnseenAttempts) return answer;
+      await ports.clock.sleep(Math.min(schedule.maxPauseMs, schedule.firstPauseMs * 2 ** attempt));
+    }
   }
 
   async #send(image: TaggedBytes, reference: string, tags: readonly string[] = []): Promise<Answer> {
