@@ -110,9 +110,9 @@ describe("a base whose tag moves between the look-up and the build", () => {
   });
 
   it("all the time is never another one", async () => {
-    let stopped = false;
+    const stop = new AbortController();
     const mover = (async () => {
-      for (let i = 0; !stopped; i++) await moveTag(repository, i % 2 === 0 ? "two" : "one", "1");
+      for (let i = 0; !stop.signal.aborted; i++) await moveTag(repository, i % 2 === 0 ? "two" : "one", "1");
     })();
     try {
       for (let run = 0; run < 6; run++) {
@@ -124,7 +124,7 @@ describe("a base whose tag moves between the look-up and the build", () => {
         expect(versions(result)).toEqual([expected]);
       }
     } finally {
-      stopped = true;
+      stop.abort();
       await mover;
     }
   });

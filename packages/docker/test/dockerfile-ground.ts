@@ -46,10 +46,15 @@ export async function buildTree(build: TreeBuild): Promise<TreeResult> {
     const result = await exec.run(
       command,
       [
-        ...[...prefix, "build", "--progress=plain", `--file=${join(context, name)}`],
-        ...[`--metadata-file=${join(folder, "metadata.json")}`, `--output=type=local,dest=${output}`],
+        ...prefix,
+        "build",
+        "--progress=plain",
+        `--file=${join(context, name)}`,
+        `--metadata-file=${join(folder, "metadata.json")}`,
+        `--output=type=local,dest=${output}`,
         ...(build.args ?? []),
-        ...["--", context],
+        "--",
+        context,
       ],
       { env: build.policy === undefined ? {} : { EXPERIMENTAL_BUILDKIT_SOURCE_POLICY: policy } },
     );
