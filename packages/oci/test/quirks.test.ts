@@ -34,8 +34,9 @@ afterEach(async () => {
   running = undefined;
 });
 
-async function meet(name: string, more: MemoryRegistryOptions = {}): Promise<Met> {
-  running = await startQuirkyRegistry(name, more);
+async function meet(name: string, more: MemoryRegistryOptions): Promise<Met> {
+  const auth = { kind: "bearer", accounts: [quirkAccount] } as const;
+  running = await startQuirkyRegistry(name, { auth, ...more });
   for (const [stored, tag] of [
     [index, "one"],
     [image, "single"],
@@ -49,10 +50,10 @@ async function meet(name: string, more: MemoryRegistryOptions = {}): Promise<Met
   return { client: clientOf(running.host, { credentials: as(quirkAccount), onWarning }), registry: running };
 }
 
-function when(name: string, then: (met: Met) => Promise<void>): void {
+function when(name: string, then: (met: Met) => Promise<void>, more: MemoryRegistryOptions = {}): void {
   expectations.set(name, then);
   test(name, async () => {
-    await then(await meet(name));
+    await then(await meet(name, more));
   });
 }
 
@@ -109,6 +110,21 @@ when("a login page with 200", async (met) => {
 });
 when("an error document with 200", failsWith("registry-answer-invalid"));
 when("a manifest behind a redirect", readsRight);
+const config = image.blobs[0] ?? new Uint8Array();
+const named = { digest: hashOf(config), sizeBytes: config.length };
+
+when("blobs in storage that refuses a second authorisation", async ({ client, registry }) => {
+  expect(hashOf(await client.getBlob(named, 10_000))).toBe(named.digest);
+  expect(registry.requests.matching("GET /v2/{path}/blobs/{ref}").at(-1)?.headers.has("authorization")).toBe(true);
+});
+when("blobs in storage whose signed address has expired", async ({ client }) => {
+  const error: unknown = await client.getBlob(named, 10_000).catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ code: "registry-unavailable", hint: expect.stringContaining("clock") });
+  expect(String(error)).not.toContain("X-Amz-Signature");
+});
+when("other bytes in storage", async ({ client }) => {
+  await expect(client.getBlob(named, 10_000)).rejects.toMatchObject({ code: "digest-mismatch" });
+});
 when("a warning", async (met) => {
   await readsRight(met);
   expect(warnings).toEqual(["this registry moves"]);
@@ -237,18 +253,22 @@ when("a manifest with a subject refused", async ({ client, registry }) => {
   });
   expect(registry.store.find("acme/app")?.manifests.has(attached.digest)).toBe(false);
 });
-when("deletions refused", async ({ registry }) => {
-  const url = `${registry.url}/v2/acme/app/manifests/${index.digest}`;
-  const response = await fetch(url, { method: "DELETE" });
-  const answer = {
-    method: "DELETE",
-    url,
-    status: response.status,
-    headers: new Map(response.headers),
-    bytes: new Uint8Array(await response.arrayBuffer()),
-  };
-  expect(diagnose(symptomOf(answer, registry.host))).toMatchObject({ cause: "deletion-refused" });
-});
+when(
+  "deletions refused",
+  async ({ registry }) => {
+    const url = `${registry.url}/v2/acme/app/manifests/${index.digest}`;
+    const response = await fetch(url, { method: "DELETE" });
+    const answer = {
+      method: "DELETE",
+      url,
+      status: response.status,
+      headers: new Map(response.headers),
+      bytes: new Uint8Array(await response.arrayBuffer()),
+    };
+    expect(diagnose(symptomOf(answer, registry.host))).toMatchObject({ cause: "deletion-refused" });
+  },
+  { auth: { kind: "none" } },
+);
 when("no repository before it is made", async ({ client }) => {
   await expect(client.putBlob(new Uint8Array([1]))).rejects.toMatchObject({ code: "registry-repository-missing" });
 });

@@ -1,7 +1,8 @@
+import { type ReceivedRequest, type Reply, startLoopback } from "../../http/index.ts";
 import { type MemoryRegistry, startMemoryRegistry } from "../memory-registry.ts";
 import type { MemoryRegistryOptions } from "../options.ts";
 import { accessQuirks } from "./access-quirks.ts";
-import type { Quirk } from "./quirk.ts";
+import { type Quirk, reshaping } from "./quirk.ts";
 import { readQuirks } from "./read-quirks.ts";
 import { writeQuirks } from "./write-quirks.ts";
 
@@ -15,7 +16,31 @@ export const quirks: readonly Quirk[] = [...readQuirks, ...accessQuirks, ...writ
 export async function startQuirkyRegistry(name: string, more: MemoryRegistryOptions = {}): Promise<MemoryRegistry> {
   const quirk = quirks.find((each) => each.name === name);
   if (quirk === undefined) throw new Error(`there is no quirk ${JSON.stringify(name)}`);
-  const registry = await startMemoryRegistry({ ...more, ...quirk.options });
+  const options = { ...more, ...quirk.options };
+  const registry =
+    quirk.storage === undefined ? await startMemoryRegistry(options) : await withStorage(options, quirk.storage);
   for (const rule of quirk.faults ?? []) registry.faults.add(rule);
   return registry;
+}
+
+async function withStorage(
+  options: MemoryRegistryOptions,
+  answer: NonNullable<Quirk["storage"]>,
+): Promise<MemoryRegistry> {
+  const served = new Map<string, Uint8Array>();
+  const storage = await startLoopback((request) => {
+    const blob = served.get(request.path);
+    return blob === undefined ? { status: 404 } : answer(request, blob);
+  });
+  const redirect = (reply: Reply, request: ReceivedRequest): Reply => {
+    if (reply.status !== 200 || reply.body === undefined) return reply;
+    served.set(request.path, Buffer.from(reply.body));
+    return { status: 307, headers: { location: `${storage.url}${request.path}?X-Amz-Signature=signed` } };
+  };
+  const registry = await startMemoryRegistry({ ...options, ...reshaping("GET blob", redirect) });
+  const stop = async (): Promise<void> => {
+    await registry.stop();
+    await storage.stop();
+  };
+  return { ...registry, stop };
 }

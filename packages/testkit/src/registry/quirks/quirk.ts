@@ -9,6 +9,8 @@ export interface Quirk {
   readonly seenAt: string;
   readonly options?: MemoryRegistryOptions;
   readonly faults?: readonly FaultRule[];
+  /** Blobs are read by way of a redirect to another server, which answers like this. */
+  readonly storage?: (request: ReceivedRequest, blob: Uint8Array) => Reply;
 }
 
 /** Changes the answers to requests with this method, or several, about this kind of thing. */

@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import { page, type Quirk, refusal, reshaping, withHeader, withoutHeader } from "./quirk.ts";
 
 const manifestRead = "GET /v2/{path}/manifests/{ref}";
+const xml = { "content-type": "application/xml" };
 const wrong = `sha256:${"0".repeat(64)}`;
 
 /** Ways of answering reads. */
@@ -109,6 +110,24 @@ export const readQuirks: readonly Quirk[] = [
           ? { status: 307, headers: { location: `${request.path}?cdn=1` } }
           : reply,
     },
+  },
+  {
+    name: "blobs in storage that refuses a second authorisation",
+    seenAt: "ECR and every registry on S3 (opa #6580, renovate #3877, oras-java #334)",
+    storage: (request, blob) =>
+      request.headers.has("authorization")
+        ? { status: 400, headers: xml, body: "<Error><Code>InvalidArgument</Code></Error>" }
+        : { status: 200, headers: { "content-type": "binary/octet-stream" }, body: blob },
+  },
+  {
+    name: "blobs in storage whose signed address has expired",
+    seenAt: "S3 and Azure when the runner's clock is wrong or a proxy caches the redirect",
+    storage: () => ({ status: 403, headers: xml, body: "<Error><Code>AccessDenied</Code></Error>" }),
+  },
+  {
+    name: "other bytes in storage",
+    seenAt: "caches that mix up addresses",
+    storage: (_request, blob) => ({ status: 200, body: Buffer.from(blob).reverse() }),
   },
   {
     name: "a warning",
