@@ -19,7 +19,7 @@ import { type BlobIdFormat, pathBytes, pathText, type Tree, type TreeEntry, type
 /** After so many entries, or so many bytes read, other work gets its turn. */
 const batchEntries = 512;
 const batchBytes = 4 * 2 ** 20;
-const pieceBytes = 2 ** 20;
+const pieceBytes = 2 ** 18;
 /** Room for `blob <size>` and a zero byte in front of the first piece. */
 const headerBytes = 32;
 
@@ -98,20 +98,16 @@ function kindOf(stats: Stats): TreeEntry["kind"] {
   return stats.isSymbolicLink() ? "symlink" : "other";
 }
 
-async function hashFiles(
-  root: string,
-  paths: readonly string[],
-  format: BlobIdFormat,
-): Promise<ReadonlyMap<string, string>> {
+async function hashFiles(root: string, paths: readonly string[], format: BlobIdFormat): Promise<readonly string[]> {
   const algorithm = format === "git-sha1" ? "sha1" : "sha256";
   const buffer = Buffer.allocUnsafeSlow(headerBytes + pieceBytes);
-  const ids = new Map<string, string>();
+  const ids: string[] = [];
   let bytes = 0;
   for (const path of paths) {
     const reader = openFile(root, path);
     try {
-      if (reader.sizeBytes <= pieceBytes) ids.set(path, hashSmall(reader, algorithm, buffer));
-      else ids.set(path, await hashLarge(reader, algorithm, buffer));
+      if (reader.sizeBytes <= pieceBytes) ids.push(hashSmall(reader, algorithm, buffer));
+      else ids.push(await hashLarge(reader, algorithm, buffer));
     } finally {
       closeSync(reader.file);
     }

@@ -35,12 +35,12 @@ export interface Tree {
    */
   walk(root: string, choose: (path: string) => WalkChoice): AsyncIterable<readonly TreeEntry[]>;
   /**
-   * The blob ids of regular files, by path, in lower-case hexadecimal digits: of the bytes as they are on disk.
+   * The blob ids of regular files, in the order of `paths`, in lower-case hexadecimal digits: of the bytes as they are on disk.
    *
    * @throws {ActionError} `file-changing` (data) when a file is gone, grows or shrinks meanwhile; `folder-unreadable` (input)
    * @see git's `hash-object`: the hash of `blob <size>`, a zero byte, and the contents
    */
-  blobIds(root: string, paths: readonly string[], format: BlobIdFormat): Promise<ReadonlyMap<string, string>>;
+  blobIds(root: string, paths: readonly string[], format: BlobIdFormat): Promise<readonly string[]>;
   readonly hash: Hash;
 }
 

@@ -2,7 +2,7 @@ import type { BlobIdFormat, TreeEntry } from "@build-once/host";
 import { err, ok, type Result } from "@build-once/kernel";
 import type { IgnoreRules } from "./ignore-rules.ts";
 import { readTrackedBlobs, type TrackedBlobs, type WorkTreePorts } from "./tracked-blobs.ts";
-import { digestTree, type TreeDigest } from "./tree-digest.ts";
+import { digestTree, type SeenEntry, type TreeDigest } from "./tree-digest.ts";
 
 /** Where contents come from. */
 export interface DigestSettings {
@@ -29,7 +29,7 @@ export async function digestContext(
   settings: DigestSettings = {},
 ): Promise<Result<ContextDigest, string>> {
   const tracked = await readTrackedBlobs(ports, root);
-  const seen = await walkSeen(ports, root, rules);
+  const seen = await walkSeen(ports, root, rules, tracked);
   if (!seen.ok) return seen;
   const format = tracked?.format ?? "git-sha256";
   const believed =
@@ -44,10 +44,11 @@ async function walkSeen(
   { tree }: WorkTreePorts,
   root: string,
   rules: IgnoreRules,
-): Promise<Result<readonly TreeEntry[], string>> {
-  const entries: TreeEntry[] = [];
+  tracked: TrackedBlobs | undefined,
+): Promise<Result<readonly SeenEntry[], string>> {
+  const entries: SeenEntry[] = [];
   /** Ignored folders, which are sent only with something in them. */
-  const pending = new Map<string, TreeEntry>();
+  const pending = new Map<string, SeenEntry>();
   const walked = tree.walk(root, (path) => {
     if (!rules.isIgnored(path)) return "take";
     return rules.mayContainIncluded(path) ? "into" : "skip";
@@ -56,19 +57,24 @@ async function walkSeen(
     for (const entry of batch) {
       if (entry.kind === "other") return err(`${JSON.stringify(entry.path)} is neither file, folder nor symbolic link`);
       if (entry.kind === "directory" && rules.isIgnored(entry.path)) {
-        pending.set(entry.path, entry);
+        pending.set(entry.path, seen(entry, undefined));
         continue;
       }
       if (pending.size > 0) entries.push(...claimed(entry.path, pending));
-      entries.push(entry);
+      entries.push(seen(entry, tracked?.placeOf(entry)));
     }
   }
   return ok(entries);
 }
 
+function seen(entry: TreeEntry, place: number | undefined): SeenEntry {
+  const { path, kind, mode, target } = entry;
+  return target === undefined ? { path, kind, mode, place } : { path, kind, mode, place, target };
+}
+
 /** Takes the folders above `path` out of the pending ones, from the top down. */
-function claimed(path: string, pending: Map<string, TreeEntry>): readonly TreeEntry[] {
-  const parents: TreeEntry[] = [];
+function claimed(path: string, pending: Map<string, SeenEntry>): readonly SeenEntry[] {
+  const parents: SeenEntry[] = [];
   for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) {
     const folder = path.slice(0, slash);
     const parent = pending.get(folder);
@@ -82,24 +88,21 @@ function claimed(path: string, pending: Map<string, TreeEntry>): readonly TreeEn
 async function blobIds(
   { tree }: WorkTreePorts,
   root: string,
-  entries: readonly TreeEntry[],
+  entries: readonly SeenEntry[],
   format: BlobIdFormat,
   tracked: TrackedBlobs | undefined,
-): Promise<{ readonly of: (entry: TreeEntry) => string; readonly read: number }> {
-  const files = entries.filter((entry) => entry.kind === "file");
-  const known = new Map<string, string>();
-  const unknown: string[] = [];
-  for (const file of files) {
-    const id = tracked?.blobIdOf(file);
-    if (id === undefined) unknown.push(file.path);
-    else known.set(file.path, id);
-  }
-  const read = await tree.blobIds(root, unknown, format);
+): Promise<{ readonly of: (entry: SeenEntry) => string; readonly read: number }> {
+  const known = ({ place }: SeenEntry) => (place === undefined ? undefined : tracked?.blobIdAt(place));
+  const unknown = entries.filter((entry) => entry.kind === "file" && known(entry) === undefined);
+  const paths = unknown.map(({ path }) => path);
+  const ids = await tree.blobIds(root, paths, format);
+  const read = new Map(unknown.map((entry, index) => [entry, ids[index]]));
   return {
     read: unknown.length,
-    of: ({ path }) => {
-      const id = known.get(path) ?? read.get(path);
-      if (id === undefined) throw new Error(`${JSON.stringify(path)} has no id`);
+    // What git knows is asked again rather than remembered: twenty thousand ids are large.
+    of: (entry) => {
+      const id = known(entry) ?? read.get(entry);
+      if (id === undefined) throw new Error(`${JSON.stringify(entry.path)} has no id`);
       return id;
     },
   };

@@ -1,9 +1,8 @@
 import { type BlobIdFormat, type Hash, pathText } from "@build-once/host";
 import { err, ok, type Result } from "@build-once/kernel";
 
-/** What git's index says of one tracked, regular, merged file: its blob, and what `lstat` said when the two were equal. */
+/** What `lstat` said of one tracked, regular, merged file when it was equal to its blob. */
 export interface IndexEntry {
-  readonly blobId: string;
   readonly sizeBytes: number;
   readonly modifiedMs: number;
   readonly changedMs: number;
@@ -16,6 +15,7 @@ export interface GitIndex {
   /** By path below the folder: where the entry is. */
   readonly places: ReadonlyMap<string, number>;
   readonly entryAt: (place: number) => IndexEntry;
+  readonly blobIdAt: (place: number) => string;
 }
 
 const fixedBytes = 40;
@@ -48,7 +48,8 @@ export function parseGitIndex(bytes: Uint8Array, prefix: string, hash: Hash): Re
     if (path.startsWith(prefix)) places.set(path.slice(prefix.length), place);
   }
   if (hasSplit(cursor)) return err("it is split in two files");
-  return ok({ format, places, entryAt: (place) => entryAt(view, bytes, format, place) });
+  const blobIdAt = (place: number) => hexOf(bytes, place + fixedBytes, format);
+  return ok({ format, places, entryAt: (place) => entryAt(view, place), blobIdAt });
 }
 
 const idBytes: Readonly<Record<BlobIdFormat, number>> = { "git-sha1": 20, "git-sha256": 32 };
@@ -60,7 +61,7 @@ function formatOf(bytes: Uint8Array, hash: Hash): BlobIdFormat | undefined {
     ["git-sha256", "sha256"],
   ] as const) {
     const end = bytes.length - idBytes[format];
-    if (end >= 12 && hash(algorithm, bytes.subarray(0, end)) === hexOf(bytes, end, bytes.length)) return format;
+    if (end >= 12 && hash(algorithm, bytes.subarray(0, end)) === hexOf(bytes, end, format)) return format;
   }
   return undefined;
 }
@@ -89,9 +90,8 @@ function skipEntry(cursor: Cursor): "file" | "other" | "endless" {
   return merged && regular && !intendedOnly ? "file" : "other";
 }
 
-function entryAt(view: DataView, bytes: Uint8Array, format: BlobIdFormat, place: number): IndexEntry {
+function entryAt(view: DataView, place: number): IndexEntry {
   return {
-    blobId: hexOf(bytes, place + fixedBytes, place + fixedBytes + idBytes[format]),
     changedMs: milliseconds(view, place),
     modifiedMs: milliseconds(view, place + 8),
     inode: view.getUint32(place + 20),
@@ -142,16 +142,20 @@ function hasSplit({ view, at, end }: Cursor): boolean {
 }
 
 const digits = new TextEncoder().encode("0123456789abcdef");
+/** One character a byte, whichever it is. */
 const latin = new TextDecoder("latin1");
-const hexRoom = new Uint8Array(64);
+const hexRooms: Readonly<Record<BlobIdFormat, Uint8Array>> = {
+  "git-sha1": new Uint8Array(40),
+  "git-sha256": new Uint8Array(64),
+};
 
 /** In one piece: text put together from pairs keeps each of its pieces in memory. */
-function hexOf(bytes: Uint8Array, start: number, end: number): string {
-  let length = 0;
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at] ?? 0;
-    hexRoom[length++] = digits[byte >> 4] ?? 0;
-    hexRoom[length++] = digits[byte & 15] ?? 0;
+function hexOf(bytes: Uint8Array, start: number, format: BlobIdFormat): string {
+  const room = hexRooms[format];
+  for (let at = 0; at < idBytes[format]; at++) {
+    const byte = bytes[start + at] ?? 0;
+    room[2 * at] = digits[byte >> 4] ?? 0;
+    room[2 * at + 1] = digits[byte & 15] ?? 0;
   }
-  return latin.decode(hexRoom.subarray(0, length));
+  return latin.decode(room);
 }

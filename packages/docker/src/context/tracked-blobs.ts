@@ -4,9 +4,11 @@ import { type GitIndex, type IndexEntry, parseGitIndex } from "./git-index.ts";
 /** What git knows of the files of a folder. */
 export interface TrackedBlobs {
   readonly format: BlobIdFormat;
-  /** The blob id of an entry whose bytes on disk are the blob's; undefined when it has to be read. */
-  blobIdOf(entry: TreeEntry): string | undefined;
-  /** Must have settled before the answers of {@link blobIdOf} may be used. False: none of them may. */
+  /** Where the index has an entry that `lstat` finds unchanged; undefined when the file has to be read. */
+  placeOf(entry: TreeEntry): number | undefined;
+  /** The blob id there; undefined when git converts the file, so that it has to be read. Only once `usable` has settled. */
+  blobIdAt(place: number): string | undefined;
+  /** False: the file of no place is surely its blob. */
   readonly usable: Promise<boolean>;
 }
 
@@ -39,20 +41,23 @@ export async function readTrackedBlobs(ports: WorkTreePorts, root: string): Prom
   const index = bytes === undefined ? undefined : parseGitIndex(bytes, place.prefix, ports.tree.hash);
   if (written === undefined || index?.ok !== true) return await knowingNothing(ports, place);
   const { format, places, entryAt } = index.value;
-  const converted = new Set<string>();
-  const usable = Promise.all([addResized(ports, place, index.value, converted), addFiltered(ports, place, converted)]);
+  const converted = new Set<number>();
+  const usable = Promise.all([
+    addResized(ports, place, index.value, converted),
+    addFiltered(ports, place, index.value, converted),
+  ]);
   return {
     format,
     usable: usable.then(
       (known) => known.every(Boolean),
       () => false,
     ),
-    blobIdOf: (entry) => {
+    placeOf: (entry) => {
       const found = places.get(entry.path);
-      if (found === undefined || converted.has(entry.path)) return undefined;
-      const tracked = entryAt(found);
-      return isUnchanged(entry, tracked, written.modifiedMs) ? tracked.blobId : undefined;
+      if (found === undefined) return undefined;
+      return isUnchanged(entry, entryAt(found), written.modifiedMs) ? found : undefined;
     },
+    blobIdAt: (found) => (converted.has(found) ? undefined : index.value.blobIdAt(found)),
   };
 }
 
@@ -62,7 +67,7 @@ async function knowingNothing({ files }: WorkTreePorts, { gitDirectory }: WorkTr
   const common = shared?.startsWith("/") === true ? shared : `${gitDirectory}/${shared ?? "."}`;
   const config = (await files.readText(`${common}/config`, maxConfigBytes)) ?? "";
   const format = /^\s*objectformat\s*=\s*"?sha256/im.test(config) ? "git-sha256" : "git-sha1";
-  return { format, blobIdOf: () => undefined, usable: Promise.resolve(false) };
+  return { format, placeOf: () => undefined, blobIdAt: () => undefined, usable: Promise.resolve(false) };
 }
 
 interface WorkTree {
@@ -107,28 +112,35 @@ async function addResized(
   ports: WorkTreePorts,
   place: WorkTree,
   index: GitIndex,
-  converted: Set<string>,
+  converted: Set<number>,
 ): Promise<boolean> {
   const wanted: string[] = [];
-  for (const found of index.places.values()) wanted.push(index.entryAt(found).blobId);
+  for (const found of index.places.values()) wanted.push(index.blobIdAt(found));
   const args = ["cat-file", "--buffer", "--batch-check=%(objectsize)"];
   const printed = await runGit(ports, place, args, new TextEncoder().encode(`${wanted.join("\n")}\n`));
   const sizes = printed?.split("\n");
   if (sizes === undefined || sizes.pop() !== "" || sizes.length !== index.places.size) return false;
   let line = 0;
-  for (const [path, found] of index.places)
-    if (sizes[line++] !== String(index.entryAt(found).sizeBytes)) converted.add(path);
+  for (const found of index.places.values())
+    if (sizes[line++] !== String(index.entryAt(found).sizeBytes)) converted.add(found);
   return true;
 }
 
 /** Adds the files that git gives to a filter, or keeps in another encoding; neither need change the size. */
-async function addFiltered(ports: WorkTreePorts, place: WorkTree, converted: Set<string>): Promise<boolean> {
+async function addFiltered(
+  ports: WorkTreePorts,
+  place: WorkTree,
+  { places }: GitIndex,
+  converted: Set<number>,
+): Promise<boolean> {
   const unfiltered = ":(top,exclude,attr:!filter !working-tree-encoding)";
   const printed = await runGit(ports, place, ["ls-files", "-z", "--", ":(top)", unfiltered]);
   // A name that is no text could not be found again.
   if (printed === undefined || printed.includes("\ufffd")) return false;
-  for (const path of printed.split("\0"))
-    if (path.startsWith(place.prefix)) converted.add(path.slice(place.prefix.length));
+  for (const path of printed.split("\0")) {
+    const found = path.startsWith(place.prefix) ? places.get(path.slice(place.prefix.length)) : undefined;
+    if (found !== undefined) converted.add(found);
+  }
   return true;
 }
 

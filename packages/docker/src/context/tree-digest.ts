@@ -26,9 +26,15 @@ export const maxOutlineRows = 128;
 
 const outlineHashDigits = 16;
 
+/** What is digested of an entry; less than a walk tells, for twenty thousand of them are kept until git has answered. */
+export interface SeenEntry extends Pick<TreeEntry, "path" | "kind" | "mode" | "target"> {
+  /** Where git's index has it, for {@link digestTree}'s caller. */
+  readonly place: number | undefined;
+}
+
 interface Folder {
-  readonly entry: Pick<TreeEntry, "path" | "mode">;
-  readonly children: (Folder | TreeEntry)[];
+  readonly entry: Pick<SeenEntry, "path" | "mode">;
+  readonly children: (Folder | SeenEntry)[];
   /** Of all that is in it; made from the bottom up. */
   hash: string;
   files: number;
@@ -44,8 +50,8 @@ const line = (kind: string, mode: number, id: string, name: string): string =>
  * Entries may name a folder in which nothing is; each folder comes before what is in it.
  */
 export function digestTree(
-  entries: Iterable<TreeEntry>,
-  blobId: (entry: TreeEntry) => string,
+  entries: Iterable<SeenEntry>,
+  blobId: (entry: SeenEntry) => string,
   format: BlobIdFormat,
   hash: Hash,
 ): TreeDigest {
@@ -72,15 +78,15 @@ function newFolder(entry: Folder["entry"]): Folder {
   return { entry, children: [], hash: "", files: 0 };
 }
 
-function pathOf(part: Folder | TreeEntry): string {
+function pathOf(part: Folder | SeenEntry): string {
   return "children" in part ? part.entry.path : part.path;
 }
 
-function filesIn(part: Folder | TreeEntry): number {
+function filesIn(part: Folder | SeenEntry): number {
   return "children" in part ? part.files : 1;
 }
 
-function lineOf(part: Folder | TreeEntry, blobId: (entry: TreeEntry) => string): string {
+function lineOf(part: Folder | SeenEntry, blobId: (entry: SeenEntry) => string): string {
   const path = pathOf(part);
   const name = path.slice(path.lastIndexOf("/") + 1);
   if ("children" in part) return line("folder", part.entry.mode, part.hash, name);
@@ -88,7 +94,7 @@ function lineOf(part: Folder | TreeEntry, blobId: (entry: TreeEntry) => string):
   return line("file", part.mode, blobId(part), name);
 }
 
-function outlineOf(root: Folder, blobId: (entry: TreeEntry) => string, hash: Hash): readonly OutlineRow[] {
+function outlineOf(root: Folder, blobId: (entry: SeenEntry) => string, hash: Hash): readonly OutlineRow[] {
   const rows: OutlineRow[] = [];
   const folders = [root];
   for (const { children } of folders) {
