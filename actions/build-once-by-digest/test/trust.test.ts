@@ -1,10 +1,11 @@
-import { chmod, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { chmod, readdir, readFile, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   type BuiltImage,
   type BundleResult,
   type GitHubFake,
+  projectRoot,
   scratchFolder,
   startGitHub,
   storeImage,
@@ -165,5 +166,58 @@ describe("attested", () => {
     expect(result.exitCode).toBe(1);
     expect(result.outputs.get("reason"), result.stdout).toBe(code);
     expect(result.outputs.get("digest") ?? "").toBe("");
+  });
+});
+
+/** Environment under which Node writes down each module that it loads. */
+async function tracing(): Promise<{
+  readonly environment: Record<string, string>;
+  loaded(): Promise<readonly string[]>;
+}> {
+  const trace = join(tools, "trace.mjs");
+  const list = join(tools, "loaded.txt");
+  await writeFile(
+    trace,
+    `import { appendFileSync } from "node:fs";
+import { registerHooks } from "node:module";
+registerHooks({
+  load(url, context, next) {
+    if (url.startsWith("file:")) appendFileSync(${JSON.stringify(list)}, url + "\\n");
+    return next(url, context);
+  },
+});
+`,
+  );
+  return {
+    environment: { NODE_OPTIONS: `--import=${trace}` },
+    loaded: async () =>
+      (await readFile(list, "utf8"))
+        .trim()
+        .split("\n")
+        .map((url) => basename(url)),
+  };
+}
+
+/** The chunks of the clients that hold Sigstore's code. */
+async function sigstoreChunks(): Promise<readonly string[]> {
+  const folder = join(projectRoot, "dist/clients");
+  const chunks = (await readdir(folder)).filter((name) => /^\d+\.index\.js$/.test(name));
+  const texts = await Promise.all(chunks.map(async (name) => await readFile(join(folder, name), "utf8")));
+  return chunks.filter((_, index) => texts[index]?.includes("dev.sigstore.bundle") === true);
+}
+
+describe("what verifies attestations", () => {
+  it("is loaded when an attestation is judged, and on no other hit", async () => {
+    const chunks = await sigstoreChunks();
+    expect(chunks.length).toBeGreaterThan(0);
+    plant(shared);
+    await attest();
+    const plain = await tracing();
+    expect((await resolve("trusted", {}, plain.environment)).outputs.get("found")).toBe("true");
+    const before = await plain.loaded();
+    expect(before).toContain("index.js");
+    expect(before.filter((name) => chunks.includes(name))).toEqual([]);
+    expect((await resolve("attested", {}, plain.environment)).outputs.get("found")).toBe("true");
+    expect((await plain.loaded()).filter((name) => chunks.includes(name))).toEqual(expect.arrayContaining([...chunks]));
   });
 });
