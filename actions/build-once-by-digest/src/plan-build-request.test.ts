@@ -7,6 +7,7 @@ const commit = "1".repeat(40);
 const choices: BuildChoices = {
   key: "key",
   tags: ["latest"],
+  annotations: new Map(),
   push: true,
   builder: "b",
   secrets: [],
