@@ -45,7 +45,7 @@ export const buildOnceErrors: ErrorTable<BuildOnceErrorCode> = defineErrors<Buil
   "image-incomplete": {
     kind: "data",
     meaning: "The registry serves an index but not everything that it lists.",
-    fix: "Clean-up of untagged manifests removed it, or a push was cut short. Delete the key's tag and run again.",
+    fix: "Clean-up of untagged manifests removed it, or a push was cut short. Run `mode: build` for the commit, which builds it anew.",
   },
   "digest-not-found": {
     kind: "input",
@@ -59,8 +59,8 @@ export const buildOnceErrors: ErrorTable<BuildOnceErrorCode> = defineErrors<Buil
   },
   "key-unsettled": {
     kind: "upstream",
-    meaning: "The commit's key kept changing while this run waited for it to settle.",
-    fix: "Something writes the same tag over and over; find it, then run again.",
+    meaning: "The tag on which runs agree kept changing, or the registry did not serve what was written to it.",
+    fix: "Something writes the same tag over and over, or the registry lags for more than a minute; find it, then run again, or set `lock: ref`.",
   },
   "rival-refused": {
     kind: "data",
