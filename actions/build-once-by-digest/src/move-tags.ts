@@ -1,3 +1,4 @@
+import type { Clock, Random } from "@build-once/host";
 import { type ActionError, type Digest } from "@build-once/kernel";
 import { digestOf, type FetchedManifest, inParallel, type RegistryClient } from "@build-once/oci";
 import { buildOnceErrors } from "./errors.ts";
@@ -27,8 +28,17 @@ interface Entry {
   readonly image: FetchedManifest;
 }
 
+/** What moving tags needs. */
+export interface MovePorts {
+  readonly registry: RegistryClient;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
 /** A number that is taken this often is taken by something that does not end. */
 const maxRetakes = 10;
+/** How far apart those who contend for a number begin anew. */
+const contestMs = 500;
 const readsAtOnce = 8;
 
 /**
@@ -38,10 +48,11 @@ const readsAtOnce = 8;
  * @throws {ActionError} those of the registry; `tags-refused` when some tags moved and others were refused; `history-contested` (upstream)
  */
 export async function moveTags(
-  registry: RegistryClient,
+  ports: MovePorts,
   given: FetchedManifest,
   states: readonly TagState[],
 ): Promise<MoveReport> {
+  const { registry } = ports;
   // What a tag names is known by its SHA-256, whatever digest the image was asked for by.
   const image = { ...given, digest: await digestOf(given.bytes) };
   const entries = planEntries(image, states);
@@ -58,7 +69,7 @@ export async function moveTags(
   ]);
   const recorded = new Map(entries.map((entry) => [entry, historyTag(entry.tag, entry.number)]));
   // One after the other: they may contend for the same numbers.
-  for (const entry of [...contested, ...lost]) recorded.set(entry, await takeNext(registry, entry));
+  for (const entry of [...contested, ...lost]) recorded.set(entry, await takeNext(ports, entry));
   return {
     tags: states.map((state) => ({
       tag: state.tag,
@@ -107,15 +118,20 @@ async function findLost(registry: RegistryClient, entries: readonly Entry[]): Pr
   return entries.filter((_, index) => stored[index]?.outcome !== "stored");
 }
 
-/** Records an entry under the first number that is free, and makes sure that it stays. */
-async function takeNext(registry: RegistryClient, { tag, number, image }: Entry): Promise<string> {
+/**
+ * Records an entry under the first number that is free, and makes sure that it stays: whoever contends for numbers waits
+ * for a while of its own before it looks, and looks again once all who began before have written.
+ */
+async function takeNext({ registry, clock, random }: MovePorts, { tag, number, image }: Entry): Promise<string> {
   let last = number;
   for (let attempt = 0; attempt < maxRetakes; attempt++) {
-    const numbers = historyNumbers(tag, await registry.listTags());
-    last = Math.max(last, numbers.at(-1) ?? 0) + 1;
+    await clock.sleep(random.fraction() * contestMs * (attempt + 1));
+    const begun = clock.monotonic();
+    last = Math.max(last, historyNumbers(tag, await registry.listTags()).at(-1) ?? 0) + 1;
     const name = historyTag(tag, last);
     const [error] = (await registry.writeTags(image, [name])).values();
     if (error !== undefined && error.code !== "tag-immutable") throw error;
+    await clock.sleep(2 * (clock.monotonic() - begun));
     if (error === undefined && (await registry.confirmTag(name, image.digest)).outcome === "stored") return name;
   }
   throw buildOnceErrors.error("history-contested", `${tag}: ${maxRetakes} numbers of its history were taken by others`);

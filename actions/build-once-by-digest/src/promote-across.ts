@@ -51,7 +51,7 @@ export async function promoteAcross(session: Session, from: Reference): Promise<
       `${digest} refers to the image by a list of ${formatRepository(from.repository)} and is not there any more.`,
     );
   await refuseMovedSource(source, name, image.digest);
-  const report = await moveTags(target, image, states);
+  const report = await moveTags({ ...host, registry: target }, image, states);
   return await concludeMove(counted(), {
     reason: "promoted",
     image,

@@ -35,12 +35,12 @@ export async function readTargets({ inputs, registry }: Session): Promise<readon
 
 /** A registry that misses a child refuses the tag without naming what it misses; looking costs only when that happened. */
 async function moveWhole(
-  { registry }: Session,
+  { registry, host }: Session,
   image: FetchedManifest,
   states: readonly TagState[],
 ): Promise<MoveReport> {
   try {
-    return await moveTags(registry, image, states);
+    return await moveTags({ ...host, registry }, image, states);
   } catch (error) {
     if (error instanceof ActionError && error.code === "manifest-rejected") await confirmImage(registry, image.digest);
     throw error;

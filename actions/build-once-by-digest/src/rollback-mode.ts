@@ -25,7 +25,7 @@ export async function runRollbackMode(session: Session): Promise<Outcome<typeof 
   const image = await confirmTarget(session, tag, digest);
   if (inputs["dry-run"]) return concludeDryRun(session, { image, states, source: tag });
   const recorded = inputs.history ? states : states.map((state) => withoutHistory(state, image));
-  const report = await moveTags(registry, image, recorded);
+  const report = await moveTags({ ...session.host, registry }, image, recorded);
   return await concludeMove(session, { reason: "rolled-back", image, states, report, source: tag });
 }
 
