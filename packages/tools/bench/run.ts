@@ -2,6 +2,7 @@ import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { writeFile } from "node:fs/promises";
 import { root } from "../src/project.ts";
+import { benchContentKey } from "./content-key.ts";
 import { benchLookup } from "./lookup.ts";
 import { benchSecondRun } from "./second-run.ts";
 import { benchPromotion } from "./promotion.ts";
@@ -18,6 +19,8 @@ async function main(): Promise<void> {
     await benchStartup(),
     "",
     await benchLookup(),
+    "",
+    await benchContentKey(),
     "",
     await benchPromotion(),
     "",
