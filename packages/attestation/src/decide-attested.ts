@@ -22,6 +22,9 @@ const payloadType = "application/vnd.in-toto+json";
 const provenance = "https://slsa.dev/provenance/v1";
 const buildType = "https://actions.github.io/buildtypes/workflow/v1";
 
+/** Runs on the base branch's commit and is made to look at somebody else's: its source commit says nothing of the image. */
+const foreignTrigger = "pull_request_target";
+
 /**
  * Decides whether a verified envelope is the attestation that is wanted. Every text is compared as it is: no patterns, no
  * prefixes, no other case.
@@ -39,6 +42,7 @@ export function decideAttested(envelope: SignedEnvelope, expected: Expectation):
   ];
   const wrong = wanted.find(([, found, expectation]) => found !== expectation);
   if (wrong !== undefined) return err(`its ${wrong[0]} is ${quoted(wrong[1])}, not ${quoted(wrong[2])}`);
+  if (claims.trigger === foreignTrigger) return err(`its run was started by ${foreignTrigger}`);
   const said = checkStatement(envelope, expected);
   if (!said.ok) return said;
   return ok({

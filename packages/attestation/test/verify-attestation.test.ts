@@ -136,6 +136,11 @@ describe("an attacker with a genuine certificate is not believed", () => {
       { repository: "acme/app-evil", workflow: wanted.signerWorkflow },
       "source repository",
     ],
+    [
+      "whose pull request started the run on the base branch",
+      { trigger: "pull_request_target" },
+      "pull_request_target",
+    ],
     ["who took over the repository's name", { repositoryId: "2" }, "number"],
     ["on another server", { serverUrl: "https://github.com.evil.example" }, "identity"],
     ["whose identity another issuer vouches for", { issuer: "https://accounts.example" }, "issuer"],

@@ -37,7 +37,7 @@ export interface RecordFacts extends RunIdentity {
 
 /**
  * What an image was built from, by whom and with what: says why a later build differs. It is a note beside the image that
- * everybody who may push can write, so nothing is decided by it.
+ * everybody who may push can write, so no image is chosen by it.
  *
  * @see packages/evidence/schema/build-record.schema.json
  */

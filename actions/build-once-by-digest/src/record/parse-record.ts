@@ -4,6 +4,8 @@ import { type BuildRecord, maxRecordBytes } from "./build-record.ts";
 
 const maxText = 2000;
 const maxEntries = 1000;
+/** Each may be asked for at its registry, so a foreign record names no more than a build has. */
+const maxBases = 100;
 
 /**
  * Parses a record that anybody may have written: types, lengths and counts are checked, fields that are not known are
@@ -34,7 +36,7 @@ export function parseRecord(bytes: Uint8Array): Result<BuildRecord, string> {
         workflow: text(run.required("workflow")),
       },
       platforms: digests(document.required("platforms")),
-      bases: digests(document.required("bases")),
+      bases: bases(document.required("bases")),
       tools: texts(document.required("tools")),
       builtAt: time(document.required("builtAt")),
       buildMs: document.required("buildMs").count(),
@@ -80,6 +82,11 @@ function texts(shape: Shape): Readonly<Record<string, string>> {
 function digests(shape: Shape): Readonly<Record<string, string>> {
   const found = texts(shape);
   return Object.values(found).every((value) => parseDigest(value).ok) ? found : shape.fail("a table of digests");
+}
+
+function bases(shape: Shape): Readonly<Record<string, string>> {
+  const found = digests(shape);
+  return Object.keys(found).length <= maxBases ? found : shape.fail(`a table of at most ${maxBases} bases`);
 }
 
 function fitting(value: string): boolean {

@@ -58,7 +58,7 @@ describe("a build record", () => {
     ["a commit that is none", (record) => (record["source"] = { repository: "a/b", commit: "HEAD", ref: "r" })],
     ["an endless text", (record) => (record["image"] = "x".repeat(2001))],
     ["a base that is no digest", (record) => (record["bases"] = { node: "latest" })],
-    ["too many bases", (record) => (record["bases"] = tableOf(1001))],
+    ["too many bases", (record) => (record["bases"] = tableOf(101))],
     ["too many keys", (record) => (record["keys"] = Array.from({ length: 21 }, () => "k"))],
     ["a time of another form", (record) => (record["builtAt"] = "yesterday")],
     ["a negative duration", (record) => (record["buildMs"] = -1)],
