@@ -1,6 +1,6 @@
 import type { HttpResponse } from "@build-once/host";
 import { expect, test } from "vitest";
-import { readBody } from "./answer.ts";
+import { readBody, saysMissing } from "./answer.ts";
 
 /** A body of `chunks` bytes, one after every `gapMs` of a clock that only it moves. */
 function trickle(status: number, chunks: number, gapMs: number) {
@@ -32,4 +32,26 @@ test("a body that comes in time is whole, and no larger than allowed", async () 
 test("of an error no more than the beginning is read", async () => {
   const { response, clock } = trickle(500, 100_000, 0);
   expect((await readBody(response, 10, clock)).length).toBe(64 * 1024);
+});
+
+const said = (...codes: readonly (readonly [string, string?])[]): Uint8Array =>
+  new TextEncoder().encode(JSON.stringify({ errors: codes.map(([code, message = ""]) => ({ code, message })) }));
+
+test.each([
+  ["the specification's code", 404, said(["MANIFEST_UNKNOWN"]), true],
+  ["Harbor's code", 404, said(["NOT_FOUND"]), true],
+  ["another status", 403, said(["MANIFEST_UNKNOWN"]), false],
+  ["another code", 404, said(["DENIED"]), false],
+  ["another code beside it", 404, said(["MANIFEST_UNKNOWN"], ["DENIED"]), false],
+  [
+    "a type that is not accepted",
+    404,
+    said(["MANIFEST_UNKNOWN", "OCI index found, but accept header does not support OCI indexes"]),
+    false,
+  ],
+  ["no error", 404, said(), false],
+  ["no document", 404, new TextEncoder().encode("<html>404</html>"), false],
+  ["nothing", 404, new Uint8Array(), false],
+])("a 404 with %s: missing is what the registry itself says is", (_title, status, bytes, missing) => {
+  expect(saysMissing({ status, bytes })).toBe(missing);
 });

@@ -2,6 +2,7 @@ import { type Clock, HttpFailure, type HttpResponse, redactUrl } from "@build-on
 import { ActionError } from "@build-once/kernel";
 import { diagnose } from "./doctor/diagnose.ts";
 import { type RegistryFacts, symptomOf } from "./doctor/symptom.ts";
+import { explainFailure } from "./doctor/unreachable.ts";
 import { ociErrors } from "./errors.ts";
 import { maxErrorBytes, registryProblems } from "./registry-problems.ts";
 import { quoteCode, quoteWords } from "./words.ts";
@@ -130,7 +131,16 @@ export function answerError(answer: Answer, host: string): ActionError {
   return new Refusal(answer, host).errorWith({});
 }
 
-/** An error of {@link answerError} told again with what is known of the run; any other value as it is. */
-export function explainWith(thrown: unknown, facts: RegistryFacts): unknown {
-  return thrown instanceof ActionError && thrown.cause instanceof Refusal ? thrown.cause.errorWith(facts) : thrown;
+/**
+ * An error of {@link answerError} told again with what is known of the run, and a request to the registry `host` that
+ * brought no answer told with its cause; any other value as it is.
+ */
+export function explainWith(thrown: unknown, facts: RegistryFacts, host: string): unknown {
+  if (!(thrown instanceof ActionError)) return thrown;
+  if (thrown.cause instanceof Refusal) return thrown.cause.errorWith(facts);
+  if (thrown.code !== "request-failed" || !(thrown.cause instanceof HttpFailure)) return thrown;
+  const told = explainFailure(thrown.cause.reason, host);
+  if (told === undefined) return thrown;
+  const message = `${thrown.message}: ${told.because}`;
+  return new ActionError(thrown.kind, thrown.code, message, { hint: told.fix, cause: thrown.cause });
 }

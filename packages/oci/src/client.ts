@@ -132,7 +132,7 @@ export function connectRegistry(ports: AttemptPorts, options: RegistryOptions): 
   const facts = options.facts ?? {};
   const told = async <T>(work: Promise<T>): Promise<T> =>
     await work.catch((thrown: unknown) => {
-      throw explainWith(thrown, facts);
+      throw explainWith(thrown, facts, repository.registry);
     });
   return {
     repository,
@@ -146,7 +146,9 @@ export function connectRegistry(ports: AttemptPorts, options: RegistryOptions): 
     tag: (digest, tag) => told(manifests.tag(digest, tag)),
     writeTags: async (image, tags) => {
       const refused = await told(manifests.point(image, tags));
-      return new Map([...refused].map(([tag, error]) => [tag, explainWith(error, facts) as ActionError]));
+      return new Map(
+        [...refused].map(([tag, error]) => [tag, explainWith(error, facts, repository.registry) as ActionError]),
+      );
     },
     confirmTag: (tag, digest) => told(manifests.confirm(tag, digest)),
     writeManifest: (bytes, mediaType, digest) => told(manifests.write(bytes, mediaType, digest)),

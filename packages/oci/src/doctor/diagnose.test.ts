@@ -1,5 +1,9 @@
+import { HttpFailure } from "@build-once/host";
+import { ActionError } from "@build-once/kernel";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { answerError, explainWith } from "../answer.ts";
+import { answerError, explainWith, saysMissing } from "../answer.ts";
+import { ociErrors } from "../errors.ts";
 import { diagnose } from "./diagnose.ts";
 import { packageSettingsUrl } from "./ghcr-rules.ts";
 import { wantedPauseSeconds } from "./limit-rules.ts";
@@ -48,13 +52,13 @@ test("the run's facts change the cause that an error tells, and nothing else", (
   };
   const error = answerError(answerOf(row), row.host);
   expect(error).toMatchObject({ code: "registry-forbidden", hint: expect.stringContaining("packages: write") });
-  expect(explainWith(error, { ...job, readOnly: "fork" })).toMatchObject({
+  expect(explainWith(error, { ...job, readOnly: "fork" }, "ghcr.io")).toMatchObject({
     code: "registry-forbidden",
     message: expect.stringContaining("fork"),
     hint: expect.stringContaining("push: auto"),
   });
   const other = new Error("something else");
-  expect(explainWith(other, job)).toBe(other);
+  expect(explainWith(other, job, "ghcr.io")).toBe(other);
 });
 
 const told = (message: string, code = "DENIED"): string => {
@@ -132,4 +136,53 @@ test("a registry under any name is known by what its answers say", () => {
 test("a package's settings are found below its owner, slashes and all", () => {
   expect(packageSettingsUrl("acme/app/web")).toBe("https://github.com/orgs/acme/packages/container/app%2Fweb/settings");
   expect(packageSettingsUrl(undefined)).toBe("https://github.com/settings/packages");
+});
+
+test.each([
+  ["tls", "NODE_EXTRA_CA_CERTS"],
+  ["name", "name service"],
+  ["refused", "service container"],
+  ["timeout", "NO_PROXY: registry.example.com"],
+  ["proxy", "HTTPS_PROXY"],
+] as const)("a request that ends with %s is told with its cause", (reason, fix) => {
+  const cause = new HttpFailure(reason, "no answer");
+  const error = new ActionError("upstream", "request-failed", "GET https://registry.example.com/v2/", { cause });
+  expect(explainWith(error, {}, "registry.example.com")).toMatchObject({
+    kind: "upstream",
+    code: "request-failed",
+    hint: expect.stringContaining(fix),
+  });
+});
+
+test("whatever a registry answers, there is one cause, one fix, one harmless line, and seldom “missing”", () => {
+  const text = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.constantFrom("DENIED", "MANIFEST_UNKNOWN", "quota", "<html>"),
+  );
+  const body = fc.oneof(
+    text,
+    fc.tuple(text, text).map(([code, message]) => says(code, message)),
+  );
+  const host = fc.constantFrom("ghcr.io", "docker.io", "acme.azurecr.io", "registry.example.com", "quay.io");
+  const paths = Object.values(asked);
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 100, max: 599 }),
+      body,
+      host,
+      fc.constantFrom(...paths),
+      (status, body, host, path) => {
+        const answer = answerOf({ host, asked: path, status, body });
+        const { cause, code, because, fix } = diagnose(symptomOf(answer, host));
+        expect(because.length * fix.length).toBeGreaterThan(100);
+        expect(Object.hasOwn(ociErrors.rows, code)).toBe(true);
+        const { message } = answerError(answer, host);
+        expect(message.length).toBeLessThan(1500);
+        expect(message).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u);
+        if (saysMissing(answer)) expect(status).toBe(404);
+        if (code === "registry-not-found") expect({ cause, status }).toEqual({ cause: "missing", status: 404 });
+      },
+    ),
+    { numRuns: 2000 },
+  );
 });

@@ -29,9 +29,11 @@ export function packageSettingsUrl(repository: string | undefined, ownerKind?: "
 }
 
 function linkFix(symptom: Symptom, role: "Read" | "Write"): string {
-  const url = packageSettingsUrl(symptom.repository, symptom.facts.ownerKind);
-  const source = symptom.facts.source ?? "this repository";
-  return `Open ${url}, “Manage Actions access”, and add ${source} with the role ${role}.`;
+  const { ownerKind, source = "this repository" } = symptom.facts;
+  const url = packageSettingsUrl(symptom.repository, ownerKind);
+  const users = packageSettingsUrl(symptom.repository, "user");
+  const either = ownerKind === undefined && url !== users ? `${url} (for a user's package ${users})` : url;
+  return `Open ${either}, “Manage Actions access”, and add ${source} with the role ${role}.`;
 }
 
 /** Refusals of GitHub's registry, whose causes lie in the workflow, in the package's settings, or in whose run it is. */
