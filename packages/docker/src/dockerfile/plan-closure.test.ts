@@ -95,6 +95,11 @@ describe("the stages of a closure", () => {
     ["FROM a\nCOPY <<'EOF' /x\n${y^}\nEOF\n", /none/],
     ["FROM a\nCOPY http://x/y /\n", /COPY takes no address/],
     ["FROM a\nADD --checksum=md5:1 http://x/y /\n", /sha256/],
+    ["FROM a\nADD https://x/y.git?wat=1 /\n", /"wat" is no option/],
+    ["FROM a\nADD https://x/y.git?tag=a&branch=b /\n", /two refs/],
+    ["FROM a\nADD https://x/y.git?submodules=maybe /\n", /true or false/],
+    ["FROM a\nADD https://x/y.git?tag= /\n", /no value/],
+    ["FROM a\nADD git://x:y/z /\n", /no valid host/],
   ])("%j: %s", (text, message) => {
     expect(problem(text)).toMatch(message);
   });
@@ -240,9 +245,12 @@ describe("sources from elsewhere", () => {
     expect(closure(`FROM scratch\n${line}\n`).remoteSources).toMatchObject([source]);
   });
 
-  it.each(["ADD x.git /", "ADD HTTP://x/y /", "ADD ./http: /", "ADD <<http://x /y\nhttp://x"])("%s is none", (line) => {
-    expect(closure(`FROM scratch\n${line}\n`).remoteSources).toEqual([]);
-  });
+  it.each(["ADD x.git /", "ADD HTTP://x/y /", "ADD HTTPS://y.git /", "ADD ./http: /", "ADD <<http://x /y\nhttp://x"])(
+    "%s is none",
+    (line) => {
+      expect(closure(`FROM scratch\n${line}\n`).remoteSources).toEqual([]);
+    },
+  );
 
   it("a variable that only the base image may set may make one: that is said, not guessed", () => {
     const text = "FROM base\nADD $FROM_BASE /x\nADD lib/$FROM_BASE /y\n";

@@ -16,9 +16,17 @@ export type RemoteAddress =
 
 const protocolPattern = /^([a-zA-Z0-9]+):\/\//;
 const scpPattern = /^([a-zA-Z0-9_-]+@[a-zA-Z0-9.-]+:[^?#]*)(?:\?([^#]*))?(?:#([\s\S]*))?$/;
-const queries: ReadonlySet<string> = new Set(
-  "ref tag branch subdir checksum commit keep-git-dir submodules mtime fetch-by-commit".split(" "),
-);
+const authorityPattern = /^[^:]*:\/\/([^/]*)(\/.*)?$/s;
+const refPrefixes: ReadonlyMap<string, string> = new Map([
+  ["ref", ""],
+  ["tag", "refs/tags/"],
+  ["branch", "refs/heads/"],
+]);
+const switches: ReadonlySet<string> = new Set(["keep-git-dir", "submodules", "fetch-by-commit"]);
+const queries: ReadonlySet<string> = new Set([
+  ...switches,
+  ..."ref tag branch subdir checksum commit mtime".split(" "),
+]);
 
 /**
  * Tells addresses from paths as BuildKit does: `http(s)` is git when its path ends with `.git`; `git://`, `ssh://` and
@@ -39,28 +47,46 @@ export function parseRemoteAddress(text: string): Result<RemoteAddress | undefin
   const mark = beforeFragment.indexOf("?");
   const query = mark < 0 ? "" : beforeFragment.slice(mark + 1);
   const remote = mark < 0 ? beforeFragment : beforeFragment.slice(0, mark);
+  const [, authority = "", path = ""] = authorityPattern.exec(remote) ?? [];
   const isWeb = protocol === "http" || protocol === "https";
-  if (isWeb && !remote.endsWith(".git")) {
+  if (isWeb && !path.endsWith(".git")) {
     // Only these spellings are fetched; `HTTP://…` is a path for BuildKit.
     return ok(/^https?:\/\//.test(text) ? { kind: "http", url: text } : undefined);
   }
-  return gitAddress(remote, query, fragment);
+  const host = authority.slice(authority.lastIndexOf("@") + 1);
+  // BuildKit takes an address that it cannot parse for a path; that is nobody's intention.
+  if (/%/.test(host) || /:(?![0-9]*$)/.test(host.replace(/^\[[^\]]*\]/, "")))
+    return err(`the git address ${quoted(text)} has no valid host`);
+  return gitAddress(remote, query, decode(fragment));
 }
 
 function gitAddress(remote: string, query: string, fragment: string): Result<RemoteAddress, string> {
-  const colon = fragment.indexOf(":");
-  let ref = decode(colon < 0 ? fragment : fragment.slice(0, colon));
+  let ref = fragment.split(":", 1)[0] ?? "";
   let checksum: string | undefined;
-  for (const [name, value] of new URLSearchParams(query)) {
-    if (!queries.has(name)) return err(`${quoted(name)} is no option of a git address`);
+  const seen = new Set<string>();
+  // The separator in front keeps a `?` at the beginning from being dropped.
+  for (const [name, value] of new URLSearchParams(`&${query}`)) {
+    const problem = problemInQuery(name, value, seen);
+    if (problem !== undefined) return err(problem);
+    seen.add(name);
     if (name === "checksum" || name === "commit") checksum = value;
-    const named = { ref: "", tag: "refs/tags/", branch: "refs/heads/" }[name as "ref" | "tag" | "branch"];
-    if (named === undefined) continue;
-    const full = value.startsWith(named) ? value : named + value;
+    const prefix = refPrefixes.get(name);
+    if (prefix === undefined) continue;
+    const full = value.startsWith(prefix) ? value : prefix + value;
     if (ref !== "" && ref !== full) return err(`the git address names two refs: ${quoted(ref)} and ${quoted(full)}`);
     ref = full;
   }
   return ok({ kind: "git", remote, ref, checksum });
+}
+
+function problemInQuery(name: string, value: string, seen: ReadonlySet<string>): string | undefined {
+  if (!queries.has(name)) return `${quoted(name)} is no option of a git address`;
+  if (seen.has(name)) return `${quoted(name)} stands twice in a git address`;
+  if (switches.has(name))
+    return /^(?:|1|t|true|0|f|false)$/i.test(value) ? undefined : `${name} is true or false, not ${quoted(value)}`;
+  if (value === "") return `${quoted(name)} of a git address has no value`;
+  if (name === "mtime" && value !== "checkout" && value !== "commit") return "mtime is checkout or commit";
+  return undefined;
 }
 
 function decode(text: string): string {

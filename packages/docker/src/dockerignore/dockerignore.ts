@@ -104,13 +104,12 @@ class Matcher implements Dockerignore {
    * exception while nothing was ignored yet) is not handed down. Looking at the path alone would give other answers.
    */
   #evaluate(path: string, inherited: Uint8Array, record: Uint8Array | undefined): boolean {
+    const patterns = this.#patterns;
     let ignored = false;
-    for (let i = 0; i < this.#patterns.length; i++) {
-      const pattern = this.#patterns[i];
-      if (pattern === undefined) continue;
-      if (inherited[i] !== 1) {
-        if (pattern.exception !== ignored || !pattern.matches(path)) continue;
-      }
+    for (let i = 0; i < patterns.length; i++) {
+      const pattern = patterns[i];
+      if (pattern === undefined || (inherited[i] !== 1 && (pattern.exception !== ignored || !pattern.matches(path))))
+        continue;
       if (record !== undefined) record[i] = 1;
       ignored = !pattern.exception;
     }
