@@ -3,6 +3,7 @@ import { code, heading, joinMarkdown, type Markdown, md, table, text } from "@bu
 import { runAnnotation } from "./image-annotations.ts";
 import type { Conclusion } from "./conclude.ts";
 import { reasons } from "./reasons.ts";
+import { renderFindings } from "./render-findings.ts";
 
 /** The facts that the summary shows. */
 export interface ShownFacts {
@@ -35,7 +36,7 @@ export function renderSummary(conclusion: Conclusion, facts: ShownFacts): Markdo
   if (facts.key !== "") add(md`Key`, code(facts.key));
   if (facts.contentKey !== "") add(md`Content key`, code(facts.contentKey));
   else if (conclusion.content?.why !== undefined) add(md`Content key`, md`none: ${text(conclusion.content.why, 300)}`);
-  for (const [name, value] of originRows(conclusion)) add(text(name), text(value, 300));
+  for (const [name, value] of originRows(conclusion)) add(text(name), code(value));
   for (const [platform, digest] of Object.entries(facts.platforms)) add(text(platform), code(digest));
   for (const [base, digest] of Object.entries(facts.bases)) add(md`Base ${code(base)}`, code(digest));
   if (facts.tags.moved.length > 0)
@@ -53,6 +54,8 @@ export function renderSummary(conclusion: Conclusion, facts: ShownFacts): Markdo
   const parts = [title, text(conclusion.message, 500), table([{ title: md`What` }, { title: md`Which` }], rows)];
   const changes = conclusion.changes ?? [];
   if (changes.length > 0) parts.push(md`Why it was built:`, bullets(changes));
+  const findings = renderFindings(conclusion.annotations ?? []);
+  if (findings !== undefined) parts.push(findings);
   return joinMarkdown(parts, "\n\n");
 }
 
