@@ -159,8 +159,8 @@ describe.each([2, 3] as const)("faults of the network before distribution %i", (
     expect(requests).toBeGreaterThan(25);
     let right = 0;
     let runs = 0;
-    // Every fifth request, others for each release: the memory registry is struck at every one.
-    for (let nth = release; nth <= requests; nth += 5) {
+    // Every eighth request, others for each release: the memory registry is struck at every one.
+    for (let nth = release; nth <= requests; nth += 8) {
       runs += 1;
       if (await run(nth, `acme/run-${nth}`)) right += 1;
     }
