@@ -11,7 +11,7 @@ import type { contract } from "./contract.ts";
 import { explainMiss } from "./explain-miss.ts";
 import { buildOnceErrors } from "./errors.ts";
 import { confirmImage, type KeyedImage } from "./find-image.ts";
-import { depthOf, findUsable, type Search } from "./find-usable.ts";
+import { depthOf, findUsable, nothingFound, type Search } from "./find-usable.ts";
 import { lagBudgetMs } from "./prove-image.ts";
 import { publish, publishAlso, type PublishOptions } from "./publish.ts";
 import { recordBuild, recordReuse } from "./record-run.ts";
@@ -41,9 +41,8 @@ export async function buildAnew(
 }
 
 async function searchContent(session: Session, { keys }: Content): Promise<Search> {
-  const nothing: Search = { kind: "none", notes: [], replacing: new Map() };
-  if (keys === undefined) return nothing;
-  return await orBuild(session, nothing, async () =>
+  if (keys === undefined) return nothingFound;
+  return await orBuild(session, nothingFound, async () =>
     findUsable(session, keys.lookUp, depthOf(session.inputs.verify, "platforms")),
   );
 }
@@ -56,7 +55,7 @@ async function reuseContent(
   content: Content,
   found: KeyedImage,
 ): Promise<Outcome<typeof contract>> {
-  const message = `Nothing that the build reads changed since the image was built (${found.key}); it is reused.`;
+  const message = "Nothing that the build reads changed since an earlier build; its image is reused.";
   const told = { reason: "reused-content", message, found: true, verified: true, keys: plan.keys, content } as const;
   if (session.inputs["dry-run"]) return conclude(session, { ...told, image: found.image, key: found.key });
   const { image, raced } = session.inputs.key.includes("commit")
@@ -134,34 +133,22 @@ async function buildAndPublish(
   host.log.info(
     `Built ${session.image}@${built.digest} in ${formatDuration(buildMs)}; the registry serves these bytes.`,
   );
-  // Another commit may have been built from the same meanwhile.
-  const rival = await searchContent(session, content);
-  const candidate = rival.kind === "usable" ? rival.found.image : built;
-  const byCommit = session.inputs.key.includes("commit");
-  const replacing = new Map([...commit.replacing, ...contentSearch.replacing]);
-  const { image } = await tie(session, byCommit ? plan.keys.write : content.keys?.write, replacing, candidate);
-  const raced = image.digest !== built.digest;
-  if (byCommit && content.keys !== undefined && !raced)
-    await publishAlso(session, content.keys.write, image, { replacing: replacing.get(content.keys.write) });
-  const tags = await applyTags(session, image, raced ? tagsLeft(session, plan.tags, image) : plan.tags);
-  const record = raced
-    ? undefined
-    : await recordBuild(session, image, { plan, content, bases, buildMs, tools: result.toolVersions });
+  const { image, ending } = await publishBuilt(session, plan, content, { commit, content: contentSearch }, built);
+  const ours = ending === "built";
+  const tags = await applyTags(session, image, ours ? plan.tags : tagsLeft(session, plan.tags, image));
+  const record = ours
+    ? await recordBuild(session, image, { plan, content, bases, buildMs, tools: result.toolVersions })
+    : undefined;
   await loadIfAsked(session, image);
   return conclude(session, {
-    reason: raced ? "adopted-winner" : "built",
-    message: raced
-      ? `Another run published the image of this commit first (${plan.keys.write}); it is used, and what was built here stays untagged.`
-      : `The image of this commit was built once (${plan.keys.write}).`,
+    ...endings[ending],
+    message: `${messages[ending]} (${plan.keys.write}).`,
     image,
     key: plan.keys.write,
-    built: !raced,
-    found: raced,
-    raced,
     pushed: true,
     verified: true,
     tags,
-    bases: raced ? {} : bases,
+    bases: ours ? bases : {},
     buildMs,
     keys: plan.keys,
     content,
@@ -169,6 +156,50 @@ async function buildAndPublish(
     changes: [...commit.notes, ...contentSearch.notes, ...changes],
     annotations: result.warnings,
   });
+}
+
+/** Whose image it is in the end: this run's, an earlier one that this build made whole again, or another run's. */
+type Ending = "built" | "repaired" | "raced";
+
+const endings = {
+  built: { reason: "built", built: true, found: false, raced: false },
+  repaired: { reason: "repaired", built: true, found: true, raced: false },
+  raced: { reason: "adopted-winner", built: false, found: true, raced: true },
+} as const;
+
+const messages: Readonly<Record<Ending, string>> = {
+  built: "The image of this commit was built once",
+  repaired: "The image had lost a part; building it again gave the same part back, and the image is whole",
+  raced: "Another run published the image first; it is used, and what was built here stays untagged",
+};
+
+/** Ties the keys to what was built, unless an image is there by now that may be used. */
+async function publishBuilt(
+  session: Session,
+  plan: BuildPlan,
+  content: Content,
+  before: { readonly commit: NotFound; readonly content: NotFound },
+  built: FetchedManifest,
+): Promise<{ readonly image: FetchedManifest; readonly ending: Ending }> {
+  const byCommit = session.inputs.key.includes("commit");
+  const replacing = new Map([...before.commit.replacing, ...before.content.replacing]);
+  // What was incomplete may be whole again, because its part was built again; and another commit may have been built
+  // from the same meanwhile.
+  const healed = await searchAgain(session, before.commit.replacing.size > 0 ? plan.keys.lookUp : []);
+  const rival = healed ?? (await searchAgain(session, content.keys?.lookUp ?? []));
+  const { image } = await tie(session, byCommit ? plan.keys.write : content.keys?.write, replacing, rival ?? built);
+  const ours = image.digest === built.digest;
+  if (byCommit && content.keys !== undefined && ours)
+    await publishAlso(session, content.keys.write, image, { replacing: replacing.get(content.keys.write) });
+  if (ours) return { image, ending: "built" };
+  return { image, ending: [...replacing.values()].includes(image.digest) ? "repaired" : "raced" };
+}
+
+async function searchAgain(session: Session, keys: readonly string[]): Promise<FetchedManifest | undefined> {
+  const search = await orBuild(session, nothingFound, async () =>
+    findUsable(session, keys, depthOf(session.inputs.verify, "platforms")),
+  );
+  return search.kind === "usable" ? search.found.image : undefined;
 }
 
 /**

@@ -5,7 +5,7 @@ import { applyTags, tagsLeft } from "./apply-tags.ts";
 import { conclude } from "./conclude.ts";
 import type { contract } from "./contract.ts";
 import type { KeyedImage } from "./find-image.ts";
-import { depthOf, findUsable, type Search } from "./find-usable.ts";
+import { depthOf, findUsable, nothingFound, type Search } from "./find-usable.ts";
 import { decidePush, type KeyPlan, planKeys } from "./keys.ts";
 import { partKey } from "./part-key.ts";
 import { planTags, type WantedTag } from "./plan-tags.ts";
@@ -42,9 +42,8 @@ function keysOf({ inputs, facts }: Session): KeyPlan {
 }
 
 async function searchCommit(session: Session, keys: KeyPlan): Promise<Search> {
-  const nothing: Search = { kind: "none", notes: [], replacing: new Map() };
-  if (!session.inputs.key.includes("commit")) return nothing;
-  return await orBuild(session, nothing, async () =>
+  if (!session.inputs.key.includes("commit")) return nothingFound;
+  return await orBuild(session, nothingFound, async () =>
     findUsable(session, keys.lookUp, depthOf(session.inputs.verify, "platforms")),
   );
 }

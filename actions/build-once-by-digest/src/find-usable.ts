@@ -16,6 +16,9 @@ export type Search =
       readonly replacing: ReadonlyMap<string, Digest>;
     };
 
+/** The search where there was nothing to look up. */
+export const nothingFound: Search = { kind: "none", notes: [], replacing: new Map() };
+
 /**
  * Looks keys up in order, one read each, and gives the first image that may be used: its bytes hashed, with every wanted
  * platform, attested or young enough where that is asked for, and there as far as `depth` looks. A lookup that failed is

@@ -10,6 +10,11 @@ export const reasons = {
     verdict: "pass",
     meaning: "The image was built and not pushed, because this run may not or shall not write.",
   },
+  repaired: {
+    verdict: "pass",
+    meaning:
+      "The image had lost a part in the registry; it was built again, came out the same, and the image is whole.",
+  },
   merged: { verdict: "pass", meaning: "The parts that other jobs built were put together and published." },
   "lint-failed": {
     verdict: "fail",

@@ -2,7 +2,7 @@ import type { Outcome } from "@build-once/runner";
 import { conclude } from "./conclude.ts";
 import type { contract } from "./contract.ts";
 import { incompleteError, lookUp } from "./find-image.ts";
-import { depthOf, findUsable, type Search } from "./find-usable.ts";
+import { depthOf, findUsable, nothingFound, type Search } from "./find-usable.ts";
 import { planKeys, planLookup } from "./keys.ts";
 import type { Session } from "./session.ts";
 import { wantedSource } from "./wanted-source.ts";
@@ -41,18 +41,14 @@ async function searchNamed(session: Session, names: readonly string[]): Promise<
   const lookup = await lookUp(session.registry, names, depthOf(session.inputs.verify, "digest"));
   if (lookup.kind === "failed") throw lookup.error;
   if (lookup.kind === "incomplete") throw incompleteError(lookup);
-  return lookup.kind === "found"
-    ? { kind: "usable", found: lookup.found }
-    : { kind: "none", notes: [], replacing: new Map() };
+  return lookup.kind === "found" ? { kind: "usable", found: lookup.found } : nothingFound;
 }
 
 /** By the commit's keys, then by what the build would read where the sources are checked out. */
 async function searchKeys(session: Session, names: readonly string[]): Promise<Search> {
   const { inputs, facts } = session;
   const depth = depthOf(inputs.verify, "digest");
-  const byCommit: Search = inputs.key.includes("commit")
-    ? await findUsable(session, names, depth)
-    : { kind: "none", notes: [], replacing: new Map() };
+  const byCommit: Search = inputs.key.includes("commit") ? await findUsable(session, names, depth) : nothingFound;
   // What triggered this run is another commit than the one that may be checked out here.
   if (byCommit.kind === "usable" || !inputs.key.includes("content") || facts.triggering !== undefined) return byCommit;
   const { composeContent, sourcesAreHere } = await import("./compose-content.ts");
