@@ -11,7 +11,12 @@ export interface RaceHabits {
   readonly immutable?: boolean;
   /** How long after a write reads may still see what was before. */
   readonly staleMs?: number;
+  /** The share of requests that fail: half of them before they had an effect, half after it. */
+  readonly failing?: number;
 }
+
+/** A request whose answer never came. */
+class Lost extends Error {}
 
 /** A value that the last writer wins, seen by readers some time after it was written. */
 class Register<T> {
@@ -67,10 +72,22 @@ export class RaceWorld {
   async #request<T>(actor: Actor, effect: () => T): Promise<T> {
     const takesMs = this.random() * this.#habits.slowestMs;
     const effectMs = takesMs * this.random();
+    const { failing = 0 } = this.#habits;
+    const fate = failing === 0 ? 1 : this.random();
     await this.time.wait(actor, effectMs);
-    const result = effect();
+    const result = fate < failing / 2 ? undefined : { value: effect() };
     await this.time.wait(actor, takesMs - effectMs);
-    return result;
+    if (result === undefined || fate < failing) throw new Lost();
+    return result.value;
+  }
+
+  /** As the client of a registry fails once it gave up. */
+  async #ask<T>(actor: Actor, effect: () => T): Promise<T> {
+    try {
+      return await this.#request(actor, effect);
+    } catch (error) {
+      throw error instanceof Lost ? ociErrors.error("registry-unavailable", "503") : error;
+    }
   }
 
   #register(name: string): Register<FetchedManifest> {
@@ -85,7 +102,7 @@ export class RaceWorld {
 
   /** Pushes an image by digest. */
   async push(actor: Actor, image: FetchedManifest): Promise<void> {
-    await this.#request(actor, () => this.#stored.set(image.digest, image));
+    await this.#ask(actor, () => this.#stored.set(image.digest, image));
     this.#images.set(image.bytes, image);
   }
 
@@ -99,7 +116,7 @@ export class RaceWorld {
   /** The registry, as `actor` reaches it: reading and writing manifests. */
   registryOf(actor: Actor): RegistryClient {
     const resolve = async (name: string): Promise<FetchedManifest | undefined> =>
-      await this.#request(actor, () => this.#stored.get(name) ?? this.#names.get(name)?.at(this.time.now));
+      await this.#ask(actor, () => this.#stored.get(name) ?? this.#names.get(name)?.at(this.time.now));
     const write = (name: string, image: FetchedManifest): boolean => {
       const register = this.#register(name);
       const taken = register.last !== undefined && register.last.digest !== image.digest;
@@ -110,7 +127,7 @@ export class RaceWorld {
     const putManifest = async (bytes: Uint8Array, _type: string, name: string): Promise<Stored> => {
       const image = this.#images.get(bytes);
       if (image === undefined || !this.#stored.has(image.digest)) throw new Error("the image was never pushed");
-      if (!(await this.#request(actor, () => write(name, image)))) throw ociErrors.error("tag-immutable", name);
+      if (!(await this.#ask(actor, () => write(name, image)))) throw ociErrors.error("tag-immutable", name);
       let served: FetchedManifest | undefined;
       for (let attempt = 0; attempt < 6; attempt++) {
         if (attempt > 0) await this.time.wait(actor, 250 * 2 ** (attempt - 1));
@@ -154,6 +171,14 @@ export class RaceWorld {
           throw new Error(route);
       }
     };
-    return { request: async (route, parameters) => await this.#request(actor, () => handle(route, parameters)) };
+    const request: GitHubClient["request"] = async (route, parameters) => {
+      try {
+        return await this.#request(actor, () => handle(route, parameters));
+      } catch (error) {
+        if (error instanceof Lost) return answer(502, "");
+        throw error;
+      }
+    };
+    return { request };
   }
 }
