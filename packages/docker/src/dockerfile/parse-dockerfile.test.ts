@@ -67,6 +67,18 @@ describe("parser directives", () => {
     },
   );
 
+  it("come with a problem, for the frontend may know what BuildKit's own does not", () => {
+    const text = "FROM scratch\nCOPY --newer a b\n";
+    expect(parseDockerfile(`# syntax=docker/dockerfile:2\n${text}`)).toMatchObject({
+      ok: false,
+      error: { line: 3, frontend: "docker/dockerfile:2" },
+    });
+    expect(parseDockerfile(text)).toEqual({
+      ok: false,
+      error: { line: 2, message: expect.stringContaining("--newer") },
+    });
+  });
+
   it("of another style mean that the rest need not be a Dockerfile", () => {
     expect(problem("// syntax=acme/hcl\nservice {}\n")).toMatch(/written for "acme\/hcl"/);
   });

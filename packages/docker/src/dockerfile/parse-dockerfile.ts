@@ -40,9 +40,11 @@ export function parseDockerfile(text: string): Result<Dockerfile, DockerfileProb
   const syntax = detectSyntax(text);
   const parsed = parseStages(text);
   if (parsed.ok) return ok({ syntax, ...parsed.value });
-  if (syntax === undefined || syntax.style === "#") return parsed;
-  const message = `the file is written for ${quoted(syntax.reference)}, whose language is not a Dockerfile's`;
-  return err({ line: parsed.error.line, message });
+  if (syntax === undefined) return parsed;
+  const frontend = syntax.reference;
+  if (syntax.style === "#") return err({ ...parsed.error, frontend });
+  const message = `the file is written for ${quoted(frontend)}, whose language is not a Dockerfile's`;
+  return err({ line: parsed.error.line, message, frontend });
 }
 
 function parseStages(text: string): Result<Omit<Dockerfile, "syntax">, DockerfileProblem> {

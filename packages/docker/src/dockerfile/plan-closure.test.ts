@@ -89,6 +89,7 @@ describe("the stages of a closure", () => {
     ["FROM a\nRUN --network=bridge y\n", /no network "bridge"/],
     ["FROM a\nRUN --security=none y\n", /no security mode/],
     ["FROM a\nENV x=${y^}\n", /^2: unsupported modifier/],
+    ["FROM a\nENV $y=1\n", /^2: the name "\$y" depends/],
     ["FROM a\nWORKDIR ${y?no y}\n", /none/],
     ["FROM scratch\nWORKDIR ${y?no y}\n", /^2: y: no y/],
     ["FROM a\nCOPY <<EOF /x\n${y^}\nEOF\n", /unsupported modifier/],
@@ -338,6 +339,13 @@ describe("hostile files", () => {
       (_, i) => `FROM ${i === 0 ? "scratch" : `s${i - 1}`} AS s${i}\nARG A${i}=x`,
     );
     expect(closure(chain.join("\n")).platforms[0]?.stages).toHaveLength(100_000);
+  });
+
+  it("triggers that multiply are refused", () => {
+    const triggers = "ONBUILD RUN x\n".repeat(5000);
+    const stages = Array.from({ length: 500 }, (_, i) => `FROM x AS s${i}\n`).join("");
+    const copies = Array.from({ length: 500 }, (_, i) => `COPY --from=s${i} / /\n`).join("");
+    expect(problem(`FROM scratch AS x\n${triggers}${stages}FROM scratch\n${copies}`)).toMatch(/more than 1000000/);
   });
 
   it("names of the prototype are names like others", () => {

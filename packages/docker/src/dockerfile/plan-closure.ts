@@ -105,6 +105,8 @@ function reachPlatform(
   return ok({ platform: formatPlatform(targetPlatform), graph: graph.value, reached: reached.value });
 }
 
+const instructionLimit = 1_000_000;
+
 /** The stages that `target` needs, in the order of the file. */
 function reachStages(
   graph: StageGraph,
@@ -112,11 +114,16 @@ function reachStages(
 ): Result<ReadonlyMap<number, readonly GraphInstruction[]>, DockerfileProblem> {
   const found = new Map<number, readonly GraphInstruction[]>();
   const pending = [target];
+  let count = 0;
   for (let index = pending.pop(); index !== undefined; index = pending.pop()) {
     if (found.has(index)) continue;
     const instructions = graph.instructionsOf(index);
     if (!instructions.ok) return instructions;
     found.set(index, instructions.value);
+    // Triggers multiply: a small file can ask for billions.
+    count += instructions.value.length;
+    if (count > instructionLimit)
+      return err({ line: 0, message: `the target needs more than ${instructionLimit} instructions` });
     const base = graph.stages[index]?.base;
     // BuildKit resolves what a replaced stage copies from as well, although it never copies.
     for (const source of [base, ...instructions.value.flatMap(({ sources }) => sources)])

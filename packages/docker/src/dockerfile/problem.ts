@@ -4,6 +4,11 @@ export interface DockerfileProblem {
   readonly line: number;
   /** One sentence; quotes foreign text as JSON and shortened. */
   readonly message: string;
+  /**
+   * The frontend that the file itself asks for. It may be newer than the grammar here and accept the file, so such a
+   * problem is a reason not to key a build, not a reason to refuse it.
+   */
+  readonly frontend?: string;
 }
 
 /** Foreign text for a message: quoted, and short enough for a line. */

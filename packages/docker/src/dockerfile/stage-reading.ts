@@ -117,6 +117,8 @@ export class StageReader {
     const texts = expanded.flatMap((word) => (word.ok ? [word.value] : []));
     for (let i = 0; i + 1 < texts.length; i += 2) {
       const [name, value] = [texts[i], texts[i + 1]];
+      if (name?.known === false)
+        return `the name ${quoted(instruction.args[i] ?? "")} depends on a variable that is not set here`;
       if (name !== undefined && value !== undefined) this.#assign(name.text, value);
     }
     return undefined;

@@ -23,8 +23,9 @@ export interface SourcePolicy {
  * folders and layouts that the client sends are allowed.
  *
  * A policy rather than named build contexts: a context whose name does not match is ignored without a word, and no
- * context reaches the frontend. Tried with BuildKit 0.32 behind the drivers `remote`; the policy travels with the request
- * and not with the builder, so the driver makes no difference.
+ * context reaches the frontend. Tried with BuildKit 0.32 behind the driver `remote`; the policy travels with the request and
+ * not with the builder, so no driver makes a difference. A BuildKit too old for policies ignores it: look at the
+ * materials afterwards.
  *
  * @returns an error when a pin contradicts another one or its own reference
  * @see https://docs.docker.com/build/building/env-vars/ ; moby/buildkit, docs/build-repro.md, "Pinning the dependencies"
