@@ -112,6 +112,18 @@ describe("a commit without an image", () => {
     expect(await filesHolding(result.temporary, "s3cret-token-value")).toEqual([]);
   });
 
+  it("hides each line of a secret in a file, whatever the build prints of it", async () => {
+    const lines = ["-----BEGIN KEY-----", "first-line-of-it", "second-line-of-it"];
+    const folder = await scratchFolder("secret");
+    await writeFile(join(folder, "key.pem"), `${lines.join("\n")}\n`);
+    await consumer.dockerfile("FROM busybox:1.36\nRUN --mount=type=secret,id=key cat /run/secrets/key; exit 1\n");
+    const result = await consumer.run({ secrets: `key=@${join(folder, "key.pem")}` });
+    expect(result.exitCode).toBe(1);
+    const printed = result.stdout.replace(/^::add-mask::.*$/gm, "") + result.stderr + result.summary;
+    for (const line of lines) expect(printed).not.toContain(line);
+    expect(printed).toContain("***");
+  });
+
   it("output of the build cannot start a command", async () => {
     await consumer.dockerfile(
       'FROM busybox:1.36\nRUN printf "::error::owned\\n##[error]owned\\n::set-output name=digest::x\\n"\n',

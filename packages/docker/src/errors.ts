@@ -65,7 +65,7 @@ export const dockerErrors: ErrorTable<DockerErrorCode> = defineErrors<DockerErro
   "build-denied": {
     kind: "permission",
     meaning: "A registry refused the build's pull or push.",
-    fix: "For ghcr.io give the job `permissions: packages: write`; elsewhere give `username` and `password`.",
+    fix: "For ghcr.io give the job `permissions: packages: write`; elsewhere give `username` and `password`. For a base in another registry log in to that one in an earlier step.",
   },
   "build-upstream": {
     kind: "upstream",
@@ -74,8 +74,9 @@ export const dockerErrors: ErrorTable<DockerErrorCode> = defineErrors<DockerErro
   },
   "build-base-missing": {
     kind: "input",
-    meaning: "An image named by FROM, COPY --from or a build context does not exist.",
-    fix: "Correct the reference that the message names, or publish it first.",
+    meaning:
+      "An image named by FROM, COPY --from or a build context does not exist, or this job may not know that it does.",
+    fix: "Correct the reference that the message names, or publish it first; a private one needs a login to its registry (docker/login-action) in an earlier step.",
   },
   "build-timeout": {
     kind: "upstream",

@@ -51,7 +51,7 @@ describe("a real build that fails is told by its code, its place and its words:"
     ],
     [
       "a disk that is full",
-      "FROM busybox:1.36\nRUN echo 'write /x: No space left on device' >&2; exit 1\n",
+      "FROM busybox:1.36\nRUN --mount=type=tmpfs,target=/t,size=1048576 dd if=/dev/zero of=/t/x bs=1M count=3\n",
       "no-space-left",
       /No space left on device/,
       2,
@@ -70,6 +70,13 @@ describe("a real build that fails is told by its code, its place and its words:"
     ["an unknown target", "FROM scratch AS app\n", { target: "ap" }, "target-unknown", /"ap"/],
     ["no context", "FROM scratch\n", { context: "./nowhere" }, "context-missing", /nowhere/],
     ["a platform of four parts", "FROM scratch\n", { platforms: ["a/b/c/d"] }, "platform-unknown", /a\/b\/c\/d/],
+    [
+      "an address that nobody serves",
+      "FROM scratch\nADD http://127.0.0.1:1/x /\n",
+      {},
+      "build-upstream",
+      /127\.0\.0\.1:1/,
+    ],
     ["a builder that is not there", "FROM scratch\n", { builder: "none" }, "builder-failed", /none/],
     ["a context that looks like a flag", "FROM scratch\n", { context: "--load" }, "context-missing", /--load/],
   ])("%s", async (_, dockerfile, change, code, message) => {
@@ -143,6 +150,26 @@ describe("a registry that takes layers", () => {
       hint: expect.stringContaining("provenance: false"),
     });
     expect([...(registry?.store.find("acme/app")?.tags.keys() ?? [])]).toEqual([]);
+  });
+
+  it.each([
+    ["hides what it does not show", "bearer", "build-base-missing", /login/],
+    ["asks who is there", "basic", "build-denied", /username/],
+  ] as const)("and %s needs a login for a base", async (_, kind, code, hint) => {
+    registry = await startMemoryRegistry({ auth: { kind, accounts: [] } });
+    const building = build(`FROM ${registry.host}/acme/base:1\n`, discard);
+    await expect(building).rejects.toMatchObject({
+      code,
+      message: expect.stringContaining(`${registry.host}/acme/base:1`),
+      hint: expect.stringMatching(hint),
+    });
+  });
+
+  it("and fails while it serves a base is not a missing base", async () => {
+    registry = await startMemoryRegistry();
+    registry.faults.add({ times: 100, fault: { kind: "reply", reply: { status: 500, body: "no" } } });
+    const building = build(`FROM ${registry.host}/acme/base:2\n`, discard);
+    await expect(building).rejects.toMatchObject({ code: "build-upstream", kind: "upstream" });
   });
 
   it("and refuses a single manifest is not told to take single manifests", async () => {
