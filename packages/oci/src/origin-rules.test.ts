@@ -67,6 +67,7 @@ describe("a token service", () => {
     expect(refusedRealm(at("vanity.example"), "https://ghcr.io/token", false)).toBeUndefined();
     expect(refusedRealm(at("vanity.example"), "http://ghcr.io/token", false)).toBe("does not use https");
     expect(refusedRealm(at("vanity.example"), "https://10.0.0.1/token", false)).toMatch(/private address/);
+    expect(refusedRealm(at("vanity.example"), "https://vault.internal/token", false)).toMatch(/private network/);
     expect(refusedRealm(at("ghcr.io"), "https://vanity.example/token", false)).toBe("is not https://ghcr.io");
   });
 
@@ -74,6 +75,8 @@ describe("a token service", () => {
     expect(refusedRealm(at("10.0.0.5:5000", true), "http://10.0.0.5/jwt/auth", true)).toBeUndefined();
     expect(refusedRealm(at("registry.lan:5000", true), "http://registry.lan/jwt/auth", true)).toBeUndefined();
     expect(refusedRealm(at("10.0.0.5:5000", true), "http://10.0.0.6/jwt/auth", true)).toEqual(expect.any(String));
+    const besides = refusedRealm(at("registry.example.com", true), "http://auth.example.com/token", true);
+    expect(besides).toBe("does not use https");
   });
 });
 

@@ -15,10 +15,15 @@ interface Stage {
   readonly session: Session;
   /** `METHOD /path authorization`, in order. */
   readonly sent: string[];
+  readonly warned: string[];
+  /** Lets time pass. */
+  readonly advance: (ms: number) => void;
 }
 
 function stage(answer: (request: HttpRequest) => Reply, directBearer = false): Stage {
   const sent: string[] = [];
+  const warned: string[] = [];
+  let nowMs = 0;
   const ports: AttemptPorts = {
     http: {
       send: async (request) => {
@@ -27,7 +32,7 @@ function stage(answer: (request: HttpRequest) => Reply, directBearer = false): S
         return await Promise.resolve(responseOf(answer(request)));
       },
     },
-    clock: { now: () => 0, monotonic: () => 0, sleep: async () => await Promise.resolve() },
+    clock: { now: () => 0, monotonic: () => nowMs, sleep: async () => await Promise.resolve() },
     random: { hex: () => "", fraction: () => 0 },
   };
   const schedule = { attempts: 1, firstPauseMs: 1, maxPauseMs: 1, totalMs: 1000 };
@@ -35,7 +40,11 @@ function stage(answer: (request: HttpRequest) => Reply, directBearer = false): S
   const transport = new Transport(ports, schedule);
   const credentials = { kind: "basic", username: "me", password: "secret" } as const;
   const authorizer = new Authorizer(transport, endpoint, credentials, { scopes: [], onSecret: undefined });
-  return { session: new Session(endpoint, transport, authorizer), sent };
+  const session = new Session(endpoint, transport, authorizer, (text) => warned.push(text));
+  const advance = (ms: number): void => {
+    nowMs += ms;
+  };
+  return { session, sent, warned, advance };
 }
 
 function responseOf({ status, headers = {}, body = "" }: Reply): HttpResponse {
@@ -83,6 +92,24 @@ describe("a body that is a stream", () => {
   });
 });
 
+test("a password that was refused as a bearer token is not shown so again, when the token has expired either", async () => {
+  const { session, sent, advance } = stage(({ url, headers }) => {
+    if (url.includes("/token")) return token("t1");
+    return { status: headers?.["authorization"] === "Bearer t1" ? 200 : 401 };
+  }, true);
+  const request = { purpose: "manifest", method: "GET", url: "/v2/acme/app/manifests/one", maxBytes: 10 } as const;
+  await session.send(request);
+  advance(400_000);
+  await session.send(request);
+  expect(sent.map((line) => line.split(" ").slice(0, 3).join(" "))).toEqual([
+    "GET /v2/acme/app/manifests/one Bearer",
+    "GET /token Basic",
+    "GET /v2/acme/app/manifests/one Bearer",
+    "GET /token Basic",
+    "GET /v2/acme/app/manifests/one Bearer",
+  ]);
+});
+
 describe("a redirect", () => {
   test("is followed five times and no further", async () => {
     let hops = 0;
@@ -95,5 +122,15 @@ describe("a redirect", () => {
       "GET /v2/acme/app/manifests/one Bearer t1",
       ...[1, 2, 3, 4, 5].map((hop) => `GET /hop/${hop} Bearer t1`),
     ]);
+  });
+
+  test("brings warnings of the registry, and none of the place that it leads to", async () => {
+    const { session, warned } = stage(({ url }) => {
+      if (url.includes("/token")) return token("t1");
+      if (url.startsWith("https://storage.example/")) return { status: 200, headers: { warning: '299 - "storage"' } };
+      return { status: 307, headers: { location: "https://storage.example/blob", warning: '299 - "registry"' } };
+    });
+    await session.send({ purpose: "blob", method: "GET", url: "/v2/acme/app/blobs/x", maxBytes: 10 });
+    expect(warned).toEqual(["registry"]);
   });
 });

@@ -43,7 +43,7 @@ const challengesTwice: Attack = (_request, authorized) =>
     : { status: 401, headers: { "www-authenticate": 'Bearer realm="https://evil.example.net/t", Basic realm="r"' } };
 
 const redirectsToStorage: Attack = ({ path }, authorized) =>
-  authorized && path.startsWith("/v2/acme/app/")
+  authorized && path.startsWith("/v2/acme/app/manifests/")
     ? { status: 307, headers: { location: "https://storage.example.net/blob" } }
     : undefined;
 
@@ -187,6 +187,8 @@ describe("a redirect of an authorised read", () => {
     const asks =
       'HTTP/1.1 401 No\r\nwww-authenticate: Basic realm="x", Bearer realm="https://registry.example.com/token"\r\ncontent-length: 0\r\nconnection: close\r\n\r\n';
     const stage = await open(named, "basic", redirectsToStorage, asks);
+    // With a token in hand the storage's 401 is the first that the client sees.
+    await stage.client.listTags();
     expect(await codeOf(stage.client.resolve("one"))).toMatch(/^registry-una/);
     expect(stage.asked).toEqual(["https://storage.example.net"]);
     expect(credentialBytes(stage.sunk())).toBe(0);
