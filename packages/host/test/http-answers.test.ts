@@ -23,6 +23,13 @@ describe("an answer", () => {
     expect([...headers.keys()].filter((name) => name !== name.toLowerCase())).toEqual([]);
   });
 
+  test("has all challenges of several fields", async () => {
+    const { url } = await say(
+      'HTTP/1.1 401 No\r\nWWW-Authenticate: Basic realm="a"\r\nwww-authenticate: Bearer realm="b"\r\ncontent-length: 0\r\n\r\n',
+    );
+    expect((await get(url)).headers.get("www-authenticate")).toBe('Basic realm="a", Bearer realm="b"');
+  });
+
   test("is the final one, not one that comes on the way", async () => {
     const { url } = await say(`HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n${fine}`);
     const response = await get(url);
