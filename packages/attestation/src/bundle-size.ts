@@ -1,5 +1,5 @@
 /** The largest bundle that is looked at: characters of all its texts together, and parts. */
-export const maxBundleCharacters: number = 1024 * 1024;
+const maxBundleCharacters = 1024 * 1024;
 const maxParts = 20_000;
 const maxDepth = 64;
 

@@ -56,7 +56,7 @@ function commit(shape: Shape): string {
 }
 
 /** Milliseconds since 1970 of a time in the one form that is written here. @see RFC 3339 */
-export function parseTime(value: string): Result<number, string> {
+function parseTime(value: string): Result<number, string> {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value)) return err("not a time in UTC with milliseconds");
   const milliseconds = Date.parse(value);
   return Number.isNaN(milliseconds) ? err("not a time that exists") : ok(milliseconds);
