@@ -168,6 +168,21 @@ describe("parts that cannot be merged", () => {
     expect(registry.requests.matching("PUT /v2/{path}/manifests/{ref}")).toEqual([]);
   });
 
+  it("into an index for a registry that takes none are refused with what it said", async () => {
+    for (const platform of ["linux/amd64", "linux/arm64"]) store(part(platform), platform);
+    const body = JSON.stringify({ errors: [{ code: "MANIFEST_INVALID", message: "no lists here" }] });
+    registry.faults.add({
+      route: "PUT /v2/{path}/manifests/{ref}",
+      times: 9,
+      fault: { kind: "reply", reply: { status: 400, headers: { "content-type": "application/json" }, body } },
+    });
+    const merging = merge(["linux/amd64", "linux/arm64"]);
+    await expect(merging).rejects.toMatchObject({
+      code: "index-refused",
+      message: expect.stringContaining("no lists here"),
+    });
+  });
+
   it("for a failed lookup are not missing", async () => {
     registry.faults.add({
       route: "GET /v2/{path}/manifests/{ref}",

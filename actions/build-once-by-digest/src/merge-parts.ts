@@ -1,4 +1,5 @@
-import type { ActionError } from "@build-once/kernel";
+import { dockerErrors } from "@build-once/docker";
+import { ActionError, type Digest } from "@build-once/kernel";
 import {
   digestOf,
   type FetchedManifest,
@@ -31,8 +32,8 @@ export interface PartsWanted {
  * Reads the part of every platform, assembles the index and pushes it by digest; nothing is tagged. Whoever merges the
  * same parts gets the same digest.
  *
- * @throws {ActionError} `part-missing`, `part-mismatched`, `platform-unknown` (input), `image-incomplete` (data), and
- *   those of the registry
+ * @throws {ActionError} `part-missing`, `part-mismatched`, `index-refused` (input), `image-incomplete` (data), and those
+ *   of the registry
  */
 export async function assembleParts(session: Session, wanted: PartsWanted): Promise<FetchedManifest> {
   const { registry } = session;
@@ -54,8 +55,22 @@ export async function assembleParts(session: Session, wanted: PartsWanted): Prom
   });
   for (const { image } of parts) await requireChildren(registry, image);
   const digest = await digestOf(bytes);
-  await registry.putManifest(bytes, mediaType, digest);
+  await push(session, bytes, mediaType, digest);
   return await registry.getManifest(digest);
+}
+
+/** A registry that took every part and refuses what names them takes no indexes. */
+async function push({ registry, image }: Session, bytes: Uint8Array, mediaType: string, digest: Digest): Promise<void> {
+  try {
+    await registry.putManifest(bytes, mediaType, digest);
+  } catch (error) {
+    if (!(error instanceof ActionError && error.code === "manifest-rejected")) throw error;
+    const message = `${image} does not take the index of the parts: ${error.message}`;
+    throw dockerErrors.error("index-refused", message, {
+      cause: error,
+      hint: "An image of several platforms is an index; use a registry that takes OCI indexes, or tag each platform by itself.",
+    });
+  }
 }
 
 function readPlatform(text: string): Platform {

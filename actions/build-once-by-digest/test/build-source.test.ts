@@ -184,6 +184,8 @@ describe("a build", () => {
     expect(toolVersions.buildx).toMatch(/^\d+\.\d+/);
     expect(toolVersions.buildkit).toMatch(/^\d+\.\d+/);
     expect(watched.masked).toContain("s3cret-value");
+    expect(watched.commands.filter((line) => line.includes("--secret=id=token,src="))).toHaveLength(1);
+    expect(watched.commands.join("\n")).not.toContain("s3cret-value");
     const left = await readdir(`${workspace}-temp`, { recursive: true, withFileTypes: true });
     expect(left.filter((entry) => entry.isFile())).toEqual([]);
     expect(watched.state.get("secrets")).toContain("build-once/build-");

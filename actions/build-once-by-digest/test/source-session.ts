@@ -22,6 +22,8 @@ export interface WatchedSession {
   readonly said: readonly string[];
   readonly masked: readonly string[];
   readonly state: ReadonlyMap<string, string>;
+  /** Command lines with their own environment, as anybody on the machine can see them. */
+  readonly commands: readonly string[];
 }
 
 /** Opens a session whose programs run in `workspace` and whose log is kept. */
@@ -29,6 +31,7 @@ export function openSourceSession(options: SessionOptions): WatchedSession {
   const said: string[] = [];
   const masked: string[] = [];
   const state = new Map<string, string>();
+  const commands: string[] = [];
   const given = { image: `${options.registry}/acme/app`, cache: "none", ...options.inputs };
   const entries = Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value] as const);
   const parsed = parseInputs(contract, new Map(entries));
@@ -42,7 +45,7 @@ export function openSourceSession(options: SessionOptions): WatchedSession {
       get: (name) => environment.get(name),
       startingWith: (prefix) => new Map([...environment].filter(([name]) => name.startsWith(prefix))),
     },
-    exec: execIn(options.workspace, options.environment ?? {}),
+    exec: execIn(options.workspace, options.environment ?? {}, commands),
     cache: { ...platform.cache, available: () => environment.has("ACTIONS_RUNTIME_TOKEN") },
     state: { save: (name, value) => void state.set(name, value), saved: (name) => state.get(name) },
     log: {
@@ -64,12 +67,13 @@ export function openSourceSession(options: SessionOptions): WatchedSession {
     registry: connectRegistry(host, { repository, credentials, access: "pull,push" }),
     credentials,
   } as unknown as Session;
-  return { session, said, masked, state };
+  return { session, said, masked, state, commands };
 }
 
-function execIn(cwd: string, environment: Readonly<Record<string, string>>): Exec {
+function execIn(cwd: string, environment: Readonly<Record<string, string>>, commands: string[]): Exec {
   return {
     run: async (command, args, options = {}) => {
+      commands.push(JSON.stringify([command, args, options.env]));
       const env = { ...process.env, ...environment, ...options.env };
       const child = spawn(command, [...args], { env, cwd, stdio: ["ignore", "pipe", "pipe"] });
       const printed = { stdout: "", stderr: "" };

@@ -1,4 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { buildError } from "./build-failure.ts";
+import { parseCheck } from "./check.ts";
 import { BuildProgress } from "./progress.ts";
 
 function read(...lines: readonly string[]): BuildProgress {
@@ -57,5 +60,28 @@ describe("the progress of a build", () => {
     expect(progress.cacheProblems).toEqual([
       "exporting cache to registry: error writing layer blob: connection refused",
     ]);
+  });
+
+  it("and a check's document are read whatever they hold", () => {
+    const words = fc.constantFrom(
+      "#1 ",
+      "WARN: ",
+      "ERROR: ",
+      " > [",
+      "------",
+      "Dockerfile:7",
+      "(line 3)",
+      ": not found",
+      "{",
+      "}\n",
+    );
+    const line = fc.array(fc.oneof(words, fc.string({ maxLength: 20 }))).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(fc.array(line), (lines) => {
+        for (const { detail } of read(...lines).warnings) expect(detail.length).toBeLessThanOrEqual(400);
+        expect(buildError(lines.join("\n"), 1).message.length).toBeLessThan(4000);
+        expect(typeof parseCheck(lines.join("\n")).ok).toBe("boolean");
+      }),
+    );
   });
 });
