@@ -4,7 +4,7 @@ import type { Outcome } from "@build-once/runner";
 import { conclude } from "./conclude.ts";
 import type { contract } from "./contract.ts";
 import { historyTag } from "./history.ts";
-import { type MoveReport, planEntries } from "./move-tags.ts";
+import { type MovedTag, type MoveReport, planEntries } from "./move-tags.ts";
 import type { Session } from "./session.ts";
 import type { TagState } from "./tag-state.ts";
 
@@ -16,22 +16,19 @@ export interface Move {
   readonly report: MoveReport;
   /** What the image was found under. */
   readonly source: string;
-  /** Lines for the log about what went before, such as a copy. */
-  readonly notes?: readonly string[];
+  /** What went before, such as a copy: rows of the summary and lines of the log. */
+  readonly rows?: readonly (readonly [string, string])[];
 }
 
 /** Says of each tag what it pointed to and what it points to, in the log and in the outcome. */
 export async function concludeMove(session: Session, move: Move): Promise<Outcome<typeof contract>> {
   const { image, report, states } = move;
   const { overtaken } = report;
-  const lines = report.tags.map(({ tag, moved, from }) =>
-    moved
-      ? `${tag}: ${from ?? (isRead(states, tag) ? "new" : "not looked at")} → ${image.digest}`
-      : `${tag}: ${image.digest}, unchanged`,
-  );
-  const history = report.recorded.length === 0 ? [] : [`History: ${report.recorded.join(", ")}`];
+  const moves = report.tags.map((tag) => [`Tag ${tag.tag}`, describeMove(tag, image, states)] as const);
+  const history = report.recorded.length === 0 ? [] : [["History", report.recorded.join(", ")] as const];
+  const rows = [...(move.rows ?? []), ...moves, ...history];
   await session.host.log.group(`Tags of ${session.image}`, async () => {
-    for (const line of [...(move.notes ?? []), ...lines, ...history]) session.host.log.info(line);
+    for (const [name, value] of rows) session.host.log.info(`${name}: ${value}`);
   });
   const taken = new Set(overtaken.map(({ tag }) => tag));
   const moved = report.tags.filter((each) => each.moved && !taken.has(each.tag));
@@ -49,13 +46,14 @@ export async function concludeMove(session: Session, move: Move): Promise<Outcom
       held: overtaken.map(({ tag, digest }) => ({ tag, reason: `another run pointed it to ${digest}` })),
     },
     previous: previousDigest(states),
+    rows,
   });
 }
 
 /** Says what would have been written. */
 export function concludeDryRun(
   session: Session,
-  { image, states, source, notes = [] }: Pick<Move, "image" | "states" | "source" | "notes">,
+  { image, states, source, notes = [] }: Pick<Move, "image" | "states" | "source"> & { notes?: readonly string[] },
 ): Outcome<typeof contract> {
   const names = states.map(({ tag }) => tag).join(", ");
   const entries = session.inputs.history ? planEntries(image, states) : [];
@@ -74,6 +72,15 @@ export function concludeDryRun(
 
 function previousDigest([first]: readonly TagState[]): Digest | undefined {
   return first?.kind === "read" ? first.current?.digest : undefined;
+}
+
+function describeMove(
+  { tag, moved, from }: MovedTag,
+  { digest }: FetchedManifest,
+  states: readonly TagState[],
+): string {
+  if (!moved) return `${digest}, unchanged`;
+  return `${from ?? (isRead(states, tag) ? "new" : "not looked at")} → ${digest}`;
 }
 
 function isRead(states: readonly TagState[], tag: string): boolean {

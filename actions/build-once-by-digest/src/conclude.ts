@@ -37,6 +37,8 @@ export interface Conclusion {
   /** The image whose build is reused, which says who built it. */
   readonly origin?: FetchedManifest;
   readonly annotations?: readonly Annotation[];
+  /** More rows of the summary: what, and which. */
+  readonly rows?: readonly (readonly [string, string])[];
 }
 
 /** Reasons that mean that an image of another run is used. */

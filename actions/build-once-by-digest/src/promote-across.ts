@@ -1,4 +1,4 @@
-import { formatBytes, formatReference, formatRepository, type Reference } from "@build-once/kernel";
+import { formatBytes, formatReference, type Reference } from "@build-once/kernel";
 import {
   connectRegistry,
   copyImage,
@@ -43,13 +43,10 @@ export async function promoteAcross(session: Session, from: Reference): Promise<
   const copied = await host.log.group(title, async () => {
     host.log.info(describePlan(plan, shown));
     const report = await copyImage({ source, target, clock: host.clock, newHash: host.newHash }, plan);
-    for (const line of describeCopy(report)) host.log.info(line);
     return report;
   });
-  for (const digest of copied.gone)
-    host.log.warning(
-      `${digest} refers to the image by a list of ${formatRepository(from.repository)} and is not there any more.`,
-    );
+  for (const { digest, why } of copied.left)
+    host.log.warning(`${digest} refers to the image and was not copied: ${why}.`);
   await refuseMovedSource(source, name, image.digest);
   const report = await moveTags({ ...host, registry: target }, image, states);
   return await concludeMove(counted(), {
@@ -58,7 +55,7 @@ export async function promoteAcross(session: Session, from: Reference): Promise<
     states,
     report,
     source: shown,
-    notes: describeCopy(copied),
+    rows: describeCopy(copied),
   });
 }
 
@@ -95,11 +92,22 @@ function describePlan({ children, attached }: CopyPlan, shown: string): string {
   return `${shown} has ${count(children.length + 1, "manifest")} and ${count(referrers, "referrer")}.`;
 }
 
-function describeCopy({ manifests, referrers, attachmentTags, blobs }: CopyReport): readonly string[] {
-  const { mounted, there, streamed, streamedBytes, foreign } = blobs;
+function describeCopy(report: CopyReport): readonly (readonly [string, string])[] {
+  const { mounted, there, streamed, streamedBytes, foreign } = report.blobs;
+  const copied = [
+    count(report.manifests, "manifest"),
+    count(report.referrers, "referrer"),
+    count(report.attachmentTags, "signature tag"),
+  ];
+  const blobs = [
+    `${mounted} mounted`,
+    `${there} there already`,
+    `${streamed} streamed (${formatBytes(streamedBytes)})`,
+  ];
+  if (foreign > 0) blobs.push(`${foreign} that may not be distributed`);
   return [
-    `Copied: ${count(manifests, "manifest")}, ${count(referrers, "referrer")}, ${count(attachmentTags, "signature tag")}`,
-    `Blobs: ${mounted} mounted, ${there} there already, ${streamed} streamed (${formatBytes(streamedBytes)})${foreign === 0 ? "" : `, ${foreign} that may not be distributed`}`,
+    ["Copied", copied.join(", ")],
+    ["Blobs", blobs.join(", ")],
   ];
 }
 

@@ -48,6 +48,7 @@ export function renderSummary(conclusion: Conclusion, facts: ShownFacts): Markdo
       ),
     );
   for (const { tag, reason } of facts.tags.held) add(md`Tag held`, md`${code(tag)}: ${text(reason)}`);
+  for (const [name, value] of conclusion.rows ?? []) add(text(name), code(value));
   if (conclusion.buildMs !== undefined) add(md`Build time`, text(formatDuration(conclusion.buildMs)));
   add(md`Registry requests`, md`${facts.requests}`);
   const title = heading(3, md`${mark} Build once: ${text(conclusion.reason)}`);

@@ -51,6 +51,8 @@ describe("within one registry", () => {
     expect(target.manifests.has(sbom.digest)).toBe(true);
     expect(stage.registry.requests.count("GET /v2/{owner}/{name}/blobs/{digest}")).toBe(0);
     expect(result.stdout).toContain("Copied: 5 manifests, 1 referrer");
+    expect(result.summary).toContain("5 manifests, 1 referrer, 0 signature tags");
+    expect(result.summary).toMatch(/\d+ mounted, 0 there already, 0 streamed/);
     const writes = stage.registry.requests.all.filter(({ method }) => method === "PUT").map(({ path }) => path);
     expect(writes.at(-1)).toBe("/v2/acme/app/manifests/prod");
     expect(writes.indexOf(`/v2/acme/app/manifests/${image.digest}`)).toBeGreaterThan(
@@ -71,11 +73,11 @@ describe("within one registry", () => {
     const from = storeIn(stage.registry);
     stage.registry.faults.add({
       route: `PUT /v2/{owner}/{name}/manifests/${image.digest}`,
-      fault: { kind: "delay", ms: 400 },
+      fault: { kind: "delay", ms: 800 },
     });
     const running = promote(from);
     await expect
-      .poll(() => stage.registry.requests.count(`PUT /v2/acme/app/manifests/${image.digest}`), { timeout: 10_000 })
+      .poll(() => stage.registry.requests.count(`PUT /v2/acme/app/manifests/${image.digest}`), { timeout: 20_000 })
       .toBe(1);
     storeImage(stage.registry.store, "acme/staging", twoPlatforms({ a: "newer" }), "tested");
     const result = await running;

@@ -3,6 +3,9 @@ import { buildImage, buildIndex, type BuiltImage, storeImage } from "@build-once
 import { commit, setStage, twoPlatforms } from "./stage.ts";
 
 const stage = setStage();
+
+/** A bundle that shares two cores with other tests takes its time to start. */
+const patient = { timeout: 20_000 };
 const [one, two, three] = ["1", "2", "3"].map((a) => twoPlatforms({ a })) as [BuiltImage, BuiltImage, BuiltImage];
 
 function store(image: BuiltImage, tag?: string): void {
@@ -74,14 +77,14 @@ describe("bytes", () => {
   it("are those that were hashed, when the source moves between the read and the write", async () => {
     store(one, "staging");
     store(two);
-    stage.registry.faults.add({ route: "PUT /v2/{owner}/{name}/manifests/{ref}", fault: { kind: "delay", ms: 300 } });
+    stage.registry.faults.add({ route: "PUT /v2/{owner}/{name}/manifests/{ref}", fault: { kind: "delay", ms: 800 } });
     const running = stage.run({
       mode: "promote",
       from: `${stage.registry.host}/acme/app:staging`,
       tags: "prod",
       history: "false",
     });
-    await expect.poll(() => stage.registry.requests.count("PUT /v2/{owner}/{name}/manifests/{ref}")).toBe(1);
+    await expect.poll(() => stage.registry.requests.count("PUT /v2/{owner}/{name}/manifests/{ref}"), patient).toBe(1);
     store(two, "staging");
     const result = await running;
     expect(result.outputs.get("digest")).toBe(one.digest);
@@ -98,7 +101,8 @@ describe("history", () => {
     expect(first.exitCode, first.stdout).toBe(0);
     expect(first.outputs.get("previous-digest")).toBe(one.digest);
     expect([tag("prod-1"), tag("prod-2"), tag("prod")]).toEqual([one.digest, two.digest, two.digest]);
-    await promote(three);
+    const second = await promote(three);
+    expect(second.summary).toContain(`${two.digest} → ${three.digest}`);
     expect([tag("prod-3"), tag("prod")]).toEqual([three.digest, three.digest]);
     expect(tag("prod-4")).toBeUndefined();
   });
@@ -156,9 +160,9 @@ describe("history", () => {
     store(two);
     store(three);
     // Another run took the number after this one had read the list.
-    stage.registry.faults.add({ route: "PUT /v2/{owner}/{name}/manifests/prod-2", fault: { kind: "delay", ms: 300 } });
+    stage.registry.faults.add({ route: "PUT /v2/{owner}/{name}/manifests/prod-2", fault: { kind: "delay", ms: 800 } });
     const running = promote(two);
-    await expect.poll(() => stage.registry.requests.count("PUT /v2/{owner}/{name}/manifests/prod-2")).toBe(1);
+    await expect.poll(() => stage.registry.requests.count("PUT /v2/{owner}/{name}/manifests/prod-2"), patient).toBe(1);
     store(three, "prod-2");
     const result = await running;
     expect(result.exitCode, result.stdout).toBe(0);
@@ -185,7 +189,7 @@ describe("what goes wrong", () => {
       fault: { kind: "delay", ms: 100 },
     });
     const running = promote(one);
-    await expect.poll(() => tag("prod")).toBe(one.digest);
+    await expect.poll(() => tag("prod"), patient).toBe(one.digest);
     store(two, "prod");
     const result = await running;
     expect(result.exitCode).toBe(1);

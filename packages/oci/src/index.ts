@@ -5,6 +5,7 @@ export * from "./challenge.ts";
 export * from "./client.ts";
 export { type CopyPlan, type CopyReport, copyImage, planCopy } from "./copy/copy-image.ts";
 export type { CopyPorts } from "./copy/copy-ports.ts";
+export type { LeftReferrer } from "./copy/find-attached.ts";
 export type { BlobCounts } from "./copy/take-blobs.ts";
 export type { Credentials } from "./credentials.ts";
 export * from "./descriptor.ts";

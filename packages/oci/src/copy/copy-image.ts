@@ -1,8 +1,7 @@
-import type { Digest } from "@build-once/kernel";
 import type { FetchedManifest } from "../fetched-manifest.ts";
 import { inParallel } from "../in-parallel.ts";
 import { type CopyPorts, manifestsAtOnce } from "./copy-ports.ts";
-import { type Attached, findAttached } from "./find-attached.ts";
+import { type Attached, findAttached, type LeftReferrer } from "./find-attached.ts";
 import { ManifestSet } from "./manifest-set.ts";
 import { type BlobCounts, takeBlobs } from "./take-blobs.ts";
 import { writeAttachmentTags } from "./write-attachment-tags.ts";
@@ -25,8 +24,8 @@ export interface CopyReport {
   /** Tags of the form `sha256-<hex>.sig`. */
   readonly attachmentTags: number;
   readonly blobs: BlobCounts;
-  /** Referrers that a list of the source names and that are not there any more. */
-  readonly gone: readonly Digest[];
+  /** Referrers that a list of the source names and that stayed behind. */
+  readonly left: readonly LeftReferrer[];
 }
 
 /**
@@ -67,6 +66,6 @@ export async function copyImage(ports: CopyPorts, { root, children, attached }: 
     referrers: attached.manifests.filter(({ digest }) => !tagged.has(digest)).length,
     attachmentTags: attached.tagged.length,
     blobs,
-    gone: attached.gone,
+    left: attached.left,
   };
 }

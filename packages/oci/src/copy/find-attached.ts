@@ -3,6 +3,7 @@ import type { Descriptor } from "../descriptor.ts";
 import { ociErrors } from "../errors.ts";
 import type { FetchedManifest } from "../fetched-manifest.ts";
 import { inParallel } from "../in-parallel.ts";
+import { manifestKind } from "../media-types.ts";
 import { referrersTag } from "../referrers.ts";
 import { manifestsAtOnce, type CopyPorts } from "./copy-ports.ts";
 import type { ManifestSet } from "./manifest-set.ts";
@@ -24,8 +25,15 @@ export interface Attached {
   readonly manifests: readonly FetchedManifest[];
   readonly listed: readonly ListedReferrer[];
   readonly tagged: readonly TaggedAttachment[];
-  /** Referrers that a list names and the source does not have any more. */
-  readonly gone: readonly Digest[];
+  /** Referrers that a list names and that cannot be read. */
+  readonly left: readonly LeftReferrer[];
+}
+
+/** A referrer that stays behind: a list names it, and it is gone, or of a type that nobody can tell the parts of. */
+export interface LeftReferrer {
+  readonly digest: Digest;
+  /** Never foreign text. */
+  readonly why: string;
 }
 
 /** Signatures of signatures of SBOMs; each level is one more round of requests. */
@@ -47,7 +55,7 @@ export async function findAttached(
   const manifests: FetchedManifest[] = [];
   const tagged: TaggedAttachment[] = [];
   const listed: ListedReferrer[] = [];
-  const gone: Digest[] = [];
+  const left = new Map<Digest, string>();
   let level = subjects;
   for (let depth = 0; level.length > 0; depth++) {
     if (depth >= maxLevels)
@@ -55,17 +63,27 @@ export async function findAttached(
     const found = await finder.attachedTo(level.map(({ digest }) => digest));
     listed.push(...found.listed);
     tagged.push(...found.tagged);
-    const fresh = new Set(found.listed.map(({ entry }) => entry.digest).filter((digest) => !set.has(digest)));
+    for (const { entry } of found.listed)
+      if (manifestKind(entry.mediaType) === undefined)
+        left.set(entry.digest, "its type is no manifest of OCI or Docker");
+    const named = found.listed.map(({ entry }) => entry.digest);
+    const fresh = new Set(named.filter((digest) => !set.has(digest) && !left.has(digest)));
     const read = await inParallel([...fresh], manifestsAtOnce, async (digest) => ({
       digest,
       manifest: await source.resolve(digest),
     }));
-    gone.push(...read.filter(({ manifest }) => manifest === undefined).map(({ digest }) => digest));
+    for (const { digest, manifest } of read)
+      if (manifest === undefined) left.set(digest, "a list names it and the registry does not have it");
     const roots = [...read.flatMap(({ manifest }) => manifest ?? []), ...found.tagged.map(({ manifest }) => manifest)];
     level = await set.addWhole(roots);
     manifests.push(...level);
   }
-  return { manifests, listed: listed.filter(({ entry }) => !gone.includes(entry.digest)), tagged, gone };
+  return {
+    manifests,
+    listed: listed.filter(({ entry }) => !left.has(entry.digest)),
+    tagged,
+    left: [...left].map(([digest, why]) => ({ digest, why })),
+  };
 }
 
 class Finder {

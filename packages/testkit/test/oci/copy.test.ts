@@ -78,7 +78,7 @@ describe("an image with twelve things attached", () => {
     const ends = endsOf(await start({ referrersApi: api }));
     const fixture = storeAttached(ends.from.store, "acme/staging", api);
     const report = await copy(ends, "staging");
-    expect(report).toMatchObject({ manifests: 5, referrers: 9, attachmentTags: 3, gone: [] });
+    expect(report).toMatchObject({ manifests: 5, referrers: 9, attachmentTags: 3, left: [] });
     expect(report.blobs).toMatchObject({ streamed: 0, streamedBytes: 0 });
     expect(ends.from.requests.count("GET /v2/{owner}/{name}/blobs/{digest}")).toBe(0);
     expect(await attachedIn(ends.target, fixture)).toEqual({ referrers: fixture.referrers, tagged: fixture.tagged });
@@ -167,8 +167,21 @@ describe("what is attached", () => {
     if (lost === undefined) throw new Error("the fixture has referrers");
     ends.from.store.open("acme/staging").manifests.delete(lost);
     const report = await copy(ends, "staging");
-    expect(report.gone).toEqual([lost]);
+    expect(report.left).toMatchObject([{ digest: lost }]);
     expect((await ends.target.referrers(fixture.index.digest)).entries.map(({ digest }) => digest)).not.toContain(lost);
+  });
+
+  test("and is of a type that nobody can tell the parts of stays behind, and is told", async () => {
+    const ends = endsOf(await start({ referrersApi: false }));
+    const image = buildImage();
+    storeImage(ends.from.store, "acme/staging", image);
+    const entry = { ...pointer(buildImage({ user: "x" })), mediaType: "application/vnd.oci.artifact.manifest.v1+json" };
+    const list = { schemaVersion: 2, mediaType: mediaTypes.ociIndex, manifests: [entry] };
+    const tag = `sha256-${image.digest.slice("sha256:".length)}`;
+    const bytes = new TextEncoder().encode(JSON.stringify(list));
+    ends.from.store.addManifest("acme/staging", mediaTypes.ociIndex, bytes, tag);
+    const report = await copy(ends, image.digest);
+    expect(report).toMatchObject({ manifests: 1, referrers: 0, left: [{ why: expect.stringContaining("type") }] });
   });
 
   test("under a tag is never thrown away: what holds more stays, what contradicts is refused", async () => {
