@@ -1,8 +1,8 @@
-import { spawn } from "node:child_process";
 import type { Exec, Host } from "@build-once/host";
 import { nodeHost } from "@build-once/host/node";
 import { parseInputs } from "@build-once/contract";
 import { connectRegistry } from "@build-once/oci";
+import { execWith } from "../../../packages/docker/test/exec-here.ts";
 import { contract } from "../src/contract.ts";
 import type { Session } from "../src/session.ts";
 
@@ -71,26 +71,11 @@ export function openSourceSession(options: SessionOptions): WatchedSession {
 }
 
 function execIn(cwd: string, environment: Readonly<Record<string, string>>, commands: string[]): Exec {
+  const exec = execWith(environment);
   return {
-    run: async (command, args, options = {}) => {
+    run: (command, args, options = {}) => {
       commands.push(JSON.stringify([command, args, options.env]));
-      const env = { ...process.env, ...environment, ...options.env };
-      const child = spawn(command, [...args], { env, cwd, stdio: ["ignore", "pipe", "pipe"] });
-      const printed = { stdout: "", stderr: "" };
-      for (const stream of ["stdout", "stderr"] as const) {
-        let rest = "";
-        child[stream].setEncoding("utf8").on("data", (text: string) => {
-          printed[stream] += text;
-          const lines = (rest + text).split("\n");
-          rest = lines.pop() ?? "";
-          for (const line of lines) options.onLine?.(line, stream);
-        });
-      }
-      const exitCode = await new Promise<number>((resolve, reject) => {
-        child.once("error", reject);
-        child.once("close", (code) => resolve(code ?? 137));
-      });
-      return { exitCode, ...printed, truncated: false, timedOut: false };
+      return exec.run(command, args, { cwd, ...options });
     },
   };
 }
