@@ -101,7 +101,12 @@ export class ManifestStore {
     const algorithm = parseDigest(reference).ok && reference.startsWith("sha512:") ? "sha512" : "sha256";
     const digest = await digestOf(bytes, algorithm);
     const answer = await this.#sendPatiently({ bytes, mediaType }, reference);
-    if (answer.status !== 201) throw answerError(answer, this.#repository.registry);
+    if (answer.status !== 201) {
+      const error = answerError(answer, this.#repository.registry);
+      // A write whose answer was lost is sent again, and then finds the tag that it has set itself.
+      if (error.code !== "tag-immutable" || (await this.resolve(reference))?.digest !== digest) throw error;
+      return { digest, subjectKept: false };
+    }
     this.#checkAnnounced(answer, digest);
     return { digest, subjectKept: answer.headers.get("oci-subject") !== undefined };
   }

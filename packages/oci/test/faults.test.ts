@@ -230,3 +230,35 @@ describe("reads that lag behind writes", () => {
     expect(clock.monotonic()).toBeLessThan(120_000);
   });
 });
+
+describe("a registry whose tags are set once, even to what they name", () => {
+  async function startStrict(): Promise<MemoryRegistry> {
+    const taken = new Set<string>();
+    const body = JSON.stringify({ errors: [{ code: "TAG_INVALID", message: "the tag is immutable" }] });
+    return await start({
+      instead: (request) => {
+        if (request.method !== "PUT" || !/\/manifests\/[^:]+$/.test(request.path)) return undefined;
+        if (taken.has(request.path)) return { status: 400, headers: { "content-type": "application/json" }, body };
+        taken.add(request.path);
+        return undefined;
+      },
+    });
+  }
+
+  test.each(["lost answer", "late 500", "late silence"] as const)("%s: the write is found done", async (fault) => {
+    const registry = await startStrict();
+    const { client } = connect(registry, (request, count) =>
+      request.method === "PUT" && count < 5 ? fault : undefined,
+    );
+    expect(await client.tag(index.digest, "new")).toMatchObject({ outcome: "stored", digest: index.digest });
+    expect(registry.store.tag("acme/app", "new")).toBe(index.digest);
+  });
+
+  test("another run's image under the tag stays, and is told", async () => {
+    const registry = await startStrict();
+    const { client } = connect(registry, () => undefined);
+    await client.tag(other.digest, "new");
+    await expect(client.tag(index.digest, "new")).rejects.toMatchObject({ code: "tag-immutable" });
+    expect(registry.store.tag("acme/app", "new")).toBe(other.digest);
+  });
+});
