@@ -36,7 +36,7 @@ export async function buildAnew(
   const content = await composeContent(session);
   const search = await searchContent(session, content);
   if (search.kind === "usable") return await reuseContent(session, plan, commit, content, search.found);
-  if (inputs["dry-run"]) return dryRun(session, plan);
+  if (inputs["dry-run"]) return dryRun(session, plan, { content, changes: [...commit.notes, ...search.notes] });
   return await buildAndPublish(session, plan, commit, content, search);
 }
 

@@ -2,7 +2,7 @@ import { ActionError } from "@build-once/kernel";
 import { parsePlatform } from "@build-once/oci";
 import type { Outcome } from "@build-once/runner";
 import { applyTags, tagsLeft } from "./apply-tags.ts";
-import { conclude } from "./conclude.ts";
+import { type Conclusion, conclude } from "./conclude.ts";
 import type { contract } from "./contract.ts";
 import type { KeyedImage } from "./find-image.ts";
 import { depthOf, findUsable, nothingFound, type Search } from "./find-usable.ts";
@@ -79,7 +79,7 @@ async function reuse(session: Session, plan: BuildPlan, found: KeyedImage): Prom
 }
 
 /** Says what would be built. */
-export function dryRun(session: Session, plan: BuildPlan): Outcome<typeof contract> {
+export function dryRun(session: Session, plan: BuildPlan, told: Partial<Conclusion> = {}): Outcome<typeof contract> {
   const message = `${session.image} has no image under ${plan.keys.lookUp.join(" or ")}; it would be built.`;
-  return conclude(session, { reason: "dry-run", message, keys: plan.keys });
+  return conclude(session, { ...told, reason: "dry-run", message, keys: plan.keys });
 }

@@ -2,12 +2,14 @@ import {
   assertPinnedMaterials,
   type BuildMaterial,
   composeContentKey,
+  type ContentKey,
   type KeyInputs,
   planSourcePolicy,
+  referencesToPin,
   renderSourcePolicy,
   type SourcePin,
 } from "@build-once/docker";
-import { ActionError } from "@build-once/kernel";
+import { ActionError, type Digest } from "@build-once/kernel";
 import { type KeyPlan, planContentKeys } from "./keys.ts";
 import { ownPlatform } from "./own-platform.ts";
 import { baseResolver } from "./resolve-base.ts";
@@ -54,6 +56,14 @@ async function compose(session: Session, failures: Set<unknown>): Promise<Conten
   const { inputs, host, facts } = session;
   if (!inputs.key.includes("content")) return unkeyed("`key` leaves it out");
   const resolve = baseResolver(session);
+  const resolveBase = async (reference: string): Promise<Digest> => {
+    try {
+      return await resolve(reference);
+    } catch (error) {
+      failures.add(error);
+      throw error;
+    }
+  };
   const ports = { tree: await host.openTree(), files: host.files, exec: host.exec };
   const content = await composeContentKey(ports, {
     context: inputs.context,
@@ -70,20 +80,13 @@ async function compose(session: Session, failures: Set<unknown>): Promise<Conten
     provenance: inputs.provenance,
     sbom: inputs.sbom,
     sourceDateEpoch: inputs["source-date-epoch"],
-    resolveBase: async (reference) => {
-      try {
-        return await resolve(reference);
-      } catch (error) {
-        failures.add(error);
-        throw error;
-      }
-    },
+    resolveBase,
   });
   if (content.kind === "unkeyed") {
     host.log.info(`There is no content key: ${content.why}.`);
     return unkeyed(content.why);
   }
-  const pins: readonly SourcePin[] = [...content.bases].map(([reference, digest]) => ({ reference, digest }));
+  const pins = await pinsOf(content, inputs.sbom, resolveBase);
   const policy = planSourcePolicy(pins, content.closure.remoteSources);
   if (!policy.ok) return unkeyed(policy.error);
   const named = [...content.bases].map(([reference, digest]) => [shortName(reference), digest] as const);
@@ -98,6 +101,20 @@ async function compose(session: Session, failures: Set<unknown>): Promise<Conten
       return Object.fromEntries(named);
     },
   };
+}
+
+/** Every image that the build may use: its bases, its frontend, and what makes its SBOM. */
+async function pinsOf(
+  { closure, bases }: Extract<ContentKey, { kind: "keyed" }>,
+  sbom: string,
+  resolve: (reference: string) => Promise<Digest>,
+): Promise<readonly SourcePin[]> {
+  return await Promise.all(
+    referencesToPin(closure, sbom).map(async (reference) => ({
+      reference,
+      digest: bases.get(reference) ?? (await resolve(reference)),
+    })),
+  );
 }
 
 /** True when the Dockerfile is here, so that a look-up by content makes sense. */

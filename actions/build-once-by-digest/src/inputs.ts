@@ -113,7 +113,7 @@ export const inputs: OwnInputs = {
   }),
   tags: list({
     description:
-      "`auto` = `branch-<ref>`, `pr-<number>` and `head-<commit>`, `latest` on the default branch, on `v*` tags the version ladder; or tags. Moving tags never go back to an older commit.",
+      "`auto` = `branch-<ref>` (with a hash at its end where the name is no tag), `pr-<number>` and `head-<commit>`, `latest` on the default branch, on `v*` tags the version ladder; or tags. Moving tags never go back to an older commit.",
     default: "auto",
     item: (value) => {
       if (isKey(value)) return err("is the name of a key, which ties a commit to its one image and never moves");

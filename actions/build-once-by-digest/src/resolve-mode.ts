@@ -36,12 +36,18 @@ export async function runResolveMode(session: Session): Promise<Outcome<typeof c
   });
 }
 
-/** What somebody names needs no policy: it is looked up as it is. */
+/** What somebody names is looked up as it is; only with `attested` must it be this commit's as well. */
 async function searchNamed(session: Session, names: readonly string[]): Promise<Search> {
   const lookup = await lookUp(session.registry, names, depthOf(session.inputs.verify, "digest"));
   if (lookup.kind === "failed") throw lookup.error;
   if (lookup.kind === "incomplete") throw incompleteError(lookup);
-  return lookup.kind === "found" ? { kind: "usable", found: lookup.found } : nothingFound;
+  if (lookup.kind === "missing") return nothingFound;
+  const { key, image } = lookup.found;
+  if (session.inputs["reuse-from"] !== "attested") return { kind: "usable", found: lookup.found };
+  const { reasonToDistrust } = await import("./trust/reason-to-distrust.ts");
+  const why = await reasonToDistrust(session, image, key);
+  if (why === undefined) return { kind: "usable", found: lookup.found };
+  return { kind: "none", notes: [`${key} (${image.digest}) is not used: ${why}`], replacing: new Map() };
 }
 
 /** By the commit's keys, then by what the build would read where the sources are checked out. */

@@ -85,8 +85,10 @@ export const rules: readonly Rule<ValuesOf<OwnInputs & CommonInputs>>[] = [
       (part || merge) && !key.includes("commit") ? "part and merge need the key commit" : undefined,
   },
   {
-    rule: "`reuse-from: attested` needs `signer-workflow`; `signer-workflow`, `source-ref` and `trusted-root` are for it alone.",
+    rule: "`reuse-from: attested` needs `signer-workflow`; `signer-workflow`, `source-ref` and `trusted-root` are for it alone. It is for `build` and `resolve`.",
     check: (values) => {
+      if (values["reuse-from"] === "attested" && values.mode !== "build" && values.mode !== "resolve")
+        return `${values.mode} reuses nothing; reuse-from: attested is for build and resolve`;
       if (values["reuse-from"] === "attested")
         return values["signer-workflow"] === undefined
           ? "attested needs signer-workflow: whose attestation is believed"
