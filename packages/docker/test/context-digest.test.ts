@@ -105,6 +105,18 @@ describe("the fast path", () => {
     });
   });
 
+  it("believes no file that is as young as the index", async () => {
+    await inScratch(async (scratch) => {
+      await write(scratch.path, three);
+      await commitAll(scratch);
+      expect((await digest(scratch.path)).filesRead).toBe(0);
+      // All of them were changed after this, although before it by their modification times.
+      const between = new Date("2024-06-01");
+      await utimes(join(scratch.path, ".git/index"), between, between);
+      expect((await sameBothWays(scratch.path)).filesRead).toBe(3);
+    });
+  });
+
   it("works in a linked work tree and in a submodule", async () => {
     await inScratch(async (scratch) => {
       await write(join(scratch.path, "inner"), three);
