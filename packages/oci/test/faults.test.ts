@@ -231,20 +231,21 @@ describe("reads that lag behind writes", () => {
   });
 });
 
-describe("a registry whose tags are set once, even to what they name", () => {
-  async function startStrict(): Promise<MemoryRegistry> {
-    const taken = new Set<string>();
-    const body = JSON.stringify({ errors: [{ code: "TAG_INVALID", message: "the tag is immutable" }] });
-    return await start({
-      instead: (request) => {
-        if (request.method !== "PUT" || !/\/manifests\/[^:]+$/.test(request.path)) return undefined;
-        if (taken.has(request.path)) return { status: 400, headers: { "content-type": "application/json" }, body };
-        taken.add(request.path);
-        return undefined;
-      },
-    });
-  }
+/** Refuses every second write of a tag, whatever it brings. */
+async function startStrict(): Promise<MemoryRegistry> {
+  const taken = new Set<string>();
+  const body = JSON.stringify({ errors: [{ code: "TAG_INVALID", message: "the tag is immutable" }] });
+  return await start({
+    instead: (request) => {
+      if (request.method !== "PUT" || !/\/manifests\/[^:]+$/.test(request.path)) return undefined;
+      if (taken.has(request.path)) return { status: 400, headers: { "content-type": "application/json" }, body };
+      taken.add(request.path);
+      return undefined;
+    },
+  });
+}
 
+describe("a registry whose tags are set once, even to what they name", () => {
   test.each(["lost answer", "late 500", "late silence"] as const)("%s: the write is found done", async (fault) => {
     const registry = await startStrict();
     const { client } = connect(registry, (request, count) =>
