@@ -3,8 +3,13 @@ import { join } from "node:path";
 import { actionNames, root } from "./project.ts";
 import { runCommand } from "./run-command.ts";
 
-/** The entry point of every action's post step: the same bundle, told its phase before it starts. */
-const postEntry = `process.env["BUILD_ONCE_PHASE"] = "post";\nawait import("./index.js");\n`;
+/**
+ * The entry point of every action's post step: the same bundle, told its phase before it starts. A main step that saved no
+ * state left nothing to undo and nothing to upload; then the bundle is not even loaded.
+ */
+const postEntry = `process.env["BUILD_ONCE_PHASE"] = "post";
+if (Object.keys(process.env).some((name) => name.startsWith("STATE_"))) await import("./index.js");
+`;
 
 /**
  * Compiles the workspace below `from` and bundles the five actions and the clients into `from/dist`. The result depends
