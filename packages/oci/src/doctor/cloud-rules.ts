@@ -92,7 +92,7 @@ export const cloudRules: readonly Rule[] = [
     code: "registry-repository-missing",
     fits: (symptom) =>
       (isMissing(symptom) && symptom.kind !== "ghcr" && !symptom.page) ||
-      (symptom.kind === "harbor" && symptom.status === 404 && /project .*not found/i.test(symptom.words)),
+      (symptom.kind === "harbor" && symptom.status === 404 && /project .{0,80}not found/i.test(symptom.words)),
     because: () => "this registry makes no repository by itself, and there is none of that name",
     fix: createRepository,
   },

@@ -49,7 +49,8 @@ export const contentRules: readonly Rule[] = [
     cause: "tag-protected",
     code: "tag-protected",
     fits: (symptom) =>
-      writes(symptom) && /protected (?:tag|container|repository)|protection rule|tag .*protected/i.test(symptom.words),
+      writes(symptom) &&
+      /protected (?:tag|container|repository)|protection rule|tag .{0,80}protected/i.test(symptom.words),
     because: (symptom) =>
       `a protection rule covers ${symptom.reference ?? "the tag"}, and this account's role is too low for it`,
     fix: (symptom) =>

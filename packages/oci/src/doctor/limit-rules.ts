@@ -75,7 +75,7 @@ export const limitRules: readonly Rule[] = [
     code: "registry-quota-exceeded",
     fits: (symptom) =>
       symptom.status >= 400 &&
-      (/quota|storage limit|billing|payment|(?:exceed\w*|reached)[^\n]{0,60}\b(?:upper |storage |size |image )?limit|LimitExceeded/i.test(
+      (/quota|storage limit|billing|payment|\b(?:exceed(?:s|ed)?|reached)\b[^\n]{0,60}\b(?:upper |storage |size |image )?limit|LimitExceeded/i.test(
         symptom.words,
       ) ||
         hasCode(symptom, "LimitExceededException", "ImageLimitExceeded", "QUOTA_EXCEEDED") ||
