@@ -135,6 +135,15 @@ const changing: readonly Change[] = [
       ]),
     }),
   ],
+  [
+    "the builder, where the Dockerfile asks for it",
+    async (scene) => {
+      await edited("ARG GREETING=hello", "ARG GREETING=hello\nARG BUILDARCH")(scene);
+      const here = await scene.key();
+      expect(await scene.key({ buildPlatform: "linux/arm64" })).not.toBe(here);
+      return { buildPlatform: "linux/arm64" };
+    },
+  ],
   ["a label", () => ({ labels: new Map([["maintainer", "other"]]) })],
   ["an annotation", () => ({ annotations: new Map([["org.opencontainers.image.title", "other"]]) })],
   ["the provenance", () => ({ provenance: "mode=min" })],
@@ -180,6 +189,8 @@ const irrelevant: readonly Change[] = [
       ]),
     }),
   ],
+  ["the builder's platform, which the Dockerfile does not ask for", () => ({ buildPlatform: "linux/arm64" })],
+  ["the default network by its name", () => ({ network: "default" })],
   [
     "the order of labels",
     () => ({

@@ -141,6 +141,18 @@ describe("what could change behind its name has no key", () => {
   });
 });
 
+describe("a hint", () => {
+  it("is given when git's folder is part of the context, and only then", async () => {
+    await inScene(async (scene) => {
+      await scene.write({ ".dockerignore": "", Dockerfile: "FROM scratch\nCOPY . .\n" });
+      const request = { context: ".", file: "Dockerfile", target: undefined };
+      expect(await scene.compose(request)).toMatchObject({ hints: [expect.stringContaining(".dockerignore")] });
+      await scene.write({ ".dockerignore": ".git\n" });
+      expect(await scene.compose(request)).toMatchObject({ kind: "keyed", hints: [] });
+    });
+  });
+});
+
 describe("bad input is one error with its code", () => {
   const cases: readonly (readonly [
     string,

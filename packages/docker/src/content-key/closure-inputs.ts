@@ -15,6 +15,8 @@ export interface GivenNames {
   readonly secretIds: readonly string[];
   /** What the build will be told as `SOURCE_DATE_EPOCH`; it matters only to a Dockerfile that declares it. */
   readonly sourceDateEpoch?: number | undefined;
+  /** The builder's own platform; it matters only to a Dockerfile that declares one of the arguments about it. */
+  readonly buildPlatform: string;
 }
 
 /** The part of a key's inputs that the Dockerfile and its arguments make up. */
@@ -93,7 +95,7 @@ function sourceText(source: ClosureSource): string {
 function buildArgs(
   dockerfile: Dockerfile,
   closure: BuildClosure,
-  { sourceDateEpoch }: GivenNames,
+  { sourceDateEpoch, buildPlatform }: GivenNames,
   hash: Hash,
 ): KeyInputs["buildArgs"] {
   const declared = [
@@ -104,12 +106,16 @@ function buildArgs(
   ].filter(({ keyword }) => keyword === "ARG");
   const values = new Map<string, string | null>();
   for (const instruction of declared) for (const { name } of argDefinitions(instruction)) values.set(name, null);
+  for (const name of values.keys())
+    if (builderArgument.test(name)) values.set(name, hashedValue(name, buildPlatform, hash));
   const epoch = "SOURCE_DATE_EPOCH";
   if (values.has(epoch) && sourceDateEpoch !== undefined)
     values.set(epoch, hashedValue(epoch, String(sourceDateEpoch), hash));
   for (const [name, value] of closure.buildArgs) values.set(name, hashedValue(name, value, hash));
   return sortedByName(values);
 }
+
+const builderArgument = /^BUILD(?:PLATFORM|OS|OSVERSION|ARCH|VARIANT)$/;
 
 /** The secrets that instructions name; all that are given when a name is only known inside the build. */
 function secrets(closure: BuildClosure, { secretIds }: GivenNames): KeyInputs["secrets"] {

@@ -54,6 +54,8 @@ export type ContentKey =
       readonly closure: BuildClosure;
       /** Reference in full to digest: what the build must be held to, the frontend included. */
       readonly bases: ReadonlyMap<string, Digest>;
+      /** What makes the key change more often than anybody wants, in words, with what to do about it. */
+      readonly hints: readonly string[];
     }
   | { readonly kind: "unkeyed"; readonly why: string };
 
@@ -85,7 +87,7 @@ export async function composeContentKey(ports: WorkTreePorts, request: ContentKe
   const inputs: KeyInputs = {
     version: 1,
     target: request.target ?? "",
-    network: request.network ?? "",
+    network: request.network === "default" ? "" : (request.network ?? ""),
     frontend: closure.frontend === undefined ? null : digestOf(closure.frontend.reference),
     ...closureInputs(dockerfile, closure, request, hash),
     bases: closure.bases.map(({ reference }) => digestOf(reference)),
@@ -98,7 +100,12 @@ export async function composeContentKey(ports: WorkTreePorts, request: ContentKe
     sbom: request.sbom ?? "",
   };
   const key = sha256Digest(hash("sha256", canonicalKeyInputs(inputs)));
-  return { kind: "keyed", key, tag: `src-${digestHex(key)}`, inputs, closure, bases };
+  return { kind: "keyed", key, tag: `src-${digestHex(key)}`, inputs, closure, bases, hints: hintsAbout(inputs) };
+}
+
+function hintsAbout({ context }: KeyInputs): readonly string[] {
+  if (context?.holdsRepository !== true) return [];
+  return ["`.git` is part of the build context, so every checkout has another key: add `.git` to `.dockerignore`."];
 }
 
 function unkeyed(why: string): ContentKey {
@@ -165,8 +172,8 @@ async function folderInputs(
   if (!rules.ok) return rules;
   const whole = await digestContext(ports, folder, rules.value);
   if (!whole.ok) return whole;
-  const { digest, format, files, outline } = whole.value;
-  return ok({ kind: "folder", digest, format, files, outline });
+  const { digest, format, files, outline, holdsRepository } = whole.value;
+  return ok({ kind: "folder", digest, format, files, outline, holdsRepository });
 }
 
 async function resolveBases(

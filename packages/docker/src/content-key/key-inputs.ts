@@ -14,6 +14,8 @@ export interface FolderInputs {
   readonly files: number;
   /** Only for whoever asks what changed. */
   readonly outline: readonly OutlineRow[];
+  /** True when `.git` is among what the build sees: it holds times and inodes, which differ with every checkout. */
+  readonly holdsRepository: boolean;
 }
 
 /** What a named build context stands for: a folder, or something that is pinned by what it is called. */

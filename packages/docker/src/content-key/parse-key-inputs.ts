@@ -86,7 +86,8 @@ function folder(value: unknown, at: string): FolderInputs {
   const format = fields.get("format");
   if (!parseDigest(digest).ok || (format !== "git-sha1" && format !== "git-sha256")) throw new Unreadable(at);
   const outline = list(fields.get("outline"), at, row);
-  return { kind: "folder", digest, format, files: count(fields.get("files"), at), outline };
+  const holdsRepository = fields.get("holdsRepository") === true;
+  return { kind: "folder", digest, format, files: count(fields.get("files"), at), outline, holdsRepository };
 }
 
 function row(value: unknown, at: string): OutlineRow {

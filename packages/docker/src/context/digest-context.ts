@@ -14,6 +14,8 @@ export interface DigestSettings {
 export interface ContextDigest extends TreeDigest {
   /** Files whose bytes were read; the others are known to git. */
   readonly filesRead: number;
+  /** True when git's own folder, or the file that names it, is among what the build sees. */
+  readonly holdsRepository: boolean;
 }
 
 /**
@@ -36,7 +38,8 @@ export async function digestContext(
     settings.contents !== "disk" && tracked !== undefined && (await tracked.usable) ? tracked : undefined;
   const ids = await blobIds(ports, root, seen.value, format, believed);
   const whole = digestTree(seen.value, (entry) => ids.of(entry), format, ports.tree.hash);
-  return ok({ ...whole, filesRead: ids.read });
+  const holdsRepository = seen.value.some(({ path }) => path === ".git");
+  return ok({ ...whole, filesRead: ids.read, holdsRepository });
 }
 
 /** The entries that the build sees, each folder before what is in it. */
