@@ -95,7 +95,17 @@ describe("what could change behind its name has no key", () => {
     [
       "another language",
       from("# syntax=example.org/other/language:1\nFROM scratch\nCOPY . .\n"),
-      /frontend example\.org\/other\/language:1/,
+      /frontend "example\.org\/other\/language:1"/,
+    ],
+    [
+      "a language that is no Dockerfile's",
+      from("// syntax=example.org/other/language:1\nlet x = 1\n"),
+      /language:1" reads/,
+    ],
+    [
+      "another language by argument",
+      () => ({ buildArgs: new Map([["BUILDKIT_SYNTAX", "example.org/language"]]) }),
+      /frontend "example\.org\/language"/,
     ],
     ["a remote context", () => ({ context: "https://example.org/acme/x.git#main" }), /not on this machine/],
     ["a context by name", () => ({ context: "git@example.org:acme/x.git" }), /not on this machine/],

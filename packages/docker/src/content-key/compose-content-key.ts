@@ -4,6 +4,7 @@ import type { WorkTreePorts } from "../context/tracked-blobs.ts";
 import type { BuildClosure } from "../dockerfile/build-closure.ts";
 import { parseImageName } from "../dockerfile/image-name.ts";
 import type { Dockerfile } from "../dockerfile/parse-dockerfile.ts";
+import { detectSyntax } from "../dockerfile/parser-directives.ts";
 import { planClosure } from "../dockerfile/plan-closure.ts";
 import { parsePlatform } from "../dockerfile/platform.ts";
 import { parseRemoteAddress } from "../dockerfile/remote-source.ts";
@@ -71,6 +72,8 @@ export async function composeContentKey(ports: WorkTreePorts, request: ContentKe
   if (remote !== undefined) return unkeyed(remote);
   await requireFolder(ports, request.context, "the build context");
   const file = await readDockerfile(ports.files, request.context, request.file);
+  const language = foreignLanguage(file.text, request.buildArgs);
+  if (language !== undefined) return unkeyed(language);
   const dockerfile = requireDockerfile(file);
   const closure = requireClosure(file.path, dockerfile, request);
   const obstacle = obstacleIn(closure);
@@ -143,11 +146,14 @@ function requireClosure(path: string, dockerfile: Dockerfile, request: ContentKe
 /** Docker's own frontend, or a copy of it elsewhere; what another one makes of a file is not known here. */
 const dockerfileFrontend = /(?:^|\/)docker\/dockerfile(?:-upstream)?(?:[:@]|$)/;
 
+function foreignLanguage(text: string, buildArgs: ReadonlyMap<string, string>): string | undefined {
+  const frontend = (buildArgs.get("BUILDKIT_SYNTAX") ?? detectSyntax(text)?.reference)?.trim().split(" ", 1)[0];
+  if (frontend === undefined || dockerfileFrontend.test(frontend)) return undefined;
+  return `what the frontend ${JSON.stringify(frontend)} reads is not known`;
+}
+
 /** What in a closure may change behind its name. */
 function obstacleIn(closure: BuildClosure): string | undefined {
-  const { frontend } = closure;
-  if (frontend !== undefined && !dockerfileFrontend.test(frontend.reference))
-    return `what the frontend ${frontend.reference} reads is not known`;
   for (const { address, text, pin, line } of closure.remoteSources) {
     if (pin !== undefined) continue;
     const where = line === 0 ? "the build context" : `line ${line}:`;

@@ -33,11 +33,7 @@ export async function readDockerfile(files: Files, context: string, file: string
   throw unreadable(candidates[0] ?? "", "is not there");
 }
 
-/**
- * Parses a Dockerfile; `undefined` in `value` when it cannot be parsed and asks for a frontend, for which it may be right.
- *
- * @throws {ActionError} `dockerfile-invalid` (input)
- */
+/** Parses a Dockerfile. @throws {ActionError} `dockerfile-invalid` (input) */
 export function requireDockerfile({ path, text }: DockerfileText): Dockerfile {
   const parsed = parseDockerfile(text);
   if (!parsed.ok) throw invalidDockerfile(path, parsed.error);
