@@ -47,6 +47,7 @@ describe("a token service", () => {
     ["registry.example.com", "https://metadata.google.internal/token"],
     ["registry.example.com", "https://evil.com/token"],
     ["registry.example.com", "http://gitlab.example.com/token"],
+    ["registry.example.com", "http://registry.example.com/token"],
     ["foo.co.uk", "https://evil.co.uk/token"],
     ["mine.azurecr.io", "https://evil.azurecr.io/token"],
     ["registry.example.com", "file:///etc/passwd"],
