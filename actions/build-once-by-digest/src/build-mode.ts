@@ -1,14 +1,14 @@
 import { ActionError } from "@build-once/kernel";
 import { parsePlatform } from "@build-once/oci";
 import type { Outcome } from "@build-once/runner";
-import { applyTags, tagsLeft } from "./apply-tags.ts";
+import { applyTags, tagsLeft } from "./tags/apply-tags.ts";
 import { type Conclusion, conclude } from "./conclude.ts";
 import type { contract } from "./contract.ts";
-import type { KeyedImage } from "./find-image.ts";
-import { depthOf, findUsable, nothingFound, type Search } from "./find-usable.ts";
-import { decidePush, type KeyPlan, planKeys } from "./keys.ts";
-import { partKey } from "./part-key.ts";
-import { planTags, type WantedTag } from "./plan-tags.ts";
+import type { KeyedImage } from "./reuse/find-image.ts";
+import { depthOf, findUsable, nothingFound, type Search } from "./reuse/find-usable.ts";
+import { decidePush, type KeyPlan, planKeys } from "./keys/keys.ts";
+import { partKey } from "./keys/part-key.ts";
+import { planTags, type WantedTag } from "./tags/plan-tags.ts";
 import type { Session } from "./session.ts";
 
 /** What a build is for. */
@@ -25,11 +25,11 @@ export async function runBuildMode(session: Session): Promise<Outcome<typeof con
   if (!push) {
     host.log.info(`Building without pushing: ${why}.`);
     if (inputs["dry-run"]) return dryRun(session, plan);
-    return await (await import("./build-only.ts")).buildOnly(session, plan, why);
+    return await (await import("./building/build-only.ts")).buildOnly(session, plan, why);
   }
   const search = await searchCommit(session, plan.keys);
   if (search.kind === "usable") return await reuse(session, plan, search.found);
-  return await (await import("./build-anew.ts")).buildAnew(session, plan, search);
+  return await (await import("./building/build-anew.ts")).buildAnew(session, plan, search);
 }
 
 /** The keys of the commit; a part has keys of its platform. */
@@ -65,7 +65,8 @@ async function reuse(session: Session, plan: BuildPlan, found: KeyedImage): Prom
   const { image } = found;
   const left = tagsLeft(session, plan.tags, image);
   const report = inputs["dry-run"] ? undefined : await applyTags(session, image, left);
-  if (inputs.load) await (await import("./build-image.ts")).loadImage(session, `${session.image}@${image.digest}`);
+  if (inputs.load)
+    await (await import("./building/build-image.ts")).loadImage(session, `${session.image}@${image.digest}`);
   return conclude(session, {
     reason: "reused",
     message: `The image of this commit was built before (${found.key}) and is reused.`,

@@ -15,7 +15,7 @@ import {
   withDefault,
 } from "@build-once/contract";
 import { type Digest, err, isTag, ok, type Reference, type Repository } from "@build-once/kernel";
-import { parseKnownPlatform } from "./known-platform.ts";
+import { parseKnownPlatform } from "./building/known-platform.ts";
 
 /** What the action is asked to do. */
 export type Mode = "build" | "resolve" | "record" | "promote" | "rollback";

@@ -4,5 +4,5 @@ import { contract } from "./contract.ts";
 import { run } from "./run.ts";
 
 await runAction(contract, run, nodeHost(), async (host) => {
-  await (await import("./build-image.ts")).removeLeftovers(host);
+  await (await import("./building/build-image.ts")).removeLeftovers(host);
 });

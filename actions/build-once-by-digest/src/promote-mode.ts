@@ -1,13 +1,13 @@
 import { ActionError, formatRepository } from "@build-once/kernel";
 import type { FetchedManifest } from "@build-once/oci";
 import type { Outcome } from "@build-once/runner";
-import { concludeDryRun, concludeMove } from "./conclude-move.ts";
+import { concludeDryRun, concludeMove } from "./promotion/conclude-move.ts";
 import type { contract } from "./contract.ts";
-import { confirmImage } from "./find-image.ts";
-import { type MoveReport, moveTags } from "./move-tags.ts";
-import { readSource, sourceName } from "./read-source.ts";
+import { confirmImage } from "./reuse/find-image.ts";
+import { type MoveReport, moveTags } from "./promotion/move-tags.ts";
+import { readSource, sourceName } from "./promotion/read-source.ts";
 import type { Session } from "./session.ts";
-import { readTagStates, type TagState, unreadStates } from "./tag-state.ts";
+import { readTagStates, type TagState, unreadStates } from "./promotion/tag-state.ts";
 
 /**
  * Points tags to an image that is there, byte for byte: the digest, its children and its referrers stay what they are.
@@ -17,7 +17,7 @@ export async function runPromoteMode(session: Session): Promise<Outcome<typeof c
   const { inputs, registry, repository } = session;
   const { from } = inputs;
   if (from !== undefined && formatRepository(from.repository) !== formatRepository(repository))
-    return await (await import("./promote-across.ts")).promoteAcross(session, from);
+    return await (await import("./promotion/promote-across.ts")).promoteAcross(session, from);
   const name = sourceName(inputs);
   const [image, states] = await Promise.all([readSource(registry, name, inputs.verify), readTargets(session)]);
   const source = name.tag ?? image.digest;

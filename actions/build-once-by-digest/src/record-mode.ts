@@ -1,11 +1,11 @@
 import type { Outcome } from "@build-once/runner";
-import { applyTags } from "./apply-tags.ts";
+import { applyTags } from "./tags/apply-tags.ts";
 import { conclude } from "./conclude.ts";
 import type { contract } from "./contract.ts";
-import { confirmImage, lookUp } from "./find-image.ts";
-import { planKeys } from "./keys.ts";
-import { planTags } from "./plan-tags.ts";
-import { publish } from "./publish.ts";
+import { confirmImage, lookUp } from "./reuse/find-image.ts";
+import { planKeys } from "./keys/keys.ts";
+import { planTags } from "./tags/plan-tags.ts";
+import { publish } from "./publishing/publish.ts";
 import type { Session } from "./session.ts";
 
 /** Ties an image that was built by other means to the commit, unless the commit has another one already. */

@@ -1,9 +1,9 @@
 import { formatDuration } from "@build-once/kernel";
 import { code, heading, joinMarkdown, type Markdown, md, table, text } from "@build-once/markdown";
-import { runAnnotation } from "./image-annotations.ts";
+import { runAnnotation } from "./keys/image-annotations.ts";
 import type { Conclusion } from "./conclude.ts";
 import { reasons } from "./reasons.ts";
-import { renderFindings } from "./render-findings.ts";
+import { renderFindings } from "./building/render-findings.ts";
 
 /** The facts that the summary shows. */
 export interface ShownFacts {

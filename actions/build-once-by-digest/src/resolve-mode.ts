@@ -1,11 +1,11 @@
 import type { Outcome } from "@build-once/runner";
 import { conclude } from "./conclude.ts";
 import type { contract } from "./contract.ts";
-import { incompleteError, lookUp } from "./find-image.ts";
-import { depthOf, findUsable, nothingFound, type Search } from "./find-usable.ts";
-import { planKeys, planLookup } from "./keys.ts";
+import { incompleteError, lookUp } from "./reuse/find-image.ts";
+import { depthOf, findUsable, nothingFound, type Search } from "./reuse/find-usable.ts";
+import { planKeys, planLookup } from "./keys/keys.ts";
 import type { Session } from "./session.ts";
-import { wantedSource } from "./wanted-source.ts";
+import { wantedSource } from "./reuse/wanted-source.ts";
 
 /** Looks an image up, by `digest`, by `from`, else by the keys; never builds, never writes. */
 export async function runResolveMode(session: Session): Promise<Outcome<typeof contract>> {
@@ -57,7 +57,7 @@ async function searchKeys(session: Session, names: readonly string[]): Promise<S
   const byCommit: Search = inputs.key.includes("commit") ? await findUsable(session, names, depth) : nothingFound;
   // What triggered this run is another commit than the one that may be checked out here.
   if (byCommit.kind === "usable" || !inputs.key.includes("content") || facts.triggering !== undefined) return byCommit;
-  const { composeContent, sourcesAreHere } = await import("./compose-content.ts");
+  const { composeContent, sourcesAreHere } = await import("./keys/compose-content.ts");
   if (!(await sourcesAreHere(session))) return byCommit;
   const { keys } = await composeContent(session);
   if (keys === undefined) return byCommit;

@@ -2,13 +2,13 @@ import { ActionError, type Digest, shortDigest } from "@build-once/kernel";
 import { type FetchedManifest, inParallel } from "@build-once/oci";
 import type { Outcome } from "@build-once/runner";
 import type { contract } from "./contract.ts";
-import { concludeDryRun, concludeMove } from "./conclude-move.ts";
+import { concludeDryRun, concludeMove } from "./promotion/conclude-move.ts";
 import { buildOnceErrors } from "./errors.ts";
-import { confirmImage } from "./find-image.ts";
-import { historyTag, returnPath } from "./history.ts";
-import { moveTags } from "./move-tags.ts";
+import { confirmImage } from "./reuse/find-image.ts";
+import { historyTag, returnPath } from "./promotion/history.ts";
+import { moveTags } from "./promotion/move-tags.ts";
 import type { Session } from "./session.ts";
-import { readTagStates, type TagState } from "./tag-state.ts";
+import { readTagStates, type TagState } from "./promotion/tag-state.ts";
 
 type ReadState = Extract<TagState, { kind: "read" }>;
 

@@ -1,6 +1,6 @@
 import type { CommonInputs, Rule, ValuesOf } from "@build-once/contract";
 import { isTag } from "@build-once/kernel";
-import { attestationProblem } from "./attestations.ts";
+import { attestationProblem } from "./building/attestations.ts";
 import type { OwnInputs } from "./inputs.ts";
 
 /** What several inputs must be together. */

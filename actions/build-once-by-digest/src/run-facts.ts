@@ -2,7 +2,7 @@ import { type EventContext, readEventContext } from "@build-once/github";
 import type { Host } from "@build-once/host";
 import { checkedOutCommit } from "./checked-out-commit.ts";
 import { buildOnceErrors } from "./errors.ts";
-import type { RunFacts, TriggeringRun } from "./keys.ts";
+import type { RunFacts, TriggeringRun } from "./keys/keys.ts";
 
 /**
  * Reads what this run builds and for whom.

@@ -10,7 +10,7 @@ import {
 } from "@build-once/oci";
 import type { contract } from "./contract.ts";
 import { buildOnceErrors } from "./errors.ts";
-import type { RunFacts } from "./keys.ts";
+import type { RunFacts } from "./keys/keys.ts";
 import { readRunFacts } from "./run-facts.ts";
 
 /** The action's inputs. */

@@ -11,9 +11,9 @@ import {
 } from "@build-once/testkit";
 import { afterAll, afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { builtManifest } from "@build-once/docker";
-import { buildImage } from "../src/build-image.ts";
-import { assembleParts } from "../src/merge-parts.ts";
-import { partKey } from "../src/part-key.ts";
+import { buildImage } from "../src/building/build-image.ts";
+import { assembleParts } from "../src/building/merge-parts.ts";
+import { partKey } from "../src/keys/part-key.ts";
 import { openSourceSession, type WatchedSession } from "./source-session.ts";
 
 const { environment } = inject("provingGround");

@@ -2,9 +2,9 @@ import { nodeHost } from "@build-once/host/node";
 import { connectRegistry } from "@build-once/oci";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltImage, type MemoryRegistry, startMemoryRegistry, storeImage } from "@build-once/testkit";
-import { historyNumbers, historyTag } from "../src/history.ts";
-import { type MoveReport, moveTags } from "../src/move-tags.ts";
-import { readTagStates } from "../src/tag-state.ts";
+import { historyNumbers, historyTag } from "../src/promotion/history.ts";
+import { type MoveReport, moveTags } from "../src/promotion/move-tags.ts";
+import { readTagStates } from "../src/promotion/tag-state.ts";
 import { twoPlatforms } from "./stage.ts";
 
 const promoters = 4;

@@ -13,9 +13,9 @@ import {
   startMemoryRegistry,
   storeImage,
 } from "@build-once/testkit";
-import { lookUp } from "../src/find-image.ts";
-import { lagBudgetMs, proveImage } from "../src/prove-image.ts";
-import { publish } from "../src/publish.ts";
+import { lookUp } from "../src/reuse/find-image.ts";
+import { lagBudgetMs, proveImage } from "../src/reuse/prove-image.ts";
+import { publish } from "../src/publishing/publish.ts";
 import type { Session } from "../src/session.ts";
 
 const path = "acme/app";

@@ -203,7 +203,7 @@ async function sigstoreChunks(): Promise<readonly string[]> {
   const folder = join(projectRoot, "dist/clients");
   const chunks = (await readdir(folder)).filter((name) => /^\d+\.index\.js$/.test(name));
   const texts = await Promise.all(chunks.map(async (name) => await readFile(join(folder, name), "utf8")));
-  return chunks.filter((_, index) => texts[index]?.includes("dev.sigstore.bundle") === true);
+  return chunks.filter((_, index) => (texts[index] ?? "").includes("dev.sigstore.bundle"));
 }
 
 describe("what verifies attestations", () => {

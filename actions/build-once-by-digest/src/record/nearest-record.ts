@@ -1,7 +1,7 @@
 import { ActionError } from "@build-once/kernel";
 import type { RegistryClient } from "@build-once/oci";
 import type { BuildRecord } from "./build-record.ts";
-import { branchTag } from "../plan-tags.ts";
+import { branchTag } from "../tags/plan-tags.ts";
 import { readRecords } from "./read-records.ts";
 
 /** What a miss is compared with. */

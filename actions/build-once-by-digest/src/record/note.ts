@@ -1,4 +1,4 @@
-import { runAnnotation } from "../image-annotations.ts";
+import { runAnnotation } from "../keys/image-annotations.ts";
 import type { RunIdentity } from "./build-record.ts";
 
 /** The annotations that say, in a list of referrers, whose a record or a reuse is: no further request is needed. */

@@ -7,8 +7,8 @@ import {
   type WantedAttestation,
 } from "@build-once/attestation";
 import type { FetchedManifest } from "@build-once/oci";
-import { connectGitHub } from "../github-api.ts";
-import { contentKeyAnnotation } from "../image-annotations.ts";
+import { connectGitHub } from "../publishing/github-api.ts";
+import { contentKeyAnnotation } from "../keys/image-annotations.ts";
 import type { Session } from "../session.ts";
 import { bundlesFromGitHub, bundlesFromRegistry } from "./stored-bundles.ts";
 import { readTrustedRoots } from "./trusted-roots.ts";

@@ -11,7 +11,7 @@ import {
   validateDocument,
 } from "@build-once/testkit";
 import { provingGround } from "@build-once/testkit/proving-ground";
-import { branchTag } from "../../src/plan-tags.ts";
+import { branchTag } from "../../src/tags/plan-tags.ts";
 import { planRecord, recordType, renderRecord } from "../../src/record/build-record.ts";
 import { nearestEarlierRecord } from "../../src/record/nearest-record.ts";
 import { readRecords } from "../../src/record/read-records.ts";

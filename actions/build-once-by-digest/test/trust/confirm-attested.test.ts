@@ -17,7 +17,7 @@ import {
 import { type BundleDocument, createTestSigstore, type TestSigstore } from "@build-once/testkit/sigstore";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { contentKeyAnnotation } from "../../src/image-annotations.ts";
+import { contentKeyAnnotation } from "../../src/keys/image-annotations.ts";
 import { hitOf, reasonToDistrust } from "../../src/trust/reason-to-distrust.ts";
 import { fetched } from "../record/stage.ts";
 import { commit, sessionOf, type TrustStage } from "./stage.ts";

@@ -1,0 +1,243 @@
+import { builtManifest } from "@build-once/docker";
+import { formatDuration } from "@build-once/kernel";
+import type { FetchedManifest } from "@build-once/oci";
+import type { Outcome } from "@build-once/runner";
+import { applyTags, tagsLeft } from "../tags/apply-tags.ts";
+import { buildImage, loadImage } from "./build-image.ts";
+import { type BuildPlan, dryRun, orBuild } from "../build-mode.ts";
+import { composeContent, type Content } from "../keys/compose-content.ts";
+import { conclude } from "../conclude.ts";
+import type { contract } from "../contract.ts";
+import { explainMiss } from "./explain-miss.ts";
+import { buildOnceErrors } from "../errors.ts";
+import { confirmImage, type KeyedImage } from "../reuse/find-image.ts";
+import { depthOf, findUsable, nothingFound, type Search } from "../reuse/find-usable.ts";
+import { lagBudgetMs } from "../reuse/prove-image.ts";
+import { publish, publishAlso, type PublishOptions } from "../publishing/publish.ts";
+import { recordBuild, recordReuse } from "../record/record-run.ts";
+import { contentKeyAnnotation, runAnnotation } from "../keys/image-annotations.ts";
+import { runUrl } from "../record/run-identity.ts";
+import type { Session } from "../session.ts";
+
+type NotFound = Extract<Search, { kind: "none" }>;
+type Replacing = NotFound["replacing"];
+
+/**
+ * Gives a commit that has no usable image one: the image of an earlier build that read exactly the same, the parts that
+ * other jobs built, or a build of its own.
+ */
+export async function buildAnew(
+  session: Session,
+  plan: BuildPlan,
+  commit: NotFound,
+): Promise<Outcome<typeof contract>> {
+  const { inputs } = session;
+  if (inputs.merge) return inputs["dry-run"] ? dryRun(session, plan) : await mergeParts(session, plan, commit);
+  const content = await composeContent(session);
+  const search = await searchContent(session, content);
+  if (search.kind === "usable") return await reuseContent(session, plan, commit, content, search.found);
+  if (inputs["dry-run"]) return dryRun(session, plan, { content, changes: [...commit.notes, ...search.notes] });
+  return await buildAndPublish(session, plan, commit, content, search);
+}
+
+async function searchContent(session: Session, { keys }: Content): Promise<Search> {
+  if (keys === undefined) return nothingFound;
+  return await orBuild(session, nothingFound, async () =>
+    findUsable(session, keys.lookUp, depthOf(session.inputs.verify, "platforms")),
+  );
+}
+
+/** Ties the commit to the image that was built from the same: a tag, no build. */
+async function reuseContent(
+  session: Session,
+  plan: BuildPlan,
+  commit: NotFound,
+  content: Content,
+  found: KeyedImage,
+): Promise<Outcome<typeof contract>> {
+  const message = "Nothing that the build reads changed since an earlier build; its image is reused.";
+  const told = { reason: "reused-content", message, found: true, verified: true, keys: plan.keys, content } as const;
+  if (session.inputs["dry-run"]) return conclude(session, { ...told, image: found.image, key: found.key });
+  const { image, raced } = session.inputs.key.includes("commit")
+    ? await tie(session, plan.keys.write, commit.replacing, found.image)
+    : { image: found.image, raced: false };
+  // Before the tags: whoever moves one later has to see for which commit it was moved here.
+  const record = raced ? undefined : await recordReuse(session, image);
+  const tags = await applyTags(session, image, tagsLeft(session, plan.tags, image));
+  await loadIfAsked(session, image);
+  return conclude(session, {
+    ...told,
+    image,
+    key: plan.keys.write,
+    raced,
+    pushed: true,
+    tags,
+    record,
+    origin: found.image,
+  });
+}
+
+async function mergeParts(session: Session, plan: BuildPlan, commit: NotFound): Promise<Outcome<typeof contract>> {
+  const { assembleParts } = await import("./merge-parts.ts");
+  const built = await assembleParts(session, {
+    keys: plan.keys.lookUp,
+    platforms: session.inputs.platforms,
+    tags: plan.tags.map(({ tag }) => tag),
+  });
+  const { image, raced } = await tie(session, plan.keys.write, commit.replacing, built);
+  const tags = await applyTags(session, image, raced ? tagsLeft(session, plan.tags, image) : plan.tags);
+  await loadIfAsked(session, image);
+  return conclude(session, {
+    reason: raced ? "adopted-winner" : "merged",
+    message: raced
+      ? `Another run published the image of this commit first (${plan.keys.write}); it is used.`
+      : `The parts of ${session.inputs.platforms.join(", ")} are one image (${plan.keys.write}).`,
+    image,
+    key: plan.keys.write,
+    found: raced,
+    raced,
+    pushed: true,
+    verified: true,
+    tags,
+    keys: plan.keys,
+  });
+}
+
+async function buildAndPublish(
+  session: Session,
+  plan: BuildPlan,
+  commit: NotFound,
+  content: Content,
+  contentSearch: NotFound,
+): Promise<Outcome<typeof contract>> {
+  const { host, registry } = session;
+  const explained = explainMiss(session, content);
+  const start = host.clock.monotonic();
+  const result = await buildImage(session, {
+    key: plan.keys.write,
+    tags: plan.tags,
+    push: true,
+    annotations: annotationsOf(session, content),
+    sourcePolicy: content.sourcePolicy,
+  });
+  const changes = await explained;
+  if (result.kind === "lint-failed") {
+    return conclude(session, { reason: "lint-failed", message: result.message, annotations: result.warnings });
+  }
+  const buildMs = host.clock.monotonic() - start;
+  const bases = content.checkBases(result.metadata.materials);
+  const built = await confirmImage(registry, builtManifest(result.metadata).digest, {
+    clock: host.clock,
+    waitMs: lagBudgetMs,
+  });
+  host.log.info(
+    `Built ${session.image}@${built.digest} in ${formatDuration(buildMs)}; the registry serves these bytes.`,
+  );
+  const { image, ending } = await publishBuilt(session, plan, content, { commit, content: contentSearch }, built);
+  const ours = ending === "built";
+  const tags = await applyTags(session, image, ours ? plan.tags : tagsLeft(session, plan.tags, image));
+  const record = ours
+    ? await recordBuild(session, image, { plan, content, bases, buildMs, tools: result.toolVersions })
+    : undefined;
+  await loadIfAsked(session, image);
+  return conclude(session, {
+    ...endings[ending],
+    message: `${messages[ending]} (${plan.keys.write}).`,
+    image,
+    key: plan.keys.write,
+    pushed: true,
+    verified: true,
+    tags,
+    bases: ours ? bases : {},
+    buildMs,
+    keys: plan.keys,
+    content,
+    record,
+    changes: [...commit.notes, ...contentSearch.notes, ...changes],
+    annotations: result.warnings,
+  });
+}
+
+/** Whose image it is in the end: this run's, an earlier one that this build made whole again, or another run's. */
+type Ending = "built" | "repaired" | "raced";
+
+const endings = {
+  built: { reason: "built", built: true, found: false, raced: false },
+  repaired: { reason: "repaired", built: true, found: true, raced: false },
+  raced: { reason: "adopted-winner", built: false, found: true, raced: true },
+} as const;
+
+const messages: Readonly<Record<Ending, string>> = {
+  built: "The image of this commit was built once",
+  repaired: "The image had lost a part; building it again gave the same part back, and the image is whole",
+  raced: "Another run published the image first; it is used, and what was built here stays untagged",
+};
+
+/** Ties the keys to what was built, unless an image is there by now that may be used. */
+async function publishBuilt(
+  session: Session,
+  plan: BuildPlan,
+  content: Content,
+  before: { readonly commit: NotFound; readonly content: NotFound },
+  built: FetchedManifest,
+): Promise<{ readonly image: FetchedManifest; readonly ending: Ending }> {
+  const byCommit = session.inputs.key.includes("commit");
+  const replacing = new Map([...before.commit.replacing, ...before.content.replacing]);
+  // What was incomplete may be whole again, because its part was built again; and another commit may have been built
+  // from the same meanwhile.
+  const healed = await searchAgain(session, before.commit.replacing.size > 0 ? plan.keys.lookUp : []);
+  const rival = healed ?? (await searchAgain(session, content.keys?.lookUp ?? []));
+  const { image } = await tie(session, byCommit ? plan.keys.write : content.keys?.write, replacing, rival ?? built);
+  const ours = image.digest === built.digest;
+  if (byCommit && content.keys !== undefined && ours)
+    await publishAlso(session, content.keys.write, image, { replacing: replacing.get(content.keys.write) });
+  if (ours) return { image, ending: "built" };
+  return { image, ending: [...replacing.values()].includes(image.digest) ? "repaired" : "raced" };
+}
+
+async function searchAgain(session: Session, keys: readonly string[]): Promise<FetchedManifest | undefined> {
+  const search = await orBuild(session, nothingFound, async () =>
+    findUsable(session, keys, depthOf(session.inputs.verify, "platforms")),
+  );
+  return search.kind === "usable" ? search.found.image : undefined;
+}
+
+/**
+ * Ties the key that decides, the commit's or without one the content's, to an image, and gives the image that won.
+ *
+ * @throws {ActionError} `content-unkeyed` (input), and those of the registry and the lock
+ */
+async function tie(
+  session: Session,
+  key: string | undefined,
+  replacing: Replacing,
+  image: FetchedManifest,
+): Promise<{ readonly image: FetchedManifest; readonly raced: boolean }> {
+  if (key === undefined) throw buildOnceErrors.error("content-unkeyed", "no key would name the image");
+  const published = await publish(session, key, image, {
+    replacing: replacing.get(key),
+    refuse: refuser(session, key),
+  });
+  if (!published.raced) return published;
+  // What another run published is proved like what this one built.
+  return { image: await confirmImage(session.registry, published.image.digest), raced: true };
+}
+
+/** What a later run reads off the index itself. */
+function annotationsOf({ host }: Session, { key }: Content): ReadonlyMap<string, string> {
+  const url = runUrl(host.environment);
+  return new Map([
+    ...(url === undefined ? [] : [[runAnnotation, url] as const]),
+    ...(key === undefined ? [] : [[contentKeyAnnotation, key] as const]),
+  ]);
+}
+
+/** With `attested`, a rival is believed as little as what a lookup finds. */
+function refuser(session: Session, key: string): PublishOptions["refuse"] {
+  if (session.inputs["reuse-from"] !== "attested") return undefined;
+  return async (image) => (await import("../trust/reason-to-distrust.ts")).reasonToDistrust(session, image, key);
+}
+
+async function loadIfAsked(session: Session, image: FetchedManifest): Promise<void> {
+  if (session.inputs.load) await loadImage(session, `${session.image}@${image.digest}`);
+}

@@ -1,0 +1,151 @@
+import type { Clock, Random } from "@build-once/host";
+import { type ActionError, type Digest } from "@build-once/kernel";
+import { digestOf, type FetchedManifest, inParallel, type RegistryClient } from "@build-once/oci";
+import { buildOnceErrors } from "../errors.ts";
+import { decideEntries, historyNumbers, historyTag } from "./history.ts";
+import type { TagState } from "./tag-state.ts";
+
+/** A tag that now names the image, or was found naming it. */
+export interface MovedTag {
+  readonly tag: string;
+  readonly moved: boolean;
+  /** What it pointed to before; `undefined` when it was not there or nobody looked. */
+  readonly from: Digest | undefined;
+}
+
+/** What became of tags and of their history. */
+export interface MoveReport {
+  readonly tags: readonly MovedTag[];
+  /** The history tags that were written. */
+  readonly recorded: readonly string[];
+  /** Tags that another run pointed elsewhere at the same time, and to what. */
+  readonly overtaken: readonly { readonly tag: string; readonly digest: Digest }[];
+}
+
+interface Entry {
+  readonly tag: string;
+  readonly number: number;
+  readonly image: FetchedManifest;
+}
+
+/** What moving tags needs. */
+export interface MovePorts {
+  readonly registry: RegistryClient;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+/** A number that is taken this often is taken by something that does not end. */
+const maxRetakes = 10;
+/** How far apart those who contend for a number begin anew. */
+const contestMs = 500;
+const readsAtOnce = 8;
+
+/**
+ * Points every tag to `image`, its bytes unchanged, and reads each back. The history is written first and read back
+ * last: whoever raced for the same number is seen then, and the entry that was written over takes the next number.
+ *
+ * @throws {ActionError} those of the registry; `tags-refused` when some tags moved and others were refused; `history-contested` (upstream)
+ */
+export async function moveTags(
+  ports: MovePorts,
+  given: FetchedManifest,
+  states: readonly TagState[],
+): Promise<MoveReport> {
+  const { registry } = ports;
+  // What a tag names is known by its SHA-256, whatever digest the image was asked for by.
+  const image = { ...given, digest: await digestOf(given.bytes) };
+  const entries = planEntries(image, states);
+  const contested = await writeEntries(registry, entries);
+  const moving = states.filter((state) => state.kind === "unread" || state.current?.digest !== image.digest);
+  const names = moving.map(({ tag }) => tag);
+  throwRefused(await registry.writeTags(image, names), names);
+  const [stored, lost] = await Promise.all([
+    inParallel(names, readsAtOnce, async (tag) => await registry.confirmTag(tag, image.digest)),
+    findLost(
+      registry,
+      entries.filter((entry) => !contested.includes(entry)),
+    ),
+  ]);
+  const recorded = new Map(entries.map((entry) => [entry, historyTag(entry.tag, entry.number)]));
+  // One after the other: they may contend for the same numbers.
+  for (const entry of [...contested, ...lost]) recorded.set(entry, await takeNext(ports, entry));
+  return {
+    tags: states.map((state) => ({
+      tag: state.tag,
+      moved: names.includes(state.tag),
+      from: state.kind === "read" ? state.current?.digest : undefined,
+    })),
+    recorded: [...recorded.values()],
+    overtaken: stored.flatMap((each, index) =>
+      each.outcome === "stored" ? [] : [{ tag: names[index] ?? "", digest: each.served.digest }],
+    ),
+  };
+}
+
+/** The history entries that a move to `image` adds, in the order of their numbers. */
+export function planEntries(image: FetchedManifest, states: readonly TagState[]): readonly Entry[] {
+  return states.flatMap((state) => {
+    if (state.kind === "unread") return [];
+    const { tag, current, newest, numbers } = state;
+    const last = numbers.at(-1) ?? 0;
+    return decideEntries(newest?.digest, current?.digest, image.digest).map((digest, index) => ({
+      tag,
+      number: last + index + 1,
+      image: current !== undefined && digest === current.digest ? current : image,
+    }));
+  });
+}
+
+/** Writes the entries; gives those whose number a registry with immutable tags kept for somebody else. */
+async function writeEntries(registry: RegistryClient, entries: readonly Entry[]): Promise<readonly Entry[]> {
+  const byImage = Map.groupBy(entries, (entry) => entry.image.digest);
+  const refused = await inParallel([...byImage.values()], readsAtOnce, async (group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const names = new Map(group.map((entry) => [historyTag(entry.tag, entry.number), entry]));
+    const errors = await registry.writeTags(first.image, [...names.keys()]);
+    for (const error of errors.values()) if (error.code !== "tag-immutable") throw error;
+    return [...errors.keys()].flatMap((name) => names.get(name) ?? []);
+  });
+  return refused.flat();
+}
+
+async function findLost(registry: RegistryClient, entries: readonly Entry[]): Promise<readonly Entry[]> {
+  const stored = await inParallel(entries, readsAtOnce, async ({ tag, number, image }) =>
+    registry.confirmTag(historyTag(tag, number), image.digest),
+  );
+  return entries.filter((_, index) => stored[index]?.outcome !== "stored");
+}
+
+/**
+ * Records an entry under the first number that is free, and makes sure that it stays: whoever contends for numbers waits
+ * for a while of its own before it looks, and looks again once all who began before have written.
+ */
+async function takeNext({ registry, clock, random }: MovePorts, { tag, number, image }: Entry): Promise<string> {
+  let last = number;
+  for (let attempt = 0; attempt < maxRetakes; attempt++) {
+    await clock.sleep(random.fraction() * contestMs * (attempt + 1));
+    const begun = clock.monotonic();
+    last = Math.max(last, historyNumbers(tag, await registry.listTags()).at(-1) ?? 0) + 1;
+    const name = historyTag(tag, last);
+    const [error] = (await registry.writeTags(image, [name])).values();
+    if (error !== undefined && error.code !== "tag-immutable") throw error;
+    await clock.sleep(2 * (clock.monotonic() - begun));
+    if (error === undefined && (await registry.confirmTag(name, image.digest)).outcome === "stored") return name;
+  }
+  throw buildOnceErrors.error("history-contested", `${tag}: ${maxRetakes} numbers of its history were taken by others`);
+}
+
+function throwRefused(refused: ReadonlyMap<string, ActionError>, names: readonly string[]): void {
+  const [first] = refused;
+  if (first === undefined) return;
+  const [tag, error] = first;
+  const moved = names.filter((name) => !refused.has(name));
+  if (moved.length === 0) throw error;
+  throw buildOnceErrors.error(
+    "tags-refused",
+    `${[...refused.keys()].join(", ")} did not move and ${moved.join(", ")} did; ${tag}: ${error.message}`,
+    { cause: error, ...(error.hint === undefined ? {} : { hint: error.hint }) },
+  );
+}
