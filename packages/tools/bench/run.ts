@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { writeFile } from "node:fs/promises";
 import { root } from "../src/project.ts";
 import { benchContentKey } from "./content-key.ts";
+import { benchCopy } from "./copy.ts";
 import { benchLookup } from "./lookup.ts";
 import { benchSecondRun } from "./second-run.ts";
 import { benchPromotion } from "./promotion.ts";
@@ -23,6 +24,8 @@ async function main(): Promise<void> {
     await benchContentKey(),
     "",
     await benchPromotion(),
+    "",
+    await benchCopy(),
     "",
     await benchSecondRun(),
   ];

@@ -1,7 +1,7 @@
 import type { FetchedManifest } from "../fetched-manifest.ts";
 import { inParallel } from "../in-parallel.ts";
 import { type CopyPorts, manifestsAtOnce } from "./copy-ports.ts";
-import { type Attached, findAttached, type LeftReferrer } from "./find-attached.ts";
+import { type Attached, findAttached, type LeftReferrer, readSourceLists } from "./find-attached.ts";
 import { ManifestSet } from "./manifest-set.ts";
 import { type BlobCounts, takeBlobs } from "./take-blobs.ts";
 import { writeAttachmentTags } from "./write-attachment-tags.ts";
@@ -35,8 +35,8 @@ export interface CopyReport {
  */
 export async function planCopy(ports: Pick<CopyPorts, "source">, root: FetchedManifest): Promise<CopyPlan> {
   const set = new ManifestSet(ports.source);
-  const image = await set.addWhole([root]);
-  const attached = await findAttached(ports, set, image);
+  const [image, lists] = await Promise.all([set.addWhole([root]), readSourceLists(ports.source, root.digest)]);
+  const attached = await findAttached(ports.source, set, image, lists);
   return { root, children: image.filter(({ digest }) => digest !== root.digest), attached };
 }
 

@@ -14,4 +14,4 @@ export interface CopyPorts {
 export const manifestsAtOnce = 6;
 
 /** How many blobs are under way at once. */
-export const blobsAtOnce = 4;
+export const blobsAtOnce = 6;

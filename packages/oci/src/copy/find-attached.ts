@@ -1,11 +1,12 @@
 import type { Digest } from "@build-once/kernel";
+import type { RegistryClient } from "../client.ts";
 import type { Descriptor } from "../descriptor.ts";
 import { ociErrors } from "../errors.ts";
 import type { FetchedManifest } from "../fetched-manifest.ts";
 import { inParallel } from "../in-parallel.ts";
 import { manifestKind } from "../media-types.ts";
-import { referrersTag } from "../referrers.ts";
-import { manifestsAtOnce, type CopyPorts } from "./copy-ports.ts";
+import { type Referrers, referrersTag } from "../referrers.ts";
+import { manifestsAtOnce } from "./copy-ports.ts";
 import type { ManifestSet } from "./manifest-set.ts";
 
 /** A manifest under a tag that is made of another one's digest, as cosign kept signatures before referrers. */
@@ -39,19 +40,33 @@ export interface LeftReferrer {
 /** Signatures of signatures of SBOMs; each level is one more round of requests. */
 const maxLevels = 16;
 
+/** What is known of the source before anything else is asked. */
+export interface SourceLists {
+  readonly tags: readonly string[];
+  readonly root: Digest;
+  /** What refers to `root`, and with that whether there is a referrers API. */
+  readonly referrers: Referrers;
+}
+
+/** Reads the list of all tags, which saves a question for each that is not there, and what refers to `root`. */
+export async function readSourceLists(source: RegistryClient, root: Digest): Promise<SourceLists> {
+  const [tags, referrers] = await Promise.all([source.listTags(), source.referrers(root)]);
+  return { tags, root, referrers };
+}
+
 /**
  * Finds everything attached to `subjects`, and what is attached to that: by the referrers API, by the fallback tag, and
- * under tags of the form `sha256-<hex>.sig`. The list of all tags saves a question for each that is not there.
+ * under tags of the form `sha256-<hex>.sig`.
  *
  * @throws {ActionError} those of the registry; `copy-too-large` (data)
  */
 export async function findAttached(
-  { source }: Pick<CopyPorts, "source">,
+  source: RegistryClient,
   set: ManifestSet,
   subjects: readonly FetchedManifest[],
+  lists: SourceLists,
 ): Promise<Attached> {
-  const tags = await source.listTags();
-  const finder = new Finder(source, tags);
+  const finder = new Finder(source, lists);
   const manifests: FetchedManifest[] = [];
   const tagged: TaggedAttachment[] = [];
   const listed: ListedReferrer[] = [];
@@ -87,25 +102,20 @@ export async function findAttached(
 }
 
 class Finder {
-  readonly #source: CopyPorts["source"];
+  readonly #source: RegistryClient;
+  readonly #lists: SourceLists;
   readonly #tags: ReadonlySet<string>;
   readonly #attachmentTags: readonly string[];
-  #api = true;
 
-  constructor(source: CopyPorts["source"], tags: readonly string[]) {
+  constructor(source: RegistryClient, lists: SourceLists) {
     this.#source = source;
-    this.#tags = new Set(tags);
-    this.#attachmentTags = tags.filter((tag) => attachmentPattern.test(tag));
+    this.#lists = lists;
+    this.#tags = new Set(lists.tags);
+    this.#attachmentTags = lists.tags.filter((tag) => attachmentPattern.test(tag));
   }
 
   async attachedTo(digests: readonly Digest[]): Promise<Pick<Attached, "listed" | "tagged">> {
-    const [first, ...rest] = digests;
-    if (first === undefined) return { listed: [], tagged: [] };
-    // The first answer tells whether there is an API to be asked at all.
-    const listed = [
-      await this.#listed(first),
-      ...(await inParallel(rest, manifestsAtOnce, async (digest) => await this.#listed(digest))),
-    ];
+    const listed = await inParallel(digests, manifestsAtOnce, async (digest) => await this.#listed(digest));
     const names = digests.flatMap((digest) =>
       this.#attachmentTags.filter((tag) => tag.startsWith(`${referrersTag(digest)}.`)),
     );
@@ -122,10 +132,10 @@ class Finder {
   /** A registry that got the API later may keep older referrers under the tag alone: both are read. */
   async #listed(subject: Digest): Promise<readonly ListedReferrer[]> {
     const entries = new Map<Digest, Descriptor>();
-    if (this.#api) {
-      const { entries: found, source } = await this.#source.referrers(subject);
-      this.#api = source === "api";
-      for (const entry of found) entries.set(entry.digest, entry);
+    const { root, referrers } = this.#lists;
+    if (referrers.source === "api") {
+      const found = subject === root ? referrers : await this.#source.referrers(subject);
+      for (const entry of found.entries) entries.set(entry.digest, entry);
     }
     const tag = referrersTag(subject);
     const byTag = this.#tags.has(tag) ? (await this.#source.resolve(tag))?.manifest : undefined;
