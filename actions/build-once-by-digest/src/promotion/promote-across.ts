@@ -60,7 +60,7 @@ export async function promoteAcross(session: Session, from: Reference): Promise<
 }
 
 async function connectSource({ inputs, host, repository }: Session, from: Reference): Promise<RegistryClient> {
-  // The password was given for the target's registry, and is shown to no other.
+  // The password was given for the target's registry, and so was the leave to go without TLS: no other gets either.
   const own = from.repository.registry === repository.registry;
   const credentials = await findCredentials(host, from.repository, {
     username: own ? inputs.username : undefined,
@@ -71,7 +71,7 @@ async function connectSource({ inputs, host, repository }: Session, from: Refere
     repository: from.repository,
     credentials,
     access: "pull",
-    insecure: inputs.insecure,
+    insecure: own && inputs.insecure,
     onSecret: (secret) => host.log.mask(secret),
     onWarning: (text) => host.log.warning(`${from.repository.registry} says: ${text}`),
   });
