@@ -346,7 +346,7 @@ describe("whatever is done to a work tree", () => {
           }
         });
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
     expect(believed).toBeGreaterThan(0);
   });
