@@ -7,7 +7,7 @@ import { confirmImage } from "./reuse/find-image.ts";
 import { type MoveReport, moveTags } from "./promotion/move-tags.ts";
 import { readSource, sourceName } from "./promotion/read-source.ts";
 import type { Session } from "./session.ts";
-import { readTagStates, type TagState, unreadStates } from "./promotion/tag-state.ts";
+import { readTargets, type TagState } from "./promotion/tag-state.ts";
 
 /**
  * Points tags to an image that is there, byte for byte: the digest, its children and its referrers stay what they are.
@@ -25,12 +25,6 @@ export async function runPromoteMode(session: Session): Promise<Outcome<typeof c
   // The bytes that were read and hashed are the bytes that are written: a source that moves now changes nothing.
   const report = await moveWhole(session, image, states);
   return await concludeMove(session, { reason: "promoted", image, states, report, source });
-}
-
-/** What the tags to be moved point to; without a history nobody needs to know. */
-export async function readTargets({ inputs, registry }: Session): Promise<readonly TagState[]> {
-  const tags = [...new Set(inputs.tags)];
-  return inputs.history || inputs["dry-run"] ? await readTagStates(registry, tags) : unreadStates(tags);
 }
 
 /** A registry that misses a child refuses the tag without naming what it misses; looking costs only when that happened. */

@@ -12,7 +12,7 @@ import type { Outcome } from "@build-once/runner";
 import { concludeDryRun, concludeMove } from "./conclude-move.ts";
 import type { contract } from "../contract.ts";
 import { moveTags } from "./move-tags.ts";
-import { readTargets } from "../promote-mode.ts";
+import { readTargets } from "./tag-state.ts";
 import { readSource, refuseMovedSource, sourceName } from "./read-source.ts";
 import { connectImage, type Session } from "../session.ts";
 

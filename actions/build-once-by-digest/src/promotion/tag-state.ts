@@ -1,4 +1,5 @@
 import { inParallel, type FetchedManifest, type RegistryClient } from "@build-once/oci";
+import type { Session } from "../session.ts";
 import { historyNumbers, historyTag } from "./history.ts";
 
 /** What was found under a tag that is about to move. */
@@ -43,7 +44,12 @@ export async function readTagStates(registry: RegistryClient, tags: readonly str
   }));
 }
 
-/** Tags that nobody looks at before they move. */
-export function unreadStates(tags: readonly string[]): readonly TagState[] {
+/** What the tags to be moved point to; without a history nobody needs to know. @throws {ActionError} those of the registry */
+export async function readTargets({
+  inputs,
+  registry,
+}: Pick<Session, "inputs" | "registry">): Promise<readonly TagState[]> {
+  const tags = [...new Set(inputs.tags)];
+  if (inputs.history || inputs["dry-run"]) return await readTagStates(registry, tags);
   return tags.map((tag) => ({ kind: "unread", tag }));
 }
