@@ -139,6 +139,8 @@ export function explainWith(thrown: unknown, facts: RegistryFacts, host: string)
   if (!(thrown instanceof ActionError)) return thrown;
   if (thrown.cause instanceof Refusal) return thrown.cause.errorWith(facts);
   if (thrown.code !== "request-failed" || !(thrown.cause instanceof HttpFailure)) return thrown;
+  // What the failure tells itself, of a certificate or a proxy, is more exact.
+  if (thrown.cause.fix !== undefined) return thrown;
   const told = explainFailure(thrown.cause.reason, host);
   if (told === undefined) return thrown;
   const message = `${thrown.message}: ${told.because}`;
