@@ -10,6 +10,7 @@ import {
 import { afterEach, describe, expect, test } from "vitest";
 import {
   buildImage,
+  buildIndex,
   buildReferrer,
   type BuiltImage,
   hashOf,
@@ -182,6 +183,18 @@ describe("what is attached", () => {
     ends.from.store.addManifest("acme/staging", mediaTypes.ociIndex, bytes, tag);
     const report = await copy(ends, image.digest);
     expect(report).toMatchObject({ manifests: 1, referrers: 0, left: [{ why: expect.stringContaining("type") }] });
+  });
+
+  test.each([true, false])("may be a child as well, as BuildKit's attestations are (target's API: %s)", async (api) => {
+    const ends = endsOf(await start(), await start({ referrersApi: api }));
+    const platform = buildImage();
+    const attestation = buildReferrer(platform, "application/vnd.in-toto+json", "provenance");
+    const index = buildIndex([platform, attestation]);
+    storeImage(ends.from.store, "acme/staging", index);
+    expect(await copy(ends, index.digest)).toMatchObject({ manifests: 3, referrers: 0 });
+    const listed = (await ends.target.referrers(platform.digest)).entries.map(({ digest }) => digest);
+    expect(listed).toEqual([attestation.digest]);
+    expect([...ends.to.store.open("acme/prod").tags.keys()]).toHaveLength(api ? 0 : 1);
   });
 
   test("under a tag is never thrown away: what holds more stays, what contradicts is refused", async () => {
