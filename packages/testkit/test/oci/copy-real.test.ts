@@ -59,6 +59,11 @@ describe.each(["distribution-2", "distribution", "crane"] as const)(
         expect(moved.blobs).toMatchObject(kind === "crane" ? { streamed: 0 } : { streamed: 0, there: 0 });
         expect(await attachedIn(next.target, fixture)).toEqual(wanted);
 
+        // None of them takes several tags at once yet, and all store the bytes under the digest alone.
+        expect([...(await next.target.writeTags(image, ["live", "v1", "v1.2"]))]).toEqual([]);
+        for (const tag of ["live", "v1", "v1.2"])
+          expect(await next.target.confirmTag(tag, image.digest)).toMatchObject({ outcome: "stored" });
+
         const { host: other } = await startFixture(false);
         const back = { ...next, source: next.target, target: clientOf(other, "acme/back") };
         await copyImage(back, await planCopy(back, image));
