@@ -86,7 +86,7 @@ async function compose(session: Session, failures: Set<unknown>): Promise<Conten
     host.log.info(`There is no content key: ${content.why}.`);
     return unkeyed(content.why);
   }
-  for (const hint of content.hints) host.log.warning(`The content key: ${hint}.`);
+  for (const hint of content.hints) host.log.warning(hint);
   const pins = await pinsOf(content, inputs.sbom, resolveBase);
   const policy = planSourcePolicy(pins, content.closure.remoteSources);
   if (!policy.ok) return unkeyed(policy.error);
