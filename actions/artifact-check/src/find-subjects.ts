@@ -42,3 +42,14 @@ export function subjectsOfEvidence(pieces: readonly Evidence[]): readonly Subjec
   }
   return [...subjects.values()];
 }
+
+/** The commits whose image this digest is by what build-once-by-digest left in this job, whatever commit it was built for. */
+export function tiedCommits(pieces: readonly Evidence[], digest: string): readonly string[] {
+  const facts = pieces
+    .filter(({ action, verdict }) => action === "build-once-by-digest" && verdict === "pass")
+    .filter((piece) => textFact(piece.facts, "digest") === digest);
+  return facts.flatMap((piece) => {
+    const commits = [textFact(piece.facts, "commit"), textFact(piece.facts, "headCommit")];
+    return commits.filter((commit): commit is string => commit !== undefined && commit !== "");
+  });
+}

@@ -1,8 +1,10 @@
+import type { Evidence } from "@build-once/evidence";
 import { type EventContext, readEventContext } from "@build-once/github";
 import type { Host } from "@build-once/host";
 import { assertNever } from "@build-once/kernel";
 import { connectRegistry, findCredentials } from "@build-once/oci";
 import type { Inputs } from "./contract.ts";
+import { tiedCommits } from "./find-subjects.ts";
 import type { Expected } from "./expected.ts";
 import type { NewHasher } from "./files/hasher.ts";
 import type { HashedFile } from "./files/hash-manifest.ts";
@@ -27,6 +29,8 @@ export interface Gathering {
   readonly event: EventContext;
   readonly expected: Expected;
   readonly levels: ReadonlyMap<RuleName, Level>;
+  /** What earlier steps of this job left behind. */
+  readonly pieces: readonly Evidence[];
 }
 
 /** Everything that was found, and what was hashed on the way. */
@@ -92,7 +96,7 @@ async function checkImage(
   gathering: Gathering,
   subject: Extract<Subject, { kind: "image" }>,
 ): Promise<readonly Finding[]> {
-  const { inputs, host, levels, expected } = gathering;
+  const { inputs, host, levels, expected, pieces } = gathering;
   const { repository, digest, text } = subject;
   const credentials = await findCredentials(host, repository, {
     username: inputs.username,
@@ -115,6 +119,7 @@ async function checkImage(
     forbiddenEnv: inputs["forbid-env"],
     attestation: inputs.attestation,
     commits: expected.imageCommits,
+    tied: tiedCommits(pieces, digest),
   };
   return judgeImage(image, policy);
 }

@@ -50,7 +50,8 @@ export const ruleRows: Readonly<Record<RuleName, RuleRow>> = {
   "image-labels": { level: "fail", demands: "every image has the expected labels" },
   "image-revision": {
     level: "fail",
-    demands: "the label `org.opencontainers.image.revision` is the expected commit; `warn` unless `commit` is given",
+    demands:
+      "the label `org.opencontainers.image.revision` is the expected commit, or build-once-by-digest reused the image for it in this job; `warn` unless `commit` is given",
   },
   "image-user": { level: "warn", demands: "the image runs as the expected user; `fail` when `user` is not `non-root`" },
   "image-size": { level: "fail", demands: "the layers of each platform together are within `max-size`" },

@@ -27,7 +27,10 @@ export async function run(inputs: Inputs, host: Host, newHasher: NewHasher): Pro
   const levels = decideLevels(inputs.rules, inputs["enforce-from"], at.slice(0, 10), hints);
   const evidence = await readJobEvidence(host);
   const subjects = inputs.subjects.length > 0 ? inputs.subjects : subjectsOfEvidence(evidence.pieces);
-  const gathered = await gatherFindings({ inputs, host, newHasher, event, expected, levels }, subjects);
+  const gathered = await gatherFindings(
+    { inputs, host, newHasher, event, expected, levels, pieces: evidence.pieces },
+    subjects,
+  );
   const decided = decideVerdict(subjects.map(subjectName), gathered.findings, levels);
   const { verdict } = reasons[decided.reason];
   const manifest = inputs["write-manifest"];

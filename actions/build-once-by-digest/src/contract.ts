@@ -19,7 +19,8 @@ const outputs = {
   tags: "JSON: `moved` and `held` tags with reasons.",
   "platform-digests": "JSON: platform to manifest digest.",
   bases: "JSON: base image to the digest that was used.",
-  "previous-digest": "With `promote` and `rollback`: what the first tag pointed to before.",
+  "previous-digest":
+    "With `promote` and `rollback`: what the first tag pointed to before; empty with `history: false`, which does not look.",
 } as const;
 
 /** The interface of build-once-by-digest. */

@@ -73,7 +73,7 @@ export interface OwnInputs extends Readonly<Record<string, InputKind<unknown>>> 
 }
 
 /** Names that the action looks commits up by; nobody else may point them elsewhere. */
-function isKey(tag: string): boolean {
+export function isKey(tag: string): boolean {
   return /^(?:claim-)?(?:(?:pr-|ref-)?(?:sha|src)|head)-[0-9a-f]{40,}(?:-|$)/.test(tag);
 }
 

@@ -1,7 +1,7 @@
 import type { CommonInputs, Rule, ValuesOf } from "@build-once/contract";
 import { isTag } from "@build-once/kernel";
 import { attestationProblem } from "./building/attestations.ts";
-import type { OwnInputs } from "./inputs.ts";
+import { isKey, type OwnInputs } from "./inputs.ts";
 
 /** What several inputs must be together. */
 export const rules: readonly Rule<ValuesOf<OwnInputs & CommonInputs>>[] = [
@@ -65,6 +65,7 @@ export const rules: readonly Rule<ValuesOf<OwnInputs & CommonInputs>>[] = [
       if (mode !== "rollback")
         return tag === undefined && steps === undefined ? undefined : "tag and steps are for mode: rollback";
       if (tag === undefined) return "rollback needs tag: the one to point back, such as prod";
+      if (isKey(tag)) return `${tag} is the name of a key, which never moves`;
       if (!isTag(tag)) return `${JSON.stringify(tag.slice(0, 150))} is not a tag`;
       return steps !== undefined && digest !== undefined ? "rollback takes steps or digest, not both" : undefined;
     },

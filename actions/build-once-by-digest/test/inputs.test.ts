@@ -36,6 +36,7 @@ describe("bad input", () => {
     [{ mode: "rollback" }, "rollback needs tag"],
     [{ mode: "rollback", tag: `sha256:${"0".repeat(64)}` }, "is not a tag"],
     [{ mode: "rollback", tag: "prod", steps: "1", digest: `sha256:${"0".repeat(64)}` }, "steps or digest, not both"],
+    [{ mode: "rollback", tag: `sha-${commit}` }, "never moves"],
     [{ mode: "rollback", tag: "prod", steps: "0" }, "from 1 to 1000"],
     [{ mode: "rollback", tag: "prod", from: "ghcr.io/acme/app:v1" }, "from is for promote and resolve"],
     [{ tag: "prod" }, "for mode: rollback"],

@@ -13,4 +13,6 @@ export interface ImagePolicy {
   readonly attestation: "auto" | "required" | "off";
   /** Empty when this event does not tell it. */
   readonly commits: readonly string[];
+  /** The commits whose image this is because nothing that the build reads changed since it was built for another one. */
+  readonly tied: readonly string[];
 }

@@ -5,7 +5,10 @@ import { perRunnable } from "./runnables.ts";
 
 const revisionLabels = ["org.opencontainers.image.revision", "org.label-schema.vcs-ref"];
 
-/** `image-revision`: the image says that it was built from the expected commit. The label alone is the builder's own word. */
+/**
+ * `image-revision`: the image says that it was built from the expected commit, or this job's build reused it for that
+ * commit by its content. The label alone is the builder's own word.
+ */
 export function judgeRevision(image: ObservedImage, policy: ImagePolicy): readonly Finding[] {
   if (policy.commits.length === 0)
     return [
@@ -17,6 +20,11 @@ export function judgeRevision(image: ObservedImage, policy: ImagePolicy): readon
       .find((value) => value !== undefined && value !== "");
     if (actual !== undefined && policy.commits.includes(actual))
       return holds("image-revision", image.name, `${platform}: built from ${actual}`);
+    const tied = policy.commits.find((commit) => policy.tied.includes(commit));
+    if (tied !== undefined) {
+      const built = actual === undefined ? "" : `; built for ${actual.slice(0, 80)}, from which nothing changed`;
+      return holds("image-revision", image.name, `${platform}: this job tied it to ${tied}${built}`);
+    }
     const said = actual === undefined ? "says nothing about its commit" : `says ${JSON.stringify(actual.slice(0, 80))}`;
     return broken(
       "image-revision",

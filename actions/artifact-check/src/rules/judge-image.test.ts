@@ -49,6 +49,7 @@ const policy: ImagePolicy = {
   forbiddenEnv: ["secret-shapes"],
   attestation: "auto",
   commits: [commit],
+  tied: [],
 };
 
 const brokenRules = (observed: ObservedImage, held: ImagePolicy = policy): readonly string[] =>
@@ -96,6 +97,14 @@ describe("the commit", () => {
       expect(brokenRules(withConfig({ labels: new Map([["org.opencontainers.image.revision", value]]) }))).toEqual([
         "image-revision",
       ]);
+  });
+
+  test("that this job tied to the commit by its content holds, whatever commit it was built for", () => {
+    const labels = new Map([["org.opencontainers.image.revision", "2".repeat(40)]]);
+    const judged = (tied: readonly string[]): boolean | "skipped" | undefined =>
+      judgeImage(withConfig({ labels }), { ...policy, tied }).find(({ rule }) => rule === "image-revision")?.holds;
+    expect(judged([commit])).toBe(true);
+    expect(judged(["3".repeat(40)])).toBe(false);
   });
 
   test("that this event does not tell is skipped, not guessed", () => {
