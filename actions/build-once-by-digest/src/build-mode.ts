@@ -9,6 +9,7 @@ import { depthOf, findUsable, nothingFound, type Search } from "./reuse/find-usa
 import { decidePush, type KeyPlan, planKeys } from "./keys/keys.ts";
 import { partKey } from "./keys/part-key.ts";
 import { planTags, type WantedTag } from "./tags/plan-tags.ts";
+import { sayOrigin } from "./reuse/origin.ts";
 import type { Session } from "./session.ts";
 
 /** What a build is for. */
@@ -24,7 +25,8 @@ export async function runBuildMode(session: Session): Promise<Outcome<typeof con
   const { push, why } = decidePush(facts, inputs.push);
   if (!push) {
     host.log.info(`Building without pushing: ${why}.`);
-    if (inputs["dry-run"]) return dryRun(session, plan);
+    if (inputs["dry-run"])
+      return dryRun(session, plan, { message: `The image would be built and not pushed: ${why}.` });
     return await (await import("./building/build-only.ts")).buildOnly(session, plan, why);
   }
   const search = await searchCommit(session, plan.keys);
@@ -63,9 +65,10 @@ export async function orBuild<T>(session: Session, otherwise: T, work: () => Pro
 async function reuse(session: Session, plan: BuildPlan, found: KeyedImage): Promise<Outcome<typeof contract>> {
   const { inputs } = session;
   const { image } = found;
+  sayOrigin(session, image);
   const left = tagsLeft(session, plan.tags, image);
   const report = inputs["dry-run"] ? undefined : await applyTags(session, image, left);
-  if (inputs.load)
+  if (inputs.load && !inputs["dry-run"])
     await (await import("./building/build-image.ts")).loadImage(session, `${session.image}@${image.digest}`);
   return conclude(session, {
     reason: "reused",
@@ -79,8 +82,8 @@ async function reuse(session: Session, plan: BuildPlan, found: KeyedImage): Prom
   });
 }
 
-/** Says what would be built. */
+/** Says what would be done: built, unless `told` has another message. */
 export function dryRun(session: Session, plan: BuildPlan, told: Partial<Conclusion> = {}): Outcome<typeof contract> {
   const message = `${session.image} has no image under ${plan.keys.lookUp.join(" or ")}; it would be built.`;
-  return conclude(session, { ...told, reason: "dry-run", message, keys: plan.keys });
+  return conclude(session, { message, ...told, reason: "dry-run", keys: plan.keys });
 }

@@ -1,8 +1,8 @@
 import { formatDuration } from "@build-once/kernel";
 import { code, heading, joinMarkdown, type Markdown, md, table, text } from "@build-once/markdown";
-import { runAnnotation } from "./keys/image-annotations.ts";
 import type { Conclusion } from "./conclude.ts";
 import { reasons } from "./reasons.ts";
+import { originOf } from "./reuse/origin.ts";
 import { renderFindings } from "./building/render-findings.ts";
 
 /** The facts that the summary shows. */
@@ -72,9 +72,8 @@ function bullets(lines: readonly string[]): Markdown {
 /** Who built the image that is reused, as the image says it. */
 function originRows({ origin, image, reason }: Conclusion): readonly (readonly [string, string])[] {
   const reused = origin ?? (reason === "reused" || reason === "found" ? image : undefined);
-  const annotations = reused?.manifest.annotations;
-  const commit = annotations?.get("org.opencontainers.image.revision");
-  const run = annotations?.get(runAnnotation);
+  if (reused === undefined) return [];
+  const { commit, run } = originOf(reused);
   return [
     ...(commit === undefined ? [] : [["Built for commit", commit] as const]),
     ...(run === undefined ? [] : [["Built by run", run] as const]),

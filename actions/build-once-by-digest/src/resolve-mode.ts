@@ -4,6 +4,7 @@ import type { contract } from "./contract.ts";
 import { incompleteError, lookUp } from "./reuse/find-image.ts";
 import { depthOf, findUsable, nothingFound, type Search } from "./reuse/find-usable.ts";
 import { planKeys, planLookup } from "./keys/keys.ts";
+import { sayOrigin } from "./reuse/origin.ts";
 import type { Session } from "./session.ts";
 import { wantedSource } from "./reuse/wanted-source.ts";
 
@@ -24,6 +25,7 @@ export async function runResolveMode(session: Session): Promise<Outcome<typeof c
     });
   }
   const { image, key } = search.found;
+  sayOrigin(session, image);
   return conclude(session, {
     reason: "found",
     message: `The image is there (${key}).`,

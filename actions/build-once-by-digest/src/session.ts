@@ -1,6 +1,6 @@
 import type { InputsOf } from "@build-once/contract";
 import type { Host } from "@build-once/host";
-import { formatRepository, parseRepository, type Repository } from "@build-once/kernel";
+import { ActionError, formatRepository, parseRepository, type Repository } from "@build-once/kernel";
 import {
   connectRegistry,
   type Credentials,
@@ -10,7 +10,7 @@ import {
 } from "@build-once/oci";
 import type { contract } from "./contract.ts";
 import { buildOnceErrors } from "./errors.ts";
-import type { RunFacts } from "./keys/keys.ts";
+import { decidePush, type RunFacts } from "./keys/keys.ts";
 import { readRunFacts } from "./run-facts.ts";
 
 /** The action's inputs. */
@@ -37,13 +37,27 @@ export interface Session {
 export async function openSession(inputs: Inputs, host: Host): Promise<Session> {
   const facts = await readRunFacts(host);
   const repository = inputs.image ?? defaultImage(host);
-  const credentials = await findCredentials(host, repository, {
-    username: inputs.username,
-    password: inputs.password,
-    jobToken: inputs["github-token"],
-  });
+  const credentials = await credentialsOf(inputs, host, facts, repository);
   const place = { inputs, host, facts, repository, credentials };
   return { ...place, image: formatRepository(repository), registry: connectImage(place) };
+}
+
+/** A run that pushes nothing asks the registry nothing: what keeps its credentials from being told is no failure. */
+async function credentialsOf(
+  inputs: Inputs,
+  host: Host,
+  facts: RunFacts,
+  repository: Repository,
+): Promise<Credentials> {
+  const given = { username: inputs.username, password: inputs.password, jobToken: inputs["github-token"] };
+  try {
+    return await findCredentials(host, repository, given);
+  } catch (error) {
+    const needed = inputs.mode !== "build" || decidePush(facts, inputs.push).push;
+    if (needed || !(error instanceof ActionError) || error.code !== "credential-helper-failed") throw error;
+    host.log.warning(`The build goes on without a login: ${error.message}`);
+    return { kind: "anonymous" };
+  }
 }
 
 /** A client of the image's repository; `mountFrom` is the repository of the same registry that blobs come from. */

@@ -1,5 +1,5 @@
 import { builtManifest } from "@build-once/docker";
-import { formatDuration } from "@build-once/kernel";
+import { type Digest, formatDuration } from "@build-once/kernel";
 import type { FetchedManifest } from "@build-once/oci";
 import type { Outcome } from "@build-once/runner";
 import { applyTags, tagsLeft } from "../tags/apply-tags.ts";
@@ -10,8 +10,10 @@ import { conclude } from "../conclude.ts";
 import type { contract } from "../contract.ts";
 import { explainMiss } from "./explain-miss.ts";
 import { buildOnceErrors } from "../errors.ts";
+import { requirePlatforms } from "../reuse/covers-platforms.ts";
 import { confirmImage, type KeyedImage } from "../reuse/find-image.ts";
 import { depthOf, findUsable, nothingFound, type Search } from "../reuse/find-usable.ts";
+import { originOf, sayOrigin } from "../reuse/origin.ts";
 import { lagBudgetMs } from "../reuse/prove-image.ts";
 import { publish, publishAlso, type PublishOptions } from "../publishing/publish.ts";
 import { recordBuild, recordReuse } from "../record/record-run.ts";
@@ -32,18 +34,37 @@ export async function buildAnew(
   commit: NotFound,
 ): Promise<Outcome<typeof contract>> {
   const { inputs } = session;
-  if (inputs.merge) return inputs["dry-run"] ? dryRun(session, plan) : await mergeParts(session, plan, commit);
+  if (inputs.merge) {
+    const message = `The parts of ${inputs.platforms.join(", ")} would be put together as ${plan.keys.write}.`;
+    return inputs["dry-run"] ? dryRun(session, plan, { message }) : await mergeParts(session, plan, commit);
+  }
   const content = await composeContent(session);
-  const search = await searchContent(session, content);
-  if (search.kind === "usable") return await reuseContent(session, plan, commit, content, search.found);
-  if (inputs["dry-run"]) return dryRun(session, plan, { content, changes: [...commit.notes, ...search.notes] });
-  return await buildAndPublish(session, plan, commit, content, search);
+  const decided: BuildPlan = { ...plan, keys: decidingKeys(session, plan, content) };
+  const search = await searchAll(session, contentKeys(session, content));
+  if (search.kind === "usable") return await reuseContent(session, decided, commit, content, search.found);
+  if (inputs["dry-run"]) return dryRun(session, decided, { content, changes: [...commit.notes, ...search.notes] });
+  return await buildAndPublish(session, decided, commit, content, search);
 }
 
-async function searchContent(session: Session, { keys }: Content): Promise<Search> {
-  if (keys === undefined) return nothingFound;
+/**
+ * The keys that decide whose image it is: the commit's, or without one the content's.
+ *
+ * @throws {ActionError} `content-unkeyed` (input)
+ */
+function decidingKeys({ inputs }: Session, { keys }: BuildPlan, content: Content): BuildPlan["keys"] {
+  if (inputs.key.includes("commit")) return keys;
+  if (content.keys !== undefined) return content.keys;
+  throw buildOnceErrors.error("content-unkeyed", content.why ?? "nothing is known of what the build reads");
+}
+
+/** Where an earlier build of the same is looked up. Whoever merges confirms an attested part by its commit alone. */
+function contentKeys({ inputs }: Session, { keys }: Content): readonly string[] {
+  return keys === undefined || (inputs.part && inputs["reuse-from"] === "attested") ? [] : keys.lookUp;
+}
+
+async function searchAll(session: Session, keys: readonly string[]): Promise<Search> {
   return await orBuild(session, nothingFound, async () =>
-    findUsable(session, keys.lookUp, depthOf(session.inputs.verify, "platforms")),
+    findUsable(session, keys, depthOf(session.inputs.verify, "platforms")),
   );
 }
 
@@ -55,27 +76,48 @@ async function reuseContent(
   content: Content,
   found: KeyedImage,
 ): Promise<Outcome<typeof contract>> {
-  const message = "Nothing that the build reads changed since an earlier build; its image is reused.";
-  const told = { reason: "reused-content", message, found: true, verified: true, keys: plan.keys, content } as const;
-  if (session.inputs["dry-run"]) return conclude(session, { ...told, image: found.image, key: found.key });
-  const { image, raced } = session.inputs.key.includes("commit")
+  const { inputs } = session;
+  const told = {
+    reason: "reused-content",
+    message: `Nothing that the build reads changed since an earlier build; its image is reused (${found.key}).`,
+    found: true,
+    verified: true,
+    keys: plan.keys,
+    content,
+  } as const;
+  if (inputs["dry-run"]) {
+    sayOrigin(session, found.image);
+    return conclude(session, { ...told, image: found.image, key: found.key, origin: found.image });
+  }
+  const byCommit = inputs.key.includes("commit");
+  const { image, raced } = byCommit
     ? await tie(session, plan.keys.write, commit.replacing, found.image)
     : { image: found.image, raced: false };
+  sayOrigin(session, image);
   // Before the tags: whoever moves one later has to see for which commit it was moved here.
-  const record = raced ? undefined : await recordReuse(session, image);
+  const record = await noteFurtherCommit(session, image);
   const tags = await applyTags(session, image, tagsLeft(session, plan.tags, image));
   await loadIfAsked(session, image);
   return conclude(session, {
     ...told,
+    ...(raced ? { reason: endings.raced.reason, message: `${adopted} (${plan.keys.write}).` } : {}),
     image,
-    key: plan.keys.write,
+    key: byCommit ? plan.keys.write : found.key,
     raced,
-    pushed: true,
+    // With `attested` a commit's key is confirmed by content each time, and named the image before.
+    pushed: byCommit && !raced && commit.replacing.get(plan.keys.write) !== image.digest,
     tags,
     record,
-    origin: found.image,
+    origin: image,
   });
 }
+
+/** Notes that the run's commit uses an image of another commit; it is noted once. */
+async function noteFurtherCommit(session: Session, image: FetchedManifest): Promise<Digest | undefined> {
+  return originOf(image).commit === session.facts.commit ? undefined : await recordReuse(session, image);
+}
+
+const adopted = "Another run published the image of this commit first; it is used";
 
 async function mergeParts(session: Session, plan: BuildPlan, commit: NotFound): Promise<Outcome<typeof contract>> {
   const { assembleParts } = await import("./merge-parts.ts");
@@ -90,7 +132,7 @@ async function mergeParts(session: Session, plan: BuildPlan, commit: NotFound): 
   return conclude(session, {
     reason: raced ? "adopted-winner" : "merged",
     message: raced
-      ? `Another run published the image of this commit first (${plan.keys.write}); it is used.`
+      ? `${adopted} (${plan.keys.write}).`
       : `The parts of ${session.inputs.platforms.join(", ")} are one image (${plan.keys.write}).`,
     image,
     key: plan.keys.write,
@@ -125,6 +167,7 @@ async function buildAndPublish(
     return conclude(session, { reason: "lint-failed", message: result.message, annotations: result.warnings });
   }
   const buildMs = host.clock.monotonic() - start;
+  await sayChanges(session, changes);
   const bases = content.checkBases(result.metadata.materials);
   const built = await confirmImage(registry, builtManifest(result.metadata).digest, {
     clock: host.clock,
@@ -135,10 +178,11 @@ async function buildAndPublish(
   );
   const { image, ending } = await publishBuilt(session, plan, content, { commit, content: contentSearch }, built);
   const ours = ending === "built";
+  const noted = ending === "raced" ? await noteFurtherCommit(session, image) : undefined;
   const tags = await applyTags(session, image, ours ? plan.tags : tagsLeft(session, plan.tags, image));
   const record = ours
     ? await recordBuild(session, image, { plan, content, bases, buildMs, tools: result.toolVersions })
-    : undefined;
+    : noted;
   await loadIfAsked(session, image);
   return conclude(session, {
     ...endings[ending],
@@ -186,8 +230,8 @@ async function publishBuilt(
   // What was incomplete may be whole again, because its part was built again; and another commit may have been built
   // from the same meanwhile.
   const healed = await searchAgain(session, before.commit.replacing.size > 0 ? plan.keys.lookUp : []);
-  const rival = healed ?? (await searchAgain(session, content.keys?.lookUp ?? []));
-  const { image } = await tie(session, byCommit ? plan.keys.write : content.keys?.write, replacing, rival ?? built);
+  const rival = healed ?? (await searchAgain(session, contentKeys(session, content)));
+  const { image } = await tie(session, plan.keys.write, replacing, rival ?? built);
   const ours = image.digest === built.digest;
   if (byCommit && content.keys !== undefined && ours)
     await publishAlso(session, content.keys.write, image, { replacing: replacing.get(content.keys.write) });
@@ -196,31 +240,31 @@ async function publishBuilt(
 }
 
 async function searchAgain(session: Session, keys: readonly string[]): Promise<FetchedManifest | undefined> {
-  const search = await orBuild(session, nothingFound, async () =>
-    findUsable(session, keys, depthOf(session.inputs.verify, "platforms")),
-  );
+  const search = await searchAll(session, keys);
   return search.kind === "usable" ? search.found.image : undefined;
 }
 
 /**
- * Ties the key that decides, the commit's or without one the content's, to an image, and gives the image that won.
+ * Ties the key that decides to an image, and gives the image that won.
  *
- * @throws {ActionError} `content-unkeyed` (input), and those of the registry and the lock
+ * @throws {ActionError} `platforms-differ` (input) when the winner lacks one, and those of the registry and the lock
  */
 async function tie(
   session: Session,
-  key: string | undefined,
+  key: string,
   replacing: Replacing,
   image: FetchedManifest,
 ): Promise<{ readonly image: FetchedManifest; readonly raced: boolean }> {
-  if (key === undefined) throw buildOnceErrors.error("content-unkeyed", "no key would name the image");
   const published = await publish(session, key, image, {
     replacing: replacing.get(key),
     refuse: refuser(session, key),
   });
   if (!published.raced) return published;
-  // What another run published is proved like what this one built.
-  return { image: await confirmImage(session.registry, published.image.digest), raced: true };
+  // What another run published is proved like what this one built, and may have been built for other platforms.
+  const lag = { clock: session.host.clock, waitMs: lagBudgetMs };
+  const winner = await confirmImage(session.registry, published.image.digest, lag);
+  requirePlatforms(session, winner, key);
+  return { image: winner, raced: true };
 }
 
 /** What a later run reads off the index itself. */
@@ -237,6 +281,18 @@ function refuser(session: Session, key: string): PublishOptions["refuse"] {
   if (session.inputs["reuse-from"] !== "attested") return undefined;
   return async (image) => (await import("../trust/reason-to-distrust.ts")).reasonToDistrust(session, image, key);
 }
+
+/** What a person who reads the log wants to know as well. */
+async function sayChanges({ host }: Session, changes: readonly string[]): Promise<void> {
+  if (changes.length === 0) return;
+  await host.log.group("Why it was built", async () => {
+    for (const line of changes.slice(0, maxChanges)) host.log.info(line.slice(0, maxChangeText));
+    await Promise.resolve();
+  });
+}
+
+const maxChanges = 200;
+const maxChangeText = 500;
 
 async function loadIfAsked(session: Session, image: FetchedManifest): Promise<void> {
   if (session.inputs.load) await loadImage(session, `${session.image}@${image.digest}`);

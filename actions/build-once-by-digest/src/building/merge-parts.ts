@@ -41,7 +41,9 @@ export async function assembleParts(session: Session, wanted: PartsWanted): Prom
   const parts: Part[] = [];
   const missing: string[] = [];
   for (const platform of platforms.values()) {
-    const found = await findPart(registry, wanted.keys, platform);
+    const distrusted: string[] = [];
+    const found = await findPart(session, wanted.keys, platform, distrusted);
+    if (found === undefined && distrusted.length > 0) throw untrustedPart(session, distrusted);
     if (found === undefined) missing.push(formatPlatform(platform));
     else parts.push(await openPart(registry, found.key, found.image, platform));
   }
@@ -79,16 +81,32 @@ function readPlatform(text: string): Platform {
   throw buildOnceErrors.error("part-mismatched", `platforms: ${JSON.stringify(text)}: ${platform.error}`);
 }
 
+/** With `attested` a part is believed as little as a whole image; why one is not used is added to `distrusted`. */
 async function findPart(
-  registry: RegistryClient,
+  session: Session,
   keys: readonly string[],
   platform: Platform,
+  distrusted: string[],
 ): Promise<{ readonly key: string; readonly image: FetchedManifest } | undefined> {
   for (const key of keys.map((each) => partKey(each, formatPlatform(platform)))) {
-    const image = await registry.resolve(key);
-    if (image !== undefined) return { key, image };
+    const image = await session.registry.resolve(key);
+    if (image === undefined) continue;
+    const why = await reasonAgainst(session, image, key);
+    if (why === undefined) return { key, image };
+    distrusted.push(`${key} (${image.digest}) is not used: ${why}`);
   }
   return undefined;
+}
+
+async function reasonAgainst(session: Session, image: FetchedManifest, key: string): Promise<string | undefined> {
+  if (session.inputs["reuse-from"] !== "attested") return undefined;
+  return await (await import("../trust/reason-to-distrust.ts")).reasonToDistrust(session, image, key);
+}
+
+function untrustedPart({ image }: Session, distrusted: readonly string[]): ActionError {
+  return buildOnceErrors.error("part-missing", `${image}: ${distrusted.join("; ")}`, {
+    hint: "With `reuse-from: attested` the job of each part attests it too: `actions/attest` after the build.",
+  });
 }
 
 function missingParts(session: Session, { keys }: PartsWanted, missing: readonly string[]): Error {

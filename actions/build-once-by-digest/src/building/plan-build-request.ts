@@ -31,11 +31,12 @@ export function planBuildRequest(session: PlanSession, choices: BuildChoices): B
   const standard = standardLabels(session, choices.createdSeconds);
   // Attestations and several platforms make an index; only then can it carry annotations of its own.
   const attested = inputs.provenance !== "false" || inputs.sbom !== "false" || inputs.platforms.length > 1;
+  // What later runs decide by is nobody else's to say.
   const annotations = new Map([
     ...standard,
+    ...inputs.annotations,
     [appliedTagsAnnotation, choices.tags.join(",")],
     ...choices.annotations,
-    ...inputs.annotations,
   ]);
   return {
     context: inputs.context,

@@ -1,4 +1,5 @@
 import { type FetchedManifest, formatPlatform, mediaTypes, type Platform, runnableEntries } from "@build-once/oci";
+import { contentKeyAnnotation } from "../keys/image-annotations.ts";
 import { appliedTagsAnnotation } from "../tags/apply-tags.ts";
 
 /** One platform's part of an image: an index of that platform with its attestations, or its manifest alone. */
@@ -69,7 +70,9 @@ function mergeAnnotations(
 ): readonly (readonly [string, string])[] {
   const [first, ...others] = parts.map(({ image }) => image.manifest.annotations);
   const shared = [...(first ?? [])].filter(([key, value]) => others.every((map) => map.get(key) === value));
-  const merged = new Map([...standard, ...shared, [appliedTagsAnnotation, tags.join(",")], ...given]);
+  const merged = new Map([...standard, ...shared, ...given, [appliedTagsAnnotation, tags.join(",")]]);
+  // A content key is of one platform's build; no build made the whole.
+  merged.delete(contentKeyAnnotation);
   return [...merged].toSorted(([a], [b]) => compareTexts(a, b));
 }
 

@@ -82,14 +82,11 @@ async function compose(session: Session, failures: Set<unknown>): Promise<Conten
     sourceDateEpoch: inputs["source-date-epoch"],
     resolveBase,
   });
-  if (content.kind === "unkeyed") {
-    host.log.info(`There is no content key: ${content.why}.`);
-    return unkeyed(content.why);
-  }
+  if (content.kind === "unkeyed") return saidUnkeyed(session, content.why);
   for (const hint of content.hints) host.log.warning(hint);
   const pins = await pinsOf(content, inputs.sbom, resolveBase);
   const policy = planSourcePolicy(pins, content.closure.remoteSources);
-  if (!policy.ok) return unkeyed(policy.error);
+  if (!policy.ok) return saidUnkeyed(session, policy.error);
   const named = [...content.bases].map(([reference, digest]) => [shortName(reference), digest] as const);
   return {
     keys: planContentKeys(facts, inputs["reuse-from"], content.tag),
@@ -122,6 +119,11 @@ async function pinsOf(
 export async function sourcesAreHere({ host, inputs }: Session): Promise<boolean> {
   const file = inputs.file ?? `${inputs.context}/Dockerfile`;
   return (await host.files.stat(file)) !== undefined;
+}
+
+function saidUnkeyed({ host }: Session, why: string): Content {
+  host.log.info(`There is no content key: ${why}.`);
+  return unkeyed(why);
 }
 
 function unkeyed(why: string): Content {

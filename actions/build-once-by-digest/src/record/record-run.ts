@@ -31,7 +31,7 @@ export async function recordBuild(
       ...runIdentity(host, facts),
       image: session.image,
       digest: image.digest,
-      keys: [plan.keys.write, ...(content.keys === undefined ? [] : [content.keys.write])],
+      keys: [...new Set([plan.keys.write, ...(content.keys === undefined ? [] : [content.keys.write])])],
       inputs: content.inputs,
       bases,
       platforms: platformDigests(image),

@@ -1,16 +1,29 @@
 import { type FetchedManifest, formatPlatform, parsePlatform, runnableEntries } from "@build-once/oci";
 import { buildOnceErrors } from "../errors.ts";
+import { ownPlatform } from "../keys/own-platform.ts";
+import type { Session } from "../session.ts";
 
 /**
  * Refuses an image of the commit that lacks a wanted platform: a commit has one image, so two workflows that want
- * different platforms of it need to be told. A single manifest does not name its platform and is believed.
+ * different platforms of it need to be told. A build that names no platform wants the one that it would build here. A
+ * single manifest does not name its platform and is believed, and a part is looked at when it is merged.
  *
  * @throws {ActionError} `platforms-differ` (input)
  */
-export function requirePlatforms(image: FetchedManifest, key: string, wanted: readonly string[]): void {
-  const missing = missingPlatforms(image, wanted);
+export function requirePlatforms(
+  { inputs, host }: Pick<Session, "inputs" | "host">,
+  image: FetchedManifest,
+  key: string,
+): void {
+  if (inputs.part) return;
+  const own = inputs.platforms.length === 0 && inputs.mode === "build" && namesPlatforms(image);
+  const missing = missingPlatforms(image, own ? [ownPlatform(host)] : inputs.platforms);
   if (missing.length === 0) return;
   throw buildOnceErrors.error("platforms-differ", `${key} (${image.digest}) has no ${missing.join(", ")}`);
+}
+
+function namesPlatforms({ manifest }: FetchedManifest): boolean {
+  return manifest.kind === "index" && runnableEntries(manifest).some(({ platform }) => platform !== undefined);
 }
 
 /** The wanted platforms that an index does not list, in their usual spelling. */

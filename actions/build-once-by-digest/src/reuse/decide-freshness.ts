@@ -1,5 +1,8 @@
 import { formatDuration } from "@build-once/kernel";
 
+/** Clocks of machines differ by no more than this. */
+const clockSkewMs = 300_000;
+
 /** What a reuse depends on besides the image itself. */
 export interface FreshnessPolicy {
   readonly maxAgeMs: number | undefined;
@@ -28,8 +31,10 @@ export function decideFreshness(
 ): string | undefined {
   if (built === undefined) return "it has no build record that says when and from what it was built";
   const { maxAgeMs } = policy;
-  if (maxAgeMs !== undefined && !(nowMs - built.builtAtMs <= maxAgeMs))
-    return `it was built ${formatDuration(Math.max(0, nowMs - built.builtAtMs))} ago, and \`max-age\` is ${formatDuration(maxAgeMs)}`;
+  const ageMs = nowMs - built.builtAtMs;
+  if (maxAgeMs !== undefined && ageMs < -clockSkewMs) return "its build record says that it was built in the future";
+  if (maxAgeMs !== undefined && !(ageMs <= maxAgeMs))
+    return `it was built ${formatDuration(Math.max(0, ageMs))} ago, and \`max-age\` is ${formatDuration(maxAgeMs)}`;
   if (!policy.rebuildIfBaseMoved) return undefined;
   for (const [reference, digest] of built.bases) {
     const now = current.get(reference);

@@ -53,7 +53,7 @@ async function reasonAgainst(
   depth: ProofDepth,
 ): Promise<string | undefined> {
   const { inputs, registry, host } = session;
-  if (!inputs.part) requirePlatforms(image, key, inputs.platforms);
+  requirePlatforms(session, image, key);
   if (inputs["reuse-from"] === "attested") {
     const { reasonToDistrust } = await import("../trust/reason-to-distrust.ts");
     const why = await reasonToDistrust(session, image, key);
