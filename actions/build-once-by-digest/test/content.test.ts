@@ -199,6 +199,21 @@ describe("what is not fresh or not whole", () => {
   });
 });
 
+describe("what is refused before anything is built", () => {
+  it.each([
+    ["a path outside of the context", "FROM scratch\nCOPY ../secret /\n", {}, "copy-outside-context"],
+    ["an unknown target", "FROM scratch AS one\nCOPY hello.txt /\n", { target: "two" }, "target-unknown"],
+    ["no Dockerfile", undefined, { file: "build/Dockerfile" }, "dockerfile-unreadable"],
+    ["no context", undefined, { context: "nowhere" }, "context-missing"],
+  ])("%s, with nothing tagged and nothing left", async (_, dockerfile, inputs, reason) => {
+    if (dockerfile !== undefined) await commitFile("Dockerfile", dockerfile);
+    const result = await run(inputs);
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs.get("reason")).toBe(reason);
+    expect([...(stage.registry.store.find("acme/app")?.tags.keys() ?? [])]).toEqual([]);
+  });
+});
+
 describe("what cannot be keyed", () => {
   it("is built by its commit, and the summary says why there is no content key", async () => {
     await commitFile("Dockerfile", "FROM scratch\nADD https://127.0.0.1:1/x.txt /\nCOPY hello.txt /\n");

@@ -16,6 +16,7 @@ export type DockerErrorCode =
   | "dockerfile-invalid"
   | "context-missing"
   | "copy-source-missing"
+  | "copy-outside-context"
   | "target-unknown"
   | "platform-unknown"
   | "platform-not-runnable"
@@ -102,6 +103,11 @@ export const dockerErrors: ErrorTable<DockerErrorCode> = defineErrors<DockerErro
     kind: "input",
     meaning: "The build context is not there, or is no folder.",
     fix: "Check `context`, which is relative to the workspace, and that actions/checkout ran in this job.",
+  },
+  "copy-outside-context": {
+    kind: "input",
+    meaning: "COPY or ADD names a path outside of the build context; BuildKit would take another one inside of it.",
+    fix: "Give a wider `context`, with `file` for the Dockerfile, or name the other folder in `build-contexts` and use `COPY --from=<name>`.",
   },
   "copy-source-missing": {
     kind: "input",

@@ -194,7 +194,7 @@ describe("bad input is one error with its code", () => {
     [
       "a copy from outside",
       written("FROM scratch\nCOPY ../x /\n"),
-      "dockerfile-invalid",
+      "copy-outside-context",
       /:2: .*outside the build context/,
     ],
     ["an unknown target", () => ({ target: "finale" }), "target-unknown", /"finale"; did you mean "final"/],

@@ -18,7 +18,13 @@ import {
   type NamedValue,
   sortedByName,
 } from "./key-inputs.ts";
-import { invalidDockerfile, readDockerfile, readIgnoreRules, requireDockerfile } from "./read-dockerfile.ts";
+import {
+  describeProblem,
+  invalidDockerfile,
+  readDockerfile,
+  readIgnoreRules,
+  requireDockerfile,
+} from "./read-dockerfile.ts";
 
 /** A build, as far as its result depends on it. Paths are absolute or relative to the workspace. */
 export interface ContentKeyRequest {
@@ -65,7 +71,7 @@ export type ContentKey =
  * address without checksum, a branch, a context that is not here) makes a build unkeyed, never keyed.
  *
  * @throws {ActionError} `context-missing` · `dockerfile-unreadable` · `dockerfile-invalid` · `target-unknown` ·
- *   `platform-unknown` · `folder-unreadable` (input) · `file-changing` (data), and what `resolveBase` throws
+ *   `copy-outside-context` · `platform-unknown` · `folder-unreadable` (input) · `file-changing` (data), and what `resolveBase` throws
  */
 export async function composeContentKey(ports: WorkTreePorts, request: ContentKeyRequest): Promise<ContentKey> {
   const remote = remoteContext(request.context);
@@ -140,6 +146,10 @@ function requireClosure(path: string, dockerfile: Dockerfile, request: ContentKe
   const target = request.target?.toLowerCase() ?? "";
   const isUnknown = target !== "" && dockerfile.stages.every(({ name }) => name !== target);
   if (isUnknown) throw dockerErrors.error("target-unknown", closure.error.message);
+  if (closure.error.leavesContext === true)
+    throw dockerErrors.error("copy-outside-context", describeProblem(path, closure.error), {
+      place: { file: path, line: closure.error.line },
+    });
   throw invalidDockerfile(path, closure.error);
 }
 

@@ -9,6 +9,8 @@ export interface DockerfileProblem {
    * problem is a reason not to key a build, not a reason to refuse it.
    */
   readonly frontend?: string;
+  /** The line reads a path outside of the build context, for which BuildKit would take another one without a word. */
+  readonly leavesContext?: true;
 }
 
 /** Foreign text for a message: quoted, and short enough for a line. */

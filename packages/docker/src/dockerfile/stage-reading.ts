@@ -52,6 +52,7 @@ export class StageReader {
   readonly #options: ReadingOptions;
   readonly #findings: Findings;
   readonly #scope: VariableScope;
+  #leavesContext = false;
 
   constructor(options: ReadingOptions, scope: VariableScope, findings: Findings) {
     this.#options = options;
@@ -62,7 +63,8 @@ export class StageReader {
   /** The problem that BuildKit would stop at, with its line. */
   read(instruction: Instruction): DockerfileProblem | undefined {
     const message = this.#read(instruction);
-    return message === undefined ? undefined : { line: instruction.line, message };
+    if (message === undefined) return undefined;
+    return { line: instruction.line, message, ...(this.#leavesContext ? { leavesContext: true } : {}) };
   }
 
   #read(instruction: Instruction): string | undefined {
@@ -181,6 +183,7 @@ export class StageReader {
     this.#findings.readsContext = true;
     const sure = path.known ? path.text : path.knownPrefix.replace(/[^/]*$/, "");
     if (leavesRoot(sure)) {
+      this.#leavesContext = true;
       return `${quoted(path.text)} lies outside the build context: BuildKit would silently take ${quoted(insideRoot(sure))} of the context instead`;
     }
     if (path.known) this.#findings.contextSources.add(path.text);
