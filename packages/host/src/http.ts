@@ -5,7 +5,10 @@ export interface HttpRequest {
   /** Names in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Uint8Array | { readonly stream: AsyncIterable<Uint8Array>; readonly sizeBytes: number };
-  /** From the first byte sent to the response's headers, and again for each gap between chunks of its body; 30 s unless given. */
+  /**
+   * From the first byte sent to the response's headers, where the body is a stream from the last piece that was taken;
+   * and again for each gap between chunks of the response's body; 30 s unless given.
+   */
   readonly timeoutMs?: number;
 }
 

@@ -8,6 +8,7 @@ const defaultTimeoutMs = 30_000;
 
 /** A longer rest costs more than a new connection. */
 const maxDrainedBytes = 65_536;
+const maxDrainMs = 5000;
 
 /** HTTP/1.1 over `node:http`, which starts faster than anything built on it. */
 export const nodeHttp: Http = {
@@ -30,7 +31,9 @@ async function send(request: HttpRequest): Promise<HttpResponse> {
     // While a proxy is waited for there is no socket yet whose end would be told.
     reject(failure);
   }, timeoutMs);
+  let answered = false;
   outgoing.on("response", (incoming) => {
+    answered = true;
     clearTimeout(timer);
     const refusal = refusalByProxy(incoming.statusCode ?? 0, route);
     if (refusal !== undefined) {
@@ -45,11 +48,16 @@ async function send(request: HttpRequest): Promise<HttpResponse> {
     resolve(responseOf(incoming, timeoutMs, route));
   });
   outgoing.on("error", (error) => {
+    answered = true;
     clearTimeout(timer);
     reject(failureOf(error, route));
   });
   // Not awaited: a server that refuses a request may answer at once and read no further.
-  writeBody(outgoing, request.body).catch((error: unknown) => {
+  const onPiece = (): void => {
+    // A cleared timer that is refreshed would run again.
+    if (!answered) timer.refresh();
+  };
+  writeBody(outgoing, request.body, onPiece).catch((error: unknown) => {
     outgoing.destroy(error instanceof Error ? error : new Error("the body could not be read"));
   });
   return await promise;
@@ -73,11 +81,12 @@ function headersOf(request: HttpRequest): Record<string, string> {
   return headers;
 }
 
-async function writeBody(outgoing: ClientRequest, body: HttpRequest["body"]): Promise<void> {
+async function writeBody(outgoing: ClientRequest, body: HttpRequest["body"], onPiece: () => void): Promise<void> {
   if (body !== undefined && !(body instanceof Uint8Array)) {
     for await (const chunk of body.stream) {
       if (outgoing.destroyed) return;
       if (!outgoing.write(chunk)) await drained(outgoing);
+      onPiece();
     }
     outgoing.end();
     return;
@@ -115,6 +124,9 @@ function responseOf(incoming: IncomingMessage, timeoutMs: number, route: Route):
     discard: () => {
       // Small rests are drained so that the connection can be used again; a length may be missing, or be HEAD's.
       let drained = 0;
+      // A rest that trickles would keep the process for as long as it likes.
+      const timer = setTimeout(() => incoming.destroy(), maxDrainMs);
+      incoming.once("close", () => clearTimeout(timer));
       incoming.on("error", () => undefined);
       incoming.on("data", (chunk: Buffer) => {
         drained += chunk.length;

@@ -21,6 +21,13 @@ export function transferMs(sizeBytes: number): number {
   return 60_000 + Math.ceil(sizeBytes / 128);
 }
 
+/** How long a registry may take to put away what it was sent, or to take the next piece: a minute, and one for each GiB. */
+export function settleMs(sizeBytes: number): number {
+  return Math.min(maxSettleMs, 60_000 + Math.ceil((sizeBytes / 2 ** 30) * 60_000));
+}
+
+const maxSettleMs = 15 * 60_000;
+
 /** True for what a second try may not meet again. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof HttpFailure) return true;

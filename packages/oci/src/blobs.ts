@@ -1,6 +1,7 @@
-import { HttpFailure, type HttpResponse, type NewHash } from "@build-once/host";
-import { ActionError, type Digest, digestAlgorithm, digestHex, type Repository } from "@build-once/kernel";
-import { type Answer, answerError, describeAnswer, readBody, saysMissing } from "./answer.ts";
+import { HttpFailure, type NewHash } from "@build-once/host";
+import { ActionError, type Digest, digestAlgorithm, type Repository } from "@build-once/kernel";
+import { type Answer, answerError, describeAnswer, saysMissing } from "./answer.ts";
+import { readBlob } from "./blob-stream.ts";
 import {
   type BlobContent,
   type BlobName,
@@ -8,7 +9,7 @@ import {
   isPassing,
   maxHeldBytes,
   remembering,
-  transferMs,
+  settleMs,
 } from "./blob-transfer.ts";
 import type { Descriptor } from "./descriptor.ts";
 import { digestOf } from "./digest-of.ts";
@@ -66,6 +67,7 @@ export class BlobStore {
         headers: { range: "bytes=0-0" },
       });
       if (saysMissing(reason)) return false;
+      if (reason.status === 206) return true;
       throw answerError(reason, this.#repository.registry);
     }
     throw answerError(answer, this.#repository.registry);
@@ -97,49 +99,8 @@ export class BlobStore {
     throw answerError(answer, this.#repository.registry);
   }
 
-  /**
-   * Reads a blob of any size piece by piece. The last piece is held back until size and hash are right, so that what is
-   * wrong never becomes whole elsewhere.
-   */
-  async *read({ digest, sizeBytes }: BlobName, newHash: NewHash): AsyncIterable<Uint8Array> {
-    const response = await this.#open(digest, sizeBytes);
-    const hash = newHash(digestAlgorithm(digest));
-    let held: Uint8Array | undefined;
-    let length = 0;
-    for await (const piece of response.body) {
-      length += piece.length;
-      if (length > sizeBytes) {
-        response.discard();
-        throw ociErrors.error("blob-invalid", `blob ${digest}: more than the ${sizeBytes} bytes its descriptor says`);
-      }
-      hash.update(piece);
-      if (held !== undefined) yield held;
-      held = piece;
-    }
-    if (length < sizeBytes)
-      throw new HttpFailure("truncated", `blob ${digest}: ${length} of ${sizeBytes} bytes arrived`);
-    const hex = hash.hex();
-    if (hex !== digestHex(digest))
-      throw ociErrors.error("digest-mismatch", `blob ${digest}: the ${length} bytes served have the hash ${hex}`);
-    if (held !== undefined) yield held;
-  }
-
-  async #open(digest: Digest, sizeBytes: number): Promise<HttpResponse> {
-    const request = {
-      purpose: "blob",
-      method: "GET",
-      url: `${this.#base}/blobs/${digest}`,
-      maxBytes: maxAnswerBytes,
-      timeoutMs: transferMs(sizeBytes),
-    } as const;
-    const response = await this.#session.open(request);
-    if (response.status === 200) return response;
-    const bytes = await readBody(response, maxAnswerBytes, this.#session.transport.ports.clock);
-    const { status, headers } = response;
-    throw answerError(
-      { status, headers, bytes, method: request.method, url: `${this.#session.endpoint.origin}${request.url}` },
-      this.#repository.registry,
-    );
+  read(blob: BlobName, newHash: NewHash): AsyncIterable<Uint8Array> {
+    return readBlob(this.#session, this.#repository, blob, newHash);
   }
 
   /**
@@ -186,7 +147,7 @@ export class BlobStore {
       url: url.href,
       headers: { "content-type": "application/octet-stream" },
       body: small ? await collect(stream, sizeBytes) : { stream, sizeBytes },
-      timeoutMs: transferMs(sizeBytes),
+      timeoutMs: settleMs(sizeBytes),
     });
     const answer = await asked.catch((error: unknown) => {
       // A content that breaks off tears the connection down; why it did is what counts.

@@ -11,7 +11,7 @@ import type { Descriptor } from "./descriptor.ts";
 import type { RegistryFacts } from "./doctor/symptom.ts";
 import { endpointOf } from "./endpoint.ts";
 import type { FetchedManifest } from "./fetched-manifest.ts";
-import { ManifestStore, type Stored, type TaggedBytes, type Written } from "./manifests.ts";
+import { ManifestStore, type Stored, type TagBefore, type TaggedBytes, type Written } from "./manifests.ts";
 import { ReferrerStore, type Referrers } from "./referrers.ts";
 import { Session } from "./session.ts";
 import { listTags } from "./tags.ts";
@@ -72,8 +72,12 @@ export interface RegistryClient {
    * Gives the tags that were refused, with the reason of each.
    */
   writeTags(image: TaggedBytes, tags: readonly string[]): Promise<ReadonlyMap<string, ActionError>>;
-  /** Reads `tag` back until it names `digest`, or another writer's for good. @throws {ActionError} `manifest-not-served` (upstream) */
-  confirmTag(tag: string, digest: Digest): Promise<Stored>;
+  /**
+   * Reads `tag` back until it names `digest`, or another writer's for good, which is known within seconds where `before`
+   * says what it named before the write, and else after half a minute.
+   * @throws {ActionError} `manifest-not-served` (upstream)
+   */
+  confirmTag(tag: string, digest: Digest, before?: TagBefore): Promise<Stored>;
   /** Stores bytes under their digest without reading back: for what is proved by what names it. @throws {ActionError} `manifest-rejected` (upstream) */
   writeManifest(bytes: Uint8Array, mediaType: string, digest: Digest): Promise<Written>;
   /** Every tag, in the registry's order; empty when the repository does not exist. */
@@ -150,7 +154,7 @@ export function connectRegistry(ports: AttemptPorts, options: RegistryOptions): 
         [...refused].map(([tag, error]) => [tag, explainWith(error, facts, repository.registry) as ActionError]),
       );
     },
-    confirmTag: (tag, digest) => told(manifests.confirm(tag, digest)),
+    confirmTag: (tag, digest, before) => told(manifests.confirm(tag, digest, { before })),
     writeManifest: (bytes, mediaType, digest) => told(manifests.write(bytes, mediaType, digest)),
     listTags: () => told(listTags(session, repository)),
     referrers: (digest, artifactType) => told(referrers.list(digest, artifactType)),

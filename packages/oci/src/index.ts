@@ -24,7 +24,7 @@ export * from "./image-config.ts";
 export * from "./in-parallel.ts";
 export * from "./link.ts";
 export * from "./manifest.ts";
-export type { Stored, TaggedBytes, Written } from "./manifests.ts";
+export type { Stored, TagBefore, TaggedBytes, Written } from "./manifests.ts";
 export * from "./media-types.ts";
 export { refusedRealm, refusedTarget } from "./origin-rules.ts";
 export { formatPlatform, normalizePlatform, parsePlatform, type Platform, samePlatform } from "./platform.ts";

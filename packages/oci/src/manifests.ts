@@ -15,6 +15,16 @@ export type Stored =
   /** Another writer's manifest is served under the tag; `digest` is what was written. */
   | { readonly outcome: "superseded"; readonly digest: Digest; readonly served: FetchedManifest };
 
+/** What a tag named before it was written; `undefined` where nobody looked. */
+export type TagBefore = Digest | "absent";
+
+/** How a write is proved. */
+export interface PutOptions {
+  /** False: the registry's word that it stored the bytes is taken for it. */
+  readonly readBack?: boolean;
+  readonly before?: TagBefore | undefined;
+}
+
 /** What was accepted and not yet read back. */
 export interface Written {
   readonly digest: Digest;
@@ -31,7 +41,16 @@ export interface TaggedBytes {
 /** With the usual schedule the last one comes after 32 s: registries are known to lag for 30. */
 const readBackAttempts = 8;
 
+/**
+ * As many reads in a row that name a third digest, neither what was written nor what was there before, are another
+ * writer's and no lag. The pauses double: the longer a registry has lagged already, the longer a third one must stay.
+ */
+const strangerReads = 5;
+
 const blobUnseenAttempts = 3;
+
+/** Refusals to write a tag that stands, which may have been set by the very write whose answer was lost. */
+const keptTag: ReadonlySet<string> = new Set(["tag-immutable", "tag-protected"]);
 
 const tagsAtOnce = 6;
 
@@ -89,11 +108,15 @@ export class ManifestStore {
     return (await this.resolve(digest)) !== undefined;
   }
 
-  /** With `readBack: false` the registry's word that it stored the bytes is taken for it. */
-  async put(bytes: Uint8Array, mediaType: string, reference: string, readBack = true): Promise<Stored> {
+  async put(
+    bytes: Uint8Array,
+    mediaType: string,
+    reference: string,
+    { readBack = true, before }: PutOptions = {},
+  ): Promise<Stored> {
     const written = await this.write(bytes, mediaType, reference);
     if (!readBack) return { outcome: "stored", ...written };
-    return this.confirm(reference, written.digest, written.subjectKept);
+    return this.confirm(reference, written.digest, { subjectKept: written.subjectKept, before });
   }
 
   /** Stores without reading back: for what is proved by what names it. */
@@ -104,7 +127,7 @@ export class ManifestStore {
     if (answer.status !== 201) {
       const error = answerError(answer, this.#repository.registry);
       // A write whose answer was lost is sent again, and then finds the tag that it has set itself.
-      if (error.code !== "tag-immutable" || (await this.resolve(reference))?.digest !== digest) throw error;
+      if (!keptTag.has(error.code) || (await this.resolve(reference))?.digest !== digest) throw error;
       return { digest, subjectKept: false };
     }
     this.#checkAnnounced(answer, digest);
@@ -190,15 +213,31 @@ export class ManifestStore {
     return this.put(source.bytes, source.mediaType, tag);
   }
 
-  /** Registries may serve the state before a write for a while; only what is still there after that is another writer's. */
-  async confirm(reference: string, digest: Digest, subjectKept = false): Promise<Stored> {
+  /**
+   * Registries may serve the state before a write for a while; only what is still there after that is another writer's.
+   * Where it is known what was there before, anything else that stays is another writer's sooner.
+   */
+  async confirm(
+    reference: string,
+    digest: Digest,
+    { subjectKept = false, before }: { readonly subjectKept?: boolean; readonly before?: TagBefore | undefined } = {},
+  ): Promise<Stored> {
     const { ports, schedule } = this.#session.transport;
     let served: FetchedManifest | undefined;
+    let stranger: Digest | undefined;
+    let reads = 0;
     for (let attempt = 0; attempt < readBackAttempts; attempt++) {
       if (attempt > 0)
         await ports.clock.sleep(Math.min(schedule.maxPauseMs, schedule.firstPauseMs * 2 ** (attempt - 1)));
       served = await this.resolve(reference);
       if (served?.digest === digest) return { outcome: "stored", digest, subjectKept };
+      if (served === undefined || before === undefined || served.digest === before) {
+        stranger = undefined;
+        continue;
+      }
+      reads = served.digest === stranger ? reads + 1 : 1;
+      stranger = served.digest;
+      if (reads >= strangerReads) break;
     }
     if (served !== undefined) return { outcome: "superseded", digest, served };
     throw ociErrors.error(

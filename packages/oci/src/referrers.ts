@@ -3,6 +3,7 @@ import { type Answer, answerError, describeAnswer } from "./answer.ts";
 import { type Descriptor, renderDescriptor } from "./descriptor.ts";
 import { digestOf } from "./digest-of.ts";
 import { ociErrors } from "./errors.ts";
+import type { FetchedManifest } from "./fetched-manifest.ts";
 import { nextLink } from "./link.ts";
 import { type ImageIndex, maxManifestBytes, parseManifest } from "./manifest.ts";
 import type { ManifestStore, Stored } from "./manifests.ts";
@@ -18,6 +19,8 @@ export interface Referrers {
 }
 
 const maxPages = 100;
+/** Dangling attestations by the ten thousand were seen; no list that is in use is longer. */
+const maxEntries = 50_000;
 const maxMerges = 5;
 
 /** The tag that stands in for the referrers API. @see OCI distribution specification 1.1.1, "Referrers Tag Schema" */
@@ -50,7 +53,7 @@ export class ReferrerStore {
     const { subject } = parsed.value;
     if (subject === undefined) throw ociErrors.error("manifest-invalid", "the manifest to be attached has no subject");
     const digest = await digestOf(bytes);
-    const stored = await this.#manifests.put(bytes, mediaType, digest, readBack);
+    const stored = await this.#manifests.put(bytes, mediaType, digest, { readBack });
     if (stored.outcome === "stored" && stored.subjectKept) return stored;
     const manifest = parsed.value;
     const artifactType =
@@ -82,20 +85,22 @@ export class ReferrerStore {
           "registry-answer-invalid",
           `${describeAnswer(answer)}: ${parsed.ok ? "not an index" : parsed.error}`,
         );
-      entries.push(...parsed.value.manifests);
+      for (const entry of parsed.value.manifests) entries.push(entry);
+      if (entries.length > maxEntries)
+        throw ociErrors.error("copy-too-large", `${digest}: more than ${maxEntries} manifests refer to it`);
       url = followingPage(answer.url, nextLink(answer.headers.get("link")));
     }
     return { entries, source: "api" };
   }
 
   async #byTag(digest: Digest): Promise<Referrers> {
-    return { entries: (await this.#readTag(digest))?.manifests ?? [], source: "tag" };
+    return { entries: (await this.#readTag(digest))?.index.manifests ?? [], source: "tag" };
   }
 
-  async #readTag(digest: Digest): Promise<ImageIndex | undefined> {
+  async #readTag(digest: Digest): Promise<(FetchedManifest & { readonly index: ImageIndex }) | undefined> {
     const found = await this.#manifests.resolve(referrersTag(digest));
     if (found === undefined) return undefined;
-    if (found.manifest.kind === "index") return found.manifest;
+    if (found.manifest.kind === "index") return { ...found, index: found.manifest };
     throw ociErrors.error("manifest-invalid", `${referrersTag(digest)} is kept for referrers and holds no index`);
   }
 
@@ -105,13 +110,13 @@ export class ReferrerStore {
    */
   async addToTag(subject: Digest, entries: readonly Descriptor[], readBack = true): Promise<void> {
     for (let attempt = 0; attempt < maxMerges; attempt++) {
-      const present = (await this.#readTag(subject))?.manifests ?? [];
-      const missing = entries.filter((entry) => !present.some((each) => each.digest === entry.digest));
+      const present = await this.#readTag(subject);
+      const listed = new Set(present?.index.manifests.map(({ digest }) => digest));
+      const missing = entries.filter(({ digest }) => !listed.has(digest));
       if (missing.length === 0) return;
-      const manifests = [...present, ...missing].map(renderDescriptor);
-      const index = { schemaVersion: 2, mediaType: mediaTypes.ociIndex, manifests };
-      const bytes = new TextEncoder().encode(JSON.stringify(index));
-      const stored = await this.#manifests.put(bytes, mediaTypes.ociIndex, referrersTag(subject), readBack);
+      const bytes = withEntries(present?.bytes, missing);
+      const before = present?.digest ?? "absent";
+      const stored = await this.#manifests.put(bytes, mediaTypes.ociIndex, referrersTag(subject), { readBack, before });
       if (stored.outcome === "stored") return;
     }
     throw ociErrors.error(
@@ -119,4 +124,14 @@ export class ReferrerStore {
       `${referrersTag(subject)} was changed by others each of the ${maxMerges} times that referrers were added to it`,
     );
   }
+}
+
+/** The list with more entries. What others wrote into it stays as they wrote it, fields that nobody here knows included. */
+function withEntries(list: Uint8Array | undefined, entries: readonly Descriptor[]): Uint8Array {
+  const known = list === undefined ? {} : (JSON.parse(new TextDecoder().decode(list)) as Record<string, unknown>);
+  // It was read as an index a moment ago: its entries are a list.
+  const present = (known["manifests"] ?? []) as readonly unknown[];
+  const manifests = [...present, ...entries.map(renderDescriptor)];
+  const index = { ...known, schemaVersion: 2, mediaType: mediaTypes.ociIndex, manifests };
+  return new TextEncoder().encode(JSON.stringify(index));
 }

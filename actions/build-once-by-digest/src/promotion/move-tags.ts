@@ -1,6 +1,6 @@
 import type { Clock, Random } from "@build-once/host";
 import { type ActionError, type Digest } from "@build-once/kernel";
-import { digestOf, type FetchedManifest, inParallel, type RegistryClient } from "@build-once/oci";
+import { digestOf, type FetchedManifest, inParallel, type RegistryClient, type TagBefore } from "@build-once/oci";
 import { buildOnceErrors } from "../errors.ts";
 import { decideEntries, historyNumbers, historyTag } from "./history.ts";
 import type { TagState } from "./tag-state.ts";
@@ -61,7 +61,11 @@ export async function moveTags(
   const names = moving.map(({ tag }) => tag);
   throwRefused(await registry.writeTags(image, names), names);
   const [stored, lost] = await Promise.all([
-    inParallel(names, readsAtOnce, async (tag) => await registry.confirmTag(tag, image.digest)),
+    inParallel(
+      moving,
+      readsAtOnce,
+      async (state) => await registry.confirmTag(state.tag, image.digest, beforeOf(state)),
+    ),
     findLost(
       registry,
       entries.filter((entry) => !contested.includes(entry)),
@@ -81,6 +85,11 @@ export async function moveTags(
       each.outcome === "stored" ? [] : [{ tag: names[index] ?? "", digest: each.served.digest }],
     ),
   };
+}
+
+/** What the tag named when it was looked at: a third digest under it later is another run's. */
+function beforeOf(state: TagState): TagBefore | undefined {
+  return state.kind === "unread" ? undefined : (state.current?.digest ?? "absent");
 }
 
 /** The history entries that a move to `image` adds, in the order of their numbers. */
@@ -113,7 +122,7 @@ async function writeEntries(registry: RegistryClient, entries: readonly Entry[])
 
 async function findLost(registry: RegistryClient, entries: readonly Entry[]): Promise<readonly Entry[]> {
   const stored = await inParallel(entries, readsAtOnce, async ({ tag, number, image }) =>
-    registry.confirmTag(historyTag(tag, number), image.digest),
+    registry.confirmTag(historyTag(tag, number), image.digest, "absent"),
   );
   return entries.filter((_, index) => stored[index]?.outcome !== "stored");
 }
@@ -132,7 +141,8 @@ async function takeNext({ registry, clock, random }: MovePorts, { tag, number, i
     const [error] = (await registry.writeTags(image, [name])).values();
     if (error !== undefined && error.code !== "tag-immutable") throw error;
     await clock.sleep(2 * (clock.monotonic() - begun));
-    if (error === undefined && (await registry.confirmTag(name, image.digest)).outcome === "stored") return name;
+    if (error === undefined && (await registry.confirmTag(name, image.digest, "absent")).outcome === "stored")
+      return name;
   }
   throw buildOnceErrors.error("history-contested", `${tag}: ${maxRetakes} numbers of its history were taken by others`);
 }

@@ -45,7 +45,7 @@ export async function applyTags(
   const settled = await inParallel(moving, atOnce, async ({ entry, from }): Promise<Decided> => {
     const error = refused.get(entry.tag);
     if (error !== undefined) return heldOrThrown(entry, error);
-    const stored = await registry.confirmTag(entry.tag, digest);
+    const stored = await registry.confirmTag(entry.tag, digest, from ?? "absent");
     if (stored.outcome === "stored") return { kind: "moves", entry, from };
     return {
       kind: "held",
@@ -83,8 +83,14 @@ async function decideOne(
   return reason === undefined ? { kind: "moves", entry, from: current?.digest } : { kind: "held", entry, reason };
 }
 
+const keptReasons: ReadonlyMap<string, string> = new Map([
+  ["tag-immutable", "the registry's tags are immutable, so it stays where it was first pointed"],
+  ["tag-protected", "a rule of the registry protects it from this account, so it stays where it is"],
+]);
+
 /** A tag that moves by itself is held where the registry lets none move; one that somebody named was to be there. */
 function heldOrThrown(entry: WantedTag, error: ActionError): Decided {
-  if (entry.moves === "fixed" || error.code !== "tag-immutable") throw error;
-  return { kind: "held", entry, reason: "the registry's tags are immutable, so it stays where it was first pointed" };
+  const reason = entry.moves === "fixed" ? undefined : keptReasons.get(error.code);
+  if (reason === undefined) throw error;
+  return { kind: "held", entry, reason };
 }

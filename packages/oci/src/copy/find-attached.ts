@@ -40,6 +40,9 @@ export interface LeftReferrer {
 /** Signatures of signatures of SBOMs; each level is one more round of requests. */
 const maxLevels = 16;
 
+/** Of all lists together; each manifest is named by one as a rule. */
+const maxEntries = 50_000;
+
 /** What is known of the source before anything else is asked. */
 export interface SourceLists {
   readonly tags: readonly string[];
@@ -66,7 +69,7 @@ export async function findAttached(
   subjects: readonly FetchedManifest[],
   lists: SourceLists,
 ): Promise<Attached> {
-  const finder = new Finder(source, lists);
+  const finder = new Finder(source, set, lists);
   const manifests: FetchedManifest[] = [];
   const tagged: TaggedAttachment[] = [];
   const listed: ListedReferrer[] = [];
@@ -76,20 +79,18 @@ export async function findAttached(
     if (depth >= maxLevels)
       throw ociErrors.error("copy-too-large", `what is attached is attached more than ${maxLevels} levels deep`);
     const found = await finder.attachedTo(level.map(({ digest }) => digest));
-    listed.push(...found.listed);
+    for (const each of found.listed) {
+      listed.push(each);
+      if (manifestKind(each.entry.mediaType) === undefined)
+        left.set(each.entry.digest, "its type is no manifest of OCI or Docker");
+    }
     tagged.push(...found.tagged);
-    for (const { entry } of found.listed)
-      if (manifestKind(entry.mediaType) === undefined)
-        left.set(entry.digest, "its type is no manifest of OCI or Docker");
     const named = found.listed.map(({ entry }) => entry.digest);
     const fresh = new Set(named.filter((digest) => !set.has(digest) && !left.has(digest)));
-    const read = await inParallel([...fresh], manifestsAtOnce, async (digest) => ({
-      digest,
-      manifest: await source.resolve(digest),
-    }));
-    for (const { digest, manifest } of read)
-      if (manifest === undefined) left.set(digest, "a list names it and the registry does not have it");
-    const roots = [...read.flatMap(({ manifest }) => manifest ?? []), ...found.tagged.map(({ manifest }) => manifest)];
+    const read = await set.read([...fresh], async (digest) => await source.resolve(digest));
+    for (const [index, digest] of [...fresh].entries())
+      if (read[index] === undefined) left.set(digest, "a list names it and the registry does not have it");
+    const roots = [...read.flatMap((manifest) => manifest ?? []), ...found.tagged.map(({ manifest }) => manifest)];
     level = await set.addWhole(roots);
     manifests.push(...level);
   }
@@ -103,29 +104,32 @@ export async function findAttached(
 
 class Finder {
   readonly #source: RegistryClient;
+  readonly #set: ManifestSet;
+  #entries = 0;
   readonly #lists: SourceLists;
   readonly #tags: ReadonlySet<string>;
-  readonly #attachmentTags: readonly string[];
+  /** By what they are made of. */
+  readonly #attachmentTags: ReadonlyMap<string, readonly string[]>;
 
-  constructor(source: RegistryClient, lists: SourceLists) {
+  constructor(source: RegistryClient, set: ManifestSet, lists: SourceLists) {
     this.#source = source;
+    this.#set = set;
     this.#lists = lists;
     this.#tags = new Set(lists.tags);
-    this.#attachmentTags = lists.tags.filter((tag) => attachmentPattern.test(tag));
+    const attaching = lists.tags.filter((tag) => attachmentPattern.test(tag));
+    this.#attachmentTags = Map.groupBy(attaching, (tag) => tag.slice(0, tag.indexOf(".")));
   }
 
   async attachedTo(digests: readonly Digest[]): Promise<Pick<Attached, "listed" | "tagged">> {
     const listed = await inParallel(digests, manifestsAtOnce, async (digest) => await this.#listed(digest));
-    const names = digests.flatMap((digest) =>
-      this.#attachmentTags.filter((tag) => tag.startsWith(`${referrersTag(digest)}.`)),
-    );
-    const tagged = await inParallel(names, manifestsAtOnce, async (tag) => ({
-      tag,
-      manifest: await this.#source.resolve(tag),
-    }));
+    const names = digests.flatMap((digest) => this.#attachmentTags.get(referrersTag(digest)) ?? []);
+    const tagged = await this.#set.read(names, async (tag) => await this.#source.resolve(tag));
     return {
       listed: listed.flat(),
-      tagged: tagged.flatMap(({ tag, manifest }) => (manifest === undefined ? [] : [{ tag, manifest }])),
+      tagged: names.flatMap((tag, index) => {
+        const manifest = tagged[index];
+        return manifest === undefined ? [] : [{ tag, manifest }];
+      }),
     };
   }
 
@@ -140,6 +144,9 @@ class Finder {
     const tag = referrersTag(subject);
     const byTag = this.#tags.has(tag) ? (await this.#source.resolve(tag))?.manifest : undefined;
     if (byTag?.kind === "index") for (const entry of byTag.manifests) entries.set(entry.digest, entry);
+    this.#entries += entries.size;
+    if (this.#entries > maxEntries)
+      throw ociErrors.error("copy-too-large", `more than ${maxEntries} manifests are listed as attached to the image`);
     return [...entries.values()].map((entry) => ({ subject, entry }));
   }
 }

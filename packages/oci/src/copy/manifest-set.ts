@@ -10,6 +10,9 @@ import { manifestsAtOnce } from "./copy-ports.ts";
 /** More manifests than any image has with everything that refers to it. */
 const maxManifests = 5000;
 
+/** All of them are held until they are written; thousands of usual size have a tenth of this. */
+const maxBytes = 128 * 1024 * 1024;
+
 /** Indexes in indexes; the deepest seen in use are two. */
 const maxDepth = 8;
 
@@ -17,6 +20,7 @@ const maxDepth = 8;
 export class ManifestSet {
   readonly #source: RegistryClient;
   readonly #manifests = new Map<Digest, FetchedManifest>();
+  #bytes = 0;
 
   constructor(source: RegistryClient) {
     this.#source = source;
@@ -28,6 +32,29 @@ export class ManifestSet {
 
   get size(): number {
     return this.#manifests.size;
+  }
+
+  /**
+   * Reads what is to be added, by digest or tag: no more than there is room for, in number and in bytes, and asks for
+   * nothing where it is too much from the start.
+   *
+   * @throws {ActionError} `copy-too-large` (data), and what `look` throws
+   */
+  async read<R extends FetchedManifest | undefined>(
+    names: readonly string[],
+    look: (name: string) => Promise<R>,
+  ): Promise<readonly R[]> {
+    this.#checkRoom(names.length);
+    return await inParallel(names, manifestsAtOnce, async (name) => {
+      const found = await look(name);
+      this.#bytes += found?.sizeBytes ?? 0;
+      if (this.#bytes > maxBytes)
+        throw ociErrors.error(
+          "copy-too-large",
+          `the manifests that belong to the image have more than ${maxBytes} bytes`,
+        );
+      return found;
+    });
   }
 
   /**
@@ -44,17 +71,21 @@ export class ManifestSet {
       added.push(...fresh);
       const wanted = new Set(fresh.flatMap((each) => childrenOf(each).map(({ digest }) => digest)));
       const missing = [...wanted].filter((digest) => !this.#manifests.has(digest));
-      level = await inParallel(missing, manifestsAtOnce, async (digest) => await this.#source.getManifest(digest));
+      level = await this.read(missing, async (digest) => await this.#source.getManifest(digest));
     }
     return added;
   }
 
   #add(manifest: FetchedManifest): boolean {
     if (this.#manifests.has(manifest.digest)) return false;
-    if (this.#manifests.size >= maxManifests)
-      throw ociErrors.error("copy-too-large", `more than ${maxManifests} manifests belong to the image`);
+    this.#checkRoom(1);
     this.#manifests.set(manifest.digest, manifest);
     return true;
+  }
+
+  #checkRoom(more: number): void {
+    if (this.#manifests.size + more > maxManifests)
+      throw ociErrors.error("copy-too-large", `more than ${maxManifests} manifests belong to the image`);
   }
 }
 

@@ -1,3 +1,5 @@
+import type { RegistryClient } from "../client.ts";
+import { digestOf } from "../digest-of.ts";
 import { ociErrors } from "../errors.ts";
 import type { FetchedManifest } from "../fetched-manifest.ts";
 import { inParallel } from "../in-parallel.ts";
@@ -15,17 +17,29 @@ export async function writeAttachmentTags(
   { target }: Pick<CopyPorts, "target">,
   tagged: readonly TaggedAttachment[],
 ): Promise<void> {
-  await inParallel(tagged, manifestsAtOnce, async ({ tag, manifest }) => {
-    const present = await target.resolve(tag);
-    if (present !== undefined && holdsAll(present, manifest)) return;
-    if (present !== undefined && !holdsAll(manifest, present))
-      throw ociErrors.error(
-        "attachments-differ",
-        `${target.repository.registry}/${target.repository.path}:${tag} holds what the source lacks, and lacks what the source holds`,
-      );
-    await target.putManifest(manifest.bytes, manifest.mediaType, tag);
-  });
+  await inParallel(tagged, manifestsAtOnce, async (each) => await writeOne(target, each));
 }
+
+async function writeOne(target: RegistryClient, { tag, manifest }: TaggedAttachment): Promise<void> {
+  let present = await target.resolve(tag);
+  for (let attempt = 0; attempt < maxWrites; attempt++) {
+    if (present !== undefined && holdsAll(present, manifest)) return;
+    if (present !== undefined && !holdsAll(manifest, present)) break;
+    const refused = (await target.writeTags(manifest, [tag])).get(tag);
+    if (refused !== undefined) throw refused;
+    const stored = await target.confirmTag(tag, await digestOf(manifest.bytes), present?.digest ?? "absent");
+    if (stored.outcome === "stored") return;
+    // Somebody else attached at the same time: what is lost then is a signature.
+    present = stored.served;
+  }
+  throw ociErrors.error(
+    "attachments-differ",
+    `${target.repository.registry}/${target.repository.path}:${tag} holds what the source lacks, and lacks what the source holds`,
+  );
+}
+
+/** Whoever writes over it this often does not stop. */
+const maxWrites = 5;
 
 /** True when nothing that `other` holds is missing in `one`. */
 function holdsAll(one: FetchedManifest, other: FetchedManifest): boolean {
