@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createFiles } from "@build-once/host/node";
@@ -22,18 +22,21 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function read(): Promise<string | undefined> {
-  return await checkedOutCommit({
-    files: createFiles(folder),
-    exec: {
-      run: async () => {
-        asked++;
-        const stdout = `${git("rev-parse", "--verify", "HEAD")}\n`;
-        return await Promise.resolve({ exitCode: 0, stdout, stderr: "", truncated: false, timedOut: false });
+async function read(context = "."): Promise<string | undefined> {
+  return await checkedOutCommit(
+    {
+      files: createFiles(folder),
+      exec: {
+        run: async () => {
+          asked++;
+          const stdout = `${git("rev-parse", "--verify", "HEAD")}\n`;
+          return await Promise.resolve({ exitCode: 0, stdout, stderr: "", truncated: false, timedOut: false });
+        },
       },
+      log: { mask() {}, debug() {}, info() {}, warning() {}, group: async (_title, work) => await work() },
     },
-    log: { mask() {}, debug() {}, info() {}, warning() {}, group: async (_title, work) => await work() },
-  });
+    context,
+  );
 }
 
 describe("the commit that is checked out", () => {
@@ -59,6 +62,30 @@ describe("the commit that is checked out", () => {
     writeFileSync(join(folder, ".git/HEAD"), "ref: refs/heads/../../stolen\n");
     await expect(read()).rejects.toThrow();
     expect(asked).toBe(1);
+  });
+
+  it("is that of the checkout which the context lies in, whatever is around it", async () => {
+    const outer = commit;
+    const root = folder;
+    folder = join(root, "sources/app");
+    mkdirSync(join(folder, "docker"), { recursive: true });
+    git("init", "-q", "-b", "main");
+    git("commit", "-q", "--allow-empty", "-m", "inner");
+    const inner = git("rev-parse", "HEAD");
+    folder = root;
+    expect(inner).not.toBe(outer);
+    for (const context of ["sources/app", "./sources/app/", "sources/app/docker"])
+      expect(await read(context), context).toBe(inner);
+    for (const context of [".", "sources", "https://example.org/sources/app", "sources/app/../.."])
+      expect(await read(context), context).toBe(outer);
+    rmSync(join(root, ".git"), { recursive: true });
+    expect(await read("sources/app")).toBe(inner);
+  });
+
+  it("of a submodule is that of the repository around it, which names the submodule's", async () => {
+    mkdirSync(join(folder, "module"));
+    writeFileSync(join(folder, "module/.git"), "gitdir: ../.git/modules/module\n");
+    expect(await read("module")).toBe(commit);
   });
 
   it("is unknown without a repository", async () => {

@@ -9,9 +9,9 @@ import type { RunFacts, TriggeringRun } from "./keys/keys.ts";
  *
  * @throws {ActionError} `commit-unknown` (input), `event-unreadable` (data)
  */
-export async function readRunFacts(host: Host): Promise<RunFacts> {
+export async function readRunFacts(host: Host, context: string): Promise<RunFacts> {
   const event = await readEventContext(host.environment, host.files);
-  const commit = (await checkedOutCommit(host)) ?? event.sha;
+  const commit = (await checkedOutCommit(host, context)) ?? event.sha;
   if (!/^[0-9a-f]{40}$/.test(commit)) {
     throw buildOnceErrors.error(
       "commit-unknown",

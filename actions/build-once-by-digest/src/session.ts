@@ -35,7 +35,7 @@ export interface Session {
  * @throws {ActionError} `image-unknown`, `commit-unknown` (input), `docker-config-invalid`, `credential-helper-failed`
  */
 export async function openSession(inputs: Inputs, host: Host): Promise<Session> {
-  const facts = await readRunFacts(host);
+  const facts = await readRunFacts(host, inputs.context);
   const repository = inputs.image ?? defaultImage(host);
   const credentials = await credentialsOf(inputs, host, facts, repository);
   const place = { inputs, host, facts, repository, credentials };

@@ -166,8 +166,12 @@ async function loggedIn<T>(session: Session, folder: string, work: (exec: Exec) 
   );
 }
 
-async function commitSeconds({ host, facts }: Session): Promise<number | undefined> {
-  const shown = await host.exec.run("git", ["show", "--no-patch", "--format=%ct", facts.commit, "--"]);
+async function commitSeconds({ host, facts, inputs }: Session): Promise<number | undefined> {
+  // Showing signatures starts a program that the repository's configuration names.
+  const show = ["-c", "log.showSignature=false", "show", "--no-patch", "--format=%ct", facts.commit, "--"];
+  const here = await host.exec.run("git", show);
+  // The context may be a checkout of its own.
+  const shown = here.exitCode === 0 ? here : await host.exec.run("git", ["-C", inputs.context, ...show]);
   const text = shown.stdout.trim();
   return shown.exitCode === 0 && /^\d{1,12}$/.test(text) ? Number(text) : undefined;
 }
