@@ -8,7 +8,7 @@ const defaultTimeoutMs = 30_000;
 
 /** A longer rest costs more than a new connection. */
 const maxDrainedBytes = 65_536;
-const maxDrainMs = 5000;
+const maxDrainMs = 2000;
 
 /** HTTP/1.1 over `node:http`, which starts faster than anything built on it. */
 export const nodeHttp: Http = {

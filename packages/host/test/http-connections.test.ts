@@ -54,6 +54,19 @@ describe("a connection", () => {
     await discard(url);
     await promise;
   });
+
+  test("is given up when a body that trickles is discarded", async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const url = await serve((_request, response) => {
+      const trickle = setInterval(() => response.write("x"), 50);
+      response.once("close", () => {
+        clearInterval(trickle);
+        resolve();
+      });
+    });
+    await discard(url);
+    await promise;
+  });
 });
 
 test("the proxy of the environment is used, and not for this machine", async () => {

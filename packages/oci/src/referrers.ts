@@ -1,13 +1,14 @@
-import { type Digest, digestAlgorithm, digestHex, type Repository } from "@build-once/kernel";
+import { ActionError, type Digest, digestAlgorithm, digestHex, type Repository } from "@build-once/kernel";
 import { type Answer, answerError, describeAnswer } from "./answer.ts";
 import { type Descriptor, renderDescriptor } from "./descriptor.ts";
 import { digestOf } from "./digest-of.ts";
 import { ociErrors } from "./errors.ts";
 import type { FetchedManifest } from "./fetched-manifest.ts";
+import { inParallel } from "./in-parallel.ts";
 import { nextLink } from "./link.ts";
 import { type ImageIndex, maxManifestBytes, parseManifest } from "./manifest.ts";
 import type { ManifestStore, Stored } from "./manifests.ts";
-import { mediaTypes } from "./media-types.ts";
+import { manifestKind, mediaTypes } from "./media-types.ts";
 import type { Session } from "./session.ts";
 import { followingPage } from "./tags.ts";
 
@@ -22,6 +23,7 @@ const maxPages = 100;
 /** Dangling attestations by the ten thousand were seen; no list that is in use is longer. */
 const maxEntries = 50_000;
 const maxMerges = 5;
+const looksAtOnce = 6;
 
 /** The tag that stands in for the referrers API. @see OCI distribution specification 1.1.1, "Referrers Tag Schema" */
 export function referrersTag(digest: Digest): string {
@@ -104,20 +106,35 @@ export class ReferrerStore {
     throw ociErrors.error("manifest-invalid", `${referrersTag(digest)} is kept for referrers and holds no index`);
   }
 
+  /** Clean-up jobs delete referrers and leave the list, which registries that check its entries refuse from then on. */
+  async #goneOf(entries: readonly Descriptor[]): Promise<ReadonlySet<string>> {
+    const checked = entries.filter(({ mediaType }) => manifestKind(mediaType) !== undefined);
+    const there = await inParallel(checked, looksAtOnce, async ({ digest }) => await this.#manifests.has(digest));
+    return new Set(checked.filter((_, index) => there[index] === false).map(({ digest }) => digest));
+  }
+
   /**
    * Adds entries to the tag that stands in for the API. Whoever writes it at the same time may take back what was added,
    * which is then added again.
    */
   async addToTag(subject: Digest, entries: readonly Descriptor[], readBack = true): Promise<void> {
+    let gone: ReadonlySet<string> = new Set();
     for (let attempt = 0; attempt < maxMerges; attempt++) {
       const present = await this.#readTag(subject);
       const listed = new Set(present?.index.manifests.map(({ digest }) => digest));
       const missing = entries.filter(({ digest }) => !listed.has(digest));
       if (missing.length === 0) return;
-      const bytes = withEntries(present?.bytes, missing);
+      const bytes = withEntries(present?.bytes, missing, gone);
       const before = present?.digest ?? "absent";
-      const stored = await this.#manifests.put(bytes, mediaTypes.ociIndex, referrersTag(subject), { readBack, before });
-      if (stored.outcome === "stored") return;
+      try {
+        const tag = referrersTag(subject);
+        const stored = await this.#manifests.put(bytes, mediaTypes.ociIndex, tag, { readBack, before });
+        if (stored.outcome === "stored") return;
+      } catch (error) {
+        if (!(error instanceof ActionError) || error.code !== "manifest-rejected" || gone.size > 0) throw error;
+        gone = await this.#goneOf(present?.index.manifests ?? []);
+        if (gone.size === 0) throw error;
+      }
     }
     throw ociErrors.error(
       "manifest-not-served",
@@ -126,12 +143,16 @@ export class ReferrerStore {
   }
 }
 
-/** The list with more entries. What others wrote into it stays as they wrote it, fields that nobody here knows included. */
-function withEntries(list: Uint8Array | undefined, entries: readonly Descriptor[]): Uint8Array {
+/** The list with more entries and without what is gone. What others wrote into it stays as they wrote it, fields that nobody here knows included. */
+function withEntries(
+  list: Uint8Array | undefined,
+  entries: readonly Descriptor[],
+  gone: ReadonlySet<string>,
+): Uint8Array {
   const known = list === undefined ? {} : (JSON.parse(new TextDecoder().decode(list)) as Record<string, unknown>);
   // It was read as an index a moment ago: its entries are a list.
-  const present = (known["manifests"] ?? []) as readonly unknown[];
-  const manifests = [...present, ...entries.map(renderDescriptor)];
+  const present = (known["manifests"] ?? []) as readonly { readonly digest: string }[];
+  const manifests = [...present.filter(({ digest }) => !gone.has(digest)), ...entries.map(renderDescriptor)];
   const index = { ...known, schemaVersion: 2, mediaType: mediaTypes.ociIndex, manifests };
   return new TextEncoder().encode(JSON.stringify(index));
 }

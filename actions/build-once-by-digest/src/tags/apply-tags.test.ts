@@ -32,6 +32,7 @@ class Stage {
   /** What GitHub says is the newest of a reference. */
   readonly tips = new Map<string, string>();
   immutable = false;
+  protects = false;
   /** Told before a tag is read back. */
   beforeConfirm: () => void = () => undefined;
 
@@ -67,6 +68,7 @@ class Stage {
         const refused = new Map<string, ActionError>();
         for (const name of names) {
           if (this.immutable && this.tags.has(name)) refused.set(name, ociErrors.error("tag-immutable", name));
+          else if (this.protects && this.tags.has(name)) refused.set(name, ociErrors.error("tag-protected", name));
           else this.tags.set(name, image);
         }
         return Promise.resolve(refused);
@@ -230,6 +232,20 @@ describe("a registry whose tags never move", () => {
     expect(movedOf(report)).toEqual(["new"]);
     const spelled = applyTags(stage.session(commitOf(2)), image, [fixed("latest")]);
     await expect(spelled).rejects.toMatchObject({ code: "tag-immutable", kind: "input" });
+  });
+});
+
+describe("a registry whose rule protects a tag", () => {
+  it("holds a moving tag with its reason, and fails for one that was spelled out", async () => {
+    const stage = new Stage();
+    stage.protects = true;
+    const image = await imageOf(commitOf(2));
+    stage.tags.set("latest", await imageOf(commitOf(1)));
+    const report = await applyTags(stage.session(commitOf(2)), image, [main("latest"), fixed("new")]);
+    expect(report.held).toMatchObject([{ tag: "latest", reason: expect.stringContaining("protects") }]);
+    expect(movedOf(report)).toEqual(["new"]);
+    const spelled = applyTags(stage.session(commitOf(2)), image, [fixed("latest")]);
+    await expect(spelled).rejects.toMatchObject({ code: "tag-protected", kind: "permission" });
   });
 });
 
