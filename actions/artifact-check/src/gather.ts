@@ -2,7 +2,7 @@ import type { Evidence } from "@build-once/evidence";
 import { type EventContext, readEventContext } from "@build-once/github";
 import type { Host } from "@build-once/host";
 import { assertNever } from "@build-once/kernel";
-import { connectRegistry, findCredentials } from "@build-once/oci";
+import { connectRegistry, type Credentials, findCredentials, type RegistryFacts } from "@build-once/oci";
 import type { Inputs } from "./contract.ts";
 import { tiedCommits } from "./find-subjects.ts";
 import type { Expected } from "./expected.ts";
@@ -108,6 +108,7 @@ async function checkImage(
     credentials,
     access: "pull",
     onSecret: (secret) => host.log.mask(secret),
+    facts: registryFacts(gathering, credentials),
   });
   const image = await observeImage(client, digest, text, levels.get("image-layers") !== "off");
   host.log.info(`${text}: ${client.requests.total} requests`);
@@ -122,6 +123,16 @@ async function checkImage(
     tied: tiedCommits(pieces, digest),
   };
   return judgeImage(image, policy);
+}
+
+/** What tells the causes of a refusal apart. */
+function registryFacts({ inputs, host }: Gathering, credentials: Credentials): RegistryFacts {
+  const source = host.environment.get("GITHUB_REPOSITORY");
+  const byJob = credentials.kind === "basic" && credentials.password === inputs["github-token"];
+  return {
+    ...(source === undefined ? {} : { source }),
+    token: credentials.kind === "anonymous" ? "none" : byJob ? "job" : "given",
+  };
 }
 
 async function checkArtifacts(gathering: Gathering, pattern: string): Promise<readonly Finding[]> {

@@ -131,12 +131,21 @@ export function answerError(answer: Answer, host: string): ActionError {
   return new Refusal(answer, host).errorWith({});
 }
 
+/** An image that is copied is read and written at once: the error of one registry passes through the other's client. */
+const explained = new WeakSet<ActionError>();
+
 /**
  * An error of {@link answerError} told again with what is known of the run, and a request to the registry `host` that
  * brought no answer told with its cause; any other value as it is.
  */
 export function explainWith(thrown: unknown, facts: RegistryFacts, host: string): unknown {
-  if (!(thrown instanceof ActionError)) return thrown;
+  if (!(thrown instanceof ActionError) || explained.has(thrown)) return thrown;
+  const told = toldWith(thrown, facts, host);
+  explained.add(told);
+  return told;
+}
+
+function toldWith(thrown: ActionError, facts: RegistryFacts, host: string): ActionError {
   if (thrown.cause instanceof Refusal) return thrown.cause.errorWith(facts);
   if (thrown.code !== "request-failed" || !(thrown.cause instanceof HttpFailure)) return thrown;
   // What the failure tells itself, of a certificate or a proxy, is more exact.

@@ -164,7 +164,13 @@ export function connectRegistry(ports: AttemptPorts, options: RegistryOptions): 
     getBlob: (descriptor, maxBytes) => told(blobs.get(descriptor, maxBytes)),
     hasBlob: (digest) => told(blobs.has(digest)),
     mountBlob: (digest, from) => told(blobs.mount(digest, from)),
-    readBlob: (blob, newHash) => blobs.read(blob, newHash),
+    readBlob: async function* (blob, newHash) {
+      try {
+        yield* blobs.read(blob, newHash);
+      } catch (thrown) {
+        throw explainWith(thrown, facts, repository.registry);
+      }
+    },
     takeBlob: (blob, content) => told(blobs.take(blob, content)),
     putBlob: (bytes, chunkBytes) => told(blobs.put(bytes, chunkBytes)),
   };

@@ -4,9 +4,11 @@ import {
   copyImage,
   type CopyPlan,
   type CopyReport,
+  type Credentials,
   findCredentials,
   planCopy,
   type RegistryClient,
+  type RegistryFacts,
 } from "@build-once/oci";
 import type { Outcome } from "@build-once/runner";
 import { concludeDryRun, concludeMove } from "./conclude-move.ts";
@@ -59,7 +61,8 @@ export async function promoteAcross(session: Session, from: Reference): Promise<
   });
 }
 
-async function connectSource({ inputs, host, repository }: Session, from: Reference): Promise<RegistryClient> {
+async function connectSource(session: Session, from: Reference): Promise<RegistryClient> {
+  const { inputs, host, repository } = session;
   // The password was given for the target's registry, and so was the leave to go without TLS: no other gets either.
   const own = from.repository.registry === repository.registry;
   const credentials = await findCredentials(host, from.repository, {
@@ -72,9 +75,20 @@ async function connectSource({ inputs, host, repository }: Session, from: Refere
     credentials,
     access: "pull",
     insecure: own && inputs.insecure,
+    facts: sourceFacts(session, credentials, own),
     onSecret: (secret) => host.log.mask(secret),
     onWarning: (text) => host.log.warning(`${from.repository.registry} says: ${text}`),
   });
+}
+
+function sourceFacts({ inputs, host }: Session, credentials: Credentials, own: boolean): RegistryFacts {
+  const source = host.environment.get("GITHUB_REPOSITORY");
+  const byJob = credentials.kind === "basic" && credentials.password === inputs["github-token"];
+  return {
+    ...(source === undefined ? {} : { source }),
+    token: credentials.kind === "anonymous" ? "none" : byJob ? "job" : "given",
+    ...(own ? {} : { inputs: "elsewhere" }),
+  };
 }
 
 /** The target, with the requests of both. */

@@ -61,6 +61,30 @@ test("the run's facts change the cause that an error tells, and nothing else", (
   expect(explainWith(other, job, "ghcr.io")).toBe(other);
 });
 
+test("a registry that an image is copied from is not to be given the inputs of the one it goes to", () => {
+  const facts = { token: "none", source: "acme/app", inputs: "elsewhere" } as const;
+  const rows = [
+    { host: "registry.example.com", status: 401, facts },
+    { host: "docker.io", status: 429, facts },
+    { host: "ghcr.io", status: 403, facts: { ...facts, token: "job", source: "other/app" } },
+  ] as const;
+  for (const { host, status, facts: known } of rows) {
+    const { fix } = diagnose(symptomOf(answerOf({ host, asked: asked.get, status }), host, known));
+    expect(fix).toContain(`docker/login-action@v3\n  with:\n    registry: ${host}\n`);
+    expect(fix).not.toMatch(/give `username/i);
+  }
+});
+
+test("an error that was told with the facts of one registry keeps them where it passes through another", () => {
+  const answer = answerOf({ host: "registry.example.com", asked: asked.get, status: 401 });
+  const first = explainWith(answerError(answer, "registry.example.com"), { token: "none", inputs: "elsewhere" }, "a");
+  expect(explainWith(first, job, "ghcr.io")).toBe(first);
+  const failure = new HttpFailure("refused", "refused: nobody");
+  const lost = new ActionError("upstream", "request-failed", "GET x", { hint: "", cause: failure });
+  const told = explainWith(lost, job, "source.example.com");
+  expect(explainWith(told, job, "target.example.com")).toBe(told);
+});
+
 const told = (message: string, code = "DENIED"): string => {
   const row = { host: "registry.example.com", asked: asked.get, status: 403, body: says(code, message) };
   return answerError(answerOf(row), row.host).message;

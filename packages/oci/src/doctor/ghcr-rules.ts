@@ -1,3 +1,4 @@
+import { loginFix } from "./login-fix.ts";
 import type { Rule } from "./rule.ts";
 import { changes, hasCode, type Symptom } from "./symptom.ts";
 
@@ -90,7 +91,12 @@ export const ghcrRules: readonly Rule[] = [
     because: (symptom) =>
       `the package belongs to ${ownerOf(symptom.repository)} and the job's token to ${ownerOf(symptom.facts.source)}: it reaches the packages of its own owner alone`,
     fix: (symptom) =>
-      `Push below ghcr.io/${ownerOf(symptom.facts.source)}, or give \`username\` and \`password\` of a ${ownerOf(symptom.repository)} account's classic token with the scope \`${changes(symptom) ? "write:packages" : "read:packages"}\`.`,
+      changes(symptom)
+        ? `Push below ghcr.io/${ownerOf(symptom.facts.source)}, or give \`username\` and \`password\` of a ${ownerOf(symptom.repository)} account's classic token with the scope \`write:packages\`.`
+        : loginFix(
+            symptom,
+            `Check the image name. For a private package give \`username\` and \`password\` of a ${ownerOf(symptom.repository)} account's classic token with the scope \`read:packages\`.`,
+          ),
   },
   {
     cause: "package-not-linked",

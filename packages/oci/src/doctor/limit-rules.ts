@@ -1,3 +1,4 @@
+import { loginFix } from "./login-fix.ts";
 import type { Rule } from "./rule.ts";
 import { changes, hasCode, type Symptom } from "./symptom.ts";
 
@@ -52,8 +53,11 @@ export const limitRules: readonly Rule[] = [
     fits: (symptom) => isLimit(symptom) && symptom.kind === "docker-hub" && isAnonymous(symptom),
     because: (symptom) =>
       `Docker Hub's limit for those who are not logged in${hubLimit(symptom)}, shared by everybody behind one address`,
-    fix: () =>
-      "Log in: give `username: ${{ vars.DOCKERHUB_USERNAME }}` and `password: ${{ secrets.DOCKERHUB_TOKEN }}`.",
+    fix: (symptom) =>
+      loginFix(
+        symptom,
+        "Log in: give `username: ${{ vars.DOCKERHUB_USERNAME }}` and `password: ${{ secrets.DOCKERHUB_TOKEN }}`.",
+      ),
   },
   {
     cause: "docker-hub-limit",

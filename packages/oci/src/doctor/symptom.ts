@@ -9,6 +9,8 @@ export interface RegistryFacts {
   readonly ownerKind?: "organization" | "user";
   /** Whose credentials are shown: the job's own token, others, or nobody's. */
   readonly token?: "job" | "given" | "none";
+  /** `elsewhere`: the inputs `username` and `password` are for another registry, as when an image is copied from this one. */
+  readonly inputs?: "elsewhere";
   /** Why the job's token cannot write, whatever the workflow says. */
   readonly readOnly?: "fork" | "dependabot";
   /** What `permissions: packages:` grants, where that is known. */

@@ -1,3 +1,4 @@
+import { loginFix } from "./login-fix.ts";
 import type { Rule } from "./rule.ts";
 import { changes, hasCode, type Symptom } from "./symptom.ts";
 
@@ -103,7 +104,10 @@ export const generalRules: readonly Rule[] = [
     fix: (symptom) =>
       symptom.kind === "docker-hub"
         ? "Make a new access token at https://app.docker.com/settings/personal-access-tokens and keep it as a secret: `password: ${{ secrets.DOCKERHUB_TOKEN }}`."
-        : "Make a new token in the registry and keep it as a secret: `password: ${{ secrets.REGISTRY_TOKEN }}`. A secret that does not exist is an empty text.",
+        : loginFix(
+            symptom,
+            "Make a new token in the registry and keep it as a secret: `password: ${{ secrets.REGISTRY_TOKEN }}`. A secret that does not exist is an empty text.",
+          ),
   },
   {
     cause: "credentials-missing",
@@ -113,7 +117,10 @@ export const generalRules: readonly Rule[] = [
     fix: (symptom) =>
       symptom.kind === "ghcr"
         ? `Leave \`github-token\` as it is and give the job\npermissions:\n  contents: read\n  packages: ${changes(symptom) ? "write" : "read"}`
-        : "Give `username: ${{ vars.REGISTRY_USERNAME }}` and `password: ${{ secrets.REGISTRY_TOKEN }}`, or log in with a docker login step earlier in the job.",
+        : loginFix(
+            symptom,
+            "Give `username: ${{ vars.REGISTRY_USERNAME }}` and `password: ${{ secrets.REGISTRY_TOKEN }}`, or log in with a docker login step earlier in the job.",
+          ),
   },
   {
     cause: "access-denied",

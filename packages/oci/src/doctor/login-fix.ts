@@ -1,0 +1,7 @@
+import type { Symptom } from "./symptom.ts";
+
+/** How credentials get to the registry that refused: by inputs, unless those are another registry's. */
+export function loginFix({ host, facts }: Pick<Symptom, "host" | "facts">, given: string): string {
+  if (facts.inputs !== "elsewhere") return given;
+  return `The inputs \`username\` and \`password\` are for the image's own registry. Log in to this one in a step before:\n- uses: docker/login-action@v3\n  with:\n    registry: ${host}\n    username: \${{ vars.SOURCE_USERNAME }}\n    password: \${{ secrets.SOURCE_TOKEN }}`;
+}
