@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buildImage, type BundleOptions, type BundleResult, scratchFolder, storeImage } from "@build-once/testkit";
 import { beforeEach, describe, expect, inject, it } from "vitest";
-import { setStage } from "./stage.ts";
+import { setStage, twoPlatforms } from "./stage.ts";
 
 const { environment } = inject("provingGround");
 const stage = setStage();
@@ -77,10 +77,38 @@ describe("a commit that changes nothing which the build reads", () => {
     });
     expect(tagOf(`sha-${git("rev-parse", "HEAD")}`)).toBe(digest);
     expect(second.summary).toContain(builtFor);
+    expect(second.stdout).toContain(`was built for commit ${builtFor}`);
 
+    // The image, its platform, and where each of the two tags is: nothing is written.
+    stage.registry.requests.clear();
     const third = await passing();
     expect(third.outputs.get("reason")).toBe("reused");
     expect(third.outputs.get("digest")).toBe(digest);
+    const methods = stage.registry.requests.all.map(({ method }) => method);
+    expect(methods.toSorted()).toEqual(["GET", "GET", "GET", "HEAD"]);
+  });
+
+  it("uses the image of another run of the commit that was first, and says so", async () => {
+    await passing();
+    await commitFile("README.md", "more words\n");
+    const key = `sha-${git("rev-parse", "HEAD")}`;
+    const rival = twoPlatforms();
+    storeImage(stage.registry.store, "acme/app", rival, key);
+    stage.registry.faults.add({
+      route: `GET /v2/{path}/manifests/${key}`,
+      times: 1,
+      fault: { kind: "reply", reply: { status: 404, body: '{"errors":[{"code":"MANIFEST_UNKNOWN"}]}' } },
+    });
+    const second = await passing();
+    expect(Object.fromEntries(second.outputs)).toMatchObject({
+      reason: "adopted-winner",
+      raced: "true",
+      pushed: "false",
+      built: "false",
+      reused: "true",
+      digest: rival.digest,
+      key,
+    });
   });
 
   it("is not built again with `key: content` alone either", async () => {
@@ -88,8 +116,14 @@ describe("a commit that changes nothing which the build reads", () => {
     expect(tagOf(`sha-${git("rev-parse", "HEAD")}`)).toBeUndefined();
     await commitFile("README.md", "more words\n");
     const second = await passing({ key: "content" });
-    expect(second.outputs.get("reused")).toBe("true");
-    expect(second.outputs.get("digest")).toBe(first.outputs.get("digest"));
+    expect(Object.fromEntries(second.outputs)).toMatchObject({
+      reused: "true",
+      // No key was written: the one that found the image named it before.
+      pushed: "false",
+      key: first.outputs.get("content-key"),
+      digest: first.outputs.get("digest"),
+    });
+    expect(first.outputs.get("key")).toBe(first.outputs.get("content-key"));
   });
 
   it("is found by `resolve`, which writes nothing", async () => {
@@ -109,6 +143,7 @@ describe("a commit that changes what the build reads", () => {
     expect(second.outputs.get("built")).toBe("true");
     expect(second.outputs.get("digest")).not.toBe(first.outputs.get("digest"));
     expect(second.summary).toContain("hello.txt");
+    expect(second.stdout).toMatch(/::group::Why it was built[^]*hello\.txt[^]*::endgroup::/);
   });
 
   it("is built when only the base moved, from the base that the key names", async () => {

@@ -119,6 +119,15 @@ describe("merged parts", () => {
     expect([annotations.get("same"), annotations.get("differs")]).toEqual(["1", undefined]);
   });
 
+  it("never say a content key, which is of one platform's build, nor tags that this run does not apply", async () => {
+    const key = { "io.github.build-once.content-key": `src-${"a".repeat(64)}`, "io.github.build-once.tags": "prod" };
+    for (const platform of ["linux/amd64", "linux/arm64"]) store(part(platform, key), platform);
+    const wanted = { keys: [`sha-${commit}`], platforms: ["linux/amd64", "linux/arm64"], tags: ["latest"] };
+    const { annotations } = (await assembleParts(session(new Map(Object.entries(key))), wanted)).manifest;
+    expect(annotations.has("io.github.build-once.content-key")).toBe(false);
+    expect(annotations.get("io.github.build-once.tags")).toBe("latest");
+  });
+
   it("keep what this project does not know of a descriptor", () => {
     const raw = { os: "windows", architecture: "amd64", "os.version": "10.0.20348.1", "os.features": ["x"] };
     const descriptor = { mediaType: "m", digest: "sha256:0", size: 1, platform: raw, urls: ["https://example.org"] };

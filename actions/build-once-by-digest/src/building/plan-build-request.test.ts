@@ -54,6 +54,22 @@ describe("the build request", () => {
     expect(request.annotations).toContainEqual({ on: ["index"], key: "io.github.build-once.tags", value: "latest" });
   });
 
+  it("lets nobody else say what later runs decide by", () => {
+    const ours = new Map([["io.github.build-once.content-key", "src-ours"]]);
+    const given = new Map([
+      ["io.github.build-once.content-key", "src-theirs"],
+      ["io.github.build-once.tags", "prod"],
+      ["org.opencontainers.image.source", "https://example.org"],
+    ]);
+    const { annotations } = planBuildRequest(session({ annotations: given }), { ...choices, annotations: ours });
+    const said = annotations.map(({ key, value }) => [key, value] as const);
+    expect(Object.fromEntries(said.filter(([key]) => given.has(key)))).toEqual({
+      "io.github.build-once.content-key": "src-ours",
+      "io.github.build-once.tags": "latest",
+      "org.opencontainers.image.source": "https://example.org",
+    });
+  });
+
   it("annotates the manifest where there is no index", () => {
     const request = planBuildRequest(session({ provenance: "false" }), choices);
     expect(new Set(request.annotations.flatMap(({ on }) => on))).toEqual(new Set(["manifest"]));

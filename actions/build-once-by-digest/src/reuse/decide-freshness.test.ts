@@ -12,6 +12,12 @@ describe("whether an image is fresh enough", () => {
     expect(decideFreshness(policy, built, same, 11 * hourMs + 1)).toContain("max-age");
   });
 
+  it("is not believed to have been built in the future, beyond what clocks differ by", () => {
+    const policy = { maxAgeMs: hourMs, rebuildIfBaseMoved: false };
+    expect(decideFreshness(policy, built, same, 10 * hourMs - 60_000)).toBeUndefined();
+    expect(decideFreshness(policy, built, same, 9 * hourMs)).toContain("future");
+  });
+
   it("is built anew when a base moved or is gone, and names it", () => {
     const policy = { maxAgeMs: undefined, rebuildIfBaseMoved: true };
     expect(decideFreshness(policy, built, same, 0)).toBeUndefined();

@@ -79,9 +79,23 @@ describe("attested", () => {
     const commit = await commitFile("one.txt", "1");
     const first = await build(commit);
     await attest(first.outputs.get("digest") ?? "", commit);
-    const second = await build(await commitFile("notes.md", "aside"));
+    const newer = await commitFile("notes.md", "aside");
+    const second = await build(newer);
     expect(second.outputs.get("built"), second.stdout).toBe("false");
     expect(second.outputs.get("digest")).toBe(first.outputs.get("digest"));
+    expect(stage.registry.store.tag("acme/app", `sha-${newer}`)).toBe(first.outputs.get("digest"));
+
+    // The attestation is of the older commit, so each run confirms it by content, and writes nothing.
+    stage.registry.requests.clear();
+    const third = await build(newer);
+    expect(Object.fromEntries(third.outputs)).toMatchObject({
+      reused: "true",
+      raced: "false",
+      pushed: "false",
+      digest: first.outputs.get("digest"),
+    });
+    const methods = new Set(stage.registry.requests.all.map(({ method }) => method));
+    expect([...methods].toSorted()).toEqual(["GET", "HEAD"]);
   });
 
   it("builds when somebody pointed a newer commit's and content's keys to an older image that is attested", async () => {
