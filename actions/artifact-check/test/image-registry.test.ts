@@ -49,6 +49,19 @@ describe("a registry that holds something else (hostile)", () => {
     expect((await checkImage(buildIndex([lying]))).results("image-platforms")).toEqual(["fail"]);
   });
 
+  test("a registry that wants a login is told as that, with the inputs to give, and not as a wrong password", async () => {
+    const reference = await serve(index);
+    const body = '{"errors":[{"code":"UNAUTHORIZED","message":"invalid credentials"}]}';
+    registry().faults.add({
+      route: "GET /v2/{path}/manifests/{ref}",
+      times: 9,
+      fault: { kind: "reply", reply: { status: 401, body } },
+    });
+    const result = await check({ subjects: `image=${reference}` });
+    expect(result.exitCode).toBe(1);
+    expect(result.stdout).toContain("got none that it takes");
+  });
+
   test("a layer that is missing fails where layers are looked at", async () => {
     const image = buildImage(good);
     const reference = await serve(image);

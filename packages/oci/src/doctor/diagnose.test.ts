@@ -70,7 +70,7 @@ test("a registry that an image is copied from is not to be given the inputs of t
   ] as const;
   for (const { host, status, facts: known } of rows) {
     const { fix } = diagnose(symptomOf(answerOf({ host, asked: asked.get, status }), host, known));
-    expect(fix).toContain(`docker/login-action@v3\n  with:\n    registry: ${host}\n`);
+    expect(fix).toContain(`- run: docker login ${host} --username`);
     expect(fix).not.toMatch(/give `username/i);
   }
 });
