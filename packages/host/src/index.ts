@@ -18,3 +18,4 @@ export * from "./random.ts";
 export * from "./sigstore.ts";
 export * from "./state.ts";
 export * from "./tree.ts";
+export { pauseInWords } from "./retry-after.ts";

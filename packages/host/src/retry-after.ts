@@ -21,7 +21,7 @@ const unitMs: ReadonlyMap<string, number> = new Map([
   ["h", 3_600_000],
 ]);
 
-const said = /\bretry-?\s?after:?\s{0,4}((?:\d{1,9}(?:\.\d{1,9})?(?:ns|us|µs|μs|ms|s|m|h)){1,4})(?![\w.])/iu;
+const said = /\bretry[- ]?\s?after[:= ]{0,4}\s{0,4}((?:\d{1,9}(?:\.\d{1,9})?(?:ns|us|µs|μs|ms|s|m|h)){1,4})(?![\w.])/iu;
 
 /** The pause that an answer's words ask for, as `retry-after: 245.123µs, allowed: 44000/minute`; milliseconds. */
 export function pauseInWords(words: string): number | undefined {

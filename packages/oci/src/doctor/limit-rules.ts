@@ -1,26 +1,13 @@
+import { pauseInWords } from "@build-once/host";
 import { loginFix } from "./login-fix.ts";
 import type { Rule } from "./rule.ts";
 import { changes, hasCode, type Symptom } from "./symptom.ts";
-
-/** `1.5s`, `257.864µs`, `12ms`, `2m`: how Go writes a duration. */
-const goDuration = /retry[- ]after[:= ]+(\d+(?:\.\d+)?)\s*(ns|µs|μs|us|ms|s|m|h)\b/iu;
-const unitMs: ReadonlyMap<string, number> = new Map([
-  ["ns", 1e-6],
-  ["us", 1e-3],
-  ["µs", 1e-3],
-  ["μs", 1e-3],
-  ["ms", 1],
-  ["s", 1000],
-  ["m", 60_000],
-  ["h", 3_600_000],
-]);
 
 /** How long the registry wants to be left alone, in seconds, rounded up; `undefined` when it does not say. */
 export function wantedPauseSeconds(symptom: Pick<Symptom, "headers" | "words">): number | undefined {
   const header = symptom.headers.get("retry-after");
   if (header !== undefined && /^\d{1,9}$/.test(header)) return Number(header);
-  const match = goDuration.exec(`retry-after: ${header ?? ""}`) ?? goDuration.exec(symptom.words);
-  const ms = match === null ? undefined : Number(match[1]) * (unitMs.get((match[2] ?? "").toLowerCase()) ?? 0);
+  const ms = pauseInWords(`retry-after: ${header ?? ""}`) ?? pauseInWords(symptom.words);
   return ms === undefined ? undefined : Math.ceil(ms / 1000);
 }
 
