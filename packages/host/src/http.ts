@@ -10,6 +10,8 @@ export interface HttpRequest {
    * and again for each gap between chunks of the response's body; 30 s unless given.
    */
   readonly timeoutMs?: number;
+  /** Told once the whole request has left; what holds the thread from then on delays nothing but the answer. */
+  readonly onSent?: () => void;
 }
 
 /** A response whose body has not been read; read it or {@link discard} it, else the connection stays busy. */

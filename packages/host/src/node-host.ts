@@ -3,17 +3,17 @@ import { nodeClock } from "./node-clock.ts";
 import { loadCommands } from "./node-commands.ts";
 import { nodeEnvironment } from "./node-environment.ts";
 import { createFiles } from "./node-files.ts";
-import { nodeGitHub } from "./node-github.ts";
 import { nodeHttp } from "./node-http.ts";
 import { nodeProcess } from "./node-process.ts";
 import { nodeRandom } from "./node-random.ts";
 import { newHash } from "./node-sha256.ts";
 import type { Artifacts } from "./artifacts.ts";
 import type { Exec } from "./exec.ts";
-import { nodeSigstore } from "./node-sigstore.ts";
+import type { GitHubConnector } from "./github-client.ts";
+import type { Sigstore } from "./sigstore.ts";
 import type { Platform } from "./host.ts";
 
-/** Programs and artifacts load streams, compression and more of Node, which a run that needs neither does not pay for. */
+// What not every run needs is loaded when it is: with it come streams, compression and more of Node.
 const exec: Exec = {
   run: async (command, args, options) => await (await import("./node-exec.ts")).nodeExec.run(command, args, options),
 };
@@ -21,6 +21,13 @@ const artifacts: Artifacts = {
   upload: async (...call) => await (await loadArtifacts()).upload(...call),
   list: async (...call) => await (await loadArtifacts()).list(...call),
   download: async (...call) => await (await loadArtifacts()).download(...call),
+};
+
+const github: GitHubConnector = {
+  connect: async (token) => await (await import("./node-github.ts")).nodeGitHub.connect(token),
+};
+const sigstore: Sigstore = {
+  trust: async (roots) => await (await import("./node-sigstore.ts")).nodeSigstore.trust(roots),
 };
 
 async function loadArtifacts(): Promise<Artifacts> {
@@ -40,9 +47,9 @@ export function nodeHost(): Platform {
     random: nodeRandom,
     artifacts,
     cache: createCache(environment),
-    github: nodeGitHub,
+    github,
     openTree: async () => (await import("./node-tree.ts")).createTree(workspace),
-    sigstore: nodeSigstore,
+    sigstore,
     newHash,
     process: nodeProcess(),
     commands: loadCommands,

@@ -52,6 +52,7 @@ async function send(request: HttpRequest): Promise<HttpResponse> {
     clearTimeout(timer);
     reject(failureOf(error, route));
   });
+  if (request.onSent !== undefined) outgoing.once("finish", request.onSent);
   // Not awaited: a server that refuses a request may answer at once and read no further.
   const onPiece = (): void => {
     // A cleared timer that is refreshed would run again.

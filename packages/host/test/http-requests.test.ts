@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { HttpRequest } from "../src/http.ts";
 import { nodeHttp } from "../src/node-http.ts";
-import { failure, read, say, serve, serveRaw, stopServers } from "./http-stage.ts";
+import { failure, get, read, say, serve, serveRaw, stopServers } from "./http-stage.ts";
 
 afterEach(stopServers);
 
@@ -57,6 +57,28 @@ describe("a request", () => {
     const server = await serveRaw(() => undefined);
     server.stop();
     expect((await failure(read(server.url))).reason).toBe("refused");
+  });
+
+  test("says that it has left while its answer is still waited for", async () => {
+    const { promise: left, resolve: onSent } = Promise.withResolvers<void>();
+    const url = await serve((_request, response) => {
+      void left.then(() => response.end("fine"));
+    });
+    expect(await (await get(url, { onSent })).text(100)).toBe("fine");
+  });
+
+  test("to nobody never says that it has left", async () => {
+    const server = await serveRaw(() => undefined);
+    server.stop();
+    let left = false;
+    await failure(
+      get(server.url, {
+        onSent: () => {
+          left = true;
+        },
+      }),
+    );
+    expect(left).toBe(false);
   });
 
   test("gets a chunked body whole", async () => {

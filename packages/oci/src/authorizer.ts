@@ -95,7 +95,7 @@ export class Authorizer {
         ? await this.#fromKnownRealm(budget)
         : await this.#fromChallenges(challenges, shown, budget);
     if (value !== undefined) return value;
-    throw answerError(refused, this.#endpoint.host);
+    throw await answerError(refused, this.#endpoint.host);
   }
 
   /** Shows `shown` no more, when what it was refused for cannot be sent again. */

@@ -62,5 +62,5 @@ async function open(session: Session, repository: Repository, digest: Digest): P
   const bytes = await readBody(response, maxAnswerBytes, session.transport.ports.clock);
   const { status, headers } = response;
   const url = `${session.endpoint.origin}${path}`;
-  throw answerError({ status, headers, bytes, method: request.method, url }, repository.registry);
+  throw await answerError({ status, headers, bytes, method: request.method, url }, repository.registry);
 }

@@ -42,7 +42,7 @@ export class BlobStore {
         `${digest} has ${sizeBytes} bytes, more than the ${maxBytes} it may have`,
       );
     const answer = await this.#send({ method: "GET", url: `${this.#base}/blobs/${digest}`, maxBytes });
-    if (answer.status !== 200) throw answerError(answer, this.#repository.registry);
+    if (answer.status !== 200) throw await answerError(answer, this.#repository.registry);
     const actual = await digestOf(answer.bytes, digestAlgorithm(digest));
     if (actual !== digest)
       throw ociErrors.error("digest-mismatch", `blob ${digest}: the ${answer.bytes.length} bytes served are ${actual}`);
@@ -68,9 +68,9 @@ export class BlobStore {
       });
       if (saysMissing(reason)) return false;
       if (reason.status === 206) return true;
-      throw answerError(reason, this.#repository.registry);
+      throw await answerError(reason, this.#repository.registry);
     }
-    throw answerError(answer, this.#repository.registry);
+    throw await answerError(answer, this.#repository.registry);
   }
 
   async mount(digest: Digest, from: Repository): Promise<boolean> {
@@ -96,7 +96,7 @@ export class BlobStore {
     // Who does not know `from`, may not read it, or does not mount at all, refuses in ways of its own (Harbor: 401). The
     // blob can still be uploaded, and whoever may not push is told so there.
     if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) return { kind: "refused" };
-    throw answerError(answer, this.#repository.registry);
+    throw await answerError(answer, this.#repository.registry);
   }
 
   read(blob: BlobName, newHash: NewHash): AsyncIterable<Uint8Array> {
@@ -153,7 +153,7 @@ export class BlobStore {
       // A content that breaks off tears the connection down; why it did is what counts.
       throw broken.at(-1) ?? error;
     });
-    if (answer.status !== 201) throw answerError(answer, this.#repository.registry);
+    if (answer.status !== 201) throw await answerError(answer, this.#repository.registry);
   }
 
   /** A courtesy: GHCR answers 405, and what is not cancelled expires. */
@@ -183,13 +183,13 @@ export class BlobStore {
       headers: { "content-type": "application/octet-stream" },
       body: rest,
     });
-    if (answer.status !== 201) throw answerError(answer, this.#repository.registry);
+    if (answer.status !== 201) throw await answerError(answer, this.#repository.registry);
     return digest;
   }
 
   async #startUpload(): Promise<string> {
     const answer = await this.#send({ method: "POST", url: `${this.#base}/blobs/uploads/`, body: new Uint8Array() });
-    if (answer.status !== 202) throw answerError(answer, this.#repository.registry);
+    if (answer.status !== 202) throw await answerError(answer, this.#repository.registry);
     return this.#nextLocation(answer);
   }
 
@@ -207,7 +207,7 @@ export class BlobStore {
         },
         body: chunk,
       });
-      if (answer.status !== 202) throw answerError(answer, this.#repository.registry);
+      if (answer.status !== 202) throw await answerError(answer, this.#repository.registry);
       location = this.#nextLocation(answer);
     }
     return location;

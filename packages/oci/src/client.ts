@@ -1,20 +1,17 @@
 import { type AttemptPorts, defaultSchedule, type NewHash, type Schedule } from "@build-once/host";
-import type { ActionError, Digest, Repository } from "@build-once/kernel";
-import { explainWith } from "./answer.ts";
+import { ActionError, type Digest, type Repository } from "@build-once/kernel";
 import type { Artifact } from "./artifact-manifest.ts";
-import { putArtifact } from "./artifacts.ts";
 import { Authorizer } from "./authorizer.ts";
 import type { BlobContent, BlobName } from "./blob-transfer.ts";
-import { BlobStore } from "./blobs.ts";
 import type { Credentials } from "./credentials.ts";
 import type { Descriptor } from "./descriptor.ts";
 import type { RegistryFacts } from "./doctor/symptom.ts";
 import { endpointOf } from "./endpoint.ts";
 import type { FetchedManifest } from "./fetched-manifest.ts";
 import { ManifestStore, type Stored, type TagBefore, type TaggedBytes, type Written } from "./manifests.ts";
-import { ReferrerStore, type Referrers } from "./referrers.ts";
+import type { Referrers } from "./referrers.ts";
+import type { BlobStore, ReferrerStore } from "./stores.ts";
 import { Session } from "./session.ts";
-import { listTags } from "./tags.ts";
 import { type RequestCounts, Transport } from "./transport.ts";
 
 /** Which repository, as whom, and how. */
@@ -131,13 +128,15 @@ export function connectRegistry(ports: AttemptPorts, options: RegistryOptions): 
   const authorizer = new Authorizer(transport, endpoint, credentials, { scopes, onSecret: options.onSecret });
   const session = new Session(endpoint, transport, authorizer, options.onWarning);
   const manifests = new ManifestStore(session, repository);
-  const blobs = new BlobStore(session, repository);
-  const referrers = new ReferrerStore(session, repository, manifests);
-  const facts = options.facts ?? {};
-  const told = async <T>(work: Promise<T>): Promise<T> =>
-    await work.catch((thrown: unknown) => {
-      throw explainWith(thrown, facts, repository.registry);
-    });
+  const stores = storesOf(session, repository, manifests);
+  const explain = explainer(options.facts ?? {}, repository.registry);
+  const told = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (thrown) {
+      throw thrown instanceof ActionError ? await explain(thrown) : thrown;
+    }
+  };
   return {
     repository,
     get requests() {
@@ -150,28 +149,56 @@ export function connectRegistry(ports: AttemptPorts, options: RegistryOptions): 
     tag: (digest, tag) => told(manifests.tag(digest, tag)),
     writeTags: async (image, tags) => {
       const refused = await told(manifests.point(image, tags));
-      return new Map(
-        [...refused].map(([tag, error]) => [tag, explainWith(error, facts, repository.registry) as ActionError]),
-      );
+      const explained = [...refused].map(async ([tag, error]) => [tag, await explain(error)] as const);
+      return new Map(await Promise.all(explained));
     },
     confirmTag: (tag, digest, before) => told(manifests.confirm(tag, digest, { before })),
     writeManifest: (bytes, mediaType, digest) => told(manifests.write(bytes, mediaType, digest)),
-    listTags: () => told(listTags(session, repository)),
-    referrers: (digest, artifactType) => told(referrers.list(digest, artifactType)),
-    putReferrer: (bytes, mediaType) => told(referrers.put(bytes, mediaType)),
-    addReferrers: (subject, entries) => told(referrers.addToTag(subject, entries)),
-    putArtifact: (artifact) => told(putArtifact(artifact, referrers, blobs)),
-    getBlob: (descriptor, maxBytes) => told(blobs.get(descriptor, maxBytes)),
-    hasBlob: (digest) => told(blobs.has(digest)),
-    mountBlob: (digest, from) => told(blobs.mount(digest, from)),
+    listTags: async () => told((await stores()).listTags()),
+    referrers: async (digest, artifactType) => told((await stores()).referrers.list(digest, artifactType)),
+    putReferrer: async (bytes, mediaType) => told((await stores()).referrers.put(bytes, mediaType)),
+    addReferrers: async (subject, entries) => told((await stores()).referrers.addToTag(subject, entries)),
+    putArtifact: async (artifact) => told((await stores()).putArtifact(artifact)),
+    getBlob: async (descriptor, maxBytes) => told((await stores()).blobs.get(descriptor, maxBytes)),
+    hasBlob: async (digest) => told((await stores()).blobs.has(digest)),
+    mountBlob: async (digest, from) => told((await stores()).blobs.mount(digest, from)),
     readBlob: async function* (blob, newHash) {
       try {
-        yield* blobs.read(blob, newHash);
+        yield* (await stores()).blobs.read(blob, newHash);
       } catch (thrown) {
-        throw explainWith(thrown, facts, repository.registry);
+        throw thrown instanceof ActionError ? await explain(thrown) : thrown;
       }
     },
-    takeBlob: (blob, content) => told(blobs.take(blob, content)),
-    putBlob: (bytes, chunkBytes) => told(blobs.put(bytes, chunkBytes)),
+    takeBlob: async (blob, content) => told((await stores()).blobs.take(blob, content)),
+    putBlob: async (bytes, chunkBytes) => told((await stores()).blobs.put(bytes, chunkBytes)),
   };
+}
+
+/** Tells errors with what is known of the run; what explains them is loaded for the first. */
+function explainer(facts: RegistryFacts, host: string): (error: ActionError) => Promise<ActionError> {
+  return async (error) => (await import("./refusal.ts")).explainWith(error, facts, host);
+}
+
+interface Stores {
+  readonly blobs: BlobStore;
+  readonly referrers: ReferrerStore;
+  putArtifact(artifact: Artifact): Promise<Digest>;
+  listTags(): Promise<readonly string[]>;
+}
+
+/** What the registry holds beside manifests, loaded once. */
+function storesOf(session: Session, repository: Repository, manifests: ManifestStore): () => Promise<Stores> {
+  const load = async (): Promise<Stores> => {
+    const { BlobStore, ReferrerStore, listTags, putArtifact } = await import("./stores.ts");
+    const blobs = new BlobStore(session, repository);
+    const referrers = new ReferrerStore(session, repository, manifests);
+    return {
+      blobs,
+      referrers,
+      putArtifact: async (artifact) => await putArtifact(artifact, referrers, blobs),
+      listTags: async () => await listTags(session, repository),
+    };
+  };
+  let loading: Promise<Stores> | undefined;
+  return async () => await (loading ??= load());
 }

@@ -83,7 +83,7 @@ export class ManifestStore {
       return acceptManifest(answer, digest.ok ? digest.value : undefined);
     }
     if (saysMissing(answer)) return undefined;
-    throw answerError(answer, this.#repository.registry);
+    throw await answerError(answer, this.#repository.registry);
   }
 
   async get(reference: string): Promise<FetchedManifest> {
@@ -125,7 +125,7 @@ export class ManifestStore {
     const digest = await digestOf(bytes, algorithm);
     const answer = await this.#sendPatiently({ bytes, mediaType }, reference);
     if (answer.status !== 201) {
-      const error = answerError(answer, this.#repository.registry);
+      const error = await answerError(answer, this.#repository.registry);
       // A write whose answer was lost is sent again, and then finds the tag that it has set itself.
       if (!keptTag.has(error.code) || (await this.resolve(reference))?.digest !== digest) throw error;
       return { digest, subjectKept: false };

@@ -80,7 +80,7 @@ export class ReferrerStore {
         maxBytes: maxManifestBytes,
       });
       if (answer.status === 404 && page === 0) return undefined;
-      if (answer.status !== 200) throw answerError(answer, this.#repository.registry);
+      if (answer.status !== 200) throw await answerError(answer, this.#repository.registry);
       const parsed = parseManifest(answer.bytes, mediaTypes.ociIndex);
       if (!parsed.ok || parsed.value.kind !== "index")
         throw ociErrors.error(

@@ -35,7 +35,7 @@ export async function listTags(session: Session, repository: Repository): Promis
     const answer = await session.send({ purpose: "tags", method: "GET", url, maxBytes: maxPageBytes });
     // Half a list would make numbers and versions look free that are taken.
     if (asked.size === 1 && saysMissing(answer)) return [];
-    if (answer.status !== 200) throw answerError(answer, repository.registry);
+    if (answer.status !== 200) throw await answerError(answer, repository.registry);
     const page = readShape(answer.bytes, (document) => document.optional("tags")?.texts() ?? []);
     if (!page.ok) throw ociErrors.error("registry-answer-invalid", `${describeAnswer(answer)}: ${page.error}`);
     const before = tags.size;

@@ -51,7 +51,7 @@ export async function fetchToken(
       "registry-realm-refused",
       `${redactUrl(request.realm)}: redirects, and credentials are not taken along`,
     );
-  if (answer.status !== 200) throw answerError(answer, new URL(request.realm).host);
+  if (answer.status !== 200) throw await answerError(answer, new URL(request.realm).host);
   const token = parseToken(answer.bytes);
   if (!token.ok) throw ociErrors.error("registry-answer-invalid", `${redactUrl(request.realm)}: ${token.error}`);
   return token.value;

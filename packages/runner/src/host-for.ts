@@ -2,20 +2,14 @@ import type { Host, Platform } from "@build-once/host";
 import type { DeferredCommands } from "./deferred-commands.ts";
 import type { Printer } from "./printer.ts";
 
-const requestLeavesMs = 2;
-
 /** The host an action sees: its log is the printer, so that nothing it says can become a command. */
 export function hostFor(platform: Platform, printer: Printer, commands: DeferredCommands): Host {
   return {
     environment: platform.environment,
     http: {
-      send: (request) => {
-        const sent = platform.http.send(request);
-        // The client of the runner's commands is loaded while the answer is waited for; loading holds this thread, so
-        // the request has to be on its way first.
-        void platform.clock.sleep(requestLeavesMs).then(() => commands.begin());
-        return sent;
-      },
+      // The client of the runner's commands is loaded while the answer is waited for. Loading holds this thread, so the
+      // request has to have left first.
+      send: async (request) => await platform.http.send({ onSent: () => commands.begin(), ...request }),
     },
     exec: {
       run: async (command, args, options) => {

@@ -11,6 +11,7 @@ import {
   urlBelow,
 } from "@build-once/markdown";
 import type { AnyContract } from "./outcome.ts";
+import type { Result } from "./perform.ts";
 
 /** Where an action's inputs and errors are documented. */
 const documentation = "https://github.com/build-once/pipeline";
@@ -18,8 +19,22 @@ const documentation = "https://github.com/build-once/pipeline";
 /** Longer messages are cut; the log has them whole. */
 const maxLineLength = 2000;
 
+/** An error as the result it ends in. */
+export function failureOf(contract: AnyContract, error: ActionError): Result {
+  return {
+    verdict: "fail",
+    reason: error.code,
+    message: error.message,
+    error,
+    outputs: {},
+    annotations: [],
+    summary: renderFailure(contract, error),
+    facts: {},
+  };
+}
+
 /** The step summary of an action that ended by an error. */
-export function renderFailure(contract: AnyContract, error: ActionError): Markdown {
+function renderFailure(contract: AnyContract, error: ActionError): Markdown {
   const parts = [heading(3, md`❌ ${text(contract.title)}: ${code(error.code)}`), linesOf(error.message)];
   if (error.hint !== undefined) parts.push(md`**What to do**`, linesOf(error.hint));
   parts.push(documentationLink(contract, error));

@@ -2,12 +2,10 @@ import { type InputsOf, inputsError, parseInputs } from "@build-once/contract";
 import type { Platform } from "@build-once/host";
 import { type ActionError, toActionError } from "@build-once/kernel";
 import { deferCommands } from "./deferred-commands.ts";
-import { finishJob } from "./finish-job.ts";
 import { hostFor } from "./host-for.ts";
 import type { AnyContract, CleanUp, Run } from "./outcome.ts";
-import { perform, type Result } from "./perform.ts";
+import type { Result } from "./perform.ts";
 import { createPrinter, type Printer } from "./printer.ts";
-import { renderFailure } from "./render-failure.ts";
 
 /**
  * Runs an action from inputs to exit code, and fails closed: the exit code is 1 until a verdict was written, so that
@@ -24,10 +22,15 @@ export async function runAction<C extends AnyContract>(
 ): Promise<void> {
   platform.process.setExitCode(1);
   if (platform.process.phase === "post") {
-    await finishJob(contract, platform, cleanUp);
+    await (await import("./finish-job.ts")).finishJob(contract, platform, cleanUp);
     return;
   }
-  const commands = deferCommands(async () => await platform.commands());
+  const commands = deferCommands(async () => {
+    // What every run ends with is made ready with it: the first hash loads Node's cryptography.
+    const hashing = crypto.subtle.digest("SHA-256", new Uint8Array());
+    const [loaded] = await Promise.all([platform.commands(), loadPerform(), hashing]);
+    return loaded;
+  });
   const printer = createPrinter(commands);
   let finished = false;
   let strayed = false;
@@ -49,9 +52,10 @@ export async function runAction<C extends AnyContract>(
     if (!parsed.values.ok) throw inputsError(contract, parsed.values.error);
     result = await run(parsed.values.value as InputsOf<C>, host);
   } catch (thrown) {
-    result = failureOf(contract, toActionError(thrown));
+    result = (await import("./render-failure.ts")).failureOf(contract, toActionError(thrown));
   }
   await commands.ready();
+  const { perform } = await loadPerform();
   await perform(contract, result, platform, printer, given);
   finished = true;
   // What nobody caught before the verdict stays a failure after it.
@@ -59,18 +63,8 @@ export async function runAction<C extends AnyContract>(
   platform.process.endSoon();
 }
 
-/** An error as the result it ends in. */
-export function failureOf(contract: AnyContract, error: ActionError): Result {
-  return {
-    verdict: "fail",
-    reason: error.code,
-    message: error.message,
-    error,
-    outputs: {},
-    annotations: [],
-    summary: renderFailure(contract, error),
-    facts: {},
-  };
+async function loadPerform(): Promise<typeof import("./perform.ts")> {
+  return await import("./perform.ts");
 }
 
 function reportError(printer: Printer, error: ActionError): void {

@@ -2,7 +2,8 @@ import { HttpFailure } from "@build-once/host";
 import { ActionError } from "@build-once/kernel";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { answerError, explainWith, saysMissing } from "../answer.ts";
+import { saysMissing } from "../answer.ts";
+import { explainWith, refusalError } from "../refusal.ts";
 import { ociErrors } from "../errors.ts";
 import { diagnose } from "./diagnose.ts";
 import { packageSettingsUrl } from "./ghcr-rules.ts";
@@ -50,14 +51,14 @@ test("the run's facts change the cause that an error tells, and nothing else", (
     status: 403,
     body: says("DENIED", "permission_denied: write_package"),
   };
-  const error = answerError(answerOf(row), row.host);
+  const error = refusalError(answerOf(row), row.host);
   expect(error).toMatchObject({ code: "registry-forbidden", hint: expect.stringContaining("packages: write") });
   expect(explainWith(error, { ...job, readOnly: "fork" }, "ghcr.io")).toMatchObject({
     code: "registry-forbidden",
     message: expect.stringContaining("fork"),
     hint: expect.stringContaining("push: auto"),
   });
-  const other = new Error("something else");
+  const other = new ActionError("bug", "unexpected", "something else");
   expect(explainWith(other, job, "ghcr.io")).toBe(other);
 });
 
@@ -77,7 +78,7 @@ test("a registry that an image is copied from is not to be given the inputs of t
 
 test("an error that was told with the facts of one registry keeps them where it passes through another", () => {
   const answer = answerOf({ host: "registry.example.com", asked: asked.get, status: 401 });
-  const first = explainWith(answerError(answer, "registry.example.com"), { token: "none", inputs: "elsewhere" }, "a");
+  const first = explainWith(refusalError(answer, "registry.example.com"), { token: "none", inputs: "elsewhere" }, "a");
   expect(explainWith(first, job, "ghcr.io")).toBe(first);
   const failure = new HttpFailure("refused", "refused: nobody");
   const lost = new ActionError("upstream", "request-failed", "GET x", { hint: "", cause: failure });
@@ -87,7 +88,7 @@ test("an error that was told with the facts of one registry keeps them where it 
 
 const told = (message: string, code = "DENIED"): string => {
   const row = { host: "registry.example.com", asked: asked.get, status: 403, body: says(code, message) };
-  return answerError(answerOf(row), row.host).message;
+  return refusalError(answerOf(row), row.host).message;
 };
 
 describe("what a registry says is quoted", () => {
@@ -200,7 +201,7 @@ test("whatever a registry answers, there is one cause, one fix, one harmless lin
         const { cause, code, because, fix } = diagnose(symptomOf(answer, host));
         expect(because.length * fix.length).toBeGreaterThan(100);
         expect(Object.hasOwn(ociErrors.rows, code)).toBe(true);
-        const { message } = answerError(answer, host);
+        const { message } = refusalError(answer, host);
         expect(message.length).toBeLessThan(1500);
         expect(message).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u);
         if (saysMissing(answer)) expect(status).toBe(404);
