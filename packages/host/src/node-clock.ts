@@ -1,9 +1,15 @@
-import { setTimeout } from "node:timers/promises";
 import type { Clock } from "./clock.ts";
 
-/** The clock of this process. */
+/** The clock of this process, by what Node has loaded anyway. */
 export const nodeClock: Clock = {
   now: () => Date.now(),
-  monotonic: () => performance.now(),
-  sleep: async (ms) => await setTimeout(ms),
+  monotonic: () => {
+    const [seconds, nanoseconds] = process.hrtime();
+    return seconds * 1000 + nanoseconds / 1e6;
+  },
+  sleep: async (ms) => {
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve, ms);
+    });
+  },
 };

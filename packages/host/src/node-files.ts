@@ -1,37 +1,57 @@
-import { constants, createReadStream } from "node:fs";
-import { appendFile, chmod, lstat, mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
+import {
+  appendFileSync,
+  chmodSync,
+  closeSync,
+  constants,
+  createReadStream,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, resolve } from "node:path";
 import { hostErrors } from "./errors.ts";
 import type { Files, FileStat } from "./files.ts";
 import { nodeRandom } from "./node-random.ts";
 
-/** The file system, relative paths being below `workspace`. */
+/** What is asked for beyond the size that a file says it has. */
+const unexpectedBytes = 4096;
+
+/**
+ * The file system, relative paths being below `workspace`. The calls hold the thread for the microseconds that they take:
+ * handing them over takes longer, and what hands them over takes milliseconds to load.
+ */
 export function createFiles(workspace: string): Files {
   const at = (path: string): string => resolve(workspace, path);
   const files: Files = {
-    stat: async (path) => await statOf(at(path)),
-    readBytes: async (path, maxBytes) => await readWhole(at(path), maxBytes),
-    readText: async (path, maxBytes) => (await readWhole(at(path), maxBytes))?.toString("utf8"),
+    stat: async (path) => statOf(at(path)),
+    readBytes: async (path, maxBytes) => readWhole(at(path), maxBytes),
+    readText: async (path, maxBytes) => readWhole(at(path), maxBytes)?.toString("utf8"),
     stream: (path) => streamOf(at(path)),
-    write: async (path, content, options) => await replaceWhole(at(path), content, options?.mode),
+    write: async (path, content, options) => replaceWhole(at(path), content, options?.mode),
     append: async (path, content) => {
-      await mkdir(dirname(at(path)), { recursive: true });
-      await appendFile(at(path), content);
+      mkdirSync(dirname(at(path)), { recursive: true });
+      appendFileSync(at(path), content);
     },
-    createExclusive: async (path, content) => await createOnce(at(path), content),
+    createExclusive: async (path, content) => createOnce(at(path), content),
     makeDirectory: async (path) => {
-      await mkdir(at(path), { recursive: true });
+      mkdirSync(at(path), { recursive: true });
     },
-    list: async (path) => (await missingIs([], async () => await readdir(at(path)))).toSorted(),
-    remove: async (path) => await rm(at(path), { recursive: true, force: true }),
+    list: async (path) => missingIs([], () => readdirSync(at(path))).toSorted(),
+    remove: async (path) => rmSync(at(path), { recursive: true, force: true }),
     glob: async (patterns, root) => await (await import("./node-glob.ts")).globBelow(patterns, at(root)),
   };
   return files;
 }
 
-async function missingIs<T>(fallback: T, read: () => Promise<T>): Promise<T> {
+function missingIs<T>(fallback: T, read: () => T): T {
   try {
-    return await read();
+    return read();
   } catch (error) {
     if (isMissing(error)) return fallback;
     throw error;
@@ -42,8 +62,8 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
 }
 
-async function statOf(path: string): Promise<FileStat | undefined> {
-  const found = await missingIs(undefined, async () => await lstat(path));
+function statOf(path: string): FileStat | undefined {
+  const found = missingIs(undefined, () => lstatSync(path));
   if (found === undefined) return undefined;
   const kind = found.isFile()
     ? "file"
@@ -55,24 +75,36 @@ async function statOf(path: string): Promise<FileStat | undefined> {
   return { kind, sizeBytes: found.size, modifiedMs: found.mtimeMs };
 }
 
-async function readWhole(path: string, maxBytes: number): Promise<Buffer | undefined> {
-  return await missingIs(undefined, async () => {
+function readWhole(path: string, maxBytes: number): Buffer | undefined {
+  return missingIs(undefined, () => {
     // Without the flag a pipe that nobody writes would be waited for without end.
-    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      const { size } = await file.stat();
+      const { size } = fstatSync(file);
       if (size > maxBytes) throw tooLarge(path, String(size), maxBytes);
-      const chunks: Buffer[] = [];
       // One byte more than allowed tells a file whose size is not known, such as a device, from one that fits.
-      for await (const chunk of file.createReadStream({ end: maxBytes, autoClose: false, highWaterMark: 2 ** 18 }))
-        chunks.push(chunk as Buffer);
-      const content = Buffer.concat(chunks);
+      const content = readUpTo(file, maxBytes + 1, size);
       if (content.length > maxBytes) throw tooLarge(path, `more than ${maxBytes}`, maxBytes);
       return content;
     } finally {
-      await file.close();
+      closeSync(file);
     }
   });
+}
+
+/** Reads to the end or to `limit` bytes, in one piece when the file has the size it says. */
+function readUpTo(file: number, limit: number, expected: number): Buffer {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  while (length < limit) {
+    const chunk = Buffer.allocUnsafe(Math.min(limit - length, Math.max(expected - length, 0) + unexpectedBytes));
+    const count = readSync(file, chunk, 0, chunk.length, null);
+    if (count === 0) break;
+    chunks.push(chunk.subarray(0, count));
+    length += count;
+  }
+  const [first] = chunks;
+  return chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks);
 }
 
 function tooLarge(path: string, size: string, maxBytes: number): Error {
@@ -89,17 +121,26 @@ async function* streamOf(path: string): AsyncIterable<Uint8Array> {
   }
 }
 
-async function replaceWhole(path: string, content: string | Uint8Array, mode: number | undefined): Promise<void> {
+function replaceWhole(path: string, content: string | Uint8Array, mode: number | undefined): void {
   const temporary = `${path}.${nodeRandom.hex(6)}.tmp`;
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(temporary, content, mode === undefined ? {} : { mode });
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(temporary, content, mode === undefined ? {} : { mode });
     // The process's mask takes rights away from what is asked for.
-    if (mode !== undefined) await chmod(temporary, mode);
-    await rename(temporary, path);
+    if (mode !== undefined) chmodSync(temporary, mode);
+    renameSync(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
+    discard(temporary);
     throw unwritable(path, error);
+  }
+}
+
+/** The reason that the file cannot be written is told, not that its beginning cannot be removed. */
+function discard(temporary: string): void {
+  try {
+    rmSync(temporary, { force: true });
+  } catch {
+    // It lies beside the file under a name of its own.
   }
 }
 
@@ -122,12 +163,10 @@ function unwritable(path: string, error: unknown): unknown {
   return hostErrors.error("file-unwritable", `${JSON.stringify(path)} cannot be written: ${code}`, { cause: error });
 }
 
-async function createOnce(path: string, content: string): Promise<boolean> {
-  await mkdir(dirname(path), { recursive: true });
+function createOnce(path: string, content: string): boolean {
+  mkdirSync(dirname(path), { recursive: true });
   try {
-    const file = await open(path, "wx");
-    await file.writeFile(content);
-    await file.close();
+    writeFileSync(path, content, { flag: "wx" });
     return true;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
