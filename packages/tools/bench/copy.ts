@@ -9,9 +9,8 @@ import {
   type MemoryRegistry,
   startMemoryRegistry,
   storeImage,
-  toolPath,
 } from "@build-once/testkit";
-import { root } from "../src/project.ts";
+import { ourCommand, peerCommand } from "./commands.ts";
 import { type Timed, timeInTurn } from "./measure.ts";
 
 const rounds = 7;
@@ -83,52 +82,28 @@ function storeSource({ store }: MemoryRegistry): readonly Digest[] {
 
 function commandsFor(registry: MemoryRegistry, folder: string): readonly Timed[] {
   const [from, to] = [`${registry.host}/acme/staging:tested`, `${registry.host}/acme/prod:live`];
-  const base = { HOME: folder, PATH: process.env["PATH"] ?? "" };
   const prepare = (): void => {
     const { tags, manifests, blobs } = registry.store.open("acme/prod");
     for (const each of [tags, manifests, blobs]) each.clear();
   };
-  const peer = (name: string, tool: "crane" | "buildx" | "regctl", args: readonly string[]): Timed => ({
-    name,
-    command: toolPath(tool),
-    args,
-    environment: { ...base, DOCKER_CONFIG: folder, BUILDX_CONFIG: folder },
-    prepare,
-  });
+  const named = (name: string) => ({ name, folder, prepare });
   const regctl = ["--host", `reg=${registry.host},tls=disabled`, "image", "copy"];
-  const ours: Timed = {
-    name: "build-once-by-digest",
-    command: process.execPath,
-    args: [join(root, "dist/build-once-by-digest/index.js")],
-    cwd: folder,
-    environment: {
-      ...base,
-      RUNNER_TEMP: folder,
-      GITHUB_WORKSPACE: folder,
-      GITHUB_OUTPUT: join(folder, "output"),
-      GITHUB_STATE: join(folder, "state"),
-      GITHUB_STEP_SUMMARY: join(folder, "summary"),
-      GITHUB_REPOSITORY: "acme/app",
-      GITHUB_SHA: "1".repeat(40),
-      GITHUB_REF: "refs/tags/v1",
-      INPUT_MODE: "promote",
-      INPUT_IMAGE: `${registry.host}/acme/prod`,
-      INPUT_FROM: from,
-      INPUT_TAGS: "live",
-    },
-    prepare,
-  };
+  const attached = ["--referrers", "--digest-tags"];
   return [
-    ours,
-    peer("regctl image copy", "regctl", [...regctl, from, to]),
-    peer("regctl image copy, with referrers and digest tags", "regctl", [
+    ourCommand(named("build-once-by-digest"), {
+      mode: "promote",
+      image: `${registry.host}/acme/prod`,
+      from,
+      tags: "live",
+    }),
+    peerCommand(named("regctl image copy"), "regctl", [...regctl, from, to]),
+    peerCommand(named("regctl image copy, with referrers and digest tags"), "regctl", [
       ...regctl,
-      "--referrers",
-      "--digest-tags",
+      ...attached,
       from,
       to,
     ]),
-    peer("crane copy", "crane", ["copy", from, to]),
-    peer("buildx imagetools create", "buildx", ["imagetools", "create", "--tag", to, from]),
+    peerCommand(named("crane copy"), "crane", ["copy", from, to]),
+    peerCommand(named("buildx imagetools create"), "buildx", ["imagetools", "create", "--tag", to, from]),
   ];
 }

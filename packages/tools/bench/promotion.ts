@@ -8,9 +8,8 @@ import {
   type MemoryRegistry,
   startMemoryRegistry,
   storeImage,
-  toolPath,
 } from "@build-once/testkit";
-import { root } from "../src/project.ts";
+import { ourCommand, peerCommand } from "./commands.ts";
 import { type Timed, timeInTurn } from "./measure.ts";
 
 const rounds = 11;
@@ -71,49 +70,21 @@ async function benchWith(latencyMs: number): Promise<string> {
 
 function commandsFor(registry: MemoryRegistry, folder: string, before: BuiltImage): readonly Timed[] {
   const [from, to] = [`${registry.host}/acme/app:tested`, `${registry.host}/acme/app:prod`];
-  const base = { HOME: folder, PATH: process.env["PATH"] ?? "" };
   const prepare = (): void => {
     const { tags } = registry.store.open("acme/app");
     tags.set("prod", before.digest);
     for (const tag of tags.keys()) if (/^prod-(?!1$)/.test(tag)) tags.delete(tag);
   };
-  const peer = (name: string, tool: "crane" | "buildx" | "regctl", args: readonly string[]): Timed => ({
-    name,
-    command: toolPath(tool),
-    args,
-    environment: { ...base, DOCKER_CONFIG: folder, BUILDX_CONFIG: folder },
-    prepare,
-  });
-  const ours = (name: string, inputs: Readonly<Record<string, string>>): Timed => ({
-    name,
-    command: process.execPath,
-    args: [join(root, "dist/build-once-by-digest/index.js")],
-    cwd: folder,
-    environment: {
-      ...base,
-      RUNNER_TEMP: folder,
-      GITHUB_WORKSPACE: folder,
-      GITHUB_OUTPUT: join(folder, "output"),
-      GITHUB_STATE: join(folder, "state"),
-      GITHUB_STEP_SUMMARY: join(folder, "summary"),
-      GITHUB_REPOSITORY: "acme/app",
-      GITHUB_SHA: "1".repeat(40),
-      GITHUB_REF: "refs/tags/v1",
-      INPUT_MODE: "promote",
-      INPUT_IMAGE: `${registry.host}/acme/app`,
-      INPUT_FROM: from,
-      INPUT_TAGS: "prod",
-      ...inputs,
-    },
-    prepare,
-  });
+  const named = (name: string) => ({ name, folder, prepare });
+  const inputs = { mode: "promote", image: `${registry.host}/acme/app`, from, tags: "prod" };
+  // A plain HTTP registry has to be told to regctl, in the same process.
+  const plainHttp = ["--host", `reg=${registry.host},tls=disabled`];
   return [
-    { name: "bare Node", command: process.execPath, args: ["-e", "0"], environment: base },
-    ours("build-once-by-digest, `history: false`", { INPUT_HISTORY: "false" }),
-    ours("build-once-by-digest", {}),
-    // A plain HTTP registry has to be told to regctl, once, in the same process.
-    peer("regctl image copy", "regctl", ["--host", `reg=${registry.host},tls=disabled`, "image", "copy", from, to]),
-    peer("crane tag", "crane", ["tag", from, "prod"]),
-    peer("buildx imagetools create", "buildx", ["imagetools", "create", "--tag", to, from]),
+    { name: "bare Node", command: process.execPath, args: ["-e", "0"], environment: {} },
+    ourCommand(named("build-once-by-digest, `history: false`"), { ...inputs, history: "false" }),
+    ourCommand(named("build-once-by-digest"), inputs),
+    peerCommand(named("regctl image copy"), "regctl", [...plainHttp, "image", "copy", from, to]),
+    peerCommand(named("crane tag"), "crane", ["tag", from, "prod"]),
+    peerCommand(named("buildx imagetools create"), "buildx", ["imagetools", "create", "--tag", to, from]),
   ];
 }
