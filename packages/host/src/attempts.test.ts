@@ -12,6 +12,8 @@ interface Answer {
   /** The words of its body. */
   readonly words?: string;
   readonly retryAfter?: string;
+  /** What passes between one piece of its body and the next; it has a thousand. */
+  readonly trickleMs?: number;
   readonly failure?: HttpFailureReason;
   /** What the request itself takes. */
   readonly takesMs?: number;
@@ -51,12 +53,21 @@ class Scene {
     };
   }
 
+  async *#trickle(everyMs: number): AsyncIterable<Uint8Array> {
+    for (let piece = 0; piece < 1000; piece++) {
+      this.#elapsedMs += everyMs;
+      yield await Promise.resolve(new Uint8Array([0x20]));
+    }
+  }
+
   #answer(): HttpResponse {
     const answer = this.#answers[Math.min(this.sent, this.#answers.length - 1)] ?? {};
     this.sent += 1;
     this.#elapsedMs += answer.takesMs ?? 0;
     if (answer.failure !== undefined) throw new HttpFailure(answer.failure, `${answer.failure}: no luck`);
-    return response(answer, () => this.discarded.push(this.sent), answer.words ?? `body ${this.sent}`);
+    const { trickleMs } = answer;
+    const given = response(answer, () => this.discarded.push(this.sent), answer.words ?? `body ${this.sent}`);
+    return trickleMs === undefined ? given : { ...given, body: this.#trickle(trickleMs) };
   }
 }
 
@@ -246,6 +257,19 @@ describe("the pauses", () => {
     const scene = new Scene([{ status: 429, words: "toomanyrequests: retry-after: 1.5s, allowed: 2000/minute" }, {}]);
     await scene.send();
     expect(scene.pauses).toEqual([1500]);
+  });
+
+  test("are the schedule's own when the words trickle, which nobody waits for", async () => {
+    const scene = new Scene(
+      [
+        { status: 429, trickleMs: 1000 },
+        { status: 200, takesMs: 0 },
+      ],
+      1,
+    );
+    expect((await scene.send()).status).toBe(200);
+    expect(scene.pauses).toEqual([100]);
+    expect(scene.ports().clock.monotonic()).toBeLessThan(20_000);
   });
 
   test("are not made when a 429 tells in words more than is allowed, and the words can be read again", async () => {

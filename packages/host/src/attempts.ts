@@ -32,6 +32,8 @@ type Try =
   | { readonly response: undefined; readonly failure: HttpFailure };
 
 const maxWordBytes = 65_536;
+/** A body of a few bytes that takes longer is a trickle. */
+const maxWordMs = 10_000;
 
 /**
  * Sends `request` until a response arrives that is neither 429, nor 403 with `Retry-After`, nor 5xx; the last such
@@ -110,12 +112,36 @@ async function readPause(
   const field = response?.headers.get("retry-after");
   const askedMs = field === undefined ? undefined : parseRetryAfter(field, clock.now());
   if (response?.status !== 429 || askedMs !== undefined) return { tried, askedMs, inWords: false };
-  const bytes = await response.bytes(maxWordBytes).catch(() => new Uint8Array());
+  const bytes = await readWords(response, clock);
   return {
     tried: { response: withBody(response, bytes), failure: undefined },
     askedMs: pauseInWords(new TextDecoder().decode(bytes)),
     inWords: true,
   };
+}
+
+/** The beginning of an answer's body; nothing where it breaks off, or takes its time. */
+async function readWords(response: HttpResponse, clock: Clock): Promise<Uint8Array> {
+  const start = clock.monotonic();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of response.body) {
+      size += chunk.length;
+      if (size > maxWordBytes || clock.monotonic() - start > maxWordMs) return new Uint8Array();
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof HttpFailure) return new Uint8Array();
+    throw error;
+  }
+  const words = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    words.set(chunk, at);
+    at += chunk.length;
+  }
+  return words;
 }
 
 function withBody(response: HttpResponse, bytes: Uint8Array): HttpResponse {

@@ -103,13 +103,26 @@ export class BlobStore {
     return readBlob(this.#session, this.#repository, blob, newHash);
   }
 
+  /** The transport sends a POST once; to ask for a mount again does no harm, and saves the layer's bytes. */
+  async #mountPatiently(digest: Digest, from: Repository | undefined): Promise<Mount> {
+    if (from === undefined) return { kind: "refused" };
+    const { ports, schedule } = this.#session.transport;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#beginMount(digest, from);
+      } catch (error) {
+        if (!isPassing(error) || attempt >= schedule.attempts) throw error;
+        await ports.clock.sleep(Math.min(schedule.maxPauseMs, schedule.firstPauseMs * 2 ** attempt));
+      }
+    }
+  }
+
   /**
    * Makes a blob available here: by mount where the registry does that, else by uploading what `content` opens, unless
    * it is there. A transfer that breaks off begins anew, content and all.
    */
   async take(blob: BlobName, content: BlobContent): Promise<"there" | "mounted" | "uploaded"> {
-    const begun: Mount =
-      content.mountFrom === undefined ? { kind: "refused" } : await this.#beginMount(blob.digest, content.mountFrom);
+    const begun = await this.#mountPatiently(blob.digest, content.mountFrom);
     if (begun.kind === "mounted") return "mounted";
     const known = await this.#send({ method: "HEAD", url: `${this.#base}/blobs/${blob.digest}` });
     let location = begun.kind === "upload" ? begun.location : undefined;

@@ -3,7 +3,7 @@ import { type Digest, sha256Digest } from "@build-once/kernel";
 import { type FetchedManifest, ociErrors, type RegistryClient } from "@build-once/oci";
 import { describe, expect, it } from "vitest";
 import { confirmImage, lookUp } from "./find-image.ts";
-import { proveImage } from "./prove-image.ts";
+import { proveImage, proveParts } from "./prove-image.ts";
 
 const digestOf = (name: string): Digest => sha256Digest(Buffer.from(name).toString("hex").padEnd(64, "0"));
 const configType = "application/vnd.oci.image.config.v1+json";
@@ -107,6 +107,15 @@ describe("the proof of an image", () => {
     await expect(proveImage(registry, index.digest, "all", { clock, waitMs: 0 })).rejects.toMatchObject({
       code: "image-incomplete",
     });
+  });
+
+  it("asks for nothing of an index that lists more than any image has", async () => {
+    const { registry, clock, seen } = registryWith();
+    const listed = Array.from({ length: 6000 }, (_, number) => ({ ...entries[0], digest: digestOf(`part-${number}`) }));
+    const crowded = { ...index, manifest: { kind: "index", manifests: listed } } as unknown as FetchedManifest;
+    const proof = proveParts(registry, crowded, "all", { clock, waitMs: 0 });
+    await expect(proof).rejects.toMatchObject({ code: "copy-too-large" });
+    expect(seen.requests).toBe(0);
   });
 
   it("asks for six things at a time at most", async () => {

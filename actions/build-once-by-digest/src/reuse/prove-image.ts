@@ -6,6 +6,7 @@ import {
   type ImageManifest,
   inParallel,
   maxConfigBytes,
+  ociErrors,
   parseImageConfig,
   type RegistryClient,
   runnableEntries,
@@ -36,6 +37,9 @@ export const lagBudgetMs = 60_000;
 
 const looksAtOnce = 6;
 
+/** Each is a request or two; no image in use has a tenth of it. */
+const maxParts = 5000;
+
 /**
  * Reads a digest back, hashed here, and looks for what belongs to it, down to `depth`; what a registry does not serve
  * yet is waited for within the budget.
@@ -63,6 +67,8 @@ export async function proveParts(
 ): Promise<Proof> {
   const deadline = budget.clock.monotonic() + budget.waitMs;
   const looks = looksFor(registry, image, depth);
+  if (looks.length > maxParts)
+    throw ociErrors.error("copy-too-large", `${image.digest} lists ${looks.length} manifests, more than ${maxParts}`);
   const found = await inParallel(looks, looksAtOnce, async ({ look }) =>
     untilThere(budget.clock, deadline, async () => ((await look()) ? true : undefined)),
   );

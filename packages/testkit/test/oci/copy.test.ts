@@ -225,6 +225,17 @@ describe("blobs", () => {
     expect(report.blobs).toMatchObject({ mounted: 0, streamed: 2 });
   });
 
+  test.each([
+    ["resets", { kind: "reset" }],
+    ["fails", { kind: "reply", reply: { status: 502 } }],
+    ["loses its answer", { kind: "lost-reply" }],
+  ] as const)("are mounted although the registry %s once when asked", async (_, fault) => {
+    const ends = endsOf(await start());
+    storeImage(ends.from.store, "acme/staging", largeImage(), "large");
+    ends.to.faults.add({ route: "POST /v2/{owner}/{name}/blobs/uploads/", fault });
+    expect((await copy(ends, "large")).blobs).toMatchObject({ mounted: 2, streamed: 0 });
+  });
+
   test("are uploaded into the session that a registry opens instead of mounting", async () => {
     const registry = await start({ auth: { kind: "bearer", accounts: [account] } });
     const ends = endsOf(registry, registry, false);
