@@ -50,12 +50,15 @@ async function searchCommit(session: Session, keys: KeyPlan): Promise<Search> {
   );
 }
 
+/** Errors that say what was found, and not that nothing could be. */
+const answers: ReadonlySet<string> = new Set(["platforms-differ", "builds-differ"]);
+
 /** What `work` finds; with `on-lookup-error: build`, a lookup that failed is said and `otherwise` is what was found. */
 export async function orBuild<T>(session: Session, otherwise: T, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const tolerated = error instanceof ActionError && error.kind !== "bug" && error.code !== "platforms-differ";
+    const tolerated = error instanceof ActionError && error.kind !== "bug" && !answers.has(error.code);
     if (!tolerated || session.inputs["on-lookup-error"] === "fail") throw error;
     session.host.log.warning(`The lookup failed and on-lookup-error is build, so the image is built: ${error.message}`);
     return otherwise;

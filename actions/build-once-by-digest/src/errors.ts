@@ -19,6 +19,7 @@ export type BuildOnceErrorCode =
   | "tags-refused"
   | "rollback-target-gone"
   | "platforms-differ"
+  | "builds-differ"
   | "base-unknown"
   | "content-unkeyed"
   | "part-missing"
@@ -111,6 +112,11 @@ export const buildOnceErrors: ErrorTable<BuildOnceErrorCode> = defineErrors<Buil
     kind: "input",
     meaning: "The commit's image does not have all the platforms that are wanted.",
     fix: "Give every workflow that builds this image the same `platforms`; a commit has one image.",
+  },
+  "builds-differ": {
+    kind: "input",
+    meaning: "The commit's image was built from another context, Dockerfile or target than this job's.",
+    fix: "A commit has one image under one name: give each build its own `image`, such as `ghcr.io/acme/app/api`.",
   },
   "content-unkeyed": {
     kind: "input",

@@ -11,14 +11,14 @@ import type { contract } from "../contract.ts";
 import { explainMiss } from "./explain-miss.ts";
 import { buildOnceErrors } from "../errors.ts";
 import { requirePlatforms } from "../reuse/covers-platforms.ts";
+import { requireSameBuild } from "../reuse/same-build.ts";
 import { confirmImage, type KeyedImage } from "../reuse/find-image.ts";
 import { depthOf, findUsable, nothingFound, type Search } from "../reuse/find-usable.ts";
 import { originOf, sayOrigin } from "../reuse/origin.ts";
 import { lagBudgetMs } from "../reuse/prove-image.ts";
 import { publish, publishAlso, type PublishOptions } from "../publishing/publish.ts";
 import { recordBuild, recordReuse } from "../record/record-run.ts";
-import { contentKeyAnnotation, runAnnotation } from "../keys/image-annotations.ts";
-import { runUrl } from "../record/run-identity.ts";
+import { saidOfBuild } from "./said-of-build.ts";
 import type { Session } from "../session.ts";
 
 type NotFound = Extract<Search, { kind: "none" }>;
@@ -159,7 +159,7 @@ async function buildAndPublish(
     key: plan.keys.write,
     tags: plan.tags,
     push: true,
-    annotations: annotationsOf(session, content),
+    annotations: await saidOfBuild(session, content.key),
     sourcePolicy: content.sourcePolicy,
   });
   const changes = await explained;
@@ -247,7 +247,7 @@ async function searchAgain(session: Session, keys: readonly string[]): Promise<F
 /**
  * Ties the key that decides to an image, and gives the image that won.
  *
- * @throws {ActionError} `platforms-differ` (input) when the winner lacks one, and those of the registry and the lock
+ * @throws {ActionError} `platforms-differ`, `builds-differ` (input) when the winner is another image, and those of the registry and the lock
  */
 async function tie(
   session: Session,
@@ -264,16 +264,8 @@ async function tie(
   const lag = { clock: session.host.clock, waitMs: lagBudgetMs };
   const winner = await confirmImage(session.registry, published.image.digest, lag);
   requirePlatforms(session, winner, key);
+  await requireSameBuild(session, winner, key);
   return { image: winner, raced: true };
-}
-
-/** What a later run reads off the index itself. */
-function annotationsOf({ host }: Session, { key }: Content): ReadonlyMap<string, string> {
-  const url = runUrl(host.environment);
-  return new Map([
-    ...(url === undefined ? [] : [[runAnnotation, url] as const]),
-    ...(key === undefined ? [] : [[contentKeyAnnotation, key] as const]),
-  ]);
 }
 
 /** With `attested`, a rival is believed as little as what a lookup finds. */

@@ -1,28 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { factsOnMain, factsOnPull } from "../../test/facts.ts";
 import { planContentKeys, planKeys, planLookup, type RunFacts } from "./keys.ts";
 
 const commit = "1".repeat(40);
 const head = "2".repeat(40);
 const content = `src-${"a".repeat(64)}`;
 
-const onMain: RunFacts = {
-  commit,
-  headCommit: undefined,
-  ref: "refs/heads/main",
-  pullRequest: undefined,
-  defaultBranch: "main",
-  ownCommit: true,
-  readOnly: undefined,
-  triggering: undefined,
-};
+const onMain = factsOnMain(commit);
 const onBranch: RunFacts = { ...onMain, ref: "refs/heads/feature" };
-const onPullRequest: RunFacts = {
-  ...onMain,
-  ref: "refs/pull/7/merge",
-  pullRequest: 7,
-  headCommit: head,
-  ownCommit: false,
-};
+const onPullRequest = factsOnPull(commit, head);
 
 describe("the keys of a run", () => {
   it("are the shared ones on the default branch and on tags", () => {

@@ -3,6 +3,7 @@ import type { FetchedManifest } from "@build-once/oci";
 import { requirePlatforms } from "./covers-platforms.ts";
 import type { KeyedImage } from "./find-image.ts";
 import { type ProofDepth, proveParts } from "./prove-image.ts";
+import { requireSameBuild } from "./same-build.ts";
 import type { Session } from "../session.ts";
 
 /** What looking keys up ended with. */
@@ -24,7 +25,7 @@ export const nothingFound: Search = { kind: "none", notes: [], replacing: new Ma
  * platform, attested or young enough where that is asked for, and there as far as `depth` looks. A lookup that failed is
  * an error, never an answer.
  *
- * @throws {ActionError} those of the registry; `platforms-differ` (input)
+ * @throws {ActionError} those of the registry; `platforms-differ`, `builds-differ` (input)
  */
 export async function findUsable(session: Session, keys: readonly string[], depth: ProofDepth): Promise<Search> {
   const notes: string[] = [];
@@ -54,6 +55,7 @@ async function reasonAgainst(
 ): Promise<string | undefined> {
   const { inputs, registry, host } = session;
   requirePlatforms(session, image, key);
+  await requireSameBuild(session, image, key);
   if (inputs["reuse-from"] === "attested") {
     const { reasonToDistrust } = await import("../trust/reason-to-distrust.ts");
     const why = await reasonToDistrust(session, image, key);
