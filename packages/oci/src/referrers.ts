@@ -72,13 +72,9 @@ export class ReferrerStore {
     for (let page = 0; url !== undefined; page++) {
       if (page >= maxPages)
         throw ociErrors.error("registry-answer-invalid", `${digest}: the pages of its referrers do not end`);
-      const answer: Answer = await this.#session.send({
-        purpose: "referrers",
-        method: "GET",
-        url,
-        headers: { accept: mediaTypes.ociIndex },
-        maxBytes: maxManifestBytes,
-      });
+      let answer = await this.#askForPage(url);
+      // A page is the word of whatever stands before the registry, and what it hides is signatures: it has to say it twice.
+      if (answer.status === 404 && isPage(answer)) answer = await this.#askForPage(url);
       if (answer.status === 404 && page === 0) return undefined;
       if (answer.status !== 200) throw await answerError(answer, this.#repository.registry);
       const parsed = parseManifest(answer.bytes, mediaTypes.ociIndex);
@@ -93,6 +89,16 @@ export class ReferrerStore {
       url = followingPage(answer.url, nextLink(answer.headers.get("link")));
     }
     return { entries, source: "api" };
+  }
+
+  async #askForPage(url: string): Promise<Answer> {
+    return await this.#session.send({
+      purpose: "referrers",
+      method: "GET",
+      url,
+      headers: { accept: mediaTypes.ociIndex },
+      maxBytes: maxManifestBytes,
+    });
   }
 
   async #byTag(digest: Digest): Promise<Referrers> {
@@ -141,6 +147,10 @@ export class ReferrerStore {
       `${referrersTag(subject)} was changed by others each of the ${maxMerges} times that referrers were added to it`,
     );
   }
+}
+
+function isPage({ headers }: Answer): boolean {
+  return /html/i.test(headers.get("content-type") ?? "");
 }
 
 /** The list with more entries and without what is gone. What others wrote into it stays as they wrote it, fields that nobody here knows included. */

@@ -69,8 +69,6 @@ test.each(httpFaults.filter((fault) => fault !== "changed body" && fault !== "ch
     await counted.stop();
     expect(sent.length).toBeGreaterThan(15);
     for (let at = 1; at <= sent.length; at++) {
-      // A page in the place of a list of referrers means that there is none.
-      if (fault === "404 page" && (sent[at - 1] ?? "").includes("/referrers/")) continue;
       const registry = await start({});
       const run = promote(registry, fault, at);
       const error = await rightOrError(run.done).catch((thrown: unknown) => {
