@@ -1,28 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isTag } from "@build-once/kernel";
+import { factsOnMain, factsOnPull } from "../../test/facts.ts";
 import { decidePush, isTrusted, planKeys, planLookup, type RunFacts } from "../keys/keys.ts";
 import { branchTag, decideVersionTag, planTags } from "./plan-tags.ts";
 import { compareVersions, ladder, parseVersion, type Version } from "./version.ts";
 
 const commit = "a".repeat(40);
-const onMain: RunFacts = {
-  commit,
-  headCommit: undefined,
-  ref: "refs/heads/main",
-  pullRequest: undefined,
-  defaultBranch: "main",
-  ownCommit: true,
-  readOnly: undefined,
-  triggering: undefined,
-};
-const onPull: RunFacts = {
-  ...onMain,
-  ref: "refs/pull/7/merge",
-  pullRequest: 7,
-  headCommit: "b".repeat(40),
-  ownCommit: false,
-};
+const onMain = factsOnMain(commit);
+const onPull = factsOnPull(commit, "b".repeat(40));
 
 const of = (text: string): Version => parseVersion(text) ?? expect.fail(text);
 

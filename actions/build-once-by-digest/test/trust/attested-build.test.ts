@@ -1,33 +1,21 @@
 import { execFileSync } from "node:child_process";
-import { chmod, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type BundleResult, type GitHubFake, scratchFolder, startGitHub } from "@build-once/testkit";
-import { createTestSigstore, type TestSigstore } from "@build-once/testkit/sigstore";
-import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
+import type { BundleResult } from "@build-once/testkit";
+import { beforeEach, describe, expect, inject, it } from "vitest";
 import { clientOf } from "../record/stage.ts";
 import { setConsumer } from "../consumer.ts";
 import { setStage } from "../stage.ts";
+import { repository, setAttestor } from "./attestor.ts";
 
-const repository = "acme/sample-app";
 const { environment } = inject("provingGround");
 const stage = setStage();
 const consumer = setConsumer(stage);
-let github: GitHubFake;
-let sigstore: TestSigstore;
-let tools: string;
+const attestor = setAttestor();
 
 beforeEach(async () => {
-  github = await startGitHub();
-  github.seed.repository(repository);
-  sigstore = await createTestSigstore();
-  tools = await scratchFolder("tools");
-  await writeFile(join(tools, "root.jsonl"), JSON.stringify(sigstore.root));
-  await writeFile(join(tools, "gh"), `#!/bin/sh\nexec cat "${tools}/root.jsonl"\n`);
-  await chmod(join(tools, "gh"), 0o755);
   await writeFile(join(consumer.workspace, ".dockerignore"), "*.md\n.git\n.dockerignore\n");
 });
-
-afterEach(async () => await github.stop());
 
 const git = (...args: string[]): string =>
   execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.org", ...args], {
@@ -46,11 +34,11 @@ async function build(commit: string): Promise<BundleResult> {
   const result = await consumer.run(
     { "reuse-from": "attested", "signer-workflow": `${repository}/.github/workflows/ci.yml`, tags: "latest" },
     {
-      token: github.token({ permissions: { attestations: "read", contents: "read" } }),
+      token: attestor.github.token({ permissions: { attestations: "read", contents: "read" } }),
       environment: {
         GITHUB_SHA: commit,
-        GITHUB_API_URL: github.url,
-        PATH: `${tools}:${environment["PATH"] ?? process.env["PATH"] ?? ""}`,
+        GITHUB_API_URL: attestor.github.url,
+        PATH: `${attestor.tools}:${environment["PATH"] ?? process.env["PATH"] ?? ""}`,
       },
     },
   );
@@ -60,8 +48,8 @@ async function build(commit: string): Promise<BundleResult> {
 
 /** What `actions/attest` does after a build. */
 async function attest(digest: string, commit: string): Promise<void> {
-  const bundle = await sigstore.attest({ digest, repository, commit });
-  github.seed.find(repository).attestations.set(digest, [bundle]);
+  const bundle = await attestor.sigstore.attest({ digest, repository, commit });
+  attestor.github.seed.find(repository).attestations.set(digest, [bundle]);
 }
 
 describe("attested", () => {

@@ -1,36 +1,11 @@
-import { chmod, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import {
-  buildImage,
-  buildIndex,
-  type BundleResult,
-  type GitHubFake,
-  scratchFolder,
-  startGitHub,
-  storeImage,
-} from "@build-once/testkit";
-import { createTestSigstore, type TestSigstore } from "@build-once/testkit/sigstore";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { buildImage, buildIndex, type BundleResult, storeImage } from "@build-once/testkit";
+import { describe, expect, it } from "vitest";
+import { repository, setAttestor } from "./attestor.ts";
 import { commit, setStage } from "../stage.ts";
 
-const repository = "acme/sample-app";
 const key = `sha-${commit}`;
 const stage = setStage();
-let github: GitHubFake;
-let sigstore: TestSigstore;
-let tools: string;
-
-beforeEach(async () => {
-  github = await startGitHub();
-  github.seed.repository(repository);
-  sigstore = await createTestSigstore();
-  tools = await scratchFolder("tools");
-  await writeFile(join(tools, "root.jsonl"), JSON.stringify(sigstore.root));
-  await writeFile(join(tools, "gh"), `#!/bin/sh\nexec cat "${tools}/root.jsonl"\n`);
-  await chmod(join(tools, "gh"), 0o755);
-});
-
-afterEach(async () => await github.stop());
+const attestor = setAttestor();
 
 /** Stores a part; gives its digest. */
 function storePart(platform: string, under: string = key): string {
@@ -41,7 +16,9 @@ function storePart(platform: string, under: string = key): string {
 
 /** What `actions/attest` does after a part was built. */
 async function attest(digest: string, of: string = commit): Promise<void> {
-  github.seed.find(repository).attestations.set(digest, [await sigstore.attest({ digest, repository, commit: of })]);
+  attestor.github.seed
+    .find(repository)
+    .attestations.set(digest, [await attestor.sigstore.attest({ digest, repository, commit: of })]);
 }
 
 async function merge(): Promise<BundleResult> {
@@ -53,8 +30,8 @@ async function merge(): Promise<BundleResult> {
     tags: "latest",
   };
   return await stage.run(inputs, {
-    token: github.token({ permissions: { attestations: "read", contents: "read" } }),
-    environment: { GITHUB_API_URL: github.url, PATH: `${tools}:${process.env["PATH"] ?? ""}` },
+    token: attestor.github.token({ permissions: { attestations: "read", contents: "read" } }),
+    environment: { GITHUB_API_URL: attestor.github.url, PATH: `${attestor.tools}:${process.env["PATH"] ?? ""}` },
   });
 }
 

@@ -1,3 +1,4 @@
+import { factsOnMain } from "../facts.ts";
 import { github as loadGitHub, sigstore as loadSigstore } from "@build-once/clients";
 import type { ExecResult, GitHubConnector, Host, HttpRequest, HttpResponse } from "@build-once/host";
 import { createSigstore, nodeHost } from "@build-once/host/node";
@@ -55,16 +56,7 @@ export function sessionOf(stage: TrustStage): Session & { readonly commands: str
     commands,
     inputs: inputs as unknown as Inputs,
     host: host as Host,
-    facts: {
-      commit: stage.commit ?? commit,
-      headCommit: undefined,
-      ref: "refs/heads/main",
-      pullRequest: undefined,
-      defaultBranch: "main",
-      ownCommit: true,
-      readOnly: undefined,
-      triggering: undefined,
-    },
+    facts: factsOnMain(stage.commit ?? commit),
     repository: { registry: stage.registry, path: "acme/app" },
     image: `${stage.registry}/acme/app`,
     registry: clientOf(stage.registry, "pull"),
