@@ -117,8 +117,10 @@ async function pinsOf(
 
 /** True when the Dockerfile is here, so that a look-up by content makes sense. */
 export async function sourcesAreHere({ host, inputs }: Session): Promise<boolean> {
-  const file = inputs.file ?? `${inputs.context}/Dockerfile`;
-  return (await host.files.stat(file)) !== undefined;
+  const { context, file } = inputs;
+  const candidates = file === undefined ? [`${context}/Dockerfile`, `${context}/dockerfile`] : [file];
+  for (const candidate of candidates) if ((await host.files.stat(candidate)) !== undefined) return true;
+  return false;
 }
 
 function saidUnkeyed({ host }: Session, why: string): Content {
@@ -130,9 +132,14 @@ function unkeyed(why: string): Content {
   return { keys: undefined, why, checkBases: usedBases };
 }
 
-function usedBases(materials: readonly BuildMaterial[]): Readonly<Record<string, string>> {
+/** As the provenance names them. What the Dockerfile pins keeps its digest in its name: such a base never moves. */
+export function usedBases(materials: readonly BuildMaterial[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    materials.flatMap(({ reference, digest }) => (reference === undefined ? [] : [[reference, digest] as const])),
+    materials.flatMap(({ uri, reference, digest }) => {
+      if (reference === undefined) return [];
+      const pinned = /[?&]digest=/.test(uri) || !/:[^/@]+$/.test(reference);
+      return [[pinned && !reference.includes("@") ? `${reference}@${digest}` : reference, digest] as const];
+    }),
   );
 }
 

@@ -25,6 +25,14 @@ describe("whether an image is fresh enough", () => {
     expect(decideFreshness(policy, built, new Map(), 0)).toContain("gone");
   });
 
+  it("is built anew when its bases are not known, though only where they matter", () => {
+    const unknown = { builtAtMs: 0, bases: undefined };
+    expect(decideFreshness({ maxAgeMs: undefined, rebuildIfBaseMoved: true }, unknown, same, 0)).toContain("bases");
+    expect(decideFreshness({ maxAgeMs: hourMs, rebuildIfBaseMoved: false }, unknown, same, 0)).toBeUndefined();
+    const none = { builtAtMs: 0, bases: new Map() };
+    expect(decideFreshness({ maxAgeMs: undefined, rebuildIfBaseMoved: true }, none, new Map(), 0)).toBeUndefined();
+  });
+
   it("is built anew when nothing tells", () => {
     expect(decideFreshness({ maxAgeMs: hourMs, rebuildIfBaseMoved: false }, undefined, same, 0)).toContain(
       "no build record",

@@ -13,8 +13,8 @@ export interface FreshnessPolicy {
 export interface BuiltFrom {
   /** Milliseconds since 1970. */
   readonly builtAtMs: number;
-  /** Base image reference to the digest that was used. */
-  readonly bases: ReadonlyMap<string, string>;
+  /** Base image reference to the digest that was used; `undefined` when nothing says which bases there were. */
+  readonly bases: ReadonlyMap<string, string> | undefined;
 }
 
 /**
@@ -36,6 +36,7 @@ export function decideFreshness(
   if (maxAgeMs !== undefined && !(ageMs <= maxAgeMs))
     return `it was built ${formatDuration(Math.max(0, ageMs))} ago, and \`max-age\` is ${formatDuration(maxAgeMs)}`;
   if (!policy.rebuildIfBaseMoved) return undefined;
+  if (built.bases === undefined) return "its build record does not say from which bases it was built";
   for (const [reference, digest] of built.bases) {
     const now = current.get(reference);
     if (now !== digest) return `its base ${reference} was ${digest} and is ${now ?? "gone"}`;

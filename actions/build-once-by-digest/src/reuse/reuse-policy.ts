@@ -1,6 +1,7 @@
 import { ActionError } from "@build-once/kernel";
 import type { FetchedManifest } from "@build-once/oci";
 import { type BuiltFrom, decideFreshness } from "./decide-freshness.ts";
+import type { BuildRecord } from "../record/build-record.ts";
 import { readRecords } from "../record/read-records.ts";
 import { baseResolver } from "../keys/resolve-base.ts";
 import type { Session } from "../session.ts";
@@ -18,11 +19,16 @@ export async function reasonToRebuild(session: Session, image: FetchedManifest):
   const { records } = await readRecords(registry, image.digest, 1);
   const [record] = records;
   const built: BuiltFrom | undefined =
-    record === undefined
-      ? undefined
-      : { builtAtMs: Date.parse(record.builtAt), bases: new Map(Object.entries(record.bases)) };
-  const current = policy.rebuildIfBaseMoved && built !== undefined ? await resolveAll(session, built.bases) : new Map();
+    record === undefined ? undefined : { builtAtMs: Date.parse(record.builtAt), bases: basesOf(record) };
+  const bases = policy.rebuildIfBaseMoved ? built?.bases : undefined;
+  const current = bases === undefined ? new Map() : await resolveAll(session, bases);
   return decideFreshness(policy, built, current, host.clock.now());
+}
+
+/** Without a content key and without provenance a build does not know its bases, and its record names none. */
+function basesOf({ bases, inputs }: BuildRecord): ReadonlyMap<string, string> | undefined {
+  const named = Object.entries(bases);
+  return named.length === 0 && inputs === undefined ? undefined : new Map(named);
 }
 
 async function resolveAll(session: Session, bases: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
