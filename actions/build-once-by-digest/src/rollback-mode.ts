@@ -34,7 +34,9 @@ async function earlierDigest(session: Session, state: ReadState, steps: number):
   const { tag, current, numbers } = state;
   const where = `${tag} of ${session.image}`;
   if (current === undefined)
-    throw buildOnceErrors.error("history-missing", `${where} does not exist, so there is no way back from it`);
+    throw buildOnceErrors.error("history-missing", `${where} does not exist, so there is no way back from it`, {
+      hint: "Check `tag` and `image`; to point a tag that is gone to an image again give its `digest`.",
+    });
   if (numbers.length === 0) throw buildOnceErrors.error("history-missing", `${where} has no history tags`);
   const path = returnPath(await readEntries(session, tag, numbers), current.digest);
   const digest = path.at(-steps);

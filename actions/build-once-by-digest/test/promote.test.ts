@@ -169,6 +169,21 @@ describe("history", () => {
     expect([tag("prod-2"), tag("prod-3"), tag("prod")]).toEqual([three.digest, two.digest, two.digest]);
   });
 
+  it("whose tags a rule protects is refused before the tag moves, and how to do without it is said", async () => {
+    store(one, "prod");
+    store(two);
+    const body = '{"errors":[{"code":"DENIED","message":"tag is protected by a protection rule"}]}';
+    stage.registry.faults.add({
+      route: "PUT /v2/{owner}/{name}/manifests/prod-2",
+      times: 9,
+      fault: { kind: "reply", reply: { status: 403, body } },
+    });
+    const result = await promote(two);
+    expect(result.outputs.get("reason")).toBe("tag-protected");
+    expect(result.annotations.map(({ message }) => message).join()).toContain("history: false");
+    expect(tag("prod")).toBe(one.digest);
+  });
+
   it("that would make a tag too long is refused before anything is written", async () => {
     store(one);
     const result = await promote(one, { tags: "x".repeat(128) });

@@ -96,7 +96,7 @@ describe("steps", () => {
 
   it.each([
     ["a tag without a history", () => store(one, "prod"), "has no history tags"],
-    ["a tag that does not exist", () => store(one, "prod-1"), "does not exist"],
+    ["a tag that does not exist", () => store(one, "prod-1"), "Check `tag` and `image`"],
   ])("of %s are refused", async (_, prepare, words) => {
     prepare();
     const result = await rollback();

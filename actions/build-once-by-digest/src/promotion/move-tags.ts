@@ -1,5 +1,5 @@
 import type { Clock, Random } from "@build-once/host";
-import { type ActionError, type Digest } from "@build-once/kernel";
+import { ActionError, type Digest } from "@build-once/kernel";
 import { digestOf, type FetchedManifest, inParallel, type RegistryClient, type TagBefore } from "@build-once/oci";
 import { buildOnceErrors } from "../errors.ts";
 import { decideEntries, historyNumbers, historyTag } from "./history.ts";
@@ -114,10 +114,17 @@ async function writeEntries(registry: RegistryClient, entries: readonly Entry[])
     if (first === undefined) return [];
     const names = new Map(group.map((entry) => [historyTag(entry.tag, entry.number), entry]));
     const errors = await registry.writeTags(first.image, [...names.keys()]);
-    for (const error of errors.values()) if (error.code !== "tag-immutable") throw error;
+    for (const error of errors.values()) if (error.code !== "tag-immutable") throw withoutHistory(error);
     return [...errors.keys()].flatMap((name) => names.get(name) ?? []);
   });
   return refused.flat();
+}
+
+/** A rule that protects a tag covers its numbers as a rule: another number would be refused as well. */
+function withoutHistory(error: ActionError): ActionError {
+  if (error.code !== "tag-protected") return error;
+  const hint = `${error.hint ?? "Exclude it from the rule."} Or set \`history: false\`, which writes no numbered tags.`;
+  return new ActionError(error.kind, error.code, error.message, { hint, cause: error.cause });
 }
 
 async function findLost(registry: RegistryClient, entries: readonly Entry[]): Promise<readonly Entry[]> {

@@ -32,7 +32,13 @@ export async function readSource(
       hint: "Write `repository:tag` or `repository@sha256:…`.",
     });
   const found = await registry.resolve(name);
-  if (found === undefined) throw buildOnceErrors.error("digest-not-found", `${where} has nothing under ${name}`);
+  if (found === undefined)
+    throw buildOnceErrors.error("digest-not-found", `${where} has nothing under ${name}`, {
+      hint:
+        tag === undefined
+          ? "Check the repository and the digest; a clean-up job may have removed it."
+          : "Check the repository and the tag in `from`; the run that tags it must end before this one begins.",
+    });
   if (tag !== undefined && digest !== undefined && found.digest !== digest)
     throw moved(where, tag, digest, found.digest);
   return verify === "all" ? await confirmImage(registry, found.digest) : found;
