@@ -7,6 +7,7 @@ import { ociErrors } from "./errors.ts";
 import { refusedRealm } from "./origin-rules.ts";
 import { fetchToken } from "./token.ts";
 import type { Transport } from "./transport.ts";
+import { quoteWords } from "./words.ts";
 
 const maxSkewMs = 5000;
 
@@ -168,7 +169,7 @@ export class Authorizer {
     if (refusal === undefined) return;
     throw ociErrors.error(
       "registry-realm-refused",
-      `${this.#endpoint.host} names a token service that ${refusal}: ${JSON.stringify(realm.slice(0, 200))}`,
+      `${this.#endpoint.host} names a token service that ${refusal}: ${quoteWords(realm)}`,
     );
   }
 

@@ -136,7 +136,9 @@ export class BlobStore {
         await this.#upload(location ?? (await this.#startUpload()), blob, content);
         return "uploaded";
       } catch (error) {
-        if (!isPassing(error)) throw error;
+        // A stream is sent once with what was held: a token that expired meanwhile is asked for anew.
+        const expired = ociErrors.owns(error) && error.code === "registry-unauthorized" && attempt === 1;
+        if (!isPassing(error) && !expired) throw error;
         if (attempt >= schedule.attempts)
           throw error instanceof HttpFailure
             ? ociErrors.error("blob-upload-failed", error.message, { cause: error })

@@ -92,6 +92,12 @@ test("names of object prototypes are ordinary keys", () => {
   ]);
 });
 
+test("a name that is millions of characters long does not come back in the problem", () => {
+  const parsed = parse({ ...manifest, annotations: { ["x".repeat(3_000_000)]: 1 } });
+  expect(parsed.ok).toBe(false);
+  expect(parsed.ok ? "" : parsed.error).toMatch(/^.{1,200}$/);
+});
+
 test("no JSON whatsoever makes the parser throw", () => {
   assert(
     property(json(), constantFrom(mediaTypes.ociManifest, mediaTypes.ociIndex), (text, type) => {

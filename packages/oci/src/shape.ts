@@ -1,6 +1,7 @@
 import { err, ok, parseDigest, type Digest, type Result } from "@build-once/kernel";
 
 const maxDepth = 64;
+const maxShownKey = 100;
 
 class ShapeProblem extends Error {}
 
@@ -65,7 +66,10 @@ export class Shape {
   textMap(): ReadonlyMap<string, string> {
     const entries = Object.entries(this.record());
     return new Map(
-      entries.map(([key, value]) => [key, new Shape(value, `${this.#where}[${JSON.stringify(key)}]`).text()]),
+      entries.map(([key, value]) => [
+        key,
+        new Shape(value, `${this.#where}[${JSON.stringify(key.slice(0, maxShownKey))}]`).text(),
+      ]),
     );
   }
 }

@@ -64,6 +64,11 @@ async function copy({ source, target }: Ends, reference: string): Promise<CopyRe
   return await copyImage(ports, await planCopy(ports, await source.getManifest(reference)));
 }
 
+const expired = {
+  kind: "reply",
+  reply: { status: 401, body: '{"errors":[{"code":"UNAUTHORIZED","message":"token expired"}]}' },
+} as const;
+
 const layerOf = (bytes: number): string => "0123456789abcdef".repeat(bytes / 16);
 
 /** An image with one layer that is too large to be held. */
@@ -259,6 +264,7 @@ describe("blobs", () => {
     ["the source resets", "from", "GET /v2/{owner}/{name}/blobs/{digest}", { kind: "reset" }],
     ["the target resets", "to", "PUT /v2/{owner}/{name}/blobs/uploads/{id}", { kind: "reset" }],
     ["the target fails", "to", "PUT /v2/{owner}/{name}/blobs/uploads/{id}", { kind: "reply", reply: { status: 502 } }],
+    ["a token expires before the bytes", "to", "PUT /v2/{owner}/{name}/blobs/uploads/{id}", expired],
     ["the target loses its answer", "to", "PUT /v2/{owner}/{name}/blobs/uploads/{id}", { kind: "lost-reply" }],
   ] as const)("begin anew when %s", async (_, side, route, fault) => {
     const ends = endsOf(await start(), await start());
