@@ -169,6 +169,24 @@ describe("history", () => {
     expect([tag("prod-2"), tag("prod-3"), tag("prod")]).toEqual([three.digest, two.digest, two.digest]);
   });
 
+  it("leaves out what the tag pointed to when that is not whole any more, and says so", async () => {
+    store(one, "prod");
+    store(two);
+    stage.registry.faults.add({
+      route: "PUT /v2/{owner}/{name}/manifests/prod-1",
+      times: 9,
+      fault: {
+        kind: "reply",
+        reply: { status: 400, body: '{"errors":[{"code":"MANIFEST_BLOB_UNKNOWN","message":"unknown"}]}' },
+      },
+    });
+    const result = await promote(two);
+    expect(result.exitCode, result.stdout).toBe(0);
+    expect([tag("prod"), tag("prod-2")]).toEqual([two.digest, two.digest]);
+    expect(result.summary).toContain("Not recorded");
+    expect(result.summary).toContain(one.digest);
+  });
+
   it("whose tags a rule protects is refused before the tag moves, and how to do without it is said", async () => {
     store(one, "prod");
     store(two);

@@ -26,7 +26,14 @@ export async function concludeMove(session: Session, move: Move): Promise<Outcom
   const { overtaken } = report;
   const moves = report.tags.map((tag) => [`Tag ${tag.tag}`, describeMove(tag, image, states)] as const);
   const history = report.recorded.length === 0 ? [] : [["History", report.recorded.join(", ")] as const];
-  const rows = [...(move.rows ?? []), ...moves, ...history];
+  const broken = report.broken.map(
+    ({ tag, digest }) =>
+      [
+        "Not recorded",
+        `${digest} of ${tag}: the registry does not take it any more, as when a part of it is gone`,
+      ] as const,
+  );
+  const rows = [...(move.rows ?? []), ...moves, ...history, ...broken];
   await session.host.log.group(`Tags of ${session.image}`, async () => {
     for (const [name, value] of rows) session.host.log.info(`${name}: ${value}`);
   });

@@ -18,6 +18,8 @@ export interface MoveReport {
   readonly tags: readonly MovedTag[];
   /** The history tags that were written. */
   readonly recorded: readonly string[];
+  /** What tags pointed to and the registry does not have whole: nothing could be rolled back to it. */
+  readonly broken: readonly { readonly tag: string; readonly digest: Digest }[];
   /** Tags that another run pointed elsewhere at the same time, and to what. */
   readonly overtaken: readonly { readonly tag: string; readonly digest: Digest }[];
 }
@@ -56,7 +58,7 @@ export async function moveTags(
   // What a tag names is known by its SHA-256, whatever digest the image was asked for by.
   const image = { ...given, digest: await digestOf(given.bytes) };
   const entries = planEntries(image, states);
-  const contested = await writeEntries(registry, entries);
+  const { contested, broken } = await writeEntries(registry, entries, image.digest);
   const moving = states.filter((state) => state.kind === "unread" || state.current?.digest !== image.digest);
   const names = moving.map(({ tag }) => tag);
   throwRefused(await registry.writeTags(image, names), names);
@@ -68,10 +70,11 @@ export async function moveTags(
     ),
     findLost(
       registry,
-      entries.filter((entry) => !contested.includes(entry)),
+      entries.filter((entry) => !contested.includes(entry) && !broken.includes(entry)),
     ),
   ]);
-  const recorded = new Map(entries.map((entry) => [entry, historyTag(entry.tag, entry.number)]));
+  const kept = entries.filter((entry) => !broken.includes(entry));
+  const recorded = new Map(kept.map((entry) => [entry, historyTag(entry.tag, entry.number)]));
   // One after the other: they may contend for the same numbers.
   for (const entry of [...contested, ...lost]) recorded.set(entry, await takeNext(ports, entry));
   return {
@@ -81,6 +84,7 @@ export async function moveTags(
       from: state.kind === "read" ? state.current?.digest : undefined,
     })),
     recorded: [...recorded.values()],
+    broken: broken.map(({ tag, image: { digest } }) => ({ tag, digest })),
     overtaken: stored.flatMap((each, index) =>
       each.outcome === "stored" ? [] : [{ tag: names[index] ?? "", digest: each.served.digest }],
     ),
@@ -106,18 +110,29 @@ export function planEntries(image: FetchedManifest, states: readonly TagState[])
   });
 }
 
-/** Writes the entries; gives those whose number a registry with immutable tags kept for somebody else. */
-async function writeEntries(registry: RegistryClient, entries: readonly Entry[]): Promise<readonly Entry[]> {
+/** Entries that were not written. */
+interface Unwritten {
+  /** A registry with immutable tags kept their number for somebody else. */
+  readonly contested: readonly Entry[];
+  /** A clean-up took parts of what the tag points to: that must not keep the tag from moving on. */
+  readonly broken: readonly Entry[];
+}
+
+async function writeEntries(registry: RegistryClient, entries: readonly Entry[], wanted: Digest): Promise<Unwritten> {
   const byImage = Map.groupBy(entries, (entry) => entry.image.digest);
-  const refused = await inParallel([...byImage.values()], readsAtOnce, async (group) => {
+  const [contested, broken]: [Entry[], Entry[]] = [[], []];
+  await inParallel([...byImage.values()], readsAtOnce, async (group) => {
     const [first] = group;
-    if (first === undefined) return [];
+    if (first === undefined) return;
     const names = new Map(group.map((entry) => [historyTag(entry.tag, entry.number), entry]));
-    const errors = await registry.writeTags(first.image, [...names.keys()]);
-    for (const error of errors.values()) if (error.code !== "tag-immutable") throw withoutHistory(error);
-    return [...errors.keys()].flatMap((name) => names.get(name) ?? []);
+    for (const [name, error] of await registry.writeTags(first.image, [...names.keys()])) {
+      const entry = names.get(name) ?? first;
+      if (error.code === "tag-immutable") contested.push(entry);
+      else if (error.code === "manifest-rejected" && first.image.digest !== wanted) broken.push(entry);
+      else throw withoutHistory(error);
+    }
   });
-  return refused.flat();
+  return { contested, broken };
 }
 
 /** A rule that protects a tag covers its numbers as a rule: another number would be refused as well. */
