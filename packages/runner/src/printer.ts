@@ -12,13 +12,26 @@ export interface Printer extends Log {
 /** Longer lines are cut: no log viewer shows them, and a line has to be held in memory. */
 const maxLineLength = 16_384;
 
+/** A secret, and what finds it; the whole pattern is made when the beginning occurs somewhere: it takes milliseconds. */
+interface Secret {
+  readonly text: string;
+  readonly beginning: RegExp;
+  whole: RegExp | undefined;
+}
+
+/** Enough to tell a token from other text; a pair of surrogates is never split. */
+function beginningOf(secret: string): string {
+  return Array.from(secret.slice(0, 20)).slice(0, 8).join("");
+}
+
 /** A log that neutralises whatever it is given and hides what was masked. */
 export function createPrinter(commands: Commands): Printer {
-  const secrets = new Set<string>();
-  let patterns: readonly RegExp[] = [];
+  const secrets = new Map<string, Secret>();
+  // A short secret must not take a piece out of a longer one and leave the rest.
+  let longestFirst: readonly Secret[] = [];
   const redact = (text: string): string => {
     let clean = text;
-    for (const pattern of patterns) clean = clean.replace(pattern, "***");
+    for (const secret of longestFirst) clean = hide(clean, secret);
     return clean;
   };
   const lines = (text: string): readonly string[] =>
@@ -29,13 +42,12 @@ export function createPrinter(commands: Commands): Printer {
     commands,
     redact,
     mask(value) {
-      for (const secret of secretForms(value)) {
-        if (secrets.has(secret)) continue;
-        secrets.add(secret);
-        commands.mask(secret);
+      for (const form of secretForms(value)) {
+        if (secrets.has(form)) continue;
+        secrets.set(form, { text: form, beginning: patternOf(beginningOf(form)), whole: undefined });
+        commands.mask(form);
       }
-      // A short secret must not take a piece out of a longer one and leave the rest.
-      patterns = [...secrets].sort((a, b) => b.length - a.length).map(patternOf);
+      longestFirst = [...secrets.values()].sort((a, b) => b.text.length - a.text.length);
     },
     debug: (text) => lines(text).forEach((line) => commands.debug(line)),
     info: (text) => lines(text).forEach((line) => commands.info(line)),
@@ -55,6 +67,12 @@ export function createPrinter(commands: Commands): Printer {
 function secretForms(value: string): readonly string[] {
   const forms = [value, ...value.split(/\r?\n/)].map((form) => form.trim());
   return [...new Set(forms)].filter((form) => form.length >= 4).sort((a, b) => b.length - a.length);
+}
+
+function hide(text: string, secret: Secret): string {
+  if (text.search(secret.beginning) < 0) return text;
+  secret.whole ??= patternOf(secret.text);
+  return text.replace(secret.whole, "***");
 }
 
 /**

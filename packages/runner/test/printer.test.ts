@@ -52,6 +52,17 @@ const piece = fc.oneof(
 const foreign = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(""));
 
 describe("the printer", () => {
+  test.each(["s3cret-", "abcdefg\u{1f511}hijk", "\u{1f511}".repeat(12), "a".repeat(8), "t0ken".repeat(300)])(
+    "hides a secret whatever its characters and its length: %s",
+    (secret) => {
+      const { commands, output } = recorder();
+      const printer = createPrinter(commands);
+      printer.mask(secret);
+      printer.info(`before ${secret} after ${JSON.stringify(secret)}.`);
+      expect(output().split("\n").at(-1)).toBe('before *** after "***".');
+    },
+  );
+
   test("no text and no sequence of texts becomes a command, but for the printer's own", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(foreign, { maxLength: 4 }), foreign, async (texts, title) => {
