@@ -1,6 +1,7 @@
+import { execFileSync } from "node:child_process";
 import { chmod, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { buildImage, buildIndex, type BuiltImage, storeImage } from "@build-once/testkit";
+import { buildImage, buildIndex, type BuiltImage, scratchFolder, storeImage } from "@build-once/testkit";
 import { beforeEach, describe, expect, inject, it } from "vitest";
 import { pathWithGitOnly } from "./consumer.ts";
 import { commit, setStage, twoPlatforms } from "./stage.ts";
@@ -141,6 +142,29 @@ describe("a workspace without a checkout", () => {
     storeImage(stage.registry.store, "acme/app", twoPlatforms(), key);
     expect((await stage.run({}, { environment: { PATH: path } })).exitCode).toBe(0);
   });
+});
+
+it("a context in a checkout of its own is of that commit, and is trusted only when the run is about it", async () => {
+  const workspace = await scratchFolder("nested");
+  const app = join(workspace, "app");
+  await mkdir(app);
+  const git = (...args: string[]): string =>
+    execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.org", ...args], {
+      cwd: app,
+      encoding: "utf8",
+    }).trim();
+  git("init", "-q", "-b", "main");
+  git("commit", "-q", "--allow-empty", "-m", "one");
+  const inner = git("rev-parse", "HEAD");
+  const keyOf = async (sha: string): Promise<string | undefined> => {
+    const environment = { PATH: path, GITHUB_SHA: sha };
+    return (
+      await stage.run({ "dry-run": "true", key: "commit", context: "app" }, { workspace, environment })
+    ).outputs.get("key");
+  };
+  await writeFile(join(app, "Dockerfile"), "FROM scratch\n");
+  expect(await keyOf(commit)).toBe(`ref-sha-${inner}`);
+  expect(await keyOf(inner)).toBe(`sha-${inner}`);
 });
 
 it("a hit says in the log and the summary who built it, and foreign text in that starts nothing", async () => {
