@@ -116,7 +116,8 @@ export const contentRules: readonly Rule[] = [
     code: "registry-unsupported",
     fits: (symptom) =>
       (symptom.purpose === "referrers" && (symptom.status === 405 || hasCode(symptom, "UNSUPPORTED"))) ||
-      (writes(symptom) && /subject|referrer/i.test(symptom.words)),
+      // A denial names its subject as well: whoever may not do something.
+      (writes(symptom) && ![401, 403].includes(symptom.status) && /subject|referrer/i.test(symptom.words)),
     because: () => "the registry does not take manifests that refer to another one",
     fix: () =>
       "Attach nothing in this registry (`provenance: false`, `sbom: false`), or ask for a version that knows OCI 1.1.",

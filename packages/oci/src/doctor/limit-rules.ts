@@ -19,7 +19,12 @@ function pause(symptom: Symptom): string {
 const isLimit = (symptom: Symptom): boolean =>
   symptom.status === 429 ||
   hasCode(symptom, "TOOMANYREQUESTS", "ThrottlingException") ||
-  (symptom.status >= 400 && /rate limit|rate exceeded|too many requests|throttl/i.test(symptom.words));
+  (symptom.status >= 400 && /rate limit|rate exceeded|too many requests|throttl/i.test(wordsOf(symptom)));
+
+/** What a web page is about, such as billing, is no registry's reason. */
+function wordsOf({ page, words }: Symptom): string {
+  return page ? "" : words;
+}
 
 const serialise = "concurrency:\n  group: image-${{ github.ref }}";
 
@@ -67,7 +72,7 @@ export const limitRules: readonly Rule[] = [
     fits: (symptom) =>
       symptom.status >= 400 &&
       (/quota|storage limit|billing|payment|\b(?:exceed(?:s|ed)?|reached)\b[^\n]{0,60}\b(?:upper |storage |size |image )?limit|LimitExceeded/i.test(
-        symptom.words,
+        wordsOf(symptom),
       ) ||
         hasCode(symptom, "LimitExceededException", "ImageLimitExceeded", "QUOTA_EXCEEDED") ||
         symptom.status === 402),
@@ -80,7 +85,7 @@ export const limitRules: readonly Rule[] = [
     code: "registry-quota-exceeded",
     fits: (symptom) =>
       symptom.status === 507 ||
-      (symptom.status >= 400 && /no space left|disk (?:is )?full|insufficient storage/i.test(symptom.words)),
+      (symptom.status >= 400 && /no space left|disk (?:is )?full|insufficient storage/i.test(wordsOf(symptom))),
     because: () => "the registry's own storage is full",
     fix: () =>
       "Whoever runs the registry has to make room, such as by `registry garbage-collect`; then run the job again.",
