@@ -23,12 +23,17 @@ export async function readRunFacts(host: Host, context: string): Promise<RunFact
     headCommit: event.pullRequest?.headSha,
     ref: event.ref,
     pullRequest: event.pullRequest?.number,
-    defaultBranch: event.defaultBranch,
+    defaultBranch: event.defaultBranch ?? scheduledBranch(event),
     // A checkout of something else than what the event is about says nothing about the branch it came from.
     ownCommit: commit === event.sha && !event.event.startsWith("pull_request"),
     readOnly: readOnlyReason(event, host.environment.get("GITHUB_ACTOR")),
     triggering: triggeringRun(event),
   };
+}
+
+/** The payload of a schedule names no repository; schedules run on the default branch alone. */
+function scheduledBranch({ event, ref }: EventContext): string | undefined {
+  return event === "schedule" ? /^refs\/heads\/(.+)$/s.exec(ref)?.[1] : undefined;
 }
 
 function triggeringRun({ workflowRun }: EventContext): TriggeringRun | undefined {

@@ -167,6 +167,18 @@ it("a context in a checkout of its own is of that commit, and is trusted only wh
   expect(await keyOf(inner)).toBe(`sha-${inner}`);
 });
 
+it.each([
+  ["schedule", `sha-${commit}`],
+  ["workflow_dispatch", `ref-sha-${commit}`],
+])("without a payload that names the default branch, a run of %s writes %s", async (name, expected) => {
+  const environment = { PATH: path, GITHUB_EVENT_NAME: name };
+  const result = await stage.run(
+    { "dry-run": "true", push: "false" },
+    { event: { schedule: "0 4 * * *" }, environment },
+  );
+  expect(result.outputs.get("key"), result.stdout).toBe(expected);
+});
+
 it("a hit says in the log and the summary who built it, and foreign text in that starts nothing", async () => {
   const run = "x\n::error::https://evil.example @someone";
   const image = twoPlatforms({
