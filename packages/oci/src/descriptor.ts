@@ -12,9 +12,20 @@ export interface Descriptor {
   readonly annotations: ReadonlyMap<string, string>;
 }
 
+const members: ReadonlySet<string> = new Set([
+  "mediaType",
+  "digest",
+  "size",
+  "urls",
+  "annotations",
+  "data",
+  "platform",
+  "artifactType",
+]);
+
 /** Reads a descriptor out of a manifest or index. */
 export function readDescriptor(shape: Shape): Descriptor {
-  const platform = shape.optional("platform");
+  const platform = shape.spelling(members).optional("platform");
   return {
     mediaType: shape.required("mediaType").text(),
     digest: shape.required("digest").digest(),

@@ -31,6 +31,16 @@ test("a configuration gives user, environment and labels", () => {
   });
 });
 
+test("a configuration that Go's decoder would read otherwise is refused", () => {
+  const config = { User: "1000" };
+  for (const each of [
+    { ...whole, config, Config: { User: "root" } },
+    { ...whole, config: { ...config, user: "root" } },
+    { ...whole, config, OS: "windows" },
+  ])
+    expect(parse(each)).toEqual({ ok: false, error: expect.stringContaining("is meant") });
+});
+
 test("a configuration without a section about running has empty values", () => {
   expect(parse(whole)).toMatchObject({ ok: true, value: { user: "", env: [], entrypoint: [] } });
 });

@@ -23,10 +23,22 @@ export interface ImageConfig {
   readonly layerDigests: readonly Digest[];
 }
 
+const members: ReadonlySet<string> = new Set(["config", "rootfs", "created"]);
+const settings: ReadonlySet<string> = new Set([
+  "User",
+  "Env",
+  "Labels",
+  "Entrypoint",
+  "Cmd",
+  "WorkingDir",
+  "ExposedPorts",
+  "Healthcheck",
+]);
+
 /** Parses an image configuration. @see OCI image specification 1.1, config.md, "Properties" */
 export function parseImageConfig(bytes: Uint8Array): Result<ImageConfig, string> {
   return readShape(bytes, (document) => {
-    const config = document.optional("config");
+    const config = document.spelling(members).optional("config")?.spelling(settings);
     return {
       platform: readPlatform(document),
       user: config?.optional("User")?.text() ?? "",

@@ -83,6 +83,30 @@ describe("what is not a manifest is a problem that says where", () => {
   });
 });
 
+describe("what Go's decoder would read otherwise is refused", () => {
+  const other = { ...descriptor, digest: `sha256:${"b".repeat(64)}` };
+
+  test.each([
+    ["a manifest's configuration", { ...manifest, Config: other }, mediaTypes.ociManifest],
+    ["a manifest's layers", { ...manifest, LAYERS: [other] }, mediaTypes.ociManifest],
+    ["an index's entries", { ...index, Manifests: [other] }, mediaTypes.ociIndex],
+    ["an index's entries, by a long s", { ...index, "manife\u017fts": [other] }, mediaTypes.ociIndex],
+    ["layers in an index", { ...index, Layers: [other] }, mediaTypes.ociIndex],
+    ["an entry's digest", { ...index, manifests: [{ ...descriptor, Digest: other.digest }] }, mediaTypes.ociIndex],
+    [
+      "an entry's platform",
+      { ...index, manifests: [{ ...descriptor, platform: { os: "linux", architecture: "amd64", OS: "windows" } }] },
+      mediaTypes.ociIndex,
+    ],
+  ])("%s", (_, document, type) => {
+    expect(parse(document, type)).toEqual({ ok: false, error: expect.stringContaining("is meant") });
+  });
+
+  test("and annotations may be spelled as they like", () => {
+    expect(parse({ ...manifest, annotations: { config: "a", Config: "b" } })).toMatchObject({ ok: true });
+  });
+});
+
 test("names of object prototypes are ordinary keys", () => {
   const text = `{"schemaVersion":2,"config":${JSON.stringify(descriptor)},"layers":[],"annotations":{"__proto__":"x","constructor":"y"}}`;
   const parsed = parse(text);

@@ -42,12 +42,24 @@ export function parseManifest(bytes: Uint8Array, mediaType: string): Result<Mani
   if (kind === undefined)
     return err(`${JSON.stringify(mediaType.slice(0, 100))} is no manifest type this project reads`);
   return readShape(bytes, (document) => {
+    document.spelling(members);
     if (document.required("schemaVersion").count() !== 2) document.required("schemaVersion").fail("2");
     const said = document.optional("mediaType");
     if (said !== undefined && said.text() !== mediaType) said.fail(`the type it was served as, ${mediaType}`);
     return kind === "index" ? readIndex(document, mediaType) : readManifest(document, mediaType);
   });
 }
+
+const members: ReadonlySet<string> = new Set([
+  "schemaVersion",
+  "mediaType",
+  "artifactType",
+  "config",
+  "layers",
+  "manifests",
+  "subject",
+  "annotations",
+]);
 
 function readManifest(document: Shape, mediaType: string): ImageManifest {
   // A document that is an index and a manifest at once is read differently by different tools.

@@ -52,9 +52,11 @@ export function samePlatform(a: Platform, b: Platform): boolean {
   return formatPlatform(normalizePlatform(a)) === formatPlatform(normalizePlatform(b));
 }
 
+const members: ReadonlySet<string> = new Set(["os", "architecture", "variant"]);
+
 /** Reads the `platform` member of a descriptor, or the platform members of an image configuration. */
 export function readPlatform(shape: Shape): Platform {
-  const variant = shape.optional("variant")?.text();
+  const variant = shape.spelling(members).optional("variant")?.text();
   return normalizePlatform({
     os: shape.required("os").text(),
     architecture: shape.required("architecture").text(),

@@ -37,6 +37,20 @@ export class Shape {
     return this.#value as Readonly<Record<string, unknown>>;
   }
 
+  /**
+   * The object itself, none of whose members is one of `names` in another spelling: Go's decoder, which most of those
+   * that run images are built on, takes `Manifests` for `manifests`, and would see another document than is seen here.
+   */
+  spelling(names: ReadonlySet<string>): this {
+    for (const key of Object.keys(this.record())) {
+      if (names.has(key)) continue;
+      for (const name of names)
+        if (key.length === name.length && folded(key) === folded(name))
+          this.fail(`free of ${JSON.stringify(key)}: ${name} is meant`);
+    }
+    return this;
+  }
+
   list(): readonly Shape[] {
     if (!Array.isArray(this.#value)) this.fail("a list");
     return this.#value.map((item, index) => new Shape(item, `${this.#where}[${index}]`));
@@ -72,6 +86,11 @@ export class Shape {
       ]),
     );
   }
+}
+
+/** As Go folds names: the long s and the Kelvin sign are letters of ASCII. */
+function folded(name: string): string {
+  return name.toUpperCase().toLowerCase();
 }
 
 /** Reads foreign JSON bytes with `read`; the problem names the place and what was expected there. */
