@@ -126,7 +126,7 @@ function responseOf(incoming: IncomingMessage, timeoutMs: number, route: Route):
       // Small rests are drained so that the connection can be used again; a length may be missing, or be HEAD's.
       let drained = 0;
       // A rest that trickles would keep the process for as long as it likes.
-      const timer = setTimeout(() => incoming.destroy(), maxDrainMs);
+      const timer = setTimeout(() => incoming.destroy(), maxDrainMs).unref();
       incoming.once("close", () => clearTimeout(timer));
       incoming.on("error", () => undefined);
       incoming.on("data", (chunk: Buffer) => {
