@@ -1,15 +1,9 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-  buildImage,
-  buildIndex,
-  type MemoryRegistry,
-  startMemoryRegistry,
-  storeImage,
-  toolPath,
-} from "@build-once/testkit";
+import { buildImage, buildIndex, storeImage, toolPath } from "@build-once/testkit";
 import { root } from "../src/project.ts";
+import { account, type Auth, type Place, startPlace } from "./lookup-place.ts";
 import { type Timed, timeInTurn } from "./measure.ts";
 
 const commit = "1".repeat(40);
@@ -18,7 +12,7 @@ const commit = "1".repeat(40);
 export async function benchLookup(): Promise<string> {
   const sections: string[] = [];
   for (const latencyMs of [0, 40]) {
-    for (const auth of ["none", "bearer"] as const) sections.push(await benchWith(latencyMs, auth));
+    for (const auth of ["none", "bearer", "ghcr"] as const) sections.push(await benchWith(latencyMs, auth));
   }
   return [
     "## Looking up an image that is there",
@@ -30,20 +24,22 @@ export async function benchLookup(): Promise<string> {
   ].join("\n");
 }
 
-type Auth = "none" | "bearer";
-
-const account = { username: "robot", password: "s3cret-of-the-bench", access: "pull,push" } as const;
+const titles: Readonly<Record<Auth, string>> = {
+  none: "no authentication",
+  bearer: "a token service",
+  ghcr: "ghcr.io as it answers a job's token, by HTTPS through a proxy",
+};
 
 async function benchWith(latencyMs: number, auth: Auth): Promise<string> {
-  const bearer = { kind: "bearer", accounts: [account] } as const;
-  const registry = await startMemoryRegistry({ latencyMs, auth: auth === "bearer" ? bearer : { kind: "none" } });
   const folder = await mkdtemp(join(tmpdir(), "bench-"));
+  const place = await startPlace(auth, latencyMs, folder);
+  const { registry } = place;
   try {
     for (const name of ["output", "state", "summary"]) await writeFile(join(folder, name), "");
     const images = [buildImage({ platform: "linux/amd64" }), buildImage({ platform: "linux/arm64" })];
     storeImage(registry.store, "acme/app", buildIndex(images, { attestations: true }), `sha-${commit}`);
-    await logIn(folder, registry.host, auth);
-    const commands = commandsFor(registry, folder);
+    await logIn(folder, place.host, auth);
+    const commands = commandsFor(place, folder);
     const requests = new Map<string, number>();
     for (const command of commands) {
       registry.requests.clear();
@@ -56,7 +52,7 @@ async function benchWith(latencyMs: number, auth: Auth): Promise<string> {
         `| ${name} | ${requests.get(name) ?? 0} | ${minMs.toFixed(0)} | ${medianMs.toFixed(0)} | ${maxMs.toFixed(0)} |`,
     );
     return [
-      `### ${latencyMs} ms added to each answer, ${auth === "bearer" ? "a token service" : "no authentication"}`,
+      `### ${latencyMs} ms added to each answer, ${titles[auth]}`,
       "",
       "| | requests | min ms | median ms | max ms |",
       "| --- | ---: | ---: | ---: | ---: |",
@@ -64,7 +60,7 @@ async function benchWith(latencyMs: number, auth: Auth): Promise<string> {
       "",
     ].join("\n");
   } finally {
-    await registry.stop();
+    await place.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }
@@ -72,13 +68,13 @@ async function benchWith(latencyMs: number, auth: Auth): Promise<string> {
 /** What a docker login leaves; all of the commands read it. */
 async function logIn(folder: string, host: string, auth: Auth): Promise<void> {
   const basic = Buffer.from(`${account.username}:${account.password}`).toString("base64");
-  const auths = auth === "bearer" ? { [host]: { auth: basic } } : {};
+  const auths = auth === "none" ? {} : { [host]: { auth: basic } };
   await writeFile(join(folder, "config.json"), JSON.stringify({ auths }));
 }
 
-function commandsFor(registry: MemoryRegistry, folder: string): readonly Timed[] {
-  const reference = `${registry.host}/acme/app:sha-${commit}`;
-  const base = { HOME: folder, PATH: process.env["PATH"] ?? "" };
+function commandsFor(place: Place, folder: string): readonly Timed[] {
+  const reference = `${place.host}/acme/app:sha-${commit}`;
+  const base = { HOME: folder, PATH: process.env["PATH"] ?? "", ...place.environment };
   const peer = (name: string, tool: "crane" | "buildx", args: readonly string[]): Timed => ({
     name,
     command: toolPath(tool),
@@ -103,7 +99,7 @@ function commandsFor(registry: MemoryRegistry, folder: string): readonly Timed[]
       GITHUB_REF: "refs/tags/v1",
       INPUT_MODE: "resolve",
       INPUT_REQUIRED: "true",
-      INPUT_IMAGE: `${registry.host}/acme/app`,
+      INPUT_IMAGE: `${place.host}/acme/app`,
     },
   };
   return [
