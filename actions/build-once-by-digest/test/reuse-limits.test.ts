@@ -59,6 +59,16 @@ describe("what another run published first", () => {
   });
 });
 
+it("a merge reads every part's configuration before it names the image", async () => {
+  storeParts();
+  const result = await stage.run(merge, { environment: { PATH: path } });
+  expect(result.outputs.get("verified"), result.stdout).toBe("true");
+  const { all } = stage.registry.requests;
+  const named = all.findIndex(({ method, path: at }) => method === "PUT" && at.includes("/manifests/claim-"));
+  const read = all.slice(0, named).filter(({ method, path: at }) => method === "GET" && at.includes("/blobs/"));
+  expect(new Set(read.map(({ path: at }) => at)).size).toBeGreaterThanOrEqual(2);
+});
+
 describe("a build that names no platform", () => {
   it.each([
     ["ARM64", 1],

@@ -15,7 +15,7 @@ import { requireSameBuild } from "../reuse/same-build.ts";
 import { confirmImage, type KeyedImage } from "../reuse/find-image.ts";
 import { depthOf, findUsable, nothingFound, type Search } from "../reuse/find-usable.ts";
 import { originOf, sayOrigin } from "../reuse/origin.ts";
-import { lagBudgetMs } from "../reuse/prove-image.ts";
+import { lagBudgetMs, type ProofBudget } from "../reuse/prove-image.ts";
 import { publish, publishAlso, type PublishOptions } from "../publishing/publish.ts";
 import { recordBuild, recordReuse } from "../record/record-run.ts";
 import { saidOfBuild } from "./said-of-build.ts";
@@ -121,11 +121,13 @@ const adopted = "Another run published the image of this commit first; it is use
 
 async function mergeParts(session: Session, plan: BuildPlan, commit: NotFound): Promise<Outcome<typeof contract>> {
   const { assembleParts } = await import("./merge-parts.ts");
-  const built = await assembleParts(session, {
+  const merged = await assembleParts(session, {
     keys: plan.keys.lookUp,
     platforms: session.inputs.platforms,
     tags: plan.tags.map(({ tag }) => tag),
   });
+  // The parts were proved by those who built them, some time ago.
+  const built = await confirmImage(session.registry, merged.digest, lagOf(session));
   const { image, raced } = await tie(session, plan.keys.write, commit.replacing, built);
   const tags = await applyTags(session, image, raced ? tagsLeft(session, plan.tags, image) : plan.tags);
   await loadIfAsked(session, image);
@@ -169,10 +171,7 @@ async function buildAndPublish(
   const buildMs = host.clock.monotonic() - start;
   await sayChanges(session, changes);
   const bases = content.checkBases(result.metadata.materials);
-  const built = await confirmImage(registry, builtManifest(result.metadata).digest, {
-    clock: host.clock,
-    waitMs: lagBudgetMs,
-  });
+  const built = await confirmImage(registry, builtManifest(result.metadata).digest, lagOf(session));
   host.log.info(
     `Built ${session.image}@${built.digest} in ${formatDuration(buildMs)}; the registry serves these bytes.`,
   );
@@ -261,11 +260,15 @@ async function tie(
   });
   if (!published.raced) return published;
   // What another run published is proved like what this one built, and may have been built for other platforms.
-  const lag = { clock: session.host.clock, waitMs: lagBudgetMs };
-  const winner = await confirmImage(session.registry, published.image.digest, lag);
+  const winner = await confirmImage(session.registry, published.image.digest, lagOf(session));
   requirePlatforms(session, winner, key);
   await requireSameBuild(session, winner, key);
   return { image: winner, raced: true };
+}
+
+/** What was pushed a moment ago may not be served yet. */
+function lagOf({ host }: Session): ProofBudget {
+  return { clock: host.clock, waitMs: lagBudgetMs };
 }
 
 /** With `attested`, a rival is believed as little as what a lookup finds. */
