@@ -22,7 +22,9 @@ export interface Referrers {
 const maxPages = 100;
 /** Dangling attestations by the ten thousand were seen; no list that is in use is longer. */
 const maxEntries = 50_000;
-const maxMerges = 5;
+const maxMerges = 10;
+/** A rival needs as long for its merge as this run did, which met the same registry. */
+const maxRivalMs = 10_000;
 const looksAtOnce = 6;
 
 /** The tag that stands in for the referrers API. @see OCI distribution specification 1.1.1, "Referrers Tag Schema" */
@@ -120,12 +122,14 @@ export class ReferrerStore {
   }
 
   /**
-   * Adds entries to the tag that stands in for the API. Whoever writes it at the same time may take back what was added,
-   * which is then added again.
+   * Adds entries to the tag that stands in for the API. Whoever read it before this write and writes it after takes back
+   * what was added: it is looked for once more when such a rival must have written, and added again.
    */
   async addToTag(subject: Digest, entries: readonly Descriptor[], readBack = true): Promise<void> {
+    const { clock, random } = this.#session.transport.ports;
     let gone: ReadonlySet<string> = new Set();
     for (let attempt = 0; attempt < maxMerges; attempt++) {
+      const begun = clock.monotonic();
       const present = await this.#readTag(subject);
       const listed = new Set(present?.index.manifests.map(({ digest }) => digest));
       const missing = entries.filter(({ digest }) => !listed.has(digest));
@@ -135,7 +139,8 @@ export class ReferrerStore {
       try {
         const tag = referrersTag(subject);
         const stored = await this.#manifests.put(bytes, mediaTypes.ociIndex, tag, { readBack, before });
-        if (stored.outcome === "stored") return;
+        if (stored.outcome === "stored" && !readBack) return;
+        await clock.sleep((1 + random.fraction()) * Math.min(maxRivalMs, clock.monotonic() - begun));
       } catch (error) {
         if (!(error instanceof ActionError) || error.code !== "manifest-rejected" || gone.size > 0) throw error;
         gone = await this.#goneOf(present?.index.manifests ?? []);

@@ -31,11 +31,11 @@ async function restart(target: MemoryRegistryOptions): Promise<void> {
   await begin(target);
 }
 
-async function copy(reference: string = image.digest): Promise<CopyReport> {
+async function copy(reference: string = image.digest, name = "acme/staging"): Promise<CopyReport> {
   const common = { credentials: { kind: "anonymous" }, schedule: quick, timeoutMs: 5000 } as const;
   const source = connectRegistry(nodeHost(), {
     ...common,
-    repository: { registry: from.host, path: "acme/staging" },
+    repository: { registry: from.host, path: name },
     access: "pull",
   });
   const target = connectRegistry(nodeHost(), {
@@ -147,6 +147,24 @@ function signature(payloads: readonly string[]): Signature {
   const bytes = encode({ schemaVersion: 2, mediaType: mediaTypes.ociManifest, config, layers: named });
   return { digest: hashOf(bytes), bytes, mediaType: mediaTypes.ociManifest, layers };
 }
+
+test("copies of one image from four places at the same moment lose nothing of what is attached", async () => {
+  await restart({ latencyMs: 10 });
+  const names = ["a", "b", "c", "d"].map((name) => `acme/${name}`);
+  const attached = names.map((name) => buildReferrer(image, "application/spdx+json", name));
+  for (const [index, name] of names.entries()) {
+    const referrer = attached[index] ?? image;
+    storeImage(from.store, name, image);
+    storeImage(from.store, name, referrer);
+    const entry = { mediaType: referrer.mediaType, digest: referrer.digest, size: referrer.bytes.length };
+    from.store.addManifest(name, mediaTypes.ociIndex, indexOf([entry]), referrersTag(image.digest));
+  }
+  await Promise.all(names.map(async (name) => await copy(image.digest, name)));
+  const digest = to.store.tag("acme/prod", referrersTag(image.digest));
+  const bytes = digest === undefined ? undefined : to.store.open("acme/prod").manifests.get(digest)?.bytes;
+  const merged = JSON.parse(Buffer.from(bytes ?? []).toString()) as { manifests: { digest: string }[] };
+  expect(new Set(merged.manifests.map((each) => each.digest))).toEqual(new Set(attached.map((each) => each.digest)));
+});
 
 describe("a signature's tag that somebody else writes at the same time", () => {
   const tag = `${referrersTag(image.digest)}.sig`;
