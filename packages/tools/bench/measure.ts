@@ -42,7 +42,8 @@ async function wallMs({ command, args, environment, cwd }: Timed): Promise<numbe
   return performance.now() - start;
 }
 
-function summarise(name: string, samples: readonly number[]): Timing {
+/** Minimum, median and maximum of samples. */
+export function summarise(name: string, samples: readonly number[]): Timing {
   const sorted = samples.toSorted((a, b) => a - b);
   const at = (fraction: number): number => sorted[Math.floor((sorted.length - 1) * fraction)] ?? Number.NaN;
   return { name, minMs: at(0), medianMs: at(0.5), maxMs: at(1) };
