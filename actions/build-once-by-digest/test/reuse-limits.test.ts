@@ -144,6 +144,25 @@ describe("with `key: content` alone", () => {
   });
 });
 
+describe("what a content key names", () => {
+  it.each([
+    ["of another content", "linux/amd64", { "io.github.build-once.content-key": `src-${"0".repeat(64)}` }],
+    ["without a wanted platform", "linux/arm64", {}],
+  ])("is not used when it is an image %s: it would be built", async (_what, platform, annotations) => {
+    const workspace = await scratchFolder("sources");
+    await writeFile(join(workspace, "Dockerfile"), "FROM scratch\nCOPY Dockerfile /\n");
+    const dryRun = async (): Promise<ReadonlyMap<string, string>> =>
+      (await stage.run({ "dry-run": "true" }, { workspace, environment: { PATH: path } })).outputs;
+    const content = (await dryRun()).get("content-key") ?? "";
+    expect(content).toMatch(/^src-/);
+    const image = buildIndex([buildImage({ platform })], { attestations: true, annotations });
+    storeImage(stage.registry.store, "acme/app", image, content);
+    expect((await dryRun()).get("reason")).toBe("dry-run");
+    storeImage(stage.registry.store, "acme/app", oneIndex("linux/amd64"), content);
+    expect((await dryRun()).get("reason")).toBe("reused-content");
+  });
+});
+
 describe("a workspace without a checkout", () => {
   it("is told to check out when there is no image, and does not need to when there is", async () => {
     const missing = await stage.run({}, { environment: { PATH: path } });

@@ -10,16 +10,19 @@ import type { Session } from "../session.ts";
  *
  * @throws {ActionError} `platforms-differ` (input)
  */
-export function requirePlatforms(
-  { inputs, host }: Pick<Session, "inputs" | "host">,
-  image: FetchedManifest,
-  key: string,
-): void {
-  if (inputs.part) return;
+export function requirePlatforms(session: WantedSession, image: FetchedManifest, key: string): void {
+  const lacking = lackingPlatforms(session, image);
+  if (lacking.length === 0) return;
+  throw buildOnceErrors.error("platforms-differ", `${key} (${image.digest}) has no ${lacking.join(", ")}`);
+}
+
+type WantedSession = Pick<Session, "inputs" | "host">;
+
+/** As {@link requirePlatforms}, the platforms that are wanted and not there. */
+export function lackingPlatforms({ inputs, host }: WantedSession, image: FetchedManifest): readonly string[] {
+  if (inputs.part) return [];
   const own = inputs.platforms.length === 0 && inputs.mode === "build" && namesPlatforms(image);
-  const missing = missingPlatforms(image, own ? [ownPlatform(host)] : inputs.platforms);
-  if (missing.length === 0) return;
-  throw buildOnceErrors.error("platforms-differ", `${key} (${image.digest}) has no ${missing.join(", ")}`);
+  return missingPlatforms(image, own ? [ownPlatform(host)] : inputs.platforms);
 }
 
 function namesPlatforms({ manifest }: FetchedManifest): boolean {

@@ -1,6 +1,7 @@
 import type { Digest } from "@build-once/kernel";
 import type { FetchedManifest } from "@build-once/oci";
-import { requirePlatforms } from "./covers-platforms.ts";
+import { contentKeyAnnotation } from "../keys/image-annotations.ts";
+import { lackingPlatforms, requirePlatforms } from "./covers-platforms.ts";
 import type { KeyedImage } from "./find-image.ts";
 import { type ProofDepth, proveParts } from "./prove-image.ts";
 import { requireSameBuild } from "./same-build.ts";
@@ -47,6 +48,14 @@ export function depthOf(verify: "auto" | "digest" | "all", automatic: ProofDepth
   return verify === "auto" ? automatic : verify;
 }
 
+/** What a content key names has its platforms and says the key; else somebody pointed the key to something else. */
+function reasonAgainstContent(session: Session, content: string, image: FetchedManifest): string | undefined {
+  const said = image.manifest.annotations.get(contentKeyAnnotation);
+  if (said !== undefined && said !== content) return `it says that it was built for ${said.slice(0, 100)}`;
+  const lacking = lackingPlatforms(session, image);
+  return lacking.length === 0 ? undefined : `it has no ${lacking.join(", ")}`;
+}
+
 async function reasonAgainst(
   session: Session,
   key: string,
@@ -54,8 +63,14 @@ async function reasonAgainst(
   depth: ProofDepth,
 ): Promise<string | undefined> {
   const { inputs, registry, host } = session;
-  requirePlatforms(session, image, key);
-  await requireSameBuild(session, image, key);
+  const content = /src-[0-9a-f]{64}/.exec(key)?.[0];
+  if (content === undefined) {
+    requirePlatforms(session, image, key);
+    await requireSameBuild(session, image, key);
+  } else {
+    const why = reasonAgainstContent(session, content, image);
+    if (why !== undefined) return `is not used: ${why}`;
+  }
   if (inputs["reuse-from"] === "attested") {
     const { reasonToDistrust } = await import("../trust/reason-to-distrust.ts");
     const why = await reasonToDistrust(session, image, key);
