@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { createFiles, createTree } from "@build-once/host/node";
 import { type Digest, parseDigest } from "@build-once/kernel";
 import { composeContentKey, type ContentKey, type ContentKeyRequest } from "../src/content-key/compose-content-key.ts";
+import type { KeyInputs } from "../src/content-key/key-inputs.ts";
 import { execWith } from "./exec-here.ts";
 import { commitAll, inScratch, type Scratch } from "./git-here.ts";
 
@@ -145,5 +146,22 @@ function sceneIn(scratch: Scratch): Scene {
         await writeFile(join(path, name), content);
       }
     },
+  };
+}
+
+/** What the key was made of; throws when there is none. */
+export async function inputsOf(scene: Scene, change?: RequestChange): Promise<KeyInputs> {
+  const key = await scene.compose(change);
+  if (key.kind === "unkeyed") throw new Error(key.why);
+  return key.inputs;
+}
+
+/** The named contexts of the scene, with another `extra`. */
+export function contexts(extra: string): RequestChange {
+  return {
+    buildContexts: new Map([
+      ["extra", extra],
+      ["tool", "docker-image://ghcr.io/acme/tool:v1"],
+    ]),
   };
 }
