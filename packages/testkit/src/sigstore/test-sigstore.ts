@@ -9,7 +9,7 @@ export interface SigstoreOptions {
   readonly timestamps?: boolean;
   /** When certificates are issued; now unless given. They live for ten minutes. */
   readonly issuedAt?: Date;
-  /** When logs and the timestamp authority see a signature; two seconds from now unless given. */
+  /** When logs and the timestamp authority see a signature; the whole second after two seconds from now unless given. */
   readonly signedAt?: Date;
 }
 
@@ -86,8 +86,9 @@ const since = { start: "2020-01-01T00:00:00Z" };
 /** Sets up a certificate authority and what belongs to it, with new keys; no network. */
 export async function createTestSigstore(options: SigstoreOptions = {}): Promise<TestSigstore> {
   const { logs = true, timestamps = false, issuedAt = new Date() } = options;
-  // The authorities' own certificates begin when they are made, below, which may be in the next second.
-  const signedAt = options.signedAt ?? new Date(Date.now() + 2000);
+  // The authorities' own certificates begin when they are made, below, which may be in the next second. A whole second,
+  // because a fraction that ends in a zero makes a time stamp that does not verify.
+  const signedAt = options.signedAt ?? new Date(Math.ceil(Date.now() / 1000) * 1000 + 2000);
   const certificateLog = logs ? await initializeCTLog(newKeys(), issuedAt) : undefined;
   const authority = await initializeCA(newKeys(), certificateLog, issuedAt);
   const log = logs ? await initializeTLog("https://rekor.example", newKeys(), signedAt) : undefined;
