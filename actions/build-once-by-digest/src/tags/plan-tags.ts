@@ -29,6 +29,8 @@ function autoTags(facts: RunFacts): readonly WantedTag[] {
     return [{ tag: `pr-${facts.pullRequest}`, moves: "commit", line: `pull/${facts.pullRequest}/head` }, ...head];
   }
   const branch = /^refs\/heads\/(.+)$/s.exec(facts.ref)?.[1];
+  // A merge queue makes a branch for each try and deletes it; its commit becomes the default branch's, or nobody's.
+  if (branch?.startsWith("gh-readonly-queue/") === true) return [];
   if (branch !== undefined) {
     const line = `heads/${branch}`;
     const latest: readonly WantedTag[] = isTrusted(facts) ? [{ tag: "latest", moves: "commit", line }] : [];
