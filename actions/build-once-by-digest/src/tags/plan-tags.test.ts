@@ -21,10 +21,6 @@ const after = (triggering: RunFacts["triggering"]): readonly string[] => {
 };
 
 describe("keys", () => {
-  it("are none in a merge queue, whose branches are gone when it is through", () => {
-    expect(planTags(["auto"], { ...onMain, ref: "refs/heads/gh-readonly-queue/main/pr-7-abc" })).toEqual([]);
-  });
-
   it("only the default branch and tags write what they reuse", () => {
     expect(planKeys(onMain, "trusted")).toEqual({ lookUp: [`sha-${commit}`], write: `sha-${commit}` });
     expect(planKeys({ ...onMain, ref: "refs/tags/v1.0.0" }, "trusted").write).toBe(`sha-${commit}`);
@@ -88,6 +84,10 @@ describe("pushing", () => {
 });
 
 describe("tags", () => {
+  it("are none in a merge queue, whose branches are gone when it is through", () => {
+    expect(planTags(["auto"], { ...onMain, ref: "refs/heads/gh-readonly-queue/main/pr-7-abc" })).toEqual([]);
+  });
+
   it("follow branch, pull request and version", () => {
     expect(tagsOf(["auto"], onMain)).toEqual(["branch-main", "latest"]);
     expect(tagsOf(["auto"], { ...onMain, ref: "refs/heads/feat-x" })).toEqual(["branch-feat-x"]);
