@@ -1,2941 +1,926 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 496:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const pico = __nccwpck_require__(282);
-const utils = __nccwpck_require__(365);
-
-function picomatch(glob, options, returnState = false) {
-  // default to os.platform()
-  if (options && (options.windows === null || options.windows === undefined)) {
-    // don't mutate the original options object
-    options = { ...options, windows: utils.isWindows() };
-  }
-
-  return pico(glob, options, returnState);
-}
-
-Object.assign(picomatch, pico);
-module.exports = picomatch;
-
-
-/***/ }),
-
-/***/ 225:
+/***/ 6698:
 /***/ ((module) => {
 
-
-
-const WIN_SLASH = '\\\\/';
-const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-
-const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-
-/**
- * Posix glob regex
- */
-
-const DOT_LITERAL = '\\.';
-const PLUS_LITERAL = '\\+';
-const QMARK_LITERAL = '\\?';
-const SLASH_LITERAL = '\\/';
-const ONE_CHAR = '(?=.)';
-const QMARK = '[^/]';
-const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-const NO_DOT = `(?!${DOT_LITERAL})`;
-const NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
-const NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
-const NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
-const QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
-const STAR = `${QMARK}*?`;
-const SEP = '/';
-
-const POSIX_CHARS = {
-  DOT_LITERAL,
-  PLUS_LITERAL,
-  QMARK_LITERAL,
-  SLASH_LITERAL,
-  ONE_CHAR,
-  QMARK,
-  END_ANCHOR,
-  DOTS_SLASH,
-  NO_DOT,
-  NO_DOTS,
-  NO_DOT_SLASH,
-  NO_DOTS_SLASH,
-  QMARK_NO_DOT,
-  STAR,
-  START_ANCHOR,
-  SEP
-};
-
-/**
- * Windows glob regex
- */
-
-const WINDOWS_CHARS = {
-  ...POSIX_CHARS,
-
-  SLASH_LITERAL: `[${WIN_SLASH}]`,
-  QMARK: WIN_NO_SLASH,
-  STAR: `${WIN_NO_SLASH}*?`,
-  DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-  NO_DOT: `(?!${DOT_LITERAL})`,
-  NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-  NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-  NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-  QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-  START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-  END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-  SEP: '\\'
-};
-
-/**
- * POSIX Bracket Regex
- */
-
-const POSIX_REGEX_SOURCE = {
-  __proto__: null,
-  alnum: 'a-zA-Z0-9',
-  alpha: 'a-zA-Z',
-  ascii: '\\x00-\\x7F',
-  blank: ' \\t',
-  cntrl: '\\x00-\\x1F\\x7F',
-  digit: '0-9',
-  graph: '\\x21-\\x7E',
-  lower: 'a-z',
-  print: '\\x20-\\x7E ',
-  punct: '\\-!"#$%&\'()\\*+,./:;<=>?@[\\]^_`{|}~',
-  space: ' \\t\\r\\n\\v\\f',
-  upper: 'A-Z',
-  word: 'A-Za-z0-9_',
-  xdigit: 'A-Fa-f0-9'
-};
-
-module.exports = {
-  DEFAULT_MAX_EXTGLOB_RECURSION,
-  MAX_LENGTH: 1024 * 64,
-  POSIX_REGEX_SOURCE,
-
-  // regular expressions
-  REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-  REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-  REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-  REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-  REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-  REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-
-  // Replace globs with equivalent patterns to reduce parsing time.
-  REPLACEMENTS: {
-    __proto__: null,
-    '***': '*',
-    '**/**': '**',
-    '**/**/**': '**'
-  },
-
-  // Digits
-  CHAR_0: 48, /* 0 */
-  CHAR_9: 57, /* 9 */
-
-  // Alphabet chars.
-  CHAR_UPPERCASE_A: 65, /* A */
-  CHAR_LOWERCASE_A: 97, /* a */
-  CHAR_UPPERCASE_Z: 90, /* Z */
-  CHAR_LOWERCASE_Z: 122, /* z */
-
-  CHAR_LEFT_PARENTHESES: 40, /* ( */
-  CHAR_RIGHT_PARENTHESES: 41, /* ) */
-
-  CHAR_ASTERISK: 42, /* * */
-
-  // Non-alphabetic chars.
-  CHAR_AMPERSAND: 38, /* & */
-  CHAR_AT: 64, /* @ */
-  CHAR_BACKWARD_SLASH: 92, /* \ */
-  CHAR_CARRIAGE_RETURN: 13, /* \r */
-  CHAR_CIRCUMFLEX_ACCENT: 94, /* ^ */
-  CHAR_COLON: 58, /* : */
-  CHAR_COMMA: 44, /* , */
-  CHAR_DOT: 46, /* . */
-  CHAR_DOUBLE_QUOTE: 34, /* " */
-  CHAR_EQUAL: 61, /* = */
-  CHAR_EXCLAMATION_MARK: 33, /* ! */
-  CHAR_FORM_FEED: 12, /* \f */
-  CHAR_FORWARD_SLASH: 47, /* / */
-  CHAR_GRAVE_ACCENT: 96, /* ` */
-  CHAR_HASH: 35, /* # */
-  CHAR_HYPHEN_MINUS: 45, /* - */
-  CHAR_LEFT_ANGLE_BRACKET: 60, /* < */
-  CHAR_LEFT_CURLY_BRACE: 123, /* { */
-  CHAR_LEFT_SQUARE_BRACKET: 91, /* [ */
-  CHAR_LINE_FEED: 10, /* \n */
-  CHAR_NO_BREAK_SPACE: 160, /* \u00A0 */
-  CHAR_PERCENT: 37, /* % */
-  CHAR_PLUS: 43, /* + */
-  CHAR_QUESTION_MARK: 63, /* ? */
-  CHAR_RIGHT_ANGLE_BRACKET: 62, /* > */
-  CHAR_RIGHT_CURLY_BRACE: 125, /* } */
-  CHAR_RIGHT_SQUARE_BRACKET: 93, /* ] */
-  CHAR_SEMICOLON: 59, /* ; */
-  CHAR_SINGLE_QUOTE: 39, /* ' */
-  CHAR_SPACE: 32, /*   */
-  CHAR_TAB: 9, /* \t */
-  CHAR_UNDERSCORE: 95, /* _ */
-  CHAR_VERTICAL_LINE: 124, /* | */
-  CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279, /* \uFEFF */
-
-  /**
-   * Create EXTGLOB_CHARS
-   */
-
-  extglobChars(chars) {
-    return {
-      '!': { type: 'negate', open: '(?:(?!(?:', close: `))${chars.STAR})` },
-      '?': { type: 'qmark', open: '(?:', close: ')?' },
-      '+': { type: 'plus', open: '(?:', close: ')+' },
-      '*': { type: 'star', open: '(?:', close: ')*' },
-      '@': { type: 'at', open: '(?:', close: ')' }
-    };
-  },
-
-  /**
-   * Create GLOB_CHARS
-   */
-
-  globChars(win32) {
-    return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-  }
-};
-
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
 
 /***/ }),
 
-/***/ 695:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ 7598:
+/***/ ((module) => {
 
-
-
-const constants = __nccwpck_require__(225);
-const utils = __nccwpck_require__(365);
-
-/**
- * Constants
- */
-
-const {
-  MAX_LENGTH,
-  POSIX_REGEX_SOURCE,
-  REGEX_NON_SPECIAL_CHARS,
-  REGEX_SPECIAL_CHARS_BACKREF,
-  REPLACEMENTS
-} = constants;
-
-/**
- * Helpers
- */
-
-const expandRange = (args, options) => {
-  if (typeof options.expandRange === 'function') {
-    return options.expandRange(...args, options);
-  }
-
-  args.sort();
-  const value = `[${args.join('-')}]`;
-
-  try {
-    /* eslint-disable-next-line no-new */
-    new RegExp(value);
-  } catch (ex) {
-    return args.map(v => utils.escapeRegex(v)).join('..');
-  }
-
-  return value;
-};
-
-/**
- * Create the message for a syntax error
- */
-
-const syntaxError = (type, char) => {
-  return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-};
-
-const splitTopLevel = input => {
-  const parts = [];
-  let bracket = 0;
-  let paren = 0;
-  let quote = 0;
-  let value = '';
-  let escaped = false;
-
-  for (const ch of input) {
-    if (escaped === true) {
-      value += ch;
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      value += ch;
-      escaped = true;
-      continue;
-    }
-
-    if (ch === '"') {
-      quote = quote === 1 ? 0 : 1;
-      value += ch;
-      continue;
-    }
-
-    if (quote === 0) {
-      if (ch === '[') {
-        bracket++;
-      } else if (ch === ']' && bracket > 0) {
-        bracket--;
-      } else if (bracket === 0) {
-        if (ch === '(') {
-          paren++;
-        } else if (ch === ')' && paren > 0) {
-          paren--;
-        } else if (ch === '|' && paren === 0) {
-          parts.push(value);
-          value = '';
-          continue;
-        }
-      }
-    }
-
-    value += ch;
-  }
-
-  parts.push(value);
-  return parts;
-};
-
-const isPlainBranch = branch => {
-  let escaped = false;
-
-  for (const ch of branch) {
-    if (escaped === true) {
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      escaped = true;
-      continue;
-    }
-
-    if (/[?*+@!()[\]{}]/.test(ch)) {
-      return false;
-    }
-  }
-
-  return true;
-};
-
-const normalizeSimpleBranch = branch => {
-  let value = branch.trim();
-  let changed = true;
-
-  while (changed === true) {
-    changed = false;
-
-    if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-      value = value.slice(2, -1);
-      changed = true;
-    }
-  }
-
-  if (!isPlainBranch(value)) {
-    return;
-  }
-
-  return value.replace(/\\(.)/g, '$1');
-};
-
-const hasRepeatedCharPrefixOverlap = branches => {
-  const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-
-  for (let i = 0; i < values.length; i++) {
-    for (let j = i + 1; j < values.length; j++) {
-      const a = values[i];
-      const b = values[j];
-      const char = a[0];
-
-      if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
-        continue;
-      }
-
-      if (a === b || a.startsWith(b) || b.startsWith(a)) {
-        return true;
-      }
-    }
-  }
-
-  return false;
-};
-
-const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-  if ((pattern[0] !== '+' && pattern[0] !== '*') || pattern[1] !== '(') {
-    return;
-  }
-
-  let bracket = 0;
-  let paren = 0;
-  let quote = 0;
-  let escaped = false;
-
-  for (let i = 1; i < pattern.length; i++) {
-    const ch = pattern[i];
-
-    if (escaped === true) {
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      escaped = true;
-      continue;
-    }
-
-    if (ch === '"') {
-      quote = quote === 1 ? 0 : 1;
-      continue;
-    }
-
-    if (quote === 1) {
-      continue;
-    }
-
-    if (ch === '[') {
-      bracket++;
-      continue;
-    }
-
-    if (ch === ']' && bracket > 0) {
-      bracket--;
-      continue;
-    }
-
-    if (bracket > 0) {
-      continue;
-    }
-
-    if (ch === '(') {
-      paren++;
-      continue;
-    }
-
-    if (ch === ')') {
-      paren--;
-
-      if (paren === 0) {
-        if (requireEnd === true && i !== pattern.length - 1) {
-          return;
-        }
-
-        return {
-          type: pattern[0],
-          body: pattern.slice(2, i),
-          end: i
-        };
-      }
-    }
-  }
-};
-
-const buildCharClassStar = chars => {
-  const source = chars.length === 1
-    ? utils.escapeRegex(chars[0])
-    : `[${chars.map(ch => utils.escapeRegex(ch)).join('')}]`;
-
-  return `${source}*`;
-};
-
-const getStarExtglobSequenceChars = pattern => {
-  let index = 0;
-  const chars = [];
-
-  while (index < pattern.length) {
-    const match = parseRepeatedExtglob(pattern.slice(index), false);
-
-    if (!match || match.type !== '*') {
-      return;
-    }
-
-    const branches = splitTopLevel(match.body).map(branch => branch.trim());
-    if (branches.length !== 1) {
-      return;
-    }
-
-    const branch = normalizeSimpleBranch(branches[0]);
-    if (!branch || branch.length !== 1) {
-      return;
-    }
-
-    chars.push(branch);
-    index += match.end + 1;
-  }
-
-  if (chars.length < 1) {
-    return;
-  }
-
-  return chars;
-};
-
-const repeatedExtglobRecursion = pattern => {
-  let depth = 0;
-  let value = pattern.trim();
-  let match = parseRepeatedExtglob(value);
-
-  while (match) {
-    depth++;
-    value = match.body.trim();
-    match = parseRepeatedExtglob(value);
-  }
-
-  return depth;
-};
-
-const analyzeRepeatedExtglob = (body, options) => {
-  if (options.maxExtglobRecursion === false) {
-    return { risky: false };
-  }
-
-  const max =
-    typeof options.maxExtglobRecursion === 'number'
-      ? options.maxExtglobRecursion
-      : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-
-  const branches = splitTopLevel(body).map(branch => branch.trim());
-
-  if (branches.length > 1) {
-    if (
-      branches.some(branch => branch === '') ||
-      branches.some(branch => /^[*?]+$/.test(branch)) ||
-      hasRepeatedCharPrefixOverlap(branches)
-    ) {
-      return { risky: true };
-    }
-  }
-
-  // A repeated extglob is "risky" (prone to catastrophic backtracking) when a
-  // branch is itself a `*(...)` sequence, since that nests an unbounded quantifier
-  // inside the outer `+(...)`/`*(...)`. When *every* branch reduces to single
-  // characters we can emit one flat, ReDoS-safe character class that preserves the
-  // meaning of ALL branches (e.g. `+(*(a)|*(b))` -> `[ab]*`), rather than dropping
-  // every branch but the first.
-  const safeChars = [];
-  let sawStarSequence = false;
-  let combinable = true;
-
-  for (const branch of branches) {
-    const chars = getStarExtglobSequenceChars(branch);
-    if (chars) {
-      sawStarSequence = true;
-      safeChars.push(...chars);
-      continue;
-    }
-
-    const literal = normalizeSimpleBranch(branch);
-    if (literal && literal.length === 1) {
-      safeChars.push(literal);
-      continue;
-    }
-
-    combinable = false;
-
-    if (repeatedExtglobRecursion(branch) > max) {
-      return { risky: true };
-    }
-  }
-
-  if (sawStarSequence) {
-    return combinable
-      ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) }
-      : { risky: true };
-  }
-
-  return { risky: false };
-};
-
-/**
- * Parse the given input string.
- * @param {String} input
- * @param {Object} options
- * @return {Object}
- */
-
-const parse = (input, options) => {
-  if (typeof input !== 'string') {
-    throw new TypeError('Expected a string');
-  }
-
-  input = REPLACEMENTS[input] || input;
-
-  const opts = { ...options };
-  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-
-  let len = input.length;
-  if (len > max) {
-    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-  }
-
-  const bos = { type: 'bos', value: '', output: opts.prepend || '' };
-  const tokens = [bos];
-
-  const capture = opts.capture ? '' : '?:';
-
-  // create constants based on platform, for windows or posix
-  const PLATFORM_CHARS = constants.globChars(opts.windows);
-  const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-
-  const {
-    DOT_LITERAL,
-    PLUS_LITERAL,
-    SLASH_LITERAL,
-    ONE_CHAR,
-    DOTS_SLASH,
-    NO_DOT,
-    NO_DOT_SLASH,
-    NO_DOTS_SLASH,
-    QMARK,
-    QMARK_NO_DOT,
-    STAR,
-    START_ANCHOR
-  } = PLATFORM_CHARS;
-
-  const globstar = opts => {
-    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-  };
-
-  const nodot = opts.dot ? '' : NO_DOT;
-  const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-  let star = opts.bash === true ? globstar(opts) : STAR;
-
-  if (opts.capture) {
-    star = `(${star})`;
-  }
-
-  // minimatch options support
-  if (typeof opts.noext === 'boolean') {
-    opts.noextglob = opts.noext;
-  }
-
-  const state = {
-    input,
-    index: -1,
-    start: 0,
-    dot: opts.dot === true,
-    consumed: '',
-    output: '',
-    prefix: '',
-    backtrack: false,
-    negated: false,
-    brackets: 0,
-    braces: 0,
-    parens: 0,
-    quotes: 0,
-    globstar: false,
-    tokens
-  };
-
-  input = utils.removePrefix(input, state);
-  len = input.length;
-
-  const extglobs = [];
-  const braces = [];
-  const stack = [];
-  let prev = bos;
-  let value;
-
-  /**
-   * Tokenizing helpers
-   */
-
-  const eos = () => state.index === len - 1;
-  const peek = state.peek = (n = 1) => input[state.index + n];
-  const advance = state.advance = () => input[++state.index] || '';
-  const remaining = () => input.slice(state.index + 1);
-  const consume = (value = '', num = 0) => {
-    state.consumed += value;
-    state.index += num;
-  };
-
-  const append = token => {
-    state.output += token.output != null ? token.output : token.value;
-    consume(token.value);
-  };
-
-  const negate = () => {
-    let count = 1;
-
-    while (peek() === '!' && (peek(2) !== '(' || peek(3) === '?')) {
-      advance();
-      state.start++;
-      count++;
-    }
-
-    if (count % 2 === 0) {
-      return false;
-    }
-
-    state.negated = true;
-    state.start++;
-    return true;
-  };
-
-  const increment = type => {
-    state[type]++;
-    stack.push(type);
-  };
-
-  const decrement = type => {
-    state[type]--;
-    stack.pop();
-  };
-
-  /**
-   * Push tokens onto the tokens array. This helper speeds up
-   * tokenizing by 1) helping us avoid backtracking as much as possible,
-   * and 2) helping us avoid creating extra tokens when consecutive
-   * characters are plain text. This improves performance and simplifies
-   * lookbehinds.
-   */
-
-  const push = tok => {
-    if (prev.type === 'globstar') {
-      const isBrace = state.braces > 0 && (tok.type === 'comma' || tok.type === 'brace');
-      const isExtglob = tok.extglob === true || (extglobs.length && (tok.type === 'pipe' || tok.type === 'paren'));
-
-      if (tok.type !== 'slash' && tok.type !== 'paren' && !isBrace && !isExtglob) {
-        state.output = state.output.slice(0, -prev.output.length);
-        prev.type = 'star';
-        prev.value = '*';
-        prev.output = star;
-        state.output += prev.output;
-      }
-    }
-
-    if (extglobs.length && tok.type !== 'paren') {
-      extglobs[extglobs.length - 1].inner += tok.value;
-    }
-
-    if (tok.value || tok.output) append(tok);
-    if (prev && prev.type === 'text' && tok.type === 'text') {
-      prev.output = (prev.output || prev.value) + tok.value;
-      prev.value += tok.value;
-      return;
-    }
-
-    tok.prev = prev;
-    tokens.push(tok);
-    prev = tok;
-  };
-
-  const extglobOpen = (type, value) => {
-    const token = { ...EXTGLOB_CHARS[value], conditions: 1, inner: '' };
-
-    token.prev = prev;
-    token.parens = state.parens;
-    token.output = state.output;
-    token.startIndex = state.index;
-    token.tokensIndex = tokens.length;
-    const output = (opts.capture ? '(' : '') + token.open;
-
-    increment('parens');
-    push({ type, value, output: state.output ? '' : ONE_CHAR });
-    push({ type: 'paren', extglob: true, value: advance(), output });
-    extglobs.push(token);
-  };
-
-  const extglobClose = token => {
-    const literal = input.slice(token.startIndex, state.index + 1);
-    const body = input.slice(token.startIndex + 2, state.index);
-    const analysis = analyzeRepeatedExtglob(body, opts);
-
-    if ((token.type === 'plus' || token.type === 'star') && analysis.risky) {
-      const safeOutput = analysis.safeOutput
-        ? (token.output ? '' : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput)
-        : undefined;
-      const open = tokens[token.tokensIndex];
-
-      open.type = 'text';
-      open.value = literal;
-      open.output = safeOutput || utils.escapeRegex(literal);
-
-      for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-        tokens[i].value = '';
-        tokens[i].output = '';
-        delete tokens[i].suffix;
-      }
-
-      state.output = token.output + open.output;
-      state.backtrack = true;
-
-      push({ type: 'paren', extglob: true, value, output: '' });
-      decrement('parens');
-      return;
-    }
-
-    let output = token.close + (opts.capture ? ')' : '');
-    let rest;
-
-    if (token.type === 'negate') {
-      let extglobStar = star;
-
-      if (token.inner && token.inner.length > 1 && token.inner.includes('/')) {
-        extglobStar = globstar(opts);
-      }
-
-      if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
-        output = token.close = `)$))${extglobStar}`;
-      }
-
-      if (token.inner.includes('*') && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-        // Any non-magical string (`.ts`) or even nested expression (`.{ts,tsx}`) can follow after the closing parenthesis.
-        // In this case, we need to parse the string and use it in the output of the original pattern.
-        // Suitable patterns: `/!(*.d).ts`, `/!(*.d).{ts,tsx}`, `**/!(*-dbg).@(js)`.
-        //
-        // Disabling the `fastpaths` option due to a problem with parsing strings as `.ts` in the pattern like `**/!(*.d).ts`.
-        const expression = parse(rest, { ...options, fastpaths: false }).output;
-
-        output = token.close = `)${expression})${extglobStar})`;
-      }
-
-      if (token.prev.type === 'bos') {
-        state.negatedExtglob = true;
-      }
-    }
-
-    push({ type: 'paren', extglob: true, value, output });
-    decrement('parens');
-  };
-
-  /**
-   * Fast paths
-   */
-
-  if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-    let backslashes = false;
-
-    let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-      if (first === '\\') {
-        backslashes = true;
-        return m;
-      }
-
-      if (first === '?') {
-        if (esc) {
-          return esc + first + (rest ? QMARK.repeat(rest.length) : '');
-        }
-        if (index === 0) {
-          return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : '');
-        }
-        return QMARK.repeat(chars.length);
-      }
-
-      if (first === '.') {
-        return DOT_LITERAL.repeat(chars.length);
-      }
-
-      if (first === '*') {
-        if (esc) {
-          return esc + first + (rest ? star : '');
-        }
-        return star;
-      }
-      return esc ? m : `\\${m}`;
-    });
-
-    if (backslashes === true) {
-      if (opts.unescape === true) {
-        output = output.replace(/\\/g, '');
-      } else {
-        output = output.replace(/\\+/g, m => {
-          return m.length % 2 === 0 ? '\\\\' : (m ? '\\' : '');
-        });
-      }
-    }
-
-    if (output === input && opts.contains === true) {
-      state.output = input;
-      return state;
-    }
-
-    state.output = utils.wrapOutput(output, state, options);
-    return state;
-  }
-
-  /**
-   * Tokenize input until we reach end-of-string
-   */
-
-  while (!eos()) {
-    value = advance();
-
-    if (value === '\u0000') {
-      continue;
-    }
-
-    /**
-     * Escaped characters
-     */
-
-    if (value === '\\') {
-      const next = peek();
-
-      if (next === '/' && opts.bash !== true) {
-        continue;
-      }
-
-      if (next === '.' || next === ';') {
-        continue;
-      }
-
-      if (!next) {
-        value += '\\';
-        push({ type: 'text', value });
-        continue;
-      }
-
-      // collapse slashes to reduce potential for exploits
-      const match = /^\\+/.exec(remaining());
-      let slashes = 0;
-
-      if (match && match[0].length > 2) {
-        slashes = match[0].length;
-        state.index += slashes;
-        if (slashes % 2 !== 0) {
-          value += '\\';
-        }
-      }
-
-      if (opts.unescape === true) {
-        value = advance();
-      } else {
-        value += advance();
-      }
-
-      if (state.brackets === 0) {
-        push({ type: 'text', value });
-        continue;
-      }
-    }
-
-    /**
-     * If we're inside a regex character class, continue
-     * until we reach the closing bracket.
-     */
-
-    if (state.brackets > 0 && (value !== ']' || prev.value === '[' || prev.value === '[^')) {
-      if (opts.posix !== false && value === ':') {
-        const inner = prev.value.slice(1);
-        if (inner.includes('[')) {
-          prev.posix = true;
-
-          if (inner.includes(':')) {
-            const idx = prev.value.lastIndexOf('[');
-            const pre = prev.value.slice(0, idx);
-            const rest = prev.value.slice(idx + 2);
-            const posix = POSIX_REGEX_SOURCE[rest];
-            if (posix) {
-              prev.value = pre + posix;
-              state.backtrack = true;
-              advance();
-
-              if (!bos.output && tokens.indexOf(prev) === 1) {
-                bos.output = ONE_CHAR;
-              }
-              continue;
-            }
-          }
-        }
-      }
-
-      if ((value === '[' && peek() !== ':') || (value === '-' && peek() === ']')) {
-        value = `\\${value}`;
-      }
-
-      if (value === ']' && (prev.value === '[' || prev.value === '[^')) {
-        value = `\\${value}`;
-      }
-
-      if (opts.posix === true && value === '!' && prev.value === '[') {
-        value = '^';
-      }
-
-      prev.value += value;
-      append({ value });
-      continue;
-    }
-
-    /**
-     * If we're inside a quoted string, continue
-     * until we reach the closing double quote.
-     */
-
-    if (state.quotes === 1 && value !== '"') {
-      value = utils.escapeRegex(value);
-      prev.value += value;
-      append({ value });
-      continue;
-    }
-
-    /**
-     * Double quotes
-     */
-
-    if (value === '"') {
-      state.quotes = state.quotes === 1 ? 0 : 1;
-      if (opts.keepQuotes === true) {
-        push({ type: 'text', value });
-      }
-      continue;
-    }
-
-    /**
-     * Parentheses
-     */
-
-    if (value === '(') {
-      increment('parens');
-      push({ type: 'paren', value });
-      continue;
-    }
-
-    if (value === ')') {
-      if (state.parens === 0 && opts.strictBrackets === true) {
-        throw new SyntaxError(syntaxError('opening', '('));
-      }
-
-      const extglob = extglobs[extglobs.length - 1];
-      if (extglob && state.parens === extglob.parens + 1) {
-        extglobClose(extglobs.pop());
-        continue;
-      }
-
-      push({ type: 'paren', value, output: state.parens ? ')' : '\\)' });
-      decrement('parens');
-      continue;
-    }
-
-    /**
-     * Square brackets
-     */
-
-    if (value === '[') {
-      if (opts.nobracket === true || !remaining().includes(']')) {
-        if (opts.nobracket !== true && opts.strictBrackets === true) {
-          throw new SyntaxError(syntaxError('closing', ']'));
-        }
-
-        value = `\\${value}`;
-      } else {
-        increment('brackets');
-      }
-
-      push({ type: 'bracket', value });
-      continue;
-    }
-
-    if (value === ']') {
-      if (opts.nobracket === true || (prev && prev.type === 'bracket' && prev.value.length === 1)) {
-        push({ type: 'text', value, output: `\\${value}` });
-        continue;
-      }
-
-      if (state.brackets === 0) {
-        if (opts.strictBrackets === true) {
-          throw new SyntaxError(syntaxError('opening', '['));
-        }
-
-        push({ type: 'text', value, output: `\\${value}` });
-        continue;
-      }
-
-      decrement('brackets');
-
-      const prevValue = prev.value.slice(1);
-      if (prev.posix !== true && prevValue[0] === '^' && !prevValue.includes('/')) {
-        value = `/${value}`;
-      }
-
-      prev.value += value;
-      append({ value });
-
-      // when literal brackets are explicitly disabled
-      // assume we should match with a regex character class
-      if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
-        continue;
-      }
-
-      const escaped = utils.escapeRegex(prev.value);
-      state.output = state.output.slice(0, -prev.value.length);
-
-      // when literal brackets are explicitly enabled
-      // assume we should escape the brackets to match literal characters
-      if (opts.literalBrackets === true) {
-        state.output += escaped;
-        prev.value = escaped;
-        continue;
-      }
-
-      // when the user specifies nothing, try to match both
-      prev.value = `(${capture}${escaped}|${prev.value})`;
-      state.output += prev.value;
-      continue;
-    }
-
-    /**
-     * Braces
-     */
-
-    if (value === '{' && opts.nobrace !== true) {
-      increment('braces');
-
-      const open = {
-        type: 'brace',
-        value,
-        output: '(',
-        outputIndex: state.output.length,
-        tokensIndex: state.tokens.length
-      };
-
-      braces.push(open);
-      push(open);
-      continue;
-    }
-
-    if (value === '}') {
-      const brace = braces[braces.length - 1];
-
-      if (opts.nobrace === true || !brace) {
-        push({ type: 'text', value, output: value });
-        continue;
-      }
-
-      let output = ')';
-
-      if (brace.dots === true) {
-        const arr = tokens.slice();
-        const range = [];
-
-        for (let i = arr.length - 1; i >= 0; i--) {
-          tokens.pop();
-          if (arr[i].type === 'brace') {
-            break;
-          }
-          if (arr[i].type !== 'dots') {
-            range.unshift(arr[i].value);
-          }
-        }
-
-        output = expandRange(range, opts);
-        state.backtrack = true;
-      }
-
-      if (brace.comma !== true && brace.dots !== true) {
-        const out = state.output.slice(0, brace.outputIndex);
-        const toks = state.tokens.slice(brace.tokensIndex);
-        brace.value = brace.output = '\\{';
-        value = output = '\\}';
-        state.output = out;
-        for (const t of toks) {
-          state.output += (t.output || t.value);
-        }
-      }
-
-      push({ type: 'brace', value, output });
-      decrement('braces');
-      braces.pop();
-      continue;
-    }
-
-    /**
-     * Pipes
-     */
-
-    if (value === '|') {
-      if (extglobs.length > 0) {
-        extglobs[extglobs.length - 1].conditions++;
-      }
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Commas
-     */
-
-    if (value === ',') {
-      let output = value;
-
-      const brace = braces[braces.length - 1];
-      if (brace && stack[stack.length - 1] === 'braces') {
-        brace.comma = true;
-        output = '|';
-      }
-
-      push({ type: 'comma', value, output });
-      continue;
-    }
-
-    /**
-     * Slashes
-     */
-
-    if (value === '/') {
-      // if the beginning of the glob is "./", advance the start
-      // to the current index, and don't add the "./" characters
-      // to the state. This greatly simplifies lookbehinds when
-      // checking for BOS characters like "!" and "." (not "./")
-      if (prev.type === 'dot' && state.index === state.start + 1) {
-        state.start = state.index + 1;
-        state.consumed = '';
-        state.output = '';
-        tokens.pop();
-        prev = bos; // reset "prev" to the first token
-        continue;
-      }
-
-      push({ type: 'slash', value, output: SLASH_LITERAL });
-      continue;
-    }
-
-    /**
-     * Dots
-     */
-
-    if (value === '.') {
-      if (state.braces > 0 && prev.type === 'dot') {
-        if (prev.value === '.') prev.output = DOT_LITERAL;
-        const brace = braces[braces.length - 1];
-        prev.type = 'dots';
-        prev.output += value;
-        prev.value += value;
-        brace.dots = true;
-        continue;
-      }
-
-      if ((state.braces + state.parens) === 0 && prev.type !== 'bos' && prev.type !== 'slash') {
-        push({ type: 'text', value, output: DOT_LITERAL });
-        continue;
-      }
-
-      push({ type: 'dot', value, output: DOT_LITERAL });
-      continue;
-    }
-
-    /**
-     * Question marks
-     */
-
-    if (value === '?') {
-      const isGroup = prev && prev.value === '(';
-      if (!isGroup && opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        extglobOpen('qmark', value);
-        continue;
-      }
-
-      if (prev && prev.type === 'paren') {
-        const next = peek();
-        let output = value;
-
-        if ((prev.value === '(' && !/[!=<:]/.test(next)) || (next === '<' && !/<([!=]|\w+>)/.test(remaining()))) {
-          output = `\\${value}`;
-        }
-
-        push({ type: 'text', value, output });
-        continue;
-      }
-
-      if (opts.dot !== true && (prev.type === 'slash' || prev.type === 'bos')) {
-        push({ type: 'qmark', value, output: QMARK_NO_DOT });
-        continue;
-      }
-
-      push({ type: 'qmark', value, output: QMARK });
-      continue;
-    }
-
-    /**
-     * Exclamation
-     */
-
-    if (value === '!') {
-      if (opts.noextglob !== true && peek() === '(') {
-        if (peek(2) !== '?' || !/[!=<:]/.test(peek(3))) {
-          extglobOpen('negate', value);
-          continue;
-        }
-      }
-
-      if (opts.nonegate !== true && state.index === 0) {
-        negate();
-        continue;
-      }
-    }
-
-    /**
-     * Plus
-     */
-
-    if (value === '+') {
-      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        extglobOpen('plus', value);
-        continue;
-      }
-
-      if ((prev && prev.value === '(') || opts.regex === false) {
-        push({ type: 'plus', value, output: PLUS_LITERAL });
-        continue;
-      }
-
-      if ((prev && (prev.type === 'bracket' || prev.type === 'paren' || prev.type === 'brace')) || state.parens > 0) {
-        push({ type: 'plus', value });
-        continue;
-      }
-
-      push({ type: 'plus', value: PLUS_LITERAL });
-      continue;
-    }
-
-    /**
-     * Plain text
-     */
-
-    if (value === '@') {
-      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        push({ type: 'at', extglob: true, value, output: '' });
-        continue;
-      }
-
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Plain text
-     */
-
-    if (value !== '*') {
-      if (value === '$' || value === '^') {
-        value = `\\${value}`;
-      }
-
-      const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-      if (match) {
-        value += match[0];
-        state.index += match[0].length;
-      }
-
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Stars
-     */
-
-    if (prev && (prev.type === 'globstar' || prev.star === true)) {
-      prev.type = 'star';
-      prev.star = true;
-      prev.value += value;
-      prev.output = star;
-      state.backtrack = true;
-      state.globstar = true;
-      consume(value);
-      continue;
-    }
-
-    let rest = remaining();
-    if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-      extglobOpen('star', value);
-      continue;
-    }
-
-    if (prev.type === 'star') {
-      if (opts.noglobstar === true) {
-        consume(value);
-        continue;
-      }
-
-      const prior = prev.prev;
-      const before = prior.prev;
-      const isStart = prior.type === 'slash' || prior.type === 'bos';
-      const afterStar = before && (before.type === 'star' || before.type === 'globstar');
-
-      if (opts.bash === true && (!isStart || (rest[0] && rest[0] !== '/'))) {
-        push({ type: 'star', value, output: '' });
-        continue;
-      }
-
-      const isBrace = state.braces > 0 && (prior.type === 'comma' || prior.type === 'brace');
-      const isExtglob = extglobs.length && (prior.type === 'pipe' || prior.type === 'paren');
-      if (!isStart && prior.type !== 'paren' && !isBrace && !isExtglob) {
-        push({ type: 'star', value, output: '' });
-        continue;
-      }
-
-      // strip consecutive `/**/`
-      while (rest.slice(0, 3) === '/**') {
-        const after = input[state.index + 4];
-        if (after && after !== '/') {
-          break;
-        }
-        rest = rest.slice(3);
-        consume('/**', 3);
-      }
-
-      // A globstar followed only by balanced closing parens is at the logical end of patterns like
-      // `test(/utils/**)` and `test?(/utils/**)`. Treat it as EOS so the trailing `/**` can match its
-      // parent path, except in negated extglobs where that would change the exclusion semantics.
-      const isEnd = eos() || (
-        state.parens > 0
-        && rest === ')'.repeat(state.parens)
-        && !extglobs.some(extglob => extglob.type === 'negate')
-      );
-
-      if (prior.type === 'bos' && eos()) {
-        prev.type = 'globstar';
-        prev.value += value;
-        prev.output = globstar(opts);
-        state.output = prev.output;
-        state.globstar = true;
-        consume(value);
-        continue;
-      }
-
-      if (prior.type === 'slash' && prior.prev.type !== 'bos' && !afterStar && isEnd) {
-        state.output = state.output.slice(0, -(prior.output + prev.output).length);
-        prior.output = `(?:${prior.output}`;
-
-        prev.type = 'globstar';
-        prev.output = globstar(opts) + (opts.strictSlashes ? ')' : '|$)');
-        prev.value += value;
-        state.globstar = true;
-        state.output += prior.output + prev.output;
-        consume(value);
-        continue;
-      }
-
-      if (prior.type === 'slash' && prior.prev.type !== 'bos' && rest[0] === '/') {
-        const end = rest[1] !== void 0 ? '|$' : '';
-
-        state.output = state.output.slice(0, -(prior.output + prev.output).length);
-        prior.output = `(?:${prior.output}`;
-
-        prev.type = 'globstar';
-        prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-        prev.value += value;
-
-        state.output += prior.output + prev.output;
-        state.globstar = true;
-
-        consume(value + advance());
-
-        push({ type: 'slash', value: '/', output: '' });
-        continue;
-      }
-
-      if (prior.type === 'bos' && rest[0] === '/') {
-        prev.type = 'globstar';
-        prev.value += value;
-        prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-        state.output = prev.output;
-        state.globstar = true;
-        consume(value + advance());
-        push({ type: 'slash', value: '/', output: '' });
-        continue;
-      }
-
-      // remove single star from output
-      state.output = state.output.slice(0, -prev.output.length);
-
-      // reset previous token to globstar
-      prev.type = 'globstar';
-      prev.output = globstar(opts);
-      prev.value += value;
-
-      // reset output with globstar
-      state.output += prev.output;
-      state.globstar = true;
-      consume(value);
-      continue;
-    }
-
-    const token = { type: 'star', value, output: star };
-
-    if (opts.bash === true) {
-      token.output = '.*?';
-      if (prev.type === 'bos' || prev.type === 'slash') {
-        token.output = nodot + token.output;
-      }
-      push(token);
-      continue;
-    }
-
-    if (prev && (prev.type === 'bracket' || prev.type === 'paren') && opts.regex === true) {
-      token.output = value;
-      push(token);
-      continue;
-    }
-
-    if (state.index === state.start || prev.type === 'slash' || prev.type === 'dot') {
-      if (prev.type === 'dot') {
-        state.output += NO_DOT_SLASH;
-        prev.output += NO_DOT_SLASH;
-
-      } else if (opts.dot === true) {
-        state.output += NO_DOTS_SLASH;
-        prev.output += NO_DOTS_SLASH;
-
-      } else {
-        state.output += nodot;
-        prev.output += nodot;
-      }
-
-      if (peek() !== '*') {
-        state.output += ONE_CHAR;
-        prev.output += ONE_CHAR;
-      }
-    }
-
-    push(token);
-  }
-
-  while (state.brackets > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ']'));
-    state.output = utils.escapeLast(state.output, '[');
-    decrement('brackets');
-  }
-
-  while (state.parens > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ')'));
-    state.output = utils.escapeLast(state.output, '(');
-    decrement('parens');
-  }
-
-  while (state.braces > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', '}'));
-    state.output = utils.escapeLast(state.output, '{');
-    decrement('braces');
-  }
-
-  if (opts.strictSlashes !== true && (prev.type === 'star' || prev.type === 'bracket')) {
-    push({ type: 'maybe_slash', value: '', output: `${SLASH_LITERAL}?` });
-  }
-
-  // rebuild the output if we had to backtrack at any point
-  if (state.backtrack === true) {
-    state.output = '';
-
-    for (const token of state.tokens) {
-      state.output += token.output != null ? token.output : token.value;
-
-      if (token.suffix) {
-        state.output += token.suffix;
-      }
-    }
-  }
-
-  return state;
-};
-
-/**
- * Fast paths for creating regular expressions for common glob patterns.
- * This can significantly speed up processing and has very little downside
- * impact when none of the fast paths match.
- */
-
-parse.fastpaths = (input, options) => {
-  const opts = { ...options };
-  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-  const len = input.length;
-  if (len > max) {
-    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-  }
-
-  input = REPLACEMENTS[input] || input;
-
-  // create constants based on platform, for windows or posix
-  const {
-    DOT_LITERAL,
-    SLASH_LITERAL,
-    ONE_CHAR,
-    DOTS_SLASH,
-    NO_DOT,
-    NO_DOTS,
-    NO_DOTS_SLASH,
-    STAR,
-    START_ANCHOR
-  } = constants.globChars(opts.windows);
-
-  const nodot = opts.dot ? NO_DOTS : NO_DOT;
-  const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-  const capture = opts.capture ? '' : '?:';
-  const state = { negated: false, prefix: '' };
-  let star = opts.bash === true ? '.*?' : STAR;
-
-  if (opts.capture) {
-    star = `(${star})`;
-  }
-
-  const globstar = opts => {
-    if (opts.noglobstar === true) return star;
-    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-  };
-
-  const create = str => {
-    switch (str) {
-      case '*':
-        return `${nodot}${ONE_CHAR}${star}`;
-
-      case '.*':
-        return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '*.*':
-        return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '*/*':
-        return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-
-      case '**':
-        return nodot + globstar(opts);
-
-      case '**/*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-
-      case '**/*.*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '**/.*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      default: {
-        const match = /^(.*?)\.(\w+)$/.exec(str);
-        if (!match) return;
-
-        const source = create(match[1]);
-        if (!source) return;
-
-        return source + DOT_LITERAL + match[2];
-      }
-    }
-  };
-
-  const output = utils.removePrefix(input, state);
-  let source = create(output);
-
-  if (source && opts.strictSlashes !== true) {
-    source += `${SLASH_LITERAL}?`;
-  }
-
-  return source;
-};
-
-module.exports = parse;
-
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 282:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ 3053:
+/***/ ((module) => {
 
-
-
-const scan = __nccwpck_require__(843);
-const parse = __nccwpck_require__(695);
-const utils = __nccwpck_require__(365);
-const constants = __nccwpck_require__(225);
-const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
-
-/**
- * Creates a matcher function from one or more glob patterns. The
- * returned function takes a string to match as its first argument,
- * and returns true if the string is a match. The returned matcher
- * function also takes a boolean as the second argument that, when true,
- * returns an object with additional information.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch(glob[, options]);
- *
- * const isMatch = picomatch('*.!(*a)');
- * console.log(isMatch('a.a')); //=> false
- * console.log(isMatch('a.b')); //=> true
- *
- * // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
- * const picomatch = require('picomatch/posix');
- * // the same API, defaulting to posix paths
- * const isMatch = picomatch('a/*');
- * console.log(isMatch('a\\b')); //=> false
- * console.log(isMatch('a/b')); //=> true
- *
- * // you can still configure the matcher function to accept windows paths
- * const isMatch = picomatch('a/*', { options: windows });
- * console.log(isMatch('a\\b')); //=> true
- * console.log(isMatch('a/b')); //=> true
- * ```
- * @name picomatch
- * @param {String|Array} `globs` One or more glob patterns.
- * @param {Object=} `options`
- * @return {Function=} Returns a matcher function.
- * @api public
- */
-
-const picomatch = (glob, options, returnState = false) => {
-  if (Array.isArray(glob)) {
-    const fns = glob.map(input => picomatch(input, options, returnState));
-    const arrayMatcher = str => {
-      for (const isMatch of fns) {
-        const state = isMatch(str);
-        if (state) return state;
-      }
-      return false;
-    };
-    return arrayMatcher;
-  }
-
-  const isState = isObject(glob) && glob.tokens && glob.input;
-
-  if (glob === '' || (typeof glob !== 'string' && !isState)) {
-    throw new TypeError('Expected pattern to be a non-empty string');
-  }
-
-  const opts = options || {};
-  const posix = opts.windows;
-  const regex = isState
-    ? picomatch.compileRe(glob, options)
-    : picomatch.makeRe(glob, options, false, true);
-
-  const state = regex.state;
-  delete regex.state;
-
-  let isIgnored = () => false;
-  if (opts.ignore) {
-    const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
-    isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-  }
-
-  const matcher = (input, returnObject = false) => {
-    const { isMatch, match, output } = picomatch.test(input, regex, options, { glob, posix });
-    const result = { glob, state, regex, posix, input, output, match, isMatch };
-
-    if (typeof opts.onResult === 'function') {
-      opts.onResult(result);
-    }
-
-    if (isMatch === false) {
-      result.isMatch = false;
-      return returnObject ? result : false;
-    }
-
-    if (isIgnored(input)) {
-      if (typeof opts.onIgnore === 'function') {
-        opts.onIgnore(result);
-      }
-      result.isMatch = false;
-      return returnObject ? result : false;
-    }
-
-    if (typeof opts.onMatch === 'function') {
-      opts.onMatch(result);
-    }
-    return returnObject ? result : true;
-  };
-
-  if (returnState) {
-    matcher.state = state;
-  }
-
-  return matcher;
-};
-
-/**
- * Test `input` with the given `regex`. This is used by the main
- * `picomatch()` function to test the input string.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.test(input, regex[, options]);
- *
- * console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
- * // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
- * ```
- * @param {String} `input` String to test.
- * @param {RegExp} `regex`
- * @return {Object} Returns an object with matching info.
- * @api public
- */
-
-picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-  if (typeof input !== 'string') {
-    throw new TypeError('Expected input to be a string');
-  }
-
-  if (input === '') {
-    return { isMatch: false, output: '' };
-  }
-
-  const opts = options || {};
-  const format = opts.format || (posix ? utils.toPosixSlashes : null);
-  let match = input === glob;
-  let output = (match && format) ? format(input) : input;
-
-  if (match === false) {
-    output = format ? format(input) : input;
-    match = output === glob;
-  }
-
-  if (match === false || opts.capture === true) {
-    if (opts.matchBase === true || opts.basename === true) {
-      match = picomatch.matchBase(input, regex, options, posix);
-    } else {
-      match = regex.exec(output);
-    }
-  }
-
-  return { isMatch: Boolean(match), match, output };
-};
-
-/**
- * Match the basename of a filepath.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.matchBase(input, glob[, options]);
- * console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
- * ```
- * @param {String} `input` String to test.
- * @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
- * @return {Boolean}
- * @api public
- */
-
-picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-  const regex = glob instanceof RegExp ? glob : picomatch.makeRe(glob, options);
-  return regex.test(utils.basename(input, { windows: posix }));
-};
-
-/**
- * Returns true if **any** of the given glob `patterns` match the specified `string`.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.isMatch(string, patterns[, options]);
- *
- * console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
- * console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
- * ```
- * @param {String|Array} str The string to test.
- * @param {String|Array} patterns One or more glob patterns to use for matching.
- * @param {Object} [options] See available [options](#options).
- * @return {Boolean} Returns true if any patterns match `str`
- * @api public
- */
-
-picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-
-/**
- * Parse a glob pattern to create the source string for a regular
- * expression.
- *
- * ```js
- * const picomatch = require('picomatch');
- * const result = picomatch.parse(pattern[, options]);
- * ```
- * @param {String} `pattern`
- * @param {Object} `options`
- * @return {Object} Returns an object with useful properties and output to be used as a regex source string.
- * @api public
- */
-
-picomatch.parse = (pattern, options) => {
-  if (Array.isArray(pattern)) return pattern.map(p => picomatch.parse(p, options));
-  return parse(pattern, { ...options, fastpaths: false });
-};
-
-/**
- * Scan a glob pattern to separate the pattern into segments.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.scan(input[, options]);
- *
- * const result = picomatch.scan('!./foo/*.js');
- * console.log(result);
- * { prefix: '!./',
- *   input: '!./foo/*.js',
- *   start: 3,
- *   base: 'foo',
- *   glob: '*.js',
- *   isBrace: false,
- *   isBracket: false,
- *   isGlob: true,
- *   isExtglob: false,
- *   isGlobstar: false,
- *   negated: true }
- * ```
- * @param {String} `input` Glob pattern to scan.
- * @param {Object} `options`
- * @return {Object} Returns an object with
- * @api public
- */
-
-picomatch.scan = (input, options) => scan(input, options);
-
-/**
- * Compile a regular expression from the `state` object returned by the
- * [parse()](#parse) method.
- *
- * ```js
- * const picomatch = require('picomatch');
- * const state = picomatch.parse('*.js');
- * // picomatch.compileRe(state[, options]);
- *
- * console.log(picomatch.compileRe(state));
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {Object} `state`
- * @param {Object} `options`
- * @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
- * @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
- * @return {RegExp}
- * @api public
- */
-
-picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-  if (returnOutput === true) {
-    return state.output;
-  }
-
-  const opts = options || {};
-  const prepend = opts.contains ? '' : '^';
-  const append = opts.contains ? '' : '$';
-
-  let source = `${prepend}(?:${state.output})${append}`;
-  if (state && state.negated === true) {
-    source = `^(?!${source}).*$`;
-  }
-
-  const regex = picomatch.toRegex(source, options);
-  if (returnState === true) {
-    regex.state = state;
-  }
-
-  return regex;
-};
-
-/**
- * Create a regular expression from a parsed glob pattern.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.makeRe(state[, options]);
- *
- * const result = picomatch.makeRe('*.js');
- * console.log(result);
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {String} `state` The object returned from the `.parse` method.
- * @param {Object} `options`
- * @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
- * @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
- * @return {RegExp} Returns a regex created from the given pattern.
- * @api public
- */
-
-picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-  if (!input || typeof input !== 'string') {
-    throw new TypeError('Expected a non-empty string');
-  }
-
-  let parsed = { negated: false, fastpaths: true };
-
-  if (options.fastpaths !== false && (input[0] === '.' || input[0] === '*')) {
-    parsed.output = parse.fastpaths(input, options);
-  }
-
-  if (!parsed.output) {
-    parsed = parse(input, options);
-  }
-
-  return picomatch.compileRe(parsed, options, returnOutput, returnState);
-};
-
-/**
- * Create a regular expression from the given regex source string.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.toRegex(source[, options]);
- *
- * const { output } = picomatch.parse('*.js');
- * console.log(picomatch.toRegex(output));
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {String} `source` Regular expression source string.
- * @param {Object} `options`
- * @return {RegExp}
- * @api public
- */
-
-picomatch.toRegex = (source, options) => {
-  try {
-    const opts = options || {};
-    return new RegExp(source, opts.flags || (opts.nocase ? 'i' : ''));
-  } catch (err) {
-    if (options && options.debug === true) throw err;
-    return /$^/;
-  }
-};
-
-/**
- * Picomatch constants.
- * @return {Object}
- */
-
-picomatch.constants = constants;
-
-/**
- * Expose "picomatch"
- */
-
-module.exports = picomatch;
-
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 843:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ 3024:
+/***/ ((module) => {
 
-
-
-const utils = __nccwpck_require__(365);
-const {
-  CHAR_ASTERISK,             /* * */
-  CHAR_AT,                   /* @ */
-  CHAR_BACKWARD_SLASH,       /* \ */
-  CHAR_COMMA,                /* , */
-  CHAR_DOT,                  /* . */
-  CHAR_EXCLAMATION_MARK,     /* ! */
-  CHAR_FORWARD_SLASH,        /* / */
-  CHAR_LEFT_CURLY_BRACE,     /* { */
-  CHAR_LEFT_PARENTHESES,     /* ( */
-  CHAR_LEFT_SQUARE_BRACKET,  /* [ */
-  CHAR_PLUS,                 /* + */
-  CHAR_QUESTION_MARK,        /* ? */
-  CHAR_RIGHT_CURLY_BRACE,    /* } */
-  CHAR_RIGHT_PARENTHESES,    /* ) */
-  CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __nccwpck_require__(225);
-
-const isPathSeparator = code => {
-  return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-};
-
-const depth = token => {
-  if (token.isPrefix !== true) {
-    token.depth = token.isGlobstar ? Infinity : 1;
-  }
-};
-
-/**
- * Quickly scans a glob pattern and returns an object with a handful of
- * useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
- * `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
- * with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
- *
- * ```js
- * const pm = require('picomatch');
- * console.log(pm.scan('foo/bar/*.js'));
- * { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
- * ```
- * @param {String} `str`
- * @param {Object} `options`
- * @return {Object} Returns an object with tokens and regex source string.
- * @api public
- */
-
-const scan = (input, options) => {
-  const opts = options || {};
-
-  const length = input.length - 1;
-  const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-  const slashes = [];
-  const tokens = [];
-  const parts = [];
-
-  let str = input;
-  let index = -1;
-  let start = 0;
-  let lastIndex = 0;
-  let isBrace = false;
-  let isBracket = false;
-  let isGlob = false;
-  let isExtglob = false;
-  let isGlobstar = false;
-  let braceEscaped = false;
-  let backslashes = false;
-  let negated = false;
-  let negatedExtglob = false;
-  let finished = false;
-  let braces = 0;
-  let prev;
-  let code;
-  let token = { value: '', depth: 0, isGlob: false };
-
-  const eos = () => index >= length;
-  const peek = () => str.charCodeAt(index + 1);
-  const advance = () => {
-    prev = code;
-    return str.charCodeAt(++index);
-  };
-
-  while (index < length) {
-    code = advance();
-    let next;
-
-    if (code === CHAR_BACKWARD_SLASH) {
-      backslashes = token.backslashes = true;
-      code = advance();
-
-      if (code === CHAR_LEFT_CURLY_BRACE) {
-        braceEscaped = true;
-      }
-      continue;
-    }
-
-    if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-      braces++;
-
-      while (eos() !== true && (code = advance())) {
-        if (code === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          advance();
-          continue;
-        }
-
-        if (code === CHAR_LEFT_CURLY_BRACE) {
-          braces++;
-          continue;
-        }
-
-        if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-          isBrace = token.isBrace = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-
-          if (scanToEnd === true) {
-            continue;
-          }
-
-          break;
-        }
-
-        if (braceEscaped !== true && code === CHAR_COMMA) {
-          isBrace = token.isBrace = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-
-          if (scanToEnd === true) {
-            continue;
-          }
-
-          break;
-        }
-
-        if (code === CHAR_RIGHT_CURLY_BRACE) {
-          braces--;
-
-          if (braces === 0) {
-            braceEscaped = false;
-            isBrace = token.isBrace = true;
-            finished = true;
-            break;
-          }
-        }
-      }
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-
-    if (code === CHAR_FORWARD_SLASH) {
-      slashes.push(index);
-      tokens.push(token);
-      token = { value: '', depth: 0, isGlob: false };
-
-      if (finished === true) continue;
-      if (prev === CHAR_DOT && index === (start + 1)) {
-        start += 2;
-        continue;
-      }
-
-      lastIndex = index + 1;
-      continue;
-    }
-
-    if (opts.noext !== true) {
-      const isExtglobChar = code === CHAR_PLUS
-        || code === CHAR_AT
-        || code === CHAR_ASTERISK
-        || code === CHAR_QUESTION_MARK
-        || code === CHAR_EXCLAMATION_MARK;
-
-      if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
-        isGlob = token.isGlob = true;
-        isExtglob = token.isExtglob = true;
-        finished = true;
-        if (code === CHAR_EXCLAMATION_MARK && index === start) {
-          negatedExtglob = true;
-        }
-
-        if (scanToEnd === true) {
-          let parens = 0;
-
-          while (eos() !== true && (code = advance())) {
-            if (code === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
-              advance();
-              continue;
-            }
-
-            if (code === CHAR_LEFT_PARENTHESES) {
-              parens++;
-              continue;
-            }
-
-            if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-              finished = true;
-              break;
-            }
-          }
-          continue;
-        }
-        break;
-      }
-    }
-
-    if (code === CHAR_ASTERISK) {
-      if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-      isGlob = token.isGlob = true;
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-      break;
-    }
-
-    if (code === CHAR_QUESTION_MARK) {
-      isGlob = token.isGlob = true;
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-      break;
-    }
-
-    if (code === CHAR_LEFT_SQUARE_BRACKET) {
-      while (eos() !== true && (next = advance())) {
-        if (next === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          advance();
-          continue;
-        }
-
-        if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-          isBracket = token.isBracket = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-          break;
-        }
-      }
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-
-    if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-      negated = token.negated = true;
-      start++;
-      continue;
-    }
-
-    if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-      isGlob = token.isGlob = true;
-
-      if (scanToEnd === true) {
-        let parens = 1;
-
-        while (eos() !== true && (code = advance())) {
-          if (code === CHAR_BACKWARD_SLASH) {
-            backslashes = token.backslashes = true;
-            advance();
-            continue;
-          }
-
-          if (code === CHAR_LEFT_PARENTHESES) {
-            parens++;
-            continue;
-          }
-
-          if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-            finished = true;
-            break;
-          }
-        }
-        continue;
-      }
-      break;
-    }
-
-    if (isGlob === true) {
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-  }
-
-  if (opts.noext === true) {
-    isExtglob = false;
-    isGlob = false;
-  }
-
-  let base = str;
-  let prefix = '';
-  let glob = '';
-
-  if (start > 0) {
-    prefix = str.slice(0, start);
-    str = str.slice(start);
-    lastIndex -= start;
-  }
-
-  if (base && isGlob === true && lastIndex > 0) {
-    base = str.slice(0, lastIndex);
-    glob = str.slice(lastIndex);
-  } else if (isGlob === true) {
-    base = '';
-    glob = str;
-  } else {
-    base = str;
-  }
-
-  if (base && base !== '' && base !== '/' && base !== str) {
-    if (isPathSeparator(base.charCodeAt(base.length - 1))) {
-      base = base.slice(0, -1);
-    }
-  }
-
-  if (opts.unescape === true) {
-    if (glob) glob = utils.removeBackslashes(glob);
-
-    if (base && backslashes === true) {
-      base = utils.removeBackslashes(base);
-    }
-  }
-
-  const state = {
-    prefix,
-    input,
-    start,
-    base,
-    glob,
-    isBrace,
-    isBracket,
-    isGlob,
-    isExtglob,
-    isGlobstar,
-    negated,
-    negatedExtglob
-  };
-
-  if (opts.tokens === true) {
-    state.maxDepth = 0;
-    if (!isPathSeparator(code)) {
-      tokens.push(token);
-    }
-    state.tokens = tokens;
-  }
-
-  if (opts.parts === true || opts.tokens === true) {
-    let prevIndex;
-
-    for (let idx = 0; idx < slashes.length; idx++) {
-      const n = prevIndex !== undefined ? prevIndex + 1 : start;
-      const i = slashes[idx];
-      const value = input.slice(n, i);
-      if (opts.tokens) {
-        if (idx === 0 && start !== 0) {
-          tokens[idx].isPrefix = true;
-          tokens[idx].value = prefix;
-        } else {
-          tokens[idx].value = value;
-        }
-        depth(tokens[idx]);
-        state.maxDepth += tokens[idx].depth;
-      }
-      if (i >= start) {
-        parts.push(value);
-        prevIndex = i;
-      }
-    }
-
-    const n = prevIndex !== undefined ? prevIndex + 1 : start;
-    const value = input.slice(n);
-    parts.push(value);
-
-    if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-      tokens[tokens.length - 1].value = value;
-      depth(tokens[tokens.length - 1]);
-      state.maxDepth += tokens[tokens.length - 1].depth;
-    }
-
-    state.slashes = slashes;
-    state.parts = parts;
-  }
-
-  return state;
-};
-
-module.exports = scan;
-
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 365:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ 1455:
+/***/ ((module) => {
 
-/*global navigator*/
-
-
-const {
-  REGEX_BACKSLASH,
-  REGEX_REMOVE_BACKSLASH,
-  REGEX_SPECIAL_CHARS,
-  REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(225);
-
-exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
-exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
-exports.isRegexChar = str => str.length === 1 && exports.hasRegexChars(str);
-exports.escapeRegex = str => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, '\\$1');
-exports.toPosixSlashes = str => str.replace(REGEX_BACKSLASH, '/');
-
-exports.isWindows = () => {
-  if (typeof navigator !== 'undefined' && navigator.platform) {
-    const platform = navigator.platform.toLowerCase();
-    return platform === 'win32' || platform === 'windows';
-  }
-
-  if (typeof process !== 'undefined' && process.platform) {
-    return process.platform === 'win32';
-  }
-
-  return false;
-};
-
-exports.removeBackslashes = str => {
-  return str.replace(REGEX_REMOVE_BACKSLASH, match => {
-    return match === '\\' ? '' : match;
-  });
-};
-
-exports.escapeLast = (input, char, lastIdx) => {
-  const idx = input.lastIndexOf(char, lastIdx);
-  if (idx === -1) return input;
-  if (input[idx - 1] === '\\') return exports.escapeLast(input, char, idx - 1);
-  return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-};
-
-exports.removePrefix = (input, state = {}) => {
-  let output = input;
-  if (output.startsWith('./')) {
-    output = output.slice(2);
-    state.prefix = './';
-  }
-  return output;
-};
-
-exports.wrapOutput = (input, state = {}, options = {}) => {
-  const prepend = options.contains ? '' : '^';
-  const append = options.contains ? '' : '$';
-
-  let output = `${prepend}(?:${input})${append}`;
-  if (state.negated === true) {
-    output = `(?:^(?!${output}).*$)`;
-  }
-  return output;
-};
-
-exports.basename = (path, { windows } = {}) => {
-  const segs = path.split(windows ? /[\\/]/ : '/');
-  const last = segs[segs.length - 1];
-
-  if (last === '') {
-    return segs[segs.length - 2];
-  }
-
-  return last;
-};
-
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 708:
+/***/ 4708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 573:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 8161:
+/***/ ((module) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Iw: () => (/* binding */ appliedTagsAnnotation),
-  MU: () => (/* binding */ applyTags),
-  nH: () => (/* binding */ tagsLeft)
-});
-
-// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
-var build = __nccwpck_require__(919);
-;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/compare-commits.js
-/**
- * Compares two commits by ancestry: with git where the history is here, else by GitHub's API; commits that GitHub does
- * not know any more were rewritten away and count as `apart`.
- *
- * @throws {ActionError} `request-failed` (upstream)
- */
-async function compareCommits(session, theirs, ours) {
-    if (theirs === ours)
-        return "same";
-    return (await compareByGit(session, theirs, ours)) ?? (await compareByApi(session, theirs, ours));
-}
-async function compareByGit({ host }, theirs, ours) {
-    const isAncestor = async (older, newer) => {
-        const { exitCode } = await host.exec.run("git", ["merge-base", "--is-ancestor", older, newer]);
-        if (exitCode === 0)
-            return true;
-        return exitCode === 1 ? false : undefined;
-    };
-    const shallow = await host.exec.run("git", ["rev-parse", "--is-shallow-repository"]);
-    // In a shallow clone "no ancestor" may only mean "not fetched".
-    if (shallow.exitCode !== 0)
-        return undefined;
-    const forward = await isAncestor(theirs, ours);
-    if (forward === true)
-        return "newer";
-    if (forward === undefined || shallow.stdout.trim() !== "false")
-        return undefined;
-    const backward = await isAncestor(ours, theirs);
-    if (backward === undefined)
-        return undefined;
-    return backward ? "older" : "apart";
-}
-async function compareByApi({ host, inputs }, theirs, ours) {
-    const [owner = "", repo = ""] = (host.environment.get("GITHUB_REPOSITORY") ?? "").split("/");
-    const token = inputs["github-token"];
-    if (token === undefined || owner === "" || repo === "")
-        return "apart";
-    const client = await host.github.connect(token);
-    const answer = await client.request("GET /repos/{owner}/{repo}/compare/{basehead}", {
-        owner,
-        repo,
-        basehead: `${theirs}...${ours}`,
-        per_page: 1,
-    });
-    const status = typeof answer.data === "object" && answer.data !== null && "status" in answer.data ? answer.data.status : "";
-    if (answer.status !== 200)
-        return "apart";
-    if (status === "ahead")
-        return "newer";
-    return status === "behind" ? "older" : "apart";
-}
-
-// EXTERNAL MODULE: ./actions/build-once-by-digest/build/plan-tags.js
-var plan_tags = __nccwpck_require__(834);
-// EXTERNAL MODULE: ./actions/build-once-by-digest/build/version.js
-var build_version = __nccwpck_require__(701);
-;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/apply-tags.js
-
-
-
-
-/** On an index: the tags that the run which built it applied, so that a later run of the commit need not ask for each. */
-const appliedTagsAnnotation = "io.github.build-once.tags";
-const revisionAnnotation = "org.opencontainers.image.revision";
-/** The tags that still have to be applied to an image that was there already. */
-function tagsLeft(wanted, image, attempt) {
-    // Somebody who runs a job again wants it repaired, if something was cut short.
-    if (attempt > 1)
-        return wanted;
-    const applied = new Set((image.manifest.annotations.get(appliedTagsAnnotation) ?? "").split(","));
-    // Which version is the highest changes without the commit changing.
-    return wanted.filter(({ tag, moves }) => moves === "version" || !applied.has(tag));
-}
-/** Points the tags to `image`, each forward only, and says of each what happened. @throws {ActionError} those of the registry */
-async function applyTags(session, image, wanted) {
-    const moved = [];
-    const held = [];
-    const all = wanted.some(({ moves }) => moves === "version") ? await session.registry.listTags() : [];
-    for (const entry of wanted) {
-        const outcome = await applyTag(session, image, entry, all);
-        if (outcome.kind === "moved")
-            moved.push({ tag: entry.tag, from: outcome.from });
-        if (outcome.kind === "held")
-            held.push({ tag: entry.tag, reason: outcome.reason });
-    }
-    return { moved, held };
-}
-async function applyTag(session, image, wanted, allTags) {
-    const current = await session.registry.resolve(wanted.tag);
-    if (current?.digest === image.digest)
-        return { kind: "there" };
-    const reason = current === undefined ? undefined : await reasonToHold(session, current, wanted, allTags);
-    if (reason !== undefined)
-        return { kind: "held", reason };
-    try {
-        const stored = await session.registry.putManifest(image.bytes, image.mediaType, wanted.tag);
-        if (stored.outcome === "stored")
-            return { kind: "moved", from: current?.digest };
-        return { kind: "held", reason: `another run pointed it to ${stored.served.digest} at the same time` };
-    }
-    catch (error) {
-        if (wanted.moves !== "fixed" && error instanceof build/* ActionError */.lZ && error.code === "tag-immutable") {
-            return { kind: "held", reason: "the registry does not let it move" };
-        }
-        throw error;
-    }
-}
-async function reasonToHold(session, current, wanted, allTags) {
-    if (wanted.moves === "fixed")
-        return undefined;
-    if (wanted.moves === "version") {
-        const version = (0,build_version/* parseVersion */.ot)(session.facts.ref.replace(/^refs\/tags\//, ""));
-        const others = allTags.filter((tag) => version === undefined || tag !== (0,build_version/* ladder */.T1)(version)[0]);
-        return version === undefined ? undefined : (0,plan_tags/* decideVersionTag */.l)(wanted, version, others);
-    }
-    const theirs = current.manifest.annotations.get(revisionAnnotation);
-    if (theirs === undefined || !/^[0-9a-f]{40}$/.test(theirs))
-        return undefined;
-    const order = await compareCommits(session, theirs, session.facts.commit);
-    return order === "older" ? `it points to ${theirs.slice(0, 12)}, which is newer` : undefined;
-}
-
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 802:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 6760:
+/***/ ((module) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  _w: () => (/* binding */ buildImage),
-  yt: () => (/* binding */ loadImage),
-  DA: () => (/* binding */ removeLeftovers)
-});
-
-// EXTERNAL MODULE: ./packages/docker/build/index.js + 16 modules
-var build = __nccwpck_require__(513);
-// EXTERNAL MODULE: ./actions/build-once-by-digest/build/errors.js
-var errors = __nccwpck_require__(850);
-// EXTERNAL MODULE: ./actions/build-once-by-digest/build/apply-tags.js + 1 modules
-var apply_tags = __nccwpck_require__(573);
-// EXTERNAL MODULE: ./actions/build-once-by-digest/build/version.js
-var version = __nccwpck_require__(701);
-;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/plan-build-request.js
-
-
-/** The build as data. */
-function planBuildRequest(session, choices) {
-    const { inputs } = session;
-    const standard = standardLabels(session, choices);
-    // Attestations and several platforms make an index; only then can it carry annotations of its own.
-    const attested = inputs.provenance !== "false" || inputs.sbom !== "false" || inputs.platforms.length > 1;
-    const annotations = new Map([...standard, [apply_tags/* appliedTagsAnnotation */.Iw, choices.tags.join(",")], ...inputs.annotations]);
-    const cache = planCache(session, choices.cacheAvailable);
-    return {
-        context: inputs.context,
-        file: inputs.file,
-        target: inputs.target,
-        platforms: inputs.platforms,
-        buildArgs: inputs["build-args"],
-        buildContexts: inputs["build-contexts"],
-        secrets: choices.secrets,
-        network: inputs.network,
-        labels: new Map([...standard, ...inputs.labels]),
-        annotations: choices.push
-            ? [...annotations].map(([key, value]) => ({ on: [attested ? "index" : "manifest"], key, value }))
-            : [],
-        cacheFrom: cache,
-        cacheTo: choices.push ? cache.map((spec) => [...spec, ["mode", "max"], ["ignore-error", "true"]]) : [],
-        provenance: choices.push ? inputs.provenance : "false",
-        sbom: choices.push ? inputs.sbom : "false",
-        outputs: [planOutput(session, choices)],
-        metadataFile: choices.metadataFile,
-        builder: choices.builder,
-        sourceDateEpoch: choices.createdSeconds,
-    };
-}
-function planOutput({ inputs, image }, choices) {
-    const rewriteTimestamp = choices.createdSeconds !== undefined;
-    if (choices.push)
-        return { kind: "push-by-digest", repository: image, rewriteTimestamp };
-    return inputs.load ? { kind: "load", names: [`${image}:${choices.key}`] } : { kind: "discard" };
-}
-/** @see OCI image specification 1.1, annotations.md, "Pre-Defined Annotation Keys" */
-function standardLabels({ facts, host }, choices) {
-    const prefix = "org.opencontainers.image";
-    const labels = new Map([[`${prefix}.revision`, facts.commit]]);
-    const server = host.environment.get("GITHUB_SERVER_URL");
-    const name = host.environment.get("GITHUB_REPOSITORY");
-    if (server !== undefined && name !== undefined)
-        labels.set(`${prefix}.source`, `${server}/${name}`);
-    if (choices.createdSeconds !== undefined) {
-        labels.set(`${prefix}.created`, isoSeconds(choices.createdSeconds));
-    }
-    const tag = /^refs\/tags\/(.+)$/s.exec(facts.ref)?.[1] ?? "";
-    if ((0,version/* parseVersion */.ot)(tag) !== undefined)
-        labels.set(`${prefix}.version`, tag.slice(1));
-    return labels;
-}
-/** @see RFC 3339 */
-function isoSeconds(seconds) {
-    return new Date(seconds * 1000).toISOString().replace(".000Z", "Z");
-}
-function planCache({ inputs, repository }, available) {
-    const { cache } = inputs;
-    if (cache === "none" || (cache === "auto" && !available))
-        return [];
-    if (cache.startsWith("registry=")) {
-        return [
-            [
-                ["type", "registry"],
-                ["ref", cache.slice("registry=".length)],
-            ],
-        ];
-    }
-    // Images and platforms that share a scope overwrite each other's layers.
-    const scope = [repository.path, inputs.target ?? "", ...inputs.platforms].join("-");
-    return [
-        [
-            ["type", "gha"],
-            ["scope", scope],
-        ],
-    ];
-}
-
-;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/build-image.js
-
-
-
-/** Under these names the post step finds what is left to remove. */
-const state = { builder: "builder", secrets: "secrets" };
-const pullTimeoutMs = 600_000;
-/** Builds the image, pushed by digest and untagged, or not pushed at all. @throws {ActionError} those of buildx */
-async function buildImage(session, keys, tags, push) {
-    const { host } = session;
-    const program = await (0,build/* findBuildx */.ah)(host.exec);
-    const builder = await chooseBuilder(host, program);
-    const folder = scratchFolder(host);
-    host.state.save(state.secrets, folder);
-    try {
-        await host.files.makeDirectory(folder);
-        const secrets = await writeSecrets(session, folder);
-        const request = planBuildRequest(session, {
-            key: keys.write,
-            tags: tags.map(({ tag }) => tag),
-            push,
-            builder,
-            secrets,
-            metadataFile: `${folder}/metadata.json`,
-            createdSeconds: session.inputs["source-date-epoch"] ?? (await commitSeconds(session)),
-            cacheAvailable: host.cache.available(),
-        });
-        return await loggedIn(session, folder, (exec) => host.log.group(`Building ${session.image} for ${session.facts.commit}`, () => (0,build/* runBuild */.cM)({ ...host, exec }, program, request, { onLine: (line) => host.log.info(line) })));
-    }
-    finally {
-        await host.files.remove(folder);
-    }
-}
-/** Loads the image into the engine by pulling it: what a test runs are the bytes that were published. */
-async function loadImage(session, reference) {
-    const { host } = session;
-    const folder = scratchFolder(host);
-    host.state.save(state.secrets, folder);
-    try {
-        await loggedIn(session, folder, (exec) => (0,build/* pullImage */.ZP)(exec, reference, { timeoutMs: pullTimeoutMs }));
-    }
-    finally {
-        await host.files.remove(folder);
-    }
-}
-function scratchFolder(host) {
-    return `${host.environment.get("RUNNER_TEMP") ?? "/tmp"}/build-once/build-${host.random.hex(6)}`;
-}
-async function loggedIn(session, folder, work) {
-    return await (0,build/* withRegistryLogin */.V9)(session.host, `${folder}/docker`, session.repository.registry, session.credentials, work);
-}
-/** Removes in the post step what a cancelled or finished build left: the builder it made and the secrets' files. */
-async function removeLeftovers(host) {
-    const folder = host.state.saved(state.secrets);
-    if (folder !== undefined)
-        await host.files.remove(folder);
-    const builder = host.state.saved(state.builder);
-    if (builder !== undefined)
-        await (0,build/* removeBuilder */.iq)(host.exec, await (0,build/* findBuildx */.ah)(host.exec), builder);
-}
-async function chooseBuilder(host, program) {
-    // Pushing by digest and attestations are beyond the engine's own builder.
-    const named = host.environment.get("BUILDX_BUILDER");
-    const choice = (0,build/* decideBuilder */.Mj)(await (0,build/* listBuilders */.vh)(host.exec, program), { beyondEngine: true });
-    if (named !== undefined)
-        return named;
-    if (choice.kind === "use")
-        return choice.name;
-    const name = `build-once-${host.random.hex(6)}`;
-    host.state.save(state.builder, name);
-    await host.log.group(`Creating the builder ${name}`, () => (0,build/* createBuilder */.Ij)(host.exec, program, name));
-    return name;
-}
-async function writeSecrets(session, folder) {
-    const { host, inputs } = session;
-    const secrets = [];
-    for (const [id, value] of inputs.secrets) {
-        const file = `${folder}/secret-${secrets.length}`;
-        if (value.startsWith("@")) {
-            const path = value.slice(1);
-            if ((await host.files.stat(path)) === undefined) {
-                throw errors/* buildOnceErrors */.D.error("secret-file-missing", `the secret ${JSON.stringify(id)}: ${JSON.stringify(path)} is not there`);
-            }
-            secrets.push({ id, file: path });
-            continue;
-        }
-        host.log.mask(value);
-        await host.files.write(file, value, { mode: 0o600 });
-        secrets.push({ id, file });
-    }
-    return secrets;
-}
-async function commitSeconds({ host, facts }) {
-    const shown = await host.exec.run("git", ["show", "--no-patch", "--format=%ct", facts.commit, "--"]);
-    const text = shown.stdout.trim();
-    return shown.exitCode === 0 && /^\d{1,12}$/.test(text) ? Number(text) : undefined;
-}
-
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 195:
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 6193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 4057:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ contract)
+/* harmony export */   OM: () => (/* binding */ orBuild),
+/* harmony export */   PA: () => (/* binding */ dryRun),
+/* harmony export */   p6: () => (/* binding */ runBuildMode)
 /* harmony export */ });
-/* harmony import */ var _build_once_contract__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(675);
-/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(919);
-/* harmony import */ var _reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(680);
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1182);
+/* harmony import */ var _build_once_oci__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2750);
+/* harmony import */ var _tags_apply_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(353);
+/* harmony import */ var _conclude_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
+/* harmony import */ var _reuse_find_usable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7068);
+/* harmony import */ var _keys_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8068);
+/* harmony import */ var _keys_part_key_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(179);
+/* harmony import */ var _tags_plan_tags_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5024);
+/* harmony import */ var _reuse_origin_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2666);
+
+
+
+
+
+
+
+
+
+/** Reuses the image of the commit, or builds it; never both, and never a second digest for one key. */
+async function runBuildMode(session) {
+    const { inputs, facts, host } = session;
+    const plan = { keys: keysOf(session), tags: inputs.part ? [] : (0,_tags_plan_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .planTags */ .Vd)(inputs.tags, facts) };
+    const { push, why } = (0,_keys_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .decidePush */ .vn)(facts, inputs.push);
+    if (!push) {
+        host.log.info(`Building without pushing: ${why}.`);
+        if (inputs["dry-run"])
+            return dryRun(session, plan, { message: `The image would be built and not pushed: ${why}.` });
+        return await (await Promise.all(/* import() */[__nccwpck_require__.e(620), __nccwpck_require__.e(221)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2221))).buildOnly(session, plan, why);
+    }
+    const search = await searchCommit(session, plan.keys);
+    if (search.kind === "usable")
+        return await reuse(session, plan, search.found);
+    return await (await Promise.all(/* import() */[__nccwpck_require__.e(620), __nccwpck_require__.e(322), __nccwpck_require__.e(321), __nccwpck_require__.e(474)]).then(__nccwpck_require__.bind(__nccwpck_require__, 474))).buildAnew(session, plan, search);
+}
+/** The keys of the commit; a part has keys of its platform. */
+function keysOf({ inputs, facts }) {
+    const keys = (0,_keys_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .planKeys */ .sK)(facts, inputs["reuse-from"]);
+    const platform = (0,_build_once_oci__WEBPACK_IMPORTED_MODULE_5__/* .parsePlatform */ .Y8)(inputs.platforms[0] ?? "");
+    if (!inputs.part || !platform.ok)
+        return keys;
+    const named = (key) => (0,_keys_part_key_js__WEBPACK_IMPORTED_MODULE_6__/* .partKey */ .b)(key, platform.value);
+    return { lookUp: keys.lookUp.map(named), write: named(keys.write) };
+}
+async function searchCommit(session, keys) {
+    if (!session.inputs.key.includes("commit"))
+        return _reuse_find_usable_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingFound */ .Sb;
+    return await orBuild(session, _reuse_find_usable_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingFound */ .Sb, async () => (0,_reuse_find_usable_js__WEBPACK_IMPORTED_MODULE_2__/* .findUsable */ .ah)(session, keys.lookUp, (0,_reuse_find_usable_js__WEBPACK_IMPORTED_MODULE_2__/* .depthOf */ .d1)(session.inputs.verify, "platforms")));
+}
+/** Errors that say what was found, and not that nothing could be. */
+const answers = new Set(["platforms-differ", "builds-differ"]);
+/** What `work` finds; with `on-lookup-error: build`, a lookup that failed is said and `otherwise` is what was found. */
+async function orBuild(session, otherwise, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const tolerated = error instanceof _build_once_kernel__WEBPACK_IMPORTED_MODULE_7__/* .ActionError */ .lZ && error.kind !== "bug" && !answers.has(error.code);
+        if (!tolerated || session.inputs["on-lookup-error"] === "fail")
+            throw error;
+        session.host.log.warning(`The lookup failed and on-lookup-error is build, so the image is built: ${error.message}`);
+        return otherwise;
+    }
+}
+async function reuse(session, plan, found) {
+    const { inputs } = session;
+    const { image } = found;
+    (0,_reuse_origin_js__WEBPACK_IMPORTED_MODULE_8__/* .sayOrigin */ .a)(session, image);
+    const left = (0,_tags_apply_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .tagsLeft */ .nH)(session, plan.tags, image);
+    const report = inputs["dry-run"] ? undefined : await (0,_tags_apply_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .applyTags */ .MU)(session, image, left);
+    if (inputs.load && !inputs["dry-run"])
+        await (await __nccwpck_require__.e(/* import() */ 620).then(__nccwpck_require__.bind(__nccwpck_require__, 7620))).loadImage(session, `${session.image}@${image.digest}`);
+    return (0,_conclude_js__WEBPACK_IMPORTED_MODULE_1__/* .conclude */ .E)(session, {
+        reason: "reused",
+        message: `The image of this commit was built before (${found.key}) and is reused.`,
+        image,
+        key: found.key,
+        found: true,
+        verified: true,
+        tags: report,
+        keys: plan.keys,
+    });
+}
+/** Says what would be done: built, unless `told` has another message. */
+function dryRun(session, plan, told = {}) {
+    const message = `${session.image} has no image under ${plan.keys.lookUp.join(" or ")}; it would be built.`;
+    return (0,_conclude_js__WEBPACK_IMPORTED_MODULE_1__/* .conclude */ .E)(session, { message, ...told, reason: "dry-run", keys: plan.keys });
+}
+
+
+/***/ }),
+
+/***/ 8407:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ conclude)
+});
+
+// EXTERNAL MODULE: ./actions/build-once-by-digest/build/reuse/find-image.js
+var find_image = __nccwpck_require__(2863);
+// EXTERNAL MODULE: ./actions/build-once-by-digest/build/reasons.js
+var reasons = __nccwpck_require__(5680);
+// EXTERNAL MODULE: ./packages/kernel/build/duration.js
+var duration = __nccwpck_require__(1603);
+// EXTERNAL MODULE: ./packages/markdown/build/markdown.js
+var markdown = __nccwpck_require__(3626);
+// EXTERNAL MODULE: ./packages/markdown/build/code.js
+var code = __nccwpck_require__(7526);
+// EXTERNAL MODULE: ./packages/markdown/build/text.js
+var build_text = __nccwpck_require__(5092);
+// EXTERNAL MODULE: ./packages/markdown/build/blocks.js
+var blocks = __nccwpck_require__(9017);
+// EXTERNAL MODULE: ./actions/build-once-by-digest/build/reuse/origin.js
+var reuse_origin = __nccwpck_require__(2666);
+;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/building/render-findings.js
+
+/** The runner shows ten annotations of a level; more than these are for whoever opens the log. */
+const maxRows = 50;
+/** What checks and build remarked, for the step summary; `undefined` when they remarked nothing. */
+function renderFindings(annotations) {
+    if (annotations.length === 0)
+        return undefined;
+    const rows = annotations.slice(0, maxRows).map(({ level, title, message, file, startLine }) => {
+        const place = startLine === undefined ? file : `${file ?? "Dockerfile"}:${startLine}`;
+        const where = place === undefined ? (0,markdown.md) `–` : (0,code/* code */.aY)(place);
+        return [(0,build_text/* text */.Qq)(level), where, (0,build_text/* text */.Qq)(title ?? ""), (0,build_text/* text */.Qq)(message.replaceAll("\n", " "), 300)];
+    });
+    const columns = [{ title: (0,markdown.md) `Level` }, { title: (0,markdown.md) `Where` }, { title: (0,markdown.md) `Rule` }, { title: (0,markdown.md) `What` }];
+    const rest = annotations.length - rows.length;
+    const parts = [(0,markdown.md) `What the checks and the build remarked:`, (0,blocks/* table */.tp)(columns, rows)];
+    if (rest > 0)
+        parts.push((0,markdown.md) `… and ${rest} more, which are in the log.`);
+    return (0,markdown/* joinMarkdown */.U)(parts, "\n\n");
+}
+
+;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/render-summary.js
+
+
+
+
+
+const marks = { pass: (0,markdown.md) `✅`, fail: (0,markdown.md) `❌`, skip: (0,markdown.md) `⏭️` };
+/** The step summary: what was decided, then what a person wants to copy. */
+function renderSummary(conclusion, facts) {
+    const mark = marks[reasons/* reasons */.O[conclusion.reason].verdict];
+    const rows = [];
+    const add = (name, value) => {
+        rows.push([name, value]);
+    };
+    add((0,markdown.md) `Artifact`, (0,code/* code */.aY)(facts.reference === "" ? facts.image : facts.reference));
+    add((0,markdown.md) `Commit`, (0,code/* code */.aY)(facts.commit));
+    if (facts.key !== "")
+        add((0,markdown.md) `Key`, (0,code/* code */.aY)(facts.key));
+    if (facts.contentKey !== "")
+        add((0,markdown.md) `Content key`, (0,code/* code */.aY)(facts.contentKey));
+    else if (conclusion.content?.why !== undefined)
+        add((0,markdown.md) `Content key`, (0,markdown.md) `none: ${(0,build_text/* text */.Qq)(conclusion.content.why, 300)}`);
+    for (const [name, value] of originRows(conclusion))
+        add((0,build_text/* text */.Qq)(name), (0,code/* code */.aY)(value));
+    for (const [platform, digest] of Object.entries(facts.platforms))
+        add((0,build_text/* text */.Qq)(platform), (0,code/* code */.aY)(digest));
+    for (const [base, digest] of Object.entries(facts.bases))
+        add((0,markdown.md) `Base ${(0,code/* code */.aY)(base)}`, (0,code/* code */.aY)(digest));
+    if (facts.tags.moved.length > 0)
+        add((0,markdown.md) `Tags moved`, (0,markdown/* joinMarkdown */.U)(facts.tags.moved.map((tag) => (0,code/* code */.aY)(tag)), ", "));
+    for (const { tag, reason } of facts.tags.held)
+        add((0,markdown.md) `Tag held`, (0,markdown.md) `${(0,code/* code */.aY)(tag)}: ${(0,build_text/* text */.Qq)(reason)}`);
+    for (const [name, value] of conclusion.rows ?? [])
+        add((0,build_text/* text */.Qq)(name), (0,code/* code */.aY)(value));
+    if (conclusion.buildMs !== undefined)
+        add((0,markdown.md) `Build time`, (0,build_text/* text */.Qq)((0,duration/* formatDuration */.a)(conclusion.buildMs)));
+    add((0,markdown.md) `Registry requests`, (0,markdown.md) `${facts.requests}`);
+    const title = (0,blocks/* heading */.R_)(3, (0,markdown.md) `${mark} Build once: ${(0,build_text/* text */.Qq)(conclusion.reason)}`);
+    const parts = [title, (0,build_text/* text */.Qq)(conclusion.message, 500), (0,blocks/* table */.tp)([{ title: (0,markdown.md) `What` }, { title: (0,markdown.md) `Which` }], rows)];
+    const changes = conclusion.changes ?? [];
+    if (changes.length > 0)
+        parts.push((0,markdown.md) `Why it was built:`, bullets(changes));
+    const findings = renderFindings(conclusion.annotations ?? []);
+    if (findings !== undefined)
+        parts.push(findings);
+    return (0,markdown/* joinMarkdown */.U)(parts, "\n\n");
+}
+/** A summary is read; whoever wants all of it has the log. */
+const maxChanges = 20;
+function bullets(lines) {
+    const shown = lines.slice(0, maxChanges).map((line) => (0,markdown.md) `- ${(0,build_text/* text */.Qq)(line, 300)}`);
+    const more = lines.length - shown.length;
+    return (0,markdown/* joinMarkdown */.U)(more > 0 ? [...shown, (0,markdown.md) `- … and ${more} more`] : shown, "\n");
+}
+/** Who built the image that is reused, as the image says it. */
+function originRows({ origin, image, reason }) {
+    const reused = origin ?? (reason === "reused" || reason === "found" ? image : undefined);
+    if (reused === undefined)
+        return [];
+    const { commit, run } = (0,reuse_origin/* originOf */.y)(reused);
+    return [
+        ...(commit === undefined ? [] : [["Built for commit", commit]]),
+        ...(run === undefined ? [] : [["Built by run", run]]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/conclude.js
+
+
+
+/** Reasons that mean that an image of another run is used. */
+const reuses = new Set(["reused", "reused-content", "adopted-winner"]);
+/** Turns a conclusion into the action's outcome. */
+function conclude(session, conclusion) {
+    const { image, reason, message } = conclusion;
+    const tags = {
+        moved: (conclusion.tags?.moved ?? []).map(({ tag }) => tag),
+        held: (conclusion.tags?.held ?? []).map(({ tag, reason: why }) => ({ tag, reason: why })),
+    };
+    const facts = {
+        image: session.image,
+        digest: image?.digest ?? "",
+        reference: image === undefined ? "" : `${session.image}@${image.digest}`,
+        key: conclusion.key ?? conclusion.keys?.write ?? "",
+        contentKey: conclusion.content?.key ?? "",
+        record: conclusion.record ?? "",
+        commit: session.facts.commit,
+        headCommit: session.facts.headCommit ?? session.facts.commit,
+        found: conclusion.found ?? false,
+        built: conclusion.built ?? false,
+        reused: conclusion.reused ?? reuses.has(reason),
+        raced: conclusion.raced ?? false,
+        pushed: conclusion.pushed ?? false,
+        verified: conclusion.verified ?? false,
+        platforms: image === undefined ? {} : (0,find_image/* platformDigests */.Hm)(image),
+        bases: conclusion.bases ?? {},
+        tags,
+        previousDigest: conclusion.previous ?? "",
+        requests: session.registry.requests.total,
+        mode: session.inputs.mode,
+    };
+    return {
+        verdict: reasons/* reasons */.O[reason].verdict,
+        reason,
+        message,
+        outputs: {
+            digest: facts.digest,
+            reference: facts.reference,
+            image: facts.image,
+            key: facts.key,
+            "content-key": facts.contentKey,
+            record: facts.record,
+            found: String(facts.found),
+            built: String(facts.built),
+            reused: String(facts.reused),
+            raced: String(facts.raced),
+            pushed: String(facts.pushed),
+            verified: String(facts.verified),
+            tags: JSON.stringify(tags),
+            "platform-digests": JSON.stringify(facts.platforms),
+            bases: JSON.stringify(facts.bases),
+            "previous-digest": facts.previousDigest,
+        },
+        annotations: [
+            ...(conclusion.annotations ?? []),
+            ...tags.held.map(({ tag, reason: why }) => ({
+                level: "notice",
+                message: `The tag ${tag} was not moved: ${why}.`,
+            })),
+        ],
+        summary: renderSummary(conclusion, facts),
+        facts,
+    };
+}
+
+
+/***/ }),
+
+/***/ 6650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ contract)
+});
+
+// EXTERNAL MODULE: ./packages/kernel/build/result.js
+var result = __nccwpck_require__(518);
+// EXTERNAL MODULE: ./packages/kernel/build/duration.js
+var duration = __nccwpck_require__(1603);
+// EXTERNAL MODULE: ./packages/kernel/build/digest.js
+var digest = __nccwpck_require__(7531);
+// EXTERNAL MODULE: ./packages/kernel/build/reference.js
+var reference = __nccwpck_require__(3842);
+;// CONCATENATED MODULE: ./packages/contract/build/kinds.js
+
+function kind(name, allowed, spec, parse, extra = {}) {
+    return {
+        kind: name,
+        description: spec.description,
+        default: spec.default,
+        allowed,
+        choices: extra.choices ?? [],
+        secret: extra.secret ?? false,
+        required: false,
+        parse,
+        absent: undefined,
+    };
+}
+/** Makes an input mandatory: its value is never `undefined`. */
+function required(input) {
+    // The parser reports a missing mandatory input before anybody can read the value, so `absent` is never seen.
+    return { ...input, required: true, default: undefined };
+}
+/** Gives an input a value for when nothing was written: the value is never `undefined`. The default must parse. */
+function withDefault(input, text) {
+    const parsed = input.parse(text);
+    if (!parsed.ok || parsed.value === undefined) {
+        throw new Error(`the default ${JSON.stringify(text)} is not allowed: ${parsed.ok ? "no value" : parsed.error}`);
+    }
+    return { ...input, default: text, absent: parsed.value };
+}
+/** Any text; control characters other than tab and line ends are refused. */
+function kinds_text(spec) {
+    const maxLength = spec.maxLength ?? 65_536;
+    return kind("text", "text", spec, (value) => plainText(value, maxLength));
+}
+/** A path, absolute or relative to the workspace. */
+function path(spec) {
+    return kind("path", "a path, absolute or relative to the workspace", spec, (value) => /[\r\n]/.test(value) ? (0,result/* err */._)("a path is one line") : plainText(value, 4096));
+}
+/** One of a few words. */
+function choice(words, spec) {
+    return kind("choice", words.map((word) => `\`${word}\``).join(", "), spec, (value) => {
+        const found = words.find((word) => word === value);
+        return found === undefined ? (0,result/* err */._)(`is not one of ${words.join(", ")}`) : (0,result.ok)(found);
+    }, { choices: words });
+}
+/** `true` or `false`, as YAML 1.2 writes them. */
+function flag(spec) {
+    return kind("flag", "`true` or `false`", spec, (value) => {
+        if (/^(?:true|True|TRUE)$/.test(value))
+            return (0,result.ok)(true);
+        if (/^(?:false|False|FALSE)$/.test(value))
+            return (0,result.ok)(false);
+        return (0,result/* err */._)("is neither true nor false");
+    }, { choices: ["true", "false"] });
+}
+/** A whole number from `min` to `max`. */
+function integer(spec) {
+    const unit = spec.unit === undefined ? "" : ` (${spec.unit})`;
+    return kind("integer", `a whole number from ${spec.min} to ${spec.max}${unit}`, spec, (value) => {
+        if (!/^(?:0|-?[1-9]\d{0,14})$/.test(value))
+            return (0,result/* err */._)("is not a whole number");
+        const number = Number(value);
+        return number < spec.min || number > spec.max ? (0,result/* err */._)(`is not from ${spec.min} to ${spec.max}`) : (0,result.ok)(number);
+    });
+}
+/** A percentage with up to six decimals, exact. */
+function percent(spec) {
+    return kind("percent", "a percentage from 0 to 100, such as `80` or `87.5`", spec, parsePercent);
+}
+/** A duration, in milliseconds. */
+function kinds_duration(spec) {
+    return kind("duration", "a duration: `500ms`, `30s`, `5m`, `2h`, `7d`", spec, duration/* parseDuration */.E);
+}
+/** A size, in bytes. */
+function bytes(spec) {
+    return kind("bytes", "a size: `65000`, `10MB`, `1GiB`", spec, parseBytes);
+}
+/** A content address. */
+function kinds_digest(spec) {
+    return kind("digest", "`sha256:` and 64 hexadecimal digits", spec, digest/* parseDigest */.m);
+}
+/** An image name with a tag, a digest or both. */
+function kinds_reference(spec) {
+    return kind("reference", "`name@sha256:…` or `name:tag`", spec, reference/* parseReference */.F2);
+}
+/** An image name without tag or digest. */
+function repository(spec) {
+    return kind("repository", "an image name without tag or digest, such as `ghcr.io/acme/app`", spec, reference/* parseRepository */.SU);
+}
+/** An `http` or `https` URL without user or password. */
+function url(spec) {
+    return kind("url", "an http or https URL", spec, (value) => {
+        if (!URL.canParse(value))
+            return err("is not a URL");
+        const parsed = new URL(value);
+        if (parsed.protocol !== "https:" && parsed.protocol !== "http:")
+            return err("is not an http or https URL");
+        return parsed.username === "" && parsed.password === "" ? ok(parsed) : err("carries a user or password");
+    });
+}
+/** A value that is never printed. */
+function secret(spec) {
+    return kind("secret", "a secret", spec, (value) => (0,result.ok)(value), { secret: true });
+}
+/** One item a line; commas separate items too unless `commas` is false. Empty lines and `#` comment lines are dropped. */
+function list(spec) {
+    const item = spec.item ?? ((value) => (0,result.ok)(value));
+    const parse = (value) => {
+        const items = [];
+        const problems = [];
+        for (const line of splitList(value, spec.commas ?? true)) {
+            const parsed = item(line);
+            if (parsed.ok)
+                items.push(parsed.value);
+            else
+                problems.push(spec.secret === true ? parsed.error : `${JSON.stringify(line)}: ${parsed.error}`);
+        }
+        return problems.length > 0 ? (0,result/* err */._)(problems.join("; ")) : (0,result.ok)(items);
+    };
+    const absent = spec.default === undefined || spec.default.includes("${{") ? (0,result.ok)([]) : parse(spec.default);
+    if (!absent.ok)
+        throw new Error(`the default ${JSON.stringify(spec.default)} is not allowed: ${absent.error}`);
+    const allowed = spec.allowed ?? (spec.commas === false ? "one item a line" : "one item a line, or separated by commas");
+    return {
+        kind: "list",
+        description: spec.description,
+        default: spec.default,
+        allowed,
+        choices: [],
+        secret: spec.secret ?? false,
+        required: false,
+        parse,
+        absent: absent.value,
+    };
+}
+/** `key=value` lines; a key given twice is a problem. Keys are foreign: the value is a Map. */
+function pairs(spec) {
+    const parse = (value) => {
+        const map = new Map();
+        for (const line of splitList(value, false)) {
+            const at = line.indexOf("=");
+            const shown = spec.secret === true ? "a line" : JSON.stringify(line);
+            if (at <= 0)
+                return (0,result/* err */._)(`${shown} is not key=value`);
+            const key = line.slice(0, at).trim();
+            if (map.has(key))
+                return (0,result/* err */._)(`${JSON.stringify(key)} is given twice`);
+            map.set(key, line.slice(at + 1));
+        }
+        return (0,result.ok)(map);
+    };
+    return {
+        kind: "pairs",
+        description: spec.description,
+        default: spec.default,
+        allowed: "one `key=value` a line",
+        choices: [],
+        secret: spec.secret ?? false,
+        required: false,
+        parse,
+        absent: new Map(),
+    };
+}
+function plainText(value, maxLength) {
+    if (value.length > maxLength)
+        return (0,result/* err */._)(`is longer than ${maxLength} characters`);
+    for (const character of value) {
+        const code = character.charCodeAt(0);
+        if ((code < 32 && code !== 9 && code !== 10 && code !== 13) || code === 127)
+            return (0,result/* err */._)("has control characters");
+    }
+    return (0,result.ok)(value);
+}
+function splitList(value, commas) {
+    const lines = value.split(/\r?\n/).filter((line) => !line.trimStart().startsWith("#"));
+    const items = commas ? lines.flatMap((line) => line.split(",")) : lines;
+    return items.map((item) => item.trim()).filter((item) => item !== "");
+}
+
+;// CONCATENATED MODULE: ./packages/contract/build/common-inputs.js
+
+/** The inputs of every action. */
+const commonInputs = {
+    "github-token": secret({
+        description: "Token for GitHub's API; the job's own token unless another is given.",
+        default: "${{ github.token }}",
+    }),
+    summary: withDefault(flag({ description: "Write the step summary." }), "true"),
+    evidence: withDefault(choice(["auto", "file", "none"], {
+        description: "`auto` writes the evidence file and uploads it once a job; `file` only writes it; `none` writes nothing.",
+    }), "auto"),
+};
+/** The outputs of every action. */
+const commonOutputs = {
+    verdict: "`pass`, `fail` or `skip`.",
+    reason: "The stable code of the reason, from `docs/errors.md`.",
+    evidence: "Path of the evidence file; empty when none was written.",
+};
+
+;// CONCATENATED MODULE: ./packages/contract/build/contract.js
+
+/** Declares an action; adds the inputs that all actions have. */
+function defineContract(spec) {
+    for (const name of [...Object.keys(spec.inputs), ...Object.keys(spec.outputs)]) {
+        if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name))
+            throw new Error(`${name} is not a kebab-case name`);
+    }
+    for (const name of Object.keys(spec.outputs)) {
+        if (Object.hasOwn(commonOutputs, name))
+            throw new Error(`every action has the output ${name}`);
+    }
+    return { ...spec, inputs: { ...spec.inputs, ...commonInputs }, rules: spec.rules ?? [] };
+}
+
+// EXTERNAL MODULE: ./packages/oci/build/platform.js
+var build_platform = __nccwpck_require__(2750);
+;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/building/known-platform.js
+
+
+/** Architectures by operating system. BuildKit builds for any name, and an image for a misspelt one runs nowhere. */
+const architectures = new Map([
+    ["linux", "386 amd64 arm arm64 loong64 mips mips64 mips64le mipsle ppc64 ppc64le riscv64 s390x".split(" ")],
+    ["windows", ["386", "amd64", "arm", "arm64"]],
+    ["freebsd", ["386", "amd64", "arm", "arm64", "riscv64"]],
+    ["darwin", ["amd64", "arm64"]],
+    ["wasi", ["wasm", "wasm32"]],
+    ["wasip1", ["wasm"]],
+]);
+/** Variants by architecture; the others have none. */
+const variants = new Map([
+    ["386", /^(?:sse2|softfloat)$/],
+    ["amd64", /^v[1-4]$/],
+    ["arm", /^v[5-8]$/],
+    ["arm64", /^v[89](?:\.\d)?$/],
+    ["mips", /^(?:hard|soft)float$/],
+    ["mipsle", /^(?:hard|soft)float$/],
+    ["mips64", /^(?:hard|soft)float$/],
+    ["mips64le", /^(?:hard|soft)float$/],
+    ["ppc64", /^power\d+$/],
+    ["ppc64le", /^power\d+$/],
+    ["riscv64", /^rva\d+u64$/],
+]);
+/**
+ * A platform that images are built for, in its usual spelling.
+ *
+ * @see Go, cmd/dist, "supported platforms"; OCI image specification 1.1, image-index.md, "Platform Variants"
+ */
+function parseKnownPlatform(value) {
+    const platform = (0,build_platform/* parsePlatform */.Y8)(value);
+    if (!platform.ok)
+        return platform;
+    const { os, architecture, variant } = platform.value;
+    const known = architectures.get(os);
+    if (known === undefined)
+        return (0,result/* err */._)(`${os} is no operating system of images: ${[...architectures.keys()].join(", ")}`);
+    if (!known.includes(architecture))
+        return (0,result/* err */._)(`${os} has no architecture ${architecture}: ${known.join(", ")}`);
+    if (variant !== undefined && variants.get(architecture)?.test(variant) !== true)
+        return (0,result/* err */._)(`${architecture} has no variant ${variant}`);
+    return (0,result.ok)((0,build_platform/* formatPlatform */.Bq)(platform.value));
+}
+
+;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/inputs.js
 
 
 
 /** Names that the action looks commits up by; nobody else may point them elsewhere. */
 function isKey(tag) {
-    return /^(?:(?:pr-|ref-)?(?:sha|src)|head)-[0-9a-f]{40,}$/.test(tag);
+    return /^(?:claim-)?(?:(?:pr-|ref-)?(?:sha|src)|head)-[0-9a-f]{40,}(?:-|$)/.test(tag);
 }
+/** Their declarations. */
 const inputs = {
-    mode: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["build", "resolve", "record", "promote"], {
-        description: "`build` reuses the image of this commit or builds it; `resolve` only looks it up; `record` ties an existing `digest` to this commit; `promote` points `tags` to `digest` or `from`.",
+    mode: withDefault(choice(["build", "resolve", "record", "promote", "rollback"], {
+        description: "`build` reuses the image of this commit or builds it; `resolve` only looks it up; `record` ties an existing `digest` to this commit; `promote` points `tags` to `digest` or `from`; `rollback` points `tag` back by `steps`, or to `digest`.",
     }), "build"),
-    image: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .repository */ .Jk)({ description: "Repository of the image; `ghcr.io/<owner>/<repo>` in lower case unless given." }),
-    context: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({ description: "Build context, as `docker buildx build` takes it." }), "."),
-    file: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({ description: "Dockerfile; `<context>/Dockerfile` unless given." }),
-    target: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Stage to build." }),
-    platforms: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+    image: repository({ description: "Repository of the image; `ghcr.io/<owner>/<repo>` in lower case unless given." }),
+    context: withDefault(path({ description: "Build context, as `docker buildx build` takes it." }), "."),
+    file: path({ description: "Dockerfile; `<context>/Dockerfile` unless given." }),
+    target: kinds_text({ description: "Stage to build." }),
+    platforms: list({
         description: "Platforms such as `linux/amd64`; the builder's own unless given.",
-        item: (value) => /^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9]+)?$/.test(value) ? (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__.ok)(value) : (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)("is not os/architecture"),
+        item: parseKnownPlatform,
     }),
-    "build-args": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .pairs */ .AS)({ description: "Build arguments. They stay in the image's history: not for secrets." }),
-    "build-contexts": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .pairs */ .AS)({
+    "build-args": pairs({ description: "Build arguments. They stay in the image's history: not for secrets." }),
+    "build-contexts": pairs({
         description: "Named contexts, such as `python:3.12=docker-image://registry/python@sha256:…` for an exact `FROM`.",
     }),
-    secrets: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .pairs */ .AS)({
+    secrets: pairs({
         description: "Build secrets, `id=value` or `id=@path`; handed over as files, never in the key or on a command line.",
         secret: true,
     }),
-    network: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Network of `RUN` instructions, as buildx takes it." }),
-    load: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ description: "Also load the image into the engine when it is built." }), "false"),
-    key: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
-        description: "Keys that are looked up and written; `commit` is `sha-<40 hex>`.",
-        default: "commit",
-        item: (value) => (value === "commit" ? (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__.ok)(value) : (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)("the key is `commit`")),
+    network: kinds_text({ description: "Network of `RUN` instructions, as buildx takes it." }),
+    load: withDefault(flag({ description: "Also load the image into the engine when it is built." }), "false"),
+    key: list({
+        description: "Keys that are looked up and written, in this order: `commit` is `sha-<40 hex>`, `content` is `src-<hash of what the build reads>`.",
+        default: "commit, content",
+        item: (value) => (value === "commit" || value === "content" ? (0,result.ok)(value) : (0,result/* err */._)("a key is `commit` or `content`")),
     }),
-    tags: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
-        description: "`auto` = `branch-<ref>`, `pr-<number>` and `head-<commit>`, `latest` on the default branch, on `v*` tags the version ladder; or tags. Moving tags never go back to an older commit.",
+    tags: list({
+        description: "`auto` = `branch-<ref>` (with a hash at its end where the name is no tag), `pr-<number>` and `head-<commit>`, `latest` on the default branch, on `v*` tags the version ladder; or tags. Moving tags never go back to an older commit.",
         default: "auto",
         item: (value) => {
             if (isKey(value))
-                return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)("is the name of a key, which ties a commit to its one image and never moves");
-            return value === "auto" || (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(value) ? (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__.ok)(value) : (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)("is not a tag");
+                return (0,result/* err */._)("is the name of a key, which ties a commit to its one image and never moves");
+            return value === "auto" || (0,reference/* isTag */.dz)(value) ? (0,result.ok)(value) : (0,result/* err */._)("is not a tag");
         },
     }),
-    labels: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .pairs */ .AS)({ description: "Labels besides the OCI standard set." }),
-    annotations: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .pairs */ .AS)({ description: "Annotations besides the OCI standard set." }),
-    cache: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "`auto` (the runner's cache where there is one), `gha`, `registry=<reference>` or `none`." }), "auto"),
-    push: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["auto", "true", "false"], {
+    labels: pairs({ description: "Labels besides the OCI standard set." }),
+    annotations: pairs({ description: "Annotations besides the OCI standard set." }),
+    cache: withDefault(kinds_text({ description: "`auto` (the runner's cache where there is one), `gha`, `registry=<reference>` or `none`." }), "auto"),
+    push: withDefault(choice(["auto", "true", "false"], {
         description: "`auto` pushes except in runs of forks and of Dependabot, whose token cannot write.",
     }), "auto"),
-    provenance: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "As `--provenance` of buildx." }), "mode=max"),
-    sbom: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "As `--sbom` of buildx." }), "false"),
-    "source-date-epoch": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({
+    provenance: withDefault(kinds_text({ description: "As `--provenance` of buildx." }), "mode=max"),
+    sbom: withDefault(kinds_text({ description: "As `--sbom` of buildx." }), "false"),
+    "source-date-epoch": integer({
         description: "Time of everything the build writes, in seconds since 1970; the commit's time unless given.",
         min: 0,
         max: 253_402_300_799,
     }),
-    "reuse-from": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["trusted", "repository"], {
-        description: "`trusted`: the default branch and tags reuse only what such runs built, other runs write keys of their own; `repository`: every run shares one key.",
+    part: withDefault(flag({
+        description: "This job builds one of several platforms: it writes a key of that platform and no tags; a job with `merge: true` puts the parts together.",
+    }), "false"),
+    merge: withDefault(flag({ description: "Build nothing; assemble the image from the parts that other jobs built, one a platform." }), "false"),
+    lint: withDefault(choice(["warn", "fail", "off"], {
+        description: "Findings of BuildKit's checks of the Dockerfile, on a build: annotations, a failure, or not asked for.",
+    }), "warn"),
+    "max-age": kinds_duration({ description: "Reuse nothing that was built longer ago; such an image is built anew." }),
+    "rebuild-if-base-moved": withDefault(flag({ description: "Reuse nothing whose base images have moved since; it is built anew." }), "false"),
+    verify: withDefault(choice(["auto", "digest", "all"], {
+        description: "What is proved of an image that is reused, besides its hashed bytes: `digest` nothing; `all` every child and configuration; `auto` the platforms' manifests before a build is left out, nothing for `resolve` and `promote`.",
+    }), "auto"),
+    lock: withDefault(choice(["none", "ref"], {
+        description: "`ref` decides between runs that publish at once by a git reference (`refs/build-once/…`, needs `contents: write`), so that even a third run never sees the one that is overtaken.",
+    }), "none"),
+    "reuse-from": withDefault(choice(["trusted", "repository", "attested"], {
+        description: "`trusted`: the default branch and tags reuse only what such runs built, other runs write keys of their own; `repository`: every run shares one key; `attested`: whatever has an attestation by `signer-workflow` for `source-ref`.",
     }), "trusted"),
-    "on-lookup-error": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["fail", "build"], { description: "What a failed lookup does; it never counts as missing." }), "fail"),
-    username: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "User of the registry; unless given, the docker configuration's." }),
-    password: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({ description: "Password or token of the registry; for ghcr.io the job token unless given." }),
-    digest: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br)({ description: "What `record` ties, `promote` points to, `resolve` checks." }),
-    from: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .reference */ .ir)({
-        description: "What `promote` and `resolve` read instead of `digest`: a tag or digest of `image`.",
+    "signer-workflow": kinds_text({
+        description: "With `attested`: the workflow whose attestation is believed, compared exactly, such as `acme/app/.github/workflows/ci.yml`.",
     }),
-    required: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ description: "With `resolve`: not found is a failure." }), "false"),
-    "dry-run": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ description: "Say what would be built, tagged or promoted, and write nothing." }), "false"),
+    "source-ref": kinds_text({
+        description: "With `attested`: the ref the image was built from, compared exactly; the default branch unless given.",
+    }),
+    "trusted-root": path({
+        description: "With `attested`: a Sigstore trusted root, as `gh attestation trusted-root` prints it.",
+    }),
+    "on-lookup-error": withDefault(choice(["fail", "build"], { description: "What a failed lookup does; it never counts as missing." }), "fail"),
+    username: kinds_text({ description: "User of the registry; unless given, the docker configuration's." }),
+    password: secret({ description: "Password or token of the registry; for ghcr.io the job token unless given." }),
+    digest: kinds_digest({ description: "What `record` ties, `promote` and `rollback` point to, `resolve` checks." }),
+    from: kinds_reference({
+        description: "What `promote` and `resolve` read instead of `digest`: a tag or digest of `image`; with `promote` also of another repository or registry, whose image is then copied with everything that refers to it.",
+    }),
+    tag: kinds_text({ description: "With `rollback`: the tag to point back, such as `prod`.", maxLength: 128 }),
+    steps: integer({
+        description: "With `rollback`: how many promotions to go back; 1 unless `digest` is given.",
+        min: 1,
+        max: 1000,
+    }),
+    history: withDefault(flag({
+        description: "With `promote`: also write `<tag>-<n>`, which `rollback` reads and which keeps clean-up away.",
+    }), "true"),
+    insecure: withDefault(flag({ description: "Speak plain HTTP to a registry that is not on this machine." }), "false"),
+    required: withDefault(flag({ description: "With `resolve`: not found is a failure." }), "false"),
+    "dry-run": withDefault(flag({ description: "Say what would be built, tagged or promoted, and write nothing." }), "false"),
 };
+
+// EXTERNAL MODULE: ./actions/build-once-by-digest/build/reasons.js
+var reasons = __nccwpck_require__(5680);
+;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/building/attestations.js
+/** Fields of buildx's provenance, with what may stand for them. */
+const provenanceFields = new Map([
+    ["mode", /^(?:min|max)$/],
+    ["version", /^(?:v0\.2|v1)$/],
+    ["builder-id", /./],
+    ["filename", /./],
+    ["reproducible", /^(?:true|false)$/],
+    ["inline-only", /^(?:true|false)$/],
+]);
+/** Fields of buildx's SBOM. */
+const sbomFields = new Map([["generator", /^\S+$/]]);
+/**
+ * What is wrong with `provenance` and `sbom`; `undefined` when buildx will take both. BuildKit itself builds with a
+ * field it does not know, and without the attestation.
+ *
+ * @see docker buildx build, `--provenance`, `--sbom`
+ */
+function attestationProblem(provenance, sbom) {
+    return (problemOf("provenance", provenance, provenanceFields, "mode=max") ??
+        problemOf("sbom", sbom, sbomFields, "generator=<image>"));
+}
+function problemOf(input, value, fields, example) {
+    if (value === "true" || value === "false")
+        return undefined;
+    for (const field of value.split(",")) {
+        const at = field.indexOf("=");
+        const allowed = fields.get(field.slice(0, Math.max(at, 0)));
+        if (allowed?.test(field.slice(at + 1)) === true)
+            continue;
+        return `${input} is true, false or ${example}; ${JSON.stringify(field.slice(0, 100))} is none of its fields`;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/rules.js
+
+
+
+/** What several inputs must be together. */
+const rules = [
+    {
+        rule: "`promote` needs exactly one of `digest` and `from`, and tags that are not `auto`.",
+        check: (values) => {
+            if (values.mode !== "promote")
+                return undefined;
+            if ((values.digest === undefined) === (values.from === undefined))
+                return "promote needs exactly one of digest and from";
+            return values.tags.includes("auto") ? "promote needs tags: the ones to point to the digest" : undefined;
+        },
+    },
+    {
+        rule: "`record` needs `digest`.",
+        check: (values) => (values.mode === "record" && values.digest === undefined ? "record needs digest" : undefined),
+    },
+    {
+        rule: "`digest` and `from` are for the other modes than `build`.",
+        check: (values) => values.mode === "build" && (values.digest !== undefined || values.from !== undefined)
+            ? "build takes neither digest nor from; use mode: promote or record"
+            : undefined,
+    },
+    {
+        rule: "Not both `digest` and `from`, and `from` only for `promote` and `resolve`.",
+        check: (values) => {
+            if (values.from === undefined || values.mode === "build" || values.mode === "promote")
+                return undefined;
+            if (values.mode !== "resolve")
+                return `${values.mode} takes digest; from is for promote and resolve`;
+            return values.digest === undefined ? undefined : "resolve takes digest or from, not both";
+        },
+    },
+    {
+        rule: "`push: false` is for `build`; the other modes write nothing with `dry-run: true`.",
+        check: ({ mode, push }) => push === "false" && (mode === "record" || mode === "promote" || mode === "rollback")
+            ? `${mode} only writes; use dry-run: true to write nothing`
+            : undefined,
+    },
+    {
+        // A build of a fork's pull request gets the user's name and no secret, and asks the registry nothing.
+        rule: "`username` needs a `password`, except for `build`.",
+        check: ({ mode, username, password }) => mode !== "build" && username !== undefined && password === undefined
+            ? "username is of no use without password"
+            : undefined,
+    },
+    {
+        rule: "`cache` is `auto`, `gha`, `none` or `registry=<reference>`.",
+        check: (values) => /^(?:auto|gha|none|registry=.+)$/.test(values.cache)
+            ? undefined
+            : "cache is auto, gha, none or registry=<reference>",
+    },
+    {
+        rule: "`provenance` is `true`, `false` or fields of buildx such as `mode=max`; `sbom` is `true`, `false` or `generator=<image>`.",
+        check: ({ provenance, sbom }) => attestationProblem(provenance, sbom),
+    },
+    {
+        rule: "`rollback` needs `tag`, and not both `steps` and `digest`.",
+        check: ({ mode, tag, steps, digest }) => {
+            if (mode !== "rollback")
+                return tag === undefined && steps === undefined ? undefined : "tag and steps are for mode: rollback";
+            if (tag === undefined)
+                return "rollback needs tag: the one to point back, such as prod";
+            if (isKey(tag))
+                return `${tag} is the name of a key, which never moves`;
+            if (!(0,reference/* isTag */.dz)(tag))
+                return `${JSON.stringify(tag.slice(0, 150))} is not a tag`;
+            return steps !== undefined && digest !== undefined ? "rollback takes steps or digest, not both" : undefined;
+        },
+    },
+    {
+        rule: "`part` needs exactly one platform, `merge` at least two; a job is one or the other, and both are for `build`.",
+        check: ({ mode, part, merge, platforms }) => {
+            if (!part && !merge)
+                return undefined;
+            if (part && merge)
+                return "a job is a part or merges the parts, not both";
+            if (mode !== "build")
+                return "part and merge are for mode: build";
+            if (part)
+                return platforms.length === 1 ? undefined : "part needs exactly one platform";
+            return platforms.length >= 2 ? undefined : "merge needs the platforms of all parts";
+        },
+    },
+    {
+        rule: "`part` and `merge` need the `commit` key, by which the parts are found.",
+        check: ({ part, merge, key }) => (part || merge) && !key.includes("commit") ? "part and merge need the key commit" : undefined,
+    },
+    {
+        rule: "`reuse-from: attested` needs `signer-workflow`; `signer-workflow`, `source-ref` and `trusted-root` are for it alone. It is for `build` and `resolve`.",
+        check: (values) => {
+            if (values["reuse-from"] === "attested" && values.mode !== "build" && values.mode !== "resolve")
+                return `${values.mode} reuses nothing; reuse-from: attested is for build and resolve`;
+            if (values["reuse-from"] === "attested")
+                return values["signer-workflow"] === undefined
+                    ? "attested needs signer-workflow: whose attestation is believed"
+                    : undefined;
+            const given = ["signer-workflow", "source-ref", "trusted-root"].filter((name) => values[name] !== undefined);
+            return given.length === 0 ? undefined : `${given.join(", ")} need reuse-from: attested`;
+        },
+    },
+];
+
+;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/contract.js
+
+
+
+
 const outputs = {
     digest: "Digest of the index or manifest, hashed by this action; empty when nothing was found or pushed.",
     reference: "`name@digest`.",
     image: "The image's repository.",
     key: "The tag that ties the commit to the digest.",
+    "content-key": "`src-<hash>` of what the build reads; empty where it was not needed or cannot be told.",
+    record: "Digest of the build record that is attached to the image; empty when none was written.",
     found: "`true` when an image was there.",
     built: "`true` when this run built the image.",
     reused: "`true` when this run uses an image that was there.",
@@ -2945,84 +930,35 @@ const outputs = {
     tags: "JSON: `moved` and `held` tags with reasons.",
     "platform-digests": "JSON: platform to manifest digest.",
     bases: "JSON: base image to the digest that was used.",
-    "previous-digest": "With `promote`: what the first tag pointed to before.",
+    "previous-digest": "With `promote` and `rollback`: what the first tag pointed to before; empty with `history: false`, which does not look.",
 };
 /** The interface of build-once-by-digest. */
-const contract = (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .defineContract */ .ye)({
+const contract = defineContract({
     action: "build-once-by-digest",
     title: "Build Once · by digest",
     description: "Builds the image of a commit once; every later run, job and workflow gets the same digest.",
     branding: { icon: "package", color: "blue" },
-    inputs,
+    inputs: inputs,
     outputs,
     permissions: [
-        { scope: "contents", level: "read", why: "read the commit that is built" },
+        { scope: "contents", level: "read", why: "read the commit that is built; `write` with `lock: ref`" },
+        { scope: "attestations", level: "read", why: "read the image's attestation; only with `reuse-from: attested`" },
         { scope: "packages", level: "write", why: "push to ghcr.io; `read` is enough for `resolve`" },
     ],
-    rules: [
-        {
-            rule: "`promote` needs exactly one of `digest` and `from`, and tags that are not `auto`.",
-            check: (values) => {
-                if (values.mode !== "promote")
-                    return undefined;
-                if ((values.digest === undefined) === (values.from === undefined))
-                    return "promote needs exactly one of digest and from";
-                return values.tags.includes("auto") ? "promote needs tags: the ones to point to the digest" : undefined;
-            },
-        },
-        {
-            rule: "`record` needs `digest`.",
-            check: (values) => (values.mode === "record" && values.digest === undefined ? "record needs digest" : undefined),
-        },
-        {
-            rule: "`digest` and `from` are for the other modes than `build`.",
-            check: (values) => values.mode === "build" && (values.digest !== undefined || values.from !== undefined)
-                ? "build takes neither digest nor from; use mode: promote or record"
-                : undefined,
-        },
-        {
-            rule: "Not both `digest` and `from`, and no `from` for `record`.",
-            check: (values) => {
-                if (values.from === undefined || values.mode === "build" || values.mode === "promote")
-                    return undefined;
-                if (values.mode === "record")
-                    return "record ties digest to the commit; from is for promote and resolve";
-                return values.digest === undefined ? undefined : "resolve takes digest or from, not both";
-            },
-        },
-        {
-            rule: "`push: false` is for `build`; the other modes write nothing with `dry-run: true`.",
-            check: ({ mode, push }) => push === "false" && (mode === "record" || mode === "promote")
-                ? `${mode} only writes; use dry-run: true to write nothing`
-                : undefined,
-        },
-        {
-            // A build of a fork's pull request gets the user's name and no secret, and asks the registry nothing.
-            rule: "`username` needs a `password`, except for `build`.",
-            check: ({ mode, username, password }) => mode !== "build" && username !== undefined && password === undefined
-                ? "username is of no use without password"
-                : undefined,
-        },
-        {
-            rule: "`cache` is `auto`, `gha`, `none` or `registry=<reference>`.",
-            check: (values) => /^(?:auto|gha|none|registry=.+)$/.test(values.cache)
-                ? undefined
-                : "cache is auto, gha, none or registry=<reference>",
-        },
-    ],
-    reasons: _reasons_js__WEBPACK_IMPORTED_MODULE_2__/* .reasons */ .O,
+    rules: rules,
+    reasons: reasons/* reasons */.O,
 });
 
 
 /***/ }),
 
-/***/ 850:
+/***/ 7850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ buildOnceErrors)
 /* harmony export */ });
-/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1182);
 
 /** Errors of build-once-by-digest. */
 const buildOnceErrors = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .defineErrors */ .V)({
@@ -3044,7 +980,7 @@ const buildOnceErrors = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .de
     "image-incomplete": {
         kind: "data",
         meaning: "The registry serves an index but not everything that it lists.",
-        fix: "Clean-up of untagged manifests removed it, or a push was cut short. Delete the key's tag and run again.",
+        fix: "Clean-up of untagged manifests removed it, or a push was cut short. Run `mode: build` for the commit, which builds it anew.",
     },
     "digest-not-found": {
         kind: "input",
@@ -3058,33 +994,181 @@ const buildOnceErrors = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .de
     },
     "key-unsettled": {
         kind: "upstream",
-        meaning: "The commit's key kept changing while this run waited for it to settle.",
-        fix: "Something writes the same tag over and over; find it, then run again.",
+        meaning: "The tag on which runs agree kept changing, or the registry did not serve what was written to it.",
+        fix: "Something writes the same tag over and over, or the registry lags for more than a minute; find it, then run again, or set `lock: ref`.",
+    },
+    "rival-refused": {
+        kind: "data",
+        meaning: "Another run published an image of the same key first, and `reuse-from` does not let it be used.",
+        fix: "Run the job again when that run has attested its image. If there is no such run, somebody planted it: delete the key's tag, the tag `claim-<key>` and the references under `refs/build-once/`, and find out who may push.",
+    },
+    "lock-unavailable": {
+        kind: "input",
+        meaning: "`lock: ref` is set outside of a repository on GitHub, or without a token.",
+        fix: "Leave `github-token` at its default, or set `lock: none`.",
+    },
+    "lock-unreadable": {
+        kind: "upstream",
+        meaning: "GitHub says that the git reference which decides between runs exists, and does not show it.",
+        fix: "Run the job again; nothing was tagged.",
+    },
+    "lock-invalid": {
+        kind: "data",
+        meaning: "A git reference under `refs/build-once/` does not hold what this action writes there.",
+        fix: "Somebody else wrote it: delete the reference that the message names, and find out who may write to the repository.",
+    },
+    "history-missing": {
+        kind: "input",
+        meaning: "The tag has no history tags as far back as the rollback goes.",
+        fix: "Promote with `history: true` (the default), or roll back to a `digest`.",
+    },
+    "history-tag-too-long": {
+        kind: "input",
+        meaning: "A tag is so long that its history tag `<tag>-<n>` would have more than 128 characters.",
+        fix: "Use a shorter tag, or set `history: false`.",
+    },
+    "history-contested": {
+        kind: "upstream",
+        meaning: "Other runs took every history number that this run tried. The tag was moved.",
+        fix: "Give the jobs that promote to one tag a `concurrency:` group, then run this job again.",
+    },
+    "tags-refused": {
+        kind: "upstream",
+        meaning: "Some tags were moved and the registry refused others.",
+        fix: "The message names both and the registry's reason; run the job again once it is solved.",
+    },
+    "rollback-target-gone": {
+        kind: "data",
+        meaning: "The image that the rollback goes back to is not whole in the registry any more. Nothing was moved.",
+        fix: "Clean-up removed it: roll back further (`steps`), or to a `digest` that is still there, and let clean-up keep what the history tags name.",
+    },
+    "platforms-differ": {
+        kind: "input",
+        meaning: "The commit's image does not have all the platforms that are wanted.",
+        fix: "Give every workflow that builds this image the same `platforms`; a commit has one image.",
+    },
+    "builds-differ": {
+        kind: "input",
+        meaning: "The commit's image was built from another context, Dockerfile or target than this job's.",
+        fix: "A commit has one image under one name: give each build its own `image`, such as `ghcr.io/acme/app/api`.",
+    },
+    "content-unkeyed": {
+        kind: "input",
+        meaning: "`key` is `content` alone, and what the build reads cannot be told.",
+        fix: "Add `commit` to `key`, or pin what the message names: a checksum for a URL, a commit for a git address.",
+    },
+    "base-unknown": {
+        kind: "input",
+        meaning: "A base image of the Dockerfile does not exist, or its name cannot be read.",
+        fix: "Check the `FROM` line and the build arguments in it; a private base needs a docker login of its registry.",
+    },
+    "part-missing": {
+        kind: "input",
+        meaning: "A platform's part has not been built for this commit.",
+        fix: "Let the merging job wait (`needs:`) for one job with `part: true` per platform.",
+    },
+    "part-mismatched": {
+        kind: "input",
+        meaning: "What is published as a platform's part is not an image of that platform alone.",
+        fix: "Give each job with `part: true` its own platform, and build under a new commit, or delete the part's tag.",
+    },
+    "cache-invalid": {
+        kind: "input",
+        meaning: "`cache: registry=<reference>` names no tag that a cache can be written to.",
+        fix: "Give a repository with a tag, such as `registry=ghcr.io/acme/app-cache:main`.",
     },
 });
 
 
 /***/ }),
 
-/***/ 877:
+/***/ 103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ builtAs),
+/* harmony export */   i: () => (/* binding */ hashOfArguments)
+/* harmony export */ });
+/* harmony import */ var _build_once_oci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5307);
+
+/** Says which image of the repository a build makes: its context, Dockerfile and target, as JSON. */
+function builtAs({ inputs, host }) {
+    const workspace = host.environment.get("GITHUB_WORKSPACE");
+    const context = shortPath(inputs.context, workspace);
+    const file = shortPath(inputs.file ?? `${inputs.context}/Dockerfile`, workspace);
+    return JSON.stringify({ context, file, target: inputs.target ?? "" });
+}
+/** Tells sets of build arguments apart without saying them: twelve digits of a SHA-256; empty for none. */
+async function hashOfArguments(values) {
+    if (values.size === 0)
+        return "";
+    const sorted = [...values].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    const digest = await (0,_build_once_oci__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(new TextEncoder().encode(JSON.stringify(sorted)));
+    return digest.slice("sha256:".length, "sha256:".length + 12);
+}
+/** One spelling of a path below the workspace; of an address, without the branch or commit that it names. */
+function shortPath(path, workspace) {
+    if (path.includes("://") || path.startsWith("git@"))
+        return path.replace(/#[^:]*/, "#");
+    const inside = workspace !== undefined && `${path}/`.startsWith(`${workspace}/`) ? path.slice(workspace.length) : path;
+    const segments = inside.split("/").filter((segment, index) => segment !== "." && (segment !== "" || index === 0));
+    const rest = (inside === path ? segments : segments.slice(1)).join("/");
+    return rest === "" ? "." : rest;
+}
+
+
+/***/ }),
+
+/***/ 9536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QR: () => (/* binding */ contentKeyAnnotation),
+/* harmony export */   VF: () => (/* binding */ runAnnotation),
+/* harmony export */   WB: () => (/* binding */ builtAsAnnotation),
+/* harmony export */   ke: () => (/* binding */ argumentsAnnotation)
+/* harmony export */ });
+/** On an index: the address of the run that built it, so that a reuse can say who did without a further request. */
+const runAnnotation = "io.github.build-once.run";
+/** On an index: the content key that its build was for. What is in the image is attested with it. */
+const contentKeyAnnotation = "io.github.build-once.content-key";
+/** On an index: from which context, Dockerfile and target it was built, so that two images under one name are told apart. */
+const builtAsAnnotation = "io.github.build-once.built-as";
+/** On an index: a hash of the build arguments, for the same. */
+const argumentsAnnotation = "io.github.build-once.arguments";
+
+
+/***/ }),
+
+/***/ 8068:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LU: () => (/* binding */ planContentKeys),
 /* harmony export */   M5: () => (/* binding */ planLookup),
 /* harmony export */   W2: () => (/* binding */ isTrusted),
 /* harmony export */   sK: () => (/* binding */ planKeys),
 /* harmony export */   vn: () => (/* binding */ decidePush)
 /* harmony export */ });
 /**
- * Names the keys of a run. With `trusted`, only the default branch and tags write `sha-…`, so that nobody who can
- * merely push a branch plants what they ship; pull requests and other branches write names of their own and may read both.
+ * Names the keys of a run for its commit. With `trusted`, only the default branch and tags write `sha-…`, so that nobody
+ * who can merely push a branch plants what they ship; pull requests and other branches write names of their own and may
+ * read both. With `attested` a name proves nothing and everything may be read: the attestation decides.
  */
 function planKeys(facts, reuseFrom) {
-    const shared = `sha-${facts.commit}`;
-    if (reuseFrom === "repository" || isTrusted(facts))
+    return planKeysOf(facts, reuseFrom, `sha-${facts.commit}`);
+}
+/** As {@link planKeys}, for what the build reads: `key` is `src-<64 hex>`. */
+function planContentKeys(facts, reuseFrom, key) {
+    return planKeysOf(facts, reuseFrom, key);
+}
+function planKeysOf(facts, reuseFrom, shared) {
+    if (reuseFrom === "repository")
         return { lookUp: [shared], write: shared };
-    const own = `${facts.pullRequest === undefined ? "ref" : "pr"}-sha-${facts.commit}`;
-    return { lookUp: [own, shared], write: own };
+    const own = isTrusted(facts) ? shared : `${facts.pullRequest === undefined ? "ref" : "pr"}-${shared}`;
+    if (reuseFrom === "attested")
+        return { lookUp: [...new Set([own, shared, `ref-${shared}`, `pr-${shared}`])], write: own };
+    return { lookUp: own === shared ? [shared] : [own, shared], write: own };
 }
 /**
  * The tags under which the image of the run at hand is looked up. A pull request's image is tied to the head commit by a
@@ -3128,84 +1212,66 @@ function decidePush(facts, push) {
 
 /***/ }),
 
-/***/ 428:
+/***/ 2044:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ ownPlatform)
+/* harmony export */ });
+/** The platform that a builder on this machine builds for when none is asked for. */
+function ownPlatform({ environment }) {
+    const architecture = { ARM64: "arm64", ARM: "arm", X86: "386" }[environment.get("RUNNER_ARCH") ?? ""];
+    return `linux/${architecture ?? "amd64"}`;
+}
+
+
+/***/ }),
+
+/***/ 179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ partKey)
+/* harmony export */ });
+/* harmony import */ var _build_once_oci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2750);
+
+/** The name of one platform's part of the image under `key`: `sha-<40 hex>-linux-arm64`, `…-linux-arm-v7`. */
+function partKey(key, platform) {
+    return `${key}-${usualName(platform).replaceAll("/", "-")}`;
+}
+/** Two spellings of one platform have one name. */
+function usualName(platform) {
+    if (typeof platform !== "string")
+        return (0,_build_once_oci__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)((0,_build_once_oci__WEBPACK_IMPORTED_MODULE_0__/* .normalizePlatform */ .FL)(platform));
+    const parsed = (0,_build_once_oci__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .Y8)(platform);
+    return parsed.ok ? (0,_build_once_oci__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(parsed.value) : platform;
+}
+
+
+/***/ }),
+
+/***/ 3428:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _build_once_host_node__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(633);
-/* harmony import */ var _build_once_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(408);
-/* harmony import */ var _build_image_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(802);
-/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(195);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(737);
+/* harmony import */ var _build_once_host_node__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4833);
+/* harmony import */ var _build_once_runner__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1376);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6650);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8605);
 
 
 
 
-
-await (0,_build_once_runner__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .Cs)(_contract_js__WEBPACK_IMPORTED_MODULE_3__/* .contract */ .d, _run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e, (0,_build_once_host_node__WEBPACK_IMPORTED_MODULE_0__/* .nodeHost */ .P6)(), _build_image_js__WEBPACK_IMPORTED_MODULE_2__/* .removeLeftovers */ .DA);
+await (0,_build_once_runner__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_0__/* .contract */ .d, _run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e, (0,_build_once_host_node__WEBPACK_IMPORTED_MODULE_3__/* .nodeHost */ .P)(), async (host) => {
+    await (await __nccwpck_require__.e(/* import() */ 620).then(__nccwpck_require__.bind(__nccwpck_require__, 7620))).removeLeftovers(host);
+});
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 834:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ planTags),
-/* harmony export */   l: () => (/* binding */ decideVersionTag)
-/* harmony export */ });
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(877);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(701);
-
-
-/**
- * The tags of a run, `auto` resolved: `branch-<ref>`, `pr-<n>` and `head-<commit>`, `latest` on the default branch, the
- * version ladder on `v*` tags. A ref that is no tag is made one; what is cut or replaced cannot collide with a key.
- */
-function planTags(wishes, facts) {
-    const wanted = wishes.flatMap((wish) => wish === "auto" ? autoTags(facts) : [{ tag: wish, moves: "fixed" }]);
-    return [...new Map(wanted.map((entry) => [entry.tag, entry])).values()];
-}
-function autoTags(facts) {
-    if (facts.pullRequest !== undefined) {
-        const head = facts.headCommit === undefined ? [] : [{ tag: `head-${facts.headCommit}`, moves: "fixed" }];
-        return [{ tag: `pr-${facts.pullRequest}`, moves: "commit" }, ...head];
-    }
-    const branch = /^refs\/heads\/(.+)$/s.exec(facts.ref)?.[1];
-    if (branch !== undefined) {
-        const latest = (0,_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .isTrusted */ .W2)(facts) ? [{ tag: "latest", moves: "commit" }] : [];
-        return [{ tag: `branch-${asTag(branch)}`.slice(0, 128), moves: "commit" }, ...latest];
-    }
-    const version = (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(/^refs\/tags\/(.+)$/s.exec(facts.ref)?.[1] ?? "");
-    if (version === undefined)
-        return [];
-    const [exact, ...moving] = (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .ladder */ .T1)(version);
-    const latest = version.prerelease === "" ? [{ tag: "latest", moves: "version", scope: "" }] : [];
-    return [
-        { tag: exact ?? "", moves: "fixed" },
-        ...moving.map((tag) => ({ tag, moves: "version", scope: tag })),
-        ...latest,
-    ];
-}
-/** A branch name as the part of a tag that follows a prefix. */
-function asTag(branch) {
-    return branch.replaceAll(/[^A-Za-z0-9._-]/g, "-");
-}
-/** Whether a `version` tag may move, given every tag of the repository. */
-function decideVersionTag(wanted, version, existing) {
-    const competitors = existing
-        .map(_version_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)
-        .filter((other) => other !== undefined)
-        .filter((other) => wanted.scope === "" || (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .ladder */ .T1)(other).includes(wanted.tag));
-    return (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .isHighest */ .rI)(version, competitors) ? undefined : "a higher version has it";
-}
-
-
-/***/ }),
-
-/***/ 680:
+/***/ 5680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3214,10 +1280,24 @@ function decideVersionTag(wanted, version, existing) {
 /** Why the action ended as it did. */
 const reasons = {
     reused: { verdict: "pass", meaning: "The commit's image was there and is used." },
+    "reused-content": {
+        verdict: "pass",
+        meaning: "The commit had no image, but an earlier build read exactly the same; its image is tied to this commit.",
+    },
     built: { verdict: "pass", meaning: "The commit had no image; this run built and pushed it." },
     "built-not-pushed": {
         verdict: "pass",
         meaning: "The image was built and not pushed, because this run may not or shall not write.",
+    },
+    repaired: {
+        verdict: "pass",
+        meaning: "The image had lost a part in the registry; it was built again, came out the same, and the image is whole.",
+    },
+    merged: { verdict: "pass", meaning: "The parts that other jobs built were put together and published." },
+    "lint-failed": {
+        verdict: "fail",
+        meaning: "BuildKit's checks found something in the Dockerfile, and `lint: fail` is set.",
+        fix: "Change what the annotations name, or set `lint: warn`.",
     },
     "adopted-winner": {
         verdict: "pass",
@@ -3240,13 +1320,410 @@ const reasons = {
         fix: "Use the digest that is recorded, or delete the key's tag if it is wrong.",
     },
     promoted: { verdict: "pass", meaning: "Every tag points to the digest." },
+    overtaken: {
+        verdict: "fail",
+        meaning: "Another run pointed a tag to another image at the same time, and the registry kept that.",
+        fix: "Give the jobs that promote to one tag a `concurrency:` group; run the job again if its image is the one that is wanted.",
+    },
+    "rolled-back": { verdict: "pass", meaning: "The tag points to the earlier image again." },
     "dry-run": { verdict: "skip", meaning: "Nothing was written: `dry-run` is set." },
 };
 
 
 /***/ }),
 
-/***/ 737:
+/***/ 3493:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cm: () => (/* binding */ lackingPlatforms),
+/* harmony export */   YZ: () => (/* binding */ requirePlatforms)
+/* harmony export */ });
+/* unused harmony export missingPlatforms */
+/* harmony import */ var _build_once_oci__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1972);
+/* harmony import */ var _build_once_oci__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2750);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7850);
+/* harmony import */ var _keys_own_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2044);
+
+
+
+/**
+ * Refuses an image of the commit that lacks a wanted platform: a commit has one image, so two workflows that want
+ * different platforms of it need to be told. A build that names no platform wants the one that it would build here. A
+ * single manifest does not name its platform and is believed, and a part is looked at when it is merged.
+ *
+ * @throws {ActionError} `platforms-differ` (input)
+ */
+function requirePlatforms(session, image, key) {
+    const lacking = lackingPlatforms(session, image);
+    if (lacking.length === 0)
+        return;
+    throw _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .buildOnceErrors */ .D.error("platforms-differ", `${key} (${image.digest}) has no ${lacking.join(", ")}`);
+}
+/** As {@link requirePlatforms}, the platforms that are wanted and not there. */
+function lackingPlatforms({ inputs, host }, image) {
+    if (inputs.part)
+        return [];
+    const own = inputs.platforms.length === 0 && inputs.mode === "build" && namesPlatforms(image);
+    return missingPlatforms(image, own ? [(0,_keys_own_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .ownPlatform */ .g)(host)] : inputs.platforms);
+}
+function namesPlatforms({ manifest }) {
+    return manifest.kind === "index" && (0,_build_once_oci__WEBPACK_IMPORTED_MODULE_2__/* .runnableEntries */ .wD)(manifest).some(({ platform }) => platform !== undefined);
+}
+/** The wanted platforms that an index does not list, in their usual spelling. */
+function missingPlatforms(image, wanted) {
+    if (image.manifest.kind === "manifest")
+        return [];
+    const present = new Set((0,_build_once_oci__WEBPACK_IMPORTED_MODULE_2__/* .runnableEntries */ .wD)(image.manifest).flatMap(({ platform }) => platform === undefined ? [] : [(0,_build_once_oci__WEBPACK_IMPORTED_MODULE_3__/* .formatPlatform */ .Bq)(platform)]));
+    const names = wanted.map((text) => {
+        const parsed = (0,_build_once_oci__WEBPACK_IMPORTED_MODULE_3__/* .parsePlatform */ .Y8)(text);
+        return parsed.ok ? (0,_build_once_oci__WEBPACK_IMPORTED_MODULE_3__/* .formatPlatform */ .Bq)(parsed.value) : text;
+    });
+    return names.filter((name) => !present.has(name));
+}
+
+
+/***/ }),
+
+/***/ 2863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hm: () => (/* binding */ platformDigests),
+/* harmony export */   MP: () => (/* binding */ confirmImage),
+/* harmony export */   TE: () => (/* binding */ lookUp),
+/* harmony export */   Vg: () => (/* binding */ incompleteError)
+/* harmony export */ });
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1182);
+/* harmony import */ var _build_once_oci__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1972);
+/* harmony import */ var _build_once_oci__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2750);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7850);
+/* harmony import */ var _prove_image_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9528);
+
+
+
+
+/**
+ * Looks up keys in order, one read each; the bytes are hashed where they arrive. What belongs to the image is looked for
+ * as far as `depth` says, once: an image that was there before does not lag.
+ */
+async function lookUp(registry, keys, depth = "digest") {
+    let incomplete;
+    try {
+        for (const key of keys) {
+            const image = await registry.resolve(key);
+            if (image === undefined)
+                continue;
+            const found = { key, image };
+            const proof = await (0,_prove_image_js__WEBPACK_IMPORTED_MODULE_1__/* .proveParts */ .D$)(registry, image, depth, once);
+            if (proof.kind !== "incomplete")
+                return { kind: "found", found };
+            incomplete ??= { kind: "incomplete", found, missing: proof.missing };
+        }
+        return incomplete ?? { kind: "missing" };
+    }
+    catch (error) {
+        if (error instanceof _build_once_kernel__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ)
+            return { kind: "failed", error };
+        throw error;
+    }
+}
+const once = { clock: { monotonic: () => 0, sleep: async () => await Promise.resolve(), now: () => 0 }, waitMs: 0 };
+/**
+ * Reads a digest back, hashed here, and makes sure that everything an index lists is there; after a push, what is not
+ * served yet is waited for within `lag`.
+ *
+ * @throws {ActionError} `digest-not-found` (input), `image-incomplete` (data), and those of the registry
+ */
+async function confirmImage(registry, digest, lag = once, depth = "all") {
+    const proof = await (0,_prove_image_js__WEBPACK_IMPORTED_MODULE_1__/* .proveImage */ .iL)(registry, digest, depth, lag);
+    if (proof.kind === "whole")
+        return proof.image;
+    if (proof.kind === "absent")
+        throw _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .buildOnceErrors */ .D.error("digest-not-found", `${digest} is not in the registry`);
+    throw incompleteError({ found: { key: digest, image: proof.image }, missing: proof.missing });
+}
+/** The error where an incomplete image cannot be built anew. */
+function incompleteError(lookup) {
+    const { found, missing } = lookup;
+    const named = found.key === found.image.digest ? found.key : `${found.key} (${found.image.digest})`;
+    return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .buildOnceErrors */ .D.error("image-incomplete", `${named} lists ${missing.slice(0, 5).join(", ")}, which the registry does not have`);
+}
+/** Platform to manifest digest; empty for a single manifest, which does not name its platform. */
+function platformDigests(image) {
+    if (image.manifest.kind === "manifest")
+        return {};
+    const entries = (0,_build_once_oci__WEBPACK_IMPORTED_MODULE_3__/* .runnableEntries */ .wD)(image.manifest).flatMap((entry) => entry.platform === undefined ? [] : [[(0,_build_once_oci__WEBPACK_IMPORTED_MODULE_4__/* .formatPlatform */ .Bq)(entry.platform), entry.digest]]);
+    return Object.fromEntries(entries);
+}
+
+
+/***/ }),
+
+/***/ 7068:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Sb: () => (/* binding */ nothingFound),
+/* harmony export */   ah: () => (/* binding */ findUsable),
+/* harmony export */   d1: () => (/* binding */ depthOf)
+/* harmony export */ });
+/* harmony import */ var _keys_image_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9536);
+/* harmony import */ var _covers_platforms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3493);
+/* harmony import */ var _prove_image_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9528);
+/* harmony import */ var _same_build_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1995);
+
+
+
+
+/** The search where there was nothing to look up. */
+const nothingFound = { kind: "none", notes: [], replacing: new Map() };
+/**
+ * Looks keys up in order, one read each, and gives the first image that may be used: its bytes hashed, with every wanted
+ * platform, attested or young enough where that is asked for, and there as far as `depth` looks. A lookup that failed is
+ * an error, never an answer.
+ *
+ * @throws {ActionError} those of the registry; `platforms-differ`, `builds-differ` (input)
+ */
+async function findUsable(session, keys, depth) {
+    const notes = [];
+    const replacing = new Map();
+    for (const key of keys) {
+        const image = await session.registry.resolve(key);
+        if (image === undefined)
+            continue;
+        const why = await reasonAgainst(session, key, image, depth);
+        if (why === undefined)
+            return { kind: "usable", found: { key, image } };
+        notes.push(`${key} (${image.digest}) ${why}`);
+        replacing.set(key, image.digest);
+    }
+    for (const note of notes)
+        session.host.log.info(note);
+    return { kind: "none", notes, replacing };
+}
+/** How much of an image that is there already is proved before it is used. */
+function depthOf(verify, automatic) {
+    return verify === "auto" ? automatic : verify;
+}
+/** What a content key names has its platforms and says the key; else somebody pointed the key to something else. */
+function reasonAgainstContent(session, content, image) {
+    const said = image.manifest.annotations.get(_keys_image_annotations_js__WEBPACK_IMPORTED_MODULE_3__/* .contentKeyAnnotation */ .QR);
+    if (said !== undefined && said !== content)
+        return `it says that it was built for ${said.slice(0, 100)}`;
+    const lacking = (0,_covers_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .lackingPlatforms */ .Cm)(session, image);
+    return lacking.length === 0 ? undefined : `it has no ${lacking.join(", ")}`;
+}
+async function reasonAgainst(session, key, image, depth) {
+    const { inputs, registry, host } = session;
+    const content = /src-[0-9a-f]{64}/.exec(key)?.[0];
+    if (content === undefined) {
+        (0,_covers_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .requirePlatforms */ .YZ)(session, image, key);
+        await (0,_same_build_js__WEBPACK_IMPORTED_MODULE_2__/* .requireSameBuild */ .A)(session, image, key);
+    }
+    else {
+        const why = reasonAgainstContent(session, content, image);
+        if (why !== undefined)
+            return `is not used: ${why}`;
+    }
+    if (inputs["reuse-from"] === "attested") {
+        const { reasonToDistrust } = await __nccwpck_require__.e(/* import() */ 644).then(__nccwpck_require__.bind(__nccwpck_require__, 5263));
+        const why = await reasonToDistrust(session, image, key);
+        if (why !== undefined)
+            return `is not used: ${why}`;
+    }
+    if (inputs["max-age"] !== undefined || inputs["rebuild-if-base-moved"]) {
+        const { reasonToRebuild } = await __nccwpck_require__.e(/* import() */ 581).then(__nccwpck_require__.bind(__nccwpck_require__, 1581));
+        const why = await reasonToRebuild(session, image);
+        if (why !== undefined)
+            return `is built anew: ${why}`;
+    }
+    // What a clean-up job removed was there when the image was published: it does not come back by waiting.
+    const proof = await (0,_prove_image_js__WEBPACK_IMPORTED_MODULE_1__/* .proveParts */ .D$)(registry, image, depth, { clock: host.clock, waitMs: 0 });
+    if (proof.kind === "incomplete")
+        return `is built anew: the registry lacks ${proof.missing.join(", ")}`;
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 2666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ sayOrigin),
+/* harmony export */   y: () => (/* binding */ originOf)
+/* harmony export */ });
+/* harmony import */ var _keys_image_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9536);
+
+const maxText = 300;
+/** Reads off an image for which commit it was built and by which run, each bounded. */
+function originOf({ manifest }) {
+    return {
+        commit: manifest.annotations.get("org.opencontainers.image.revision")?.slice(0, maxText),
+        run: manifest.annotations.get(_keys_image_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .runAnnotation */ .VF)?.slice(0, maxText),
+    };
+}
+/** Says in the log who built the image that is used. */
+function sayOrigin({ host }, image) {
+    const { commit, run } = originOf(image);
+    if (commit === undefined && run === undefined)
+        return;
+    const forCommit = commit === undefined ? "" : ` for commit ${commit}`;
+    host.log.info(`${image.digest} was built${forCommit}${run === undefined ? "" : ` by ${run}`}.`);
+}
+
+
+/***/ }),
+
+/***/ 9528:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D$: () => (/* binding */ proveParts),
+/* harmony export */   GJ: () => (/* binding */ lagBudgetMs),
+/* harmony export */   fW: () => (/* binding */ untilThere),
+/* harmony export */   iL: () => (/* binding */ proveImage)
+/* harmony export */ });
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1182);
+/* harmony import */ var _build_once_oci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9474);
+/* harmony import */ var _build_once_oci__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1192);
+/* harmony import */ var _build_once_oci__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1972);
+/* harmony import */ var _build_once_oci__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4083);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7850);
+
+
+
+/** Registries were seen to lag by half a minute after a push. */
+const lagBudgetMs = 60_000;
+const looksAtOnce = 6;
+/** Each is a request or two; no image in use has a tenth of it. */
+const maxParts = 5000;
+/**
+ * Reads a digest back, hashed here, and looks for what belongs to it, down to `depth`; what a registry does not serve
+ * yet is waited for within the budget.
+ *
+ * @throws {ActionError} those of the registry: a look that failed is never a part that is missing
+ */
+async function proveImage(registry, digest, depth, budget) {
+    const deadline = budget.clock.monotonic() + budget.waitMs;
+    const image = await untilThere(budget.clock, deadline, async () => await registry.resolve(digest));
+    if (image === undefined)
+        return { kind: "absent" };
+    return await proveParts(registry, image, depth, { clock: budget.clock, waitMs: deadline - budget.clock.monotonic() });
+}
+/** As {@link proveImage}, of an image whose own bytes were read a moment ago. @throws {ActionError} those of the registry */
+async function proveParts(registry, image, depth, budget) {
+    const deadline = budget.clock.monotonic() + budget.waitMs;
+    const looks = looksFor(registry, image, depth);
+    if (looks.length > maxParts)
+        throw _build_once_oci__WEBPACK_IMPORTED_MODULE_1__/* .ociErrors */ .N.error("copy-too-large", `${image.digest} lists ${looks.length} manifests, more than ${maxParts}`);
+    const found = await (0,_build_once_oci__WEBPACK_IMPORTED_MODULE_2__/* .inParallel */ .H)(looks, looksAtOnce, async ({ look }) => untilThere(budget.clock, deadline, async () => ((await look()) ? true : undefined)));
+    const missing = looks.filter((_, index) => found[index] === undefined).map(({ digest }) => digest);
+    return missing.length === 0 ? { kind: "whole", image } : { kind: "incomplete", image, missing };
+}
+function looksFor(registry, image, depth) {
+    const { manifest } = image;
+    if (depth === "digest")
+        return [];
+    if (manifest.kind === "manifest")
+        return depth === "all" ? [configLook(registry, manifest)] : [];
+    if (depth === "platforms") {
+        return unique((0,_build_once_oci__WEBPACK_IMPORTED_MODULE_3__/* .runnableEntries */ .wD)(manifest)).map(({ digest }) => ({
+            digest,
+            look: async () => await registry.hasManifest(digest),
+        }));
+    }
+    return unique(manifest.manifests).map(({ digest }) => ({
+        digest,
+        look: async () => {
+            const child = await registry.resolve(digest);
+            if (child === undefined)
+                return false;
+            return child.manifest.kind === "index" || (await configLook(registry, child.manifest).look());
+        },
+    }));
+}
+/** An index may list the same manifest for several platforms. */
+function unique(entries) {
+    return [...new Map(entries.map((entry) => [entry.digest, entry])).values()];
+}
+/** The configuration's bytes; that of an image must be one, that of another artifact may be anything. */
+function configLook(registry, { config }) {
+    const look = async () => {
+        try {
+            const bytes = await registry.getBlob(config, _build_once_oci__WEBPACK_IMPORTED_MODULE_4__/* .maxConfigBytes */ .aF);
+            const isImage = /image\.config\.|container\.image\.v1/.test(config.mediaType);
+            const parsed = isImage ? (0,_build_once_oci__WEBPACK_IMPORTED_MODULE_4__/* .parseImageConfig */ .FB)(bytes) : undefined;
+            if (parsed?.ok !== false)
+                return true;
+            throw _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .buildOnceErrors */ .D.error("image-incomplete", `the configuration ${config.digest} cannot be read: ${parsed.error}`);
+        }
+        catch (error) {
+            if (error instanceof _build_once_kernel__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ && error.code === "registry-not-found")
+                return false;
+            throw error;
+        }
+    };
+    return { digest: config.digest, look };
+}
+/** Asks again, ever less often, until something is there or the time is up. */
+async function untilThere(clock, deadlineMs, look) {
+    for (let pauseMs = 250;; pauseMs = Math.min(4000, pauseMs * 2)) {
+        const found = await look();
+        const leftMs = deadlineMs - clock.monotonic();
+        if (found !== undefined || leftMs <= 0)
+            return found;
+        await clock.sleep(Math.min(pauseMs, leftMs));
+    }
+}
+
+
+/***/ }),
+
+/***/ 1995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ requireSameBuild)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7850);
+/* harmony import */ var _keys_built_as_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(103);
+/* harmony import */ var _keys_image_annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9536);
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2666);
+
+
+
+
+/**
+ * Refuses an image of the commit that was built from another Dockerfile, context or target: two jobs that build different
+ * images under one name, such as those of a matrix, need to be told. Other build arguments are a warning, for some change
+ * with every run. What does not say it, or was built for another commit and read the same, is believed.
+ *
+ * @throws {ActionError} `builds-differ` (input)
+ */
+async function requireSameBuild(session, image, key) {
+    const { inputs, facts, host } = session;
+    const { annotations } = image.manifest;
+    const theirs = annotations.get(_keys_image_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .builtAsAnnotation */ .WB);
+    if (inputs.mode !== "build" || inputs.merge || theirs === undefined)
+        return;
+    if ((0,_origin_js__WEBPACK_IMPORTED_MODULE_2__/* .originOf */ .y)(image).commit !== facts.commit || !key.includes("sha-"))
+        return;
+    const ours = (0,_keys_built_as_js__WEBPACK_IMPORTED_MODULE_3__/* .builtAs */ .J)(session);
+    if (theirs !== ours) {
+        const named = `${key} (${image.digest})`;
+        throw _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .buildOnceErrors */ .D.error("builds-differ", `${named} was built as ${theirs.slice(0, 500)}, not as ${ours}`);
+    }
+    if ((annotations.get(_keys_image_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .argumentsAnnotation */ .ke) ?? "") !== (await (0,_keys_built_as_js__WEBPACK_IMPORTED_MODULE_3__/* .hashOfArguments */ .i)(inputs["build-args"])))
+        host.log.warning(`${key} was built with other build arguments and is used: a commit has one image. Where they make another image, give it an \`image\` of its own.`);
+}
+
+
+/***/ }),
+
+/***/ 8605:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3255,2238 +1732,43 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
-var build = __nccwpck_require__(919);
-// EXTERNAL MODULE: ./packages/docker/build/index.js + 16 modules
-var docker_build = __nccwpck_require__(513);
-// EXTERNAL MODULE: ./actions/build-once-by-digest/build/apply-tags.js + 1 modules
-var apply_tags = __nccwpck_require__(573);
-// EXTERNAL MODULE: ./actions/build-once-by-digest/build/build-image.js + 1 modules
-var build_image = __nccwpck_require__(802);
-// EXTERNAL MODULE: ./packages/host/build/errors.js
-var errors = __nccwpck_require__(761);
-// EXTERNAL MODULE: ./packages/host/build/http.js
-var build_http = __nccwpck_require__(6);
-;// CONCATENATED MODULE: ./packages/host/build/attempts.js
-
-
-/** Four attempts within a minute. */
-const defaultSchedule = { attempts: 4, firstPauseMs: 250, maxPauseMs: 20_000, totalMs: 60_000 };
-/**
- * Sends `request` until a response arrives that is neither 429 nor 5xx; the last such response is returned when the
- * schedule runs out, so that the caller can read its body. Honours `Retry-After`. A request that is not idempotent
- * (POST, PATCH) is repeated after 429 and 503 only.
- *
- * @throws {ActionError} `request-failed` (upstream) when the last attempt brought no response at all
- * @see RFC 9110, 10.2.3 Retry-After; 9.2.2 idempotent methods
- */
-async function sendWithAttempts(ports, request, schedule = defaultSchedule) {
-    const start = ports.clock.monotonic();
-    const idempotent = request.method !== "POST" && request.method !== "PATCH";
-    for (let attempt = 1;; attempt++) {
-        const { response, failure } = await attemptOnce(ports.http, request);
-        const pauseMs = pauseAfter(attempt, response, schedule, ports);
-        const elapsedMs = ports.clock.monotonic() - start;
-        const last = attempt >= schedule.attempts || pauseMs > schedule.maxPauseMs || elapsedMs + pauseMs > schedule.totalMs;
-        if (response !== undefined) {
-            const again = response.status === 429 || response.status === 503 || (idempotent && response.status >= 500);
-            if (last || !again)
-                return response;
-            response.discard();
-        }
-        else {
-            const again = idempotent || failure?.reason === "refused" || failure?.reason === "name";
-            if (last || !again || failure?.reason === "tls")
-                throw requestFailed(request, failure, attempt, elapsedMs);
-        }
-        await ports.clock.sleep(pauseMs);
-    }
-}
-async function attemptOnce(http, request) {
-    try {
-        return { response: await http.send(request) };
-    }
-    catch (error) {
-        if (error instanceof build_http/* HttpFailure */.H)
-            return { failure: error };
-        throw error;
-    }
-}
-function pauseAfter(attempt, response, schedule, ports) {
-    const asked = response?.headers.get("retry-after");
-    if (asked !== undefined) {
-        if (/^\d+$/.test(asked))
-            return Number(asked) * 1000;
-        // `Date.parse` takes "-1" and "1.5" for days long past, which would mean no pause at all.
-        const date = /\d\d:\d\d:\d\d/.test(asked) ? Date.parse(asked) : Number.NaN;
-        if (!Number.isNaN(date))
-            return Math.max(0, date - ports.clock.now());
-    }
-    const full = schedule.firstPauseMs * 2 ** (attempt - 1);
-    return Math.min(schedule.maxPauseMs, full * (0.5 + ports.random.fraction() / 2));
-}
-function requestFailed(request, failure, attempts, elapsedMs) {
-    const tries = attempts === 1 ? "1 attempt" : `${attempts} attempts`;
-    return errors/* hostErrors */.S.error("request-failed", `${request.method} ${(0,build_http/* redactUrl */.B)(request.url)}: ${failure?.message ?? "no response"} (${tries}, ${Math.round(elapsedMs)} ms)`, { cause: failure });
-}
-
-;// CONCATENATED MODULE: ./packages/host/build/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-;// CONCATENATED MODULE: ./packages/oci/build/errors.js
-
-/** Errors of the registry client and of the image model. */
-const ociErrors = (0,build/* defineErrors */.V)({
-    "registry-unauthorized": {
-        kind: "permission",
-        meaning: "The registry wants credentials and got none, or refused those it got.",
-        fix: "Give `username` and `password`, or log in with a docker login step earlier in the job. For ghcr.io the job token is used: it needs `permissions: packages: read`.",
-    },
-    "registry-forbidden": {
-        kind: "permission",
-        meaning: "The registry knows the credentials and does not allow this.",
-        fix: "To push give the job `permissions: packages: write`, to read `packages: read`.",
-    },
-    "registry-rate-limited": {
-        kind: "upstream",
-        meaning: "The registry kept answering that there were too many requests.",
-        fix: "Run the job again later; log in (anonymous limits are lower), and give concurrent jobs of one image a `concurrency:` group.",
-    },
-    "registry-not-found": {
-        kind: "input",
-        meaning: "A repository, manifest or blob that must exist is not in the registry.",
-        fix: "Check name, tag and digest. A clean-up job that deletes untagged versions also deletes the platform manifests of an index.",
-    },
-    "registry-unavailable": {
-        kind: "upstream",
-        meaning: "The registry kept failing, or its answers ended early, until the schedule of attempts ran out.",
-        fix: "Run the job again; if it persists look at the registry's status page and at proxies in between. It was not taken for a missing image.",
-    },
-    "registry-answer-invalid": {
-        kind: "upstream",
-        meaning: "Something answered in the registry's place, or the registry broke the protocol.",
-        fix: "Check that the image name's host is a registry and that no proxy or login page answers for it.",
-    },
-    "registry-realm-refused": {
-        kind: "permission",
-        meaning: "The registry sends credentials to a place that cannot be trusted with them.",
-        fix: "The token service must use https and belong to the registry's own domain. Check the registry's name; if it is right, its token service is set up wrongly.",
-    },
-    "registry-redirect-refused": {
-        kind: "upstream",
-        meaning: "The registry redirects without end, to a place without https, or away from where this request may go.",
-        fix: "Name the registry's real host in the image name.",
-    },
-    "manifest-invalid": {
-        kind: "data",
-        meaning: "A manifest, index or image configuration is not what the OCI image specification says.",
-        fix: "Build and push the image again with a current tool; the message says where the document is wrong.",
-    },
-    "manifest-too-large": {
-        kind: "data",
-        meaning: "A manifest is larger than 4 MiB, which no registry has to accept.",
-        fix: "Check what is stored under that name; it is hardly an image.",
-    },
-    "manifest-rejected": {
-        kind: "upstream",
-        meaning: "The registry did not store a manifest.",
-        fix: "The message carries the registry's own reason. When it names a missing blob, push the image again.",
-    },
-    "manifest-not-served": {
-        kind: "upstream",
-        meaning: "The registry accepted a manifest and then did not serve it.",
-        fix: "Run the job again. If it persists, the registry lags or a clean-up job deletes what was just pushed.",
-    },
-    "blob-invalid": {
-        kind: "data",
-        meaning: "A blob's length is not the one its descriptor tells.",
-        fix: "Push the image again.",
-    },
-    "blob-too-large": {
-        kind: "data",
-        meaning: "A blob is larger than what it is read for allows.",
-        fix: "An image configuration has at most 8 MiB; check what the manifest names as its configuration.",
-    },
-    "blob-upload-failed": {
-        kind: "upstream",
-        meaning: "The registry did not take a blob.",
-        fix: "Run the job again; the message carries the registry's own reason.",
-    },
-    "digest-mismatch": {
-        kind: "data",
-        meaning: "Bytes that the registry served do not have the digest that was asked for or announced.",
-        fix: "Do not use that image. Something between the registry and this job changes content, or the registry's storage is damaged.",
-    },
-    "tag-immutable": {
-        kind: "input",
-        meaning: "The registry refuses to move a tag that exists already.",
-        fix: "Use the digest that the tag has, or exclude this tag from the repository's immutability rule.",
-    },
-    "docker-config-invalid": {
-        kind: "input",
-        meaning: "The docker configuration file cannot be read.",
-        fix: "Log in again, which rewrites the file, or point `DOCKER_CONFIG` to a good one.",
-    },
-    "credential-helper-failed": {
-        kind: "input",
-        meaning: "A credential helper named in the docker configuration did not give credentials.",
-        fix: "Run `docker-credential-<name> get` by hand with the registry's host on standard input, or remove the helper from the configuration.",
-    },
-});
-
-;// CONCATENATED MODULE: ./packages/oci/build/shape.js
-
-const maxDepth = 64;
-class ShapeProblem extends Error {
-}
-/** One value inside a foreign JSON document, with the place it stands at; every read checks its type. */
-class Shape {
-    #value;
-    #where;
-    constructor(value, where) {
-        this.#value = value;
-        this.#where = where;
-    }
-    fail(expected) {
-        throw new ShapeProblem(`${this.#where === "" ? "the document" : this.#where} is not ${expected}`);
-    }
-    /** The member `name`; `undefined` when it is absent or null, which Go's encoder writes for an empty value. */
-    optional(name) {
-        const record = this.record();
-        const value = Object.hasOwn(record, name) ? record[name] : undefined;
-        return value === undefined || value === null ? undefined : new Shape(value, `${this.#where}.${name}`);
-    }
-    required(name) {
-        const member = this.optional(name);
-        if (member === undefined)
-            throw new ShapeProblem(`${this.#where}.${name} is missing`);
-        return member;
-    }
-    record() {
-        if (typeof this.#value !== "object" || this.#value === null || Array.isArray(this.#value))
-            this.fail("an object");
-        return this.#value;
-    }
-    list() {
-        if (!Array.isArray(this.#value))
-            this.fail("a list");
-        return this.#value.map((item, index) => new Shape(item, `${this.#where}[${index}]`));
-    }
-    text() {
-        if (typeof this.#value !== "string")
-            this.fail("a text");
-        return this.#value;
-    }
-    /** A whole number that is not negative. */
-    count() {
-        if (typeof this.#value !== "number" || !Number.isSafeInteger(this.#value) || this.#value < 0)
-            this.fail("a whole number of at least 0");
-        return this.#value;
-    }
-    digest() {
-        const parsed = (0,build/* parseDigest */.m)(this.text());
-        return parsed.ok ? parsed.value : this.fail(`a digest: ${parsed.error}`);
-    }
-    texts() {
-        return this.list().map((item) => item.text());
-    }
-    textMap() {
-        const entries = Object.entries(this.record());
-        return new Map(entries.map(([key, value]) => [key, new Shape(value, `${this.#where}[${JSON.stringify(key)}]`).text()]));
-    }
-}
-/** Reads foreign JSON bytes with `read`; the problem names the place and what was expected there. */
-function shape_readShape(bytes, read) {
-    const parsed = parseJson(bytes);
-    if (!parsed.ok)
-        return parsed;
-    try {
-        return (0,build.ok)(read(new Shape(parsed.value, "")));
-    }
-    catch (error) {
-        if (error instanceof ShapeProblem)
-            return (0,build/* err */._q)(error.message);
-        throw error;
-    }
-}
-function parseJson(bytes) {
-    let text;
-    try {
-        text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch {
-        return (0,build/* err */._q)("the document is not UTF-8");
-    }
-    if (depthOf(text) > maxDepth)
-        return (0,build/* err */._q)(`the document is nested deeper than ${maxDepth} levels`);
-    try {
-        return (0,build.ok)(JSON.parse(text));
-    }
-    catch (error) {
-        // The engine's message quotes the document, which may be hostile or hold secrets: only the position is kept.
-        const position = /at position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
-        return (0,build/* err */._q)(`the document is not JSON${position === undefined ? "" : ` at byte ${position} or near it`}`);
-    }
-}
-/** Counts brackets outside of strings before anything is built from them. */
-function depthOf(text) {
-    let depth = 0;
-    let deepest = 0;
-    let quoted = false;
-    for (let i = 0; i < text.length; i++) {
-        const char = text.charCodeAt(i);
-        if (quoted) {
-            if (char === 0x5c)
-                i++;
-            else if (char === 0x22)
-                quoted = false;
-        }
-        else if (char === 0x22)
-            quoted = true;
-        else if (char === 0x7b || char === 0x5b)
-            deepest = Math.max(deepest, ++depth);
-        else if (char === 0x7d || char === 0x5d)
-            depth--;
-    }
-    return deepest;
-}
-
-;// CONCATENATED MODULE: ./packages/oci/build/answer.js
-
-
-
-const maxErrorBytes = 64 * 1024;
-/** What the body of a failing answer says; empty when it is anything but the specification's error document. */
-function registryProblems(bytes) {
-    if (bytes.length > maxErrorBytes)
-        return [];
-    const parsed = shape_readShape(bytes, (document) => document
-        .required("errors")
-        .list()
-        .map((item) => ({
-        code: item.required("code").text(),
-        message: item.optional("message")?.text() ?? "",
-    })));
-    return parsed.ok ? parsed.value : [];
-}
-const missingCodes = new Set(["MANIFEST_UNKNOWN", "NAME_UNKNOWN", "BLOB_UNKNOWN", "NOT_FOUND"]);
-/**
- * True when the registry itself says that the thing does not exist: status 404 with one of the specification's codes
- * (or Harbor's `NOT_FOUND`). A 404 without them may be a proxy's, and is never "missing".
- */
-function saysMissing(answer) {
-    return answer.status === 404 && registryProblems(answer.bytes).some((problem) => missingCodes.has(problem.code));
-}
-/** A few MiB that take longer are a trickle, which no limit on each gap ever ends. */
-const maxBodyMs = 60_000;
-/** Reads a whole body, of an error no more than its beginning; one that ends early or trickles is a failure. @throws {HttpFailure} */
-async function readBody(response, maxBytes, clock) {
-    const failed = response.status >= 400;
-    const limit = failed ? maxErrorBytes : maxBytes;
-    const start = clock.monotonic();
-    const chunks = [];
-    let length = 0;
-    for await (const chunk of response.body) {
-        if (clock.monotonic() - start > maxBodyMs)
-            throw new build_http/* HttpFailure */.H("timeout", `the body was not whole after ${maxBodyMs / 1000} s`);
-        if (!failed && length + chunk.length > limit)
-            throw new build_http/* HttpFailure */.H("too-large", `the body is larger than ${maxBytes} bytes`);
-        chunks.push(chunk.subarray(0, limit - length));
-        length = Math.min(limit, length + chunk.length);
-        if (failed && length === limit) {
-            response.discard();
-            break;
-        }
-    }
-    const announced = response.headers.get("content-length");
-    if (!failed && announced !== undefined && /^\d+$/.test(announced) && Number(announced) !== length)
-        throw new build_http/* HttpFailure */.H("truncated", `${announced} bytes were announced and ${length} arrived`);
-    return joined(chunks, length);
-}
-function joined(chunks, length) {
-    const whole = new Uint8Array(length);
-    let at = 0;
-    for (const chunk of chunks) {
-        whole.set(chunk, at);
-        at += chunk.length;
-    }
-    return whole;
-}
-/** What the registry said, quoted so that it stays one short harmless line. */
-function describeAnswer(answer) {
-    const problems = registryProblems(answer.bytes)
-        .slice(0, 3)
-        .map((problem) => `${problem.code} ${JSON.stringify(problem.message.slice(0, 200))}`);
-    const said = problems.length === 0 ? "without an explanation the specification knows" : problems.join("; ");
-    return `${answer.method} ${(0,build_http/* redactUrl */.B)(answer.url)}: ${answer.status} ${said}`;
-}
-/** The error that an unexpected answer is. */
-function answerError(answer, registry) {
-    const text = describeAnswer(answer);
-    if (answer.status === 401)
-        return ociErrors.error("registry-unauthorized", text);
-    if (answer.status === 429)
-        return ociErrors.error("registry-rate-limited", withRetryAfter(text, answer));
-    if (answer.status === 403) {
-        if (/rate limit/i.test(text))
-            return ociErrors.error("registry-rate-limited", withRetryAfter(text, answer));
-        return ociErrors.error("registry-forbidden", text, forbiddenDetail(registry));
-    }
-    if (answer.status >= 500)
-        return ociErrors.error("registry-unavailable", text);
-    if (saysMissing(answer))
-        return ociErrors.error("registry-not-found", text);
-    return ociErrors.error("registry-answer-invalid", text);
-}
-function withRetryAfter(text, answer) {
-    const after = answer.headers.get("retry-after");
-    return after === undefined ? text : `${text} (Retry-After: ${JSON.stringify(after.slice(0, 40))})`;
-}
-function forbiddenDetail(registry) {
-    if (registry !== "ghcr.io")
-        return { hint: "Check that the account may read or push this repository." };
-    return {
-        hint: [
-            "To push give the job `permissions: packages: write`, to read a private package `packages: read`.",
-            "When the package was first pushed by hand or by another repository, open its settings on GitHub, “Manage Actions access”, and add this repository with the role Write.",
-            "The token of a pull request from a fork can never push: build without pushing there.",
-        ].join("\n"),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/oci/build/challenge.js
-const token = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
-const quoted = /"((?:[^"\\]|\\.)*)"/y;
-const maxHeaderLength = 8192;
-/**
- * Parses `WWW-Authenticate`: quoted strings with commas and escapes, and several challenges in one field. What cannot
- * be understood ends the list; the challenges before it count.
- *
- * @see RFC 9110, 11.2 to 11.6.1
- */
-function parseChallenges(header) {
-    const challenges = [];
-    const text = header.slice(0, maxHeaderLength);
-    let at = 0;
-    const take = (pattern) => {
-        pattern.lastIndex = at;
-        const match = pattern.exec(text);
-        if (match === null)
-            return undefined;
-        at = pattern.lastIndex;
-        return match[1] ?? match[0];
-    };
-    for (;;) {
-        take(/[\s,]*/y);
-        const name = take(token);
-        if (name === undefined)
-            return challenges;
-        if (take(/\s*=\s*/y) === undefined) {
-            challenges.push({ scheme: name.toLowerCase(), parameters: new Map() });
-            continue;
-        }
-        const value = take(quoted)?.replaceAll(/\\(.)/g, "$1") ?? take(token);
-        const current = challenges.at(-1);
-        if (value === undefined || current === undefined)
-            return challenges;
-        if (!current.parameters.has(name.toLowerCase()))
-            current.parameters.set(name.toLowerCase(), value);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/oci/build/credentials.js
-/** The value of an `Authorization: Basic` field. @see RFC 7617 */
-function basicAuthorization(username, password) {
-    return `Basic ${basicSecret(username, password)}`;
-}
-/** What of an `Authorization: Basic` field is a secret: as good as the password, and unlike it. */
-function basicSecret(username, password) {
-    return encodeBase64(`${username}:${password}`);
-}
-function encodeBase64(text) {
-    return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
-}
-/** Decodes base64 of UTF-8; `undefined` when it is neither. */
-function decodeBase64(text) {
-    try {
-        const bytes = Uint8Array.from(atob(text.trim()), (char) => char.charCodeAt(0));
-        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/oci/build/endpoint.js
-const apiHosts = new Map([
-    ["docker.io", "registry-1.docker.io"],
-    ["index.docker.io", "registry-1.docker.io"],
-]);
-const knownRealms = new Map([
-    ["ghcr.io", { url: "https://ghcr.io/token", service: "ghcr.io" }],
-    ["registry-1.docker.io", { url: "https://auth.docker.io/token", service: "registry.docker.io" }],
-    ["registry.gitlab.com", { url: "https://gitlab.com/jwt/auth", service: "container_registry" }],
-    ["quay.io", { url: "https://quay.io/v2/auth", service: "quay.io" }],
-]);
-/** True for a host, with or without a port, that cannot be anything but this machine. */
-function isLoopback(host) {
-    const name = host.replace(/:\d{1,5}$/, "").toLowerCase();
-    if (name === "localhost" || name === "[::1]")
-        return true;
-    const octets = name.split(".");
-    return (octets.length === 4 &&
-        octets[0] === "127" &&
-        octets.every((octet) => /^\d{1,3}$/.test(octet) && Number(octet) < 256));
-}
-/**
- * Where `repository`'s registry is: https, and plain http for this machine only unless `insecure` is asked for.
- * For registries whose token service is known by convention it is told here, which saves the request that would only
- * be answered with a challenge; on this machine the convention is `/token` of the same host.
- */
-function endpointOf(repository, insecure) {
-    const host = apiHosts.get(repository.registry.toLowerCase()) ?? repository.registry.toLowerCase();
-    const plainHttp = insecure || isLoopback(host);
-    const origin = `${plainHttp ? "http" : "https"}://${host}`;
-    const local = isLoopback(host) ? { url: `${origin}/token`, service: host } : undefined;
-    return { origin, host, plainHttp, realm: knownRealms.get(host) ?? local };
-}
-const privateAddress = /^(?:0\.|10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|\[)/;
-/**
- * Why credentials for `endpoint` may not go to `realm`; `undefined` when they may. A token service is on the registry's
- * own host, on the host known for it, or next to it under the same domain, and is reached by https.
- *
- * @see Distribution token authentication specification, "Requesting a Token"
- */
-function refusedRealm(endpoint, realm) {
-    let url;
-    try {
-        url = new URL(realm);
-    }
-    catch {
-        return "is not a URL";
-    }
-    if (url.username !== "" || url.password !== "")
-        return "carries a user name";
-    const sameHost = url.host === new URL(endpoint.origin).host;
-    if (url.protocol !== "https:" && !(url.protocol === "http:" && sameHost && endpoint.plainHttp))
-        return isLoopback(url.host) && isLoopback(endpoint.host) && url.protocol === "http:"
-            ? undefined
-            : "does not use https";
-    // Another port of the same name is the same machine's business: GitLab serves its tokens there.
-    if (sameHost || url.hostname === new URL(endpoint.origin).hostname)
-        return undefined;
-    if (privateAddress.test(url.hostname))
-        return "is a private address";
-    const known = knownRealms.get(endpoint.host);
-    if (known !== undefined)
-        return new URL(known.url).host === url.host ? undefined : `is not ${new URL(known.url).host}`;
-    return sharedDomain(url.hostname, new URL(endpoint.origin).hostname) ? undefined : "belongs to another domain";
-}
-/** `gitlab.example.com` beside `registry.example.com`; `a.co.uk` beside `b.co.uk` is not, for its domain is a country's. */
-function sharedDomain(a, b) {
-    const parents = [a, b].map((host) => host.split(".").slice(1));
-    const [first, second] = parents.map((labels) => labels.join("."));
-    const labels = parents[0] ?? [];
-    const owned = labels.length >= 3 || (labels.length === 2 && (labels[0]?.length ?? 0) > 3);
-    return owned && first === second;
-}
-
-;// CONCATENATED MODULE: ./packages/oci/build/token.js
-
-
-
-
-
-
-const maxTokenBytes = 256 * 1024;
-const clientId = "build-once";
-/**
- * Asks a token service; `undefined` when it says that it does not exist (404), which a guessed realm may.
- *
- * @throws {ActionError} `registry-unauthorized`, `registry-forbidden`, `registry-rate-limited`, `registry-unavailable`, `registry-answer-invalid`, `request-failed`
- * @see Distribution token authentication specification; "OAuth2 token authentication" for refresh tokens
- */
-async function fetchToken(transport, request) {
-    const { credentials } = request;
-    let answer;
-    if (credentials.kind === "identity") {
-        answer = await ask(transport, byRefreshToken(request, credentials.token));
-        // Services without the OAuth2 form take the refresh token as a password.
-        if (answer.status === 404 || answer.status === 405)
-            answer = undefined;
-    }
-    answer ??= await ask(transport, byQuery(request));
-    if (answer.status === 404 || answer.status === 405)
-        return undefined;
-    if (answer.status !== 200)
-        throw answerError(answer, new URL(request.realm).host);
-    const token = parseToken(answer.bytes);
-    if (!token.ok)
-        throw ociErrors.error("registry-answer-invalid", `${(0,build_http/* redactUrl */.B)(request.realm)}: ${token.error}`);
-    return token.value;
-}
-function byQuery(request) {
-    const url = new URL(request.realm);
-    if (request.service !== undefined)
-        url.searchParams.set("service", request.service);
-    for (const scope of request.scopes)
-        url.searchParams.append("scope", scope);
-    const { credentials } = request;
-    if (credentials.kind === "anonymous")
-        return { method: "GET", url: url.href };
-    const [username, password] = credentials.kind === "basic" ? [credentials.username, credentials.password] : ["<token>", credentials.token];
-    return { method: "GET", url: url.href, headers: { authorization: basicAuthorization(username, password) } };
-}
-function byRefreshToken(request, refreshToken) {
-    const form = new URLSearchParams({
-        grant_type: "refresh_token",
-        client_id: clientId,
-        service: request.service ?? "",
-        scope: request.scopes.join(" "),
-        refresh_token: refreshToken,
-    });
-    return {
-        method: "POST",
-        url: request.realm,
-        headers: { "content-type": "application/x-www-form-urlencoded" },
-        body: new TextEncoder().encode(form.toString()),
-    };
-}
-async function ask(transport, request) {
-    const response = await transport.send("token", request);
-    try {
-        const bytes = await readBody(response, maxTokenBytes, transport.ports.clock);
-        return { status: response.status, headers: response.headers, bytes, method: request.method, url: request.url };
-    }
-    catch (cause) {
-        if (!(cause instanceof build_http/* HttpFailure */.H))
-            throw cause;
-        throw ociErrors.error("registry-unavailable", `${request.method} ${(0,build_http/* redactUrl */.B)(request.url)}: ${cause.message}`, {
-            cause,
-        });
-    }
-}
-function parseToken(bytes) {
-    const parsed = shape_readShape(bytes, (document) => ({
-        token: document.optional("token")?.text() ?? document.optional("access_token")?.text() ?? "",
-        // A minute is what the specification says when nothing is told.
-        seconds: document.optional("expires_in")?.count() ?? 60,
-    }));
-    if (!parsed.ok)
-        return (0,build/* err */._q)(`the token service's ${parsed.error}`);
-    const { token, seconds } = parsed.value;
-    if (!/^[\x21-\x7e]{1,65536}$/.test(token))
-        return (0,build/* err */._q)("the token service gave no token that fits a header");
-    return (0,build.ok)({ token, lifetimeMs: Math.max(seconds, 60) * 1000 });
-}
-
-;// CONCATENATED MODULE: ./packages/oci/build/authorizer.js
-
-
-
-
-
-
-const skewMs = 5000;
-/**
- * Holds what a registry is shown. Where the token service is known by convention a token is asked for before the
- * first request, so that looking up one tag takes two requests: one for the token, one for the manifest. Elsewhere
- * the registry's challenge is answered: one request without authentication or with a basic one it takes up front,
- * three with tokens, and one from the second lookup on.
- */
-class Authorizer {
-    #transport;
-    #clock;
-    #endpoint;
-    #credentials;
-    #scopes;
-    #onSecret;
-    #held;
-    #guess;
-    #underWay;
-    constructor(transport, endpoint, credentials, scopes, onSecret) {
-        this.#onSecret = onSecret;
-        this.#transport = transport;
-        this.#clock = transport.ports.clock;
-        this.#endpoint = endpoint;
-        this.#credentials = credentials;
-        this.#scopes = scopes;
-        // On this machine registries without authentication are usual: only credentials make a token service likely.
-        this.#guess = endpoint.realm !== undefined && (!endpoint.plainHttp || credentials.kind !== "anonymous");
-    }
-    /** What the next request carries; `undefined` when nothing is known to be wanted. */
-    async upFront() {
-        if (this.#held !== undefined && this.#clock.monotonic() < this.#held.untilMs)
-            return this.#held.value;
-        const realm = this.#endpoint.realm;
-        if (!this.#guess || realm === undefined)
-            return undefined;
-        // Requests that start together wait for one token.
-        this.#underWay ??= this.#fromRealm(realm.url, realm.service).finally(() => {
-            this.#underWay = undefined;
-        });
-        const value = await this.#underWay;
-        this.#guess = value !== undefined;
-        return value;
-    }
-    /**
-     * The authorisation that `refused`'s challenge asks for.
-     *
-     * @param shown what the refused request carried
-     * @throws {ActionError} `registry-unauthorized`, `registry-realm-refused` (permission)
-     */
-    async answerChallenge(header, shown, refused) {
-        const challenges = parseChallenges(header ?? "");
-        this.#held = undefined;
-        const bearer = challenges.find((challenge) => challenge.scheme === "bearer" && challenge.parameters.has("realm"));
-        if (bearer !== undefined) {
-            const realm = bearer.parameters.get("realm") ?? "";
-            const value = await this.#fromRealm(realm, bearer.parameters.get("service"));
-            if (value !== undefined)
-                return value;
-        }
-        if (this.#credentials.kind === "basic" && challenges.some((challenge) => challenge.scheme === "basic")) {
-            const value = basicAuthorization(this.#credentials.username, this.#credentials.password);
-            if (value !== shown)
-                return this.#hold(value, Number.POSITIVE_INFINITY);
-        }
-        throw answerError(refused, this.#endpoint.host);
-    }
-    async #fromRealm(realm, service) {
-        const refusal = refusedRealm(this.#endpoint, realm);
-        if (refusal !== undefined)
-            throw ociErrors.error("registry-realm-refused", `${this.#endpoint.host} names a token service that ${refusal}: ${JSON.stringify(realm.slice(0, 200))}`);
-        const asked = this.#clock.monotonic();
-        const token = await fetchToken(this.#transport, {
-            realm,
-            service,
-            scopes: this.#scopes,
-            credentials: this.#credentials,
-        });
-        if (token !== undefined)
-            this.#onSecret?.(token.token);
-        return token === undefined ? undefined : this.#hold(`Bearer ${token.token}`, asked + token.lifetimeMs - skewMs);
-    }
-    #hold(value, untilMs) {
-        this.#held = { value, untilMs };
-        return value;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/oci/build/digest-of.js
-
-/**
- * The digest of `bytes`, computed here.
- *
- * @see OCI image specification 1.1, descriptor.md, "Digests"
- */
-async function digestOf(bytes, algorithm = "sha256") {
-    const name = algorithm === "sha256" ? "SHA-256" : "SHA-512";
-    const hash = new Uint8Array(await crypto.subtle.digest(name, bytes));
-    const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
-    const digest = (0,build/* parseDigest */.m)(`${algorithm}:${hex}`);
-    if (!digest.ok)
-        throw new Error(digest.error);
-    return digest.value;
-}
-
-;// CONCATENATED MODULE: ./packages/oci/build/blobs.js
-
-
-
-
-const maxAnswerBytes = 64 * 1024;
-/** Reads and writes blobs. @see OCI distribution specification 1.1.1, "Pulling blobs", "Pushing blobs" */
-class BlobStore {
-    #session;
-    #repository;
-    constructor(session, repository) {
-        this.#session = session;
-        this.#repository = repository;
-    }
-    async get(descriptor, maxBytes) {
-        const { digest, sizeBytes } = descriptor;
-        if (sizeBytes > maxBytes)
-            throw ociErrors.error("blob-too-large", `${digest} has ${sizeBytes} bytes, more than the ${maxBytes} it may have`);
-        const answer = await this.#send({ method: "GET", url: `${this.#base}/blobs/${digest}`, maxBytes });
-        if (answer.status !== 200)
-            throw answerError(answer, this.#repository.registry);
-        const actual = await digestOf(answer.bytes, (0,build/* digestAlgorithm */.g4)(digest));
-        if (actual !== digest)
-            throw ociErrors.error("digest-mismatch", `blob ${digest}: the ${answer.bytes.length} bytes served are ${actual}`);
-        if (answer.bytes.length !== sizeBytes)
-            throw ociErrors.error("blob-invalid", `blob ${digest}: ${answer.bytes.length} bytes, its descriptor says ${sizeBytes}`);
-        return answer.bytes;
-    }
-    async has(digest) {
-        const url = `${this.#base}/blobs/${digest}`;
-        const answer = await this.#send({ method: "HEAD", url, maxBytes: maxAnswerBytes });
-        if (answer.status === 200)
-            return true;
-        // A HEAD carries no reason: whoever answered 404 is asked for one before the blob counts as missing.
-        if (answer.status === 404) {
-            const reason = await this.#send({
-                method: "GET",
-                url,
-                maxBytes: maxAnswerBytes,
-                headers: { range: "bytes=0-0" },
-            });
-            if (saysMissing(reason))
-                return false;
-            throw answerError(reason, this.#repository.registry);
-        }
-        throw answerError(answer, this.#repository.registry);
-    }
-    /** @see OCI distribution specification 1.1.1, "Mounting a blob from another repository" */
-    async mount(digest, from) {
-        if (from.registry !== this.#repository.registry)
-            return false;
-        const query = new URLSearchParams({ mount: digest, from: from.path });
-        const answer = await this.#send({ method: "POST", url: `${this.#base}/blobs/uploads/?${query.toString()}` });
-        if (answer.status === 201)
-            return true;
-        if (answer.status !== 202) {
-            // Registries that do not know `from`, or do not mount at all, refuse; the blob can still be uploaded.
-            if (answer.status === 400 || answer.status === 404 || answer.status === 405)
-                return false;
-            throw answerError(answer, this.#repository.registry);
-        }
-        const session = answer.headers.get("location");
-        if (session !== undefined)
-            await this.#send({ method: "DELETE", url: this.#resolve(answer, session) });
-        return false;
-    }
-    async put(bytes, chunkBytes) {
-        const digest = await digestOf(bytes);
-        const known = await this.#send({ method: "HEAD", url: `${this.#base}/blobs/${digest}` });
-        if (known.status === 200)
-            return digest;
-        let location = await this.#startUpload();
-        let rest = bytes;
-        if (chunkBytes !== undefined && bytes.length > chunkBytes) {
-            location = await this.#sendChunks(location, bytes, chunkBytes);
-            rest = new Uint8Array();
-        }
-        const url = new URL(location);
-        url.searchParams.set("digest", digest);
-        const answer = await this.#send({
-            method: "PUT",
-            url: url.href,
-            headers: { "content-type": "application/octet-stream" },
-            body: rest,
-        });
-        if (answer.status !== 201)
-            throw uploadError(answer, this.#repository.registry);
-        return digest;
-    }
-    async #startUpload() {
-        const answer = await this.#send({ method: "POST", url: `${this.#base}/blobs/uploads/`, body: new Uint8Array() });
-        if (answer.status !== 202)
-            throw uploadError(answer, this.#repository.registry);
-        return this.#nextLocation(answer);
-    }
-    /** @see OCI distribution specification 1.1.1, "Pushing a blob in chunks" */
-    async #sendChunks(start, bytes, chunkBytes) {
-        let location = start;
-        for (let offset = 0; offset < bytes.length; offset += chunkBytes) {
-            const chunk = bytes.subarray(offset, offset + chunkBytes);
-            const answer = await this.#send({
-                method: "PATCH",
-                url: location,
-                headers: {
-                    "content-type": "application/octet-stream",
-                    "content-range": `${offset}-${offset + chunk.length - 1}`,
-                },
-                body: chunk,
-            });
-            if (answer.status !== 202)
-                throw uploadError(answer, this.#repository.registry);
-            location = this.#nextLocation(answer);
-        }
-        return location;
-    }
-    #nextLocation(answer) {
-        const location = answer.headers.get("location");
-        if (location === undefined)
-            throw ociErrors.error("registry-answer-invalid", `${describeAnswer(answer)}: no Location to upload to`);
-        return this.#resolve(answer, location);
-    }
-    #resolve(answer, location) {
-        if (!URL.canParse(location, answer.url))
-            throw ociErrors.error("registry-answer-invalid", `${describeAnswer(answer)}: its Location is not a URL`);
-        return new URL(location, answer.url).href;
-    }
-    async #send(request) {
-        return this.#session.send({ purpose: "blob", maxBytes: maxAnswerBytes, ...request });
-    }
-    get #base() {
-        return `/v2/${this.#repository.path}`;
-    }
-}
-function uploadError(answer, registry) {
-    if ([401, 403, 429].includes(answer.status) || answer.status >= 500 || saysMissing(answer))
-        return answerError(answer, registry);
-    return ociErrors.error("blob-upload-failed", describeAnswer(answer));
-}
-
-;// CONCATENATED MODULE: ./packages/oci/build/platform.js
-
-const part = /^[a-z0-9][a-z0-9._-]{0,63}$/;
-const variantAliases = new Map([
-    ["arm64/v8", undefined],
-    ["arm/7", "v7"],
-    ["arm/6", "v6"],
-    ["amd64/v1", undefined],
-]);
-const architectureAliases = new Map([
-    ["x86_64", "amd64"],
-    ["x86-64", "amd64"],
-    ["aarch64", "arm64"],
-    ["armhf", "arm"],
-]);
-/** Parses `linux/arm64` or `linux/arm/v7`; aliases such as `linux/x86_64` come out in the usual spelling. */
-function parsePlatform(text) {
-    const [os, architecture, variant, ...rest] = text.split("/");
-    if (os === undefined || architecture === undefined || rest.length > 0)
-        return err("a platform is os/architecture or os/architecture/variant: linux/amd64, linux/arm/v7");
-    for (const piece of [os, architecture, variant ?? "v"])
-        if (!part.test(piece))
-            return err(`${JSON.stringify(piece)} is no part of a platform: lower-case letters and digits`);
-    return ok(normalizePlatform({ os, architecture, variant }));
-}
-/** The same platform in the one spelling that two of them are compared in: `arm64/v8` is `arm64`, `arm` is `arm/v7`. */
-function normalizePlatform(platform) {
-    const architecture = architectureAliases.get(platform.architecture) ?? platform.architecture;
-    const key = `${architecture}/${platform.variant ?? ""}`;
-    const variant = variantAliases.has(key) ? variantAliases.get(key) : platform.variant;
-    return { os: platform.os, architecture, variant: architecture === "arm" ? (variant ?? "v7") : variant };
-}
-/** `os/architecture[/variant]`. */
-function formatPlatform(platform) {
-    const base = `${platform.os}/${platform.architecture}`;
-    return platform.variant === undefined ? base : `${base}/${platform.variant}`;
-}
-/** True when both are one platform, however they are spelled. */
-function samePlatform(a, b) {
-    return formatPlatform(normalizePlatform(a)) === formatPlatform(normalizePlatform(b));
-}
-/** Reads the `platform` member of a descriptor, or the platform members of an image configuration. */
-function platform_readPlatform(shape) {
-    const variant = shape.optional("variant")?.text();
-    return normalizePlatform({
-        os: shape.required("os").text(),
-        architecture: shape.required("architecture").text(),
-        variant: variant === "" ? undefined : variant,
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/oci/build/descriptor.js
-
-/** Reads a descriptor out of a manifest or index. */
-function readDescriptor(shape) {
-    const platform = shape.optional("platform");
-    return {
-        mediaType: shape.required("mediaType").text(),
-        digest: shape.required("digest").digest(),
-        sizeBytes: shape.required("size").count(),
-        platform: platform === undefined ? undefined : platform_readPlatform(platform),
-        artifactType: shape.optional("artifactType")?.text(),
-        annotations: shape.optional("annotations")?.textMap() ?? new Map(),
-    };
-}
-/** True for an entry of an index that describes another entry instead of running: BuildKit's provenance and SBOM. */
-function isAttestation(descriptor) {
-    return descriptor.annotations.get("vnd.docker.reference.type") === "attestation-manifest";
-}
-/** The digest of the manifest that an attestation entry describes, as its annotation tells. */
-function attestedDigest(descriptor) {
-    return descriptor.annotations.get("vnd.docker.reference.digest");
-}
-/** The JSON form of a descriptor, for documents this project writes. */
-function renderDescriptor(descriptor) {
-    const { platform } = descriptor;
-    return {
-        mediaType: descriptor.mediaType,
-        digest: descriptor.digest,
-        size: descriptor.sizeBytes,
-        ...(platform === undefined ? {} : { platform: renderPlatform(platform) }),
-        ...(descriptor.artifactType === undefined ? {} : { artifactType: descriptor.artifactType }),
-        ...(descriptor.annotations.size === 0 ? {} : { annotations: Object.fromEntries(descriptor.annotations) }),
-    };
-}
-function renderPlatform(platform) {
-    const base = { architecture: platform.architecture, os: platform.os };
-    return platform.variant === undefined ? base : { ...base, variant: platform.variant };
-}
-
-;// CONCATENATED MODULE: ./packages/oci/build/media-types.js
-/** Media types of manifests and of what they name. @see OCI image specification 1.1, media-types.md */
-const mediaTypes = {
-    ociIndex: "application/vnd.oci.image.index.v1+json",
-    ociManifest: "application/vnd.oci.image.manifest.v1+json",
-    ociConfig: "application/vnd.oci.image.config.v1+json",
-    ociEmpty: "application/vnd.oci.empty.v1+json",
-    ociLayer: "application/vnd.oci.image.layer.v1.tar",
-    ociLayerGzip: "application/vnd.oci.image.layer.v1.tar+gzip",
-    dockerIndex: "application/vnd.docker.distribution.manifest.list.v2+json",
-    dockerManifest: "application/vnd.docker.distribution.manifest.v2+json",
-    dockerConfig: "application/vnd.docker.container.image.v1+json",
-};
-/** What a manifest's media type makes of it; `undefined` for anything that is no manifest this project reads. */
-function manifestKind(mediaType) {
-    if (mediaType === mediaTypes.ociIndex || mediaType === mediaTypes.dockerIndex)
-        return "index";
-    if (mediaType === mediaTypes.ociManifest || mediaType === mediaTypes.dockerManifest)
-        return "manifest";
-    return undefined;
-}
-/** True for the configuration of a container image, as opposed to that of any other artifact. */
-function isImageConfig(mediaType) {
-    return mediaType === mediaTypes.ociConfig || mediaType === mediaTypes.dockerConfig;
-}
-/**
- * The `Accept` of every manifest read: all four types, because some registries answer 404 for a type that was not
- * asked for.
- *
- * @see OCI distribution specification 1.1.1, "Pulling manifests"
- */
-const acceptManifests = [
-    mediaTypes.ociIndex,
-    mediaTypes.ociManifest,
-    mediaTypes.dockerIndex,
-    mediaTypes.dockerManifest,
-].join(", ");
-/** A `Content-Type` without its parameters, in lower case; empty when there is none. */
-function bareMediaType(contentType) {
-    return (contentType ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
-}
-
-;// CONCATENATED MODULE: ./packages/oci/build/manifest.js
-
-
-
-
-/** The largest manifest that is read or written, in bytes. @see OCI distribution specification 1.1.1, "Pushing manifests" */
-const maxManifestBytes = 4 * 1024 * 1024;
-/**
- * Parses the bytes of a manifest that came with `mediaType`; what the body says of its own type must agree.
- *
- * @see OCI image specification 1.1, manifest.md, image-index.md; Docker image manifest version 2, schema 2
- */
-function parseManifest(bytes, mediaType) {
-    if (bytes.length > maxManifestBytes)
-        return (0,build/* err */._q)(`a manifest has at most ${maxManifestBytes} bytes, not ${bytes.length}`);
-    const kind = manifestKind(mediaType);
-    if (kind === undefined)
-        return (0,build/* err */._q)(`${JSON.stringify(mediaType.slice(0, 100))} is no manifest type this project reads`);
-    return shape_readShape(bytes, (document) => {
-        if (document.required("schemaVersion").count() !== 2)
-            document.required("schemaVersion").fail("2");
-        const said = document.optional("mediaType");
-        if (said !== undefined && said.text() !== mediaType)
-            said.fail(`the type it was served as, ${mediaType}`);
-        return kind === "index" ? readIndex(document, mediaType) : readManifest(document, mediaType);
-    });
-}
-function readManifest(document, mediaType) {
-    // A document that is an index and a manifest at once is read differently by different tools.
-    document.optional("manifests")?.fail("allowed in a manifest: it belongs to an index");
-    return {
-        kind: "manifest",
-        config: readDescriptor(document.required("config")),
-        layers: document.required("layers").list().map(readDescriptor),
-        ...readShared(document, mediaType),
-    };
-}
-function readIndex(document, mediaType) {
-    document.optional("layers")?.fail("allowed in an index: it belongs to a manifest");
-    document.optional("config")?.fail("allowed in an index: it belongs to a manifest");
-    return {
-        kind: "index",
-        manifests: document.required("manifests").list().map(readDescriptor),
-        ...readShared(document, mediaType),
-    };
-}
-function readShared(document, mediaType) {
-    const subject = document.optional("subject");
-    return {
-        mediaType,
-        artifactType: document.optional("artifactType")?.text(),
-        subject: subject === undefined ? undefined : readDescriptor(subject),
-        annotations: document.optional("annotations")?.textMap() ?? new Map(),
-    };
-}
-/** The entries of an index that run: everything that is not an attestation about another entry. */
-function runnableEntries(index) {
-    return index.manifests.filter((entry) => !isAttestation(entry) && entry.platform?.os !== "unknown");
-}
-/** The media type that the body claims for itself; `undefined` when it claims none or is unreadable. */
-function claimedMediaType(bytes) {
-    const claimed = shape_readShape(bytes, (document) => document.optional("mediaType")?.text());
-    return claimed.ok ? claimed.value : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/oci/build/fetched-manifest.js
-
-
-
-
-
-
-const untold = new Set(["", "application/octet-stream", "application/json", "text/plain"]);
-/**
- * Accepts a 200 answer as a manifest: the type is one that is known, the bytes have the digest that was asked for and
- * the one that was announced, and the document parses.
- *
- * @param asked the digest that was read, `undefined` for a tag
- * @throws {ActionError} `registry-answer-invalid` (upstream), `digest-mismatch`, `manifest-invalid` (data)
- * @see OCI distribution specification 1.1.1, "Pulling manifests"
- */
-async function acceptManifest(answer, asked) {
-    const where = describeAnswer(answer).split(":", 2).join(":");
-    const mediaType = servedType(answer, where);
-    const algorithm = asked === undefined ? "sha256" : (0,build/* digestAlgorithm */.g4)(asked);
-    const digest = await digestOf(answer.bytes, algorithm);
-    if (asked !== undefined && digest !== asked)
-        throw ociErrors.error("digest-mismatch", `${where}: asked for ${asked}, the bytes served are ${digest}`);
-    await checkAnnounced(answer, where);
-    const parsed = parseManifest(answer.bytes, mediaType);
-    if (!parsed.ok)
-        throw ociErrors.error("manifest-invalid", `${where}: ${parsed.error}`);
-    return { digest, mediaType, sizeBytes: answer.bytes.length, bytes: answer.bytes, manifest: parsed.value };
-}
-/** Some registries serve a manifest without saying its type; then the document's own word counts. */
-function servedType(answer, where) {
-    const told = bareMediaType(answer.headers.get("content-type"));
-    const type = untold.has(told) ? (claimedMediaType(answer.bytes) ?? told) : told;
-    if (manifestKind(type) !== undefined)
-        return type;
-    throw ociErrors.error("registry-answer-invalid", `${where}: the answer is ${JSON.stringify(type.slice(0, 100))}, not a manifest`);
-}
-async function checkAnnounced(answer, where) {
-    const header = answer.headers.get("docker-content-digest");
-    if (header === undefined)
-        return;
-    const announced = (0,build/* parseDigest */.m)(header);
-    if (!announced.ok)
-        throw ociErrors.error("digest-mismatch", `${where}: the registry announced ${JSON.stringify(header.slice(0, 100))}: ${announced.error}`);
-    const actual = await digestOf(answer.bytes, (0,build/* digestAlgorithm */.g4)(announced.value));
-    if (actual !== announced.value)
-        throw ociErrors.error("digest-mismatch", `${where}: the registry announced ${announced.value}, the bytes served are ${actual}`);
-}
-
-;// CONCATENATED MODULE: ./packages/oci/build/manifests.js
-
-
-
-
-
-
-
-const readBackAttempts = 6;
-/** Reads and writes manifests. @see OCI distribution specification 1.1.1, "Pulling manifests", "Pushing manifests" */
-class ManifestStore {
-    #session;
-    #repository;
-    constructor(session, repository) {
-        this.#session = session;
-        this.#repository = repository;
-    }
-    async resolve(reference) {
-        const answer = await this.#session.send({
-            purpose: "manifest",
-            method: "GET",
-            url: this.#path(reference),
-            headers: { accept: acceptManifests },
-            maxBytes: maxManifestBytes,
-        });
-        if (answer.status === 200) {
-            const digest = (0,build/* parseDigest */.m)(reference);
-            return acceptManifest(answer, digest.ok ? digest.value : undefined);
-        }
-        if (saysMissing(answer))
-            return undefined;
-        throw answerError(answer, this.#repository.registry);
-    }
-    async get(reference) {
-        const found = await this.resolve(reference);
-        if (found !== undefined)
-            return found;
-        throw ociErrors.error("registry-not-found", `${this.#repository.registry}/${this.#repository.path}: ${reference} does not exist`);
-    }
-    /** A HEAD carries no reason, so a 404 is asked again with GET before it counts as missing. */
-    async has(digest) {
-        const answer = await this.#session.send({
-            purpose: "manifest",
-            method: "HEAD",
-            url: this.#path(digest),
-            headers: { accept: acceptManifests },
-            maxBytes: maxManifestBytes,
-        });
-        if (answer.status === 200)
-            return true;
-        return (await this.resolve(digest)) !== undefined;
-    }
-    async put(bytes, mediaType, reference) {
-        if (bytes.length > maxManifestBytes)
-            throw ociErrors.error("manifest-too-large", `${bytes.length} bytes to be stored as ${reference}`);
-        const digest = await digestOf(bytes);
-        const answer = await this.#session.send({
-            purpose: "manifest",
-            method: "PUT",
-            url: this.#path(reference),
-            headers: { "content-type": mediaType },
-            body: bytes,
-            maxBytes: maxManifestBytes,
-        });
-        if (answer.status !== 201)
-            throw putError(answer, this.#repository.registry, reference);
-        const announced = answer.headers.get("docker-content-digest");
-        if (announced !== undefined && announced.startsWith("sha256:") && announced !== digest)
-            throw ociErrors.error("digest-mismatch", `${describeAnswer(answer)}: ${digest} was sent, the registry says it stored ${JSON.stringify(announced.slice(0, 100))}`);
-        return this.#readBack(reference, digest, answer.headers.get("oci-subject") !== undefined);
-    }
-    async tag(digest, tag) {
-        const source = await this.get(digest);
-        return this.put(source.bytes, source.mediaType, tag);
-    }
-    /** Registries may serve the state before a write for a while; only what is still there after that is another writer's. */
-    async #readBack(reference, digest, subjectKept) {
-        const { ports, schedule } = this.#session.transport;
-        let served;
-        for (let attempt = 0; attempt < readBackAttempts; attempt++) {
-            if (attempt > 0)
-                await ports.clock.sleep(Math.min(schedule.maxPauseMs, schedule.firstPauseMs * 2 ** (attempt - 1)));
-            served = await this.resolve(reference);
-            if (served?.digest === digest)
-                return { outcome: "stored", digest, subjectKept };
-        }
-        if (served !== undefined)
-            return { outcome: "superseded", digest, served };
-        throw ociErrors.error("manifest-not-served", `${this.#repository.registry}/${this.#repository.path}: ${reference} was accepted and read back ${readBackAttempts} times without being there`);
-    }
-    #path(reference) {
-        // Both grammars exclude every character that could change the path.
-        if (!(0,build/* isTag */.dz)(reference) && !(0,build/* parseDigest */.m)(reference).ok)
-            throw ociErrors.error("registry-not-found", `${JSON.stringify(reference.slice(0, 150))} is neither a tag nor a digest`);
-        return `/v2/${this.#repository.path}/manifests/${reference}`;
-    }
-}
-function putError(answer, registry, reference) {
-    const said = registryProblems(answer.bytes);
-    const immutable = said.some(({ code, message }) => /immutable|IMAGE_?TAG_?ALREADY_?EXISTS/i.test(code) || /immutable|cannot be overwritten/i.test(message));
-    if (immutable && answer.status >= 400 && answer.status < 500)
-        return ociErrors.error("tag-immutable", `${reference} cannot be moved: ${describeAnswer(answer)}`);
-    if ([401, 403, 429].includes(answer.status) || answer.status >= 500 || saysMissing(answer))
-        return answerError(answer, registry);
-    return ociErrors.error("manifest-rejected", describeAnswer(answer));
-}
-
-;// CONCATENATED MODULE: ./packages/oci/build/link.js
-/**
- * The target of the `rel="next"` link of a `Link` field, not yet resolved; `undefined` when there is none.
- *
- * @see RFC 8288, 3 Link Serialisation in HTTP Headers
- */
-function nextLink(header) {
-    if (header === undefined || header.length > 8192)
-        return undefined;
-    for (const match of header.matchAll(/<([^<>]*)>((?:\s*;\s*[\w*-]+\s*=\s*(?:"[^"]*"|[^\s";,]+))*)/g)) {
-        if (/;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next(?=[\s;,]|$))/i.test(match[2] ?? ""))
-            return match[1];
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/oci/build/tags.js
-
-
-
-
-const pageSize = 1000;
-const maxPages = 500;
-const maxPageBytes = 4 * 1024 * 1024;
-/**
- * Every tag of a repository, page by page; empty when the repository does not exist.
- *
- * @throws {ActionError} `registry-answer-invalid` and the other `registry-*`
- * @see OCI distribution specification 1.1.1, "Listing tags"
- */
-async function listTags(session, repository) {
-    const tags = [];
-    const seen = new Set();
-    let url = `/v2/${repository.path}/tags/list?n=${pageSize}`;
-    while (url !== undefined) {
-        if (seen.has(url) || seen.size >= maxPages)
-            throw ociErrors.error("registry-answer-invalid", `${repository.registry}/${repository.path}: the pages of the tag list do not end`);
-        seen.add(url);
-        const answer = await session.send({ purpose: "tags", method: "GET", url, maxBytes: maxPageBytes });
-        if (saysMissing(answer))
-            return tags;
-        if (answer.status !== 200)
-            throw answerError(answer, repository.registry);
-        const page = shape_readShape(answer.bytes, (document) => document.optional("tags")?.texts() ?? []);
-        if (!page.ok)
-            throw ociErrors.error("registry-answer-invalid", `${describeAnswer(answer)}: ${page.error}`);
-        tags.push(...page.value);
-        url = followingPage(answer.url, nextLink(answer.headers.get("link")));
-    }
-    return tags;
-}
-/** The address of the next page; one on another host is refused, for it would be asked without authorisation. */
-function followingPage(current, link) {
-    if (link === undefined)
-        return undefined;
-    const next = URL.canParse(link, current) ? new URL(link, current) : undefined;
-    if (next?.origin !== new URL(current).origin)
-        throw ociErrors.error("registry-redirect-refused", "the next page of a list is on another host");
-    return next.href;
-}
-
-;// CONCATENATED MODULE: ./packages/oci/build/referrers.js
-
-
-
-
-
-
-
-
-
-const referrers_maxPages = 100;
-/** The tag that stands in for the referrers API. @see OCI distribution specification 1.1.1, "Referrers Tag Schema" */
-function referrersTag(digest) {
-    return `${(0,build/* digestAlgorithm */.g4)(digest).slice(0, 32)}-${(0,build/* digestHex */.sU)(digest).slice(0, 64)}`;
-}
-/** Lists and adds referrers. @see OCI distribution specification 1.1.1, "Listing Referrers", "Pushing Manifests with Subject" */
-class ReferrerStore {
-    #session;
-    #repository;
-    #manifests;
-    constructor(session, repository, manifests) {
-        this.#session = session;
-        this.#repository = repository;
-        this.#manifests = manifests;
-    }
-    async list(digest, artifactType) {
-        const found = (await this.#byApi(digest, artifactType)) ?? (await this.#byTag(digest));
-        if (artifactType === undefined)
-            return found;
-        // A registry says whether it filtered; filtering again costs nothing and trusts nobody.
-        return { ...found, entries: found.entries.filter((entry) => entry.artifactType === artifactType) };
-    }
-    async put(bytes, mediaType) {
-        const parsed = parseManifest(bytes, mediaType);
-        if (!parsed.ok)
-            throw ociErrors.error("manifest-invalid", `the manifest to be attached: ${parsed.error}`);
-        const { subject } = parsed.value;
-        if (subject === undefined)
-            throw ociErrors.error("manifest-invalid", "the manifest to be attached has no subject");
-        const digest = await digestOf(bytes);
-        const stored = await this.#manifests.put(bytes, mediaType, digest);
-        if (stored.outcome === "stored" && stored.subjectKept)
-            return stored;
-        const manifest = parsed.value;
-        const artifactType = manifest.artifactType ?? (manifest.kind === "manifest" ? manifest.config.mediaType : undefined);
-        await this.#addToTag(subject.digest, {
-            mediaType,
-            digest,
-            sizeBytes: bytes.length,
-            platform: undefined,
-            artifactType,
-            annotations: manifest.annotations,
-        });
-        return stored;
-    }
-    async #byApi(digest, artifactType) {
-        const query = artifactType === undefined ? "" : `?artifactType=${encodeURIComponent(artifactType)}`;
-        let url = `/v2/${this.#repository.path}/referrers/${digest}${query}`;
-        const entries = [];
-        for (let page = 0; url !== undefined; page++) {
-            if (page >= referrers_maxPages)
-                throw ociErrors.error("registry-answer-invalid", `${digest}: the pages of its referrers do not end`);
-            const answer = await this.#session.send({
-                purpose: "referrers",
-                method: "GET",
-                url,
-                headers: { accept: mediaTypes.ociIndex },
-                maxBytes: maxManifestBytes,
-            });
-            if (answer.status === 404 && page === 0)
-                return undefined;
-            if (answer.status !== 200)
-                throw answerError(answer, this.#repository.registry);
-            const parsed = parseManifest(answer.bytes, mediaTypes.ociIndex);
-            if (!parsed.ok || parsed.value.kind !== "index")
-                throw ociErrors.error("registry-answer-invalid", `${describeAnswer(answer)}: ${parsed.ok ? "not an index" : parsed.error}`);
-            entries.push(...parsed.value.manifests);
-            url = followingPage(answer.url, nextLink(answer.headers.get("link")));
-        }
-        return { entries, source: "api" };
-    }
-    async #byTag(digest) {
-        return { entries: (await this.#readTag(digest))?.manifests ?? [], source: "tag" };
-    }
-    async #readTag(digest) {
-        const found = await this.#manifests.resolve(referrersTag(digest));
-        if (found === undefined)
-            return undefined;
-        if (found.manifest.kind === "index")
-            return found.manifest;
-        throw ociErrors.error("manifest-invalid", `${referrersTag(digest)} is kept for referrers and holds no index`);
-    }
-    async #addToTag(subject, entry) {
-        const present = (await this.#readTag(subject))?.manifests ?? [];
-        if (present.some((each) => each.digest === entry.digest))
-            return;
-        const manifests = [...present, entry].map(renderDescriptor);
-        const index = { schemaVersion: 2, mediaType: mediaTypes.ociIndex, manifests };
-        const bytes = new TextEncoder().encode(JSON.stringify(index));
-        await this.#manifests.put(bytes, mediaTypes.ociIndex, referrersTag(subject));
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/oci/build/session.js
-
-
-
-
-const maxRedirects = 5;
-const redirects = new Set([301, 302, 303, 307, 308]);
-/** Speaks to one registry: authorises, follows redirects without taking credentials along, reads bodies to their end. */
-class Session {
-    endpoint;
-    transport;
-    #authorizer;
-    constructor(endpoint, transport, authorizer) {
-        this.endpoint = endpoint;
-        this.transport = transport;
-        this.#authorizer = authorizer;
-    }
-    /**
-     * Sends `request` and reads the whole answer, whatever its status. A body that ends early is read again as often as
-     * the schedule allows when the request is idempotent.
-     *
-     * @throws {ActionError} `request-failed`, `registry-unavailable`, `registry-unauthorized`, `registry-realm-refused`, `registry-redirect-refused`, `manifest-too-large`, `blob-too-large`
-     */
-    async send(request) {
-        const { ports, schedule } = this.transport;
-        for (let attempt = 1;; attempt++) {
-            try {
-                return await this.#sendOnce(request);
-            }
-            catch (cause) {
-                if (!(cause instanceof build_http/* HttpFailure */.H))
-                    throw cause;
-                const where = `${request.method} ${(0,build_http/* redactUrl */.B)(this.#absolute(request.url))}`;
-                if (cause.reason === "too-large")
-                    throw ociErrors.error(request.purpose === "blob" ? "blob-too-large" : "manifest-too-large", `${where}: more than ${request.maxBytes} bytes`, { cause });
-                // What took its time once would take it again.
-                const again = (request.method === "GET" || request.method === "HEAD") && cause.reason !== "timeout";
-                if (!again || attempt >= schedule.attempts)
-                    throw ociErrors.error("registry-unavailable", `${where}: ${cause.message} (${attempt} attempts)`, { cause });
-                await ports.clock.sleep(Math.min(schedule.maxPauseMs, schedule.firstPauseMs * 2 ** (attempt - 1)));
-            }
-        }
-    }
-    async #sendOnce(request) {
-        const url = this.#absolute(request.url);
-        let authorization = this.#isOwn(url) ? await this.#authorizer.upFront() : undefined;
-        let arrived = await this.#follow(request, url, authorization);
-        if (arrived.response.status === 401 && this.#isOwn(arrived.url)) {
-            const header = arrived.response.headers.get("www-authenticate");
-            const refused = await readBody(arrived.response, request.maxBytes, this.transport.ports.clock);
-            authorization = await this.#authorizer.answerChallenge(header, authorization, {
-                status: 401,
-                headers: arrived.response.headers,
-                bytes: refused,
-                method: request.method,
-                url,
-            });
-            arrived = await this.#follow(request, url, authorization);
-        }
-        const { response } = arrived;
-        const bytes = request.method === "HEAD"
-            ? new Uint8Array()
-            : await readBody(response, request.maxBytes, this.transport.ports.clock);
-        if (request.method === "HEAD")
-            response.discard();
-        return { status: response.status, headers: response.headers, bytes, method: request.method, url: arrived.url };
-    }
-    /** @see RFC 9110, 15.4: GET and HEAD are repeated at the new place; an upload is not, for its bytes would go elsewhere */
-    async #follow(request, start, authorization) {
-        let url = start;
-        for (let hop = 0;; hop++) {
-            // Storage behind a redirect refuses, and must not see, what was meant for the registry.
-            const headers = authorization === undefined || !this.#isOwn(url) ? request.headers : { ...request.headers, authorization };
-            const { method, body, timeoutMs } = request;
-            const response = await this.transport.send(request.purpose, {
-                method,
-                url,
-                ...(headers === undefined ? {} : { headers }),
-                ...(body === undefined ? {} : { body }),
-                ...(timeoutMs === undefined ? {} : { timeoutMs }),
-            });
-            const location = response.headers.get("location");
-            if (!redirects.has(response.status) || location === undefined)
-                return { response, url };
-            response.discard();
-            url = this.#redirectTarget(request, url, location, hop);
-        }
-    }
-    #redirectTarget(request, from, location, hop) {
-        const where = `${request.method} ${(0,build_http/* redactUrl */.B)(from)}`;
-        if (request.method !== "GET" && request.method !== "HEAD")
-            throw ociErrors.error("registry-redirect-refused", `${where}: only reads are redirected`);
-        if (hop >= maxRedirects)
-            throw ociErrors.error("registry-redirect-refused", `${where}: more than ${maxRedirects} redirects`);
-        const target = URL.canParse(location, from) ? new URL(location, from) : undefined;
-        if (target === undefined)
-            throw ociErrors.error("registry-redirect-refused", `${where}: redirects to what is not a URL`);
-        const plain = target.protocol === "http:" && this.endpoint.plainHttp && (this.#isOwn(target.href) || isLoopback(target.host));
-        if (target.protocol !== "https:" && !plain)
-            throw ociErrors.error("registry-redirect-refused", `${where}: redirects to ${(0,build_http/* redactUrl */.B)(target.href)}, which is not https`);
-        return target.href;
-    }
-    /** True for addresses of the registry itself: same scheme, host and port. */
-    #isOwn(url) {
-        return new URL(url).origin === new URL(this.endpoint.origin).origin;
-    }
-    #absolute(url) {
-        return new URL(url, this.endpoint.origin).href;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/oci/build/transport.js
-
-/** Sends requests by the schedule of attempts and counts each one that leaves. */
-class Transport {
-    #ports;
-    #schedule;
-    #timeoutMs;
-    #counts = new Map();
-    constructor(ports, schedule, timeoutMs) {
-        this.#ports = ports;
-        this.#schedule = schedule;
-        this.#timeoutMs = timeoutMs;
-    }
-    get schedule() {
-        return this.#schedule;
-    }
-    get ports() {
-        return this.#ports;
-    }
-    counts() {
-        let total = 0;
-        for (const count of this.#counts.values())
-            total += count;
-        return { total, byPurpose: new Map(this.#counts) };
-    }
-    /** @throws {ActionError} `request-failed` (upstream) */
-    async send(purpose, request) {
-        const http = {
-            send: async (each) => {
-                this.#counts.set(purpose, (this.#counts.get(purpose) ?? 0) + 1);
-                return this.#ports.http.send(each);
-            },
-        };
-        const timed = this.#timeoutMs === undefined ? request : { timeoutMs: this.#timeoutMs, ...request };
-        return sendWithAttempts({ ...this.#ports, http }, timed, this.#schedule);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/oci/build/client.js
-
-
-
-
-
-
-
-
-
-/**
- * A client of one repository; nothing is sent before the first operation.
- *
- * @see OCI distribution specification 1.1.1
- */
-function connectRegistry(ports, options) {
-    const { repository, credentials } = options;
-    const endpoint = endpointOf(repository, options.insecure ?? false);
-    const transport = new Transport(ports, options.schedule ?? defaultSchedule, options.timeoutMs);
-    const scopes = [
-        `repository:${repository.path}:${options.access}`,
-        ...(options.mountFrom ?? []).map((from) => `repository:${from.path}:pull`),
-    ];
-    const authorizer = new Authorizer(transport, endpoint, credentials, scopes, options.onSecret);
-    const session = new Session(endpoint, transport, authorizer);
-    const manifests = new ManifestStore(session, repository);
-    const blobs = new BlobStore(session, repository);
-    const referrers = new ReferrerStore(session, repository, manifests);
-    return {
-        repository,
-        get requests() {
-            return transport.counts();
-        },
-        resolve: (reference) => manifests.resolve(reference),
-        getManifest: (reference) => manifests.get(reference),
-        hasManifest: (digest) => manifests.has(digest),
-        putManifest: (bytes, mediaType, reference) => manifests.put(bytes, mediaType, reference),
-        tag: (digest, tag) => manifests.tag(digest, tag),
-        listTags: () => listTags(session, repository),
-        referrers: (digest, artifactType) => referrers.list(digest, artifactType),
-        putReferrer: (bytes, mediaType) => referrers.put(bytes, mediaType),
-        getBlob: (descriptor, maxBytes) => blobs.get(descriptor, maxBytes),
-        hasBlob: (digest) => blobs.has(digest),
-        mountBlob: (digest, from) => blobs.mount(digest, from),
-        putBlob: (bytes, chunkBytes) => blobs.put(bytes, chunkBytes),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/oci/build/docker-config.js
-
-
-
-const hubKey = "https://index.docker.io/v1/";
-const hubHosts = new Set(["docker.io", "index.docker.io", "registry-1.docker.io"]);
-const helperName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
-/** Parses `config.json` of docker, or `auth.json` of podman. */
-function parseDockerConfig(bytes) {
-    const parsed = shape_readShape(bytes, (document) => {
-        const auths = Object.keys(document.optional("auths")?.record() ?? {});
-        return {
-            auths: auths.map((key) => [key, readEntry(document.required("auths").optional(key))]),
-            helpers: document.optional("credHelpers")?.textMap() ?? new Map(),
-            store: document.optional("credsStore")?.text(),
-        };
-    });
-    if (!parsed.ok)
-        return parsed;
-    const { auths, helpers, store } = parsed.value;
-    for (const name of [...helpers.values(), ...(store === undefined || store === "" ? [] : [store])])
-        if (!helperName.test(name))
-            return (0,build/* err */._q)(`${JSON.stringify(name.slice(0, 80))} is not the name of a credential helper`);
-    const found = new Map();
-    for (const [key, credentials] of auths)
-        if (credentials !== undefined)
-            found.set(key, credentials);
-    return (0,build.ok)({ auths: found, helpers, store: store === "" ? undefined : store });
-}
-function readEntry(entry) {
-    if (entry === undefined)
-        return undefined;
-    const identity = entry.optional("identitytoken")?.text();
-    if (identity !== undefined && identity !== "")
-        return { kind: "identity", token: identity };
-    const auth = entry.optional("auth")?.text() ?? "";
-    if (auth !== "") {
-        const decoded = decodeBase64(auth) ?? "";
-        const colon = decoded.indexOf(":");
-        if (colon < 1)
-            entry.required("auth").fail("base64 of user:password");
-        return { kind: "basic", username: decoded.slice(0, colon), password: decoded.slice(colon + 1).replace(/\0+$/, "") };
-    }
-    const username = entry.optional("username")?.text() ?? "";
-    const password = entry.optional("password")?.text() ?? "";
-    return username === "" || password === "" ? undefined : { kind: "basic", username, password };
-}
-/**
- * Where `config` has the credentials of `repository`, in docker's order: the registry's own helper, the store, the
- * entries. Hosts are compared whole; an entry with a path, as podman writes it, counts for repositories below it.
- */
-function findInDockerConfig(config, repository) {
-    const hub = hubHosts.has(repository.registry);
-    const server = hub ? hubKey : repository.registry;
-    for (const [key, name] of config.helpers)
-        if (keyMatches(key, repository) !== undefined)
-            return { kind: "helper", name, server };
-    const entry = findEntry(config, repository);
-    // A store that holds nothing for this registry must not hide an entry that a login step wrote into the file.
-    if (config.store !== undefined && entry === undefined)
-        return { kind: "helper", name: config.store, server };
-    return entry === undefined ? { kind: "none" } : { kind: "found", credentials: entry };
-}
-function findEntry(config, repository) {
-    let best;
-    for (const [key, credentials] of config.auths) {
-        const length = keyMatches(key, repository);
-        if (length !== undefined && length >= (best?.length ?? 0))
-            best = { length, credentials };
-    }
-    return best?.credentials;
-}
-/** How much of the repository a key names, in characters of its path; `undefined` when it is for another one. */
-function keyMatches(key, repository) {
-    const bare = key.replace(/^https?:\/\//, "").replace(/\/+$/, "");
-    const slash = bare.indexOf("/");
-    const host = (slash < 0 ? bare : bare.slice(0, slash)).toLowerCase();
-    const path = slash < 0 ? "" : bare.slice(slash + 1);
-    if (hubHosts.has(repository.registry) ? !hubHosts.has(host) : host !== repository.registry.toLowerCase())
-        return undefined;
-    if (path === "" || /^v[12]$/.test(path))
-        return 0;
-    return repository.path === path || repository.path.startsWith(`${path}/`) ? path.length : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/oci/build/find-credentials.js
-
-
-
-
-const maxConfigBytes = 1024 * 1024;
-const helperTimeoutMs = 30_000;
-/**
- * Finds the credentials for `repository`: those given, else those of the docker configuration (its credential helpers
- * included), else podman's, else the job token when the registry is ghcr.io, else none. Each secret found is masked.
- *
- * @throws {ActionError} `docker-config-invalid`, `credential-helper-failed` (input)
- */
-async function findCredentials(ports, repository, given) {
-    const credentials = fromInputs(given) ?? (await fromFiles(ports, repository)) ?? fromJobToken(repository, given, ports);
-    if (credentials.kind === "basic") {
-        ports.log.mask(credentials.password);
-        ports.log.mask(basicSecret(credentials.username, credentials.password));
-    }
-    if (credentials.kind === "identity")
-        ports.log.mask(credentials.token);
-    return credentials;
-}
-function fromInputs(given) {
-    if (given.password === undefined || given.password === "")
-        return undefined;
-    // Registries that take a bare token ignore the name but want one.
-    return { kind: "basic", username: given.username ?? "token", password: given.password };
-}
-function fromJobToken(repository, given, ports) {
-    if (repository.registry !== "ghcr.io" || given.jobToken === undefined)
-        return { kind: "anonymous" };
-    return { kind: "basic", username: ports.environment.get("GITHUB_ACTOR") ?? "token", password: given.jobToken };
-}
-async function fromFiles(ports, repository) {
-    for (const path of configPaths(ports.environment)) {
-        const bytes = await ports.files.readBytes(path, maxConfigBytes);
-        if (bytes === undefined || bytes.length === 0)
-            continue;
-        const config = parseDockerConfig(bytes);
-        if (!config.ok)
-            throw ociErrors.error("docker-config-invalid", `${path}: ${config.error}`);
-        const source = findInDockerConfig(config.value, repository);
-        if (source.kind === "found")
-            return source.credentials;
-        if (source.kind === "helper") {
-            const credentials = await askHelper(ports.exec, source.name, source.server);
-            if (credentials !== undefined)
-                return credentials;
-        }
-    }
-    return undefined;
-}
-function configPaths(environment) {
-    const home = environment.get("HOME") ?? environment.get("USERPROFILE");
-    const docker = environment.get("DOCKER_CONFIG") ?? (home === undefined ? undefined : `${home}/.docker`);
-    const runtime = environment.get("XDG_RUNTIME_DIR");
-    const candidates = [
-        docker === undefined ? undefined : `${docker}/config.json`,
-        environment.get("REGISTRY_AUTH_FILE"),
-        runtime === undefined ? undefined : `${runtime}/containers/auth.json`,
-    ];
-    return candidates.filter((path) => path !== undefined);
-}
-/**
- * Asks `docker-credential-<name> get`; `undefined` when the helper has nothing for that server.
- *
- * @see docker-credential-helpers, "Development": the protocol of `get`
- */
-async function askHelper(exec, name, server) {
-    const command = `docker-credential-${name}`;
-    const input = new TextEncoder().encode(`${server}\n`);
-    const result = await exec
-        .run(command, ["get"], { input, timeoutMs: helperTimeoutMs, maxOutputBytes: 64 * 1024 })
-        .catch((cause) => {
-        throw ociErrors.error("credential-helper-failed", `${command} could not be started for ${server}`, { cause });
-    });
-    const said = `${result.stdout}${result.stderr}`;
-    if (result.exitCode !== 0) {
-        if (/credentials not found/i.test(said))
-            return undefined;
-        const why = result.timedOut
-            ? `did not end within ${helperTimeoutMs / 1000} s`
-            : `ended with exit code ${result.exitCode}`;
-        throw ociErrors.error("credential-helper-failed", `${command} get ${why} for ${server}`);
-    }
-    const answer = shape_readShape(new TextEncoder().encode(result.stdout), (document) => ({
-        username: document.required("Username").text(),
-        secret: document.required("Secret").text(),
-    }));
-    // What the helper printed is a secret: the message says where it is wrong, never what it was.
-    if (!answer.ok)
-        throw ociErrors.error("credential-helper-failed", `${command} get answered for ${server} with something that is not Username and Secret`);
-    const { username, secret } = answer.value;
-    if (username === "" && secret === "")
-        return undefined;
-    return username === "<token>" ? { kind: "identity", token: secret } : { kind: "basic", username, password: secret };
-}
-
-;// CONCATENATED MODULE: ./packages/oci/build/image-config.js
-
-
-/** The largest image configuration that is read, in bytes. */
-const image_config_maxConfigBytes = (/* unused pure expression or super */ null && (8 * 1024 * 1024));
-/** Parses an image configuration. @see OCI image specification 1.1, config.md, "Properties" */
-function parseImageConfig(bytes) {
-    return readShape(bytes, (document) => {
-        const config = document.optional("config");
-        return {
-            platform: readPlatform(document),
-            user: config?.optional("User")?.text() ?? "",
-            env: config?.optional("Env")?.texts() ?? [],
-            labels: config?.optional("Labels")?.textMap() ?? new Map(),
-            entrypoint: config?.optional("Entrypoint")?.texts() ?? [],
-            command: config?.optional("Cmd")?.texts() ?? [],
-            workingDirectory: config?.optional("WorkingDir")?.text() ?? "",
-            exposedPorts: Object.keys(config?.optional("ExposedPorts")?.record() ?? {}),
-            hasHealthcheck: config?.optional("Healthcheck") !== undefined,
-            created: document.optional("created")?.text(),
-            layerDigests: document
-                .required("rootfs")
-                .required("diff_ids")
-                .list()
-                .map((item) => item.digest()),
-        };
-    });
-}
-/** True when the image's user is root: unset, `root`, or any spelling of 0; the group does not matter. */
-function runsAsRoot(user) {
-    const name = user.split(":", 1)[0]?.trim() ?? "";
-    return name === "" || name === "root" || /^0+$/.test(name);
-}
-
-;// CONCATENATED MODULE: ./packages/oci/build/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+// EXTERNAL MODULE: ./packages/kernel/build/assert-never.js
+var assert_never = __nccwpck_require__(8302);
+// EXTERNAL MODULE: ./actions/build-once-by-digest/build/build-mode.js
+var build_mode = __nccwpck_require__(4057);
+// EXTERNAL MODULE: ./actions/build-once-by-digest/build/conclude.js + 2 modules
+var conclude = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./actions/build-once-by-digest/build/reuse/find-image.js
+var find_image = __nccwpck_require__(2863);
+// EXTERNAL MODULE: ./actions/build-once-by-digest/build/reuse/find-usable.js
+var find_usable = __nccwpck_require__(7068);
+// EXTERNAL MODULE: ./actions/build-once-by-digest/build/keys/keys.js
+var keys_keys = __nccwpck_require__(8068);
+// EXTERNAL MODULE: ./actions/build-once-by-digest/build/reuse/origin.js
+var origin = __nccwpck_require__(2666);
+// EXTERNAL MODULE: ./packages/kernel/build/reference.js
+var reference = __nccwpck_require__(3842);
 // EXTERNAL MODULE: ./actions/build-once-by-digest/build/errors.js
-var build_errors = __nccwpck_require__(850);
-;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/find-image.js
+var errors = __nccwpck_require__(7850);
+;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/reuse/wanted-source.js
 
 
-
-/** Looks up keys in order, one read each; the bytes are hashed where they arrive. */
-async function lookUp(registry, keys) {
-    try {
-        for (const key of keys) {
-            const image = await registry.resolve(key);
-            if (image !== undefined)
-                return { kind: "found", found: { key, image } };
-        }
-        return { kind: "missing" };
-    }
-    catch (error) {
-        if (error instanceof build/* ActionError */.lZ)
-            return { kind: "failed", error };
-        throw error;
-    }
-}
 /**
- * Reads a digest back, hashed here, and makes sure that everything an index lists is there.
+ * What is read of this repository: `digest`, else the tag or digest of `from`.
  *
- * @throws {ActionError} `digest-not-found` (input), `image-incomplete` (data), and those of the registry
+ * @throws {ActionError} `digest-not-found` (input) when `from` names another repository
  */
-async function confirmImage(registry, digest) {
-    const image = await registry.resolve(digest);
-    if (image === undefined)
-        throw build_errors/* buildOnceErrors */.D.error("digest-not-found", `${digest} is not in the registry`);
-    if (image.manifest.kind === "manifest")
-        return image;
-    for (const child of image.manifest.manifests) {
-        if (await registry.hasManifest(child.digest))
-            continue;
-        throw build_errors/* buildOnceErrors */.D.error("image-incomplete", `${digest} lists ${child.digest}, which the registry does not have`);
-    }
-    return image;
-}
-/** Platform to manifest digest; empty for a single manifest, which does not name its platform. */
-function platformDigests(image) {
-    if (image.manifest.kind === "manifest")
-        return {};
-    const entries = runnableEntries(image.manifest).flatMap((entry) => entry.platform === undefined ? [] : [[formatPlatform(entry.platform), entry.digest]]);
-    return Object.fromEntries(entries);
-}
-
-// EXTERNAL MODULE: ./actions/build-once-by-digest/build/keys.js
-var build_keys = __nccwpck_require__(877);
-// EXTERNAL MODULE: ./actions/build-once-by-digest/build/reasons.js
-var reasons = __nccwpck_require__(680);
-// EXTERNAL MODULE: ./packages/markdown/build/index.js + 6 modules
-var markdown_build = __nccwpck_require__(442);
-;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/render-summary.js
-
-
-
-const marks = { pass: (0,markdown_build.md) `✅`, fail: (0,markdown_build.md) `❌`, skip: (0,markdown_build.md) `⏭️` };
-/** The step summary: what was decided, then what a person wants to copy. */
-function renderSummary(conclusion, facts) {
-    const mark = marks[reasons/* reasons */.O[conclusion.reason].verdict];
-    const rows = [];
-    const add = (name, value) => {
-        rows.push([name, value]);
-    };
-    add((0,markdown_build.md) `Artifact`, (0,markdown_build/* code */.aY)(facts.reference === "" ? facts.image : facts.reference));
-    add((0,markdown_build.md) `Commit`, (0,markdown_build/* code */.aY)(facts.commit));
-    if (facts.key !== "")
-        add((0,markdown_build.md) `Key`, (0,markdown_build/* code */.aY)(facts.key));
-    for (const [platform, digest] of Object.entries(facts.platforms))
-        add((0,markdown_build/* text */.Qq)(platform), (0,markdown_build/* code */.aY)(digest));
-    for (const [base, digest] of Object.entries(facts.bases))
-        add((0,markdown_build.md) `Base ${(0,markdown_build/* code */.aY)(base)}`, (0,markdown_build/* code */.aY)(digest));
-    if (facts.tags.moved.length > 0)
-        add((0,markdown_build.md) `Tags moved`, (0,markdown_build/* joinMarkdown */.UF)(facts.tags.moved.map((tag) => (0,markdown_build/* code */.aY)(tag)), ", "));
-    for (const { tag, reason } of facts.tags.held)
-        add((0,markdown_build.md) `Tag held`, (0,markdown_build.md) `${(0,markdown_build/* code */.aY)(tag)}: ${(0,markdown_build/* text */.Qq)(reason)}`);
-    if (conclusion.buildMs !== undefined)
-        add((0,markdown_build.md) `Build time`, (0,markdown_build/* text */.Qq)((0,build/* formatDuration */.a3)(conclusion.buildMs)));
-    add((0,markdown_build.md) `Registry requests`, (0,markdown_build.md) `${facts.requests}`);
-    const title = (0,markdown_build/* heading */.R_)(3, (0,markdown_build.md) `${mark} Build once: ${(0,markdown_build/* text */.Qq)(conclusion.reason)}`);
-    return (0,markdown_build/* joinMarkdown */.UF)([title, (0,markdown_build/* text */.Qq)(conclusion.message, 500), (0,markdown_build/* table */.tp)([{ title: (0,markdown_build.md) `What` }, { title: (0,markdown_build.md) `Which` }], rows)], "\n\n");
-}
-
-;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/conclude.js
-
-
-
-/** Turns a conclusion into the action's outcome. */
-function conclude(session, conclusion) {
-    const { image, reason, message } = conclusion;
-    const tags = {
-        moved: (conclusion.tags?.moved ?? []).map(({ tag }) => tag),
-        held: (conclusion.tags?.held ?? []).map(({ tag, reason: why }) => ({ tag, reason: why })),
-    };
-    const facts = {
-        image: session.image,
-        digest: image?.digest ?? "",
-        reference: image === undefined ? "" : `${session.image}@${image.digest}`,
-        key: conclusion.key ?? conclusion.keys?.write ?? "",
-        commit: session.facts.commit,
-        headCommit: session.facts.headCommit ?? session.facts.commit,
-        found: conclusion.found ?? false,
-        built: conclusion.built ?? false,
-        reused: conclusion.reused ?? (reason === "reused" || reason === "adopted-winner"),
-        raced: conclusion.raced ?? false,
-        pushed: conclusion.pushed ?? false,
-        verified: conclusion.verified ?? false,
-        platforms: image === undefined ? {} : platformDigests(image),
-        bases: conclusion.bases ?? {},
-        tags,
-        previousDigest: conclusion.previous ?? "",
-        requests: session.registry.requests.total,
-        mode: session.inputs.mode,
-    };
-    return {
-        verdict: reasons/* reasons */.O[reason].verdict,
-        reason,
-        message,
-        outputs: {
-            digest: facts.digest,
-            reference: facts.reference,
-            image: facts.image,
-            key: facts.key,
-            found: String(facts.found),
-            built: String(facts.built),
-            reused: String(facts.reused),
-            raced: String(facts.raced),
-            pushed: String(facts.pushed),
-            verified: String(facts.verified),
-            tags: JSON.stringify(tags),
-            "platform-digests": JSON.stringify(facts.platforms),
-            bases: JSON.stringify(facts.bases),
-            "previous-digest": facts.previousDigest,
-        },
-        annotations: tags.held.map(({ tag, reason: why }) => ({
-            level: "notice",
-            message: `The tag ${tag} was not moved: ${why}.`,
-        })),
-        summary: renderSummary(conclusion, facts),
-        facts,
-    };
-}
-
-// EXTERNAL MODULE: ./actions/build-once-by-digest/build/plan-tags.js
-var plan_tags = __nccwpck_require__(834);
-;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/publish.js
-
-/** Longer than a rival needs between finding no image and writing its own. */
-const settleMs = 1500;
-/** A key that changes this often is not settling. */
-const maxRounds = 5;
-/**
- * Ties the key to what was built, unless another run was first: then that run's image is adopted. Registries have no
- * compare-and-swap: a rival that found no image either may still write after us, or after the winner that we found. No
- * rival begins to write later, so the key is read again after a pause longer than that, and whoever wrote, looked or
- * was overtaken ends with what the registry kept.
- *
- * @throws {ActionError} those of the registry; `key-unsettled` (upstream)
- */
-async function publish(session, key, built) {
-    const { registry, host } = session;
-    const start = host.clock.monotonic();
-    let current = await registry.resolve(key);
-    if (current?.digest === built.digest)
-        return { image: current, raced: false };
-    const pauseMs = Math.max(settleMs, 8 * (host.clock.monotonic() - start));
-    if (current === undefined) {
-        const stored = await registry.putManifest(built.bytes, built.mediaType, key);
-        current = stored.outcome === "stored" ? built : stored.served;
-    }
-    for (let round = 0; round < maxRounds; round++) {
-        await host.clock.sleep(pauseMs);
-        const next = await registry.getManifest(key);
-        if (next.digest === current.digest)
-            return { image: next, raced: next.digest !== built.digest };
-        current = next;
-    }
-    throw build_errors/* buildOnceErrors */.D.error("key-unsettled", `${key} named another image at each of ${maxRounds} reads`);
-}
-
-;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/build-mode.js
-
-
-
-
-
-
-
-
-
-/** Reuses the image of the commit, or builds it; never both, and never a second digest for one key. */
-async function runBuildMode(session) {
-    const { inputs, facts, host, registry } = session;
-    const keys = (0,build_keys/* planKeys */.sK)(facts, inputs["reuse-from"]);
-    const tags = (0,plan_tags/* planTags */.V)(inputs.tags, facts);
-    const { push, why } = (0,build_keys/* decidePush */.vn)(facts, inputs.push);
-    if (!push) {
-        host.log.info(`Building without pushing: ${why}.`);
-        return inputs["dry-run"] ? dryRun(session, keys) : await buildOnly(session, keys, tags, why);
-    }
-    const lookup = await lookUp(registry, keys.lookUp);
-    if (lookup.kind === "failed") {
-        if (inputs["on-lookup-error"] === "fail")
-            throw lookup.error;
-        host.log.warning(lookupWarning(lookup.error));
-    }
-    if (lookup.kind === "found")
-        return await reuse(session, keys, tags, lookup.found);
-    if (inputs["dry-run"])
-        return dryRun(session, keys);
-    return await buildAndPublish(session, keys, tags);
-}
-async function reuse(session, keys, tags, found) {
-    const { host } = session;
-    const { image } = found;
-    const left = (0,apply_tags/* tagsLeft */.nH)(tags, image, Number(host.environment.get("GITHUB_RUN_ATTEMPT") ?? "1"));
-    const report = session.inputs["dry-run"] ? undefined : await (0,apply_tags/* applyTags */.MU)(session, image, left);
-    await loadIfAsked(session, image);
-    return conclude(session, {
-        reason: "reused",
-        message: `The image of this commit was built before (${found.key}) and is reused.`,
-        image,
-        key: found.key,
-        found: true,
-        built: false,
-        pushed: false,
-        raced: false,
-        verified: true,
-        tags: report,
-        keys,
-    });
-}
-async function buildOnly(session, keys, tags, why) {
-    await (0,build_image/* buildImage */._w)(session, keys, tags, false);
-    return conclude(session, {
-        reason: "built-not-pushed",
-        message: `The image was built and not pushed: ${why}.`,
-        built: true,
-        keys,
-    });
-}
-async function buildAndPublish(session, keys, tags) {
-    const { host, registry } = session;
-    const start = host.clock.monotonic();
-    const metadata = await (0,build_image/* buildImage */._w)(session, keys, tags, true);
-    const buildMs = host.clock.monotonic() - start;
-    const built = await confirmImage(registry, (0,docker_build/* builtManifest */.m5)(metadata).digest);
-    host.log.info(`Built ${session.image}@${built.digest} in ${(0,build/* formatDuration */.a3)(buildMs)}; the registry serves these bytes.`);
-    const { image, raced } = await publish(session, keys.write, built);
-    const settled = raced ? await confirmImage(registry, image.digest) : image;
-    const report = await (0,apply_tags/* applyTags */.MU)(session, settled, raced ? (0,apply_tags/* tagsLeft */.nH)(tags, settled, 1) : tags);
-    await loadIfAsked(session, settled);
-    return conclude(session, {
-        reason: raced ? "adopted-winner" : "built",
-        message: raced
-            ? `Another run published the image of this commit first (${keys.write}); it is used, and what was built here stays untagged.`
-            : `The image of this commit was built once (${keys.write}).`,
-        image: settled,
-        key: keys.write,
-        built: !raced,
-        found: raced,
-        raced,
-        pushed: true,
-        verified: true,
-        tags: report,
-        bases: raced ? {} : basesOf(metadata),
-        buildMs,
-        keys,
-    });
-}
-function dryRun(session, keys) {
-    const message = `${session.image} has no image under ${keys.lookUp.join(" or ")}; it would be built.`;
-    return conclude(session, { reason: "dry-run", message, keys });
-}
-async function loadIfAsked(session, image) {
-    if (!session.inputs.load)
-        return;
-    await (0,build_image/* loadImage */.yt)(session, `${session.image}@${image.digest}`);
-}
-function basesOf(metadata) {
-    const bases = metadata.materials.flatMap(({ reference, digest }) => reference === undefined ? [] : [[reference, digest]]);
-    return Object.fromEntries(bases);
-}
-function lookupWarning(error) {
-    return `The lookup failed and on-lookup-error is build, so the image is built: ${error.message}`;
-}
-
-;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/promote-mode.js
-
-
-
-
-
-/** Points tags to an image that is there, byte for byte: the digest, its children and its referrers stay what they are. */
-async function runPromoteMode(session) {
-    const { inputs, registry } = session;
-    const source = wantedSource(session);
-    const named = await registry.resolve(source);
-    if (named === undefined)
-        throw build_errors/* buildOnceErrors */.D.error("digest-not-found", `${session.image} has nothing under ${source}`);
-    const image = await confirmImage(registry, named.digest);
-    const names = inputs.tags.join(", ");
-    if (inputs["dry-run"]) {
-        return conclude(session, {
-            reason: "dry-run",
-            message: `${names} would point to ${image.digest}.`,
-            image,
-            key: source,
-        });
-    }
-    await refuseMovedSource(session, source, image.digest);
-    const tags = await (0,apply_tags/* applyTags */.MU)(session, image, inputs.tags.map((tag) => ({ tag, moves: "fixed" })));
-    return conclude(session, {
-        reason: "promoted",
-        message: `${names} of ${session.image} now ${inputs.tags.length === 1 ? "points" : "point"} to ${image.digest}.`,
-        image,
-        key: source,
-        found: true,
-        reused: true,
-        pushed: tags.moved.length > 0,
-        verified: true,
-        tags,
-        previous: tags.moved[0]?.from,
-    });
-}
-/** What is read: `digest`, else the tag or digest of `from`, which must name this repository. */
 function wantedSource({ inputs, repository }) {
     if (inputs.digest !== undefined)
         return inputs.digest;
     const { from } = inputs;
-    if (from !== undefined && (0,build/* formatRepository */.Sh)(from.repository) === (0,build/* formatRepository */.Sh)(repository)) {
+    if (from !== undefined && (0,reference/* formatRepository */.Sh)(from.repository) === (0,reference/* formatRepository */.Sh)(repository)) {
         const source = from.digest ?? from.tag;
         if (source !== undefined)
             return source;
     }
-    const shown = from === undefined ? "nothing" : (0,build/* formatReference */.FH)(from);
-    throw build_errors/* buildOnceErrors */.D.error("digest-not-found", `from names ${shown}; it must name a tag or digest of ${(0,build/* formatRepository */.Sh)(repository)}`);
-}
-/** A tag may move between the check and the promotion; what was checked is what is promoted. */
-async function refuseMovedSource(session, source, digest) {
-    if (source === digest)
-        return;
-    const again = await session.registry.resolve(source);
-    if (again?.digest === digest)
-        return;
-    throw build_errors/* buildOnceErrors */.D.error("source-moved", `${source} named ${digest} and now names ${again?.digest ?? "nothing"}`);
-}
-
-;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/record-mode.js
-
-
-
-
-
-
-/** Ties an image that was built by other means to the commit, unless the commit has another one already. */
-async function runRecordMode(session) {
-    const { inputs, facts, registry } = session;
-    const keys = (0,build_keys/* planKeys */.sK)(facts, inputs["reuse-from"]);
-    const image = await confirmImage(registry, inputs.digest ?? "");
-    const lookup = await lookUp(registry, keys.lookUp);
-    if (lookup.kind === "failed")
-        throw lookup.error;
-    const known = lookup.kind === "found" ? lookup.found : undefined;
-    if (known !== undefined && known.image.digest !== image.digest)
-        return otherwise(session, known.key, known.image.digest);
-    if (inputs["dry-run"]) {
-        return conclude(session, {
-            reason: "dry-run",
-            message: `${image.digest} would be recorded as ${keys.write}.`,
-            keys,
-        });
-    }
-    const published = await publish(session, keys.write, image);
-    if (published.raced)
-        return otherwise(session, keys.write, published.image.digest);
-    const tags = await (0,apply_tags/* applyTags */.MU)(session, image, (0,plan_tags/* planTags */.V)(inputs.tags, facts));
-    return conclude(session, {
-        reason: "recorded",
-        message: `The digest is recorded for this commit (${keys.write}).`,
-        image,
-        key: keys.write,
-        found: true,
-        reused: known !== undefined,
-        pushed: true,
-        verified: true,
-        tags,
-        keys,
-    });
-}
-function otherwise(session, key, digest) {
-    const message = `${key} names ${digest}, not ${session.inputs.digest ?? ""}; nothing was changed.`;
-    return conclude(session, { reason: "recorded-otherwise", message });
+    const shown = from === undefined ? "nothing" : (0,reference/* formatReference */.FH)(from);
+    throw errors/* buildOnceErrors */.D.error("digest-not-found", `from names ${shown}; it must name a tag or digest of ${(0,reference/* formatRepository */.Sh)(repository)}`);
 }
 
 ;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/resolve-mode.js
@@ -5494,25 +1776,27 @@ function otherwise(session, key, digest) {
 
 
 
-/** Looks an image up, by `digest`, by `from`, else by the commit's keys; never builds, never writes. */
+
+
+/** Looks an image up, by `digest`, by `from`, else by the keys; never builds, never writes. */
 async function runResolveMode(session) {
-    const { inputs, facts, registry } = session;
-    const keys = (0,build_keys/* planKeys */.sK)(facts, inputs["reuse-from"]);
-    const source = inputs.digest === undefined && inputs.from === undefined ? undefined : wantedSource(session);
-    const wanted = source === undefined ? (0,build_keys/* planLookup */.M5)(facts, keys) : [source];
-    const lookup = await lookUp(registry, wanted);
-    if (lookup.kind === "failed")
-        throw lookup.error;
-    const names = wanted.length === 0 ? "a commit of another repository" : wanted.join(" or ");
-    if (lookup.kind === "missing") {
-        return conclude(session, {
+    const { inputs, facts } = session;
+    const keys = (0,keys_keys/* planKeys */.sK)(facts, inputs["reuse-from"]);
+    const named = inputs.digest !== undefined || inputs.from !== undefined;
+    const wanted = named ? [wantedSource(session)] : (0,keys_keys/* planLookup */.M5)(facts, keys);
+    const search = named ? await searchNamed(session, wanted) : await searchKeys(session, wanted);
+    if (search.kind === "none") {
+        const names = wanted.length === 0 ? "a commit of another repository" : wanted.join(" or ");
+        return (0,conclude/* conclude */.E)(session, {
             reason: inputs.required ? "missing" : "not-found",
-            message: `${session.image} has nothing under ${names}.`,
+            message: `${session.image} has nothing usable under ${names}.`,
             keys,
+            changes: search.notes,
         });
     }
-    const { image, key } = lookup.found;
-    return conclude(session, {
+    const { image, key } = search.found;
+    (0,origin/* sayOrigin */.a)(session, image);
+    return (0,conclude/* conclude */.E)(session, {
         reason: "found",
         message: `The image is there (${key}).`,
         image,
@@ -5523,412 +1807,105 @@ async function runResolveMode(session) {
         keys,
     });
 }
+/** What somebody names is looked up as it is; only with `attested` must it be this commit's as well. */
+async function searchNamed(session, names) {
+    const lookup = await (0,find_image/* lookUp */.TE)(session.registry, names, (0,find_usable/* depthOf */.d1)(session.inputs.verify, "digest"));
+    if (lookup.kind === "failed")
+        throw lookup.error;
+    if (lookup.kind === "incomplete")
+        throw (0,find_image/* incompleteError */.Vg)(lookup);
+    if (lookup.kind === "missing")
+        return find_usable/* nothingFound */.Sb;
+    const { key, image } = lookup.found;
+    if (session.inputs["reuse-from"] !== "attested")
+        return { kind: "usable", found: lookup.found };
+    const { reasonToDistrust } = await __nccwpck_require__.e(/* import() */ 644).then(__nccwpck_require__.bind(__nccwpck_require__, 5263));
+    const why = await reasonToDistrust(session, image, key);
+    if (why === undefined)
+        return { kind: "usable", found: lookup.found };
+    return { kind: "none", notes: [`${key} (${image.digest}) is not used: ${why}`], replacing: new Map() };
+}
+/** By the commit's keys, then by what the build would read where the sources are checked out. */
+async function searchKeys(session, names) {
+    const { inputs, facts } = session;
+    const depth = (0,find_usable/* depthOf */.d1)(inputs.verify, "digest");
+    const byCommit = inputs.key.includes("commit") ? await (0,find_usable/* findUsable */.ah)(session, names, depth) : find_usable/* nothingFound */.Sb;
+    // What triggered this run is another commit than the one that may be checked out here.
+    if (byCommit.kind === "usable" || !inputs.key.includes("content") || facts.triggering !== undefined)
+        return byCommit;
+    const { composeContent, sourcesAreHere } = await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(216)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2322));
+    if (!(await sourcesAreHere(session)))
+        return byCommit;
+    const { keys } = await composeContent(session);
+    if (keys === undefined)
+        return byCommit;
+    const byContent = await (0,find_usable/* findUsable */.ah)(session, keys.lookUp, depth);
+    return byContent.kind === "usable" ? byContent : { ...byContent, notes: [...byCommit.notes, ...byContent.notes] };
+}
 
-;// CONCATENATED MODULE: ./packages/github/build/errors.js
+// EXTERNAL MODULE: ./actions/build-once-by-digest/build/session.js + 3 modules
+var session = __nccwpck_require__(4599);
+;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/run.js
 
-/** Errors of talking to GitHub. */
-const errors_githubErrors = (0,build/* defineErrors */.V)({
-    "token-refused": {
-        kind: "permission",
-        meaning: "GitHub does not accept the token: it is missing, expired or of another server.",
-        fix: "Leave github-token at its default, or pass a token that is valid on this server.",
-    },
-    "permission-missing": {
-        kind: "permission",
-        meaning: "The token lacks a permission; the message names it.",
-        fix: "Add the line that the message names to `permissions:` of the job.",
-    },
-    "rate-limited": {
-        kind: "upstream",
-        meaning: "GitHub limits the rate of requests, and the wait it asks for is longer than the action waits.",
-        fix: "Run the job again later; spread jobs that comment at the same time.",
-    },
-    "api-unavailable": {
-        kind: "upstream",
-        meaning: "GitHub's API kept answering with a server error.",
-        fix: "Run the job again; if it persists, look at GitHub's status page.",
-    },
-    "api-refused": {
-        kind: "upstream",
-        meaning: "GitHub's API refused a request; the message has its words.",
-        fix: "The message names the request and GitHub's reason.",
-    },
-    "api-unexpected": {
-        kind: "data",
-        meaning: "GitHub's API answered with something else than its documentation says.",
-        fix: "Check that GITHUB_API_URL names GitHub's API and that no proxy answers in its place.",
-    },
-    "event-unreadable": {
-        kind: "data",
-        meaning: "The file with the event's payload is missing, too large or not JSON.",
-        fix: "Run the action in a workflow, where the runner writes the file and sets GITHUB_EVENT_PATH.",
-    },
+
+
+
+/** Does what `mode` says. */
+async function run(inputs, host) {
+    const outcome = await runMode(await (0,session/* openSession */.f)(inputs, host));
+    const { reference } = outcome.outputs;
+    if (reference !== undefined && reference !== "")
+        host.log.info(reference);
+    return outcome;
+}
+/** What finding an image does not need is loaded when it is needed. */
+async function runMode(session) {
+    const { mode } = session.inputs;
+    switch (mode) {
+        case "build":
+            return await (0,build_mode/* runBuildMode */.p6)(session);
+        case "resolve":
+            return await runResolveMode(session);
+        case "record":
+            return await (await Promise.all(/* import() */[__nccwpck_require__.e(321), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6490))).runRecordMode(session);
+        case "promote":
+            return await (await __nccwpck_require__.e(/* import() */ 501).then(__nccwpck_require__.bind(__nccwpck_require__, 1501))).runPromoteMode(session);
+        case "rollback":
+            return await (await __nccwpck_require__.e(/* import() */ 793).then(__nccwpck_require__.bind(__nccwpck_require__, 2793))).runRollbackMode(session);
+        default:
+            return (0,assert_never/* assertNever */.x)(mode);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ connectImage),
+  f: () => (/* binding */ openSession)
 });
 
-;// CONCATENATED MODULE: ./packages/github/build/permission.js
-
-/**
- * The error of a 403, with the exact line to add: GitHub names sets of permissions, any one of which is enough.
- *
- * @see GitHub REST API, "Troubleshooting", insufficient permissions (`X-Accepted-GitHub-Permissions`)
- */
-function permission_permissionError(route, accepted, expected, reason) {
-    const lines = chooseLines(accepted, expected);
-    return githubErrors.error("permission-missing", `${route}: 403: ${reason}. The token lacks ${lines.join(" and ")}.`, {
-        hint: `Add to the job:\npermissions:\n${lines.map((line) => `  ${line}`).join("\n")}\nA pull request from a fork, or by Dependabot, always has a read-only token.`,
-    });
-}
-/** The set that holds what we expected, else the first that can be read, else what we expected. */
-function chooseLines(accepted, expected) {
-    const sets = (accepted ?? "")
-        .slice(0, 500)
-        .split(";")
-        .map((set) => set.split(",").map((item) => lineOf(item.trim()) ?? ""))
-        .filter((set) => !set.includes(""));
-    return sets.find((set) => set.includes(expected)) ?? sets[0] ?? [expected];
-}
-function lineOf(item) {
-    const match = /^([a-z_]{1,40})=(read|write)$/.exec(item);
-    return match === null ? undefined : `${(match[1] ?? "").replaceAll("_", "-")}: ${match[2]}`;
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/api.js
-
-
-
-
-
-const maxAttempts = 4;
-const defaultMaxWaitMs = 90_000;
-/**
- * Calls GitHub. Rate limits are waited for within a bound. Server errors and lost answers are tried again, except for
- * POST, which may have worked: whoever creates looks first.
- *
- * @throws {ActionError} `permission-missing`, `token-refused` (permission), `rate-limited`, `api-unavailable`,
- * `api-refused`, `request-failed` (upstream)
- * @see GitHub REST API, "Rate limits", "Troubleshooting", "Best practices"
- */
-async function api_callApi(api, call) {
-    const repeatable = !call.route.startsWith("POST ");
-    const deadline = api.clock.monotonic() + (api.maxWaitMs ?? defaultMaxWaitMs);
-    for (let attempt = 1;; attempt++) {
-        const response = await sendOnce(api, call, repeatable && attempt < maxAttempts);
-        const judged = response === undefined ? undefined : judge(api, call, response);
-        if (judged?.answer !== undefined)
-            return judged.answer;
-        const pauseMs = judged?.pauseMs ?? 500 * 2 ** attempt;
-        const again = judged === undefined || judged.pauseMs !== undefined || (repeatable && response !== undefined);
-        if (!again || attempt >= maxAttempts || api.clock.monotonic() + pauseMs > deadline)
-            throw (judged?.error ?? githubErrors.error("api-unavailable", `${call.route}: no answer after ${attempt} attempts`));
-        await api.clock.sleep(pauseMs);
-    }
-}
-async function sendOnce(api, call, forgive) {
-    const { owner, name } = api.repository;
-    const place = call.route.includes("{owner}") ? { owner, repo: name } : {};
-    try {
-        return await api.client.request(call.route, { ...place, ...call.parameters });
-    }
-    catch (error) {
-        if (forgive && error instanceof ActionError && error.kind === "upstream")
-            return undefined;
-        throw error;
-    }
-}
-function judge(api, call, response) {
-    const { status, headers } = response;
-    const body = new JsonView(response.data);
-    const limited = rateLimitPauseMs(response, api.clock.now());
-    const reason = reasonOf(body);
-    if (limited !== undefined) {
-        const message = `${call.route}: ${status}, wait ${Math.ceil(limited / 1000)} s: ${reason}`;
-        return { pauseMs: limited, error: githubErrors.error("rate-limited", message) };
-    }
-    if ((status >= 200 && status < 300) || call.accept?.includes(status) === true)
-        return { answer: { status, headers, body } };
-    if (status >= 500)
-        return { error: githubErrors.error("api-unavailable", `${call.route}: ${status}: ${reason}`) };
-    if (status === 401)
-        throw githubErrors.error("token-refused", `${call.route}: 401: ${reason}`);
-    if (status === 403)
-        throw permissionError(call.route, headers.get("x-accepted-github-permissions"), call.permission, reason);
-    throw githubErrors.error("api-refused", `${call.route}: ${status}: ${reason}`);
-}
-/** GitHub's words; what exactly is wrong with a field stands beside the message. */
-function reasonOf(body) {
-    const fields = body.at("errors").items();
-    const words = [body, ...fields].flatMap((view) => view.at("message").text(2000)?.slice(0, 300) ?? []);
-    return words.length === 0 ? "(no reason given)" : words.slice(0, 4).join(": ");
-}
-/** The error of an answer that lacks what its documentation promises. */
-function api_unexpectedAnswer(route, what) {
-    return githubErrors.error("api-unexpected", `${route}: the answer has no ${what}`);
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/check-runs.js
-
-/** GitHub takes so many annotations a request; an update adds to those before. */
-const annotationsPerRequest = 50;
-/**
- * Creates a finished check run on a commit.
- *
- * @throws {ActionError} as {@link callApi}
- * @see GitHub REST API, "Create a check run", "Update a check run"
- */
-async function createCheckRun(api, run) {
-    const route = "POST /repos/{owner}/{repo}/check-runs";
-    const output = (from) => ({
-        title: run.title.slice(0, 255),
-        summary: run.summary.slice(0, 65_535),
-        annotations: run.annotations.slice(from, from + annotationsPerRequest).map(toApi),
-    });
-    const answer = await callApi(api, {
-        route,
-        parameters: {
-            name: run.name,
-            head_sha: run.headSha,
-            status: "completed",
-            conclusion: run.conclusion,
-            output: output(0),
-            ...(run.detailsUrl === undefined ? {} : { details_url: run.detailsUrl }),
-        },
-        permission: "checks: write",
-    });
-    const id = answer.body.at("id").integer();
-    if (id === undefined)
-        throw unexpectedAnswer(route, "id");
-    for (let from = annotationsPerRequest; from < run.annotations.length; from += annotationsPerRequest) {
-        await callApi(api, {
-            route: "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}",
-            parameters: { check_run_id: id, output: output(from) },
-            permission: "checks: write",
-        });
-    }
-    return { id, url: answer.body.at("html_url").text() ?? "" };
-}
-function toApi(annotation) {
-    return {
-        path: annotation.path,
-        start_line: annotation.line,
-        end_line: annotation.line,
-        annotation_level: annotation.level,
-        title: annotation.title.slice(0, 255),
-        message: annotation.message.slice(0, 16_000),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/paging.js
-
-/** How many pages of a hundred are read at most; more is cut off and said. */
-const defaultMaxPages = 120;
-/**
- * Reads a whole list, a hundred items a page, as long as GitHub names a next page.
- *
- * @param listName the member that holds the items, where the answer is not the list itself
- * @throws {ActionError} as {@link callApi}; `api-unexpected` (data) when an answer holds no list
- * @see GitHub REST API, "Using pagination in the REST API"; RFC 8288
- */
-async function paging_fetchAll(api, call, listName, maxPages = defaultMaxPages) {
-    const items = [];
-    for (let page = 1;; page++) {
-        const answer = await callApi(api, { ...call, parameters: { ...call.parameters, per_page: 100, page } });
-        const list = listName === undefined ? answer.body : answer.body.at(listName);
-        if (!list.isArray())
-            throw unexpectedAnswer(call.route, listName ?? "list");
-        items.push(...list.items());
-        if (!hasNext(answer.headers.get("link")))
-            return { items, cut: false };
-        if (page >= maxPages)
-            return { items, cut: true };
-    }
-}
-function hasNext(link) {
-    return link !== undefined && /<[^>]*>\s*;[^,]*\brel="?next\b/.test(link);
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/comments.js
-
-
-/** Larger bodies than GitHub stores are not comments. */
-const maxBodyCharacters = 300_000;
-const write = "pull-requests: write";
-/** All comments of a pull request, oldest first. @throws {ActionError} as {@link callApi} */
-async function comments_listComments(api, pullRequest) {
-    const { items } = await fetchAll(api, {
-        route: "GET /repos/{owner}/{repo}/issues/{issue_number}/comments",
-        parameters: { issue_number: pullRequest },
-        permission: "pull-requests: read",
-    });
-    return items.flatMap((item) => parseComment(item) ?? []).sort((a, b) => a.id - b.id);
-}
-/** The comment, or `undefined` when it was deleted. @throws {ActionError} as {@link callApi} */
-async function comments_fetchComment(api, id) {
-    const answer = await callApi(api, {
-        route: "GET /repos/{owner}/{repo}/issues/comments/{comment_id}",
-        parameters: { comment_id: id },
-        permission: "pull-requests: read",
-        accept: [404],
-    });
-    return answer.status === 404 ? undefined : parseComment(answer.body);
-}
-/** Writes a new comment. Not repeated after a lost answer: look before trying again. @throws {ActionError} as {@link callApi} */
-async function comments_createComment(api, pullRequest, body) {
-    const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
-    const answer = await callApi(api, { route, parameters: { issue_number: pullRequest, body }, permission: write });
-    const comment = parseComment(answer.body);
-    if (comment === undefined)
-        throw unexpectedAnswer(route, "comment");
-    return comment;
-}
-/** Replaces a comment's text; `undefined` when it was deleted meanwhile. @throws {ActionError} as {@link callApi} */
-async function comments_updateComment(api, id, body) {
-    const route = "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}";
-    const answer = await callApi(api, { route, parameters: { comment_id: id, body }, permission: write, accept: [404] });
-    if (answer.status === 404)
-        return undefined;
-    const comment = parseComment(answer.body);
-    if (comment === undefined)
-        throw unexpectedAnswer(route, "comment");
-    return comment;
-}
-/** Deletes a comment; nothing happens when it is gone. @throws {ActionError} as {@link callApi} */
-async function comments_deleteComment(api, id) {
-    await callApi(api, {
-        route: "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}",
-        parameters: { comment_id: id },
-        permission: write,
-        accept: [404],
-    });
-}
-function parseComment(view) {
-    const id = view.at("id").integer();
-    const body = view.at("body").text(maxBodyCharacters);
-    const login = view.at("user").at("login").text(100);
-    if (id === undefined || body === undefined || login === undefined)
-        return undefined;
-    const author = { login: login.toLowerCase(), bot: view.at("user").at("type").text() === "Bot" };
-    return { id, body, url: view.at("html_url").text() ?? "", author };
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/deployments.js
-
-
-const deployments_write = "deployments: write";
-/**
- * Creates a deployment without merging and without waiting for other checks: the caller has decided already.
- *
- * @throws {ActionError} as {@link callApi}
- * @see GitHub REST API, "Create a deployment"
- */
-async function createDeployment(api, deployment) {
-    const route = "POST /repos/{owner}/{repo}/deployments";
-    const answer = await callApi(api, {
-        route,
-        parameters: {
-            ref: deployment.ref,
-            environment: deployment.environment,
-            auto_merge: false,
-            required_contexts: [],
-            ...(deployment.description === undefined ? {} : { description: deployment.description.slice(0, 140) }),
-            ...(deployment.payload === undefined ? {} : { payload: deployment.payload }),
-            ...(deployment.production === undefined ? {} : { production_environment: deployment.production }),
-        },
-        permission: deployments_write,
-    });
-    const id = answer.body.at("id").integer();
-    if (id === undefined)
-        throw unexpectedAnswer(route, "id");
-    return id;
-}
-/** Adds a status to a deployment. @throws {ActionError} as {@link callApi} */
-async function addDeploymentStatus(api, deploymentId, status) {
-    await callApi(api, {
-        route: "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
-        parameters: {
-            deployment_id: deploymentId,
-            state: status.state,
-            ...(status.description === undefined ? {} : { description: status.description.slice(0, 140) }),
-            ...(status.logUrl === undefined ? {} : { log_url: status.logUrl }),
-            ...(status.environmentUrl === undefined ? {} : { environment_url: status.environmentUrl }),
-        },
-        permission: deployments_write,
-    });
-}
-/** The newest deployments of an environment, newest first, two pages at most. @throws {ActionError} as {@link callApi} */
-async function fetchDeployments(api, environment) {
-    const { items } = await fetchAll(api, {
-        route: "GET /repos/{owner}/{repo}/deployments",
-        parameters: { environment },
-        permission: "deployments: read",
-    }, undefined, 2);
-    return items.flatMap((item) => {
-        const id = item.at("id").integer();
-        const sha = item.at("sha").commit();
-        const ref = item.at("ref").text();
-        const name = item.at("environment").text();
-        if (id === undefined || sha === undefined || ref === undefined || name === undefined)
-            return [];
-        return [{ id, sha, ref, environment: name, payload: item.at("payload").raw() }];
-    });
-}
-/** The newest state of a deployment; `undefined` when it has none. @throws {ActionError} as {@link callApi} */
-async function fetchDeploymentState(api, deploymentId) {
-    const answer = await callApi(api, {
-        route: "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
-        parameters: { deployment_id: deploymentId, per_page: 1 },
-        permission: "deployments: read",
-    });
-    return answer.body.items()[0]?.at("state").text(40);
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/json-view.js
-/** A JSON value from outside, read field by field: a field that is missing or of another type is `undefined`. */
-class json_view_JsonView {
-    #value;
-    constructor(value) {
-        this.#value = value;
-    }
-    /** The member `name`; a view of nothing when there is none. Inherited members do not count. */
-    at(name) {
-        const value = this.#value;
-        if (typeof value !== "object" || value === null || !Object.hasOwn(value, name))
-            return new json_view_JsonView(undefined);
-        return new json_view_JsonView(value[name]);
-    }
-    /** The text, when it is one of at most `maxLength` UTF-16 units. */
-    text(maxLength = 1000) {
-        return typeof this.#value === "string" && this.#value.length <= maxLength ? this.#value : undefined;
-    }
-    /** The number, when it is a whole one of at least 0. */
-    integer() {
-        const value = this.#value;
-        return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
-    }
-    flag() {
-        return typeof this.#value === "boolean" ? this.#value : undefined;
-    }
-    /** The elements; none when it is no array. */
-    items() {
-        return Array.isArray(this.#value) ? this.#value.map((item) => new json_view_JsonView(item)) : [];
-    }
-    /** The value itself, unchecked. */
-    raw() {
-        return this.#value;
-    }
-    isArray() {
-        return Array.isArray(this.#value);
-    }
-    /** A full commit id in lower case, SHA-1 or SHA-256. */
-    commit() {
-        const value = this.text(64);
-        return value !== undefined && isCommit(value) ? value : undefined;
-    }
-}
-/** True for a full commit id: 40 or 64 lower-case hexadecimal digits. */
-function isCommit(text) {
-    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
-}
-
+// EXTERNAL MODULE: ./packages/kernel/build/reference.js
+var reference = __nccwpck_require__(3842);
+// EXTERNAL MODULE: ./packages/kernel/build/action-error.js
+var action_error = __nccwpck_require__(1182);
+// EXTERNAL MODULE: ./packages/oci/build/find-credentials.js + 1 modules
+var find_credentials = __nccwpck_require__(4929);
+// EXTERNAL MODULE: ./packages/oci/build/client.js + 14 modules
+var client = __nccwpck_require__(6236);
+// EXTERNAL MODULE: ./actions/build-once-by-digest/build/errors.js
+var errors = __nccwpck_require__(7850);
+// EXTERNAL MODULE: ./actions/build-once-by-digest/build/keys/keys.js
+var keys = __nccwpck_require__(8068);
+// EXTERNAL MODULE: ./packages/github/build/errors.js
+var build_errors = __nccwpck_require__(2690);
+// EXTERNAL MODULE: ./packages/github/build/json-view.js
+var json_view = __nccwpck_require__(4637);
 ;// CONCATENATED MODULE: ./packages/github/build/event-context.js
 
 
@@ -5944,24 +1921,24 @@ async function readEventContext(environment, files) {
     const path = environment.get("GITHUB_EVENT_PATH");
     const text = path === undefined ? "{}" : await files.readText(path, maxPayloadBytes);
     if (text === undefined)
-        throw errors_githubErrors.error("event-unreadable", `${path}: there is no such file`);
+        throw build_errors/* githubErrors */.Z.error("event-unreadable", `${path}: there is no such file`);
     let payload;
     try {
         payload = JSON.parse(text);
     }
     catch (error) {
-        throw errors_githubErrors.error("event-unreadable", `${path}: not JSON`, { cause: error });
+        throw build_errors/* githubErrors */.Z.error("event-unreadable", `${path}: not JSON`, { cause: error });
     }
     return parseEventContext(environment, payload);
 }
 /** As {@link readEventContext}, from a payload that was read already. @throws {ActionError} `event-unreadable` (data) */
 function parseEventContext(environment, payload) {
-    const view = new json_view_JsonView(payload);
+    const view = new json_view/* JsonView */.U(payload);
     const event = environment.get("GITHUB_EVENT_NAME") ?? "";
     const sha = environment.get("GITHUB_SHA") ?? "";
     const pullRequest = event.startsWith("pull_request") ? parsePullRequest(view) : undefined;
     const workflowRun = event === "workflow_run" ? parseWorkflowRun(view.at("workflow_run")) : undefined;
-    const mergeGroup = event === "merge_group" ? view.at("merge_group") : new json_view_JsonView(undefined);
+    const mergeGroup = event === "merge_group" ? view.at("merge_group") : new json_view/* JsonView */.U(undefined);
     return {
         event,
         action: view.at("action").text(),
@@ -5987,7 +1964,7 @@ function parseRepositoryName(text) {
     const match = /^([A-Za-z0-9_.-]{1,100})\/([A-Za-z0-9_.-]{1,100})$/.exec(text);
     const [, owner, name] = match ?? [];
     if (owner === undefined || name === undefined || /^\.{1,2}$/.test(owner) || /^\.{1,2}$/.test(name))
-        throw errors_githubErrors.error("event-unreadable", `GITHUB_REPOSITORY is ${JSON.stringify(text)}, not owner/name`);
+        throw build_errors/* githubErrors */.Z.error("event-unreadable", `GITHUB_REPOSITORY is ${JSON.stringify(text)}, not owner/name`);
     return { owner, name };
 }
 function parsePullRequest(view) {
@@ -6036,346 +2013,74 @@ function parseWorkflowRun(run) {
 /** `refs/heads/gh-readonly-queue/<base>/pr-<n>-<sha>`. */
 function mergeGroupPullRequest(headRef) {
     const match = /^(?:refs\/heads\/)?gh-readonly-queue\/.{1,255}\/pr-(\d{1,10})-([0-9a-f]+)$/.exec(headRef ?? "");
-    return match?.[2] !== undefined && isCommit(match[2]) ? Number(match[1]) : undefined;
+    return match?.[2] !== undefined && (0,json_view/* isCommit */.W)(match[2]) ? Number(match[1]) : undefined;
 }
 function wholeNumber(text) {
     return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/github/build/identity.js
-
-/** The job token's own identity, on github.com and GitHub Enterprise Server alike. */
-const jobToken = { login: "github-actions[bot]", bot: true };
+;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/checked-out-commit.js
+/** Refs of a work tree are short; the packed ones of a large repository are not. */
+const maxRefBytes = 4096;
+const maxPackedBytes = 16 * 2 ** 20;
+const objectName = /^[0-9a-f]{40}$/;
 /**
- * Who the token writes as. A job token may not ask, so it is recognised by its form, else by being refused; another
- * app's token looks the same and shows its name when it writes first.
+ * The commit of the work tree, where there is one: that is what a build sees. A build context that lies in a checkout of
+ * its own (`actions/checkout` with `path`) is of that one's commit, not of another repository's around it. Read from git's
+ * own files where they say it plainly, which saves starting a program on every look-up; else git is asked.
  *
- * @throws {ActionError} as {@link callApi}
- * @see GitHub, "About authentication to GitHub", token formats
+ * @see gitrepository-layout, "HEAD", "refs", "packed-refs"
  */
-async function fetchIdentity(api, token) {
-    if (token.startsWith("ghs_"))
-        return jobToken;
-    const answer = await callApi(api, { route: "GET /user", permission: "contents: read", accept: [403, 404] });
-    const login = answer.status === 200 ? answer.body.at("login").text(100) : undefined;
-    if (login === undefined)
-        return jobToken;
-    return { login: login.toLowerCase(), bot: answer.body.at("type").text() === "Bot" };
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/owned-comment.js
-
-
-/** GitHub cannot write under a condition, so every write is looked at afterwards and repaired this often at most. */
-const owned_comment_maxRounds = 8;
-/**
- * Brings the comment that `owned` describes up to date: created once, updated in place, duplicates of two writers at
- * once folded into one. Comments by others are never touched, whatever marker they carry. Nothing is written when
- * nothing changed.
- *
- * @throws {ActionError} as {@link callApi}
- */
-async function writeOwnedComment(ports, owned) {
-    let { identity } = owned;
-    let action = "unchanged";
-    let patched = false;
-    const removed = [];
-    for (let round = 1;; round++) {
-        const seen = await look(ports.api, owned, identity, action);
-        const { kept, surplus, body } = seen;
-        if (body === undefined)
-            return { action: action === "unchanged" ? "none" : action, comment: kept, removed };
-        const settled = kept?.body === body && surplus.length === 0 && !seen.move;
-        if (round > owned_comment_maxRounds || (settled && (!patched || (await stands(ports, kept.id, owned)))))
-            return { action, comment: kept, removed };
-        if (settled)
-            continue;
-        if (kept === undefined || seen.move) {
-            const created = await createOnce(ports.api, owned.pullRequest, body, round);
-            identity = created?.author ?? identity;
-            action = kept === undefined ? "created" : "updated";
-            continue;
-        }
-        if (kept.body !== body)
-            patched = (await updateComment(ports.api, kept.id, body)) !== undefined || patched;
-        if (patched && action === "unchanged")
-            action = "updated";
-        for (const comment of surplus) {
-            await deleteComment(ports.api, comment.id);
-            removed.push(comment.id);
-        }
-        if (surplus.length === 0 && (await stands(ports, kept.id, owned)))
-            return { action, comment: { ...kept, body }, removed };
-    }
-}
-async function look(api, owned, identity, action) {
-    const all = await listComments(api, owned.pullRequest);
-    const ours = all.filter((comment) => isOurs(comment, owned.marker, identity));
-    const kept = owned.keep === "oldest" ? ours[0] : ours.at(-1);
-    const surplus = ours.filter((comment) => comment !== kept);
-    const body = owned.render([kept, ...surplus].flatMap((comment) => (comment === undefined ? [] : [comment.body])));
-    const following = kept === undefined ? [] : all.filter((other) => other.id > kept.id);
-    // Moved once at most: after our own writing, what follows was written meanwhile.
-    const move = kept !== undefined && action === "unchanged" && owned.move?.(following) === true;
-    return { kept, surplus, body, move };
-}
-/** A lost answer does not say whether the comment is there: the next look tells. */
-async function createOnce(api, pullRequest, body, round) {
-    try {
-        return await createComment(api, pullRequest, body);
-    }
-    catch (error) {
-        const lost = error instanceof ActionError && (error.code === "request-failed" || error.code === "api-unavailable");
-        if (!lost || round > 2)
-            throw error;
-        await api.clock.sleep(1000 * round);
+async function checkedOutCommit(host, context) {
+    const inner = await innerCheckout(host, context);
+    const folder = inner ?? ".";
+    const kind = inner === undefined ? (await host.files.stat(".git"))?.kind : "directory";
+    if (kind === undefined)
         return undefined;
-    }
+    const plain = kind === "directory" ? await readHead(host, folder === "." ? ".git" : `${folder}/.git`) : undefined;
+    if (plain !== undefined)
+        return plain;
+    const place = folder === "." ? [] : ["-C", folder];
+    const { exitCode, stdout, stderr } = await host.exec.run("git", [...place, "rev-parse", "--verify", "HEAD"]);
+    if (exitCode === 0)
+        return stdout.trim();
+    host.log.warning(`git does not tell the commit that is checked out, GITHUB_SHA is used: ${stderr.trim()}`);
+    return undefined;
 }
-/** Whether our part is still there after a moment in which another writer may have put an older reading over it. */
-async function stands({ api, random }, id, owned) {
-    await api.clock.sleep(400 + Math.floor(random.fraction() * 400));
-    const now = await fetchComment(api, id);
-    if (now === undefined)
-        return false;
-    return owned.holds === undefined ? owned.render([now.body]) === now.body : owned.holds(now.body);
-}
-/** A marker proves nothing: anybody can write it. */
-function isOurs(comment, marker, identity) {
-    if (comment.author.login !== identity.login || comment.author.bot !== identity.bot)
-        return false;
-    return (comment.body.split("\n", 1)[0] ?? "").trimEnd() === marker;
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/pull-requests.js
-
-
-const readPulls = "pull-requests: read";
-/** One commit heads this many pull requests at most; more are a sign of something else. */
-const maxMatches = 5;
-/**
- * Finds the pull requests whose head is exactly the commit that this run tested. Numbers in payloads are looked up
- * again; artifacts are never asked. Several match when one commit heads several open pull requests.
- *
- * @throws {ActionError} as {@link callApi}
- */
-async function findPullRequests(api, context) {
-    if (context.pullRequest !== undefined)
-        return await byNumber(api, [context.pullRequest.number], undefined);
-    if (context.workflowRun !== undefined)
-        return await ofWorkflowRun(api, context, context.workflowRun);
-    if (context.mergeGroupPullRequest !== undefined)
-        return await byNumber(api, [context.mergeGroupPullRequest], undefined);
-    if (context.event === "push" && context.ref.startsWith("refs/heads/"))
-        return await ofPush(api, context, context.ref.slice("refs/heads/".length));
-    return { kind: "none", why: `the event ${context.event} belongs to no pull request` };
-}
-/** The pull request, or `undefined` when there is none of that number. @throws {ActionError} as {@link callApi} */
-async function fetchPullRequest(api, number) {
-    const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}";
-    const answer = await callApi(api, {
-        route,
-        parameters: { pull_number: number },
-        permission: readPulls,
-        accept: [404],
-    });
-    if (answer.status === 404)
+/** The checkout below the workspace's own that the context lies in; a submodule's commit is named by the one around it. */
+async function innerCheckout({ files }, context) {
+    const segments = context.split("/").filter((segment) => segment !== "" && segment !== ".");
+    if (context.startsWith("/") || context.includes("://") || segments.includes(".."))
         return undefined;
-    const pull = parsePull(answer.body);
-    if (pull === undefined || pull.number !== number)
-        throw unexpectedAnswer(route, "pull request");
-    return pull;
-}
-async function byNumber(api, numbers, headSha) {
-    const found = [];
-    for (const number of numbers.slice(0, maxMatches)) {
-        const pull = await fetchPullRequest(api, number);
-        if (pull !== undefined && (headSha === undefined || pull.headSha === headSha))
-            found.push(pull);
+    for (let depth = segments.length; depth > 0; depth--) {
+        const folder = segments.slice(0, depth).join("/");
+        if ((await files.stat(`${folder}/.git`))?.kind === "directory")
+            return folder;
     }
-    const list = numbers.map((number) => `#${number}`).join(", ");
-    return found.length > 0
-        ? { kind: "found", pullRequests: found }
-        : { kind: "none", why: `${list} is not there, or its head moved on` };
+    return undefined;
 }
-async function ofWorkflowRun(api, context, run) {
-    if (!run.event.startsWith("pull_request"))
-        return { kind: "none", why: `the triggering run was caused by ${run.event}, not by a pull request` };
-    if (run.pullRequests.length > 0) {
-        const named = await byNumber(api, run.pullRequests, run.headSha);
-        if (named.kind === "found")
-            return ownOnly(context, run, named.pullRequests);
+async function readHead({ files }, git) {
+    // A link would lead to another repository's files.
+    if ((await files.stat(`${git}/HEAD`))?.kind !== "file")
+        return undefined;
+    const head = (await files.readText(`${git}/HEAD`, maxRefBytes).catch(() => undefined))?.trim() ?? "";
+    if (objectName.test(head))
+        return head;
+    const ref = /^ref: (refs\/[\w./-]+)$/.exec(head)?.[1];
+    if (ref === undefined || ref.includes(".."))
+        return undefined;
+    if ((await files.stat(`${git}/${ref}`))?.kind === "file") {
+        const name = (await files.readText(`${git}/${ref}`, maxRefBytes).catch(() => undefined))?.trim() ?? "";
+        return objectName.test(name) ? name : undefined;
     }
-    if (run.headOwner !== undefined && run.headBranch !== undefined) {
-        const byHead = await pullsOfHead(api, run.headOwner, run.headBranch);
-        const exact = ownOnly(context, run, byHead.filter((pull) => pull.headSha === run.headSha));
-        if (exact.kind === "found")
-            return exact;
-    }
-    const byCommit = await pullsOfCommit(api, headRepositoryOf(run) ?? api.repository, run.headSha);
-    return ownOnly(context, run, byCommit.filter((pull) => pull.headSha === run.headSha));
+    const packed = (await files.readText(`${git}/packed-refs`, maxPackedBytes).catch(() => undefined)) ?? "";
+    const line = packed.split("\n").find((each) => each.slice(41) === ref && each[40] === " ");
+    const name = line?.slice(0, 40) ?? "";
+    return objectName.test(name) ? name : undefined;
 }
-async function ofPush(api, context, branch) {
-    const pulls = await pullsOfHead(api, api.repository.owner, branch);
-    const exact = pulls.filter((pull) => pull.headSha === context.sha && !pull.fork);
-    return exact.length > 0
-        ? { kind: "found", pullRequests: exact.slice(0, maxMatches) }
-        : { kind: "none", why: "no open pull request has this commit as its head" };
-}
-/** Those into this repository, open, whose head is in the repository that the run says. */
-function ownOnly(context, run, pulls) {
-    const own = context.repositoryId ?? run.repositoryId;
-    const matching = pulls.filter((pull) => pull.state === "open" &&
-        (own === undefined || pull.baseRepositoryId === own) &&
-        (run.headRepositoryId === undefined || pull.headRepositoryId === run.headRepositoryId));
-    return matching.length > 0
-        ? { kind: "found", pullRequests: matching.slice(0, maxMatches) }
-        : { kind: "none", why: "no open pull request has the triggering run's commit as its head" };
-}
-async function pullsOfHead(api, owner, branch) {
-    const { items } = await fetchAll(api, {
-        route: "GET /repos/{owner}/{repo}/pulls",
-        parameters: { state: "open", head: `${owner}:${branch}` },
-        permission: readPulls,
-    }, undefined, 3);
-    return items.flatMap((item) => parsePull(item) ?? []);
-}
-async function pullsOfCommit(api, repository, sha) {
-    const answer = await callApi({ ...api, repository }, {
-        route: "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
-        parameters: { commit_sha: sha, per_page: 100 },
-        permission: readPulls,
-        accept: [403, 404, 409, 422],
-    });
-    return answer.status === 200 ? answer.body.items().flatMap((item) => parsePull(item) ?? []) : [];
-}
-function headRepositoryOf(run) {
-    const match = /^([\w.-]{1,100})\/([\w.-]{1,100})$/.exec(run.headRepository ?? "");
-    return match?.[1] === undefined || match[2] === undefined ? undefined : { owner: match[1], name: match[2] };
-}
-function parsePull(view) {
-    const number = view.at("number").integer();
-    const state = view.at("state").text();
-    const headSha = view.at("head").at("sha").commit();
-    const headRef = view.at("head").at("ref").text();
-    const baseRef = view.at("base").at("ref").text();
-    if (number === undefined || headSha === undefined || headRef === undefined || baseRef === undefined)
-        return undefined;
-    if (state !== "open" && state !== "closed")
-        return undefined;
-    const headRepositoryId = view.at("head").at("repo").at("id").integer();
-    const baseRepositoryId = view.at("base").at("repo").at("id").integer();
-    return {
-        number,
-        state,
-        headSha,
-        headRef,
-        headRepositoryId,
-        headOwner: view.at("head").at("user").at("login").text(),
-        baseRef,
-        baseSha: view.at("base").at("sha").commit(),
-        baseRepositoryId,
-        fork: headRepositoryId === undefined || headRepositoryId !== baseRepositoryId,
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/runs.js
-
-
-const readActions = "actions: read";
-/** The run, or `undefined` when this repository has none of that id. @throws {ActionError} as {@link callApi} */
-async function fetchRun(api, runId) {
-    const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
-    const answer = await callApi(api, { route, parameters: { run_id: runId }, permission: readActions, accept: [404] });
-    if (answer.status === 404)
-        return undefined;
-    const run = answer.body;
-    const id = run.at("id").integer();
-    const headSha = run.at("head_sha").commit();
-    const event = run.at("event").text();
-    if (id !== runId || headSha === undefined || event === undefined)
-        throw unexpectedAnswer(route, "run");
-    return {
-        id,
-        attempt: run.at("run_attempt").integer() ?? 1,
-        event,
-        name: run.at("name").text(),
-        path: run.at("path").text(),
-        status: run.at("status").text(),
-        conclusion: run.at("conclusion").text(),
-        headSha,
-        headBranch: run.at("head_branch").text(),
-        headRepositoryId: run.at("head_repository").at("id").integer(),
-        repositoryId: run.at("repository").at("id").integer(),
-    };
-}
-/** Every artifact of a run, of a name the newest only. @throws {ActionError} as {@link callApi} */
-async function fetchRunArtifacts(api, runId) {
-    const { items } = await fetchAll(api, {
-        route: "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
-        parameters: { run_id: runId },
-        permission: readActions,
-    }, "artifacts", 10);
-    const newest = new Map();
-    for (const artifact of items.flatMap((item) => parseArtifact(item) ?? [])) {
-        if ((newest.get(artifact.name)?.id ?? -1) < artifact.id)
-            newest.set(artifact.name, artifact);
-    }
-    return [...newest.values()].sort((a, b) => a.id - b.id);
-}
-/** The jobs of a run's latest attempt. @throws {ActionError} as {@link callApi} */
-async function fetchRunJobs(api, runId) {
-    const { items } = await fetchAll(api, {
-        route: "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs",
-        parameters: { run_id: runId, filter: "latest" },
-        permission: readActions,
-    }, "jobs", 10);
-    return items.flatMap((job) => {
-        const id = job.at("id").integer();
-        const name = job.at("name").text();
-        if (id === undefined || name === undefined)
-            return [];
-        return [{ id, name, status: job.at("status").text(), conclusion: job.at("conclusion").text() }];
-    });
-}
-function parseArtifact(view) {
-    const id = view.at("id").integer();
-    const name = view.at("name").text();
-    const sizeBytes = view.at("size_in_bytes").integer();
-    if (id === undefined || name === undefined || sizeBytes === undefined)
-        return undefined;
-    const run = view.at("workflow_run");
-    return {
-        id,
-        name,
-        sizeBytes,
-        expired: view.at("expired").flag() ?? false,
-        digest: view.at("digest").text(140),
-        createdAt: view.at("created_at").text(40),
-        runId: run.at("id").integer(),
-        headSha: run.at("head_sha").commit(),
-        headRepositoryId: run.at("head_repository_id").integer(),
-        repositoryId: run.at("repository_id").integer(),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 ;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/run-facts.js
+
 
 
 /**
@@ -6383,33 +2088,27 @@ function parseArtifact(view) {
  *
  * @throws {ActionError} `commit-unknown` (input), `event-unreadable` (data)
  */
-async function readRunFacts(host) {
+async function readRunFacts(host, context) {
     const event = await readEventContext(host.environment, host.files);
-    const commit = (await checkedOutCommit(host)) ?? event.sha;
+    const commit = (await checkedOutCommit(host, context)) ?? event.sha;
     if (!/^[0-9a-f]{40}$/.test(commit)) {
-        throw build_errors/* buildOnceErrors */.D.error("commit-unknown", `neither a checkout nor GITHUB_SHA names a commit (${JSON.stringify(commit.slice(0, 80))})`);
+        throw errors/* buildOnceErrors */.D.error("commit-unknown", `neither a checkout nor GITHUB_SHA names a commit (${JSON.stringify(commit.slice(0, 80))})`);
     }
     return {
         commit,
         headCommit: event.pullRequest?.headSha,
         ref: event.ref,
         pullRequest: event.pullRequest?.number,
-        defaultBranch: event.defaultBranch,
+        defaultBranch: event.defaultBranch ?? scheduledBranch(event),
         // A checkout of something else than what the event is about says nothing about the branch it came from.
         ownCommit: commit === event.sha && !event.event.startsWith("pull_request"),
         readOnly: readOnlyReason(event, host.environment.get("GITHUB_ACTOR")),
         triggering: triggeringRun(event),
     };
 }
-/** The commit of the work tree, where there is one: that is what a build sees. */
-async function checkedOutCommit(host) {
-    if ((await host.files.stat(".git")) === undefined)
-        return undefined;
-    const { exitCode, stdout, stderr } = await host.exec.run("git", ["rev-parse", "--verify", "HEAD"]);
-    if (exitCode === 0)
-        return stdout.trim();
-    host.log.warning(`git does not tell the commit that is checked out, GITHUB_SHA is used: ${stderr.trim()}`);
-    return undefined;
+/** The payload of a schedule names no repository; schedules run on the default branch alone. */
+function scheduledBranch({ event, ref }) {
+    return event === "schedule" ? /^refs\/heads\/(.+)$/s.exec(ref)?.[1] : undefined;
 }
 function triggeringRun({ workflowRun }) {
     if (workflowRun === undefined)
@@ -6432,77 +2131,235 @@ function readOnlyReason(event, actor) {
 
 
 
+
 /**
  * Opens the session; nothing is sent yet.
  *
  * @throws {ActionError} `image-unknown`, `commit-unknown` (input), `docker-config-invalid`, `credential-helper-failed`
  */
 async function openSession(inputs, host) {
-    const facts = await readRunFacts(host);
+    const facts = await readRunFacts(host, inputs.context);
     const repository = inputs.image ?? defaultImage(host);
-    const credentials = await findCredentials(host, repository, {
-        username: inputs.username,
-        password: inputs.password,
-        jobToken: inputs["github-token"],
-    });
-    const access = inputs.mode === "resolve" || inputs["dry-run"] ? "pull" : "pull,push";
-    const registry = connectRegistry(host, {
+    const credentials = await credentialsOf(inputs, host, facts, repository);
+    const place = { inputs, host, facts, repository, credentials };
+    return { ...place, image: (0,reference/* formatRepository */.Sh)(repository), registry: connectImage(place) };
+}
+/** A run that pushes nothing asks the registry nothing: what keeps its credentials from being told is no failure. */
+async function credentialsOf(inputs, host, facts, repository) {
+    const given = { username: inputs.username, password: inputs.password, jobToken: inputs["github-token"] };
+    try {
+        return await (0,find_credentials/* findCredentials */.g)(host, repository, given);
+    }
+    catch (error) {
+        const needed = inputs.mode !== "build" || (0,keys/* decidePush */.vn)(facts, inputs.push).push;
+        if (needed || !(error instanceof action_error/* ActionError */.lZ) || error.code !== "credential-helper-failed")
+            throw error;
+        host.log.warning(`The build goes on without a login: ${error.message}`);
+        return { kind: "anonymous" };
+    }
+}
+/** A client of the image's repository; `mountFrom` is the repository of the same registry that blobs come from. */
+function connectImage({ inputs, host, facts, repository, credentials }, mountFrom) {
+    return (0,client/* connectRegistry */.g)(host, {
         repository,
         credentials,
-        access,
+        access: inputs.mode === "resolve" || inputs["dry-run"] ? "pull" : "pull,push",
+        insecure: inputs.insecure,
+        ...(mountFrom === undefined ? {} : { mountFrom: [mountFrom] }),
         onSecret: (secret) => host.log.mask(secret),
+        onWarning: (text) => host.log.warning(`${repository.registry} says: ${text}`),
+        facts: registryFacts(host, facts, inputs, credentials),
     });
-    return { inputs, host, facts, repository, image: (0,build/* formatRepository */.Sh)(repository), registry, credentials };
+}
+/** What tells the causes of a refusal apart. */
+function registryFacts(host, facts, inputs, credentials) {
+    const source = host.environment.get("GITHUB_REPOSITORY");
+    const given = inputs.password !== undefined;
+    const isJobToken = credentials.kind === "basic" && credentials.password === inputs["github-token"];
+    return {
+        ...(source === undefined ? {} : { source }),
+        token: credentials.kind === "anonymous" ? "none" : isJobToken && !given ? "job" : "given",
+        ...(facts.readOnly === undefined ? {} : { readOnly: facts.readOnly }),
+    };
 }
 function defaultImage(host) {
     const name = host.environment.get("GITHUB_REPOSITORY");
-    const parsed = (0,build/* parseRepository */.SU)(`ghcr.io/${(name ?? "").toLowerCase()}`);
+    const parsed = (0,reference/* parseRepository */.SU)(`ghcr.io/${(name ?? "").toLowerCase()}`);
     if (name !== undefined && parsed.ok)
         return parsed.value;
-    throw build_errors/* buildOnceErrors */.D.error("image-unknown", "no `image` is given and GITHUB_REPOSITORY names no usable one");
-}
-
-;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/run.js
-
-
-
-
-
-
-/** Does what `mode` says. */
-async function run(inputs, host) {
-    const outcome = await runMode(await openSession(inputs, host));
-    const { reference } = outcome.outputs;
-    if (reference !== undefined && reference !== "")
-        host.log.info(reference);
-    return outcome;
-}
-async function runMode(session) {
-    const { mode } = session.inputs;
-    switch (mode) {
-        case "build":
-            return await runBuildMode(session);
-        case "resolve":
-            return await runResolveMode(session);
-        case "record":
-            return await runRecordMode(session);
-        case "promote":
-            return await runPromoteMode(session);
-        default:
-            return (0,build/* assertNever */.xb)(mode);
-    }
+    throw errors/* buildOnceErrors */.D.error("image-unknown", "no `image` is given and GITHUB_REPOSITORY names no usable one");
 }
 
 
 /***/ }),
 
-/***/ 701:
+/***/ 353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Iw: () => (/* binding */ appliedTagsAnnotation),
+/* harmony export */   MU: () => (/* binding */ applyTags),
+/* harmony export */   nH: () => (/* binding */ tagsLeft)
+/* harmony export */ });
+/* harmony import */ var _build_once_oci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5307);
+/* harmony import */ var _build_once_oci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1192);
+
+
+/** On an index: the tags that the run which built it applied, so that a later run of the commit need not ask for each. */
+const appliedTagsAnnotation = "io.github.build-once.tags";
+/** The tags that still have to be applied to an image that was there already. */
+function tagsLeft({ facts, host }, wanted, image) {
+    const { annotations } = image.manifest;
+    // Somebody who runs a job again wants it repaired, if something was cut short; and what was applied for another
+    // commit that read the same may have moved on since.
+    const rerun = Number(host.environment.get("GITHUB_RUN_ATTEMPT") ?? "1") > 1;
+    if (rerun || annotations.get("org.opencontainers.image.revision") !== facts.commit)
+        return wanted;
+    const applied = new Set((annotations.get(appliedTagsAnnotation) ?? "").split(","));
+    // Which version is the highest changes without the commit changing.
+    return wanted.filter(({ tag, moves }) => moves === "version" || !applied.has(tag));
+}
+/** Points the tags to `image`, each forward only, and says of each what happened. @throws {ActionError} those of the registry and of GitHub's API */
+async function applyTags(session, image, wanted) {
+    const { registry } = session;
+    const all = wanted.some(({ moves }) => moves === "version") ? await registry.listTags() : [];
+    // What a tag names is known by its SHA-256, whatever digest the image was asked for by.
+    const digest = await (0,_build_once_oci__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(image.bytes);
+    const decided = await (0,_build_once_oci__WEBPACK_IMPORTED_MODULE_1__/* .inParallel */ .H)(wanted, atOnce, async (entry) => await decideOne(session, digest, entry, all));
+    const moving = decided.filter((each) => each.kind === "moves");
+    const names = moving.map(({ entry }) => entry.tag);
+    const refused = names.length === 0 ? new Map() : await registry.writeTags(image, names);
+    const settled = await (0,_build_once_oci__WEBPACK_IMPORTED_MODULE_1__/* .inParallel */ .H)(moving, atOnce, async ({ entry, from }) => {
+        const error = refused.get(entry.tag);
+        if (error !== undefined)
+            return heldOrThrown(entry, error);
+        const stored = await registry.confirmTag(entry.tag, digest, from ?? "absent");
+        if (stored.outcome === "stored")
+            return { kind: "moves", entry, from };
+        return {
+            kind: "held",
+            entry,
+            reason: `another run pointed it to ${stored.served.digest} at the same time`,
+        };
+    });
+    const outcomes = [...decided.filter(({ kind }) => kind === "held"), ...settled];
+    return {
+        moved: outcomes.flatMap((each) => (each.kind === "moves" ? [{ tag: each.entry.tag, from: each.from }] : [])),
+        held: outcomes.flatMap((each) => (each.kind === "held" ? [{ tag: each.entry.tag, reason: each.reason }] : [])),
+    };
+}
+const atOnce = 6;
+async function decideOne(session, digest, entry, allTags) {
+    const current = await session.registry.resolve(entry.tag);
+    if (current?.digest === digest)
+        return { kind: "there", entry };
+    // Most runs find nothing to weigh: then nothing that speaks to GitHub is loaded.
+    const weighed = current !== undefined && entry.moves !== "fixed";
+    const reason = weighed
+        ? await (await __nccwpck_require__.e(/* import() */ 451).then(__nccwpck_require__.bind(__nccwpck_require__, 8451))).reasonToHold(session, current, entry, allTags)
+        : undefined;
+    return reason === undefined ? { kind: "moves", entry, from: current?.digest } : { kind: "held", entry, reason };
+}
+const keptReasons = new Map([
+    ["tag-immutable", "the registry's tags are immutable, so it stays where it was first pointed"],
+    ["tag-protected", "a rule of the registry protects it from this account, so it stays where it is"],
+]);
+/** A tag that moves by itself is held where the registry lets none move; one that somebody named was to be there. */
+function heldOrThrown(entry, error) {
+    const reason = entry.moves === "fixed" ? undefined : keptReasons.get(error.code);
+    if (reason === undefined)
+        throw error;
+    return { kind: "held", entry, reason };
+}
+
+
+/***/ }),
+
+/***/ 5024:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TY: () => (/* binding */ branchTag),
+/* harmony export */   Vd: () => (/* binding */ planTags),
+/* harmony export */   lq: () => (/* binding */ decideVersionTag)
+/* harmony export */ });
+/* harmony import */ var _keys_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8068);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6371);
+
+
+/**
+ * The tags of a run, `auto` resolved: `branch-<ref>`, `pr-<n>` and `head-<commit>`, `latest` on the default branch, the
+ * version ladder on `v*` tags, of which a pre-release has only its own name. Tags that are spelled out go where they are
+ * told, `latest` as well.
+ */
+function planTags(wishes, facts) {
+    const wanted = wishes.flatMap((wish) => wish === "auto" ? autoTags(facts) : [{ tag: wish, moves: "fixed" }]);
+    return [...new Map(wanted.map((entry) => [entry.tag, entry])).values()];
+}
+function autoTags(facts) {
+    if (facts.pullRequest !== undefined) {
+        const head = facts.headCommit === undefined ? [] : [{ tag: `head-${facts.headCommit}`, moves: "fixed" }];
+        return [{ tag: `pr-${facts.pullRequest}`, moves: "commit", line: `pull/${facts.pullRequest}/head` }, ...head];
+    }
+    const branch = /^refs\/heads\/(.+)$/s.exec(facts.ref)?.[1];
+    // A merge queue makes a branch for each try and deletes it; its commit becomes the default branch's, or nobody's.
+    if (branch?.startsWith("gh-readonly-queue/") === true)
+        return [];
+    if (branch !== undefined) {
+        const line = `heads/${branch}`;
+        const latest = (0,_keys_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .isTrusted */ .W2)(facts) ? [{ tag: "latest", moves: "commit", line }] : [];
+        return [{ tag: branchTag(branch), moves: "commit", line }, ...latest];
+    }
+    const version = (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(/^refs\/tags\/(.+)$/s.exec(facts.ref)?.[1] ?? "");
+    if (version === undefined)
+        return [];
+    const [exact, ...moving] = (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .ladder */ .T1)(version);
+    const latest = version.prerelease === "" ? [{ tag: "latest", moves: "version", scope: "" }] : [];
+    return [
+        { tag: exact ?? "", moves: "fixed" },
+        ...moving.map((tag) => ({ tag, moves: "version", scope: tag })),
+        ...latest,
+    ];
+}
+/**
+ * The tag of a branch: `branch-` and its name. A name that is no part of a tag as it stands gets `-` for each other
+ * character and ends in eight digits of its hash, so that `feat/a` and `feat-a` do not fight for one tag.
+ */
+function branchTag(branch) {
+    const spelled = branch.replaceAll(/[^A-Za-z0-9._-]/gu, "-");
+    const plain = `branch-${spelled}`;
+    if (spelled === branch && plain.length <= maxTag)
+        return plain;
+    return `${plain.slice(0, maxTag - 9)}-${hashOf(branch)}`;
+}
+const maxTag = 128;
+/** FNV-1a of 32 bits over UTF-16: tells names apart, and keeps nobody from making two that agree. */
+function hashOf(text) {
+    let hash = 0x811c9dc5;
+    for (let index = 0; index < text.length; index++)
+        hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+    return (hash >>> 0).toString(16).padStart(8, "0");
+}
+/** Why a `version` tag may not move, given every tag of the repository; `undefined` when it may. */
+function decideVersionTag(scope, version, existing) {
+    const higher = existing
+        .map((tag) => ({ tag, other: (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(tag) }))
+        // Pre-releases hold nothing.
+        .filter(({ other }) => other?.prerelease === "" && (scope === "" || (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .ladder */ .T1)(other).includes(scope)))
+        .find(({ other }) => other !== undefined && (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy)(other, version) > 0);
+    return higher === undefined ? undefined : `${higher.tag} is higher`;
+}
+
+
+/***/ }),
+
+/***/ 6371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T1: () => (/* binding */ ladder),
-/* harmony export */   ot: () => (/* binding */ parseVersion),
-/* harmony export */   rI: () => (/* binding */ isHighest)
+/* harmony export */   Zy: () => (/* binding */ compareVersions),
+/* harmony export */   ot: () => (/* binding */ parseVersion)
 /* harmony export */ });
 /** Parses `v1.2.3` or `v1.2.3-rc.1`; anything else is `undefined`. Build metadata cannot be part of an image tag. */
 function parseVersion(tag) {
@@ -6518,11 +2375,8 @@ function ladder(version) {
     const exact = `v${major}.${minor}.${patch}`;
     return prerelease === "" ? [exact, `v${major}.${minor}`, `v${major}`] : [`${exact}-${prerelease}`];
 }
-/** True when no release among `others` is higher; pre-releases move nothing and hold nothing. */
-function isHighest(version, others) {
-    return others.every((other) => other.prerelease !== "" || compare(other, version) <= 0);
-}
-function compare(a, b) {
+/** Negative when `a` is lower than `b`, positive when it is higher; pre-releases are not told apart from their release. */
+function compareVersions(a, b) {
     for (const part of ["major", "minor", "patch"]) {
         if (a[part] !== b[part])
             return a[part] < b[part] ? -1 : 1;
@@ -6533,250 +2387,28 @@ function compare(a, b) {
 
 /***/ }),
 
-/***/ 675:
+/***/ 9412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Yq: () => (/* reexport */ choice),
-  ye: () => (/* reexport */ defineContract),
-  br: () => (/* reexport */ digest),
-  Jt: () => (/* reexport */ flag),
-  Kj: () => (/* reexport */ inputsError),
-  nd: () => (/* reexport */ integer),
-  p_: () => (/* reexport */ list),
-  AS: () => (/* reexport */ pairs),
-  TL: () => (/* reexport */ parseInputs),
-  Ae: () => (/* reexport */ path),
-  ir: () => (/* reexport */ reference),
-  Jk: () => (/* reexport */ repository),
-  rJ: () => (/* reexport */ secret),
-  Qq: () => (/* reexport */ kinds_text),
-  IQ: () => (/* reexport */ withDefault)
+  Kj: () => (/* binding */ inputsError),
+  TL: () => (/* binding */ parseInputs)
 });
 
-// UNUSED EXPORTS: bytes, commonInputs, commonOutputs, contractErrors, duration, inputVariable, percent, renderActionYml, renderReadmeTables, replaceBetweenMarkers, required, url
+// UNUSED EXPORTS: inputVariable
 
-// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
-var build = __nccwpck_require__(919);
-;// CONCATENATED MODULE: ./packages/contract/build/kinds.js
-
-function kind(name, allowed, spec, parse, extra = {}) {
-    return {
-        kind: name,
-        description: spec.description,
-        default: spec.default,
-        allowed,
-        choices: extra.choices ?? [],
-        secret: extra.secret ?? false,
-        required: false,
-        parse,
-        absent: undefined,
-    };
-}
-/** Makes an input mandatory: its value is never `undefined`. */
-function required(input) {
-    // The parser reports a missing mandatory input before anybody can read the value, so `absent` is never seen.
-    return { ...input, required: true, default: undefined };
-}
-/** Gives an input a value for when nothing was written: the value is never `undefined`. The default must parse. */
-function withDefault(input, text) {
-    const parsed = input.parse(text);
-    if (!parsed.ok || parsed.value === undefined) {
-        throw new Error(`the default ${JSON.stringify(text)} is not allowed: ${parsed.ok ? "no value" : parsed.error}`);
-    }
-    return { ...input, default: text, absent: parsed.value };
-}
-/** Any text; control characters other than tab and line ends are refused. */
-function kinds_text(spec) {
-    const maxLength = spec.maxLength ?? 65_536;
-    return kind("text", "text", spec, (value) => plainText(value, maxLength));
-}
-/** A path, absolute or relative to the workspace. */
-function path(spec) {
-    return kind("path", "a path, absolute or relative to the workspace", spec, (value) => /[\r\n]/.test(value) ? (0,build/* err */._q)("a path is one line") : plainText(value, 4096));
-}
-/** One of a few words. */
-function choice(words, spec) {
-    return kind("choice", words.map((word) => `\`${word}\``).join(", "), spec, (value) => {
-        const found = words.find((word) => word === value);
-        return found === undefined ? (0,build/* err */._q)(`is not one of ${words.join(", ")}`) : (0,build.ok)(found);
-    }, { choices: words });
-}
-/** `true` or `false`, as YAML 1.2 writes them. */
-function flag(spec) {
-    return kind("flag", "`true` or `false`", spec, (value) => {
-        if (/^(?:true|True|TRUE)$/.test(value))
-            return (0,build.ok)(true);
-        if (/^(?:false|False|FALSE)$/.test(value))
-            return (0,build.ok)(false);
-        return (0,build/* err */._q)("is neither true nor false");
-    }, { choices: ["true", "false"] });
-}
-/** A whole number from `min` to `max`. */
-function integer(spec) {
-    const unit = spec.unit === undefined ? "" : ` (${spec.unit})`;
-    return kind("integer", `a whole number from ${spec.min} to ${spec.max}${unit}`, spec, (value) => {
-        if (!/^(?:0|-?[1-9]\d{0,14})$/.test(value))
-            return (0,build/* err */._q)("is not a whole number");
-        const number = Number(value);
-        return number < spec.min || number > spec.max ? (0,build/* err */._q)(`is not from ${spec.min} to ${spec.max}`) : (0,build.ok)(number);
-    });
-}
-/** A percentage with up to six decimals, exact. */
-function percent(spec) {
-    return kind("percent", "a percentage from 0 to 100, such as `80` or `87.5`", spec, parsePercent);
-}
-/** A duration, in milliseconds. */
-function duration(spec) {
-    return kind("duration", "a duration: `500ms`, `30s`, `5m`, `2h`, `7d`", spec, parseDuration);
-}
-/** A size, in bytes. */
-function bytes(spec) {
-    return kind("bytes", "a size: `65000`, `10MB`, `1GiB`", spec, parseBytes);
-}
-/** A content address. */
-function digest(spec) {
-    return kind("digest", "`sha256:` and 64 hexadecimal digits", spec, build/* parseDigest */.m);
-}
-/** An image name with a tag, a digest or both. */
-function reference(spec) {
-    return kind("reference", "`name@sha256:…` or `name:tag`", spec, build/* parseReference */.F2);
-}
-/** An image name without tag or digest. */
-function repository(spec) {
-    return kind("repository", "an image name without tag or digest, such as `ghcr.io/acme/app`", spec, build/* parseRepository */.SU);
-}
-/** An `http` or `https` URL without user or password. */
-function url(spec) {
-    return kind("url", "an http or https URL", spec, (value) => {
-        if (!URL.canParse(value))
-            return err("is not a URL");
-        const parsed = new URL(value);
-        if (parsed.protocol !== "https:" && parsed.protocol !== "http:")
-            return err("is not an http or https URL");
-        return parsed.username === "" && parsed.password === "" ? ok(parsed) : err("carries a user or password");
-    });
-}
-/** A value that is never printed. */
-function secret(spec) {
-    return kind("secret", "a secret", spec, (value) => (0,build.ok)(value), { secret: true });
-}
-/** One item a line; commas separate items too unless `commas` is false. Empty lines and `#` comment lines are dropped. */
-function list(spec) {
-    const item = spec.item ?? ((value) => (0,build.ok)(value));
-    const parse = (value) => {
-        const items = [];
-        const problems = [];
-        for (const line of splitList(value, spec.commas ?? true)) {
-            const parsed = item(line);
-            if (parsed.ok)
-                items.push(parsed.value);
-            else
-                problems.push(spec.secret === true ? parsed.error : `${JSON.stringify(line)}: ${parsed.error}`);
-        }
-        return problems.length > 0 ? (0,build/* err */._q)(problems.join("; ")) : (0,build.ok)(items);
-    };
-    const absent = spec.default === undefined || spec.default.includes("${{") ? (0,build.ok)([]) : parse(spec.default);
-    if (!absent.ok)
-        throw new Error(`the default ${JSON.stringify(spec.default)} is not allowed: ${absent.error}`);
-    const allowed = spec.allowed ?? (spec.commas === false ? "one item a line" : "one item a line, or separated by commas");
-    return {
-        kind: "list",
-        description: spec.description,
-        default: spec.default,
-        allowed,
-        choices: [],
-        secret: spec.secret ?? false,
-        required: false,
-        parse,
-        absent: absent.value,
-    };
-}
-/** `key=value` lines; a key given twice is a problem. Keys are foreign: the value is a Map. */
-function pairs(spec) {
-    const parse = (value) => {
-        const map = new Map();
-        for (const line of splitList(value, false)) {
-            const at = line.indexOf("=");
-            const shown = spec.secret === true ? "a line" : JSON.stringify(line);
-            if (at <= 0)
-                return (0,build/* err */._q)(`${shown} is not key=value`);
-            const key = line.slice(0, at).trim();
-            if (map.has(key))
-                return (0,build/* err */._q)(`${JSON.stringify(key)} is given twice`);
-            map.set(key, line.slice(at + 1));
-        }
-        return (0,build.ok)(map);
-    };
-    return {
-        kind: "pairs",
-        description: spec.description,
-        default: spec.default,
-        allowed: "one `key=value` a line",
-        choices: [],
-        secret: spec.secret ?? false,
-        required: false,
-        parse,
-        absent: new Map(),
-    };
-}
-function plainText(value, maxLength) {
-    if (value.length > maxLength)
-        return (0,build/* err */._q)(`is longer than ${maxLength} characters`);
-    for (const character of value) {
-        const code = character.charCodeAt(0);
-        if ((code < 32 && code !== 9 && code !== 10 && code !== 13) || code === 127)
-            return (0,build/* err */._q)("has control characters");
-    }
-    return (0,build.ok)(value);
-}
-function splitList(value, commas) {
-    const lines = value.split(/\r?\n/).filter((line) => !line.trimStart().startsWith("#"));
-    const items = commas ? lines.flatMap((line) => line.split(",")) : lines;
-    return items.map((item) => item.trim()).filter((item) => item !== "");
-}
-
-;// CONCATENATED MODULE: ./packages/contract/build/common-inputs.js
-
-/** The inputs of every action. */
-const commonInputs = {
-    "github-token": secret({
-        description: "Token for GitHub's API; the job's own token unless another is given.",
-        default: "${{ github.token }}",
-    }),
-    summary: withDefault(flag({ description: "Write the step summary." }), "true"),
-    evidence: withDefault(choice(["auto", "file", "none"], {
-        description: "`auto` writes the evidence file and uploads it once a job; `file` only writes it; `none` writes nothing.",
-    }), "auto"),
-};
-/** The outputs of every action. */
-const common_inputs_commonOutputs = {
-    verdict: "`pass`, `fail` or `skip`.",
-    reason: "The stable code of the reason, from `docs/errors.md`.",
-    evidence: "Path of the evidence file; empty when none was written.",
-};
-
-;// CONCATENATED MODULE: ./packages/contract/build/contract.js
-
-/** Declares an action; adds the inputs that all actions have. */
-function defineContract(spec) {
-    for (const name of [...Object.keys(spec.inputs), ...Object.keys(spec.outputs)]) {
-        if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name))
-            throw new Error(`${name} is not a kebab-case name`);
-    }
-    for (const name of Object.keys(spec.outputs)) {
-        if (Object.hasOwn(common_inputs_commonOutputs, name))
-            throw new Error(`every action has the output ${name}`);
-    }
-    return { ...spec, inputs: { ...spec.inputs, ...commonInputs }, rules: spec.rules ?? [] };
-}
-
+// EXTERNAL MODULE: ./packages/kernel/build/result.js
+var result = __nccwpck_require__(518);
+// EXTERNAL MODULE: ./packages/kernel/build/nearest.js
+var nearest = __nccwpck_require__(1625);
+// EXTERNAL MODULE: ./packages/kernel/build/action-error.js
+var action_error = __nccwpck_require__(1182);
 ;// CONCATENATED MODULE: ./packages/contract/build/errors.js
 
 /** Errors of the input parser. */
-const contractErrors = (0,build/* defineErrors */.V)({
+const contractErrors = (0,action_error/* defineErrors */.V)({
     "invalid-inputs": {
         kind: "input",
         meaning: "One or more inputs are unknown, missing, malformed or contradict each other; all are listed at once.",
@@ -6815,14 +2447,14 @@ function parseInputs(contract, variables) {
     }
     problems.push(...unknownInputs(contract, variables));
     if (problems.length > 0)
-        return { values: (0,build/* err */._q)(problems), secrets, given };
+        return { values: (0,result/* err */._)(problems), secrets, given };
     const typed = Object.fromEntries(values);
     for (const rule of contract.rules) {
         const problem = rule.check(typed);
         if (problem !== undefined)
             problems.push({ input: "", message: problem });
     }
-    return { values: problems.length > 0 ? (0,build/* err */._q)(problems) : (0,build.ok)(typed), secrets, given };
+    return { values: problems.length > 0 ? (0,result/* err */._)(problems) : (0,result.ok)(typed), secrets, given };
 }
 /** A secret as a whole and each part that an action may use alone: the items of a list, the values of pairs. */
 function secretParts(input, raw) {
@@ -6839,15 +2471,15 @@ function inputsError(contract, problems) {
 }
 function parseOne(input, raw) {
     if (raw === "")
-        return input.required ? (0,build/* err */._q)(`is required: ${input.allowed}`) : (0,build.ok)(input.absent);
+        return input.required ? (0,result/* err */._)(`is required: ${input.allowed}`) : (0,result.ok)(input.absent);
     const parsed = input.parse(raw);
     if (parsed.ok)
         return parsed;
     const shown = input.secret ? "the value" : JSON.stringify(raw.length > 120 ? `${raw.slice(0, 120)}…` : raw);
-    const near = (0,build/* nearest */.pA)(raw, input.choices);
+    const near = (0,nearest/* nearest */.p)(raw, input.choices);
     const hint = near === undefined ? "." : `; did you mean ${JSON.stringify(near)}?`;
     const joint = /^(?:is|has|carries) /.test(parsed.error) ? " " : ": ";
-    return (0,build/* err */._q)(`${shown}${joint}${parsed.error}${hint} Allowed: ${input.allowed}.`);
+    return (0,result/* err */._)(`${shown}${joint}${parsed.error}${hint} Allowed: ${input.allowed}.`);
 }
 function unknownInputs(contract, variables) {
     const names = Object.keys(contract.inputs);
@@ -6857,7 +2489,7 @@ function unknownInputs(contract, variables) {
         if (!variable.startsWith("INPUT_") || known.has(variable))
             continue;
         const name = variable.slice("INPUT_".length).toLowerCase();
-        const near = (0,build/* nearest */.pA)(name, names);
+        const near = (0,nearest/* nearest */.p)(name, names);
         problems.push({
             input: name,
             message: near === undefined ? "is not an input of this action" : `is not an input; did you mean ${near}?`,
@@ -6866,1121 +2498,149 @@ function unknownInputs(contract, variables) {
     return problems;
 }
 
-;// CONCATENATED MODULE: ./packages/contract/build/render-action-yml.js
-
-/**
- * Renders `action.yml` of an action in `actions/<action>/`, whose bundle is `dist/<action>/index.js`.
- *
- * @see GitHub, "Metadata syntax reference"
- */
-function renderActionYml(contract) {
-    const lines = [
-        "# Generated from src/contract.ts; change it there.",
-        `name: ${quote(contract.title)}`,
-        `description: ${quote(contract.description)}`,
-        "author: build-once",
-        "branding:",
-        `  icon: ${quote(contract.branding.icon)}`,
-        `  color: ${quote(contract.branding.color)}`,
-        "inputs:",
-    ];
-    for (const [name, input] of Object.entries(contract.inputs)) {
-        lines.push(`  ${name}:`, `    description: ${quote(`${input.description} Form: ${input.allowed}.`)}`);
-        lines.push(`    required: ${input.required}`);
-        if (input.default !== undefined)
-            lines.push(`    default: ${quote(input.default)}`);
-    }
-    lines.push("outputs:");
-    for (const [name, description] of Object.entries({ ...contract.outputs, ...commonOutputs })) {
-        lines.push(`  ${name}:`, `    description: ${quote(description)}`);
-    }
-    const bundle = `../../dist/${contract.action}`;
-    // An entry of its own tells the bundle that it is the post step: nothing in the environment does.
-    lines.push("runs:", "  using: node24", `  main: ${bundle}/index.js`, `  post: ${bundle}/post.js`, "");
-    return lines.join("\n");
-}
-/** A JSON string is a YAML 1.2 double-quoted scalar. */
-function quote(text) {
-    return JSON.stringify(text);
-}
-
-;// CONCATENATED MODULE: ./packages/contract/build/render-readme.js
-
-/** The tables of an action's README, by the name of the marker they stand between. */
-function renderReadmeTables(contract) {
-    return new Map([
-        ["inputs", inputTable(contract)],
-        ["outputs", outputTable(contract)],
-        ["permissions", permissionTable(contract)],
-        ["reasons", reasonTable(contract)],
-    ]);
-}
-/** Replaces what stands between `<!-- <name>:start -->` and `<!-- <name>:end -->`; throws when a marker is missing. */
-function replaceBetweenMarkers(document, name, content) {
-    const start = `<!-- ${name}:start -->`;
-    const end = `<!-- ${name}:end -->`;
-    const from = document.indexOf(start);
-    const to = document.indexOf(end, from);
-    if (from < 0 || to < 0)
-        throw new Error(`the markers ${start} and ${end} are missing`);
-    return `${document.slice(0, from + start.length)}\n${content.trimEnd()}\n${document.slice(to)}`;
-}
-function inputTable(contract) {
-    const rows = Object.entries(contract.inputs).map(([name, input]) => {
-        const fallback = input.required ? "*required*" : code(input.default ?? "");
-        return `| \`${name}\` | ${fallback} | ${cell(input.description)} ${cell(sentence(input.allowed))} |`;
-    });
-    const rules = contract.rules.map((rule) => `- ${rule.rule}`);
-    const table = ["| input | default | meaning |", "| --- | --- | --- |", ...rows];
-    return [...table, ...(rules.length > 0 ? ["", "Rules over several inputs:", "", ...rules] : [])].join("\n");
-}
-function outputTable(contract) {
-    const rows = Object.entries({ ...contract.outputs, ...commonOutputs }).map(([name, description]) => `| \`${name}\` | ${cell(description)} |`);
-    return ["| output | meaning |", "| --- | --- |", ...rows].join("\n");
-}
-function permissionTable(contract) {
-    if (contract.permissions.length === 0)
-        return "None.";
-    const rows = contract.permissions.map(({ scope, level, why }) => `| \`${scope}: ${level}\` | ${cell(why)} |`);
-    return ["| permission | needed to |", "| --- | --- |", ...rows].join("\n");
-}
-function reasonTable(contract) {
-    const rows = Object.entries(contract.reasons).map(([code, row]) => `| \`${code}\` | ${row.verdict} | ${cell(row.meaning)} | ${cell(row.fix ?? "")} |`);
-    return ["| reason | verdict | meaning | what to do |", "| --- | --- | --- | --- |", ...rows].join("\n");
-}
-function code(value) {
-    return value === "" ? "" : `\`${cell(value)}\``;
-}
-function cell(value) {
-    return value.replaceAll("|", "\\|").replaceAll(/\r?\n/g, " ");
-}
-function sentence(value) {
-    return `${value.charAt(0).toUpperCase()}${value.slice(1)}.`;
-}
-
-;// CONCATENATED MODULE: ./packages/contract/build/index.js
-
-
-
-
-
-
-
-
 
 /***/ }),
 
-/***/ 513:
+/***/ 2690:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ githubErrors)
+/* harmony export */ });
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1182);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  m5: () => (/* reexport */ builtManifest),
-  Ij: () => (/* reexport */ createBuilder),
-  Mj: () => (/* reexport */ decideBuilder),
-  ah: () => (/* reexport */ findBuildx),
-  vh: () => (/* reexport */ listBuilders),
-  ZP: () => (/* reexport */ pullImage),
-  iq: () => (/* reexport */ removeBuilder),
-  cM: () => (/* reexport */ runBuild),
-  V9: () => (/* reexport */ withRegistryLogin)
-});
-
-// UNUSED EXPORTS: buildError, classifyBuildFailure, classifyEngineFailure, createContainer, decideImageMatch, dockerErrors, dockerInvocation, engineError, execInContainer, formatPublish, imageOfPackageUrl, inspectContainer, inspectImage, lastWords, listContainers, parseBuildFailure, parseBuildMetadata, parseBuilders, parseBuildxVersion, parseContainerInspection, parseEngineVersion, parseImageInspection, planBuild, planCreateBuilder, planCreateContainer, planListBuilders, planPull, planRemoveBuilder, planRemoveContainer, readEngineVersion, readLogs, removeContainer, renameContainer, renderLoggedInConfig, requireDocker, resolveTag, runDocker, runInvocation, setRestartPolicy, startContainer, stopContainer, waitContainer
-
-// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
-var build = __nccwpck_require__(919);
-;// CONCATENATED MODULE: ./packages/docker/build/errors.js
-
-/** Errors of docker and buildx. */
-const errors_dockerErrors = (0,build/* defineErrors */.V)({
-    "docker-not-available": {
-        kind: "input",
-        meaning: "There is no docker command, or no engine answers it.",
-        fix: "Use a runner with Docker (ubuntu-latest has it), start the engine, or point DOCKER_HOST at one that this user may use.",
-    },
-    "buildx-missing": {
-        kind: "input",
-        meaning: "Neither `docker buildx` nor a `buildx` program is there.",
-        fix: "Use a runner image with buildx (ubuntu-latest has it), or run docker/setup-buildx-action in an earlier step.",
-    },
-    "builder-failed": {
-        kind: "upstream",
-        meaning: "No builder could be found, created or started.",
-        fix: "Run `docker buildx ls` on the runner; set up a builder in an earlier step, or remove the broken one.",
-    },
-    "build-failed": {
-        kind: "input",
-        meaning: "The build stopped at an instruction of the Dockerfile.",
-        fix: "The message names the instruction and its line; the output above it is in the log. Run the same `docker buildx build` locally.",
-    },
-    "build-denied": {
+/** Errors of talking to GitHub. */
+const githubErrors = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .defineErrors */ .V)({
+    "token-refused": {
         kind: "permission",
-        meaning: "A registry refused the build's pull or push.",
-        fix: "For ghcr.io give the job `permissions: packages: write`; elsewhere give `username` and `password`.",
+        meaning: "GitHub does not accept the token: it is missing, expired or of another server.",
+        fix: "Leave github-token at its default, or pass a token that is valid on this server.",
     },
-    "build-upstream": {
-        kind: "upstream",
-        meaning: "A registry, a mirror or the builder failed during the build.",
-        fix: "Run the job again; if it persists, look at the status page of the service that the message names.",
-    },
-    "build-base-missing": {
-        kind: "input",
-        meaning: "An image named by FROM, COPY --from or a build context does not exist.",
-        fix: "Correct the reference that the message names, or publish it first.",
-    },
-    "build-timeout": {
-        kind: "upstream",
-        meaning: "The build was stopped because it took longer than allowed.",
-        fix: "Look at the last instruction in the log; raise the limit or make the build smaller.",
-    },
-    "build-metadata-invalid": {
-        kind: "data",
-        meaning: "The metadata file of buildx does not say which manifest was built.",
-        fix: "Update buildx; with the `docker` driver and no push there is no manifest digest to report.",
-    },
-    "pull-failed": {
-        kind: "upstream",
-        meaning: "An image could not be pulled.",
-        fix: "The message holds what the engine said. Run the job again, or pull the same reference by hand.",
-    },
-    "pull-denied": {
+    "permission-missing": {
         kind: "permission",
-        meaning: "The registry does not let this credential pull the image.",
-        fix: "For ghcr.io give the job `permissions: packages: read` and log in; check that the package grants this repository access.",
+        meaning: "The token lacks a permission; the message names it.",
+        fix: "Add the line that the message names to `permissions:` of the job.",
     },
-    "pull-not-found": {
-        kind: "input",
-        meaning: "The registry has no such image.",
-        fix: "Check name and digest; a digest that was overwritten by retention is gone.",
-    },
-    "pull-upstream": {
+    "rate-limited": {
         kind: "upstream",
-        meaning: "The registry could not be reached or answered with an error.",
-        fix: "Run the job again; if it persists, look at the registry's status page and at proxies.",
+        meaning: "GitHub limits the rate of requests, and the wait it asks for is longer than the action waits.",
+        fix: "Run the job again later; spread jobs that comment at the same time.",
     },
-    "wrong-arch": {
-        kind: "input",
-        meaning: "The image has no build for this machine's architecture.",
-        fix: "Add the machine's platform to `platforms` when building, or run on a machine of the image's platform.",
-    },
-    "port-in-use": {
-        kind: "input",
-        meaning: "A published port is taken on this machine.",
-        fix: "Publish another port, or stop what holds it.",
-    },
-    "container-name-in-use": {
-        kind: "input",
-        meaning: "Another container has the name.",
-        fix: "Choose another name, or remove the container that has it.",
-    },
-    "container-not-startable": {
-        kind: "input",
-        meaning: "The engine could not start the container's program.",
-        fix: "Check `run`, the image's entrypoint and its file mode; the message holds what the engine said.",
-    },
-    "container-missing": {
-        kind: "data",
-        meaning: "A container disappeared while it was in use.",
-        fix: "Make sure that no other job removes containers on this machine.",
-    },
-    "docker-daemon-error": {
+    "api-unavailable": {
         kind: "upstream",
-        meaning: "The engine answered with an error that is not the image's fault.",
-        fix: "The message holds what the engine said. Look at disk space and at the engine's log on the runner.",
+        meaning: "GitHub's API kept answering with a server error.",
+        fix: "Run the job again; if it persists, look at GitHub's status page.",
     },
-    "docker-output-unreadable": {
+    "api-refused": {
+        kind: "upstream",
+        meaning: "GitHub's API refused a request; the message has its words.",
+        fix: "The message names the request and GitHub's reason.",
+    },
+    "api-unexpected": {
         kind: "data",
-        meaning: "Docker printed something this version of the action does not understand.",
-        fix: "Report it with the message and `docker version`.",
+        meaning: "GitHub's API answered with something else than its documentation says.",
+        fix: "Check that GITHUB_API_URL names GitHub's API and that no proxy answers in its place.",
+    },
+    "event-unreadable": {
+        kind: "data",
+        meaning: "The file with the event's payload is missing, too large or not JSON.",
+        fix: "Run the action in a workflow, where the runner writes the file and sets GITHUB_EVENT_PATH.",
     },
 });
-
-;// CONCATENATED MODULE: ./packages/docker/build/buildx/build-failure.js
-
-/** Reads what failed out of the plain progress output of a build. */
-function parseBuildFailure(output) {
-    const lines = output.split(/\r?\n/);
-    const error = lines.findLast((line) => /^(?:ERROR|error): /.test(line)) ?? lines.findLast((line) => /^#\d+ ERROR: /.test(line));
-    const step = lines.findLast((line) => /^ > (?:\[|importing |exporting |pushing )/.test(line));
-    const place = lines.findLastIndex((line, index) => /^\S.*:\d+$/.test(line) && /^-{10,}$/.test(lines[index + 1] ?? ""));
-    const match = /^(.*):(\d+)$/.exec(lines[place] ?? "");
-    return {
-        message: bound((error ?? "").replace(/^(?:#\d+ )?(?:ERROR|error): /, "").replaceAll(/failed to (?:build|solve): /g, "")),
-        step: step === undefined ? undefined : bound(step.slice(3).replace(/:$/, "")),
-        file: match?.[1] === undefined ? undefined : bound(match[1]),
-        line: match?.[2] === undefined ? undefined : Number(match[2]),
-    };
-}
-function bound(text) {
-    return text.length > 400 ? `${text.slice(0, 400)}…` : text;
-}
-/** The error of a failed build: the code after the message's cause, the text with instruction, file and line. */
-function buildError(output, exitCode) {
-    const failure = parseBuildFailure(output);
-    const what = failure.message === "" ? `buildx exited with code ${exitCode} and said nothing` : failure.message;
-    const where = failure.line === undefined ? "" : ` (${failure.file}:${failure.line})`;
-    const step = failure.step === undefined ? "" : `${failure.step}${where}: `;
-    return errors_dockerErrors.error(classifyBuildFailure(failure), `${step}${what}`);
-}
-/** Which error code a build's failure is: the program's own fault unless the text names a registry, network or builder. */
-function classifyBuildFailure(failure) {
-    const text = failure.message;
-    if (/process ".*" did not complete successfully/.test(text))
-        return "build-failed";
-    if (/cannot connect to the docker daemon|no builder .* found|failed to find driver|unable to parse docker host/i.test(text))
-        return "builder-failed";
-    if (/: not found$|manifest unknown|does not exist or|no match for platform/i.test(text) && isAboutImage(failure))
-        return "build-base-missing";
-    if (/unauthorized|denied|insufficient_scope|authentication required|\b40[13]\b/i.test(text))
-        return "build-denied";
-    if (networkPattern.test(text))
-        return "build-upstream";
-    return "build-failed";
-}
-const networkPattern = /connection re(?:fused|set)|no such host|i\/o timeout|deadline exceeded|TLS handshake|unexpected EOF|too ?many ?requests|\b(?:429|50[0-4])\b|rpc error: code = Unavailable|transport: /i;
-function isAboutImage(failure) {
-    return /failed to resolve source metadata|load metadata|docker\.io|pull|no match for platform/i.test(`${failure.step ?? ""} ${failure.message}`);
-}
-
-;// CONCATENATED MODULE: ./packages/docker/build/invocation.js
-/** The invocation `docker <args>`. */
-function invocation_dockerInvocation(args) {
-    return { command: "docker", args, env: {} };
-}
-/** Runs an invocation; a non-zero exit code is a value for the caller to look at. @throws {ActionError} `command-not-found` (input) */
-function runInvocation(exec, invocation, options = {}) {
-    return exec.run(invocation.command, invocation.args, { ...options, env: invocation.env });
-}
-/** The last lines of what a program said on its error stream, fit for one error message. */
-function lastWords(result, maxLength = 600) {
-    const text = (result.stderr.trim() === "" ? result.stdout : result.stderr).trim();
-    const tail = text.split(/\r?\n/).slice(-6).join("\n").trim();
-    if (tail === "")
-        return `exit code ${result.exitCode}, no output`;
-    return tail.length > maxLength ? `…${tail.slice(-maxLength)}` : tail;
-}
-
-;// CONCATENATED MODULE: ./packages/docker/build/json-fields.js
-/** The parsed text, or `undefined` when it is not JSON. */
-function json_fields_parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** A parsed JSON object as a map, so that names chosen by others cannot reach a prototype; `undefined` for anything else. */
-function json_fields_asFields(value) {
-    if (typeof value !== "object" || value === null || Array.isArray(value))
-        return undefined;
-    return new Map(Object.entries(value));
-}
-/** The elements of a JSON array; empty for anything else. */
-function json_fields_asList(value) {
-    return Array.isArray(value) ? value : [];
-}
-/** A JSON string; `undefined` for anything else. */
-function json_fields_asText(value) {
-    return typeof value === "string" ? value : undefined;
-}
-/** A JSON integer; `undefined` for anything else. */
-function json_fields_asInteger(value) {
-    return typeof value === "number" && Number.isSafeInteger(value) ? value : undefined;
-}
-/** The string members of a JSON object. */
-function json_fields_asTextMap(value) {
-    const texts = new Map();
-    for (const [name, member] of json_fields_asFields(value) ?? [])
-        if (typeof member === "string")
-            texts.set(name, member);
-    return texts;
-}
-
-;// CONCATENATED MODULE: ./packages/docker/build/buildx/builder.js
-
-
-
-/** Parses `buildx ls --format '{{json .}}'`: one JSON object a line, the same one for a builder and for each of its nodes. */
-function parseBuilders(stdout) {
-    const builders = new Map();
-    for (const line of stdout.split("\n")) {
-        const fields = json_fields_asFields(json_fields_parseJson(line));
-        const name = json_fields_asText(fields?.get("Name"));
-        if (fields === undefined || name === undefined)
-            continue;
-        const nodes = json_fields_asList(fields.get("Nodes")).map((node) => json_fields_asText(json_fields_asFields(node)?.get("Err")) ?? "");
-        const errors = [json_fields_asText(fields.get("Error")) ?? json_fields_asText(fields.get("Err")) ?? "", ...nodes].filter((text) => text !== "");
-        builders.set(name, {
-            name,
-            driver: json_fields_asText(fields.get("Driver")) ?? "",
-            current: fields.get("Current") === true,
-            error: errors[0],
-        });
-    }
-    return [...builders.values()];
-}
-/** The current builder when it can do the build, else a new one; a builder that reports an error is never used. */
-function decideBuilder(builders, needs) {
-    const current = builders.find((builder) => builder.current);
-    if (current === undefined || current.error !== undefined)
-        return { kind: "create" };
-    if (current.driver === "docker" && needs.beyondEngine)
-        return { kind: "create" };
-    return { kind: "use", name: current.name };
-}
-/** Lists the builders. */
-function planListBuilders(program) {
-    return { command: program.command, args: [...program.prefix, "ls", "--format", "{{json .}}"], env: {} };
-}
-/** Creates a builder in a container of its own and starts it; the current builder stays what it is. */
-function planCreateBuilder(program, name) {
-    const args = [...program.prefix, "create", `--name=${name}`, "--driver=docker-container", "--bootstrap"];
-    return { command: program.command, args, env: {} };
-}
-/** Removes a builder with its container and its state. */
-function planRemoveBuilder(program, name) {
-    return { command: program.command, args: [...program.prefix, "rm", "--force", "--", name], env: {} };
-}
-/** Lists the builders. @throws {ActionError} `builder-failed` (upstream) */
-async function listBuilders(exec, program) {
-    const result = await runInvocation(exec, planListBuilders(program), { timeoutMs: 60_000 });
-    if (result.exitCode !== 0)
-        throw errors_dockerErrors.error("builder-failed", `buildx ls: ${lastWords(result)}`);
-    return parseBuilders(result.stdout);
-}
-/** Creates and starts a builder; save its name for {@link removeBuilder} before calling. @throws {ActionError} `builder-failed` (upstream) */
-async function createBuilder(exec, program, name) {
-    const result = await runInvocation(exec, planCreateBuilder(program, name), { timeoutMs: 300_000 });
-    if (result.exitCode !== 0 || result.timedOut)
-        throw errors_dockerErrors.error("builder-failed", `buildx create: ${lastWords(result)}`);
-}
-/** Removes a builder; a builder that is gone already is no failure. @throws {ActionError} `builder-failed` (upstream) */
-async function removeBuilder(exec, program, name) {
-    const result = await runInvocation(exec, planRemoveBuilder(program, name), { timeoutMs: 60_000 });
-    if (result.exitCode !== 0 && !/no builder .* found/i.test(result.stderr))
-        throw errors_dockerErrors.error("builder-failed", `buildx rm ${name}: ${lastWords(result)}`);
-}
-
-;// CONCATENATED MODULE: ./packages/docker/build/buildx/metadata.js
-
-
-const manifestKinds = new Map([
-    ["application/vnd.oci.image.manifest.v1+json", "manifest"],
-    ["application/vnd.docker.distribution.manifest.v2+json", "manifest"],
-    ["application/vnd.oci.image.index.v1+json", "index"],
-    ["application/vnd.docker.distribution.manifest.list.v2+json", "index"],
-]);
-/**
- * Parses the file of `--metadata-file`. A digest is a manifest's only when a descriptor of a manifest type says so:
- * with the `docker` driver and no push, `containerimage.digest` is the config's.
- *
- * @see docker buildx build, `--metadata-file`; OCI image specification 1.1, descriptor.md
- */
-function parseBuildMetadata(text) {
-    const fields = json_fields_asFields(json_fields_parseJson(text));
-    if (fields === undefined)
-        return (0,build/* err */._q)("it is not a JSON object");
-    const manifest = parseManifest(fields);
-    if (!manifest.ok)
-        return manifest;
-    const config = (0,build/* parseDigest */.m)(json_fields_asText(fields.get("containerimage.config.digest")) ?? "");
-    const buildRef = json_fields_asText(fields.get("buildx.build.ref"));
-    return (0,build.ok)({
-        manifest: manifest.value,
-        configDigest: config.ok ? config.value : undefined,
-        materials: parseMaterials(fields),
-        buildRef,
-    });
-}
-function parseManifest(fields) {
-    const named = json_fields_asText(fields.get("containerimage.digest"));
-    const descriptor = json_fields_asFields(fields.get("containerimage.descriptor"));
-    if (descriptor === undefined)
-        return (0,build.ok)(undefined);
-    const mediaType = json_fields_asText(descriptor.get("mediaType")) ?? "";
-    const kind = manifestKinds.get(mediaType);
-    if (kind === undefined)
-        return (0,build.ok)(undefined);
-    const digest = (0,build/* parseDigest */.m)(json_fields_asText(descriptor.get("digest")) ?? "");
-    if (!digest.ok)
-        return (0,build/* err */._q)(`containerimage.descriptor has no valid digest: ${digest.error}`);
-    if (named !== undefined && named !== digest.value)
-        return (0,build/* err */._q)("containerimage.digest and containerimage.descriptor name two different digests");
-    const sizeBytes = json_fields_asInteger(descriptor.get("size"));
-    if (sizeBytes === undefined || sizeBytes <= 0)
-        return (0,build/* err */._q)("containerimage.descriptor has no size");
-    return (0,build.ok)({ kind, digest: digest.value, mediaType, sizeBytes });
-}
-function parseMaterials(fields) {
-    const found = new Map();
-    for (const [name, value] of fields) {
-        // One key for a single platform, one key per platform (`…/linux/amd64`) otherwise.
-        if (name !== "buildx.build.provenance" && !name.startsWith("buildx.build.provenance/"))
-            continue;
-        const provenance = json_fields_asFields(value);
-        const definition = json_fields_asFields(provenance?.get("buildDefinition"));
-        const listed = [...json_fields_asList(provenance?.get("materials")), ...json_fields_asList(definition?.get("resolvedDependencies"))];
-        for (const entry of listed) {
-            const material = parseMaterial(entry);
-            if (material !== undefined)
-                found.set(`${material.uri} ${material.digest}`, material);
-        }
-    }
-    return [...found.values()];
-}
-function parseMaterial(entry) {
-    const fields = json_fields_asFields(entry);
-    const uri = json_fields_asText(fields?.get("uri"));
-    const sha256 = json_fields_asText(json_fields_asFields(fields?.get("digest"))?.get("sha256"));
-    const digest = (0,build/* parseDigest */.m)(`sha256:${sha256 ?? ""}`);
-    if (uri === undefined || !digest.ok)
-        return undefined;
-    return { uri, reference: imageOfPackageUrl(uri), digest: digest.value };
-}
-/**
- * The image reference in a package URL of type docker: `pkg:docker/ghcr.io/acme/base@3?platform=…` is
- * `ghcr.io/acme/base:3`; `undefined` for any other URL.
- *
- * @see package-url specification, types: docker, oci
- */
-function imageOfPackageUrl(uri) {
-    const match = /^pkg:docker\/([^@?#]+)(?:@([^?#]*))?/.exec(uri);
-    if (match?.[1] === undefined)
-        return undefined;
-    try {
-        const name = match[1].split("/").map(decodeURIComponent).join("/");
-        const version = decodeURIComponent(match[2] ?? "");
-        if (version === "")
-            return name;
-        return version.startsWith("sha256:") ? `${name}@${version}` : `${name}:${version}`;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/docker/build/buildx/csv.js
-/**
- * Renders `key=value` fields as one CSV record, the form in which buildx reads `--output`, `--secret`, `--cache-from`
- * and `--cache-to`; a comma, quote or line end in a value stays inside its field.
- *
- * @see RFC 4180, section 2
- */
-function renderCsv(fields) {
-    return fields.map(([name, value]) => quoteField(name === "" ? value : `${name}=${value}`)).join(",");
-}
-function quoteField(field) {
-    return /[",\r\n]|^\s/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
-}
-
-;// CONCATENATED MODULE: ./packages/docker/build/buildx/plan-build.js
-
-
-/**
- * The command line of a build. Every value is joined to its flag by `=` and the context follows `--`, so no value can
- * be taken for a flag.
- *
- * @see docker buildx build, command-line reference
- */
-function planBuild(program, request) {
-    const args = [...program.prefix, "build", "--progress=plain", `--metadata-file=${request.metadataFile}`];
-    const add = (flag, value) => {
-        if (value !== undefined && value !== "")
-            args.push(`--${flag}=${value}`);
-    };
-    add("builder", request.builder);
-    add("file", request.file);
-    add("target", request.target);
-    add("platform", request.platforms.join(","));
-    add("network", request.network);
-    // A builder refuses the host's network unless the client asks for the entitlement too.
-    if (request.network === "host")
-        args.push("--allow=network.host");
-    add("provenance", request.provenance);
-    add("sbom", request.sbom);
-    if (request.pull === true)
-        args.push("--pull");
-    if (request.noCache === true)
-        args.push("--no-cache");
-    for (const [name, value] of request.buildArgs)
-        args.push(`--build-arg=${name}=${value}`);
-    for (const [name, value] of request.buildContexts)
-        args.push(`--build-context=${name}=${value}`);
-    for (const secret of request.secrets)
-        add("secret", renderCsv([
-            ["id", secret.id],
-            ["src", secret.file],
-        ]));
-    for (const [name, value] of request.labels)
-        args.push(`--label=${name}=${value}`);
-    for (const { on, key, value } of request.annotations)
-        args.push(`--annotation=${on.join(",")}:${key}=${value}`);
-    for (const cache of request.cacheFrom)
-        add("cache-from", renderCsv(cache));
-    for (const cache of request.cacheTo)
-        add("cache-to", renderCsv(cache));
-    for (const output of request.outputs)
-        args.push(...planOutput(output));
-    args.push("--", request.context);
-    return { command: program.command, args, env: buildEnvironment(request) };
-}
-function planOutput(output) {
-    switch (output.kind) {
-        case "push-by-digest": {
-            const fields = [
-                ["type", "image"],
-                ["name", output.repository],
-                ["push-by-digest", "true"],
-                ["name-canonical", "true"],
-                ["push", "true"],
-            ];
-            if (output.rewriteTimestamp)
-                fields.push(["rewrite-timestamp", "true"]);
-            return [`--output=${renderCsv(fields)}`];
-        }
-        case "load":
-            return ["--load", ...output.names.map((name) => `--tag=${name}`)];
-        case "oci": {
-            const fields = [
-                ["type", "oci"],
-                ["dest", output.path],
-            ];
-            if (output.rewriteTimestamp)
-                fields.push(["rewrite-timestamp", "true"]);
-            return [`--output=${renderCsv(fields)}`];
-        }
-        case "discard":
-            return ["--output=type=cacheonly"];
-        default:
-            return (0,build/* assertNever */.xb)(output);
-    }
-}
-function buildEnvironment(request) {
-    const env = { BUILDX_METADATA_PROVENANCE: "min" };
-    // buildx forwards this variable to the build as the argument of the same name.
-    if (request.sourceDateEpoch !== undefined)
-        env["SOURCE_DATE_EPOCH"] = String(request.sourceDateEpoch);
-    return env;
-}
-
-;// CONCATENATED MODULE: ./packages/docker/build/buildx/program.js
-
-
-const candidates = [
-    { command: "docker", prefix: ["buildx"] },
-    { command: "buildx", prefix: [] },
-];
-/** Finds buildx, as docker's plugin first. @throws {ActionError} `buildx-missing` (input) */
-async function findBuildx(exec) {
-    for (const candidate of candidates) {
-        try {
-            const result = await exec.run(candidate.command, [...candidate.prefix, "version"], { timeoutMs: 30_000 });
-            // Without the plugin, docker prints its own help and may still exit with 0.
-            const version = parseBuildxVersion(result.stdout);
-            if (result.exitCode === 0 && version !== undefined)
-                return { ...candidate, version };
-        }
-        catch (error) {
-            if (!(error instanceof build/* ActionError */.lZ && error.code === "command-not-found"))
-                throw error;
-        }
-    }
-    throw errors_dockerErrors.error("buildx-missing", "neither `docker buildx version` nor `buildx version` works here");
-}
-/** The version in what `buildx version` prints; `undefined` when this is not buildx speaking. */
-function parseBuildxVersion(stdout) {
-    const line = /^github\.com\/docker\/buildx(?:\s+v?(\S+))?/m.exec(stdout);
-    return line === null ? undefined : (line[1] ?? "");
-}
-
-;// CONCATENATED MODULE: ./packages/docker/build/buildx/run-build.js
-
-
-
-
-
-const metadataLimitBytes = 64 * 2 ** 20;
-/**
- * Runs one build and reads its metadata file. A non-zero exit code is a failure whatever was printed.
- *
- * @throws {ActionError} `build-failed`, `build-base-missing` (input), `build-denied` (permission), `build-upstream`,
- *   `builder-failed`, `build-timeout` (upstream), `build-metadata-invalid` (data)
- */
-async function runBuild(ports, program, request, options = {}) {
-    // A file left by an earlier build must not speak for this one.
-    await ports.files.remove(request.metadataFile);
-    const tail = new LineTail(2000);
-    const result = await runInvocation(ports.exec, planBuild(program, request), {
-        maxOutputBytes: 2 ** 20,
-        ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-        ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
-        onLine: (line) => {
-            tail.push(line);
-            options.onLine?.(line);
-        },
-    });
-    if (result.timedOut)
-        throw errors_dockerErrors.error("build-timeout", `the build was stopped after ${options.timeoutMs ?? 0} ms`);
-    if (result.exitCode !== 0)
-        throw buildError(tail.text(), result.exitCode);
-    const text = await ports.files.readText(request.metadataFile, metadataLimitBytes);
-    if (text === undefined)
-        throw errors_dockerErrors.error("build-metadata-invalid", `buildx wrote no metadata file at ${request.metadataFile}`);
-    const metadata = parseBuildMetadata(text);
-    if (!metadata.ok)
-        throw errors_dockerErrors.error("build-metadata-invalid", `the metadata file of buildx cannot be used: ${metadata.error}`);
-    return metadata.value;
-}
-/** The manifest that a pushed build made. @throws {ActionError} `build-metadata-invalid` (data) when the metadata names none */
-function builtManifest(metadata) {
-    if (metadata.manifest !== undefined)
-        return metadata.manifest;
-    throw errors_dockerErrors.error("build-metadata-invalid", "the metadata file of buildx names no manifest (a config digest is not a manifest's)");
-}
-/** Keeps the last lines of a long output. */
-class LineTail {
-    #lines = [];
-    #limit;
-    constructor(limit) {
-        this.#limit = limit;
-    }
-    push(line) {
-        this.#lines.push(line.slice(0, 2000));
-        if (this.#lines.length > this.#limit * 2)
-            this.#lines.splice(0, this.#lines.length - this.#limit);
-    }
-    text() {
-        return this.#lines.join("\n");
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/docker/build/engine/classify.js
-
-
-const engineRules = [
-    [
-        /cannot connect to the docker daemon|is the docker daemon running|error during connect|permission denied while trying to connect|dial unix/i,
-        "docker-not-available",
-    ],
-    [/unable to parse docker host|context .* (?:not found|does not exist)|no such context/i, "docker-not-available"],
-];
-const pullRules = [
-    [/no matching manifest for|does not match the specified platform|no match for platform/i, "wrong-arch"],
-    [/too ?many ?requests|rate limit|\b429\b/i, "pull-upstream"],
-    [
-        /unauthorized|denied|authentication required|no basic auth credentials|insufficient_scope|\b40[13]\b/i,
-        "pull-denied",
-    ],
-    [/manifest unknown|name unknown|: not found|\b404\b|repository does not exist/i, "pull-not-found"],
-    [
-        /connection re(?:fused|set)|no such host|i\/o timeout|deadline exceeded|TLS handshake|x509|\bEOF\b|\b5\d\d\b|server gave HTTP response|request canceled|network is unreachable|temporary failure/i,
-        "pull-upstream",
-    ],
-];
-const containerRules = [
-    [/exec format error/i, "wrong-arch"],
-    [/port is already allocated|address already in use|ports are not available/i, "port-in-use"],
-    [/container name .* is already in use|name .* is reserved/i, "container-name-in-use"],
-    [
-        /executable file not found|no such file or directory: unknown|permission denied: unknown|is a directory: unknown|no command specified|unable to start container process|OCI runtime create failed.*exec/i,
-        "container-not-startable",
-    ],
-    [/no such container|no such object/i, "container-missing"],
-];
-/** The error code for what docker said on its error stream. */
-function classifyEngineFailure(stage, text) {
-    const stageRules = stage === "pull" ? pullRules : containerRules;
-    const rule = [...engineRules, ...stageRules].find(([pattern]) => pattern.test(text));
-    if (rule !== undefined)
-        return rule[1];
-    return stage === "pull" ? "pull-failed" : "docker-daemon-error";
-}
-/** The error of a docker command that failed. */
-function classify_engineError(stage, what, result) {
-    const said = result.timedOut ? "stopped after its time limit" : lastWords(result);
-    return errors_dockerErrors.error(classifyEngineFailure(stage, result.stderr), `${what}: ${said}`);
-}
-
-;// CONCATENATED MODULE: ./packages/docker/build/engine/engine.js
-
-
-
-
-
-/** Parses `docker version --format '{{json .}}'`; `undefined` when no engine answered. */
-function parseEngineVersion(stdout) {
-    const server = asFields(asFields(parseJson(stdout))?.get("Server"));
-    const version = asText(server?.get("Version"));
-    const os = asText(server?.get("Os"));
-    const architecture = asText(server?.get("Arch"));
-    if (version === undefined || os === undefined || architecture === undefined)
-        return undefined;
-    return { version, os, architecture };
-}
-/** Asks the engine who it is. @throws {ActionError} `docker-not-available` (input) */
-async function readEngineVersion(exec) {
-    const result = await engine_runDocker(exec, dockerInvocation(["version", "--format", "{{json .}}"]), { timeoutMs: 60_000 });
-    const version = result.exitCode === 0 ? parseEngineVersion(result.stdout) : undefined;
-    if (version !== undefined)
-        return version;
-    const failure = engineError("other", "docker version", result);
-    throw failure.code === "docker-not-available" ? failure : dockerErrors.error("docker-not-available", failure.message);
-}
-/** Runs a docker command; its exit code is the caller's to look at. @throws {ActionError} `docker-not-available` (input) when there is no docker command */
-async function engine_runDocker(exec, invocation, options = {}) {
-    try {
-        return await runInvocation(exec, invocation, options);
-    }
-    catch (error) {
-        if (error instanceof build/* ActionError */.lZ && error.code === "command-not-found")
-            throw errors_dockerErrors.error("docker-not-available", "there is no docker command on the path", { cause: error });
-        throw error;
-    }
-}
-/** Runs a docker command that must succeed; a non-zero exit code is its failure whatever was printed. @throws {ActionError} any code of the stage */
-async function engine_requireDocker(exec, stage, what, invocation, options = {}) {
-    const result = await engine_runDocker(exec, invocation, options);
-    if (result.exitCode !== 0 || result.timedOut)
-        throw classify_engineError(stage, what, result);
-    return result;
-}
-
-;// CONCATENATED MODULE: ./packages/docker/build/engine/inspect.js
-
-
-const statuses = (/* unused pure expression or super */ null && (["created", "running", "paused", "restarting", "removing", "exited", "dead"]));
-/** Parses `docker container inspect --format '{{json .}}'` of one container. @see Docker Engine API, ContainerInspect */
-function inspect_parseContainerInspection(text) {
-    const fields = asFields(parseJson(text));
-    const state = asFields(fields?.get("State"));
-    const config = asFields(fields?.get("Config"));
-    const id = asText(fields?.get("Id"));
-    const status = statuses.find((name) => name === state?.get("Status"));
-    const exitCode = asInteger(state?.get("ExitCode"));
-    if (fields === undefined || state === undefined || config === undefined || id === undefined || id === "")
-        return err("it is not a container's inspection");
-    if (status === undefined || exitCode === undefined)
-        return err("State has no known Status and ExitCode");
-    const network = asFields(fields.get("NetworkSettings"));
-    return ok({
-        id,
-        name: (asText(fields.get("Name")) ?? "").replace(/^\//, ""),
-        status,
-        exitCode,
-        oomKilled: state.get("OOMKilled") === true,
-        error: asText(state.get("Error")) ?? "",
-        restartCount: asInteger(fields.get("RestartCount")) ?? 0,
-        health: parseHealth(state.get("Health")),
-        image: asText(config.get("Image")) ?? "",
-        labels: asTextMap(config.get("Labels")),
-        networkMode: asText(asFields(fields.get("HostConfig"))?.get("NetworkMode")) ?? "",
-        address: parseAddress(network?.get("Networks")),
-        bindings: parseBindings(network?.get("Ports")),
-    });
-}
-function parseHealth(value) {
-    const health = asFields(value);
-    const status = ["starting", "healthy", "unhealthy"].find((name) => name === health?.get("Status"));
-    if (health === undefined || status === undefined)
-        return undefined;
-    const last = asFields(asList(health.get("Log")).at(-1));
-    return {
-        status,
-        failingStreak: asInteger(health.get("FailingStreak")) ?? 0,
-        lastOutput: (asText(last?.get("Output")) ?? "").slice(0, 4096),
-    };
-}
-function parseAddress(networks) {
-    for (const [, network] of asFields(networks) ?? []) {
-        const address = asText(asFields(network)?.get("IPAddress"));
-        if (address !== undefined && address !== "")
-            return address;
-    }
-    return undefined;
-}
-function parseBindings(ports) {
-    const bindings = new Map();
-    for (const [port, value] of asFields(ports) ?? []) {
-        const list = [];
-        for (const entry of asList(value)) {
-            const binding = asFields(entry);
-            const hostPort = Number(asText(binding?.get("HostPort")) ?? "");
-            if (Number.isInteger(hostPort) && hostPort > 0)
-                list.push({ hostAddress: asText(binding?.get("HostIp")) ?? "", hostPort });
-        }
-        bindings.set(port, list);
-    }
-    return bindings;
-}
-/** Parses `docker image inspect --format '{{json .}}'` of one image. @see Docker Engine API, ImageInspect */
-function inspect_parseImageInspection(text) {
-    const fields = asFields(parseJson(text));
-    const config = asFields(fields?.get("Config"));
-    const architecture = asText(fields?.get("Architecture"));
-    const os = asText(fields?.get("Os"));
-    if (fields === undefined || architecture === undefined || os === undefined)
-        return err("it is not an image's inspection");
-    const test = asList(asFields(config?.get("Healthcheck"))?.get("Test"));
-    return ok({
-        repoDigests: asList(fields.get("RepoDigests")).filter((entry) => typeof entry === "string"),
-        os,
-        architecture,
-        hasHealthcheck: test.length > 0 && test[0] !== "NONE",
-        exposedPorts: [...(asFields(config?.get("ExposedPorts"))?.keys() ?? [])],
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/docker/build/engine/containers.js
-
-
-
-
-
-const shortMs = 60_000;
-/** Creates a container without starting it and gives its id. @throws {ActionError} `container-name-in-use`, `docker-daemon-error` … */
-async function createContainer(exec, request) {
-    const result = await requireDocker(exec, "create", `docker create ${request.name}`, planCreateContainer(request), {
-        timeoutMs: shortMs,
-    });
-    const id = result.stdout.trim().split("\n").at(-1) ?? "";
-    if (!/^[0-9a-f]{12,64}$/.test(id))
-        throw dockerErrors.error("docker-output-unreadable", `docker create ${request.name} printed no container id`);
-    return id;
-}
-/** Starts a container. @throws {ActionError} `container-not-startable`, `port-in-use`, `wrong-arch`, `docker-daemon-error` … */
-async function startContainer(exec, container) {
-    await requireDocker(exec, "start", `docker start ${container}`, dockerInvocation(["start", "--", container]), {
-        timeoutMs: shortMs * 2,
-    });
-}
-/** What the engine knows about a container; `undefined` when it is gone. @throws {ActionError} `docker-daemon-error`, `docker-output-unreadable` */
-async function inspectContainer(exec, container) {
-    const invocation = dockerInvocation(["container", "inspect", "--format", "{{json .}}", "--", container]);
-    const result = await runDocker(exec, invocation, { timeoutMs: shortMs });
-    if (result.exitCode !== 0 && /no such (?:container|object)/i.test(result.stderr))
-        return undefined;
-    if (result.exitCode !== 0 || result.timedOut)
-        throw failed(`docker container inspect ${container}`, result);
-    const parsed = parseContainerInspection(result.stdout);
-    if (!parsed.ok)
-        throw dockerErrors.error("docker-output-unreadable", `docker container inspect ${container}: ${parsed.error}`);
-    return { inspection: parsed.value, json: result.stdout };
-}
-function failed(what, result) {
-    return dockerErrors.error("docker-daemon-error", `${what}: ${result.timedOut ? "no answer in time" : result.stderr.trim().slice(-400)}`);
-}
-/** Waits until a container has ended. False when it still runs after `timeoutMs`. @throws {ActionError} `container-missing`, `docker-daemon-error` */
-async function waitContainer(exec, container, timeoutMs) {
-    const result = await runDocker(exec, dockerInvocation(["wait", container]), { timeoutMs });
-    if (result.timedOut)
-        return false;
-    if (result.exitCode === 0)
-        return true;
-    if (/no such container/i.test(result.stderr))
-        throw dockerErrors.error("container-missing", `docker wait ${container}: the container is gone`);
-    throw failed(`docker wait ${container}`, result);
-}
-/** Reads what a container printed, from the start (or its last `tail` lines), at most `maxBytes` of each stream. @throws {ActionError} */
-async function readLogs(exec, container, options) {
-    const tail = options.tail === undefined ? [] : [`--tail=${options.tail}`];
-    const result = await requireDocker(exec, "other", `docker logs ${container}`, dockerInvocation(["logs", ...tail, "--", container]), { timeoutMs: shortMs, maxOutputBytes: options.maxBytes });
-    return { stdout: result.stdout, stderr: result.stderr, truncated: result.truncated };
-}
-/** Runs a command inside a running container. Its exit code is a value. @throws {ActionError} `docker-not-available` */
-function execInContainer(exec, container, command, options) {
-    return runDocker(exec, dockerInvocation(["exec", container, ...command]), options);
-}
-/** Stops a container with its stop signal, and kills it after `graceMs` (undefined: the image's grace, else 10 s). @throws {ActionError} */
-async function stopContainer(exec, container, graceMs) {
-    const seconds = graceMs === undefined ? [] : [`--time=${Math.ceil(graceMs / 1000)}`];
-    const invocation = dockerInvocation(["stop", ...seconds, "--", container]);
-    await requireDocker(exec, "other", `docker stop ${container}`, invocation, {
-        timeoutMs: (graceMs ?? 0) + shortMs * 5,
-    });
-}
-/** Removes a container, running or not, with its anonymous volumes; one that is gone already is no failure. @throws {ActionError} */
-async function removeContainer(exec, container) {
-    const result = await runDocker(exec, planRemoveContainer(container), { timeoutMs: shortMs });
-    if (result.exitCode !== 0 && !/no such container|removal of container .* is already in progress/i.test(result.stderr))
-        throw failed(`docker rm ${container}`, result);
-}
-/** `docker rm --force --volumes` of one container. */
-function planRemoveContainer(container) {
-    return dockerInvocation(["rm", "--force", "--volumes", "--", container]);
-}
-/** Gives a container another name. @throws {ActionError} `container-name-in-use`, `container-missing` */
-async function renameContainer(exec, container, name) {
-    const invocation = dockerInvocation(["rename", container, name]);
-    await requireDocker(exec, "other", `docker rename ${container} ${name}`, invocation, { timeoutMs: shortMs });
-}
-/** Sets what the engine does when the container ends or the machine restarts. @throws {ActionError} */
-async function setRestartPolicy(exec, container, policy) {
-    const invocation = dockerInvocation(["update", `--restart=${policy}`, container]);
-    await requireDocker(exec, "other", `docker update ${container}`, invocation, { timeoutMs: shortMs });
-}
-/** Ids of the containers, running or not, that carry `label=value`, newest first. @throws {ActionError} */
-async function listContainers(exec, label, value) {
-    const invocation = dockerInvocation(["ps", "--all", "--no-trunc", "--quiet", `--filter=label=${label}=${value}`]);
-    const result = await requireDocker(exec, "other", "docker ps", invocation, { timeoutMs: shortMs });
-    return result.stdout.split(/\s+/).filter((id) => /^[0-9a-f]{64}$/.test(id));
-}
-
-;// CONCATENATED MODULE: ./packages/docker/build/engine/images.js
-
-
-
-
-
-/** Pulls exactly `reference`, which is `name@sha256:…`. */
-function planPull(reference, platform) {
-    const flags = platform === undefined ? [] : [`--platform=${platform}`];
-    return invocation_dockerInvocation(["pull", "--quiet", ...flags, "--", reference]);
-}
-/** Pulls an image by digest. @throws {ActionError} `pull-…`, `wrong-arch`, `docker-not-available` */
-async function pullImage(exec, reference, options) {
-    await engine_requireDocker(exec, "pull", `docker pull ${reference}`, planPull(reference, options.platform), {
-        timeoutMs: options.timeoutMs,
-    });
-}
-/** Looks at a pulled image. @throws {ActionError} `pull-failed`, `docker-output-unreadable` */
-async function inspectImage(exec, reference) {
-    const invocation = dockerInvocation(["image", "inspect", "--format", "{{json .}}", "--", reference]);
-    const result = await requireDocker(exec, "pull", `docker image inspect ${reference}`, invocation, {
-        timeoutMs: 60_000,
-    });
-    const parsed = parseImageInspection(result.stdout);
-    if (!parsed.ok)
-        throw dockerErrors.error("docker-output-unreadable", `docker image inspect ${reference}: ${parsed.error}`);
-    return parsed.value;
-}
-/**
- * Why a pulled image is not the one that was asked for or cannot run here; `undefined` when it is and can. The engine's
- * id is not compared: it is the config's or the manifest's digest depending on the engine's image store.
- */
-function decideImageMatch(reference, image, engine) {
-    const digest = reference.slice(reference.indexOf("@") + 1);
-    if (!image.repoDigests.some((entry) => entry.endsWith(`@${digest}`)))
-        return {
-            code: "pull-failed",
-            message: `the engine pulled ${reference} but does not list that digest for the image`,
-        };
-    if (image.os === engine.os && image.architecture === engine.architecture)
-        return undefined;
-    const built = `${image.os}/${image.architecture}`;
-    return {
-        code: "wrong-arch",
-        message: `the image is built for ${built}, the engine runs ${engine.os}/${engine.architecture}`,
-    };
-}
-/**
- * Pulls a tag and gives the digest that the registry served for it.
- *
- * @throws {ActionError} `pull-…`, `wrong-arch`, `docker-output-unreadable`
- */
-async function resolveTag(exec, reference, options) {
-    const flags = options.platform === undefined ? [] : [`--platform=${options.platform}`];
-    const invocation = dockerInvocation(["pull", ...flags, "--", reference]);
-    const result = await requireDocker(exec, "pull", `docker pull ${reference}`, invocation, {
-        timeoutMs: options.timeoutMs,
-    });
-    const digest = parseDigest(/^Digest: (\S+)$/m.exec(result.stdout)?.[1] ?? "");
-    if (!digest.ok)
-        throw dockerErrors.error("docker-output-unreadable", `docker pull ${reference} did not say which digest it pulled`);
-    return digest.value;
-}
-
-;// CONCATENATED MODULE: ./packages/docker/build/registry-login.js
-
-const maxConfigBytes = 1024 * 1024;
-/**
- * Gives `work` programs that are logged in to `registry`, by a docker configuration of their own in `folder`, which the
- * caller removes: the user's configuration is neither changed nor left with a credential. The rest of it still counts:
- * other registries, plug-ins, builders, the current context.
- */
-async function withRegistryLogin(ports, folder, registry, login, work) {
-    if (login.kind === "anonymous")
-        return await work(ports.exec);
-    const home = ports.environment.get("HOME") ?? ports.environment.get("USERPROFILE") ?? "";
-    const original = ports.environment.get("DOCKER_CONFIG") ?? `${home}/.docker`;
-    const existing = await ports.files.readText(`${original}/config.json`, maxConfigBytes);
-    const text = renderLoggedInConfig(existing ?? "{}", original, registry, login);
-    await ports.files.write(`${folder}/config.json`, text, { mode: 0o600 });
-    const env = {
-        DOCKER_CONFIG: folder,
-        BUILDX_CONFIG: ports.environment.get("BUILDX_CONFIG") ?? `${original}/buildx`,
-        ...(await endpointOfContext(ports, existing ?? "{}")),
-    };
-    return await work({
-        run: (command, args, options) => ports.exec.run(command, args, { ...options, env: { ...env, ...options?.env } }),
-    });
-}
-/**
- * The docker configuration `existing` of the folder `original`, with a login added for one registry.
- *
- * @see docker CLI, config.json: an empty entry in `credHelpers` takes precedence over `credsStore` and means `auths`
- */
-function renderLoggedInConfig(existing, original, registry, login) {
-    const fields = json_fields_asFields(json_fields_parseJson(existing)) ?? new Map();
-    const section = (name) => json_fields_asFields(fields.get(name)) ?? new Map();
-    const key = registry === "docker.io" ? "https://index.docker.io/v1/" : registry;
-    const entry = login.kind === "basic" ? { auth: encode(login) } : { identitytoken: login.token };
-    const pluginFolders = fields.get("cliPluginsExtraDirs");
-    const config = new Map(fields);
-    // Contexts live in the folder that is left; the endpoint is handed over by DOCKER_HOST instead.
-    config.delete("currentContext");
-    config.set("auths", Object.fromEntries([...section("auths"), [key, entry]]));
-    config.set("credHelpers", Object.fromEntries([...section("credHelpers"), [key, ""]]));
-    config.set("cliPluginsExtraDirs", [
-        `${original}/cli-plugins`,
-        ...(Array.isArray(pluginFolders) ? pluginFolders : []),
-    ]);
-    return JSON.stringify(Object.fromEntries(config));
-}
-function encode({ username, password }) {
-    const bytes = new TextEncoder().encode(`${username}:${password}`);
-    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
-}
-async function endpointOfContext(ports, existing) {
-    const context = json_fields_asText(json_fields_asFields(json_fields_parseJson(existing))?.get("currentContext")) ?? "default";
-    if (context === "default" || ports.environment.get("DOCKER_HOST") !== undefined)
-        return {};
-    const args = ["context", "inspect", "--format", "{{.Endpoints.docker.Host}}", "--", context];
-    const shown = await ports.exec.run("docker", args);
-    const host = shown.stdout.trim();
-    return shown.exitCode === 0 && host !== "" ? { DOCKER_HOST: host } : {};
-}
-
-;// CONCATENATED MODULE: ./packages/docker/build/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 
 /***/ }),
 
-/***/ 761:
+/***/ 4637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ JsonView),
+/* harmony export */   W: () => (/* binding */ isCommit)
+/* harmony export */ });
+/** A JSON value from outside, read field by field: a field that is missing or of another type is `undefined`. */
+class JsonView {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    /** The member `name`; a view of nothing when there is none. Inherited members do not count. */
+    at(name) {
+        const value = this.#value;
+        if (typeof value !== "object" || value === null || !Object.hasOwn(value, name))
+            return new JsonView(undefined);
+        return new JsonView(value[name]);
+    }
+    /** The text, when it is one of at most `maxLength` UTF-16 units. */
+    text(maxLength = 1000) {
+        return typeof this.#value === "string" && this.#value.length <= maxLength ? this.#value : undefined;
+    }
+    /** The number, when it is a whole one of at least 0. */
+    integer() {
+        const value = this.#value;
+        return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+    }
+    flag() {
+        return typeof this.#value === "boolean" ? this.#value : undefined;
+    }
+    /** The elements; none when it is no array. */
+    items() {
+        return Array.isArray(this.#value) ? this.#value.map((item) => new JsonView(item)) : [];
+    }
+    /** The value itself, unchecked. */
+    raw() {
+        return this.#value;
+    }
+    isArray() {
+        return Array.isArray(this.#value);
+    }
+    /** A full commit id in lower case, SHA-1 or SHA-256. */
+    commit() {
+        const value = this.text(64);
+        return value !== undefined && isCommit(value) ? value : undefined;
+    }
+}
+/** True for a full commit id: 40 or 64 lower-case hexadecimal digits. */
+function isCommit(text) {
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+
+
+/***/ }),
+
+/***/ 1132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ loadClients)
+/* harmony export */ });
+var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
+    if (typeof path === "string" && /^\.\.?\//.test(path)) {
+        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
+            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
+        });
+    }
+    return path;
+};
+/**
+ * Loads the official clients from `dist/clients`, which lies beside every action's folder. The address is put together
+ * at run time so that no bundler follows it and copies megabytes into each action.
+ */
+async function loadClients() {
+    const address = new URL(["..", "clients", "index.js"].join("/"), import.meta.url).href;
+    return (await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ address)));
+}
+
+
+/***/ }),
+
+/***/ 7761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ hostErrors)
 /* harmony export */ });
-/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1182);
 
 /** Errors of the host. */
 const hostErrors = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .defineErrors */ .V)({
@@ -8003,6 +2663,16 @@ const hostErrors = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .defineE
         kind: "input",
         meaning: "A file cannot be written where it is wanted.",
         fix: "Give a path below a folder that can be written to, and that is not a folder itself; look at the disk's free space.",
+    },
+    "file-changing": {
+        kind: "data",
+        meaning: "A file was changed or removed while it was read.",
+        fix: "Make sure that no other step or background process writes to the folder at the same time.",
+    },
+    "folder-unreadable": {
+        kind: "input",
+        meaning: "A folder, or something in it, cannot be read.",
+        fix: "Check that the path is a folder and that this user may read all of it; the message names what could not be read.",
     },
     "request-failed": {
         kind: "upstream",
@@ -8034,6 +2704,11 @@ const hostErrors = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .defineE
         meaning: "An archive is damaged, too large, or holds a name that leaves the folder it is unpacked to.",
         fix: "Do not use it. Look at the run that made it.",
     },
+    "trusted-root-invalid": {
+        kind: "input",
+        meaning: "A Sigstore trusted root cannot be read, or names nobody who could vouch for a signature.",
+        fix: "Give what `gh attestation trusted-root` prints, whole.",
+    },
 });
 
 
@@ -8050,9 +2725,12 @@ const hostErrors = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .defineE
 class HttpFailure extends Error {
     name = "HttpFailure";
     reason;
-    constructor(reason, message, cause) {
+    /** What ends it, where that can be told. */
+    fix;
+    constructor(reason, message, cause, fix) {
         super(message, cause === undefined ? undefined : { cause });
         this.reason = reason;
+        this.fix = fix;
     }
 }
 /** A URL fit for a log: no query, no fragment, no user. */
@@ -8069,667 +2747,18 @@ function redactUrl(url) {
 
 /***/ }),
 
-/***/ 633:
+/***/ 4833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  P6: () => (/* reexport */ nodeHost)
+  P: () => (/* binding */ nodeHost)
 });
 
-// UNUSED EXPORTS: createFiles, newSha256, nodeClock, nodeExec, nodeHttp, nodeRandom, openConnection
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./packages/host/build/node-clock.js
-
-/** The clock of this process. */
-const nodeClock = {
-    now: () => Date.now(),
-    monotonic: () => performance.now(),
-    sleep: async (ms) => await (0,promises_namespaceObject.setTimeout)(ms),
-};
-
-;// CONCATENATED MODULE: external "node:diagnostics_channel"
-const external_node_diagnostics_channel_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-;// CONCATENATED MODULE: external "node:string_decoder"
-const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-;// CONCATENATED MODULE: ./packages/host/build/clients.js
-var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
-    if (typeof path === "string" && /^\.\.?\//.test(path)) {
-        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
-            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
-        });
-    }
-    return path;
-};
-/**
- * Loads the official clients from `dist/clients`, which lies beside every action's folder. The address is put together
- * at run time so that no bundler follows it and copies megabytes into each action.
- */
-async function loadClients() {
-    const address = new URL(["..", "clients", "index.js"].join("/"), import.meta.url).href;
-    return (await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ address)));
-}
-
-// EXTERNAL MODULE: ./packages/host/build/errors.js
-var errors = __nccwpck_require__(761);
-;// CONCATENATED MODULE: ./packages/host/build/node-exec.js
-
-
-
-
-
-
-
-const defaultMaxOutputBytes = 16 * 2 ** 20;
-/** The client tells a command that a signal ended by no exit code; this is a shell's for one that was killed. */
-const killedCode = 137;
-/** Exit code of `timeout(1)` when it had to stop the command, and when it had to kill it. */
-const timedOutCodes = new Set([124, killedCode]);
-/** The most bytes that Linux takes in one argument, its end included. */
-const maxArgumentBytes = 131_072;
-// The client listens to no error of what it writes to: a command that ends without reading its input would end this
-// process as well. What became of the command is told by its exit code.
-(0,external_node_diagnostics_channel_namespaceObject.subscribe)("child_process", (message) => {
-    const { process: child } = message;
-    child.once("spawn", () => child.stdin?.on("error", () => undefined));
-});
-/**
- * Runs programs through `@actions/exec`, silently. That client cannot stop what it started, so a time limit is kept by
- * `timeout(1)`, which every Linux runner has; elsewhere a command runs without one.
- */
-const nodeExec = {
-    async run(command, args, options = {}) {
-        const program = await findOnPath(command);
-        if (program === undefined)
-            throw errors/* hostErrors */.S.error("command-not-found", `${command} is not on the path`);
-        requirePassable(command, args);
-        const limit = options.timeoutMs === undefined ? undefined : await findOnPath("timeout");
-        if (limit === undefined)
-            return await execute(program, args, options, false);
-        const seconds = String(Math.max(0.001, (options.timeoutMs ?? 0) / 1000));
-        return await execute(limit, ["--kill-after=5", seconds, program, ...args], options, true);
-    },
-};
-async function execute(program, args, options, limited) {
-    const exec = await (await loadClients()).exec();
-    const maxBytes = options.maxOutputBytes ?? defaultMaxOutputBytes;
-    const stdout = new Capture(maxBytes, (line) => options.onLine?.(line, "stdout"));
-    const stderr = new Capture(maxBytes, (line) => options.onLine?.(line, "stderr"));
-    const start = performance.now();
-    const ended = (await exec.exec(`"${program}"`, [...args], {
-        silent: true,
-        ignoreReturnCode: true,
-        outStream: new external_node_stream_namespaceObject.Writable({ write: (_chunk, _encoding, done) => done() }),
-        listeners: { stdout: (data) => stdout.add(data), stderr: (data) => stderr.add(data) },
-        ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-        // Without any input the client leaves it open, and a command that reads it waits without end.
-        input: Buffer.from(options.input ?? []),
-        env: environmentWith(options.env),
-    }));
-    const exitCode = ended ?? killedCode;
-    // A command may end with these codes by itself, but not so late.
-    const late = limited && performance.now() - start >= (options.timeoutMs ?? 0);
-    return {
-        exitCode,
-        stdout: stdout.finish(),
-        stderr: stderr.finish(),
-        truncated: stdout.truncated || stderr.truncated,
-        timedOut: late && timedOutCodes.has(exitCode),
-    };
-}
-/** Throws what the client would leave its caller waiting for. */
-function requirePassable(command, args) {
-    const index = args.findIndex((arg) => arg.includes("\0") || Buffer.byteLength(arg) >= maxArgumentBytes);
-    if (index >= 0)
-        throw new TypeError(`argument ${index + 1} of ${command} holds a zero byte or is too long`);
-}
-function environmentWith(added) {
-    const merged = {};
-    for (const [name, value] of Object.entries(process.env))
-        if (value !== undefined)
-            merged[name] = value;
-    return { ...merged, ...added };
-}
-async function findOnPath(command) {
-    if (command.includes("/") || command.includes("\\"))
-        return (await isExecutable(command)) ? command : undefined;
-    const endings = process.platform === "win32" ? ["", ".exe", ".cmd"] : [""];
-    for (const folder of (process.env["PATH"] ?? "").split(external_node_path_namespaceObject.delimiter)) {
-        if (folder === "")
-            continue;
-        for (const ending of endings) {
-            const candidate = (0,external_node_path_namespaceObject.join)(folder, command + ending);
-            if (await isExecutable(candidate))
-                return candidate;
-        }
-    }
-    return undefined;
-}
-async function isExecutable(path) {
-    try {
-        await (0,external_node_fs_promises_namespaceObject.access)(path, external_node_fs_promises_namespaceObject.constants.X_OK);
-        return (await (0,external_node_fs_promises_namespaceObject.stat)(path)).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-/** Collects a stream up to a limit and cuts it into lines. */
-class Capture {
-    #decoder = new external_node_string_decoder_namespaceObject.StringDecoder("utf8");
-    #kept = [];
-    #maxBytes;
-    #onLine;
-    #keptBytes = 0;
-    #rest = "";
-    truncated = false;
-    constructor(maxBytes, onLine) {
-        this.#maxBytes = maxBytes;
-        this.#onLine = onLine;
-    }
-    add(data) {
-        const room = this.#maxBytes - this.#keptBytes;
-        if (data.length > room)
-            this.truncated = true;
-        if (room > 0) {
-            const part = Buffer.from(data.subarray(0, room));
-            this.#kept.push(part);
-            this.#keptBytes += part.length;
-        }
-        const lines = (this.#rest + this.#decoder.write(data)).split(/\r?\n/);
-        this.#rest = lines.pop() ?? "";
-        for (const line of lines)
-            this.#onLine(line);
-        // A stream without line ends must not grow without bound.
-        if (this.#rest.length > 65_536) {
-            this.#onLine(this.#rest);
-            this.#rest = "";
-        }
-    }
-    finish() {
-        const rest = this.#rest + this.#decoder.end();
-        this.#rest = "";
-        if (rest !== "")
-            this.#onLine(rest);
-        return Buffer.concat(this.#kept).toString("utf8");
-    }
-}
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: ./node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(496);
-;// CONCATENATED MODULE: ./packages/host/build/node-glob.js
-
-
-
-/** Folders nobody means by `**`, and which are large. */
-const neverEntered = new Set([".git", "node_modules"]);
-/** The files below `root` that a pattern matches and no pattern with a leading `!` does; see {@link Files.glob}. */
-async function globBelow(patterns, root) {
-    const wanted = patterns
-        .filter((pattern) => !pattern.startsWith("!"))
-        .map((pattern) => normal(pattern, root))
-        .filter((pattern) => pattern !== "");
-    const unwanted = patterns
-        .filter((pattern) => pattern.startsWith("!"))
-        .map((pattern) => normal(pattern.slice(1), root))
-        .filter((pattern) => pattern !== "");
-    // The root is the caller's choice and may be a link; nothing below it may.
-    const realRoot = await unlessGone(async () => await (0,external_node_fs_promises_namespaceObject.realpath)(root));
-    if (wanted.length === 0 || realRoot === undefined)
-        return [];
-    // Without the flag a name with a line end matches no `**` and hides from every check.
-    const matches = picomatch(wanted, { dot: true, ignore: unwanted, flags: "s" });
-    // A pattern that names such a folder means it.
-    const entered = wanted.flatMap((pattern) => pattern.split(/[/{},]/)).filter((name) => neverEntered.has(name));
-    const walk = { root: realRoot, matches, entered: new Set(entered), found: new Set() };
-    for (const base of new Set(wanted.map((pattern) => picomatch.scan(pattern).base)))
-        await walkFrom(base, walk);
-    return [...walk.found].sort();
-}
-/** A pattern as it is matched: relative to the root, without a leading `./`. */
-function normal(pattern, root) {
-    const inside = pattern.startsWith(`${root}/`) ? pattern.slice(root.length + 1) : pattern;
-    return inside.replace(/^(?:\.\/)+/, "");
-}
-/** Goes from the root to the pattern's fixed part one name at a time: upwards and through links leads out of the root. */
-async function walkFrom(base, walk) {
-    let path = walk.root;
-    for (const name of base.split("/").filter((part) => part !== "" && part !== ".")) {
-        if (name === ".." || (await kindOf(path)) !== "directory")
-            return;
-        path = (0,external_node_path_namespaceObject.join)(path, name);
-    }
-    const kind = await kindOf(path);
-    if (kind === "file")
-        take(path, walk);
-    else if (kind === "directory")
-        await walkFolder(path, walk);
-}
-async function walkFolder(folder, walk) {
-    const entries = await unlessGone(async () => await (0,external_node_fs_promises_namespaceObject.readdir)(folder, { withFileTypes: true }));
-    for (const entry of entries ?? []) {
-        if (neverEntered.has(entry.name) && !walk.entered.has(entry.name))
-            continue;
-        const kind = kindIn(entry);
-        if (kind === "directory")
-            await walkFolder((0,external_node_path_namespaceObject.join)(folder, entry.name), walk);
-        else if (kind === "file")
-            take((0,external_node_path_namespaceObject.join)(folder, entry.name), walk);
-    }
-}
-function take(path, walk) {
-    const name = (0,external_node_path_namespaceObject.relative)(walk.root, path).split(external_node_path_namespaceObject.sep).join("/");
-    if (walk.matches(name))
-        walk.found.add(name);
-}
-async function kindOf(path) {
-    return kindIn(await unlessGone(async () => await (0,external_node_fs_promises_namespaceObject.lstat)(path)));
-}
-function kindIn(entry) {
-    if (entry?.isFile() === true)
-        return "file";
-    return entry?.isDirectory() === true ? "directory" : undefined;
-}
-async function unlessGone(read) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/host/build/node-files.js
-
-
-
-
-
-
-/** The file system, relative paths being below `workspace`. */
-function createFiles(workspace) {
-    const at = (path) => (0,external_node_path_namespaceObject.resolve)(workspace, path);
-    const files = {
-        stat: async (path) => await statOf(at(path)),
-        readBytes: async (path, maxBytes) => await readWhole(at(path), maxBytes),
-        readText: async (path, maxBytes) => (await readWhole(at(path), maxBytes))?.toString("utf8"),
-        stream: (path) => streamOf(at(path)),
-        write: async (path, content, options) => await replaceWhole(at(path), content, options?.mode),
-        append: async (path, content) => {
-            await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(at(path)), { recursive: true });
-            await (0,external_node_fs_promises_namespaceObject.appendFile)(at(path), content);
-        },
-        createExclusive: async (path, content) => await createOnce(at(path), content),
-        makeDirectory: async (path) => {
-            await (0,external_node_fs_promises_namespaceObject.mkdir)(at(path), { recursive: true });
-        },
-        list: async (path) => (await missingIs([], async () => await (0,external_node_fs_promises_namespaceObject.readdir)(at(path)))).toSorted(),
-        remove: async (path) => await (0,external_node_fs_promises_namespaceObject.rm)(at(path), { recursive: true, force: true }),
-        glob: async (patterns, root) => await globBelow(patterns, at(root)),
-    };
-    return files;
-}
-async function missingIs(fallback, read) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        if (isMissing(error))
-            return fallback;
-        throw error;
-    }
-}
-function isMissing(error) {
-    return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
-}
-async function statOf(path) {
-    const found = await missingIs(undefined, async () => await (0,external_node_fs_promises_namespaceObject.lstat)(path));
-    if (found === undefined)
-        return undefined;
-    const kind = found.isFile()
-        ? "file"
-        : found.isDirectory()
-            ? "directory"
-            : found.isSymbolicLink()
-                ? "symlink"
-                : "other";
-    return { kind, sizeBytes: found.size, modifiedMs: found.mtimeMs };
-}
-async function readWhole(path, maxBytes) {
-    return await missingIs(undefined, async () => {
-        // Without the flag a pipe that nobody writes would be waited for without end.
-        const file = await (0,external_node_fs_promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
-        try {
-            const { size } = await file.stat();
-            if (size > maxBytes)
-                throw tooLarge(path, String(size), maxBytes);
-            const chunks = [];
-            // One byte more than allowed tells a file whose size is not known, such as a device, from one that fits.
-            for await (const chunk of file.createReadStream({ end: maxBytes, autoClose: false, highWaterMark: 2 ** 18 }))
-                chunks.push(chunk);
-            const content = Buffer.concat(chunks);
-            if (content.length > maxBytes)
-                throw tooLarge(path, `more than ${maxBytes}`, maxBytes);
-            return content;
-        }
-        finally {
-            await file.close();
-        }
-    });
-}
-function tooLarge(path, size, maxBytes) {
-    return errors/* hostErrors */.S.error("file-too-large", `${JSON.stringify(path)} has ${size} bytes; at most ${maxBytes} are read`);
-}
-async function* streamOf(path) {
-    try {
-        for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: 2 ** 20 }))
-            yield chunk;
-    }
-    catch (error) {
-        if (isMissing(error))
-            throw errors/* hostErrors */.S.error("file-missing", `${JSON.stringify(path)} is not there`, { cause: error });
-        throw error;
-    }
-}
-async function replaceWhole(path, content, mode) {
-    const temporary = `${path}.${(0,external_node_crypto_namespaceObject.randomBytes)(6).toString("hex")}.tmp`;
-    try {
-        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-        await (0,external_node_fs_promises_namespaceObject.writeFile)(temporary, content, mode === undefined ? {} : { mode });
-        // The process's mask takes rights away from what is asked for.
-        if (mode !== undefined)
-            await (0,external_node_fs_promises_namespaceObject.chmod)(temporary, mode);
-        await (0,external_node_fs_promises_namespaceObject.rename)(temporary, path);
-    }
-    catch (error) {
-        await (0,external_node_fs_promises_namespaceObject.rm)(temporary, { force: true }).catch(() => undefined);
-        throw unwritable(path, error);
-    }
-}
-/** What the caller's path, or the disk, is to blame for. */
-const unwritableCodes = new Set([
-    "EACCES",
-    "EEXIST",
-    "EISDIR",
-    "ELOOP",
-    "ENAMETOOLONG",
-    "ENOSPC",
-    "ENOTDIR",
-    "EPERM",
-    "EROFS",
-]);
-function unwritable(path, error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    if (!unwritableCodes.has(code))
-        return error;
-    return errors/* hostErrors */.S.error("file-unwritable", `${JSON.stringify(path)} cannot be written: ${code}`, { cause: error });
-}
-async function createOnce(path, content) {
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-    try {
-        const file = await (0,external_node_fs_promises_namespaceObject.open)(path, "wx");
-        await file.writeFile(content);
-        await file.close();
-        return true;
-    }
-    catch (error) {
-        if (error instanceof Error && "code" in error && error.code === "EEXIST")
-            return false;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:async_hooks"
-const external_node_async_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
-;// CONCATENATED MODULE: ./packages/host/build/client-output.js
-
-const working = new external_node_async_hooks_namespaceObject.AsyncLocalStorage();
-let watched = false;
-/**
- * Does the work of an official client that tells its progress on the standard output: what it prints becomes debug
- * lines. Names and answers of services are in it, and a line of them could be a command to the runner. Masks and the
- * client's own debug lines stay; what others print meanwhile is left alone.
- *
- * @see actions/runner, ActionCommand.cs
- */
-async function asDebugLines(work) {
-    watchOutput();
-    return await working.run(true, work);
-}
-function watchOutput() {
-    if (watched)
-        return;
-    watched = true;
-    const write = process.stdout.write.bind(process.stdout);
-    process.stdout.write = (chunk, ...rest) => write(working.getStore() === true && typeof chunk === "string" ? debugLine(chunk) : chunk, ...rest);
-}
-/** What the client prints at once as one debug line, unless it is a single mask or debug line already. */
-function debugLine(printed) {
-    if (/^::(?:add-mask|debug)::[^\r\n]*\r?\n$/.test(printed))
-        return printed;
-    const escaped = printed.trimEnd().replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-    return escaped === "" ? "" : `::debug::${escaped}\n`;
-}
-
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: ./packages/host/build/unpack-zip.js
-
-
-
-
-
-
-
-
-/** What an archive may hold at most; far above what a workflow leaves behind, far below what fills a disk. */
-const limits = { entries: 20_000, bytes: 4 * 2 ** 30 };
-const directoryMode = 0o040000;
-const fileMode = 0o100000;
-const typeMask = 0o170000;
-/**
- * Unpacks a ZIP archive below `directory`. Names that leave it, links, special files and archives beyond the limits
- * are refused; what is there already is overwritten.
- *
- * @throws {ActionError} `archive-refused` (data)
- * @see PKWARE APPNOTE 6.3.10
- */
-async function unpackZip(archive, directory) {
-    const { openPromise } = await (await loadClients()).zip();
-    let zip;
-    try {
-        // The library checks names: absolute ones, `..` and backslashes are errors.
-        zip = await openPromise(archive, { lazyEntries: true, strictFileNames: true, validateEntrySizes: true });
-    }
-    catch (error) {
-        throw refused(`the archive cannot be read: ${messageOf(error)}`, error);
-    }
-    try {
-        if (zip.entryCount > limits.entries)
-            throw refused(`the archive has ${zip.entryCount} entries`);
-        let total = 0;
-        for await (const entry of zip.eachEntry()) {
-            total += entry.uncompressedSize;
-            if (total > limits.bytes)
-                throw refused(`the archive unpacks to more than ${limits.bytes} bytes`);
-            await unpackEntry(zip, entry, directory);
-        }
-    }
-    catch (error) {
-        throw errors/* hostErrors */.S.owns(error) ? error : refused(`the archive is damaged: ${messageOf(error)}`, error);
-    }
-    finally {
-        zip.close();
-    }
-}
-async function unpackEntry(zip, entry, directory) {
-    const mode = (entry.externalFileAttributes >>> 16) & typeMask;
-    const name = JSON.stringify(entry.fileName.slice(0, 200));
-    if (mode !== 0 && mode !== fileMode && mode !== directoryMode)
-        throw refused(`${name} is neither a file nor a folder`);
-    const path = (0,external_node_path_namespaceObject.join)(directory, entry.fileName);
-    if (entry.fileName.endsWith("/")) {
-        await (0,external_node_fs_promises_namespaceObject.mkdir)(path, { recursive: true });
-        return;
-    }
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-    await (0,external_node_stream_promises_namespaceObject.pipeline)(await zip.openReadStreamPromise(entry), checked(entry), (0,external_node_fs_namespaceObject.createWriteStream)(path));
-}
-/** Stops a stream that holds more than its entry promised, or other bytes; the library compares sizes alone. */
-function checked({ uncompressedSize, crc32: promised }) {
-    let seen = 0;
-    let sum = 0;
-    return new external_node_stream_namespaceObject.Transform({
-        transform(chunk, _encoding, done) {
-            seen += chunk.length;
-            sum = (0,external_node_zlib_namespaceObject.crc32)(chunk, sum);
-            if (seen > uncompressedSize)
-                done(new Error("an entry is larger than it says"));
-            else
-                done(null, chunk);
-        },
-        flush(done) {
-            if (sum === promised)
-                done();
-            else
-                done(new Error("an entry's bytes are not the ones it says"));
-        },
-    });
-}
-function refused(message, cause) {
-    return errors/* hostErrors */.S.error("archive-refused", message, cause === undefined ? {} : { cause });
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : "unknown";
-}
-
-;// CONCATENATED MODULE: ./packages/host/build/node-artifacts.js
-
-
-
-
-
-
-
-
-
-/** The runner's artifacts through `@actions/artifact`. */
-const nodeArtifacts = {
-    upload: async (name, files, root, retentionDays) => await guarded("artifact-upload-failed", `the artifact ${JSON.stringify(name)} could not be uploaded`, async () => {
-        const client = await node_artifacts_connect();
-        const options = retentionDays === undefined ? {} : { retentionDays };
-        const uploaded = await client.uploadArtifact(name, [...files], root, options);
-        if (uploaded.id === undefined)
-            throw new Error("the service gave it no id");
-        return {
-            id: uploaded.id,
-            name,
-            sizeBytes: uploaded.size ?? 0,
-            createdMs: undefined,
-            digest: uploaded.digest === undefined ? undefined : `sha256:${uploaded.digest.replace(/^sha256:/, "")}`,
-        };
-    }),
-    list: async (run) => await guarded("artifact-list-failed", `the artifacts of ${nameOf(run)} could not be listed`, async () => {
-        const { artifacts } = await (await node_artifacts_connect()).listArtifacts({ latest: true, ...findBy(run) });
-        return artifacts.map((artifact) => ({
-            id: artifact.id,
-            name: artifact.name,
-            sizeBytes: artifact.size,
-            createdMs: artifact.createdAt?.getTime(),
-            digest: artifact.digest,
-        }));
-    }),
-    download: async (artifact, directory, run) => await download(artifact, directory, run),
-};
-async function download(artifact, directory, run) {
-    const name = JSON.stringify(artifact.name);
-    const scratch = await (0,external_node_fs_promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.tmpdir)(), "artifact-"));
-    try {
-        const archive = await guarded("artifact-download-failed", `the artifact ${name} could not be downloaded`, async () => {
-            await (await node_artifacts_connect()).downloadArtifact(artifact.id, { path: scratch, skipDecompress: true, ...findBy(run) });
-            const [file] = await (0,external_node_fs_promises_namespaceObject.readdir)(scratch);
-            if (file === undefined)
-                throw new Error("nothing was downloaded");
-            return (0,external_node_path_namespaceObject.join)(scratch, file);
-        });
-        // Hashed before it is opened: an archive that is not the one the service names never reaches the unpacker.
-        const actual = `sha256:${await sha256Of(archive)}`;
-        if (artifact.digest !== undefined && artifact.digest !== actual) {
-            const message = `the artifact ${name} should be ${artifact.digest}, but its bytes are ${actual}`;
-            throw errors/* hostErrors */.S.error("artifact-digest-mismatch", message);
-        }
-        await (0,external_node_fs_promises_namespaceObject.mkdir)(directory, { recursive: true });
-        await unpackZip(archive, directory);
-    }
-    finally {
-        await (0,external_node_fs_promises_namespaceObject.rm)(scratch, { recursive: true, force: true });
-    }
-}
-async function node_artifacts_connect() {
-    const { DefaultArtifactClient } = await (await loadClients()).artifact();
-    return new DefaultArtifactClient();
-}
-function findBy(run) {
-    if (run === undefined)
-        return {};
-    const { token, runId, owner, repository } = run;
-    return { findBy: { token, workflowRunId: runId, repositoryOwner: owner, repositoryName: repository } };
-}
-function nameOf(run) {
-    return run === undefined ? "this run" : `run ${run.runId} of ${run.owner}/${run.repository}`;
-}
-/** The client tries five times for three minutes each, and cannot be told otherwise. */
-const limitsMs = {
-    "artifact-upload-failed": 300_000,
-    "artifact-list-failed": 60_000,
-    "artifact-download-failed": 300_000,
-};
-async function within(limitMs, work) {
-    const { promise, reject } = Promise.withResolvers();
-    const timer = setTimeout(() => reject(new Error(`no answer within ${limitMs / 1000} s`)), limitMs);
-    try {
-        return await Promise.race([work, promise]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-async function guarded(code, message, work) {
-    try {
-        return await asDebugLines(() => within(limitsMs[code], work()));
-    }
-    catch (error) {
-        throw errors/* hostErrors */.S.error(code, `${message}: ${error instanceof Error ? error.message : "unknown"}`, { cause: error });
-    }
-}
-async function sha256Of(path) {
-    const hash = (0,external_node_crypto_namespaceObject.createHash)("sha256");
-    for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path))
-        hash.update(chunk);
-    return hash.digest("hex");
-}
-
+// EXTERNAL MODULE: ./packages/host/build/clients.js
+var build_clients = __nccwpck_require__(1132);
 ;// CONCATENATED MODULE: ./packages/host/build/node-cache.js
-
 
 /** The runner's cache through `@actions/cache`. */
 function createCache(environment) {
@@ -8737,22 +2766,41 @@ function createCache(environment) {
         available: () => environment.get("ACTIONS_RUNTIME_TOKEN") !== undefined &&
             (environment.get("ACTIONS_RESULTS_URL") ?? environment.get("ACTIONS_CACHE_URL")) !== undefined,
         restore: async (paths, key, restoreKeys) => {
-            const cache = await (await loadClients()).cache();
+            const { cache, asDebugLines } = await load();
             return await asDebugLines(async () => await cache.restoreCache([...paths], key, [...restoreKeys]));
         },
         save: async (paths, key) => {
-            const cache = await (await loadClients()).cache();
+            const { cache, asDebugLines } = await load();
             // The client answers -1 where the key exists or the service refused, and says which in the log's debug lines.
             return (await asDebugLines(async () => await cache.saveCache([...paths], key))) !== -1;
         },
     };
 }
+async function load() {
+    const [clients, { asDebugLines }] = await Promise.all([(0,build_clients/* loadClients */.v)(), __nccwpck_require__.e(/* import() */ 799).then(__nccwpck_require__.bind(__nccwpck_require__, 5799))]);
+    return { cache: await clients.cache(), asDebugLines };
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/node-clock.js
+/** The clock of this process, by what Node has loaded anyway. */
+const nodeClock = {
+    now: () => Date.now(),
+    monotonic: () => {
+        const [seconds, nanoseconds] = process.hrtime();
+        return seconds * 1000 + nanoseconds / 1e6;
+    },
+    sleep: async (ms) => {
+        await new Promise((resolve) => {
+            setTimeout(resolve, ms);
+        });
+    },
+};
 
 ;// CONCATENATED MODULE: ./packages/host/build/node-commands.js
 
 /** The runner's commands through `@actions/core`. */
 async function loadCommands() {
-    const core = await (await loadClients()).core();
+    const core = await (await (0,build_clients/* loadClients */.v)()).core();
     return {
         mask: (value) => core.setSecret(value),
         setOutput: (name, value) => {
@@ -8803,92 +2851,414 @@ function nodeEnvironment() {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/host/build/node-github.js
-
-
-/** GitHub's REST API through `@actions/github`; a call gets 30 s for the whole of its answer. */
-const nodeGitHub = gitHubWithin(30_000);
-/** The same with another limit, in milliseconds. */
-function gitHubWithin(timeoutMs) {
-    return { connect: async (token) => await node_github_connect(token, timeoutMs) };
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/host/build/errors.js
+var errors = __nccwpck_require__(7761);
+;// CONCATENATED MODULE: ./packages/host/build/node-random.js
+/** Node's cryptography takes milliseconds to load; what is waited for meanwhile hides them. */
+function randomBytes(count) {
+    return process.getBuiltinModule("node:crypto").randomBytes(count);
 }
-async function node_github_connect(token, timeoutMs) {
-    const { getOctokit } = await (await loadClients()).github();
-    const octokit = getOctokit(token, { log: silentLog });
-    return {
-        async request(route, parameters) {
-            let response;
-            // The client has no limit of its own; that of fetch is five minutes.
-            const signal = AbortSignal.timeout(timeoutMs);
-            try {
-                response = await octokit.request(route, { ...parameters, request: { signal } });
-            }
-            catch (error) {
-                const answered = answerOf(error);
-                if (answered !== undefined)
-                    return answered;
-                const words = error instanceof Error ? error.message : "no response";
-                throw errors/* hostErrors */.S.error("request-failed", `GitHub's API, ${route}: ${words}`, { cause: error });
-            }
-            if (!route.startsWith("HEAD ") && !isWhole(response))
-                throw errors/* hostErrors */.S.error("request-failed", `GitHub's API, ${route}: the answer ended before its body did`);
-            return responseOf(response);
+/** Randomness from the operating system. */
+const nodeRandom = {
+    hex: (count) => randomBytes(count).toString("hex"),
+    fraction: () => randomBytes(4).readUInt32BE() / 2 ** 32,
+};
+
+;// CONCATENATED MODULE: ./packages/host/build/node-files.js
+
+
+
+
+/** What is asked for beyond the size that a file says it has. */
+const unexpectedBytes = 4096;
+/**
+ * The file system, relative paths being below `workspace`. The calls hold the thread for the microseconds that they take:
+ * handing them over takes longer, and what hands them over takes milliseconds to load.
+ */
+function createFiles(workspace) {
+    const at = (path) => (0,external_node_path_.resolve)(workspace, path);
+    const files = {
+        stat: async (path) => statOf(at(path)),
+        readBytes: async (path, maxBytes) => readWhole(at(path), maxBytes),
+        readText: async (path, maxBytes) => readWhole(at(path), maxBytes)?.toString("utf8"),
+        stream: (path) => streamOf(at(path)),
+        write: async (path, content, options) => replaceWhole(at(path), content, options?.mode),
+        append: async (path, content) => {
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(at(path)), { recursive: true });
+            (0,external_node_fs_.appendFileSync)(at(path), content);
         },
+        createExclusive: async (path, content) => createOnce(at(path), content),
+        makeDirectory: async (path) => {
+            (0,external_node_fs_.mkdirSync)(at(path), { recursive: true });
+        },
+        list: async (path) => missingIs([], () => (0,external_node_fs_.readdirSync)(at(path))).toSorted(),
+        remove: async (path) => (0,external_node_fs_.rmSync)(at(path), { recursive: true, force: true }),
+        glob: async (patterns, root) => await (await Promise.all(/* import() */[__nccwpck_require__.e(496), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4965))).globBelow(patterns, at(root)),
     };
+    return files;
 }
-// The client would print deprecations and failed requests past the printer that neutralises foreign text.
-const silentLog = { debug: nothing, info: nothing, warn: nothing, error: nothing };
-function nothing() { }
-function responseOf(raw) {
-    const headers = new Map();
-    for (const [name, value] of Object.entries(raw.headers)) {
-        if (value !== undefined)
-            headers.set(name.toLowerCase(), String(value));
+function missingIs(fallback, read) {
+    try {
+        return read();
     }
-    return { status: raw.status, headers, data: raw.data };
+    catch (error) {
+        if (isMissing(error))
+            return fallback;
+        throw error;
+    }
 }
-/** The client takes a body that broke off for an empty one, or for a text where JSON should be; a plain text tells nothing. */
-function isWhole({ status, headers, data }) {
-    if (status === 204 || status === 205 || String(headers["content-length"]) === "0")
+function isMissing(error) {
+    return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+}
+function statOf(path) {
+    const found = missingIs(undefined, () => (0,external_node_fs_.lstatSync)(path));
+    if (found === undefined)
+        return undefined;
+    const kind = found.isFile()
+        ? "file"
+        : found.isDirectory()
+            ? "directory"
+            : found.isSymbolicLink()
+                ? "symlink"
+                : "other";
+    return { kind, sizeBytes: found.size, modifiedMs: found.mtimeMs };
+}
+function readWhole(path, maxBytes) {
+    return missingIs(undefined, () => {
+        // Without the flag a pipe that nobody writes would be waited for without end.
+        const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+        try {
+            const { size } = (0,external_node_fs_.fstatSync)(file);
+            if (size > maxBytes)
+                throw tooLarge(path, String(size), maxBytes);
+            // One byte more than allowed tells a file whose size is not known, such as a device, from one that fits.
+            const content = readUpTo(file, maxBytes + 1, size);
+            if (content.length > maxBytes)
+                throw tooLarge(path, `more than ${maxBytes}`, maxBytes);
+            return content;
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
+    });
+}
+/** Reads to the end or to `limit` bytes, in one piece when the file has the size it says. */
+function readUpTo(file, limit, expected) {
+    const chunks = [];
+    let length = 0;
+    while (length < limit) {
+        const chunk = Buffer.allocUnsafe(Math.min(limit - length, Math.max(expected - length, 0) + unexpectedBytes));
+        const count = (0,external_node_fs_.readSync)(file, chunk, 0, chunk.length, null);
+        if (count === 0)
+            break;
+        chunks.push(chunk.subarray(0, count));
+        length += count;
+    }
+    const [first] = chunks;
+    return chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks);
+}
+function tooLarge(path, size, maxBytes) {
+    return errors/* hostErrors */.S.error("file-too-large", `${JSON.stringify(path)} has ${size} bytes; at most ${maxBytes} are read`);
+}
+async function* streamOf(path) {
+    try {
+        for await (const chunk of (0,external_node_fs_.createReadStream)(path, { highWaterMark: 2 ** 20 }))
+            yield chunk;
+    }
+    catch (error) {
+        if (isMissing(error))
+            throw errors/* hostErrors */.S.error("file-missing", `${JSON.stringify(path)} is not there`, { cause: error });
+        throw error;
+    }
+}
+function replaceWhole(path, content, mode) {
+    const temporary = `${path}.${nodeRandom.hex(6)}.tmp`;
+    try {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(temporary, content, mode === undefined ? {} : { mode });
+        // The process's mask takes rights away from what is asked for.
+        if (mode !== undefined)
+            (0,external_node_fs_.chmodSync)(temporary, mode);
+        (0,external_node_fs_.renameSync)(temporary, path);
+    }
+    catch (error) {
+        discard(temporary);
+        throw unwritable(path, error);
+    }
+}
+/** The reason that the file cannot be written is told, not that its beginning cannot be removed. */
+function discard(temporary) {
+    try {
+        (0,external_node_fs_.rmSync)(temporary, { force: true });
+    }
+    catch {
+        // It lies beside the file under a name of its own.
+    }
+}
+/** What the caller's path, or the disk, is to blame for. */
+const unwritableCodes = new Set([
+    "EACCES",
+    "EEXIST",
+    "EISDIR",
+    "ELOOP",
+    "ENAMETOOLONG",
+    "ENOSPC",
+    "ENOTDIR",
+    "EPERM",
+    "EROFS",
+]);
+function unwritable(path, error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (!unwritableCodes.has(code))
+        return error;
+    return errors/* hostErrors */.S.error("file-unwritable", `${JSON.stringify(path)} cannot be written: ${code}`, { cause: error });
+}
+function createOnce(path, content) {
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+    try {
+        (0,external_node_fs_.writeFileSync)(path, content, { flag: "wx" });
         return true;
-    if (typeof data === "string")
-        return !/^application\/(?:scim\+)?json\b/i.test(String(headers["content-type"]));
-    return !(data instanceof ArrayBuffer) || data.byteLength > 0;
-}
-/** An error of the client that carries a response is an answer like any other. */
-function answerOf(error) {
-    if (!(error instanceof Error) || !("response" in error))
-        return undefined;
-    const response = error.response;
-    if (response?.status === undefined || response.headers === undefined)
-        return undefined;
-    return responseOf({ status: response.status, headers: response.headers, data: response.data });
+    }
+    catch (error) {
+        if (error instanceof Error && "code" in error && error.code === "EEXIST")
+            return false;
+        throw error;
+    }
 }
 
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 // EXTERNAL MODULE: ./packages/host/build/http.js
 var http = __nccwpck_require__(6);
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: ./packages/host/build/node-agents.js
+
+// Keep-alive makes the second request cost one round trip.
+const clients = new Map();
+/**
+ * The client for `protocol`, through `proxy` when one is given. Node's agents speak to proxies; which of the requests
+ * go there is decided elsewhere, for their own reading of `NO_PROXY` knows no ranges and no `ALL_PROXY`.
+ */
+async function clientFor(protocol, proxy) {
+    const key = `${protocol}${proxy?.href ?? ""}`;
+    const known = clients.get(key);
+    if (known !== undefined)
+        return known;
+    const secure = protocol === "https:";
+    // TLS is a third of Node's start-up: only who needs it pays for it.
+    const tls = secure || proxy?.protocol === "https:" ? await loadTls() : undefined;
+    const variable = secure ? "https_proxy" : "http_proxy";
+    const options = { keepAlive: true, ...(proxy === undefined ? {} : { proxyEnv: { [variable]: proxy.href } }) };
+    const client = secure && tls !== undefined
+        ? // Said here, a variable of the environment cannot switch the check off.
+            { agent: new tls.Agent({ ...options, rejectUnauthorized: true }), request: tls.request }
+        : { agent: new external_node_http_namespaceObject.Agent(options), request: external_node_http_namespaceObject.request };
+    clients.set(key, client);
+    return client;
+}
+let loading;
+let authorities;
+/** Why the authorities that the environment names could not be used; `undefined` when they were, or none is named. */
+function authoritiesProblem() {
+    return authorities;
+}
+async function loadTls() {
+    loading ??= (async () => {
+        const path = process.env["SSL_CERT_FILE"] ?? "";
+        if (path !== "")
+            authorities = await (await __nccwpck_require__.e(/* import() */ 978).then(__nccwpck_require__.bind(__nccwpck_require__, 6978))).trustExtraAuthorities(path);
+        return await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19));
+    })();
+    return await loading;
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/node-http-failure.js
+
+
+const reasons = new Map([
+    ["ECONNREFUSED", "refused"],
+    ["ENOTFOUND", "name"],
+    ["EAI_AGAIN", "name"],
+    ["ECONNRESET", "reset"],
+    ["EPIPE", "reset"],
+    ["ETIMEDOUT", "timeout"],
+]);
+const tlsCode = /^ERR_(?:TLS|SSL)|^EPROTO$|CERT|SELF_SIGNED|^UNABLE_TO_/;
+/** What made a request fail, told by its reason; over a proxy the proxy is named. */
+function failureOf(error, route, fallback = "other") {
+    if (error instanceof http/* HttpFailure */.H)
+        return error;
+    const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+    if (code === "ERR_PROXY_TUNNEL" && route.kind === "proxy")
+        return tunnelFailure(error, route);
+    const reason = tlsCode.test(code) ? "tls" : (reasons.get(code) ?? fallback);
+    const words = error instanceof AggregateError ? error.errors.map(String).join("; ") : messageOf(error);
+    const by = route.kind === "proxy" ? ` (by ${proxyName(route)})` : "";
+    return new http/* HttpFailure */.H(reason, `${reason}: ${words}${by}`, error, reason === "tls" ? tlsFix(code) : undefined);
+}
+/** Node calls every body that breaks off a reset connection, however it ended. */
+function bodyFailureOf(error, route) {
+    const failure = failureOf(error, route, "truncated");
+    if (failure.reason !== "reset")
+        return failure;
+    return new http/* HttpFailure */.H("truncated", "truncated: the connection ended before the body did", error);
+}
+/** The failure that a proxy's own 407 is; `undefined` for an answer that may be the server's. */
+function refusalByProxy(status, route) {
+    return status === 407 && route.kind === "proxy" ? proxyFailure(407, route) : undefined;
+}
+/** The failure of a route that cannot be taken. */
+function unusableRoute({ variable, why }) {
+    return new http/* HttpFailure */.H("proxy", `proxy: ${variable} ${why}`, undefined, `Set ${variable} to http://host:port or https://host:port, or name the server in NO_PROXY.`);
+}
+function tunnelFailure(error, route) {
+    const status = error.statusCode;
+    if (status !== undefined && status < 500)
+        return proxyFailure(status, route, error);
+    // Nothing has reached the server: whatever the request was, it can be sent again.
+    const reason = error.proxyTunnelTimeout === undefined ? "refused" : "timeout";
+    const what = status === undefined ? "opened no way to the server" : `answered ${status} to CONNECT`;
+    return new http/* HttpFailure */.H(reason, `${reason}: ${proxyName(route)} ${what}`, error);
+}
+function proxyFailure(status, route, cause) {
+    const unknown = status === 407;
+    const shown = route.proxy.username === "" ? "none was given" : "refused the user and password given";
+    return new http/* HttpFailure */.H("proxy", `proxy: ${proxyName(route)} ${unknown ? `wants a login, and ${shown}` : `refuses the server with ${status}`}`, cause, unknown
+        ? `Put the proxy's user and password, percent-encoded, into ${route.variable}: http://user:password@${route.proxy.host}. Keep the value in a secret.`
+        : "Let the proxy pass this host, or name the host in NO_PROXY when it can be reached without.");
+}
+function proxyName({ proxy, variable }) {
+    return `the proxy ${proxy.protocol}//${proxy.host} of ${variable}`;
+}
+function tlsFix(code) {
+    if (code === "CERT_HAS_EXPIRED" || code === "CERT_NOT_YET_VALID")
+        return "Renew the server's certificate; if it is valid, set the runner's clock.";
+    if (code === "ERR_TLS_CERT_ALTNAME_INVALID")
+        return "Use a name that the server's certificate is for, or have the certificate issued for this one.";
+    if (code === "EPROTO" || code.startsWith("ERR_SSL"))
+        return "Check that the port speaks TLS; plain HTTP and old versions of TLS are not tried by themselves.";
+    const fix = "If the certificate comes from an authority of your own, or of a proxy that looks into TLS, set `NODE_EXTRA_CA_CERTS` or `SSL_CERT_FILE` in the job's `env:` to a PEM file with that authority.";
+    const problem = authoritiesProblem();
+    return problem === undefined ? fix : `${problem}. ${fix}`;
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : "unreadable";
+}
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: ./packages/host/build/no-proxy.js
+
+/**
+ * True when `list`, the value of `NO_PROXY`, names `hostname` at `port`, as Go's programs read it: entries between
+ * commas; `*` for everything; `example.com` with all names below it, `.example.com` and `*.example.com` without
+ * `example.com` itself; addresses and ranges such as `10.0.0.0/8`; a port after a colon.
+ *
+ * @param hostname as URL parsers write it
+ */
+function bypassesProxy(list, hostname, port) {
+    const host = hostname
+        .replace(/^\[(.*)\]$/, "$1")
+        .replace(/\.$/, "")
+        .toLowerCase();
+    const entries = list.split(",").map((entry) => entry.trim().toLowerCase());
+    return entries.some((entry) => entry === "*" || (entry !== "" && matches(entry, host, port)));
+}
+function matches(entry, host, port) {
+    const range = /^([0-9a-f.:]+)\/(\d{1,3})$/.exec(entry);
+    if (range !== null)
+        return inRange(host, range[1] ?? "", Number(range[2]));
+    const [name, only] = splitPort(entry);
+    if (name === "" || (only !== undefined && only !== port))
+        return false;
+    if ((0,external_node_net_namespaceObject.isIP)(name) !== 0)
+        return (0,external_node_net_namespaceObject.isIP)(host) !== 0 && inRange(host, name, (0,external_node_net_namespaceObject.isIP)(name) === 4 ? 32 : 128);
+    if ((0,external_node_net_namespaceObject.isIP)(host) !== 0)
+        return false;
+    const below = name.startsWith("*.") ? name.slice(1) : name;
+    return below.startsWith(".") ? host.endsWith(below) : host === below || host.endsWith(`.${below}`);
+}
+/** `[::1]:443`, `host:443`, `::1`. */
+function splitPort(entry) {
+    const bracketed = /^\[([^\]]*)\](?::(\d{1,5}))?$/.exec(entry);
+    const plain = bracketed ?? /^([^:]*)(?::(\d{1,5}))?$/.exec(entry);
+    if (plain === null)
+        return [entry, undefined];
+    return [plain[1] ?? "", plain[2] === undefined ? undefined : Number(plain[2])];
+}
+function inRange(host, network, bits) {
+    const [version, hostVersion] = [(0,external_node_net_namespaceObject.isIP)(network), (0,external_node_net_namespaceObject.isIP)(host)];
+    if (version === 0 || hostVersion === 0 || bits > (version === 4 ? 32 : 128))
+        return false;
+    const range = new external_node_net_namespaceObject.BlockList();
+    range.addSubnet(network, bits, version === 4 ? "ipv4" : "ipv6");
+    return range.check(host, hostVersion === 4 ? "ipv4" : "ipv6");
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/proxy-choice.js
+
+const loopbackHost = /^(?:localhost\.?|(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\])$/;
+/**
+ * Whether `url` is asked for directly or through a proxy: `https_proxy` or `http_proxy` by its scheme, else `all_proxy`,
+ * in lower case before upper, unless `no_proxy` names it. This machine is never asked for through a proxy, which could
+ * not reach it.
+ */
+function chooseRoute(variables, url) {
+    const named = proxyVariable(variables, url.protocol);
+    if (named === undefined || loopbackHost.test(url.hostname))
+        return { kind: "direct" };
+    const [variable, value] = named;
+    const exceptions = proxy_choice_valueOf(variables, "no_proxy")?.[1] ?? "";
+    const port = Number(url.port) || (url.protocol === "https:" ? 443 : 80);
+    if (bypassesProxy(exceptions, url.hostname, port))
+        return { kind: "direct" };
+    // `proxy.example:3128` is taken for a scheme by the parser, and for a host by everybody else.
+    const proxy = URL.parse(value.includes("://") ? value : `http://${value}`);
+    if (proxy === null || proxy.hostname === "")
+        return { kind: "unusable", variable, why: "is not an address" };
+    if (proxy.protocol !== "http:" && proxy.protocol !== "https:")
+        return {
+            kind: "unusable",
+            variable,
+            why: `names a ${proxy.protocol.slice(0, 10)} proxy; only http and https are spoken`,
+        };
+    return isDecodable(proxy)
+        ? { kind: "proxy", proxy, variable }
+        : { kind: "unusable", variable, why: "has a user or password whose percent signs cannot be decoded" };
+}
+function proxyVariable(variables, protocol) {
+    return proxy_choice_valueOf(variables, protocol === "https:" ? "https_proxy" : "http_proxy") ?? proxy_choice_valueOf(variables, "all_proxy");
+}
+function proxy_choice_valueOf(variables, name) {
+    for (const each of [name, name.toUpperCase()]) {
+        const value = variables[each]?.trim();
+        if (value !== undefined && value !== "")
+            return [each, value];
+    }
+    return undefined;
+}
+function isDecodable({ username, password }) {
+    try {
+        decodeURIComponent(username + password);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/host/build/node-http.js
+
+
 
 
 const defaultTimeoutMs = 30_000;
 /** A longer rest costs more than a new connection. */
 const maxDrainedBytes = 65_536;
-// The agents honour HTTPS_PROXY, HTTP_PROXY and NO_PROXY; keep-alive makes the second request cost one round trip.
-const httpAgent = new external_node_http_namespaceObject.Agent({ keepAlive: true, proxyEnv: process.env });
-// What is on this machine is not behind a proxy, and a proxy could not reach it.
-const loopbackAgent = new external_node_http_namespaceObject.Agent({ keepAlive: true });
-const loopbackHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-const loadHttps = lazily(async () => {
-    // TLS is a third of Node's start-up: only who needs it pays for it.
-    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19));
-    return { agent: new Agent({ keepAlive: true, proxyEnv: process.env }), request };
-});
-function lazily(load) {
-    let loaded;
-    return () => (loaded ??= load());
-}
+const maxDrainMs = 2000;
 /** HTTP/1.1 over `node:http`, which starts faster than anything built on it. */
 const nodeHttp = {
     send: async (request) => await send(request),
@@ -8899,38 +3269,61 @@ async function send(request) {
     // The error of a URL that cannot be parsed carries it whole, with whatever secret is in it.
     if (url === null)
         throw new http/* HttpFailure */.H("other", "other: the address is not a URL");
+    const route = chooseRoute(process.env, url);
+    if (route.kind === "unusable")
+        throw unusableRoute(route);
     const { promise, resolve, reject } = Promise.withResolvers();
-    const outgoing = await node_http_open(request, url, timeoutMs);
+    const outgoing = await node_http_open(request, url, timeoutMs, route);
     // The socket's own timeout starts at its last byte; this one covers the wait for a connection too.
-    const timer = setTimeout(() => outgoing.destroy(new http/* HttpFailure */.H("timeout", `no answer within ${timeoutMs} ms`)), timeoutMs);
+    const timer = setTimeout(() => {
+        const failure = new http/* HttpFailure */.H("timeout", `no answer within ${timeoutMs} ms`);
+        outgoing.destroy(failure);
+        // While a proxy is waited for there is no socket yet whose end would be told.
+        reject(failure);
+    }, timeoutMs);
+    let answered = false;
     outgoing.on("response", (incoming) => {
+        answered = true;
         clearTimeout(timer);
+        const refusal = refusalByProxy(incoming.statusCode ?? 0, route);
+        if (refusal !== undefined) {
+            outgoing.destroy();
+            reject(refusal);
+            return;
+        }
         // Who answers before the body has arrived does not want the rest of it.
         incoming.once("end", () => {
             if (!outgoing.writableEnded)
                 outgoing.destroy();
         });
-        resolve(node_http_responseOf(incoming, timeoutMs));
+        resolve(responseOf(incoming, timeoutMs, route));
     });
     outgoing.on("error", (error) => {
+        answered = true;
         clearTimeout(timer);
-        reject(failureOf(error));
+        reject(failureOf(error, route));
     });
+    if (request.onSent !== undefined)
+        outgoing.once("finish", request.onSent);
     // Not awaited: a server that refuses a request may answer at once and read no further.
-    writeBody(outgoing, request.body).catch((error) => {
+    const onPiece = () => {
+        // A cleared timer that is refreshed would run again.
+        if (!answered)
+            timer.refresh();
+    };
+    writeBody(outgoing, request.body, onPiece).catch((error) => {
         outgoing.destroy(error instanceof Error ? error : new Error("the body could not be read"));
     });
     return await promise;
 }
-async function node_http_open(request, url, timeoutMs) {
-    const plain = { agent: loopbackHost.test(url.hostname) ? loopbackAgent : httpAgent, request: external_node_http_namespaceObject.request };
-    const client = url.protocol === "https:" ? await loadHttps() : plain;
-    const options = { method: request.method, headers: headersOf(request), timeout: timeoutMs, agent: client.agent };
+async function node_http_open(request, url, timeoutMs, route) {
     try {
+        const client = await clientFor(url.protocol, route.kind === "proxy" ? route.proxy : undefined);
+        const options = { method: request.method, headers: headersOf(request), timeout: timeoutMs, agent: client.agent };
         return client.request(url, options);
     }
     catch (error) {
-        throw failureOf(error);
+        throw failureOf(error, route);
     }
 }
 function headersOf(request) {
@@ -8943,13 +3336,14 @@ function headersOf(request) {
         headers["content-length"] = "0";
     return headers;
 }
-async function writeBody(outgoing, body) {
+async function writeBody(outgoing, body, onPiece) {
     if (body !== undefined && !(body instanceof Uint8Array)) {
         for await (const chunk of body.stream) {
             if (outgoing.destroyed)
                 return;
             if (!outgoing.write(chunk))
                 await drained(outgoing);
+            onPiece();
         }
         outgoing.end();
         return;
@@ -8958,18 +3352,24 @@ async function writeBody(outgoing, body) {
 }
 async function drained(outgoing) {
     await new Promise((resolve) => {
-        outgoing.once("drain", resolve);
-        outgoing.once("close", resolve);
+        // Both come off again: a large body waits thousands of times.
+        const done = () => {
+            outgoing.off("drain", done);
+            outgoing.off("close", done);
+            resolve();
+        };
+        outgoing.once("drain", done);
+        outgoing.once("close", done);
     });
 }
-function node_http_responseOf(incoming, timeoutMs) {
+function responseOf(incoming, timeoutMs, route) {
     const headers = new Map();
     for (const [name, value] of Object.entries(incoming.headers)) {
         if (value !== undefined)
             headers.set(name, Array.isArray(value) ? value.join(", ") : value);
     }
     incoming.setTimeout(timeoutMs, () => incoming.destroy(new http/* HttpFailure */.H("timeout", `no data for ${timeoutMs} ms`)));
-    const body = chunksOf(incoming);
+    const body = chunksOf(incoming, route);
     const bytes = async (maxBytes) => await readAll(body, maxBytes, incoming);
     return {
         status: incoming.statusCode ?? 0,
@@ -8980,6 +3380,9 @@ function node_http_responseOf(incoming, timeoutMs) {
         discard: () => {
             // Small rests are drained so that the connection can be used again; a length may be missing, or be HEAD's.
             let drained = 0;
+            // A rest that trickles would keep the process for as long as it likes.
+            const timer = setTimeout(() => incoming.destroy(), maxDrainMs).unref();
+            incoming.once("close", () => clearTimeout(timer));
             incoming.on("error", () => undefined);
             incoming.on("data", (chunk) => {
                 drained += chunk.length;
@@ -8989,13 +3392,13 @@ function node_http_responseOf(incoming, timeoutMs) {
         },
     };
 }
-async function* chunksOf(incoming) {
+async function* chunksOf(incoming, route) {
     try {
         for await (const chunk of incoming)
             yield chunk;
     }
     catch (error) {
-        throw bodyFailureOf(error);
+        throw bodyFailureOf(error, route);
     }
     if (!incoming.complete)
         throw new http/* HttpFailure */.H("truncated", "the connection ended before the body did");
@@ -9012,33 +3415,6 @@ async function readAll(body, maxBytes, incoming) {
         chunks.push(chunk);
     }
     return Buffer.concat(chunks);
-}
-/** Node calls every body that breaks off a reset connection, however it ended. */
-function bodyFailureOf(error) {
-    const failure = failureOf(error, "truncated");
-    if (failure.reason !== "reset")
-        return failure;
-    return new http/* HttpFailure */.H("truncated", "truncated: the connection ended before the body did", error);
-}
-const reasons = new Map([
-    ["ECONNREFUSED", "refused"],
-    ["ENOTFOUND", "name"],
-    ["EAI_AGAIN", "name"],
-    ["ECONNRESET", "reset"],
-    ["EPIPE", "reset"],
-    ["ETIMEDOUT", "timeout"],
-]);
-const tlsCode = /^ERR_(?:TLS|SSL)|^EPROTO$|CERT|SELF_SIGNED|^UNABLE_TO_/;
-function failureOf(error, fallback = "other") {
-    if (error instanceof http/* HttpFailure */.H)
-        return error;
-    const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
-    const reason = tlsCode.test(code) ? "tls" : (reasons.get(code) ?? fallback);
-    const words = error instanceof AggregateError ? error.errors.map(String).join("; ") : node_http_messageOf(error);
-    return new http/* HttpFailure */.H(reason, `${reason}: ${words}`, error);
-}
-function node_http_messageOf(error) {
-    return error instanceof Error ? error.message : "unreadable";
 }
 
 ;// CONCATENATED MODULE: ./packages/host/build/node-process.js
@@ -9065,13 +3441,22 @@ function nodeProcess() {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/host/build/node-random.js
-
-/** Randomness from the operating system. */
-const nodeRandom = {
-    hex: (count) => (0,external_node_crypto_namespaceObject.randomBytes)(count).toString("hex"),
-    fraction: () => (0,external_node_crypto_namespaceObject.randomBytes)(4).readUInt32BE() / 2 ** 32,
-};
+;// CONCATENATED MODULE: ./packages/host/build/node-sha256.js
+/** Begins a SHA-256. */
+function newSha256() {
+    return newHash("sha256");
+}
+/** Begins a hash of either algorithm that digests are made with. */
+function newHash(algorithm) {
+    // Loaded on the first use: it takes milliseconds.
+    const hash = process.getBuiltinModule("node:crypto").createHash(algorithm);
+    return {
+        update: (piece) => {
+            hash.update(piece);
+        },
+        hex: () => hash.digest("hex"),
+    };
+}
 
 ;// CONCATENATED MODULE: ./packages/host/build/node-host.js
 
@@ -9083,117 +3468,114 @@ const nodeRandom = {
 
 
 
-
-
+// What not every run needs is loaded when it is: with it come streams, compression and more of Node.
+const exec = {
+    run: async (command, args, options) => await (await __nccwpck_require__.e(/* import() */ 2).then(__nccwpck_require__.bind(__nccwpck_require__, 2))).nodeExec.run(command, args, options),
+};
+const artifacts = {
+    upload: async (...call) => await (await loadArtifacts()).upload(...call),
+    list: async (...call) => await (await loadArtifacts()).list(...call),
+    download: async (...call) => await (await loadArtifacts()).download(...call),
+};
+const github = {
+    connect: async (token) => await (await __nccwpck_require__.e(/* import() */ 36).then(__nccwpck_require__.bind(__nccwpck_require__, 4036))).nodeGitHub.connect(token),
+};
+const sigstore = {
+    trust: async (roots) => await (await __nccwpck_require__.e(/* import() */ 417).then(__nccwpck_require__.bind(__nccwpck_require__, 3417))).nodeSigstore.trust(roots),
+};
+async function loadArtifacts() {
+    return (await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.bind(__nccwpck_require__, 582))).nodeArtifacts;
+}
 /** The real host: this process on Node, the runner's services through their official clients. */
 function nodeHost() {
     const environment = nodeEnvironment();
+    const workspace = environment.get("GITHUB_WORKSPACE") ?? process.cwd();
     return {
         environment,
         http: nodeHttp,
-        exec: nodeExec,
-        files: createFiles(environment.get("GITHUB_WORKSPACE") ?? process.cwd()),
+        exec,
+        files: createFiles(workspace),
         clock: nodeClock,
         random: nodeRandom,
-        artifacts: nodeArtifacts,
+        artifacts,
         cache: createCache(environment),
-        github: nodeGitHub,
+        github,
+        openTree: async () => (await __nccwpck_require__.e(/* import() */ 783).then(__nccwpck_require__.bind(__nccwpck_require__, 2783))).createTree(workspace),
+        sigstore,
+        newHash: newHash,
         process: nodeProcess(),
         commands: loadCommands,
     };
 }
 
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: ./packages/host/build/node-tcp.js
 
-/** A proxy in front of a port (docker's is one) accepts at once and closes when nothing listens behind it; a server keeps the connection at least this long. */
-const settleMs = 150;
-/** Opens a TCP connection and closes it again: `open` when it was accepted and kept, or when the other side spoke. */
-async function openConnection(host, port, timeoutMs) {
-    const { promise, resolve } = Promise.withResolvers();
-    const socket = connect({ host, port });
-    const limit = setTimeout(() => resolve("timeout"), timeoutMs);
-    let settle;
-    socket.once("connect", () => {
-        settle = setTimeout(() => resolve("open"), settleMs);
-    });
-    socket.once("data", () => resolve("open"));
-    socket.once("end", () => resolve("refused"));
-    socket.once("error", (error) => {
-        resolve(error.code === "ECONNREFUSED" || error.code === "ECONNRESET" ? "refused" : "unreachable");
-    });
-    const answer = await promise;
-    clearTimeout(limit);
-    clearTimeout(settle);
-    socket.destroy();
-    return answer;
+/***/ }),
+
+/***/ 2105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ pauseInWords),
+/* harmony export */   m: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/**
+ * The pause a `Retry-After` field asks for, in milliseconds; `undefined` when it cannot be read.
+ *
+ * @see RFC 9110, 10.2.3 Retry-After
+ */
+function parseRetryAfter(field, nowMs) {
+    if (/^\d+$/.test(field))
+        return Number(field) * 1000;
+    // `Date.parse` takes "-1" and "1.5" for days long past, which would mean no pause at all.
+    const date = /\d\d:\d\d:\d\d/.test(field) ? Date.parse(field) : Number.NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
 }
-
-;// CONCATENATED MODULE: ./packages/host/build/node-sha256.js
-
-/** Begins a SHA-256. */
-function newSha256() {
-    const hash = createHash("sha256");
-    return {
-        update: (piece) => {
-            hash.update(piece);
-        },
-        hex: () => hash.digest("hex"),
-    };
+const unitMs = new Map([
+    ["ns", 1e-6],
+    ["us", 1e-3],
+    ["µs", 1e-3],
+    ["μs", 1e-3],
+    ["ms", 1],
+    ["s", 1000],
+    ["m", 60_000],
+    ["h", 3_600_000],
+]);
+const said = /\bretry[- ]?\s?after[:= ]{0,4}\s{0,4}((?:\d{1,9}(?:\.\d{1,9})?(?:ns|us|µs|μs|ms|s|m|h)){1,4})(?![\w.])/iu;
+/** The pause that an answer's words ask for, as `retry-after: 245.123µs, allowed: 44000/minute`; milliseconds. */
+function pauseInWords(words) {
+    const duration = said.exec(words)?.[1]?.toLowerCase();
+    if (duration === undefined)
+        return undefined;
+    let ms = 0;
+    for (const [, count, unit] of duration.matchAll(/([\d.]+)(ns|us|µs|μs|ms|s|m|h)/gu))
+        ms += Number(count) * (unitMs.get(unit ?? "") ?? 0);
+    return ms;
 }
-
-;// CONCATENATED MODULE: ./packages/host/build/node.js
-
-
-
-
-
-
-
-
 
 
 /***/ }),
 
-/***/ 919:
+/***/ 1182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  lZ: () => (/* reexport */ ActionError),
-  xb: () => (/* reexport */ assertNever),
-  V: () => (/* reexport */ defineErrors),
-  g4: () => (/* reexport */ digestAlgorithm),
-  sU: () => (/* reexport */ digestHex),
-  _q: () => (/* reexport */ result_err),
-  a3: () => (/* reexport */ formatDuration),
-  FH: () => (/* reexport */ formatReference),
-  Sh: () => (/* reexport */ formatRepository),
-  dz: () => (/* reexport */ isTag),
-  pA: () => (/* reexport */ nearest),
-  ok: () => (/* reexport */ result_ok),
-  m: () => (/* reexport */ parseDigest),
-  F2: () => (/* reexport */ parseReference),
-  SU: () => (/* reexport */ parseRepository),
-  ie: () => (/* reexport */ toActionError)
-});
-
-// UNUSED EXPORTS: floorPercent, formatBytes, formatPercent, formatRatio, missingParts, parseBytes, parseDuration, parsePercent, reaches, sha256Digest, shortDigest
-
-;// CONCATENATED MODULE: ./packages/kernel/build/action-error.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ defineErrors),
+/* harmony export */   ie: () => (/* binding */ toActionError),
+/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */ });
 /** An error whose kind and code are stable: `code` is documented in `docs/errors.md`. */
 class ActionError extends Error {
     name = "ActionError";
     kind;
     code;
     hint;
+    place;
     constructor(kind, code, message, detail = {}) {
         super(message, detail.cause === undefined ? undefined : { cause: detail.cause });
         this.kind = kind;
         this.code = code;
         this.hint = detail.hint;
+        this.place = detail.place;
     }
 }
 /** Declares a package's error codes; the table is the source of `docs/errors.md`. */
@@ -9236,57 +3618,34 @@ function describe(thrown) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/kernel/build/assert-never.js
+
+/***/ }),
+
+/***/ 8302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ assertNever)
+/* harmony export */ });
 /** Fails to compile when a union has a member that the caller forgot; throws if one arrives at run time all the same. */
 function assertNever(value) {
     throw new Error(`unreachable value: ${JSON.stringify(value)}`);
 }
 
-;// CONCATENATED MODULE: ./packages/kernel/build/bytes.js
 
-const unitBytes = new Map([
-    ["B", 1],
-    ["kB", 1e3],
-    ["KB", 1e3],
-    ["MB", 1e6],
-    ["GB", 1e9],
-    ["KiB", 2 ** 10],
-    ["MiB", 2 ** 20],
-    ["GiB", 2 ** 30],
-]);
-/** Parses `65000`, `10MB`, `1GiB` to bytes. */
-function parseBytes(text) {
-    const match = /^(\d{1,12})([A-Za-z]*)$/.exec(text);
-    const unit = unitBytes.get(match?.[2] === "" ? "B" : (match?.[2] ?? ""));
-    if (match?.[1] === undefined || unit === undefined)
-        return err("a size is a whole number and a unit: 65000, 10MB, 1GiB");
-    const bytes = Number(match[1]) * unit;
-    return Number.isSafeInteger(bytes) ? ok(bytes) : err("that size is too large to be meant");
-}
-/** Renders bytes for people, in powers of 1000: `812 B`, `1.4 MB`. */
-function formatBytes(bytes) {
-    for (const [unit, size] of [
-        ["GB", 1e9],
-        ["MB", 1e6],
-        ["kB", 1e3],
-    ]) {
-        if (bytes >= size)
-            return `${(Math.floor((bytes / size) * 10) / 10).toFixed(1)} ${unit}`;
-    }
-    return `${bytes} B`;
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./packages/kernel/build/result.js
-/** Wraps a success. */
-function result_ok(value) {
-    return { ok: true, value };
-}
-/** Wraps a failure. */
-function result_err(error) {
-    return { ok: false, error };
-}
+/***/ 7531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-;// CONCATENATED MODULE: ./packages/kernel/build/digest.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   g4: () => (/* binding */ digestAlgorithm),
+/* harmony export */   m: () => (/* binding */ parseDigest),
+/* harmony export */   sI: () => (/* binding */ sha256Digest),
+/* harmony export */   sU: () => (/* binding */ digestHex)
+/* harmony export */ });
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(518);
 
 const hexLength = new Map([
     ["sha256", 64],
@@ -9301,13 +3660,13 @@ function parseDigest(text) {
     const colon = text.indexOf(":");
     const length = hexLength.get(text.slice(0, Math.max(colon, 0)));
     if (length === undefined)
-        return result_err("a digest starts with sha256: or sha512:");
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)("a digest starts with sha256: or sha512:");
     const hex = text.slice(colon + 1);
     if (hex.length !== length)
-        return result_err(`expected ${length} hexadecimal digits after the colon, got ${hex.length}`);
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)(`expected ${length} hexadecimal digits after the colon, got ${hex.length}`);
     if (!/^[0-9a-f]+$/.test(hex))
-        return result_err("a digest is written in lower-case hexadecimal digits");
-    return result_ok(text);
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)("a digest is written in lower-case hexadecimal digits");
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)(text);
 }
 /** The digest `sha256:<hex>` of a hash computed by the caller; throws when `hex` is not 64 lower-case digits. */
 function sha256Digest(hex) {
@@ -9329,7 +3688,17 @@ function shortDigest(digest) {
     return digest.slice(0, digest.indexOf(":") + 13);
 }
 
-;// CONCATENATED MODULE: ./packages/kernel/build/duration.js
+
+/***/ }),
+
+/***/ 1603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(518);
 
 const unitMs = new Map([
     ["ms", 1],
@@ -9343,8 +3712,8 @@ function parseDuration(text) {
     const match = /^(\d{1,9})(ms|s|m|h|d)$/.exec(text);
     const unit = unitMs.get(match?.[2] ?? "");
     if (match?.[1] === undefined || unit === undefined)
-        return err("a duration is a whole number and a unit: 500ms, 30s, 5m, 2h, 7d");
-    return ok(Number(match[1]) * unit);
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)("a duration is a whole number and a unit: 500ms, 30s, 5m, 2h, 7d");
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)(Number(match[1]) * unit);
 }
 /** Renders milliseconds for people: `340 ms`, `2.4 s`, `3 m 20 s`. */
 function formatDuration(ms) {
@@ -9358,7 +3727,15 @@ function formatDuration(ms) {
     return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} m`;
 }
 
-;// CONCATENATED MODULE: ./packages/kernel/build/nearest.js
+
+/***/ }),
+
+/***/ 1625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
 /** The candidate that `word` was most likely meant to be, or `undefined` when none is close. */
 function nearest(word, candidates) {
     // Nothing that long was ever one of these words; the distance would take its time to say so.
@@ -9388,7 +3765,21 @@ function editDistance(a, b) {
     return row[b.length] ?? 0;
 }
 
-;// CONCATENATED MODULE: ./packages/kernel/build/reference.js
+
+/***/ }),
+
+/***/ 3842:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   Sh: () => (/* binding */ formatRepository),
+/* harmony export */   dz: () => (/* binding */ isTag)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7531);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(518);
 
 
 const pathPattern = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
@@ -9408,16 +3799,16 @@ function parseRepository(text) {
     const registry = hasRegistry ? first : defaultRegistry;
     const rest = hasRegistry ? text.slice(slash + 1) : text;
     if (!registryPattern.test(registry))
-        return result_err(`${JSON.stringify(registry)} is not a registry host`);
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)(`${JSON.stringify(registry)} is not a registry host`);
     if (rest === "")
-        return result_err("the repository path is missing");
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)("the repository path is missing");
     if (rest.length > 255)
-        return result_err("a repository path has at most 255 characters");
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)("a repository path has at most 255 characters");
     if (rest !== rest.toLowerCase())
-        return result_err(`a repository is lower-case: did you mean ${JSON.stringify(text.toLowerCase())}?`);
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)(`a repository is lower-case: did you mean ${JSON.stringify(text.toLowerCase())}?`);
     if (!pathPattern.test(rest))
-        return result_err(`${JSON.stringify(rest)} is not a repository path`);
-    return result_ok({ registry, path: registry === defaultRegistry && !rest.includes("/") ? `library/${rest}` : rest });
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)(`${JSON.stringify(rest)} is not a repository path`);
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)({ registry, path: registry === defaultRegistry && !rest.includes("/") ? `library/${rest}` : rest });
 }
 /** Parses `repository[:tag][@digest]`. */
 function parseReference(text) {
@@ -9425,7 +3816,7 @@ function parseReference(text) {
     const named = at < 0 ? text : text.slice(0, at);
     let digest;
     if (at >= 0) {
-        const parsed = parseDigest(text.slice(at + 1));
+        const parsed = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(text.slice(at + 1));
         if (!parsed.ok)
             return parsed;
         digest = parsed.value;
@@ -9433,11 +3824,11 @@ function parseReference(text) {
     const colon = named.indexOf(":", named.lastIndexOf("/") + 1);
     const tag = colon < 0 ? undefined : named.slice(colon + 1);
     if (tag !== undefined && !tagPattern.test(tag))
-        return result_err(`${JSON.stringify(tag)} is not a tag`);
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)(`${JSON.stringify(tag)} is not a tag`);
     const repository = parseRepository(colon < 0 ? named : named.slice(0, colon));
     if (!repository.ok)
         return repository;
-    return result_ok({ repository: repository.value, tag, digest });
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)({ repository: repository.value, tag, digest });
 }
 /** True when `text` is a tag that every registry accepts. */
 function isTag(text) {
@@ -9454,72 +3845,51 @@ function formatReference(reference) {
     return `${formatRepository(reference.repository)}${tag}${digest}`;
 }
 
-;// CONCATENATED MODULE: ./packages/kernel/build/index.js
 
+/***/ }),
 
+/***/ 518:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-
-
-
-
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ err),
+/* harmony export */   ok: () => (/* binding */ ok)
+/* harmony export */ });
+/** Wraps a success. */
+function ok(value) {
+    return { ok: true, value };
+}
+/** Wraps a failure. */
+function err(error) {
+    return { ok: false, error };
+}
 
 
 /***/ }),
 
-/***/ 442:
+/***/ 9017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  aY: () => (/* reexport */ code),
-  R_: () => (/* reexport */ heading),
-  UF: () => (/* reexport */ markdown_joinMarkdown),
-  nf: () => (/* reexport */ url_link),
-  Xm: () => (/* reexport */ visible_makeVisible),
-  md: () => (/* reexport */ markdown_md),
-  Q2: () => (/* reexport */ parseBaseUrl),
-  tp: () => (/* reexport */ table),
-  Qq: () => (/* reexport */ text_text),
-  dX: () => (/* reexport */ urlBelow)
-});
-
-// UNUSED EXPORTS: breakReferences, bullets, codeBlock, codeTag, cutText, defaultTextLimit, details, detailsEnd, detailsStart, encodeEntities, fitDocument, hiddenComment, linkTag, sizeOf, tableHead, tableRow, trusted
-
-;// CONCATENATED MODULE: ./packages/markdown/build/markdown.js
-/** Marks a string as Markdown; the caller has made sure that no foreign text is in it unescaped. */
-function markdown_trusted(markdown) {
-    return markdown;
-}
-/**
- * A template whose literal parts are our own Markdown and whose values are Markdown or numbers:
- * ``md`**${count}** tests in ${code(name)}` ``.
- */
-function markdown_md(literals, ...values) {
-    return markdown_trusted(String.raw({ raw: literals.map(String) }, ...values.map(String)));
-}
-/** Joins Markdown with a separator of our own. */
-function markdown_joinMarkdown(parts, separator) {
-    return markdown_trusted(parts.join(separator));
-}
-
-;// CONCATENATED MODULE: ./packages/markdown/build/blocks.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R_: () => (/* binding */ heading),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* unused harmony exports tableHead, tableRow, details, detailsStart, detailsEnd, bullets, hiddenComment */
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3626);
 
 /** A table with a header row; cells are inline Markdown made by `text`, `code` or `link`. */
 function table(columns, rows) {
-    return markdown_joinMarkdown([tableHead(columns), ...rows.map((cells) => tableRow(cells, columns.length))], "\n");
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .joinMarkdown */ .U)([tableHead(columns), ...rows.map((cells) => tableRow(cells, columns.length))], "\n");
 }
 /** The first two lines of a table. */
 function tableHead(columns) {
     const rule = columns.map((column) => (column.align === "right" ? "---:" : "---"));
-    return markdown_trusted(`${tableRow(columns.map((column) => column.title), columns.length)}\n| ${rule.join(" | ")} |`);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .trusted */ .I)(`${tableRow(columns.map((column) => column.title), columns.length)}\n| ${rule.join(" | ")} |`);
 }
 /** One row of a table, filled up or cut to `width` cells. */
 function tableRow(cells, width) {
     const padded = Array.from({ length: width }, (_, i) => (cells[i] ?? "").replace(/\s*\n\s*/g, " "));
-    return markdown_trusted(`| ${padded.join(" | ")} |`);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .trusted */ .I)(`| ${padded.join(" | ")} |`);
 }
 /** A folded block. `summary` must not rely on Markdown: GitHub does not parse it there. */
 function details(summary, body, open = false) {
@@ -9530,10 +3900,10 @@ function detailsStart(summary, open = false) {
     return md `<details${trusted(open ? " open" : "")}><summary>${summary}</summary>`;
 }
 /** The last line of a folded block; a blank line goes before it. */
-const detailsEnd = markdown_trusted("</details>");
+const detailsEnd = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .trusted */ .I)("</details>");
 /** A heading. GitHub shows a comment inside a page that uses levels 1 to 3, so start at 4. */
 function heading(level, title) {
-    return markdown_md `${markdown_trusted("#".repeat(level))} ${title}`;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .trusted */ .I)("#".repeat(level))} ${title}`;
 }
 /** A bulleted list of one-line items. */
 function bullets(items) {
@@ -9546,41 +3916,115 @@ function hiddenComment(content) {
     return trusted(`<!-- ${content} -->`);
 }
 
-;// CONCATENATED MODULE: ./packages/markdown/build/visible.js
-/** Characters that a reader cannot see, or that move what a reader sees: controls, bidi, zero-width, tags, lone surrogates. */
-const invisible = /(?!\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufffe\uffff]/gu;
-/** More combining marks than this on one character only serve to paint over neighbouring lines. */
-const markFlood = /(\p{M}{4})\p{M}+/gu;
+
+/***/ }),
+
+/***/ 7526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aY: () => (/* binding */ code)
+/* harmony export */ });
+/* unused harmony exports codeTag, codeBlock */
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3626);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5092);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
+
+
+
+/** What stands where the foreign text was empty; a code span cannot be. */
+const nothing = "(empty)";
 /**
- * Replaces each character that cannot be seen by one that can: control characters by their pictures (`␀`, `␊`), all
- * others by `⟨U+202E⟩`. With `lines`, line feeds and tabs stay and every other line end becomes a line feed.
+ * Foreign text as a code span of one line, for paragraphs, lists, headings and table cells; the span's fence is longer
+ * than any run of backticks in it. Mentions are broken up as well: mail programs quote code as plain text.
+ *
+ * @see GitHub Flavored Markdown 0.29, 6.3 code spans; 4.10 tables (a pipe ends a cell even in code)
  */
-function visible_makeVisible(text, kept = "none") {
-    const lines = kept === "lines" ? text.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n") : text.replace(/\t/g, " ");
-    return lines
-        .replace(invisible, (character) => kept === "lines" && (character === "\n" || character === "\t") ? character : picture(character))
-        .replace(markFlood, "$1");
+function code(foreign, maxCharacters = _text_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultTextLimit */ .a2) {
+    const line = oneLine(foreign, maxCharacters);
+    if (line.includes("|"))
+        return codeTag(foreign, maxCharacters);
+    const content = breakMentions(line);
+    const fence = "`".repeat(longestBacktickRun(content) + 1);
+    const pad = /^[`]|[`]$/.test(content) ? " " : "";
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .trusted */ .I)(`${fence}${pad}${content}${pad}${fence}`);
 }
-function picture(character) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x20)
-        return String.fromCodePoint(0x2400 + code);
-    if (code === 0x7f)
-        return "␡";
-    return `⟨U+${code.toString(16).toUpperCase().padStart(4, "0")}⟩`;
+/** Foreign text as a `<code>` element of one line, for places where Markdown is not parsed, such as `<summary>`. */
+function codeTag(foreign, maxCharacters = _text_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultTextLimit */ .a2) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .trusted */ .I)(`<code>${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeEntities */ .C4)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .breakReferences */ .m3)(oneLine(foreign, maxCharacters)))}</code>`);
 }
-/** Cuts after `maxCharacters` code points and says so with `…`; a pair of surrogates is never split. */
-function visible_cutText(text, maxCharacters) {
-    if (text.length <= maxCharacters)
-        return text;
-    let end = 0;
-    for (let count = 0; count < maxCharacters && end < text.length; count++) {
-        end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
-    }
-    return end >= text.length ? text : `${text.slice(0, end)}…`;
+/**
+ * Foreign text as a fenced code block with lines kept; the fence is longer than any run of backticks in it. Lines that
+ * were left out are counted in a last line.
+ *
+ * @see GitHub Flavored Markdown 0.29, 4.5 fenced code blocks
+ */
+function codeBlock(foreign, limits = { maxLines: 20, maxCharacters: 300 }) {
+    const all = makeVisible(foreign, "lines")
+        .replace(/^\n+|\s+$/g, "")
+        .split("\n");
+    const kept = all.slice(0, limits.maxLines).map((line) => cutText(line, limits.maxCharacters));
+    const left = all.length - kept.length;
+    if (left > 0)
+        kept.push(`… ${left} more ${left === 1 ? "line" : "lines"}`);
+    // A line of foreign text must not be taken for one of the hidden marks by which a document is found again.
+    const content = breakMentions(kept.join("\n")).replaceAll("<!--", "<!\u200b--");
+    const fence = "`".repeat(Math.max(3, longestBacktickRun(content) + 1));
+    return trusted(`${fence}text\n${content}\n${fence}`);
+}
+function oneLine(foreign, maxCharacters) {
+    const line = (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .I)((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .makeVisible */ .X)(foreign).replace(/\s+/gu, " ").trim(), maxCharacters);
+    return line === "" ? nothing : line;
+}
+/** `name@sha256:…` stays whole so that it can be copied: an at sign after a word character mentions nobody. */
+function breakMentions(line) {
+    return line.replace(/(?<![\w-])@(?=\w)/g, "@\u200b");
+}
+function longestBacktickRun(line) {
+    return Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
 }
 
-;// CONCATENATED MODULE: ./packages/markdown/build/text.js
+
+/***/ }),
+
+/***/ 3626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ trusted),
+/* harmony export */   U: () => (/* binding */ joinMarkdown),
+/* harmony export */   md: () => (/* binding */ md)
+/* harmony export */ });
+/** Marks a string as Markdown; the caller has made sure that no foreign text is in it unescaped. */
+function trusted(markdown) {
+    return markdown;
+}
+/**
+ * A template whose literal parts are our own Markdown and whose values are Markdown or numbers:
+ * ``md`**${count}** tests in ${code(name)}` ``.
+ */
+function md(literals, ...values) {
+    return trusted(String.raw({ raw: literals.map(String) }, ...values.map(String)));
+}
+/** Joins Markdown with a separator of our own. */
+function joinMarkdown(parts, separator) {
+    return trusted(parts.join(separator));
+}
+
+
+/***/ }),
+
+/***/ 5092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C4: () => (/* binding */ encodeEntities),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   a2: () => (/* binding */ defaultTextLimit),
+/* harmony export */   m3: () => (/* binding */ breakReferences)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3626);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(861);
 
 
 /** Breaks a word for GitHub's link, mention and reference detection without a reader seeing it. */
@@ -9595,9 +4039,9 @@ const structural = /[&<>"'\\`*_[\]{}()#!|~$@^]/g;
  *
  * @see GitHub Flavored Markdown 0.29, 2.4 (backslash escapes), 6.2 (entities cannot form structure), 6.9 (autolinks)
  */
-function text_text(foreign, maxCharacters = defaultTextLimit) {
-    const line = visible_cutText(visible_makeVisible(foreign).replace(/\s+/gu, " ").trim(), maxCharacters);
-    return markdown_trusted(encodeEntities(breakReferences(line)));
+function text(foreign, maxCharacters = defaultTextLimit) {
+    const line = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .cutText */ .I)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .makeVisible */ .X)(foreign).replace(/\s+/gu, " ").trim(), maxCharacters);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .trusted */ .I)(encodeEntities(breakReferences(line)));
 }
 /**
  * Breaks up everything that GitHub turns into a link or a notification after rendering, where escaping no longer
@@ -9622,156 +4066,2581 @@ function entity(character) {
     return `&#${character.codePointAt(0)};`;
 }
 
-;// CONCATENATED MODULE: ./packages/markdown/build/code.js
 
+/***/ }),
 
+/***/ 861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/** What stands where the foreign text was empty; a code span cannot be. */
-const nothing = "(empty)";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ cutText),
+/* harmony export */   X: () => (/* binding */ makeVisible)
+/* harmony export */ });
+/** Characters that a reader cannot see, or that move what a reader sees: controls, bidi, zero-width, tags, lone surrogates. */
+const invisible = /(?!\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufffe\uffff]/gu;
+/** More combining marks than this on one character only serve to paint over neighbouring lines. */
+const markFlood = /(\p{M}{4})\p{M}+/gu;
 /**
- * Foreign text as a code span of one line, for paragraphs, lists, headings and table cells; the span's fence is longer
- * than any run of backticks in it. Mentions are broken up as well: mail programs quote code as plain text.
- *
- * @see GitHub Flavored Markdown 0.29, 6.3 code spans; 4.10 tables (a pipe ends a cell even in code)
+ * Replaces each character that cannot be seen by one that can: control characters by their pictures (`␀`, `␊`), all
+ * others by `⟨U+202E⟩`. With `lines`, line feeds and tabs stay and every other line end becomes a line feed.
  */
-function code(foreign, maxCharacters = defaultTextLimit) {
-    const line = oneLine(foreign, maxCharacters);
-    if (line.includes("|"))
-        return codeTag(foreign, maxCharacters);
-    const content = breakMentions(line);
-    const fence = "`".repeat(longestBacktickRun(content) + 1);
-    const pad = /^[`]|[`]$/.test(content) ? " " : "";
-    return markdown_trusted(`${fence}${pad}${content}${pad}${fence}`);
+function makeVisible(text, kept = "none") {
+    const lines = kept === "lines" ? text.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n") : text.replace(/\t/g, " ");
+    return lines
+        .replace(invisible, (character) => kept === "lines" && (character === "\n" || character === "\t") ? character : picture(character))
+        .replace(markFlood, "$1");
 }
-/** Foreign text as a `<code>` element of one line, for places where Markdown is not parsed, such as `<summary>`. */
-function codeTag(foreign, maxCharacters = defaultTextLimit) {
-    return markdown_trusted(`<code>${encodeEntities(breakReferences(oneLine(foreign, maxCharacters)))}</code>`);
+function picture(character) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x20)
+        return String.fromCodePoint(0x2400 + code);
+    if (code === 0x7f)
+        return "␡";
+    return `⟨U+${code.toString(16).toUpperCase().padStart(4, "0")}⟩`;
 }
-/**
- * Foreign text as a fenced code block with lines kept; the fence is longer than any run of backticks in it. Lines that
- * were left out are counted in a last line.
- *
- * @see GitHub Flavored Markdown 0.29, 4.5 fenced code blocks
- */
-function codeBlock(foreign, limits = { maxLines: 20, maxCharacters: 300 }) {
-    const all = makeVisible(foreign, "lines")
-        .replace(/^\n+|\s+$/g, "")
-        .split("\n");
-    const kept = all.slice(0, limits.maxLines).map((line) => cutText(line, limits.maxCharacters));
-    const left = all.length - kept.length;
-    if (left > 0)
-        kept.push(`… ${left} more ${left === 1 ? "line" : "lines"}`);
-    // A line of foreign text must not be taken for one of the hidden marks by which a document is found again.
-    const content = breakMentions(kept.join("\n")).replaceAll("<!--", "<!\u200b--");
-    const fence = "`".repeat(Math.max(3, longestBacktickRun(content) + 1));
-    return trusted(`${fence}text\n${content}\n${fence}`);
+/** Cuts after `maxCharacters` code points and says so with `…`; a pair of surrogates is never split. */
+function cutText(text, maxCharacters) {
+    if (text.length <= maxCharacters)
+        return text;
+    let end = 0;
+    for (let count = 0; count < maxCharacters && end < text.length; count++) {
+        end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+    }
+    return end >= text.length ? text : `${text.slice(0, end)}…`;
 }
-function oneLine(foreign, maxCharacters) {
-    const line = visible_cutText(visible_makeVisible(foreign).replace(/\s+/gu, " ").trim(), maxCharacters);
-    return line === "" ? nothing : line;
-}
-/** `name@sha256:…` stays whole so that it can be copied: an at sign after a word character mentions nobody. */
-function breakMentions(line) {
-    return line.replace(/(?<![\w-])@(?=\w)/g, "@\u200b");
-}
-function longestBacktickRun(line) {
-    return Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
-}
-
-// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
-var build = __nccwpck_require__(919);
-;// CONCATENATED MODULE: ./packages/markdown/build/url.js
-
-
-/**
- * Parses the address of a server, such as `GITHUB_SERVER_URL`: `https`, a host, no user, query or fragment. A trailing
- * slash is dropped.
- *
- * @see WHATWG URL, 4.4 URL parsing
- */
-function parseBaseUrl(address) {
-    if (/[^\x21-\x7e]/.test(address))
-        return (0,build/* err */._q)("an address is written in visible ASCII characters");
-    if (!URL.canParse(address))
-        return (0,build/* err */._q)("that is not an address");
-    const url = new URL(address);
-    if (url.protocol !== "https:")
-        return (0,build/* err */._q)("the address must start with https://");
-    if (url.username !== "" || url.password !== "")
-        return (0,build/* err */._q)("the address must not contain a user or password");
-    if (url.search !== "" || url.hash !== "")
-        return (0,build/* err */._q)("the address must not contain a query or fragment");
-    const path = url.pathname.replace(/\/+$/, "");
-    return (0,build.ok)(`https://${url.host}${escapeReserved(path)}`);
-}
-/**
- * An address below `base`: every segment is percent-encoded, so that it stays one segment. Segments that are empty,
- * `.` or `..` give `undefined`, because browsers resolve them away.
- */
-function urlBelow(base, segments, tail = {}) {
-    if (segments.some((segment) => segment === "" || segment === "." || segment === ".." || !segment.isWellFormed()))
-        return undefined;
-    const path = segments.map((segment) => `/${percentEncode(segment)}`).join("");
-    const query = Object.entries(tail.query ?? {})
-        .map(([name, value]) => `${percentEncode(name)}=${percentEncode(value.toWellFormed())}`)
-        .join("&");
-    const fragment = tail.fragment === undefined ? "" : `#${percentEncode(tail.fragment.toWellFormed())}`;
-    return `${base}${path}${query === "" ? "" : `?${query}`}${fragment}`;
-}
-/** A link, for paragraphs, lists and table cells. The label must not hold a link itself. */
-function url_link(label, url) {
-    return markdown_trusted(`[${label}](${url})`);
-}
-/** A link where Markdown is not parsed, such as `<summary>`. */
-function linkTag(label, url) {
-    return trusted(`<a href="${url.replaceAll("&", "&amp;")}">${label}</a>`);
-}
-function percentEncode(part) {
-    return escapeReserved(encodeURIComponent(part));
-}
-/** `encodeURIComponent` leaves characters alone that end a Markdown destination or start emphasis. */
-function escapeReserved(part) {
-    return part.replace(/[!'()*~_\\[\]|<>"`$@]/g, (c) => c === "_" ? c : `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-;// CONCATENATED MODULE: ./packages/markdown/build/index.js
-
-
-
-
-
-
-
-
 
 
 /***/ }),
 
-/***/ 408:
+/***/ 839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FJ: () => (/* binding */ saysMissing),
+/* harmony export */   Ng: () => (/* binding */ describeRequest),
+/* harmony export */   O1: () => (/* binding */ describeAnswer),
+/* harmony export */   n: () => (/* binding */ answerError),
+/* harmony export */   x8: () => (/* binding */ readBody)
+/* harmony export */ });
+/* harmony import */ var _build_once_host__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6);
+/* harmony import */ var _registry_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4467);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8264);
+
+
+
+
+const missingCodes = new Set(["MANIFEST_UNKNOWN", "NAME_UNKNOWN", "BLOB_UNKNOWN", "NOT_FOUND"]);
+/** Distribution hides what the request's `Accept` does not name behind the code of what does not exist. */
+const hidden = /accept header|does not support (?:OCI|manifest list)/i;
+/**
+ * True when the registry itself says that the thing does not exist: status 404 with one of the specification's codes
+ * (or Harbor's `NOT_FOUND`). A 404 without them may be a proxy's, and is never "missing"; neither is one beside another
+ * code, or about a type that was not accepted.
+ */
+function saysMissing(answer) {
+    if (answer.status !== 404)
+        return false;
+    const problems = (0,_registry_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .registryProblems */ .S)(answer.bytes);
+    return problems.length > 0 && problems.every(({ code, message }) => missingCodes.has(code) && !hidden.test(message));
+}
+/** A few MiB that take longer are a trickle, which no limit on each gap ever ends. */
+const maxBodyMs = 60_000;
+/** Reads a whole body, of an error no more than its beginning; one that ends early or trickles is a failure. @throws {HttpFailure} */
+async function readBody(response, maxBytes, clock) {
+    const failed = response.status >= 400;
+    const limit = failed ? _registry_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .maxErrorBytes */ .o : maxBytes;
+    const start = clock.monotonic();
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of response.body) {
+        if (clock.monotonic() - start > maxBodyMs)
+            throw new _build_once_host__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .H("timeout", `the body was not whole after ${maxBodyMs / 1000} s`);
+        if (!failed && length + chunk.length > limit)
+            throw new _build_once_host__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .H("too-large", `the body is larger than ${maxBytes} bytes`);
+        chunks.push(chunk.subarray(0, limit - length));
+        length = Math.min(limit, length + chunk.length);
+        if (failed && length === limit) {
+            response.discard();
+            break;
+        }
+    }
+    const announced = response.headers.get("content-length");
+    if (!failed && announced !== undefined && /^\d+$/.test(announced) && Number(announced) !== length)
+        throw new _build_once_host__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .H("truncated", `${announced} bytes were announced and ${length} arrived`);
+    return joined(chunks, length);
+}
+function joined(chunks, length) {
+    const whole = new Uint8Array(length);
+    let at = 0;
+    for (const chunk of chunks) {
+        whole.set(chunk, at);
+        at += chunk.length;
+    }
+    return whole;
+}
+/** The request of an answer, without its query. */
+function describeRequest(answer) {
+    return `${answer.method} ${(0,_build_once_host__WEBPACK_IMPORTED_MODULE_1__/* .redactUrl */ .B)(answer.url)}`;
+}
+/** What the registry said, quoted so that it stays one short harmless line. */
+function describeAnswer(answer) {
+    return `${describeRequest(answer)}: ${answer.status} ${wordsOf(answer)}${pauseOf(answer)}${triedOf(answer)}`;
+}
+/** What was given up is told with its effort; what was final at once was not. */
+function triedOf({ status, tried }) {
+    return tried !== undefined && (status === 429 || status >= 500) ? ` (${tried})` : "";
+}
+function wordsOf(answer) {
+    const problems = (0,_registry_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .registryProblems */ .S)(answer.bytes)
+        .slice(0, 3)
+        .map(({ code, message }) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteCode */ .c)(code)} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteWords */ .A)(message)}`);
+    if (problems.length > 0)
+        return problems.join("; ");
+    const text = answer.status < 400 ? "" : new TextDecoder().decode(answer.bytes.subarray(0, 500)).trim();
+    return text === "" || text.startsWith("<") ? "without an explanation the specification knows" : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteWords */ .A)(text);
+}
+function pauseOf(answer) {
+    const after = answer.headers.get("retry-after");
+    return after === undefined ? "" : ` (Retry-After: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteWords */ .A)(after, 40)})`;
+}
+/** The error that an unexpected answer of the registry `host` is: what it said, the cause, and as hint the fix. */
+async function answerError(answer, host) {
+    // What knows the causes is as large as the rest of the client, and only refusals need it.
+    return (await __nccwpck_require__.e(/* import() */ 29).then(__nccwpck_require__.bind(__nccwpck_require__, 6029))).refusalError(answer, host);
+}
+
+
+/***/ }),
+
+/***/ 6236:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Cs: () => (/* reexport */ runAction)
+  g: () => (/* binding */ connectRegistry)
 });
 
-// UNUSED EXPORTS: claimUpload, evidenceArtifactName, evidenceFolder, failureOf, listEvidence, neutralise, readSubject
+;// CONCATENATED MODULE: ./packages/host/build/budget.js
+/** What the repetition of one operation may take, and what it took, over all the requests that it is made of. */
+class Budget {
+    totalMs;
+    #clock;
+    #startMs;
+    #attempts = 0;
+    #refusedPause;
+    constructor(clock, totalMs) {
+        this.totalMs = totalMs;
+        this.#clock = clock;
+        this.#startMs = clock.monotonic();
+    }
+    get attempts() {
+        return this.#attempts;
+    }
+    /** Less than 0 when it is spent. */
+    get leftMs() {
+        return this.totalMs - (this.#clock.monotonic() - this.#startMs);
+    }
+    /** Counts a request that leaves. */
+    count() {
+        this.#attempts += 1;
+        this.#refusedPause = undefined;
+    }
+    /** Remembers that the server asked for a longer pause than there is time for. */
+    refusePause(pauseMs) {
+        const left = Math.max(0, Math.floor(this.leftMs / 1000));
+        this.#refusedPause = `; a pause of ${seconds(pauseMs)} is asked for, and of ${seconds(this.totalMs)} for everything ${left} s are left`;
+    }
+    /** `4 attempts, 728 ms`, and why there was no further one when the server's wish was the reason. */
+    describe() {
+        const tries = this.#attempts === 1 ? "1 attempt" : `${this.#attempts} attempts`;
+        const elapsedMs = Math.round(this.#clock.monotonic() - this.#startMs);
+        return `${tries}, ${elapsedMs} ms${this.#refusedPause ?? ""}`;
+    }
+}
+function seconds(ms) {
+    return `${ms < 10_000 ? Number((ms / 1000).toFixed(3)) : Math.round(ms / 1000)} s`;
+}
 
-// EXTERNAL MODULE: ./packages/markdown/build/index.js + 6 modules
-var build = __nccwpck_require__(442);
-;// CONCATENATED MODULE: ./packages/runner/build/printer.js
+// EXTERNAL MODULE: ./packages/host/build/errors.js
+var errors = __nccwpck_require__(7761);
+// EXTERNAL MODULE: ./packages/host/build/http.js
+var build_http = __nccwpck_require__(6);
+// EXTERNAL MODULE: ./packages/host/build/retry-after.js
+var retry_after = __nccwpck_require__(2105);
+;// CONCATENATED MODULE: ./packages/host/build/attempts.js
+
+
+
+
+/** Four attempts within a minute and a half. */
+const defaultSchedule = { attempts: 4, firstPauseMs: 250, maxPauseMs: 20_000, totalMs: 90_000 };
+const maxWordBytes = 65_536;
+/** A body of a few bytes that takes longer is a trickle. */
+const maxWordMs = 10_000;
+/**
+ * Sends `request` until a response arrives that is neither 429, nor 403 with `Retry-After`, nor 5xx; the last such
+ * response is returned when the schedule runs out, so that the caller can read its body. Honours `Retry-After`, and the
+ * pause that a 429 without one asks for in its body. A request that is not idempotent (POST, PATCH) is repeated after
+ * limits and 503 only, one whose body is a stream never.
+ *
+ * @param budget what the whole operation may take, when the request is one of several; it says what was tried
+ * @throws {ActionError} `request-failed` (upstream) when the last attempt brought no response at all
+ * @see RFC 9110, 10.2.3 Retry-After; 9.2.2 idempotent methods
+ */
+async function sendWithAttempts(ports, request, schedule = defaultSchedule, budget = new Budget(ports.clock, schedule.totalMs)) {
+    for (let attempt = 1;; attempt++) {
+        budget.count();
+        const first = await attemptOnce(ports.http, request);
+        if (!isRepeatable(request, first))
+            return outcomeOf(first, request, budget);
+        const own = ownPause(attempt, schedule, ports.random);
+        const { tried, askedMs, inWords } = await readPause(first, ports.clock);
+        // What GHCR asks for in words is microseconds, after which everybody else comes back as well.
+        const pauseMs = askedMs === undefined ? own : inWords ? Math.max(own, askedMs) : askedMs;
+        const fits = pauseMs <= budget.leftMs;
+        if (!fits && askedMs === pauseMs)
+            budget.refusePause(pauseMs);
+        if (!fits || attempt >= schedule.attempts)
+            return outcomeOf(tried, request, budget);
+        tried.response?.discard();
+        await ports.clock.sleep(pauseMs);
+    }
+}
+async function attemptOnce(http, request) {
+    try {
+        return { response: await http.send(request), failure: undefined };
+    }
+    catch (error) {
+        if (error instanceof build_http/* HttpFailure */.H)
+            return { response: undefined, failure: error };
+        throw error;
+    }
+}
+function isRepeatable(request, { response, failure }) {
+    // A stream was read, at least its beginning.
+    if (request.body !== undefined && !(request.body instanceof Uint8Array))
+        return false;
+    const idempotent = request.method !== "POST" && request.method !== "PATCH";
+    if (response !== undefined) {
+        // GitHub's secondary limits are told with 403 as well; nothing was carried out.
+        const limited = response.status === 429 || (response.status === 403 && response.headers.has("retry-after"));
+        return limited || response.status === 503 || (idempotent && response.status >= 500);
+    }
+    if (failure.reason === "tls" || failure.reason === "proxy")
+        return false;
+    return idempotent || failure.reason === "refused" || failure.reason === "name";
+}
+function outcomeOf({ response, failure }, request, budget) {
+    if (response !== undefined)
+        return response;
+    throw errors/* hostErrors */.S.error("request-failed", `${request.method} ${(0,build_http/* redactUrl */.B)(request.url)}: ${failure.message} (${budget.describe()})`, { cause: failure, ...(failure.fix === undefined ? {} : { hint: failure.fix }) });
+}
+function ownPause(attempt, schedule, random) {
+    const full = schedule.firstPauseMs * 2 ** (attempt - 1);
+    return Math.min(schedule.maxPauseMs, full * (0.5 + random.fraction() / 2));
+}
+/** What the answer asks for. A body that was read for it is put back. */
+async function readPause(tried, clock) {
+    const { response } = tried;
+    const field = response?.headers.get("retry-after");
+    const askedMs = field === undefined ? undefined : (0,retry_after/* parseRetryAfter */.m)(field, clock.now());
+    if (response?.status !== 429 || askedMs !== undefined)
+        return { tried, askedMs, inWords: false };
+    const bytes = await readWords(response, clock);
+    return {
+        tried: { response: withBody(response, bytes), failure: undefined },
+        askedMs: (0,retry_after/* pauseInWords */.h)(new TextDecoder().decode(bytes)),
+        inWords: true,
+    };
+}
+/** The beginning of an answer's body; nothing where it breaks off, or takes its time. */
+async function readWords(response, clock) {
+    const start = clock.monotonic();
+    const chunks = [];
+    let size = 0;
+    try {
+        for await (const chunk of response.body) {
+            size += chunk.length;
+            if (size > maxWordBytes || clock.monotonic() - start > maxWordMs)
+                return new Uint8Array();
+            chunks.push(chunk);
+        }
+    }
+    catch (error) {
+        if (error instanceof build_http/* HttpFailure */.H)
+            return new Uint8Array();
+        throw error;
+    }
+    const words = new Uint8Array(size);
+    let at = 0;
+    for (const chunk of chunks) {
+        words.set(chunk, at);
+        at += chunk.length;
+    }
+    return words;
+}
+function withBody(response, bytes) {
+    return {
+        status: response.status,
+        headers: response.headers,
+        body: (async function* () {
+            yield await Promise.resolve(bytes);
+        })(),
+        bytes: async () => await Promise.resolve(bytes),
+        text: async () => await Promise.resolve(new TextDecoder().decode(bytes)),
+        discard: () => response.discard(),
+    };
+}
+
+// EXTERNAL MODULE: ./packages/kernel/build/action-error.js
+var action_error = __nccwpck_require__(1182);
+// EXTERNAL MODULE: ./packages/oci/build/answer.js
+var build_answer = __nccwpck_require__(839);
+;// CONCATENATED MODULE: ./packages/oci/build/challenge.js
+const token = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
+const quoted = /"((?:[^"\\]|\\.)*)"/y;
+const maxHeaderLength = 8192;
+/**
+ * Parses `WWW-Authenticate`: quoted strings with commas and escapes, and several challenges in one field. What cannot
+ * be understood ends the list; the challenges before it count.
+ *
+ * @see RFC 9110, 11.2 to 11.6.1
+ */
+function parseChallenges(header) {
+    const challenges = [];
+    const text = header.slice(0, maxHeaderLength);
+    let at = 0;
+    const take = (pattern) => {
+        pattern.lastIndex = at;
+        const match = pattern.exec(text);
+        if (match === null)
+            return undefined;
+        at = pattern.lastIndex;
+        return match[1] ?? match[0];
+    };
+    for (;;) {
+        take(/[\s,]*/y);
+        const name = take(token);
+        if (name === undefined)
+            return challenges;
+        if (take(/\s*=\s*/y) === undefined) {
+            challenges.push({ scheme: name.toLowerCase(), parameters: new Map() });
+            continue;
+        }
+        const value = take(quoted)?.replaceAll(/\\(.)/g, "$1") ?? take(token);
+        const current = challenges.at(-1);
+        if (value === undefined || current === undefined)
+            return challenges;
+        if (!current.parameters.has(name.toLowerCase()))
+            current.parameters.set(name.toLowerCase(), value);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/oci/build/credentials.js
+var build_credentials = __nccwpck_require__(3943);
+// EXTERNAL MODULE: ./packages/oci/build/errors.js
+var build_errors = __nccwpck_require__(9474);
+;// CONCATENATED MODULE: ./packages/oci/build/private-host.js
+/** Kinds of `hostname` as WHATWG parsers write it: IPv4 in four decimal parts, IPv6 in brackets, names in lower case. */
+function hostKind(hostname) {
+    if (hostname.startsWith("["))
+        return ipv6Kind(hostname.slice(1, -1));
+    const name = hostname.toLowerCase().replace(/\.+$/, "");
+    const octets = ipv4Octets(name);
+    return octets === undefined ? nameKind(name) : ipv4Kind(octets);
+}
+/** True when `hostname` is an address and no name. */
+function isAddress(hostname) {
+    return hostname.startsWith("[") || ipv4Octets(hostname) !== undefined;
+}
+const loopbackNames = new Set(["localhost", "ip6-localhost", "ip6-loopback", "localhost.localdomain"]);
+/** @see RFC 6761 `localhost`, RFC 6762 `local`, RFC 8375 `home.arpa`; ICANN reserved `internal` for private use */
+const privateSuffix = /(?:^|\.)(?:local|localdomain|internal|intranet|private|corp|home|lan|home\.arpa)$/;
+function nameKind(name) {
+    if (loopbackNames.has(name) || name.endsWith(".localhost"))
+        return "loopback";
+    // A name without a dot is found by a search list, which is a private network's.
+    return !name.includes(".") || privateSuffix.test(name) ? "private-name" : "public";
+}
+function ipv4Octets(text) {
+    if (!/^\d{1,3}(?:\.\d{1,3}){3}$/.test(text))
+        return undefined;
+    return text.split(".").map(Number);
+}
+/** @see RFC 6890; 168.63.129.16 answers virtual machines of Azure alone */
+function ipv4Kind([a = 0, b = 0, c = 0, d = 0]) {
+    if (a === 127)
+        return "loopback";
+    const special = a === 0 ||
+        a === 10 ||
+        (a === 100 && b >= 64 && b < 128) ||
+        (a === 169 && b === 254) ||
+        (a === 172 && b >= 16 && b < 32) ||
+        (a === 192 && (b === 168 || (b === 0 && (c === 0 || c === 2)))) ||
+        (a === 198 && (b === 18 || b === 19)) ||
+        (a === 168 && b === 63 && c === 129 && d === 16) ||
+        a >= 224;
+    return special ? "private-address" : "public";
+}
+/** Public is what lies in 2000::/3, or carries a public IPv4 address in a form that routers unwrap. @see RFC 4291, 6052, 3056 */
+function ipv6Kind(text) {
+    const groups = ipv6Groups(text);
+    if (groups === undefined)
+        return "private-address";
+    const [first = 0, second = 0] = groups;
+    const embedded = (at) => {
+        const [high = 0, low = 0] = groups.slice(at, at + 2);
+        return ipv4Kind([high >> 8, high & 255, low >> 8, low & 255]);
+    };
+    const zeros = (count) => groups.slice(0, count).every((group) => group === 0);
+    if (zeros(7) && groups[7] === 1)
+        return "loopback";
+    if (zeros(5) && groups[5] === 0xffff)
+        return embedded(6);
+    if (first === 0x64 && second === 0xff9b && groups.slice(2, 6).every((group) => group === 0))
+        return embedded(6);
+    if (first === 0x2002)
+        return embedded(1);
+    // Teredo carries an address of somebody else, and 2001:db8::/32 is nobody's.
+    if (first === 0x2001 && (second === 0 || second === 0xdb8))
+        return "private-address";
+    return first >> 13 === 1 ? "public" : "private-address";
+}
+function ipv6Groups(text) {
+    const halves = text.split("::").map((half) => (half === "" ? [] : half.split(":")));
+    const [head = [], tail] = halves;
+    const missing = 8 - head.length - (tail?.length ?? 0);
+    if (halves.length > 2 || missing < 0 || (tail === undefined && missing > 0))
+        return undefined;
+    const all = [...head, ...Array.from({ length: missing }, () => "0"), ...(tail ?? [])];
+    return all.every((group) => /^[0-9a-f]{1,4}$/.test(group))
+        ? all.map((group) => Number.parseInt(group, 16))
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/same-site.js
+
+/** Labels under which countries register names for others, beside those of up to three letters. */
+const countrySecondLevels = new Set("asso csiro firm gouv govt idv info name plc police presse school store".split(" "));
+/** Domains whose names belong to the customers of one company, as far as a registry or a token service may run there. */
+const tenantDomains = new Set(("amazonaws.com awsapprunner.com azurecr.io azurewebsites.net azurecontainerapps.io azure-api.net cloudapp.net " +
+    "cloudapp.azure.com trafficmanager.net cloudfront.net elasticbeanstalk.com run.app web.app appspot.com " +
+    "cloudfunctions.net pkg.dev firebaseapp.com github.io github.dev githubpreview.dev gitlab.io gitpod.io " +
+    "herokuapp.com fly.dev render.com onrender.com railway.app up.railway.app vercel.app netlify.app pages.dev " +
+    "workers.dev trycloudflare.com ondigitalocean.app jfrog.io jfrog.dev ngrok.io ngrok.app ngrok.dev " +
+    "ngrok-free.app ngrok-free.dev loca.lt localhost.run nip.io sslip.io xip.io traefik.me duckdns.org no-ip.org " +
+    "ddns.net dyndns.org dynv6.net hopto.org eu.org us.com uk.com eu.com de.com scw.cloud ovh.net " +
+    "oraclecloud.com ocir.io myhuaweicloud.com aliyuncs.com tencentcloudcr.com openshiftapps.com codespaces.new").split(" "));
+/**
+ * True when whoever owns `registry`'s name owns `other`'s too: one lies below the other, or both lie directly below one
+ * domain that is somebody's own. Where that cannot be told without the public suffix list the answer is false.
+ *
+ * @see publicsuffix.org: why a shared parent alone proves nothing
+ */
+function isSameSite(registry, other) {
+    if (isAddress(registry) || isAddress(other))
+        return false;
+    if (registry === other || isBelow(other, registry) || isBelow(registry, other))
+        return true;
+    const parent = parentOf(registry);
+    return parent === parentOf(other) && parent.includes(".") && !isShared(parent);
+}
+/** A parent of one label is a whole top-level domain, and nobody's own. */
+function isBelow(name, parent) {
+    return parent.includes(".") && name.endsWith(`.${parent}`);
+}
+function parentOf(name) {
+    return name.slice(name.indexOf(".") + 1);
+}
+function isShared(domain) {
+    const labels = domain.split(".");
+    for (let at = 0; at < labels.length - 1; at++)
+        if (tenantDomains.has(labels.slice(at).join(".")))
+            return true;
+    const [second = "", top = ""] = labels.slice(-2);
+    if (labels.length > 2 || top.length > 2)
+        return false;
+    // `co.uk`, `com.au`, `ne.jp`: short second labels below a country are as a rule not one owner's.
+    return second.length <= 3 || countrySecondLevels.has(second);
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/origin-rules.js
+
+
+/**
+ * Why a token for `endpoint` may not be asked for at `realm`; `undefined` when it may.
+ *
+ * A token service is on the registry's own origin, or is reached by https (plain http only on the registry's own name
+ * when that was asked for) and is no private address; a name of a private network counts only for a registry that has
+ * one itself. Credentials go to the registry's own name, to the service known for it, or to its own site. Without
+ * credentials any public service may be asked.
+ *
+ * @param shows whether credentials would be shown there
+ * @see Distribution token authentication specification, "Requesting a Token"; docs/security.md, "Where credentials may go"
+ */
+function refusedRealm(endpoint, realm, shows) {
+    const url = URL.parse(realm);
+    if (url === null)
+        return "is not a URL";
+    if (url.username !== "" || url.password !== "")
+        return "carries a user name";
+    const own = new URL(endpoint.origin);
+    if (endpoint.pinned) {
+        const known = new URL(endpoint.realm?.url ?? endpoint.origin);
+        return url.origin === known.origin || url.origin === own.origin ? undefined : `is not ${known.origin}`;
+    }
+    if (url.origin === own.origin)
+        return undefined;
+    const sameName = url.hostname === own.hostname;
+    if (url.protocol !== "https:" && !(url.protocol === "http:" && endpoint.insecure && sameName))
+        return "does not use https";
+    const kind = hostKind(url.hostname);
+    if (kind === "loopback" || kind === "private-address")
+        // Who else listens on this machine, or on that address, is not the registry's business.
+        return sameName && endpoint.insecure ? undefined : "is a private address other than the registry's own";
+    if (sameName)
+        return undefined;
+    if (kind === "private-name" && hostKind(own.hostname) === "public")
+        return "is a name of a private network";
+    return !shows || isSameSite(own.hostname, url.hostname) ? undefined : "belongs to another domain";
+}
+/**
+ * Why a request for `endpoint` may not go on from `from` to `target`, which its answer named by a redirect, an upload's
+ * location or the link to a next page; `undefined` when it may. Credentials go along to neither.
+ *
+ * @see RFC 9110, 15.4 Redirection; docs/security.md, "Where credentials may go"
+ */
+function refusedTarget(endpoint, from, target) {
+    const url = URL.parse(target);
+    if (url === null)
+        return "is not a URL";
+    if (url.username !== "" || url.password !== "")
+        return "carries a user name";
+    const own = new URL(endpoint.origin);
+    const ownKind = hostKind(own.hostname);
+    const kind = hostKind(url.hostname);
+    if (url.protocol !== "https:") {
+        if (url.protocol !== "http:" || from.startsWith("https:"))
+            return "is not https";
+        // Plain http leads on to plain http where it was asked for, and on this machine.
+        const local = ownKind === "loopback" && kind === "loopback";
+        if (url.origin !== own.origin && !local && !endpoint.insecure)
+            return "is not https";
+    }
+    if (url.hostname === own.hostname || kind === "public")
+        return undefined;
+    if (kind === "private-name")
+        return ownKind === "public" ? "is a name of a private network" : undefined;
+    return kind === "loopback" && ownKind === "loopback" ? undefined : "is a private address";
+}
+
+// EXTERNAL MODULE: ./packages/kernel/build/result.js
+var result = __nccwpck_require__(518);
+// EXTERNAL MODULE: ./packages/oci/build/shape.js
+var shape = __nccwpck_require__(2568);
+;// CONCATENATED MODULE: ./packages/oci/build/token.js
+
+
+
+
+
+
+const maxTokenBytes = 64 * 1024;
+const clientId = "build-once";
+/**
+ * Asks a token service; `undefined` when it says that it does not exist (404), which a guessed realm may.
+ *
+ * @throws {ActionError} `registry-unauthorized`, `registry-forbidden`, `registry-realm-refused`, `registry-rate-limited`, `registry-unavailable`, `registry-answer-invalid`, `request-failed`
+ * @see Distribution token authentication specification; "OAuth2 token authentication" for refresh tokens
+ */
+async function fetchToken(transport, request, budget) {
+    const { credentials } = request;
+    let answer;
+    if (credentials.kind === "identity") {
+        answer = await ask(transport, byRefreshToken(request, credentials.token), budget);
+        // Services without the OAuth2 form take the refresh token as a password.
+        if (answer.status === 404 || answer.status === 405)
+            answer = undefined;
+    }
+    answer ??= await ask(transport, byQuery(request), budget);
+    if (answer.status === 404 || answer.status === 405)
+        return undefined;
+    if (answer.status >= 300 && answer.status < 400)
+        throw build_errors/* ociErrors */.N.error("registry-realm-refused", `${(0,build_http/* redactUrl */.B)(request.realm)}: redirects, and credentials are not taken along`);
+    if (answer.status !== 200)
+        throw await (0,build_answer/* answerError */.n)(answer, new URL(request.realm).host);
+    const token = parseToken(answer.bytes);
+    if (!token.ok)
+        throw build_errors/* ociErrors */.N.error("registry-answer-invalid", `${(0,build_http/* redactUrl */.B)(request.realm)}: ${token.error}`);
+    return token.value;
+}
+function byQuery(request) {
+    const url = new URL(request.realm);
+    if (request.service !== undefined)
+        url.searchParams.set("service", request.service);
+    for (const scope of request.scopes)
+        url.searchParams.append("scope", scope);
+    const { credentials } = request;
+    if (credentials.kind === "anonymous")
+        return { method: "GET", url: url.href };
+    const [username, password] = credentials.kind === "basic" ? [credentials.username, credentials.password] : ["<token>", credentials.token];
+    return { method: "GET", url: url.href, headers: { authorization: (0,build_credentials/* basicAuthorization */.aR)(username, password) } };
+}
+function byRefreshToken(request, refreshToken) {
+    const form = new URLSearchParams({
+        grant_type: "refresh_token",
+        client_id: clientId,
+        service: request.service ?? "",
+        scope: request.scopes.join(" "),
+        refresh_token: refreshToken,
+    });
+    return {
+        method: "POST",
+        url: request.realm,
+        headers: { "content-type": "application/x-www-form-urlencoded" },
+        body: new TextEncoder().encode(form.toString()),
+    };
+}
+async function ask(transport, request, budget) {
+    const response = await transport.send("token", request, budget);
+    try {
+        const bytes = await (0,build_answer/* readBody */.x8)(response, maxTokenBytes, transport.ports.clock);
+        const { status, headers } = response;
+        return { status, headers, bytes, method: request.method, url: request.url, tried: budget.describe() };
+    }
+    catch (cause) {
+        if (!(cause instanceof build_http/* HttpFailure */.H))
+            throw cause;
+        throw build_errors/* ociErrors */.N.error("registry-unavailable", `${request.method} ${(0,build_http/* redactUrl */.B)(request.url)}: ${cause.message} (${budget.describe()})`, {
+            cause,
+        });
+    }
+}
+const fitsHeader = /^[\x21-\x7e]{1,65536}$/;
+function parseToken(bytes) {
+    const parsed = (0,shape/* readShape */._)(bytes, (document) => {
+        const text = (key) => document.optional(key)?.text() ?? "";
+        return {
+            token: text("token") || text("access_token"),
+            refresh: text("refresh_token"),
+            seconds: document.optional("expires_in")?.count() ?? 0,
+        };
+    });
+    if (!parsed.ok)
+        return (0,result/* err */._)(`the token service's ${parsed.error}`);
+    const { token, refresh, seconds } = parsed.value;
+    if (!fitsHeader.test(token))
+        return (0,result/* err */._)("the token service gave no token that fits a header");
+    // A minute is what the specification says when nothing is told.
+    const lifetimeMs = (seconds > 0 ? seconds : 60) * 1000;
+    return (0,result.ok)({ token, lifetimeMs, refreshToken: fitsHeader.test(refresh) ? refresh : undefined });
+}
+
+// EXTERNAL MODULE: ./packages/oci/build/words.js
+var words = __nccwpck_require__(8264);
+;// CONCATENATED MODULE: ./packages/oci/build/authorizer.js
+
+
+
+
+
+
+
+const maxSkewMs = 5000;
+/**
+ * Holds what a registry is shown. A registry that takes a password as a bearer token is shown it at once: one request
+ * a lookup. Where the token service is known by convention a token is asked for before the first request: two. Elsewhere
+ * the registry's challenge is answered: one request without authentication or with a basic one it takes up front,
+ * three with tokens, and one from the second lookup on.
+ */
+class Authorizer {
+    #transport;
+    #clock;
+    #endpoint;
+    #scopes;
+    #onSecret;
+    #credentials;
+    #held;
+    #direct;
+    /** Once it was refused the exchange counts for good. */
+    #directRefused = false;
+    #guess;
+    /** By realm and service: requests that start together wait for one token. */
+    #underWay = new Map();
+    constructor(transport, endpoint, credentials, options) {
+        this.#transport = transport;
+        this.#clock = transport.ports.clock;
+        this.#endpoint = endpoint;
+        this.#credentials = credentials;
+        this.#scopes = options.scopes;
+        this.#onSecret = options.onSecret;
+        // On this machine registries without authentication are usual: only credentials make a token service likely.
+        this.#guess = endpoint.realm !== undefined && (!endpoint.plainHttp || credentials.kind !== "anonymous");
+        if (endpoint.directBearer && credentials.kind === "basic") {
+            const secret = (0,build_credentials/* bearerSecret */.CC)(credentials.password);
+            this.#onSecret?.(secret);
+            this.#direct = `Bearer ${secret}`;
+        }
+    }
+    /**
+     * What the next request carries; `undefined` when nothing is known to be wanted.
+     *
+     * @param repeatable false for a request that cannot be sent again when what it carries is refused
+     * @throws {ActionError} as {@link fetchToken}
+     */
+    async upFront(repeatable, budget) {
+        const held = this.#heldValue();
+        if (held !== undefined)
+            return held;
+        if (this.#direct !== undefined && !this.#directRefused && repeatable)
+            return this.#direct;
+        if (!this.#guess)
+            return undefined;
+        const value = await this.#fromKnownRealm(budget);
+        this.#guess = value !== undefined;
+        return value;
+    }
+    /** Whether {@link answerRefusal} may bring a request further that carried `shown` and got `status`. */
+    mayAnswer(status, shown) {
+        return status === 401 || (status === 403 && shown !== undefined && shown === this.#direct);
+    }
+    /**
+     * The authorisation for another try of what was `refused`: what another request was given meanwhile, else what the
+     * challenge asks for.
+     *
+     * @param shown what the refused request carried
+     * @throws {ActionError} `registry-unauthorized`, `registry-forbidden`, `registry-realm-refused` (permission); as {@link fetchToken}
+     */
+    async answerRefusal(refused, shown, budget) {
+        const held = this.#heldValue();
+        if (held !== undefined && held !== shown)
+            return held;
+        this.#held = undefined;
+        const direct = shown !== undefined && shown === this.#direct;
+        this.#directRefused ||= direct;
+        const challenges = parseChallenges(refused.headers.get("www-authenticate") ?? "");
+        // GHCR refuses a bearer it does not know without a challenge.
+        const value = direct && challenges.length === 0
+            ? await this.#fromKnownRealm(budget)
+            : await this.#fromChallenges(challenges, shown, budget);
+        if (value !== undefined)
+            return value;
+        throw await (0,build_answer/* answerError */.n)(refused, this.#endpoint.host);
+    }
+    /** Shows `shown` no more, when what it was refused for cannot be sent again. */
+    forget(shown) {
+        if (this.#held?.value === shown)
+            this.#held = undefined;
+    }
+    #heldValue() {
+        return this.#held !== undefined && this.#clock.monotonic() < this.#held.untilMs ? this.#held.value : undefined;
+    }
+    async #fromChallenges(challenges, shown, budget) {
+        const bearers = challenges.filter(({ scheme, parameters }) => scheme === "bearer" && parameters.has("realm"));
+        const allowed = bearers.find(({ parameters }) => this.#refusal(parameters.get("realm") ?? "") === undefined);
+        if (allowed !== undefined) {
+            const { parameters } = allowed;
+            const value = await this.#fromRealm(parameters.get("realm") ?? "", parameters.get("service"), budget);
+            if (value !== undefined)
+                return value;
+        }
+        const credentials = this.#credentials;
+        if (credentials.kind === "basic" && challenges.some((challenge) => challenge.scheme === "basic")) {
+            const value = (0,build_credentials/* basicAuthorization */.aR)(credentials.username, credentials.password);
+            if (value !== shown)
+                return this.#hold(value, Number.POSITIVE_INFINITY);
+        }
+        const [first] = bearers;
+        if (allowed === undefined && first !== undefined)
+            this.#checkRealm(first.parameters.get("realm") ?? "");
+        return undefined;
+    }
+    async #fromKnownRealm(budget) {
+        const realm = this.#endpoint.realm;
+        return realm === undefined ? undefined : await this.#fromRealm(realm.url, realm.service, budget);
+    }
+    async #fromRealm(realm, service, budget) {
+        const key = JSON.stringify([realm, service]);
+        const underWay = this.#underWay.get(key) ?? this.#exchange(realm, service, budget).finally(() => this.#underWay.delete(key));
+        this.#underWay.set(key, underWay);
+        return await underWay;
+    }
+    async #exchange(realm, service, budget) {
+        this.#checkRealm(realm);
+        const asked = this.#clock.monotonic();
+        const credentials = this.#credentials;
+        const request = { realm, service, scopes: this.#scopes, credentials };
+        const token = await fetchToken(this.#transport, request, budget);
+        if (token === undefined)
+            return undefined;
+        this.#onSecret?.(token.token);
+        if (token.refreshToken !== undefined && credentials.kind === "identity") {
+            // Services that renew refresh tokens take the old one back.
+            this.#onSecret?.(token.refreshToken);
+            this.#credentials = { kind: "identity", token: token.refreshToken };
+        }
+        const skewMs = Math.min(maxSkewMs, token.lifetimeMs / 10);
+        return this.#hold(`Bearer ${token.token}`, asked + token.lifetimeMs - skewMs);
+    }
+    #refusal(realm) {
+        return refusedRealm(this.#endpoint, realm, this.#credentials.kind !== "anonymous");
+    }
+    #checkRealm(realm) {
+        const refusal = this.#refusal(realm);
+        if (refusal === undefined)
+            return;
+        throw build_errors/* ociErrors */.N.error("registry-realm-refused", `${this.#endpoint.host} names a token service that ${refusal}: ${(0,words/* quoteWords */.A)(realm)}`);
+    }
+    #hold(value, untilMs) {
+        this.#held = { value, untilMs };
+        return value;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/endpoint.js
+const apiHosts = new Map([
+    ["docker.io", "registry-1.docker.io"],
+    ["index.docker.io", "registry-1.docker.io"],
+]);
+const knownRealms = new Map([
+    ["ghcr.io", { url: "https://ghcr.io/token", service: "ghcr.io" }],
+    ["registry-1.docker.io", { url: "https://auth.docker.io/token", service: "registry.docker.io" }],
+    ["registry.gitlab.com", { url: "https://gitlab.com/jwt/auth", service: "container_registry" }],
+    ["quay.io", { url: "https://quay.io/v2/auth", service: "quay.io" }],
+]);
+/** Registries with a host for each customer or region, whose token service is a path of that host. */
+const knownPaths = [
+    [/^[a-z0-9]+\.azurecr\.(?:io|cn|us)$/, "/oauth2/token"],
+    [/^[a-z0-9-]+-docker\.pkg\.dev$/, "/v2/token"],
+    [/^(?:[a-z]+\.)?gcr\.io$/, "/v2/token"],
+];
+function knownRealm(host) {
+    const path = knownPaths.find(([pattern]) => pattern.test(host))?.[1];
+    return knownRealms.get(host) ?? (path === undefined ? undefined : { url: `https://${host}${path}`, service: host });
+}
+const directBearerHosts = new Set(["ghcr.io"]);
+/** True for a host, with or without a port, that cannot be anything but this machine. */
+function isLoopback(host) {
+    const name = host.replace(/:\d{1,5}$/, "").toLowerCase();
+    if (name === "localhost" || name === "[::1]")
+        return true;
+    const octets = name.split(".");
+    return (octets.length === 4 &&
+        octets[0] === "127" &&
+        octets.every((octet) => /^\d{1,3}$/.test(octet) && Number(octet) < 256));
+}
+/**
+ * Where `repository`'s registry is: https, and plain http for this machine only unless `insecure` is asked for.
+ * For registries whose token service is known by convention it is told here, which saves the request that would only
+ * be answered with a challenge; on this machine the convention is `/token` of the same host.
+ *
+ * @param directBearer what to believe instead of the table of registries that take a password as a bearer token
+ */
+function endpointOf(repository, insecure, directBearer) {
+    const host = apiHosts.get(repository.registry.toLowerCase()) ?? repository.registry.toLowerCase();
+    const plainHttp = insecure || isLoopback(host);
+    const origin = `${plainHttp ? "http" : "https"}://${host}`;
+    const known = knownRealm(host);
+    const local = isLoopback(host) ? { url: `${origin}/token`, service: host } : undefined;
+    return {
+        origin,
+        host,
+        plainHttp,
+        insecure,
+        realm: known ?? local,
+        pinned: known !== undefined,
+        directBearer: directBearer ?? directBearerHosts.has(host),
+    };
+}
+
+// EXTERNAL MODULE: ./packages/kernel/build/digest.js
+var build_digest = __nccwpck_require__(7531);
+// EXTERNAL MODULE: ./packages/kernel/build/reference.js
+var build_reference = __nccwpck_require__(3842);
+// EXTERNAL MODULE: ./packages/oci/build/registry-problems.js
+var registry_problems = __nccwpck_require__(4467);
+// EXTERNAL MODULE: ./packages/oci/build/digest-of.js
+var digest_of = __nccwpck_require__(5307);
+// EXTERNAL MODULE: ./packages/oci/build/manifest.js
+var manifest = __nccwpck_require__(1972);
+// EXTERNAL MODULE: ./packages/oci/build/media-types.js
+var media_types = __nccwpck_require__(8193);
+;// CONCATENATED MODULE: ./packages/oci/build/fetched-manifest.js
+
+
+
+
+
+
+const untold = new Set(["", "application/octet-stream", "application/json", "text/plain"]);
+/**
+ * Accepts a 200 answer as a manifest: the type is one that is known, the bytes have the digest that was asked for and
+ * the one that was announced, and the document parses.
+ *
+ * @param asked the digest that was read, `undefined` for a tag
+ * @throws {ActionError} `registry-answer-invalid` (upstream), `digest-mismatch`, `manifest-invalid` (data)
+ * @see OCI distribution specification 1.1.1, "Pulling manifests"
+ */
+async function acceptManifest(answer, asked) {
+    const where = (0,build_answer/* describeRequest */.Ng)(answer);
+    const mediaType = await servedType(answer, where);
+    const algorithm = asked === undefined ? "sha256" : (0,build_digest/* digestAlgorithm */.g4)(asked);
+    const digest = await (0,digest_of/* digestOf */.o)(answer.bytes, algorithm);
+    if (asked !== undefined && digest !== asked)
+        throw build_errors/* ociErrors */.N.error("digest-mismatch", `${where}: asked for ${asked}, the bytes served are ${digest}`);
+    await checkAnnounced(answer, where, digest);
+    const parsed = (0,manifest/* parseManifest */.Ng)(answer.bytes, mediaType);
+    if (!parsed.ok)
+        throw build_errors/* ociErrors */.N.error("manifest-invalid", `${where}: ${parsed.error}`);
+    return { digest, mediaType, sizeBytes: answer.bytes.length, bytes: answer.bytes, manifest: parsed.value };
+}
+/** Some registries serve a manifest without saying its type; then the document's own word counts. */
+async function servedType(answer, where) {
+    const told = (0,media_types/* bareMediaType */.ZX)(answer.headers.get("content-type"));
+    const type = untold.has(told) ? ((0,manifest/* claimedMediaType */.AG)(answer.bytes) ?? told) : told;
+    if ((0,media_types/* manifestKind */.QS)(type) !== undefined)
+        return type;
+    if (type.includes("html"))
+        throw await (0,build_answer/* answerError */.n)(answer, URL.parse(answer.url)?.host ?? "");
+    throw build_errors/* ociErrors */.N.error("registry-answer-invalid", `${where}: the answer is ${JSON.stringify(type.slice(0, 100))}, not a manifest`);
+}
+async function checkAnnounced(answer, where, computed) {
+    const header = answer.headers.get("docker-content-digest");
+    if (header === undefined)
+        return;
+    const announced = (0,build_digest/* parseDigest */.m)(header);
+    if (!announced.ok)
+        throw build_errors/* ociErrors */.N.error("digest-mismatch", `${where}: the registry announced ${JSON.stringify(header.slice(0, 100))}: ${announced.error}`);
+    if (announced.value === computed)
+        return;
+    const actual = await (0,digest_of/* digestOf */.o)(answer.bytes, (0,build_digest/* digestAlgorithm */.g4)(announced.value));
+    if (actual !== announced.value)
+        throw build_errors/* ociErrors */.N.error("digest-mismatch", `${where}: the registry announced ${announced.value}, the bytes served are ${actual}`);
+}
+
+// EXTERNAL MODULE: ./packages/oci/build/in-parallel.js
+var in_parallel = __nccwpck_require__(1192);
+;// CONCATENATED MODULE: ./packages/oci/build/manifests.js
+
+
+
+
+
+
+
+
+/** With the usual schedule the last one comes after 32 s: registries are known to lag for 30. */
+const readBackAttempts = 8;
+/**
+ * As many reads in a row that name a third digest, neither what was written nor what was there before, are another
+ * writer's and no lag. The pauses double: the longer a registry has lagged already, the longer a third one must stay.
+ */
+const strangerReads = 5;
+const blobUnseenAttempts = 3;
+/** Refusals to write a tag that stands, which may have been set by the very write whose answer was lost. */
+const keptTag = new Set(["tag-immutable", "tag-protected"]);
+const tagsAtOnce = 6;
+/** Hosted registries that are not known to take several tags at once: asking them would be one request more. */
+const takesOneTag = /(?:^|\.)(?:ghcr\.io|docker\.io|gitlab\.com|quay\.io|gcr\.io|pkg\.dev|azurecr\.io|amazonaws\.com|public\.ecr\.aws)$/;
+/** Reads and writes manifests. @see OCI distribution specification 1.1.1, "Pulling manifests", "Pushing manifests" */
+class ManifestStore {
+    #session;
+    #repository;
+    #oneTagOnly;
+    constructor(session, repository) {
+        this.#session = session;
+        this.#repository = repository;
+        this.#oneTagOnly = takesOneTag.test(repository.registry.toLowerCase());
+    }
+    async resolve(reference) {
+        const answer = await this.#session.send({
+            purpose: "manifest",
+            method: "GET",
+            url: this.#path(reference),
+            headers: { accept: media_types/* acceptManifests */.Pl },
+            maxBytes: manifest/* maxManifestBytes */.rq,
+        });
+        if (answer.status === 200) {
+            const digest = (0,build_digest/* parseDigest */.m)(reference);
+            return acceptManifest(answer, digest.ok ? digest.value : undefined);
+        }
+        if ((0,build_answer/* saysMissing */.FJ)(answer))
+            return undefined;
+        throw await (0,build_answer/* answerError */.n)(answer, this.#repository.registry);
+    }
+    async get(reference) {
+        const found = await this.resolve(reference);
+        if (found !== undefined)
+            return found;
+        throw build_errors/* ociErrors */.N.error("registry-not-found", `${this.#repository.registry}/${this.#repository.path}: ${reference} does not exist`);
+    }
+    /** A HEAD counts when it names the digest; whatever else it says, a page's 200 or a bare 404, is asked again with GET. */
+    async has(digest) {
+        const answer = await this.#session.send({
+            purpose: "manifest",
+            method: "HEAD",
+            url: this.#path(digest),
+            headers: { accept: media_types/* acceptManifests */.Pl },
+            maxBytes: manifest/* maxManifestBytes */.rq,
+        });
+        if (answer.status === 200 && answer.headers.get("docker-content-digest") === digest)
+            return true;
+        return (await this.resolve(digest)) !== undefined;
+    }
+    async put(bytes, mediaType, reference, { readBack = true, before } = {}) {
+        const written = await this.write(bytes, mediaType, reference);
+        if (!readBack)
+            return { outcome: "stored", ...written };
+        return this.confirm(reference, written.digest, { subjectKept: written.subjectKept, before });
+    }
+    /** Stores without reading back: for what is proved by what names it. */
+    async write(bytes, mediaType, reference) {
+        const algorithm = (0,build_digest/* parseDigest */.m)(reference).ok && reference.startsWith("sha512:") ? "sha512" : "sha256";
+        const digest = await (0,digest_of/* digestOf */.o)(bytes, algorithm);
+        const answer = await this.#sendPatiently({ bytes, mediaType }, reference);
+        if (answer.status !== 201) {
+            const error = await (0,build_answer/* answerError */.n)(answer, this.#repository.registry);
+            // A write whose answer was lost is sent again, and then finds the tag that it has set itself.
+            if (!keptTag.has(error.code) || (await this.resolve(reference))?.digest !== digest)
+                throw error;
+            return { digest, subjectKept: false };
+        }
+        this.#checkAnnounced(answer, digest);
+        return { digest, subjectKept: answer.headers.get("oci-subject") !== undefined };
+    }
+    /**
+     * Points `tags` to bytes without reading back: with one request where the registry takes several tags at once, else
+     * with one a tag. Gives the tags that were refused, with the reason of each.
+     *
+     * @see OCI distribution specification after 1.1.1, "Pushing Manifests": `tag` parameters and `OCI-Tag`
+     */
+    async point(image, tags) {
+        const accepted = await this.#pointAtOnce(image, tags);
+        const refused = new Map();
+        const pointOne = async (tag) => {
+            try {
+                await this.write(image.bytes, image.mediaType, tag);
+            }
+            catch (error) {
+                if (!(error instanceof action_error/* ActionError */.lZ))
+                    throw error;
+                refused.set(tag, error);
+            }
+        };
+        await (0,in_parallel/* inParallel */.H)(tags.filter((tag) => !accepted.has(tag)), tagsAtOnce, pointOne);
+        return refused;
+    }
+    async #pointAtOnce(image, tags) {
+        if (tags.length < 2 || this.#oneTagOnly)
+            return new Set();
+        const digest = await (0,digest_of/* digestOf */.o)(image.bytes);
+        const answer = await this.#send(image, digest, tags);
+        // Without the header the bytes were stored under their digest alone; a refusal may be about one of the tags.
+        const told = answer.status === 201 ? answer.headers.get("oci-tag") : undefined;
+        if (told === undefined)
+            this.#oneTagOnly = true;
+        else
+            this.#checkAnnounced(answer, digest);
+        const named = new Set((told ?? "").split(",").map((tag) => tag.trim()));
+        return new Set(tags.filter((tag) => named.has(tag)));
+    }
+    /** GHCR and Docker Hub are known not to see blobs for a moment that they have just taken. */
+    async #sendPatiently(image, reference) {
+        const { ports, schedule } = this.#session.transport;
+        for (let attempt = 1;; attempt++) {
+            const answer = await this.#send(image, reference);
+            const unseen = answer.status === 400 && (0,registry_problems/* registryProblems */.S)(answer.bytes).some(({ code }) => code === "MANIFEST_BLOB_UNKNOWN");
+            if (!unseen || attempt === blobUnseenAttempts)
+                return answer;
+            await ports.clock.sleep(Math.min(schedule.maxPauseMs, schedule.firstPauseMs * 2 ** attempt));
+        }
+    }
+    async #send(image, reference, tags = []) {
+        const { bytes, mediaType } = image;
+        if (bytes.length > manifest/* maxManifestBytes */.rq)
+            throw build_errors/* ociErrors */.N.error("manifest-too-large", `${bytes.length} bytes to be stored as ${reference}`);
+        const query = new URLSearchParams(tags.map((tag) => ["tag", tag]));
+        return this.#session.send({
+            purpose: "manifest",
+            method: "PUT",
+            url: `${this.#path(reference)}${tags.length === 0 ? "" : `?${query.toString()}`}`,
+            headers: { "content-type": mediaType },
+            body: bytes,
+            maxBytes: manifest/* maxManifestBytes */.rq,
+        });
+    }
+    #checkAnnounced(answer, digest) {
+        const announced = answer.headers.get("docker-content-digest");
+        const algorithm = digest.slice(0, digest.indexOf(":") + 1);
+        if (announced === undefined || !announced.startsWith(algorithm) || announced === digest)
+            return;
+        throw build_errors/* ociErrors */.N.error("digest-mismatch", `${(0,build_answer/* describeAnswer */.O1)(answer)}: ${digest} was sent, the registry says it stored ${JSON.stringify(announced.slice(0, 100))}`);
+    }
+    async tag(digest, tag) {
+        const source = await this.get(digest);
+        return this.put(source.bytes, source.mediaType, tag);
+    }
+    /**
+     * Registries may serve the state before a write for a while; only what is still there after that is another writer's.
+     * Where it is known what was there before, anything else that stays is another writer's sooner.
+     */
+    async confirm(reference, digest, { subjectKept = false, before } = {}) {
+        const { ports, schedule } = this.#session.transport;
+        let served;
+        let stranger;
+        let reads = 0;
+        for (let attempt = 0; attempt < readBackAttempts; attempt++) {
+            if (attempt > 0)
+                await ports.clock.sleep(Math.min(schedule.maxPauseMs, schedule.firstPauseMs * 2 ** (attempt - 1)));
+            served = await this.resolve(reference);
+            if (served?.digest === digest)
+                return { outcome: "stored", digest, subjectKept };
+            if (served === undefined || before === undefined || served.digest === before) {
+                stranger = undefined;
+                continue;
+            }
+            reads = served.digest === stranger ? reads + 1 : 1;
+            stranger = served.digest;
+            if (reads >= strangerReads)
+                break;
+        }
+        if (served !== undefined)
+            return { outcome: "superseded", digest, served };
+        throw build_errors/* ociErrors */.N.error("manifest-not-served", `${this.#repository.registry}/${this.#repository.path}: ${reference} was accepted and read back ${readBackAttempts} times without being there`);
+    }
+    #path(reference) {
+        // Both grammars exclude every character that could change the path.
+        if (!(0,build_reference/* isTag */.dz)(reference) && !(0,build_digest/* parseDigest */.m)(reference).ok)
+            throw build_errors/* ociErrors */.N.error("registry-not-found", `${JSON.stringify(reference.slice(0, 150))} is neither a tag nor a digest`);
+        return `/v2/${this.#repository.path}/manifests/${reference}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/warning.js
+const maxWarnings = 20;
+const maxLength = 300;
+/** `299 - "text"`, with escapes; other codes and agents are not the specification's. */
+const entry = /(?:^|,)[\t ]*299[\t ]+-[\t ]+"((?:[^"\\]|\\.){0,4096})"/g;
+/**
+ * The texts of a `Warning` field that OCI registries send, foreign as they are and at most 300 characters each.
+ *
+ * @see OCI distribution specification 1.1.1, "Warnings"; RFC 7234, 5.5
+ */
+function warningTexts(field) {
+    return Array.from(field.slice(0, 8192).matchAll(entry), ([, text = ""]) => text.replaceAll(/\\(.)/g, "$1").slice(0, maxLength));
+}
+/** Tells each text once, and no more than twenty. */
+class Warnings {
+    #tell;
+    #told = new Set();
+    constructor(tell) {
+        this.#tell = tell;
+    }
+    /** Takes the headers of an answer of the registry itself. */
+    hear(headers) {
+        const field = headers.get("warning");
+        if (field === undefined || this.#tell === undefined)
+            return;
+        for (const text of warningTexts(field)) {
+            if (text === "" || this.#told.has(text) || this.#told.size >= maxWarnings)
+                continue;
+            this.#told.add(text);
+            this.#tell(text);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/session.js
+
+
+
+
+
+const maxRedirects = 5;
+const redirects = new Set([301, 302, 303, 307, 308]);
+/** Speaks to one registry: authorises, follows redirects without taking credentials along, reads bodies to their end. */
+class Session {
+    endpoint;
+    transport;
+    #authorizer;
+    #warnings;
+    constructor(endpoint, transport, authorizer, onWarning) {
+        this.#warnings = new Warnings(onWarning);
+        this.endpoint = endpoint;
+        this.transport = transport;
+        this.#authorizer = authorizer;
+    }
+    /**
+     * Sends `request` and reads the whole answer, whatever its status. A body that ends early is read again as often as
+     * the schedule allows when the request is idempotent.
+     *
+     * @throws {ActionError} `request-failed`, `registry-unavailable`, `registry-unauthorized`, `registry-realm-refused`, `registry-redirect-refused`, `manifest-too-large`, `blob-too-large`
+     */
+    async send(request) {
+        const { ports, schedule } = this.transport;
+        const budget = this.transport.startBudget();
+        for (let attempt = 1;; attempt++) {
+            try {
+                return await this.#sendOnce(request, budget);
+            }
+            catch (cause) {
+                if (!(cause instanceof build_http/* HttpFailure */.H))
+                    throw cause;
+                const where = `${request.method} ${(0,build_http/* redactUrl */.B)(this.#absolute(request.url))}`;
+                if (cause.reason === "too-large")
+                    throw build_errors/* ociErrors */.N.error(request.purpose === "blob" ? "blob-too-large" : "manifest-too-large", `${where}: more than ${request.maxBytes} bytes`, { cause });
+                // What took its time once would take it again.
+                const again = (request.method === "GET" || request.method === "HEAD") && cause.reason !== "timeout";
+                const pauseMs = Math.min(schedule.maxPauseMs, schedule.firstPauseMs * 2 ** (attempt - 1));
+                if (!again || attempt >= schedule.attempts || pauseMs > budget.leftMs)
+                    throw build_errors/* ociErrors */.N.error("registry-unavailable", `${where}: ${cause.message} (${budget.describe()})`, { cause });
+                await ports.clock.sleep(pauseMs);
+            }
+        }
+    }
+    /**
+     * Sends `request` and gives the answer with its body unread, for what is too large to be held. A body that breaks off
+     * is the caller's to ask for again.
+     *
+     * @throws {ActionError} as {@link send}
+     */
+    async open(request) {
+        return (await this.#arrive(request, this.transport.startBudget())).response;
+    }
+    async #sendOnce(request, budget) {
+        const { response, url } = await this.#arrive(request, budget);
+        const head = request.method === "HEAD";
+        const bytes = head ? new Uint8Array() : await (0,build_answer/* readBody */.x8)(response, request.maxBytes, this.transport.ports.clock);
+        if (head)
+            response.discard();
+        const { status, headers } = response;
+        return { status, headers, bytes, method: request.method, url, tried: budget.describe() };
+    }
+    async #arrive(request, budget) {
+        const url = this.#absolute(request.url);
+        // An upload's location may be on another host, by the registry's word: it gets the bytes and nothing else.
+        if (!this.#isOwn(url))
+            this.#checkTarget(request, this.endpoint.origin, url, "leads");
+        const shown = this.#isOwn(url) ? await this.#authorizer.upFront(session_isRepeatable(request), budget) : undefined;
+        let arrived = await this.#follow(request, url, shown, budget);
+        if (arrived.own && this.#authorizer.mayAnswer(arrived.response.status, shown)) {
+            if (!session_isRepeatable(request)) {
+                this.#authorizer.forget(shown);
+                return arrived;
+            }
+            const { status, headers } = arrived.response;
+            const bytes = await (0,build_answer/* readBody */.x8)(arrived.response, request.maxBytes, this.transport.ports.clock);
+            const refused = { status, headers, bytes, method: request.method, url };
+            const authorization = await this.#authorizer.answerRefusal(refused, shown, budget);
+            arrived = await this.#follow(request, url, authorization, budget);
+        }
+        return arrived;
+    }
+    /** @see RFC 9110, 15.4: GET and HEAD are repeated at the new place; an upload is not, for its bytes would go elsewhere */
+    async #follow(request, start, authorization, budget) {
+        let url = start;
+        let own = this.#isOwn(start);
+        for (let hop = 0;; hop++) {
+            // Storage behind a redirect refuses, and must not see, what was meant for the registry.
+            const headers = authorization === undefined || !own ? request.headers : { ...request.headers, authorization };
+            const { method, body, timeoutMs } = request;
+            const each = {
+                method,
+                url,
+                ...(headers === undefined ? {} : { headers }),
+                ...(body === undefined ? {} : { body }),
+                ...(timeoutMs === undefined ? {} : { timeoutMs }),
+            };
+            const response = await this.transport.send(request.purpose, each, budget);
+            if (own)
+                this.#warnings.hear(response.headers);
+            const location = response.headers.get("location");
+            if (!redirects.has(response.status) || location === undefined)
+                return { response, url, own };
+            response.discard();
+            url = this.#redirectTarget(request, url, location, hop);
+            // Who was left may not send the registry's credentials back to an address of its choice.
+            own &&= this.#isOwn(url);
+        }
+    }
+    #redirectTarget(request, from, location, hop) {
+        const where = `${request.method} ${(0,build_http/* redactUrl */.B)(from)}`;
+        if (request.method !== "GET" && request.method !== "HEAD")
+            throw build_errors/* ociErrors */.N.error("registry-redirect-refused", `${where}: only reads are redirected`);
+        if (hop >= maxRedirects)
+            throw build_errors/* ociErrors */.N.error("registry-redirect-refused", `${where}: more than ${maxRedirects} redirects`);
+        const target = URL.parse(location, from)?.href ?? location;
+        this.#checkTarget(request, from, target, "redirects");
+        return target;
+    }
+    #checkTarget(request, from, target, leads) {
+        const refusal = refusedTarget(this.endpoint, from, target);
+        if (refusal === undefined)
+            return;
+        const where = `${request.method} ${(0,build_http/* redactUrl */.B)(from)}`;
+        throw build_errors/* ociErrors */.N.error("registry-redirect-refused", `${where}: ${leads} to ${(0,build_http/* redactUrl */.B)(target)}, which ${refusal}`);
+    }
+    /** True for addresses of the registry itself: same scheme, host and port. */
+    #isOwn(url) {
+        return new URL(url).origin === new URL(this.endpoint.origin).origin;
+    }
+    #absolute(url) {
+        return new URL(url, this.endpoint.origin).href;
+    }
+}
+/** A stream is read once: it is not sent with an authorisation that is a guess, nor again after a refusal. */
+function session_isRepeatable(request) {
+    return request.body === undefined || request.body instanceof Uint8Array;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/transport.js
+
+/** Sends requests by the schedule of attempts and counts each one that leaves. */
+class Transport {
+    #ports;
+    #schedule;
+    #timeoutMs;
+    #counts = new Map();
+    constructor(ports, schedule, timeoutMs) {
+        this.#ports = ports;
+        this.#schedule = schedule;
+        this.#timeoutMs = timeoutMs;
+    }
+    get schedule() {
+        return this.#schedule;
+    }
+    get ports() {
+        return this.#ports;
+    }
+    counts() {
+        let total = 0;
+        for (const count of this.#counts.values())
+            total += count;
+        return { total, byPurpose: new Map(this.#counts) };
+    }
+    /** What one operation may take, from now on. */
+    startBudget() {
+        return new Budget(this.#ports.clock, this.#schedule.totalMs);
+    }
+    /** @throws {ActionError} `request-failed` (upstream) */
+    async send(purpose, request, budget) {
+        const http = {
+            send: async (each) => {
+                this.#counts.set(purpose, (this.#counts.get(purpose) ?? 0) + 1);
+                return this.#ports.http.send(each);
+            },
+        };
+        const timed = this.#timeoutMs === undefined ? request : { timeoutMs: this.#timeoutMs, ...request };
+        return sendWithAttempts({ ...this.#ports, http }, timed, this.#schedule, budget);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/oci/build/client.js
+
+
+
+
+
+
+
+/**
+ * A client of one repository; nothing is sent before the first operation.
+ *
+ * @see OCI distribution specification 1.1.1
+ */
+function connectRegistry(ports, options) {
+    const { repository, credentials } = options;
+    const endpoint = endpointOf(repository, options.insecure ?? false, options.directBearer);
+    const transport = new Transport(ports, options.schedule ?? defaultSchedule, options.timeoutMs);
+    const scopes = [
+        `repository:${repository.path}:${options.access}`,
+        ...(options.mountFrom ?? []).map((from) => `repository:${from.path}:pull`),
+    ];
+    const authorizer = new Authorizer(transport, endpoint, credentials, { scopes, onSecret: options.onSecret });
+    const session = new Session(endpoint, transport, authorizer, options.onWarning);
+    const manifests = new ManifestStore(session, repository);
+    const stores = storesOf(session, repository, manifests);
+    const explain = explainer(options.facts ?? {}, repository.registry);
+    const told = async (work) => {
+        try {
+            return await work;
+        }
+        catch (thrown) {
+            throw thrown instanceof action_error/* ActionError */.lZ ? await explain(thrown) : thrown;
+        }
+    };
+    return {
+        repository,
+        get requests() {
+            return transport.counts();
+        },
+        resolve: (reference) => told(manifests.resolve(reference)),
+        getManifest: (reference) => told(manifests.get(reference)),
+        hasManifest: (digest) => told(manifests.has(digest)),
+        putManifest: (bytes, mediaType, reference) => told(manifests.put(bytes, mediaType, reference)),
+        tag: (digest, tag) => told(manifests.tag(digest, tag)),
+        writeTags: async (image, tags) => {
+            const refused = await told(manifests.point(image, tags));
+            const explained = [...refused].map(async ([tag, error]) => [tag, await explain(error)]);
+            return new Map(await Promise.all(explained));
+        },
+        confirmTag: (tag, digest, before) => told(manifests.confirm(tag, digest, { before })),
+        writeManifest: (bytes, mediaType, digest) => told(manifests.write(bytes, mediaType, digest)),
+        listTags: async () => told((await stores()).listTags()),
+        referrers: async (digest, artifactType) => told((await stores()).referrers.list(digest, artifactType)),
+        putReferrer: async (bytes, mediaType) => told((await stores()).referrers.put(bytes, mediaType)),
+        addReferrers: async (subject, entries) => told((await stores()).referrers.addToTag(subject, entries)),
+        putArtifact: async (artifact) => told((await stores()).putArtifact(artifact)),
+        getBlob: async (descriptor, maxBytes) => told((await stores()).blobs.get(descriptor, maxBytes)),
+        hasBlob: async (digest) => told((await stores()).blobs.has(digest)),
+        mountBlob: async (digest, from) => told((await stores()).blobs.mount(digest, from)),
+        readBlob: async function* (blob, newHash) {
+            try {
+                yield* (await stores()).blobs.read(blob, newHash);
+            }
+            catch (thrown) {
+                throw thrown instanceof action_error/* ActionError */.lZ ? await explain(thrown) : thrown;
+            }
+        },
+        takeBlob: async (blob, content) => told((await stores()).blobs.take(blob, content)),
+        putBlob: async (bytes, chunkBytes) => told((await stores()).blobs.put(bytes, chunkBytes)),
+    };
+}
+/** Tells errors with what is known of the run; what explains them is loaded for the first. */
+function explainer(facts, host) {
+    return async (error) => (await __nccwpck_require__.e(/* import() */ 29).then(__nccwpck_require__.bind(__nccwpck_require__, 6029))).explainWith(error, facts, host);
+}
+/** What the registry holds beside manifests, loaded once. */
+function storesOf(session, repository, manifests) {
+    const load = async () => {
+        const { BlobStore, ReferrerStore, listTags, putArtifact } = await __nccwpck_require__.e(/* import() */ 947).then(__nccwpck_require__.bind(__nccwpck_require__, 947));
+        const blobs = new BlobStore(session, repository);
+        const referrers = new ReferrerStore(session, repository, manifests);
+        return {
+            blobs,
+            referrers,
+            putArtifact: async (artifact) => await putArtifact(artifact, referrers, blobs),
+            listTags: async () => await listTags(session, repository),
+        };
+    };
+    let loading;
+    return async () => await (loading ??= load());
+}
+
+
+/***/ }),
+
+/***/ 3943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CC: () => (/* binding */ bearerSecret),
+/* harmony export */   aR: () => (/* binding */ basicAuthorization),
+/* harmony export */   ly: () => (/* binding */ basicSecret),
+/* harmony export */   y4: () => (/* binding */ decodeBase64)
+/* harmony export */ });
+/** The value of an `Authorization: Basic` field. @see RFC 7617 */
+function basicAuthorization(username, password) {
+    return `Basic ${basicSecret(username, password)}`;
+}
+/** What of an `Authorization: Basic` field is a secret: as good as the password, and unlike it. */
+function basicSecret(username, password) {
+    return encodeBase64(`${username}:${password}`);
+}
+/** What a registry that takes passwords as bearer tokens wants: as good as the password, and unlike it. */
+function bearerSecret(password) {
+    return encodeBase64(password);
+}
+function encodeBase64(text) {
+    return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
+}
+/** Decodes base64 of UTF-8; `undefined` when it is neither. */
+function decodeBase64(text) {
+    try {
+        const bytes = Uint8Array.from(atob(text.trim()), (char) => char.charCodeAt(0));
+        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H3: () => (/* binding */ isAttestation),
+/* harmony export */   U3: () => (/* binding */ renderDescriptor),
+/* harmony export */   qq: () => (/* binding */ readDescriptor)
+/* harmony export */ });
+/* unused harmony export attestedDigest */
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2750);
+
+const members = new Set([
+    "mediaType",
+    "digest",
+    "size",
+    "urls",
+    "annotations",
+    "data",
+    "platform",
+    "artifactType",
+]);
+/** Reads a descriptor out of a manifest or index. */
+function readDescriptor(shape) {
+    const platform = shape.spelling(members).optional("platform");
+    return {
+        mediaType: shape.required("mediaType").text(),
+        digest: shape.required("digest").digest(),
+        sizeBytes: shape.required("size").count(),
+        platform: platform === undefined ? undefined : (0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .readPlatform */ .Kd)(platform),
+        artifactType: shape.optional("artifactType")?.text(),
+        annotations: shape.optional("annotations")?.textMap() ?? new Map(),
+    };
+}
+/** True for an entry of an index that describes another entry instead of running: BuildKit's provenance and SBOM. */
+function isAttestation(descriptor) {
+    return descriptor.annotations.get("vnd.docker.reference.type") === "attestation-manifest";
+}
+/** The digest of the manifest that an attestation entry describes, as its annotation tells. */
+function attestedDigest(descriptor) {
+    return descriptor.annotations.get("vnd.docker.reference.digest");
+}
+/** The JSON form of a descriptor, for documents this project writes. */
+function renderDescriptor(descriptor) {
+    const { platform } = descriptor;
+    return {
+        mediaType: descriptor.mediaType,
+        digest: descriptor.digest,
+        size: descriptor.sizeBytes,
+        ...(platform === undefined ? {} : { platform: renderPlatform(platform) }),
+        ...(descriptor.artifactType === undefined ? {} : { artifactType: descriptor.artifactType }),
+        ...(descriptor.annotations.size === 0 ? {} : { annotations: Object.fromEntries(descriptor.annotations) }),
+    };
+}
+function renderPlatform(platform) {
+    const base = { architecture: platform.architecture, os: platform.os };
+    return platform.variant === undefined ? base : { ...base, variant: platform.variant };
+}
+
+
+/***/ }),
+
+/***/ 5307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7531);
+
+/**
+ * The digest of `bytes`, computed here.
+ *
+ * @see OCI image specification 1.1, descriptor.md, "Digests"
+ */
+async function digestOf(bytes, algorithm = "sha256") {
+    const name = algorithm === "sha256" ? "SHA-256" : "SHA-512";
+    const hash = new Uint8Array(await crypto.subtle.digest(name, bytes));
+    const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+    const digest = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(`${algorithm}:${hex}`);
+    if (!digest.ok)
+        throw new Error(digest.error);
+    return digest.value;
+}
+
+
+/***/ }),
+
+/***/ 9474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ ociErrors)
+/* harmony export */ });
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1182);
+
+/** Errors of the registry client and of the image model. */
+const ociErrors = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .defineErrors */ .V)({
+    "registry-unauthorized": {
+        kind: "permission",
+        meaning: "The registry wants credentials and got none, or refused those it got.",
+        fix: "Give `username` and `password`, or log in with a docker login step earlier in the job. For ghcr.io the job token is used: it needs `permissions: packages: read`.",
+    },
+    "registry-forbidden": {
+        kind: "permission",
+        meaning: "The registry knows the credentials and does not allow this.",
+        fix: "To push give the job `permissions: packages: write`, to read `packages: read`.",
+    },
+    "registry-rate-limited": {
+        kind: "upstream",
+        meaning: "The registry kept answering that there were too many requests.",
+        fix: "Run the job again later; log in (anonymous limits are lower), and give concurrent jobs of one image a `concurrency:` group.",
+    },
+    "registry-not-found": {
+        kind: "input",
+        meaning: "A repository, manifest or blob that must exist is not in the registry.",
+        fix: "Check name, tag and digest. A clean-up job that deletes untagged versions also deletes the platform manifests of an index.",
+    },
+    "registry-unavailable": {
+        kind: "upstream",
+        meaning: "The registry kept failing, or its answers ended early, until the schedule of attempts ran out.",
+        fix: "Run the job again; if it persists look at the registry's status page and at proxies in between. It was not taken for a missing image.",
+    },
+    "registry-answer-invalid": {
+        kind: "upstream",
+        meaning: "Something answered in the registry's place, or the registry broke the protocol.",
+        fix: "Check that the image name's host is a registry and that no proxy or login page answers for it.",
+    },
+    "registry-repository-missing": {
+        kind: "input",
+        meaning: "The registry has no repository of that name and makes none when something is pushed.",
+        fix: "Create the repository once; the message names the registry, and the hint the command for it.",
+    },
+    "registry-name-invalid": {
+        kind: "input",
+        meaning: "The registry does not take a repository name or tag.",
+        fix: "Use lower-case names with as many parts as the registry allows, and tags of at most 128 letters, digits, `_`, `.` and `-`.",
+    },
+    "registry-quota-exceeded": {
+        kind: "upstream",
+        meaning: "The registry has no room left for this account, or at all.",
+        fix: "Delete versions that nothing refers to, or raise the quota; then run the job again.",
+    },
+    "registry-unsupported": {
+        kind: "upstream",
+        meaning: "The registry does not do what it was asked for: it refuses indexes, referrers, deletions, or every write.",
+        fix: "The message says what was refused. Build one platform without attestations, or use a registry that implements OCI 1.1.",
+    },
+    "registry-realm-refused": {
+        kind: "permission",
+        meaning: "The registry sends credentials to a place that cannot be trusted with them.",
+        fix: "The token service must use https and belong to the registry's own site, and must not redirect; docs/security.md, “Where credentials may go”, has the rules. Check the registry's name; if it is right, its token service is set up wrongly.",
+    },
+    "registry-redirect-refused": {
+        kind: "upstream",
+        meaning: "The registry redirects without end, to a place without https or with a private address, or away from where this request may go.",
+        fix: "Name the registry's real host in the image name. Storage must be reached by https and under a public name, or where the registry itself is.",
+    },
+    "manifest-invalid": {
+        kind: "data",
+        meaning: "A manifest, index or image configuration is not what the OCI image specification says.",
+        fix: "Build and push the image again with a current tool; the message says where the document is wrong.",
+    },
+    "manifest-too-large": {
+        kind: "data",
+        meaning: "A manifest is larger than 4 MiB, which no registry has to accept.",
+        fix: "Check what is stored under that name; it is hardly an image.",
+    },
+    "manifest-rejected": {
+        kind: "upstream",
+        meaning: "The registry did not store a manifest.",
+        fix: "The message carries the registry's own reason. When it names a missing blob, push the image again.",
+    },
+    "manifest-not-served": {
+        kind: "upstream",
+        meaning: "The registry accepted a manifest and then did not serve it.",
+        fix: "Run the job again. If it persists, the registry lags or a clean-up job deletes what was just pushed.",
+    },
+    "blob-invalid": {
+        kind: "data",
+        meaning: "A blob's length is not the one its descriptor tells.",
+        fix: "Push the image again.",
+    },
+    "blob-too-large": {
+        kind: "data",
+        meaning: "A blob is larger than what it is read for allows.",
+        fix: "An image configuration has at most 8 MiB; check what the manifest names as its configuration.",
+    },
+    "blob-upload-failed": {
+        kind: "upstream",
+        meaning: "The registry did not take a blob.",
+        fix: "Run the job again; the message carries the registry's own reason.",
+    },
+    "digest-mismatch": {
+        kind: "data",
+        meaning: "Bytes that the registry served do not have the digest that was asked for or announced.",
+        fix: "Do not use that image. Something between the registry and this job changes content, or the registry's storage is damaged.",
+    },
+    "tag-immutable": {
+        kind: "input",
+        meaning: "The registry refuses to move a tag that exists already.",
+        fix: "Use the digest that the tag has, or exclude this tag from the repository's immutability rule.",
+    },
+    "tag-protected": {
+        kind: "permission",
+        meaning: "A rule of the registry protects a tag from this account.",
+        fix: "Use an account that the rule lets through, or exclude the tag from the rule.",
+    },
+    "copy-too-large": {
+        kind: "data",
+        meaning: "More belongs to an image than to any that is in use, or it is nested without end.",
+        fix: "Look at what refers to the image; delete what a faulty tool attached over and over.",
+    },
+    "attachments-differ": {
+        kind: "data",
+        meaning: "Source and target have a tag such as `sha256-<digest>.sig` each, and each holds something that the other lacks.",
+        fix: "Delete the tag in one of them, or attach signatures as referrers, of which there can be many.",
+    },
+    "docker-config-invalid": {
+        kind: "input",
+        meaning: "The docker configuration file cannot be read.",
+        fix: "Log in again, which rewrites the file, or point `DOCKER_CONFIG` to a good one.",
+    },
+    "credential-helper-failed": {
+        kind: "input",
+        meaning: "A credential helper named in the docker configuration did not give credentials.",
+        fix: "Run `docker-credential-<name> get` by hand with the registry's host on standard input, or remove the helper from the configuration.",
+    },
+});
+
+
+/***/ }),
+
+/***/ 4929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ findCredentials)
+});
+
+// EXTERNAL MODULE: ./packages/oci/build/credentials.js
+var build_credentials = __nccwpck_require__(3943);
+// EXTERNAL MODULE: ./packages/kernel/build/result.js
+var result = __nccwpck_require__(518);
+// EXTERNAL MODULE: ./packages/oci/build/shape.js
+var shape = __nccwpck_require__(2568);
+;// CONCATENATED MODULE: ./packages/oci/build/docker-config.js
+
+
+
+const hubKey = "https://index.docker.io/v1/";
+const hubHosts = new Set(["docker.io", "index.docker.io", "registry-1.docker.io"]);
+const helperName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+/** Parses `config.json` of docker, or `auth.json` of podman. */
+function parseDockerConfig(bytes) {
+    const parsed = (0,shape/* readShape */._)(bytes, (document) => {
+        const auths = Object.keys(document.optional("auths")?.record() ?? {});
+        return {
+            auths: auths.map((key) => [key, readEntry(document.required("auths").optional(key))]),
+            helpers: document.optional("credHelpers")?.textMap() ?? new Map(),
+            store: document.optional("credsStore")?.text(),
+        };
+    });
+    if (!parsed.ok)
+        return parsed;
+    const { auths, helpers, store } = parsed.value;
+    for (const name of [...helpers.values(), ...(store === undefined || store === "" ? [] : [store])])
+        if (!helperName.test(name))
+            return (0,result/* err */._)(`${JSON.stringify(name.slice(0, 80))} is not the name of a credential helper`);
+    const found = new Map();
+    for (const [key, credentials] of auths)
+        if (credentials !== undefined)
+            found.set(key, credentials);
+    return (0,result.ok)({ auths: found, helpers, store: store === "" ? undefined : store });
+}
+function readEntry(entry) {
+    if (entry === undefined)
+        return undefined;
+    const identity = entry.optional("identitytoken")?.text();
+    if (identity !== undefined && identity !== "")
+        return { kind: "identity", token: identity };
+    const auth = entry.optional("auth")?.text() ?? "";
+    if (auth !== "") {
+        const decoded = (0,build_credentials/* decodeBase64 */.y4)(auth) ?? "";
+        const colon = decoded.indexOf(":");
+        if (colon < 1)
+            entry.required("auth").fail("base64 of user:password");
+        return { kind: "basic", username: decoded.slice(0, colon), password: decoded.slice(colon + 1).replace(/\0+$/, "") };
+    }
+    const username = entry.optional("username")?.text() ?? "";
+    const password = entry.optional("password")?.text() ?? "";
+    return username === "" || password === "" ? undefined : { kind: "basic", username, password };
+}
+/**
+ * Where `config` has the credentials of `repository`, in docker's order: the registry's own helper, the store, the
+ * entries. Hosts are compared whole; an entry with a path, as podman writes it, counts for repositories below it.
+ */
+function findInDockerConfig(config, repository) {
+    const hub = hubHosts.has(repository.registry);
+    const server = hub ? hubKey : repository.registry;
+    for (const [key, name] of config.helpers)
+        if (keyMatches(key, repository) !== undefined)
+            return { kind: "helper", name, server };
+    const entry = findEntry(config, repository);
+    // A store that holds nothing for this registry must not hide an entry that a login step wrote into the file.
+    if (config.store !== undefined && entry === undefined)
+        return { kind: "helper", name: config.store, server };
+    return entry === undefined ? { kind: "none" } : { kind: "found", credentials: entry };
+}
+function findEntry(config, repository) {
+    let best;
+    for (const [key, credentials] of config.auths) {
+        const length = keyMatches(key, repository);
+        if (length !== undefined && length >= (best?.length ?? 0))
+            best = { length, credentials };
+    }
+    return best?.credentials;
+}
+/** How much of the repository a key names, in characters of its path; `undefined` when it is for another one. */
+function keyMatches(key, repository) {
+    const bare = key.replace(/^https?:\/\//, "").replace(/\/+$/, "");
+    const slash = bare.indexOf("/");
+    const host = (slash < 0 ? bare : bare.slice(0, slash)).toLowerCase();
+    const path = slash < 0 ? "" : bare.slice(slash + 1);
+    if (hubHosts.has(repository.registry) ? !hubHosts.has(host) : host !== repository.registry.toLowerCase())
+        return undefined;
+    if (path === "" || /^v[12]$/.test(path))
+        return 0;
+    return repository.path === path || repository.path.startsWith(`${path}/`) ? path.length : undefined;
+}
+
+// EXTERNAL MODULE: ./packages/oci/build/errors.js
+var errors = __nccwpck_require__(9474);
+;// CONCATENATED MODULE: ./packages/oci/build/find-credentials.js
+
+
+
+
+const maxConfigBytes = 1024 * 1024;
+const helperTimeoutMs = 30_000;
+/**
+ * Finds the credentials for `repository`: those given, else those of the docker configuration (its credential helpers
+ * included), else podman's, else the job token when the registry is ghcr.io, else none. Each secret found is masked.
+ *
+ * @throws {ActionError} `docker-config-invalid`, `credential-helper-failed` (input)
+ */
+async function findCredentials(ports, repository, given) {
+    const credentials = fromInputs(given) ?? (await fromFiles(ports, repository)) ?? fromJobToken(repository, given, ports);
+    if (credentials.kind === "basic") {
+        ports.log.mask(credentials.password);
+        ports.log.mask((0,build_credentials/* basicSecret */.ly)(credentials.username, credentials.password));
+    }
+    if (credentials.kind === "identity")
+        ports.log.mask(credentials.token);
+    return credentials;
+}
+function fromInputs(given) {
+    if (given.password === undefined || given.password === "")
+        return undefined;
+    // Registries that take a bare token ignore the name but want one.
+    return { kind: "basic", username: given.username ?? "token", password: given.password };
+}
+function fromJobToken(repository, given, ports) {
+    if (repository.registry !== "ghcr.io" || given.jobToken === undefined)
+        return { kind: "anonymous" };
+    return { kind: "basic", username: ports.environment.get("GITHUB_ACTOR") ?? "token", password: given.jobToken };
+}
+async function fromFiles(ports, repository) {
+    for (const path of configPaths(ports.environment)) {
+        const bytes = await ports.files.readBytes(path, maxConfigBytes);
+        if (bytes === undefined || bytes.length === 0)
+            continue;
+        const config = parseDockerConfig(bytes);
+        if (!config.ok)
+            throw errors/* ociErrors */.N.error("docker-config-invalid", `${path}: ${config.error}`);
+        const source = findInDockerConfig(config.value, repository);
+        if (source.kind === "found")
+            return source.credentials;
+        if (source.kind === "helper") {
+            const credentials = await askHelper(ports.exec, source.name, source.server);
+            if (credentials !== undefined)
+                return credentials;
+        }
+    }
+    return undefined;
+}
+function configPaths(environment) {
+    const home = environment.get("HOME") ?? environment.get("USERPROFILE");
+    const docker = environment.get("DOCKER_CONFIG") ?? (home === undefined ? undefined : `${home}/.docker`);
+    const runtime = environment.get("XDG_RUNTIME_DIR");
+    const candidates = [
+        docker === undefined ? undefined : `${docker}/config.json`,
+        environment.get("REGISTRY_AUTH_FILE"),
+        runtime === undefined ? undefined : `${runtime}/containers/auth.json`,
+    ];
+    return candidates.filter((path) => path !== undefined);
+}
+/**
+ * Asks `docker-credential-<name> get`; `undefined` when the helper has nothing for that server.
+ *
+ * @see docker-credential-helpers, "Development": the protocol of `get`
+ */
+async function askHelper(exec, name, server) {
+    const command = `docker-credential-${name}`;
+    const input = new TextEncoder().encode(`${server}\n`);
+    const result = await exec
+        .run(command, ["get"], { input, timeoutMs: helperTimeoutMs, maxOutputBytes: 64 * 1024 })
+        .catch((cause) => {
+        throw errors/* ociErrors */.N.error("credential-helper-failed", `${command} could not be started for ${server}`, { cause });
+    });
+    const said = `${result.stdout}${result.stderr}`;
+    if (result.exitCode !== 0) {
+        if (/credentials not found/i.test(said))
+            return undefined;
+        const why = result.timedOut
+            ? `did not end within ${helperTimeoutMs / 1000} s`
+            : `ended with exit code ${result.exitCode}`;
+        throw errors/* ociErrors */.N.error("credential-helper-failed", `${command} get ${why} for ${server}`);
+    }
+    const answer = (0,shape/* readShape */._)(new TextEncoder().encode(result.stdout), (document) => ({
+        username: document.required("Username").text(),
+        secret: document.required("Secret").text(),
+    }));
+    // What the helper printed is a secret: the message says where it is wrong, never what it was.
+    if (!answer.ok)
+        throw errors/* ociErrors */.N.error("credential-helper-failed", `${command} get answered for ${server} with something that is not Username and Secret`);
+    const { username, secret } = answer.value;
+    if (username === "" && secret === "")
+        return undefined;
+    return username === "<token>" ? { kind: "identity", token: secret } : { kind: "basic", username, password: secret };
+}
+
+
+/***/ }),
+
+/***/ 4083:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FB: () => (/* binding */ parseImageConfig),
+/* harmony export */   aF: () => (/* binding */ maxConfigBytes)
+/* harmony export */ });
+/* unused harmony export runsAsRoot */
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2750);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2568);
+
+
+/** The largest image configuration that is read, in bytes. */
+const maxConfigBytes = 8 * 1024 * 1024;
+const members = new Set(["config", "rootfs", "created"]);
+const settings = new Set([
+    "User",
+    "Env",
+    "Labels",
+    "Entrypoint",
+    "Cmd",
+    "WorkingDir",
+    "ExposedPorts",
+    "Healthcheck",
+]);
+/** Parses an image configuration. @see OCI image specification 1.1, config.md, "Properties" */
+function parseImageConfig(bytes) {
+    return (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .readShape */ ._)(bytes, (document) => {
+        const config = document.spelling(members).optional("config")?.spelling(settings);
+        return {
+            platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .readPlatform */ .Kd)(document),
+            user: config?.optional("User")?.text() ?? "",
+            env: config?.optional("Env")?.texts() ?? [],
+            labels: config?.optional("Labels")?.textMap() ?? new Map(),
+            entrypoint: config?.optional("Entrypoint")?.texts() ?? [],
+            command: config?.optional("Cmd")?.texts() ?? [],
+            workingDirectory: config?.optional("WorkingDir")?.text() ?? "",
+            exposedPorts: Object.keys(config?.optional("ExposedPorts")?.record() ?? {}),
+            hasHealthcheck: config?.optional("Healthcheck") !== undefined,
+            created: document.optional("created")?.text(),
+            layerDigests: document
+                .required("rootfs")
+                .required("diff_ids")
+                .list()
+                .map((item) => item.digest()),
+        };
+    });
+}
+/** True when the image's user is root: unset, `root`, or any spelling of 0; the group does not matter. */
+function runsAsRoot(user) {
+    const name = user.split(":", 1)[0]?.trim() ?? "";
+    return name === "" || name === "root" || /^0+$/.test(name);
+}
+
+
+/***/ }),
+
+/***/ 1192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ inParallel)
+/* harmony export */ });
+/**
+ * Does `work` for each item, at most `limit` at a time, and gives the results in the items' order. After a failure no
+ * further item is begun; it is thrown once those under way have ended, so that nothing goes on behind the caller's back.
+ */
+async function inParallel(items, limit, work) {
+    const results = new Map();
+    const failures = [];
+    let next = 0;
+    const worker = async () => {
+        while (next < items.length && failures.length === 0) {
+            const index = next++;
+            try {
+                results.set(index, await work(items[index]));
+            }
+            catch (error) {
+                failures.push(error);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    if (failures.length > 0)
+        throw failures[0];
+    return items.map((_, index) => results.get(index));
+}
+
+
+/***/ }),
+
+/***/ 1972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AG: () => (/* binding */ claimedMediaType),
+/* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   rq: () => (/* binding */ maxManifestBytes),
+/* harmony export */   wD: () => (/* binding */ runnableEntries)
+/* harmony export */ });
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(518);
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3056);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8193);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2568);
+
+
+
+
+/** The largest manifest that is read or written, in bytes. @see OCI distribution specification 1.1.1, "Pushing manifests" */
+const maxManifestBytes = 4 * 1024 * 1024;
+/**
+ * Parses the bytes of a manifest that came with `mediaType`; what the body says of its own type must agree.
+ *
+ * @see OCI image specification 1.1, manifest.md, image-index.md; Docker image manifest version 2, schema 2
+ */
+function parseManifest(bytes, mediaType) {
+    if (bytes.length > maxManifestBytes)
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)(`a manifest has at most ${maxManifestBytes} bytes, not ${bytes.length}`);
+    const kind = (0,_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestKind */ .QS)(mediaType);
+    if (kind === undefined)
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)(`${JSON.stringify(mediaType.slice(0, 100))} is no manifest type this project reads`);
+    return (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .readShape */ ._)(bytes, (document) => {
+        document.spelling(members);
+        if (document.required("schemaVersion").count() !== 2)
+            document.required("schemaVersion").fail("2");
+        const said = document.optional("mediaType");
+        if (said !== undefined && said.text() !== mediaType)
+            said.fail(`the type it was served as, ${mediaType}`);
+        return kind === "index" ? readIndex(document, mediaType) : readManifest(document, mediaType);
+    });
+}
+const members = new Set([
+    "schemaVersion",
+    "mediaType",
+    "artifactType",
+    "config",
+    "layers",
+    "manifests",
+    "subject",
+    "annotations",
+]);
+function readManifest(document, mediaType) {
+    // A document that is an index and a manifest at once is read differently by different tools.
+    document.optional("manifests")?.fail("allowed in a manifest: it belongs to an index");
+    return {
+        kind: "manifest",
+        config: (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_3__/* .readDescriptor */ .qq)(document.required("config")),
+        layers: document.required("layers").list().map(_descriptor_js__WEBPACK_IMPORTED_MODULE_3__/* .readDescriptor */ .qq),
+        ...readShared(document, mediaType),
+    };
+}
+function readIndex(document, mediaType) {
+    document.optional("layers")?.fail("allowed in an index: it belongs to a manifest");
+    document.optional("config")?.fail("allowed in an index: it belongs to a manifest");
+    return {
+        kind: "index",
+        manifests: document.required("manifests").list().map(_descriptor_js__WEBPACK_IMPORTED_MODULE_3__/* .readDescriptor */ .qq),
+        ...readShared(document, mediaType),
+    };
+}
+function readShared(document, mediaType) {
+    const subject = document.optional("subject");
+    return {
+        mediaType,
+        artifactType: document.optional("artifactType")?.text(),
+        subject: subject === undefined ? undefined : (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_3__/* .readDescriptor */ .qq)(subject),
+        annotations: document.optional("annotations")?.textMap() ?? new Map(),
+    };
+}
+/** The entries of an index that run: everything that is not an attestation about another entry. */
+function runnableEntries(index) {
+    return index.manifests.filter((entry) => !(0,_descriptor_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H3)(entry) && entry.platform?.os !== "unknown");
+}
+/** The media type that the body claims for itself; `undefined` when it claims none or is unreadable. */
+function claimedMediaType(bytes) {
+    const claimed = (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .readShape */ ._)(bytes, (document) => document.optional("mediaType")?.text());
+    return claimed.ok ? claimed.value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ib: () => (/* binding */ mediaTypes),
+/* harmony export */   Pl: () => (/* binding */ acceptManifests),
+/* harmony export */   QS: () => (/* binding */ manifestKind),
+/* harmony export */   ZX: () => (/* binding */ bareMediaType)
+/* harmony export */ });
+/* unused harmony export isImageConfig */
+/** Media types of manifests and of what they name. @see OCI image specification 1.1, media-types.md */
+const mediaTypes = {
+    ociIndex: "application/vnd.oci.image.index.v1+json",
+    ociManifest: "application/vnd.oci.image.manifest.v1+json",
+    ociConfig: "application/vnd.oci.image.config.v1+json",
+    ociEmpty: "application/vnd.oci.empty.v1+json",
+    ociLayer: "application/vnd.oci.image.layer.v1.tar",
+    ociLayerGzip: "application/vnd.oci.image.layer.v1.tar+gzip",
+    dockerIndex: "application/vnd.docker.distribution.manifest.list.v2+json",
+    dockerManifest: "application/vnd.docker.distribution.manifest.v2+json",
+    dockerConfig: "application/vnd.docker.container.image.v1+json",
+};
+/** What a manifest's media type makes of it; `undefined` for anything that is no manifest this project reads. */
+function manifestKind(mediaType) {
+    if (mediaType === mediaTypes.ociIndex || mediaType === mediaTypes.dockerIndex)
+        return "index";
+    if (mediaType === mediaTypes.ociManifest || mediaType === mediaTypes.dockerManifest)
+        return "manifest";
+    return undefined;
+}
+/** True for the configuration of a container image, as opposed to that of any other artifact. */
+function isImageConfig(mediaType) {
+    return mediaType === mediaTypes.ociConfig || mediaType === mediaTypes.dockerConfig;
+}
+/**
+ * The `Accept` of every manifest read: all four types, because some registries answer 404 for a type that was not
+ * asked for.
+ *
+ * @see OCI distribution specification 1.1.1, "Pulling manifests"
+ */
+const acceptManifests = [
+    mediaTypes.ociIndex,
+    mediaTypes.ociManifest,
+    mediaTypes.dockerIndex,
+    mediaTypes.dockerManifest,
+].join(", ");
+/** A `Content-Type` without its parameters, in lower case; empty when there is none. */
+function bareMediaType(contentType) {
+    return (contentType ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+}
+
+
+/***/ }),
+
+/***/ 2750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ formatPlatform),
+/* harmony export */   FL: () => (/* binding */ normalizePlatform),
+/* harmony export */   Kd: () => (/* binding */ readPlatform),
+/* harmony export */   Y8: () => (/* binding */ parsePlatform),
+/* harmony export */   my: () => (/* binding */ samePlatform)
+/* harmony export */ });
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(518);
+
+const part = /^[a-z0-9][a-z0-9._-]{0,63}$/;
+const variantAliases = new Map([
+    ["arm64/v8", undefined],
+    ["arm/7", "v7"],
+    ["arm/6", "v6"],
+    ["amd64/v1", undefined],
+]);
+const architectureAliases = new Map([
+    ["x86_64", "amd64"],
+    ["x86-64", "amd64"],
+    ["aarch64", "arm64"],
+    ["armhf", "arm"],
+]);
+/** Parses `linux/arm64` or `linux/arm/v7`; aliases such as `linux/x86_64` come out in the usual spelling. */
+function parsePlatform(text) {
+    const [os, architecture, variant, ...rest] = text.split("/");
+    if (os === undefined || architecture === undefined || rest.length > 0)
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)("a platform is os/architecture or os/architecture/variant: linux/amd64, linux/arm/v7");
+    for (const piece of [os, architecture, variant ?? "v"])
+        if (!part.test(piece))
+            return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)(`${JSON.stringify(piece)} is no part of a platform: lower-case letters and digits`);
+    return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__.ok)(normalizePlatform({ os, architecture, variant }));
+}
+/** The same platform in the one spelling that two of them are compared in: `arm64/v8` is `arm64`, `arm` is `arm/v7`. */
+function normalizePlatform(platform) {
+    const architecture = architectureAliases.get(platform.architecture) ?? platform.architecture;
+    const key = `${architecture}/${platform.variant ?? ""}`;
+    const variant = variantAliases.has(key) ? variantAliases.get(key) : platform.variant;
+    return { os: platform.os, architecture, variant: architecture === "arm" ? (variant ?? "v7") : variant };
+}
+/** `os/architecture[/variant]`. */
+function formatPlatform(platform) {
+    const base = `${platform.os}/${platform.architecture}`;
+    return platform.variant === undefined ? base : `${base}/${platform.variant}`;
+}
+/** True when both are one platform, however they are spelled. */
+function samePlatform(a, b) {
+    return formatPlatform(normalizePlatform(a)) === formatPlatform(normalizePlatform(b));
+}
+const members = new Set(["os", "architecture", "variant"]);
+/** Reads the `platform` member of a descriptor, or the platform members of an image configuration. */
+function readPlatform(shape) {
+    const variant = shape.spelling(members).optional("variant")?.text();
+    return normalizePlatform({
+        os: shape.required("os").text(),
+        architecture: shape.required("architecture").text(),
+        variant: variant === "" ? undefined : variant,
+    });
+}
+
+
+/***/ }),
+
+/***/ 4467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ registryProblems),
+/* harmony export */   o: () => (/* binding */ maxErrorBytes)
+/* harmony export */ });
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2568);
+
+/** Of a failing answer no more is read, in bytes. */
+const maxErrorBytes = 64 * 1024;
+/** What the body of a failing answer says; empty when it is anything but the specification's error document. */
+function registryProblems(bytes) {
+    if (bytes.length > maxErrorBytes)
+        return [];
+    const parsed = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .readShape */ ._)(bytes, (document) => document
+        .required("errors")
+        .list()
+        .map((item) => ({
+        code: item.required("code").text(),
+        message: item.optional("message")?.text() ?? "",
+    })));
+    return parsed.ok ? parsed.value : [];
+}
+
+
+/***/ }),
+
+/***/ 2568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ readShape)
+/* harmony export */ });
+/* unused harmony export Shape */
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7531);
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(518);
+
+const maxDepth = 64;
+const maxShownKey = 100;
+class ShapeProblem extends Error {
+}
+/** One value inside a foreign JSON document, with the place it stands at; every read checks its type. */
+class Shape {
+    #value;
+    #where;
+    constructor(value, where) {
+        this.#value = value;
+        this.#where = where;
+    }
+    fail(expected) {
+        throw new ShapeProblem(`${this.#where === "" ? "the document" : this.#where} is not ${expected}`);
+    }
+    /** The member `name`; `undefined` when it is absent or null, which Go's encoder writes for an empty value. */
+    optional(name) {
+        const record = this.record();
+        const value = Object.hasOwn(record, name) ? record[name] : undefined;
+        return value === undefined || value === null ? undefined : new Shape(value, `${this.#where}.${name}`);
+    }
+    required(name) {
+        const member = this.optional(name);
+        if (member === undefined)
+            throw new ShapeProblem(`${this.#where}.${name} is missing`);
+        return member;
+    }
+    record() {
+        if (typeof this.#value !== "object" || this.#value === null || Array.isArray(this.#value))
+            this.fail("an object");
+        return this.#value;
+    }
+    /**
+     * The object itself, none of whose members is one of `names` in another spelling: Go's decoder, which most of those
+     * that run images are built on, takes `Manifests` for `manifests`, and would see another document than is seen here.
+     */
+    spelling(names) {
+        for (const key of Object.keys(this.record())) {
+            if (names.has(key))
+                continue;
+            for (const name of names)
+                if (key.length === name.length && folded(key) === folded(name))
+                    this.fail(`free of ${JSON.stringify(key)}: ${name} is meant`);
+        }
+        return this;
+    }
+    list() {
+        if (!Array.isArray(this.#value))
+            this.fail("a list");
+        return this.#value.map((item, index) => new Shape(item, `${this.#where}[${index}]`));
+    }
+    text() {
+        if (typeof this.#value !== "string")
+            this.fail("a text");
+        return this.#value;
+    }
+    /** A whole number that is not negative. */
+    count() {
+        if (typeof this.#value !== "number" || !Number.isSafeInteger(this.#value) || this.#value < 0)
+            this.fail("a whole number of at least 0");
+        return this.#value;
+    }
+    digest() {
+        const parsed = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(this.text());
+        return parsed.ok ? parsed.value : this.fail(`a digest: ${parsed.error}`);
+    }
+    texts() {
+        return this.list().map((item) => item.text());
+    }
+    textMap() {
+        const entries = Object.entries(this.record());
+        return new Map(entries.map(([key, value]) => [
+            key,
+            new Shape(value, `${this.#where}[${JSON.stringify(key.slice(0, maxShownKey))}]`).text(),
+        ]));
+    }
+}
+/** As Go folds names: the long s and the Kelvin sign are letters of ASCII. */
+function folded(name) {
+    return name.toUpperCase().toLowerCase();
+}
+/** Reads foreign JSON bytes with `read`; the problem names the place and what was expected there. */
+function readShape(bytes, read) {
+    const parsed = parseJson(bytes);
+    if (!parsed.ok)
+        return parsed;
+    try {
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__.ok)(read(new Shape(parsed.value, "")));
+    }
+    catch (error) {
+        if (error instanceof ShapeProblem)
+            return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._)(error.message);
+        throw error;
+    }
+}
+function parseJson(bytes) {
+    let text;
+    try {
+        text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._)("the document is not UTF-8");
+    }
+    if (depthOf(text) > maxDepth)
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._)(`the document is nested deeper than ${maxDepth} levels`);
+    try {
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__.ok)(JSON.parse(text));
+    }
+    catch (error) {
+        // The engine's message quotes the document, which may be hostile or hold secrets: only the position is kept.
+        const position = /at position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._)(`the document is not JSON${position === undefined ? "" : ` at byte ${position} or near it`}`);
+    }
+}
+/** Counts brackets outside of strings before anything is built from them. */
+function depthOf(text) {
+    let depth = 0;
+    let deepest = 0;
+    let quoted = false;
+    for (let i = 0; i < text.length; i++) {
+        const char = text.charCodeAt(i);
+        if (quoted) {
+            if (char === 0x5c)
+                i++;
+            else if (char === 0x22)
+                quoted = false;
+        }
+        else if (char === 0x22)
+            quoted = true;
+        else if (char === 0x7b || char === 0x5b)
+            deepest = Math.max(deepest, ++depth);
+        else if (char === 0x7d || char === 0x5d)
+            depth--;
+    }
+    return deepest;
+}
+
+
+/***/ }),
+
+/***/ 8264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ quoteWords),
+/* harmony export */   c: () => (/* binding */ quoteCode)
+/* harmony export */ });
+const maxLength = 200;
+/** What is as good as a password wherever it stands: signed addresses, tokens with a known beginning, JWTs, `Basic` and `Bearer` values. */
+const secrets = [
+    [/(https?:\/\/)[^\s/@"']*@/gi, "$1***@"],
+    [/(https?:\/\/[^\s?"'<>]{1,200})\?[^\s"'<>]*/gi, "$1?***"],
+    [/\b(bearer|basic)\s+[A-Za-z0-9._~+/=-]{8,}/gi, "$1 ***"],
+    [/\b(?:gh[opsur]_|github_pat_|glpat-|dckr_pat_|dckr_oat_|AKIA|ASIA)[A-Za-z0-9_-]{6,}/g, "***"],
+    [/\beyJ[A-Za-z0-9_-]{6,}(?:\.[A-Za-z0-9_-]*){1,2}/g, "***"],
+    [/\b((?:access_|refresh_|id_)?token|password|secret|signature|sig)(["']?\s*[=:]\s*["']?)[^\s"'&,;]{4,}/gi, "$1$2***"],
+];
+/** Characters that end a line, move the cursor or turn the direction of writing. */
+const unsafe = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]/g;
+/** Foreign words as one short quoted line without secrets in it. */
+function quoteWords(text, length = maxLength) {
+    let safe = text.slice(0, 8 * maxLength).toWellFormed();
+    for (const [pattern, instead] of secrets)
+        safe = safe.replaceAll(pattern, instead);
+    const short = safe.length > length ? `${safe.slice(0, length)}…` : safe;
+    return JSON.stringify(short).replaceAll(unsafe, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+/** A registry's code when it looks like one, else quoted. */
+function quoteCode(code) {
+    return /^[A-Za-z][A-Za-z0-9_.-]{0,63}$/.test(code) ? code : quoteWords(code, 64);
+}
+
+
+/***/ }),
+
+/***/ 284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ deferCommands)
+/* harmony export */ });
+/**
+ * Keeps commands, in their order, until the client that performs them is loaded. Loading takes milliseconds of this
+ * thread: begun with the first request under way, it costs nothing; begun with the first line, nothing is shown late.
+ * A mask given early is performed before anything else is printed, because nothing is printed before.
+ */
+function deferCommands(load) {
+    const waiting = [];
+    let loaded;
+    let loading;
+    const begin = () => {
+        loading ??= load().then((commands) => {
+            for (const perform of waiting.splice(0))
+                perform(commands);
+            loaded = commands;
+            return commands;
+        });
+        return loading;
+    };
+    const give = (perform, show) => {
+        if (loaded !== undefined) {
+            perform(loaded);
+            return;
+        }
+        waiting.push(perform);
+        // A failure is told to whoever waits for the commands to be ready, which every run ends with.
+        if (show)
+            begin().catch(() => undefined);
+    };
+    return {
+        begin: () => {
+            begin().catch(() => undefined);
+        },
+        ready: async () => {
+            await begin();
+        },
+        mask: (value) => give((commands) => commands.mask(value), false),
+        setOutput: (name, value) => give((commands) => commands.setOutput(name, value), false),
+        saveState: (name, value) => give((commands) => commands.saveState(name, value), true),
+        annotate: (annotation) => give((commands) => commands.annotate(annotation), true),
+        info: (line) => give((commands) => commands.info(line), true),
+        debug: (line) => give((commands) => commands.debug(line), true),
+        startGroup: (title) => give((commands) => commands.startGroup(title), true),
+        endGroup: () => give((commands) => commands.endGroup(), true),
+        addSummary: async (markdown) => await (await begin()).addSummary(markdown),
+    };
+}
+
+
+/***/ }),
+
+/***/ 834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ hostFor)
+/* harmony export */ });
+/** The host an action sees: its log is the printer, so that nothing it says can become a command. */
+function hostFor(platform, printer, commands) {
+    return {
+        environment: platform.environment,
+        http: {
+            // The client of the runner's commands is loaded while the answer is waited for. Loading holds this thread, so the
+            // request has to have left first.
+            send: async (request) => await platform.http.send({ onSent: () => commands.begin(), ...request }),
+        },
+        exec: {
+            run: async (command, args, options) => {
+                // What a program leaves behind is named in the state first, and what is printed before it is shown before it.
+                await commands.ready();
+                return await platform.exec.run(command, args, options);
+            },
+        },
+        files: platform.files,
+        clock: platform.clock,
+        random: platform.random,
+        artifacts: platform.artifacts,
+        cache: platform.cache,
+        github: platform.github,
+        openTree: async () => await platform.openTree(),
+        sigstore: platform.sigstore,
+        newHash: platform.newHash,
+        log: printer,
+        state: {
+            save: (name, value) => commands.saveState(name, value),
+            saved: (name) => platform.environment.get(`STATE_${name}`),
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 9952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ createPrinter)
+/* harmony export */ });
+/* unused harmony export neutralise */
+/* harmony import */ var _build_once_markdown__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(861);
 
 /** Longer lines are cut: no log viewer shows them, and a line has to be held in memory. */
 const maxLineLength = 16_384;
+/** Enough to tell a token from other text; a pair of surrogates is never split. */
+function beginningOf(secret) {
+    return Array.from(secret.slice(0, 20)).slice(0, 8).join("");
+}
 /** A log that neutralises whatever it is given and hides what was masked. */
 function createPrinter(commands) {
-    const secrets = new Set();
-    let patterns = [];
+    const secrets = new Map();
+    // A short secret must not take a piece out of a longer one and leave the rest.
+    let longestFirst = [];
     const redact = (text) => {
         let clean = text;
-        for (const pattern of patterns)
-            clean = clean.replace(pattern, "***");
+        for (const secret of longestFirst)
+            clean = hide(clean, secret);
         return clean;
     };
     const lines = (text) => redact(text)
@@ -9781,18 +6650,17 @@ function createPrinter(commands) {
         commands,
         redact,
         mask(value) {
-            for (const secret of secretForms(value)) {
-                if (secrets.has(secret))
+            for (const form of secretForms(value)) {
+                if (secrets.has(form))
                     continue;
-                secrets.add(secret);
-                commands.mask(secret);
+                secrets.set(form, { text: form, beginning: patternOf(beginningOf(form)), whole: undefined });
+                commands.mask(form);
             }
-            // A short secret must not take a piece out of a longer one and leave the rest.
-            patterns = [...secrets].sort((a, b) => b.length - a.length).map(patternOf);
+            longestFirst = [...secrets.values()].sort((a, b) => b.text.length - a.text.length);
         },
         debug: (text) => lines(text).forEach((line) => commands.debug(line)),
         info: (text) => lines(text).forEach((line) => commands.info(line)),
-        warning: (text) => commands.annotate({ level: "warning", message: (0,build/* makeVisible */.Xm)(redact(text), "lines") }),
+        warning: (text) => commands.annotate({ level: "warning", message: (0,_build_once_markdown__WEBPACK_IMPORTED_MODULE_0__/* .makeVisible */ .X)(redact(text), "lines") }),
         async group(title, work) {
             commands.startGroup(neutralise(redact(title).replaceAll(/[\r\n]+/g, " ")));
             try {
@@ -9808,6 +6676,12 @@ function createPrinter(commands) {
 function secretForms(value) {
     const forms = [value, ...value.split(/\r?\n/)].map((form) => form.trim());
     return [...new Set(forms)].filter((form) => form.length >= 4).sort((a, b) => b.length - a.length);
+}
+function hide(text, secret) {
+    if (text.search(secret.beginning) < 0)
+        return text;
+    secret.whole ??= patternOf(secret.text);
+    return text.replace(secret.whole, "***");
 }
 /**
  * Finds a secret as it is, and as Markdown and JSON write it: each character may be escaped or a numeric reference, and
@@ -9828,444 +6702,25 @@ function patternOf(secret) {
  */
 function neutralise(line) {
     const cut = line.length > maxLineLength ? `${line.slice(0, maxLineLength)}… (${line.length} characters)` : line;
-    return (0,build/* makeVisible */.Xm)(cut)
+    return (0,_build_once_markdown__WEBPACK_IMPORTED_MODULE_0__/* .makeVisible */ .X)(cut)
         .replace(/^(\s*)::/, "$1: :")
         .replaceAll("##[", "## [");
 }
 
-// EXTERNAL MODULE: ./packages/contract/build/index.js + 7 modules
-var contract_build = __nccwpck_require__(675);
-// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
-var kernel_build = __nccwpck_require__(919);
-;// CONCATENATED MODULE: ./packages/runner/build/evidence-folder.js
-/** Where the actions of a job leave their evidence; `undefined` where the runner names no temporary folder. */
-function evidenceFolder(environment) {
-    const temporary = environment.get("RUNNER_TEMP");
-    return temporary === undefined ? undefined : `${temporary}/build-once/evidence`;
-}
-/** Where {@link claimUpload} leaves its mark. */
-const ownerFile = ".owner";
-/** True for exactly one action of a job: the one whose post step, the last to run, uploads everybody's evidence. */
-async function claimUpload(files, folder, random) {
-    return await files.createExclusive(`${folder}/${ownerFile}`, random.hex(8));
-}
-/** The evidence files of this job so far, as absolute paths. */
-async function listEvidence(files, folder) {
-    const names = await files.list(folder);
-    return names.filter((name) => name.endsWith(".json")).map((name) => `${folder}/${name}`);
-}
-/** The name of the run artifact that carries a job's evidence: `evidence-<job>-<random>`. */
-function evidenceArtifactName(job, random) {
-    const safe = job.replaceAll(/[^A-Za-z0-9._-]/g, "-").slice(0, 60);
-    return `evidence-${safe === "" ? "job" : safe}-${random.hex(6)}`;
-}
 
-;// CONCATENATED MODULE: ./packages/runner/build/host-for.js
-/** The host an action sees: its log is the printer, so that nothing it says can become a command. */
-function hostFor(platform, printer) {
-    return {
-        environment: platform.environment,
-        http: platform.http,
-        exec: platform.exec,
-        files: platform.files,
-        clock: platform.clock,
-        random: platform.random,
-        artifacts: platform.artifacts,
-        cache: platform.cache,
-        github: platform.github,
-        log: printer,
-        state: {
-            save: (name, value) => printer.commands.saveState(name, value),
-            saved: (name) => platform.environment.get(`STATE_${name}`),
-        },
-    };
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./packages/evidence/build/evidence.js
-/** The name and version of the format. */
-const evidence_evidenceSchema = "build-once/evidence/v1";
-/** The canonical text of an evidence file. */
-function renderEvidence(evidence) {
-    return `${JSON.stringify(evidence, null, 2)}\n`;
-}
+/***/ 1376:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-;// CONCATENATED MODULE: ./packages/evidence/build/parse-evidence.js
-
-
-/** A larger file is refused unread. */
-const maxEvidenceBytes = 1_048_576;
-/** Deeper nesting is refused: nothing an action writes comes near it. */
-const maxDepth = 16;
-const errorKinds = (/* unused pure expression or super */ null && (["input", "permission", "upstream", "data", "bug"]));
-/**
- * Reads an evidence file written by anybody: unknown fields are ignored, wrong types are a problem.
- * All text in the result is foreign text.
- */
-function parseEvidence(text) {
-    if (text.length > maxEvidenceBytes)
-        return err(`larger than ${maxEvidenceBytes} characters`);
-    let parsed;
-    try {
-        parsed = JSON.parse(text);
-    }
-    catch (error) {
-        return err(`not JSON: ${error instanceof Error ? error.message : "unreadable"}`);
-    }
-    if (!isObject(parsed))
-        return err("not a JSON object");
-    if (depthOf(parsed) > maxDepth)
-        return err(`nested deeper than ${maxDepth} levels`);
-    return readEvidence(parsed);
-}
-function readEvidence(value) {
-    const fields = new Fields(value, "");
-    const schema = fields.text("schema");
-    if (schema !== evidenceSchema)
-        return err(`schema is ${JSON.stringify(schema)}, expected ${evidenceSchema}`);
-    const verdict = fields.text("verdict");
-    if (verdict !== "pass" && verdict !== "fail" && verdict !== "skip") {
-        return err(`verdict is ${JSON.stringify(verdict)}, expected pass, fail or skip`);
-    }
-    const evidence = {
-        schema: evidenceSchema,
-        action: fields.text("action"),
-        verdict,
-        reason: fields.text("reason"),
-        message: fields.text("message"),
-        ...readErrorKind(value["error"]),
-        subject: readSubject(fields),
-        at: fields.text("at"),
-        durationMs: fields.number("durationMs"),
-        facts: fields.object("facts"),
-        links: readLinks(fields, value["links"]),
-        inputs: fields.text("inputs"),
-    };
-    return fields.problem === undefined ? ok(evidence) : err(fields.problem);
-}
-function readErrorKind(value) {
-    const kind = errorKinds.find((known) => known === value);
-    return kind === undefined ? {} : { error: kind };
-}
-function readSubject(fields) {
-    const subject = new Fields(fields.object("subject"), "subject.", fields);
-    const pullRequest = subject.optionalNumber("pullRequest");
-    return {
-        repository: subject.text("repository"),
-        commit: subject.text("commit"),
-        ref: subject.text("ref"),
-        event: subject.text("event"),
-        ...(pullRequest === undefined ? {} : { pullRequest }),
-        runId: subject.number("runId"),
-        runAttempt: subject.number("runAttempt"),
-        job: subject.text("job"),
-        workflow: subject.text("workflow"),
-    };
-}
-function readLinks(fields, value) {
-    if (!Array.isArray(value) || value.length > 200) {
-        fields.report("links", "an array of at most 200");
-        return [];
-    }
-    return value.map((link, index) => {
-        const parts = new Fields(isObject(link) ? link : {}, `links[${index}].`, fields);
-        return { title: parts.text("title"), url: parts.text("url") };
-    });
-}
-/** Reads fields of a JSON object and remembers the first problem. */
-class Fields {
-    #value;
-    #prefix;
-    #parent;
-    problem;
-    constructor(value, prefix, parent) {
-        this.#value = value;
-        this.#prefix = prefix;
-        this.#parent = parent;
-    }
-    report(name, expected) {
-        if (this.#parent !== undefined)
-            this.#parent.report(this.#prefix + name, expected);
-        else
-            this.problem ??= `${this.#prefix}${name} is not ${expected}`;
-    }
-    text(name) {
-        const value = this.#own(name);
-        if (typeof value === "string" && value.length <= 10_000)
-            return value;
-        this.report(name, "a text of at most 10000 characters");
-        return "";
-    }
-    number(name) {
-        const value = this.#own(name);
-        if (typeof value === "number" && Number.isFinite(value) && value >= 0)
-            return value;
-        this.report(name, "a number of at least 0");
-        return 0;
-    }
-    optionalNumber(name) {
-        return this.#own(name) === undefined ? undefined : this.number(name);
-    }
-    object(name) {
-        const value = this.#own(name);
-        if (isObject(value))
-            return value;
-        this.report(name, "an object");
-        return {};
-    }
-    #own(name) {
-        return Object.hasOwn(this.#value, name) ? this.#value[name] : undefined;
-    }
-}
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function depthOf(root) {
-    // Iterative: JSON.parse accepts nesting that would overflow the stack of a recursive walk.
-    let level = [root];
-    let depth = 0;
-    while (level.length > 0 && depth <= maxDepth) {
-        depth++;
-        level = level.flatMap((value) => (typeof value === "object" && value !== null ? Object.values(value) : []));
-    }
-    return depth;
-}
-/** The fact `name`, when it is there and a string. */
-function textFact(facts, name) {
-    const value = fact(facts, name);
-    return typeof value === "string" ? value : undefined;
-}
-/** The fact `name`, when it is there and a number. */
-function numberFact(facts, name) {
-    const value = fact(facts, name);
-    return typeof value === "number" ? value : undefined;
-}
-/** The fact `name`, when it is there. */
-function fact(facts, name) {
-    return Object.hasOwn(facts, name) ? facts[name] : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/build/index.js
-
-
-
-
-;// CONCATENATED MODULE: ./packages/runner/build/limit-annotations.js
-/** What GitHub shows of one level in one step; it drops the rest without a word. */
-const perLevel = 10;
-/** The annotations that will be seen: of each level the first ten, or the first nine and a count of the others. */
-function limitAnnotations(annotations) {
-    return ["error", "warning", "notice"].flatMap((level) => {
-        const all = annotations.filter((annotation) => annotation.level === level);
-        if (all.length <= perLevel)
-            return all;
-        const rest = all.length - (perLevel - 1);
-        return [...all.slice(0, perLevel - 1), { level, message: `${rest} more like these; the step summary lists them.` }];
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/runner/build/subject.js
-/**
- * What this step's result speaks about, from the runner's default variables.
- *
- * @see GitHub, "Variables reference", default environment variables
- */
-function subject_readSubject(environment) {
-    const ref = environment.get("GITHUB_REF") ?? "";
-    const pullRequest = /^refs\/pull\/(\d{1,10})\//.exec(ref)?.[1];
-    return {
-        repository: environment.get("GITHUB_REPOSITORY") ?? "",
-        commit: environment.get("GITHUB_SHA") ?? "",
-        ref,
-        event: environment.get("GITHUB_EVENT_NAME") ?? "",
-        ...(pullRequest === undefined ? {} : { pullRequest: Number(pullRequest) }),
-        runId: wholeNumber(environment.get("GITHUB_RUN_ID")),
-        runAttempt: wholeNumber(environment.get("GITHUB_RUN_ATTEMPT")),
-        job: environment.get("GITHUB_JOB") ?? "",
-        workflow: environment.get("GITHUB_WORKFLOW") ?? "",
-    };
-}
-function wholeNumber(text) {
-    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : 0;
-}
-
-;// CONCATENATED MODULE: ./packages/runner/build/perform.js
-
-
-
-
-
-/** GitHub refuses a summary of more than 1 MiB whole. */
-const maxSummaryBytes = 1_000_000;
-/** The name under which the post step finds that it uploads the job's evidence. */
-const uploaderState = "evidence-uploader";
-/** Does what a result says, in a fixed order: evidence, outputs, annotations, summary, closing line. */
-async function perform(contract, result, platform, printer, given) {
-    const evidence = await writeEvidence(contract, result, platform, printer, given);
-    const { commands } = printer;
-    for (const name of Object.keys(contract.outputs)) {
-        const value = result.outputs[name];
-        if (value !== undefined)
-            commands.setOutput(name, value);
-    }
-    commands.setOutput("verdict", result.verdict);
-    commands.setOutput("reason", result.reason);
-    commands.setOutput("evidence", evidence ?? "");
-    for (const annotation of limitAnnotations([...closingAnnotation(result), ...result.annotations])) {
-        const message = (0,build/* makeVisible */.Xm)(printer.redact(annotation.message), "lines");
-        const title = annotation.title === undefined ? {} : { title: (0,build/* makeVisible */.Xm)(printer.redact(annotation.title)) };
-        commands.annotate({ ...annotation, ...title, message });
-    }
-    if (given.given.get("summary")?.toLowerCase() !== "false") {
-        await commands.addSummary(cut(printer.redact(result.summary)));
-    }
-    if (result.error !== undefined)
-        printer.debug(result.error.stack ?? "");
-    printer.info(`${contract.action}: ${result.verdict} (${result.reason}): ${result.message.split("\n", 1)[0] ?? ""}`);
-}
-/** A red step says why in an annotation of its own. */
-function closingAnnotation(result) {
-    if (result.verdict !== "fail")
-        return [];
-    const { error } = result;
-    const hint = error?.hint === undefined ? "" : `\n${error.hint}`;
-    const report = error?.kind === "bug" ? `\nThis is a bug of the action; please report it with this log.\n${stackOf(error)}` : "";
-    return [{ level: "error", title: result.reason, message: `${result.message}${hint}${report}` }];
-}
-function stackOf(error) {
-    const origin = error.cause instanceof Error ? error.cause : error;
-    return origin.stack ?? "";
-}
-async function writeEvidence(contract, result, platform, printer, given) {
-    const wish = given.given.get("evidence") ?? "auto";
-    const folder = evidenceFolder(platform.environment);
-    if (wish === "none" || folder === undefined)
-        return undefined;
-    const evidence = {
-        schema: evidence_evidenceSchema,
-        action: contract.action,
-        verdict: result.verdict,
-        reason: result.reason,
-        message: result.message.slice(0, 2000),
-        ...(result.error === undefined ? {} : { error: result.error.kind }),
-        subject: subject_readSubject(platform.environment),
-        at: new Date(platform.clock.now()).toISOString(),
-        durationMs: Math.round(platform.clock.monotonic() - given.startedMs),
-        facts: result.facts,
-        links: result.links ?? [],
-        inputs: await hashOf(given.given),
-    };
-    if (wish !== "file" && (await claimUpload(platform.files, folder, platform.random))) {
-        printer.commands.saveState(uploaderState, "true");
-    }
-    const path = `${folder}/${contract.action}-${platform.random.hex(6)}.json`;
-    await platform.files.write(path, printer.redact(renderEvidence(evidence)));
-    return path;
-}
-async function hashOf(given) {
-    const text = JSON.stringify([...given].sort(([a], [b]) => (a < b ? -1 : 1)));
-    const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-    return `sha256:${Buffer.from(hash).toString("hex")}`;
-}
-/** Cuts at a line's end, so that no half a table row or tag is left. */
-function cut(summary) {
-    if (new TextEncoder().encode(summary).length <= maxSummaryBytes)
-        return summary;
-    const kept = summary.slice(0, Math.floor(maxSummaryBytes / 4));
-    return `${kept.slice(0, Math.max(0, kept.lastIndexOf("\n")))}\n\nThe summary was longer than GitHub shows and ends here.\n`;
-}
-
-;// CONCATENATED MODULE: ./packages/runner/build/finish-job.js
-
-
-
-
-
-
-/**
- * The post step: undoes what the action left behind, then, in one action of a job, uploads the job's evidence as one
- * run artifact. With nothing to do it leaves at once and loads nothing.
- */
-async function finishJob(contract, platform, cleanUp) {
-    const uploads = platform.environment.get(`STATE_${uploaderState}`) === "true";
-    const undoes = cleanUp !== undefined && platform.environment.startingWith("STATE_").size > (uploads ? 1 : 0);
-    if (!uploads && !undoes) {
-        platform.process.setExitCode(0);
-        return;
-    }
-    const printer = createPrinter(await platform.commands());
-    const { secrets } = (0,contract_build/* parseInputs */.TL)(contract, platform.environment.startingWith("INPUT_"));
-    for (const secret of secrets)
-        printer.mask(secret);
-    let failed = false;
-    const attempt = async (work) => {
-        try {
-            await work();
-        }
-        catch (thrown) {
-            failed = true;
-            const error = (0,kernel_build/* toActionError */.ie)(thrown);
-            const message = `${contract.action}: ${error.message}${error.hint === undefined ? "" : `\n${error.hint}`}`;
-            printer.commands.annotate({ level: "error", title: error.code, message: printer.redact(message) });
-        }
-    };
-    if (undoes)
-        await attempt(async () => await cleanUp(hostFor(platform, printer)));
-    if (uploads)
-        await attempt(async () => await uploadEvidence(platform, printer));
-    if (!failed)
-        platform.process.setExitCode(0);
-    platform.process.endSoon();
-}
-async function uploadEvidence(platform, printer) {
-    const { environment, files, random } = platform;
-    const folder = evidenceFolder(environment);
-    const found = folder === undefined ? [] : await listEvidence(files, folder);
-    if (folder === undefined || found.length === 0)
-        return;
-    if (environment.get("ACTIONS_RUNTIME_TOKEN") === undefined || environment.get("ACTIONS_RESULTS_URL") === undefined) {
-        printer.info("The runner offers no artifact service: the evidence stays in this job.");
-        return;
-    }
-    const name = evidenceArtifactName(environment.get("GITHUB_JOB") ?? "", random);
-    await printer.group(`Evidence: ${name}`, async () => {
-        await platform.artifacts.upload(name, found, folder);
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/runner/build/render-failure.js
-
-/** Where an action's inputs and errors are documented. */
-const documentation = "https://github.com/build-once/pipeline";
-/** Longer messages are cut; the log has them whole. */
-const render_failure_maxLineLength = 2000;
-/** The step summary of an action that ended by an error. */
-function renderFailure(contract, error) {
-    const parts = [(0,build/* heading */.R_)(3, (0,build.md) `❌ ${(0,build/* text */.Qq)(contract.title)}: ${(0,build/* code */.aY)(error.code)}`), linesOf(error.message)];
-    if (error.hint !== undefined)
-        parts.push((0,build.md) `**What to do**`, linesOf(error.hint));
-    parts.push(documentationLink(contract, error));
-    return (0,build/* joinMarkdown */.UF)(parts, "\n\n");
-}
-function linesOf(foreign) {
-    const lines = foreign
-        .split("\n")
-        .map((line) => (line.startsWith("- ") ? (0,build.md) `- ${(0,build/* text */.Qq)(line.slice(2), render_failure_maxLineLength)}` : (0,build/* text */.Qq)(line, render_failure_maxLineLength)));
-    return (0,build/* joinMarkdown */.UF)(lines, "\n");
-}
-function documentationLink(contract, error) {
-    const base = (0,build/* parseBaseUrl */.Q2)(documentation);
-    if (!base.ok)
-        return (0,build.md) ``;
-    const url = error.kind === "input"
-        ? (0,build/* urlBelow */.dX)(base.value, ["blob", "main", "actions", contract.action, "README.md"], { fragment: "inputs" })
-        : (0,build/* urlBelow */.dX)(base.value, ["blob", "main", "docs", "errors.md"], { fragment: error.code });
-    const label = error.kind === "input" ? (0,build.md) `Inputs of this action` : (0,build.md) `All errors`;
-    return url === undefined ? (0,build.md) `` : (0,build/* link */.nf)(label, url);
-}
-
-;// CONCATENATED MODULE: ./packages/runner/build/run-action.js
-
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ runAction)
+/* harmony export */ });
+/* harmony import */ var _build_once_contract__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9412);
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1182);
+/* harmony import */ var _deferred_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(284);
+/* harmony import */ var _host_for_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(834);
+/* harmony import */ var _printer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9952);
 
 
 
@@ -10281,36 +6736,44 @@ function documentationLink(contract, error) {
 async function runAction(contract, run, platform, cleanUp) {
     platform.process.setExitCode(1);
     if (platform.process.phase === "post") {
-        await finishJob(contract, platform, cleanUp);
+        await (await __nccwpck_require__.e(/* import() */ 151).then(__nccwpck_require__.bind(__nccwpck_require__, 3151))).finishJob(contract, platform, cleanUp);
         return;
     }
-    const printer = createPrinter(await platform.commands());
+    const commands = (0,_deferred_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .deferCommands */ .D)(async () => {
+        // What every run ends with is made ready with it: the first hash loads Node's cryptography.
+        const hashing = crypto.subtle.digest("SHA-256", new Uint8Array());
+        const [loaded] = await Promise.all([platform.commands(), loadPerform(), hashing]);
+        return loaded;
+    });
+    const printer = (0,_printer_js__WEBPACK_IMPORTED_MODULE_1__/* .createPrinter */ .F)(commands);
     let finished = false;
     let strayed = false;
     platform.process.onStray((thrown) => {
         strayed = true;
         platform.process.setExitCode(1);
-        reportError(printer, (0,kernel_build/* toActionError */.ie)(thrown));
+        reportError(printer, (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_2__/* .toActionError */ .ie)(thrown));
     });
     platform.process.onIdle(() => {
         if (!finished)
             reportStall(contract, printer);
     });
     const start = platform.clock.monotonic();
-    const parsed = (0,contract_build/* parseInputs */.TL)(contract, platform.environment.startingWith("INPUT_"));
+    const parsed = (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_3__/* .parseInputs */ .TL)(contract, platform.environment.startingWith("INPUT_"));
     for (const secret of parsed.secrets)
         printer.mask(secret);
-    const host = hostFor(platform, printer);
+    const host = (0,_host_for_js__WEBPACK_IMPORTED_MODULE_4__/* .hostFor */ .c)(platform, printer, commands);
     const given = { given: parsed.given, startedMs: start };
     let result;
     try {
         if (!parsed.values.ok)
-            throw (0,contract_build/* inputsError */.Kj)(contract, parsed.values.error);
+            throw (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_3__/* .inputsError */ .Kj)(contract, parsed.values.error);
         result = await run(parsed.values.value, host);
     }
     catch (thrown) {
-        result = failureOf(contract, (0,kernel_build/* toActionError */.ie)(thrown));
+        result = (await __nccwpck_require__.e(/* import() */ 90).then(__nccwpck_require__.bind(__nccwpck_require__, 7090))).failureOf(contract, (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_2__/* .toActionError */ .ie)(thrown));
     }
+    await commands.ready();
+    const { perform } = await loadPerform();
     await perform(contract, result, platform, printer, given);
     finished = true;
     // What nobody caught before the verdict stays a failure after it.
@@ -10318,18 +6781,8 @@ async function runAction(contract, run, platform, cleanUp) {
         platform.process.setExitCode(0);
     platform.process.endSoon();
 }
-/** An error as the result it ends in. */
-function failureOf(contract, error) {
-    return {
-        verdict: "fail",
-        reason: error.code,
-        message: error.message,
-        error,
-        outputs: {},
-        annotations: [],
-        summary: renderFailure(contract, error),
-        facts: {},
-    };
+async function loadPerform() {
+    return await __nccwpck_require__.e(/* import() */ 727).then(__nccwpck_require__.bind(__nccwpck_require__, 1727));
 }
 function reportError(printer, error) {
     printer.info(error.stack ?? error.message);
@@ -10339,13 +6792,6 @@ function reportStall(contract, printer) {
     const message = `${contract.action} stopped before it reached a verdict: something it waited for never happened.`;
     printer.commands.annotate({ level: "error", title: "no verdict", message });
 }
-
-;// CONCATENATED MODULE: ./packages/runner/build/index.js
-
-
-
-
-
 
 
 /***/ })
@@ -10381,6 +6827,9 @@ function reportStall(contract, printer) {
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -10497,6 +6946,28 @@ function reportStall(contract, printer) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -10513,11 +6984,74 @@ function reportStall(contract, printer) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
 /************************************************************************/
 /******/ 
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(428);
+/******/ var __webpack_exports__ = __nccwpck_require__(3428);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -539,6 +539,7 @@ var __webpack_exports__ = {};
 /* harmony export */   PP: () => (/* binding */ cache),
 /* harmony export */   dj: () => (/* binding */ artifact),
 /* harmony export */   m0: () => (/* binding */ exec),
+/* harmony export */   x7: () => (/* binding */ sigstore),
 /* harmony export */   yU: () => (/* binding */ zip)
 /* harmony export */ });
 /**
@@ -570,11 +571,21 @@ async function cache() {
 async function zip() {
     return await __nccwpck_require__.e(/* import() */ 198).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67198, 19));
 }
+/** `@sigstore/verify` and what it reads bundles and trusted roots with. */
+async function sigstore() {
+    const [bundle, verify, specs] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(443), __nccwpck_require__.e(28)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 76028, 19)),
+        Promise.all(/* import() */[__nccwpck_require__.e(443), __nccwpck_require__.e(254)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 51254, 19)),
+        __nccwpck_require__.e(/* import() */ 443).then(__nccwpck_require__.t.bind(__nccwpck_require__, 21443, 19)),
+    ]);
+    return { bundle, verify, specs };
+}
 
 var __webpack_exports__artifact = __webpack_exports__.dj;
 var __webpack_exports__cache = __webpack_exports__.PP;
 var __webpack_exports__core = __webpack_exports__.I8;
 var __webpack_exports__exec = __webpack_exports__.m0;
 var __webpack_exports__github = __webpack_exports__.M;
+var __webpack_exports__sigstore = __webpack_exports__.x7;
 var __webpack_exports__zip = __webpack_exports__.yU;
-export { __webpack_exports__artifact as artifact, __webpack_exports__cache as cache, __webpack_exports__core as core, __webpack_exports__exec as exec, __webpack_exports__github as github, __webpack_exports__zip as zip };
+export { __webpack_exports__artifact as artifact, __webpack_exports__cache as cache, __webpack_exports__core as core, __webpack_exports__exec as exec, __webpack_exports__github as github, __webpack_exports__sigstore as sigstore, __webpack_exports__zip as zip };

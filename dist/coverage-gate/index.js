@@ -1,31 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 496:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const pico = __nccwpck_require__(282);
-const utils = __nccwpck_require__(365);
-
-function picomatch(glob, options, returnState = false) {
-  // default to os.platform()
-  if (options && (options.windows === null || options.windows === undefined)) {
-    // don't mutate the original options object
-    options = { ...options, windows: utils.isWindows() };
-  }
-
-  return pico(glob, options, returnState);
-}
-
-Object.assign(picomatch, pico);
-module.exports = picomatch;
-
-
-/***/ }),
-
-/***/ 225:
+/***/ 1225:
 /***/ ((module) => {
 
 
@@ -216,12 +192,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 695:
+/***/ 4695:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const constants = __nccwpck_require__(225);
+const constants = __nccwpck_require__(1225);
 const utils = __nccwpck_require__(365);
 
 /**
@@ -1648,15 +1624,15 @@ module.exports = parse;
 
 /***/ }),
 
-/***/ 282:
+/***/ 7282:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const scan = __nccwpck_require__(843);
-const parse = __nccwpck_require__(695);
+const parse = __nccwpck_require__(4695);
 const utils = __nccwpck_require__(365);
-const constants = __nccwpck_require__(225);
+const constants = __nccwpck_require__(1225);
 const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
 
 /**
@@ -2038,7 +2014,7 @@ const {
   CHAR_RIGHT_CURLY_BRACE,    /* } */
   CHAR_RIGHT_PARENTHESES,    /* ) */
   CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __nccwpck_require__(225);
+} = __nccwpck_require__(1225);
 
 const isPathSeparator = code => {
   return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
@@ -2437,7 +2413,7 @@ const {
   REGEX_REMOVE_BACKSLASH,
   REGEX_SPECIAL_CHARS,
   REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(225);
+} = __nccwpck_require__(1225);
 
 exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
 exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
@@ -2505,22 +2481,339 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
-/***/ 708:
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 4708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 66:
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 6193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 2664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ contract)
-/* harmony export */ });
-/* harmony import */ var _build_once_contract__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(675);
-/* harmony import */ var _build_once_coverage__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(167);
-/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(533);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ contract)
+});
+
+// EXTERNAL MODULE: ./packages/kernel/build/result.js
+var result = __nccwpck_require__(518);
+// EXTERNAL MODULE: ./packages/kernel/build/ratio.js
+var ratio = __nccwpck_require__(3676);
+;// CONCATENATED MODULE: ./packages/contract/build/kinds.js
+
+function kind(name, allowed, spec, parse, extra = {}) {
+    return {
+        kind: name,
+        description: spec.description,
+        default: spec.default,
+        allowed,
+        choices: extra.choices ?? [],
+        secret: extra.secret ?? false,
+        required: false,
+        parse,
+        absent: undefined,
+    };
+}
+/** Makes an input mandatory: its value is never `undefined`. */
+function required(input) {
+    // The parser reports a missing mandatory input before anybody can read the value, so `absent` is never seen.
+    return { ...input, required: true, default: undefined };
+}
+/** Gives an input a value for when nothing was written: the value is never `undefined`. The default must parse. */
+function withDefault(input, text) {
+    const parsed = input.parse(text);
+    if (!parsed.ok || parsed.value === undefined) {
+        throw new Error(`the default ${JSON.stringify(text)} is not allowed: ${parsed.ok ? "no value" : parsed.error}`);
+    }
+    return { ...input, default: text, absent: parsed.value };
+}
+/** Any text; control characters other than tab and line ends are refused. */
+function kinds_text(spec) {
+    const maxLength = spec.maxLength ?? 65_536;
+    return kind("text", "text", spec, (value) => plainText(value, maxLength));
+}
+/** A path, absolute or relative to the workspace. */
+function path(spec) {
+    return kind("path", "a path, absolute or relative to the workspace", spec, (value) => /[\r\n]/.test(value) ? (0,result/* err */._)("a path is one line") : plainText(value, 4096));
+}
+/** One of a few words. */
+function choice(words, spec) {
+    return kind("choice", words.map((word) => `\`${word}\``).join(", "), spec, (value) => {
+        const found = words.find((word) => word === value);
+        return found === undefined ? (0,result/* err */._)(`is not one of ${words.join(", ")}`) : (0,result.ok)(found);
+    }, { choices: words });
+}
+/** `true` or `false`, as YAML 1.2 writes them. */
+function flag(spec) {
+    return kind("flag", "`true` or `false`", spec, (value) => {
+        if (/^(?:true|True|TRUE)$/.test(value))
+            return (0,result.ok)(true);
+        if (/^(?:false|False|FALSE)$/.test(value))
+            return (0,result.ok)(false);
+        return (0,result/* err */._)("is neither true nor false");
+    }, { choices: ["true", "false"] });
+}
+/** A whole number from `min` to `max`. */
+function integer(spec) {
+    const unit = spec.unit === undefined ? "" : ` (${spec.unit})`;
+    return kind("integer", `a whole number from ${spec.min} to ${spec.max}${unit}`, spec, (value) => {
+        if (!/^(?:0|-?[1-9]\d{0,14})$/.test(value))
+            return (0,result/* err */._)("is not a whole number");
+        const number = Number(value);
+        return number < spec.min || number > spec.max ? (0,result/* err */._)(`is not from ${spec.min} to ${spec.max}`) : (0,result.ok)(number);
+    });
+}
+/** A percentage with up to six decimals, exact. */
+function percent(spec) {
+    return kind("percent", "a percentage from 0 to 100, such as `80` or `87.5`", spec, ratio/* parsePercent */.lo);
+}
+/** A duration, in milliseconds. */
+function duration(spec) {
+    return kind("duration", "a duration: `500ms`, `30s`, `5m`, `2h`, `7d`", spec, parseDuration);
+}
+/** A size, in bytes. */
+function bytes(spec) {
+    return kind("bytes", "a size: `65000`, `10MB`, `1GiB`", spec, parseBytes);
+}
+/** A content address. */
+function digest(spec) {
+    return kind("digest", "`sha256:` and 64 hexadecimal digits", spec, parseDigest);
+}
+/** An image name with a tag, a digest or both. */
+function reference(spec) {
+    return kind("reference", "`name@sha256:…` or `name:tag`", spec, parseReference);
+}
+/** An image name without tag or digest. */
+function repository(spec) {
+    return kind("repository", "an image name without tag or digest, such as `ghcr.io/acme/app`", spec, parseRepository);
+}
+/** An `http` or `https` URL without user or password. */
+function url(spec) {
+    return kind("url", "an http or https URL", spec, (value) => {
+        if (!URL.canParse(value))
+            return err("is not a URL");
+        const parsed = new URL(value);
+        if (parsed.protocol !== "https:" && parsed.protocol !== "http:")
+            return err("is not an http or https URL");
+        return parsed.username === "" && parsed.password === "" ? ok(parsed) : err("carries a user or password");
+    });
+}
+/** A value that is never printed. */
+function secret(spec) {
+    return kind("secret", "a secret", spec, (value) => (0,result.ok)(value), { secret: true });
+}
+/** One item a line; commas separate items too unless `commas` is false. Empty lines and `#` comment lines are dropped. */
+function list(spec) {
+    const item = spec.item ?? ((value) => (0,result.ok)(value));
+    const parse = (value) => {
+        const items = [];
+        const problems = [];
+        for (const line of splitList(value, spec.commas ?? true)) {
+            const parsed = item(line);
+            if (parsed.ok)
+                items.push(parsed.value);
+            else
+                problems.push(spec.secret === true ? parsed.error : `${JSON.stringify(line)}: ${parsed.error}`);
+        }
+        return problems.length > 0 ? (0,result/* err */._)(problems.join("; ")) : (0,result.ok)(items);
+    };
+    const absent = spec.default === undefined || spec.default.includes("${{") ? (0,result.ok)([]) : parse(spec.default);
+    if (!absent.ok)
+        throw new Error(`the default ${JSON.stringify(spec.default)} is not allowed: ${absent.error}`);
+    const allowed = spec.allowed ?? (spec.commas === false ? "one item a line" : "one item a line, or separated by commas");
+    return {
+        kind: "list",
+        description: spec.description,
+        default: spec.default,
+        allowed,
+        choices: [],
+        secret: spec.secret ?? false,
+        required: false,
+        parse,
+        absent: absent.value,
+    };
+}
+/** `key=value` lines; a key given twice is a problem. Keys are foreign: the value is a Map. */
+function pairs(spec) {
+    const parse = (value) => {
+        const map = new Map();
+        for (const line of splitList(value, false)) {
+            const at = line.indexOf("=");
+            const shown = spec.secret === true ? "a line" : JSON.stringify(line);
+            if (at <= 0)
+                return err(`${shown} is not key=value`);
+            const key = line.slice(0, at).trim();
+            if (map.has(key))
+                return err(`${JSON.stringify(key)} is given twice`);
+            map.set(key, line.slice(at + 1));
+        }
+        return ok(map);
+    };
+    return {
+        kind: "pairs",
+        description: spec.description,
+        default: spec.default,
+        allowed: "one `key=value` a line",
+        choices: [],
+        secret: spec.secret ?? false,
+        required: false,
+        parse,
+        absent: new Map(),
+    };
+}
+function plainText(value, maxLength) {
+    if (value.length > maxLength)
+        return (0,result/* err */._)(`is longer than ${maxLength} characters`);
+    for (const character of value) {
+        const code = character.charCodeAt(0);
+        if ((code < 32 && code !== 9 && code !== 10 && code !== 13) || code === 127)
+            return (0,result/* err */._)("has control characters");
+    }
+    return (0,result.ok)(value);
+}
+function splitList(value, commas) {
+    const lines = value.split(/\r?\n/).filter((line) => !line.trimStart().startsWith("#"));
+    const items = commas ? lines.flatMap((line) => line.split(",")) : lines;
+    return items.map((item) => item.trim()).filter((item) => item !== "");
+}
+
+;// CONCATENATED MODULE: ./packages/contract/build/common-inputs.js
+
+/** The inputs of every action. */
+const commonInputs = {
+    "github-token": secret({
+        description: "Token for GitHub's API; the job's own token unless another is given.",
+        default: "${{ github.token }}",
+    }),
+    summary: withDefault(flag({ description: "Write the step summary." }), "true"),
+    evidence: withDefault(choice(["auto", "file", "none"], {
+        description: "`auto` writes the evidence file and uploads it once a job; `file` only writes it; `none` writes nothing.",
+    }), "auto"),
+};
+/** The outputs of every action. */
+const commonOutputs = {
+    verdict: "`pass`, `fail` or `skip`.",
+    reason: "The stable code of the reason, from `docs/errors.md`.",
+    evidence: "Path of the evidence file; empty when none was written.",
+};
+
+;// CONCATENATED MODULE: ./packages/contract/build/contract.js
+
+/** Declares an action; adds the inputs that all actions have. */
+function defineContract(spec) {
+    for (const name of [...Object.keys(spec.inputs), ...Object.keys(spec.outputs)]) {
+        if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name))
+            throw new Error(`${name} is not a kebab-case name`);
+    }
+    for (const name of Object.keys(spec.outputs)) {
+        if (Object.hasOwn(commonOutputs, name))
+            throw new Error(`every action has the output ${name}`);
+    }
+    return { ...spec, inputs: { ...spec.inputs, ...commonInputs }, rules: spec.rules ?? [] };
+}
+
+// EXTERNAL MODULE: ./packages/coverage/build/gate/thresholds.js
+var thresholds = __nccwpck_require__(404);
+// EXTERNAL MODULE: ./packages/coverage/build/paths/path-map.js
+var path_map = __nccwpck_require__(5747);
+// EXTERNAL MODULE: ./packages/coverage/build/gate/states.js
+var states = __nccwpck_require__(3622);
+// EXTERNAL MODULE: ./packages/coverage/build/document/merged-report.js
+var merged_report = __nccwpck_require__(9145);
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/contract.js
 
 
 
@@ -2528,8 +2821,8 @@ function parseReportGlob(line) {
     const flagged = /^([A-Za-z0-9_.-]{1,50})=(.+)$/.exec(line);
     const glob = flagged?.[2]?.trim() ?? line;
     if (glob.replace(/^!/, "").split(/[/\\]/).includes(".."))
-        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)("a report is inside the workspace: no ..");
-    return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_2__.ok)({ flag: flagged?.[1], glob });
+        return (0,result/* err */._)("a report is inside the workspace: no ..");
+    return (0,result.ok)({ flag: flagged?.[1], glob });
 }
 const wellKnown = [
     "**/coverage.xml",
@@ -2542,60 +2835,60 @@ const wellKnown = [
     "**/cover.out",
 ];
 const inputs = {
-    reports: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+    reports: list({
         description: "Globs of reports below the workspace, one a line, optionally `flag=glob`; formats are found by content.",
         default: wellKnown.join("\n"),
         commas: false,
         item: parseReportGlob,
         allowed: "globs, one a line, optionally `flag=glob`",
     }),
-    "min-lines": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)({ description: "Least part of all executable lines that is covered." }),
-    "min-branches": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)({ description: "Least part of all arms of branches that is taken." }),
-    "min-functions": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)({ description: "Least part of all functions that is called." }),
-    "min-statements": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)({ description: "Least part of all statements that is covered; Go profiles have them." }),
-    "min-patch": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)({ description: "Least part of the executable lines of this change that is covered." }),
-    "min-patch-branches": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)({ description: "Least part of the arms on lines of this change that is taken." }),
-    "max-drop": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)({ description: "Percentage points that line coverage may be below the baseline." }),
-    thresholds: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+    "min-lines": percent({ description: "Least part of all executable lines that is covered." }),
+    "min-branches": percent({ description: "Least part of all arms of branches that is taken." }),
+    "min-functions": percent({ description: "Least part of all functions that is called." }),
+    "min-statements": percent({ description: "Least part of all statements that is covered; Go profiles have them." }),
+    "min-patch": percent({ description: "Least part of the executable lines of this change that is covered." }),
+    "min-patch-branches": percent({ description: "Least part of the arms on lines of this change that is taken." }),
+    "max-drop": percent({ description: "Percentage points that line coverage may be below the baseline." }),
+    thresholds: list({
         description: "Minimums per path, `src/core/**=lines>=90,branches>=80`, or per flag, `flag:unit=lines>=80`.",
         commas: false,
-        item: _build_once_coverage__WEBPACK_IMPORTED_MODULE_1__/* .parseThresholds */ .S,
+        item: thresholds/* parseThresholds */.S,
         allowed: "`glob=metric>=percent,…` or `flag:name=metric>=percent,…`, one a line",
     }),
-    bands: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+    bands: list({
         description: "Where green, yellow and orange begin; 89.99 % is below 90 however it is rounded.",
         default: "90,75,60",
-        item: _build_once_kernel__WEBPACK_IMPORTED_MODULE_2__/* .parsePercent */ .lo,
+        item: ratio/* parsePercent */.lo,
         allowed: "three falling percentages",
     }),
-    base: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Commit to compare with; the event's base unless given.", maxLength: 250 }),
-    baseline: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+    base: kinds_text({ description: "Commit to compare with; the event's base unless given.", maxLength: 250 }),
+    baseline: withDefault(kinds_text({
         description: "`none`, or the path of a report of the base: one that this action wrote (output `report`) or in any format it reads. `auto` says `no-baseline` when `max-drop` needs one.",
         maxLength: 4096,
     }), "auto"),
-    exclude: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+    exclude: list({
         description: "Globs of source files that do not count, besides those that git attributes mark `linguist-generated`.",
         commas: false,
         allowed: "globs, one a line",
     }),
-    "path-map": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+    "path-map": list({
         description: "`from=to` lines for paths that cannot be found among the repository's files; the summary suggests them.",
         commas: false,
-        item: _build_once_coverage__WEBPACK_IMPORTED_MODULE_1__/* .parsePathMapping */ .f8,
+        item: path_map/* parsePathMapping */.f,
         allowed: "`from=to`, one a line",
     }),
-    "expected-reports": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ description: "How many report files there must be at least.", min: 1, max: 100_000 }),
-    "partial-lines": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["hit", "miss"], { description: "What a line counts as of which only a part of the branches was taken." }), "hit"),
-    "on-empty": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+    "expected-reports": integer({ description: "How many report files there must be at least.", min: 1, max: 100_000 }),
+    "partial-lines": withDefault(choice(["hit", "miss"], { description: "What a line counts as of which only a part of the branches was taken." }), "hit"),
+    "on-empty": list({
         description: "What a state does, `state=pass`, `state=warn` or `state=fail`; the states are in `docs/coverage.md`.",
-        item: _build_once_coverage__WEBPACK_IMPORTED_MODULE_1__/* .parseStateAction */ .Jz,
+        item: states/* parseStateAction */.Jz,
         allowed: "`state=pass|warn|fail`, one a line",
     }),
-    badge: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({ description: "Where to write an SVG badge of line coverage." }),
-    "merged-report": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({
+    badge: path({ description: "Where to write an SVG badge of line coverage." }),
+    "merged-report": path({
         description: "Where to write all reports joined, under the repository's paths: `.xml` (Cobertura), `.info`, `.lcov` or `.json`.",
     }),
-    annotations: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ description: "Mark uncovered ranges of this change in its files." }), "true"),
+    annotations: withDefault(flag({ description: "Mark uncovered ranges of this change in its files." }), "true"),
 };
 const outputs = {
     lines: "Line coverage in percent, rounded down; empty when nothing was measured.",
@@ -2693,7 +2986,7 @@ const reasons = {
     "zero-lines-file": { verdict: "fail", meaning: "A changed file has no executable lines." },
 };
 /** The interface of coverage-gate. */
-const contract = (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .defineContract */ .ye)({
+const contract = defineContract({
     action: "coverage-gate",
     title: "Build Once · coverage gate",
     description: "One honest number per metric, and a gate that cannot pass by having measured nothing.",
@@ -2714,7 +3007,7 @@ const contract = (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .defineC
         },
         {
             rule: "`merged-report` ends with `.xml`, `.info`, `.lcov` or `.json`.",
-            check: ({ "merged-report": merged }) => merged !== undefined && (0,_build_once_coverage__WEBPACK_IMPORTED_MODULE_1__/* .mergedFormatOf */ .x9)(merged) === undefined
+            check: ({ "merged-report": merged }) => merged !== undefined && (0,merged_report/* mergedFormatOf */.x9)(merged) === undefined
                 ? "merged-report ends with .xml, .info, .lcov or .json"
                 : undefined,
         },
@@ -2731,26 +3024,26 @@ const contract = (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .defineC
 
 /***/ }),
 
-/***/ 97:
+/***/ 2097:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _build_once_host_node__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(976);
-/* harmony import */ var _build_once_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(408);
-/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(66);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(421);
+/* harmony import */ var _build_once_host_node__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9065);
+/* harmony import */ var _build_once_runner__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1376);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2664);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7659);
 
 
 
 
-await (0,_build_once_runner__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .Cs)(_contract_js__WEBPACK_IMPORTED_MODULE_2__/* .contract */ .d, _run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e, (0,_build_once_host_node__WEBPACK_IMPORTED_MODULE_0__/* .nodeHost */ .P6)());
+await (0,_build_once_runner__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_0__/* .contract */ .d, _run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e, (0,_build_once_host_node__WEBPACK_IMPORTED_MODULE_3__/* .nodeHost */ .P)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 421:
+/***/ 7659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2759,1961 +3052,192 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./packages/coverage/build/index.js + 44 modules
-var build = __nccwpck_require__(167);
-// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
-var kernel_build = __nccwpck_require__(533);
-;// CONCATENATED MODULE: ./packages/github/build/errors.js
+// EXTERNAL MODULE: ./packages/coverage/build/model/coverage.js + 1 modules
+var coverage = __nccwpck_require__(6224);
+// EXTERNAL MODULE: ./packages/coverage/build/model/table.js
+var table = __nccwpck_require__(3014);
+;// CONCATENATED MODULE: ./packages/coverage/build/model/uncovered-ranges.js
 
-/** Errors of talking to GitHub. */
-const errors_githubErrors = (0,kernel_build/* defineErrors */.V)({
-    "token-refused": {
-        kind: "permission",
-        meaning: "GitHub does not accept the token: it is missing, expired or of another server.",
-        fix: "Leave github-token at its default, or pass a token that is valid on this server.",
-    },
-    "permission-missing": {
-        kind: "permission",
-        meaning: "The token lacks a permission; the message names it.",
-        fix: "Add the line that the message names to `permissions:` of the job.",
-    },
-    "rate-limited": {
-        kind: "upstream",
-        meaning: "GitHub limits the rate of requests, and the wait it asks for is longer than the action waits.",
-        fix: "Run the job again later; spread jobs that comment at the same time.",
-    },
-    "api-unavailable": {
-        kind: "upstream",
-        meaning: "GitHub's API kept answering with a server error.",
-        fix: "Run the job again; if it persists, look at GitHub's status page.",
-    },
-    "api-refused": {
-        kind: "upstream",
-        meaning: "GitHub's API refused a request; the message has its words.",
-        fix: "The message names the request and GitHub's reason.",
-    },
-    "api-unexpected": {
-        kind: "data",
-        meaning: "GitHub's API answered with something else than its documentation says.",
-        fix: "Check that GITHUB_API_URL names GitHub's API and that no proxy answers in its place.",
-    },
-    "event-unreadable": {
-        kind: "data",
-        meaning: "The file with the event's payload is missing, too large or not JSON.",
-        fix: "Run the action in a workflow, where the runner writes the file and sets GITHUB_EVENT_PATH.",
-    },
-});
-
-;// CONCATENATED MODULE: ./packages/github/build/permission.js
 
 /**
- * The error of a 403, with the exact line to add: GitHub names sets of permissions, any one of which is enough.
- *
- * @see GitHub REST API, "Troubleshooting", insufficient permissions (`X-Accepted-GitHub-Permissions`)
+ * The ranges of executable lines without coverage, ascending. Lines that are not executable do not end a range;
+ * when `within` is given, only its lines count and its gaps do.
  */
-function permission_permissionError(route, accepted, expected, reason) {
-    const lines = chooseLines(accepted, expected);
-    return githubErrors.error("permission-missing", `${route}: 403: ${reason}. The token lacks ${lines.join(" and ")}.`, {
-        hint: `Add to the job:\npermissions:\n${lines.map((line) => `  ${line}`).join("\n")}\nA pull request from a fork, or by Dependabot, always has a read-only token.`,
-    });
-}
-/** The set that holds what we expected, else the first that can be read, else what we expected. */
-function chooseLines(accepted, expected) {
-    const sets = (accepted ?? "")
-        .slice(0, 500)
-        .split(";")
-        .map((set) => set.split(",").map((item) => lineOf(item.trim()) ?? ""))
-        .filter((set) => !set.includes(""));
-    return sets.find((set) => set.includes(expected)) ?? sets[0] ?? [expected];
-}
-function lineOf(item) {
-    const match = /^([a-z_]{1,40})=(read|write)$/.exec(item);
-    return match === null ? undefined : `${(match[1] ?? "").replaceAll("_", "-")}: ${match[2]}`;
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/api.js
-
-
-
-
-
-const maxAttempts = 4;
-const defaultMaxWaitMs = 90_000;
-/**
- * Calls GitHub. Rate limits are waited for within a bound. Server errors and lost answers are tried again, except for
- * POST, which may have worked: whoever creates looks first.
- *
- * @throws {ActionError} `permission-missing`, `token-refused` (permission), `rate-limited`, `api-unavailable`,
- * `api-refused`, `request-failed` (upstream)
- * @see GitHub REST API, "Rate limits", "Troubleshooting", "Best practices"
- */
-async function api_callApi(api, call) {
-    const repeatable = !call.route.startsWith("POST ");
-    const deadline = api.clock.monotonic() + (api.maxWaitMs ?? defaultMaxWaitMs);
-    for (let attempt = 1;; attempt++) {
-        const response = await sendOnce(api, call, repeatable && attempt < maxAttempts);
-        const judged = response === undefined ? undefined : judge(api, call, response);
-        if (judged?.answer !== undefined)
-            return judged.answer;
-        const pauseMs = judged?.pauseMs ?? 500 * 2 ** attempt;
-        const again = judged === undefined || judged.pauseMs !== undefined || (repeatable && response !== undefined);
-        if (!again || attempt >= maxAttempts || api.clock.monotonic() + pauseMs > deadline)
-            throw (judged?.error ?? githubErrors.error("api-unavailable", `${call.route}: no answer after ${attempt} attempts`));
-        await api.clock.sleep(pauseMs);
-    }
-}
-async function sendOnce(api, call, forgive) {
-    const { owner, name } = api.repository;
-    const place = call.route.includes("{owner}") ? { owner, repo: name } : {};
-    try {
-        return await api.client.request(call.route, { ...place, ...call.parameters });
-    }
-    catch (error) {
-        if (forgive && error instanceof ActionError && error.kind === "upstream")
-            return undefined;
-        throw error;
-    }
-}
-function judge(api, call, response) {
-    const { status, headers } = response;
-    const body = new JsonView(response.data);
-    const limited = rateLimitPauseMs(response, api.clock.now());
-    const reason = reasonOf(body);
-    if (limited !== undefined) {
-        const message = `${call.route}: ${status}, wait ${Math.ceil(limited / 1000)} s: ${reason}`;
-        return { pauseMs: limited, error: githubErrors.error("rate-limited", message) };
-    }
-    if ((status >= 200 && status < 300) || call.accept?.includes(status) === true)
-        return { answer: { status, headers, body } };
-    if (status >= 500)
-        return { error: githubErrors.error("api-unavailable", `${call.route}: ${status}: ${reason}`) };
-    if (status === 401)
-        throw githubErrors.error("token-refused", `${call.route}: 401: ${reason}`);
-    if (status === 403)
-        throw permissionError(call.route, headers.get("x-accepted-github-permissions"), call.permission, reason);
-    throw githubErrors.error("api-refused", `${call.route}: ${status}: ${reason}`);
-}
-/** GitHub's words; what exactly is wrong with a field stands beside the message. */
-function reasonOf(body) {
-    const fields = body.at("errors").items();
-    const words = [body, ...fields].flatMap((view) => view.at("message").text(2000)?.slice(0, 300) ?? []);
-    return words.length === 0 ? "(no reason given)" : words.slice(0, 4).join(": ");
-}
-/** The error of an answer that lacks what its documentation promises. */
-function api_unexpectedAnswer(route, what) {
-    return githubErrors.error("api-unexpected", `${route}: the answer has no ${what}`);
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/check-runs.js
-
-/** GitHub takes so many annotations a request; an update adds to those before. */
-const annotationsPerRequest = 50;
-/**
- * Creates a finished check run on a commit.
- *
- * @throws {ActionError} as {@link callApi}
- * @see GitHub REST API, "Create a check run", "Update a check run"
- */
-async function createCheckRun(api, run) {
-    const route = "POST /repos/{owner}/{repo}/check-runs";
-    const output = (from) => ({
-        title: run.title.slice(0, 255),
-        summary: run.summary.slice(0, 65_535),
-        annotations: run.annotations.slice(from, from + annotationsPerRequest).map(toApi),
-    });
-    const answer = await callApi(api, {
-        route,
-        parameters: {
-            name: run.name,
-            head_sha: run.headSha,
-            status: "completed",
-            conclusion: run.conclusion,
-            output: output(0),
-            ...(run.detailsUrl === undefined ? {} : { details_url: run.detailsUrl }),
-        },
-        permission: "checks: write",
-    });
-    const id = answer.body.at("id").integer();
-    if (id === undefined)
-        throw unexpectedAnswer(route, "id");
-    for (let from = annotationsPerRequest; from < run.annotations.length; from += annotationsPerRequest) {
-        await callApi(api, {
-            route: "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}",
-            parameters: { check_run_id: id, output: output(from) },
-            permission: "checks: write",
-        });
-    }
-    return { id, url: answer.body.at("html_url").text() ?? "" };
-}
-function toApi(annotation) {
-    return {
-        path: annotation.path,
-        start_line: annotation.line,
-        end_line: annotation.line,
-        annotation_level: annotation.level,
-        title: annotation.title.slice(0, 255),
-        message: annotation.message.slice(0, 16_000),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/paging.js
-
-/** How many pages of a hundred are read at most; more is cut off and said. */
-const defaultMaxPages = 120;
-/**
- * Reads a whole list, a hundred items a page, as long as GitHub names a next page.
- *
- * @param listName the member that holds the items, where the answer is not the list itself
- * @throws {ActionError} as {@link callApi}; `api-unexpected` (data) when an answer holds no list
- * @see GitHub REST API, "Using pagination in the REST API"; RFC 8288
- */
-async function paging_fetchAll(api, call, listName, maxPages = defaultMaxPages) {
-    const items = [];
-    for (let page = 1;; page++) {
-        const answer = await callApi(api, { ...call, parameters: { ...call.parameters, per_page: 100, page } });
-        const list = listName === undefined ? answer.body : answer.body.at(listName);
-        if (!list.isArray())
-            throw unexpectedAnswer(call.route, listName ?? "list");
-        items.push(...list.items());
-        if (!hasNext(answer.headers.get("link")))
-            return { items, cut: false };
-        if (page >= maxPages)
-            return { items, cut: true };
-    }
-}
-function hasNext(link) {
-    return link !== undefined && /<[^>]*>\s*;[^,]*\brel="?next\b/.test(link);
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/comments.js
-
-
-/** Larger bodies than GitHub stores are not comments. */
-const maxBodyCharacters = 300_000;
-const write = "pull-requests: write";
-/** All comments of a pull request, oldest first. @throws {ActionError} as {@link callApi} */
-async function comments_listComments(api, pullRequest) {
-    const { items } = await fetchAll(api, {
-        route: "GET /repos/{owner}/{repo}/issues/{issue_number}/comments",
-        parameters: { issue_number: pullRequest },
-        permission: "pull-requests: read",
-    });
-    return items.flatMap((item) => parseComment(item) ?? []).sort((a, b) => a.id - b.id);
-}
-/** The comment, or `undefined` when it was deleted. @throws {ActionError} as {@link callApi} */
-async function comments_fetchComment(api, id) {
-    const answer = await callApi(api, {
-        route: "GET /repos/{owner}/{repo}/issues/comments/{comment_id}",
-        parameters: { comment_id: id },
-        permission: "pull-requests: read",
-        accept: [404],
-    });
-    return answer.status === 404 ? undefined : parseComment(answer.body);
-}
-/** Writes a new comment. Not repeated after a lost answer: look before trying again. @throws {ActionError} as {@link callApi} */
-async function comments_createComment(api, pullRequest, body) {
-    const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
-    const answer = await callApi(api, { route, parameters: { issue_number: pullRequest, body }, permission: write });
-    const comment = parseComment(answer.body);
-    if (comment === undefined)
-        throw unexpectedAnswer(route, "comment");
-    return comment;
-}
-/** Replaces a comment's text; `undefined` when it was deleted meanwhile. @throws {ActionError} as {@link callApi} */
-async function comments_updateComment(api, id, body) {
-    const route = "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}";
-    const answer = await callApi(api, { route, parameters: { comment_id: id, body }, permission: write, accept: [404] });
-    if (answer.status === 404)
-        return undefined;
-    const comment = parseComment(answer.body);
-    if (comment === undefined)
-        throw unexpectedAnswer(route, "comment");
-    return comment;
-}
-/** Deletes a comment; nothing happens when it is gone. @throws {ActionError} as {@link callApi} */
-async function comments_deleteComment(api, id) {
-    await callApi(api, {
-        route: "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}",
-        parameters: { comment_id: id },
-        permission: write,
-        accept: [404],
-    });
-}
-function parseComment(view) {
-    const id = view.at("id").integer();
-    const body = view.at("body").text(maxBodyCharacters);
-    const login = view.at("user").at("login").text(100);
-    if (id === undefined || body === undefined || login === undefined)
-        return undefined;
-    const author = { login: login.toLowerCase(), bot: view.at("user").at("type").text() === "Bot" };
-    return { id, body, url: view.at("html_url").text() ?? "", author };
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/deployments.js
-
-
-const deployments_write = "deployments: write";
-/**
- * Creates a deployment without merging and without waiting for other checks: the caller has decided already.
- *
- * @throws {ActionError} as {@link callApi}
- * @see GitHub REST API, "Create a deployment"
- */
-async function createDeployment(api, deployment) {
-    const route = "POST /repos/{owner}/{repo}/deployments";
-    const answer = await callApi(api, {
-        route,
-        parameters: {
-            ref: deployment.ref,
-            environment: deployment.environment,
-            auto_merge: false,
-            required_contexts: [],
-            ...(deployment.description === undefined ? {} : { description: deployment.description.slice(0, 140) }),
-            ...(deployment.payload === undefined ? {} : { payload: deployment.payload }),
-            ...(deployment.production === undefined ? {} : { production_environment: deployment.production }),
-        },
-        permission: deployments_write,
-    });
-    const id = answer.body.at("id").integer();
-    if (id === undefined)
-        throw unexpectedAnswer(route, "id");
-    return id;
-}
-/** Adds a status to a deployment. @throws {ActionError} as {@link callApi} */
-async function addDeploymentStatus(api, deploymentId, status) {
-    await callApi(api, {
-        route: "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
-        parameters: {
-            deployment_id: deploymentId,
-            state: status.state,
-            ...(status.description === undefined ? {} : { description: status.description.slice(0, 140) }),
-            ...(status.logUrl === undefined ? {} : { log_url: status.logUrl }),
-            ...(status.environmentUrl === undefined ? {} : { environment_url: status.environmentUrl }),
-        },
-        permission: deployments_write,
-    });
-}
-/** The newest deployments of an environment, newest first, two pages at most. @throws {ActionError} as {@link callApi} */
-async function fetchDeployments(api, environment) {
-    const { items } = await fetchAll(api, {
-        route: "GET /repos/{owner}/{repo}/deployments",
-        parameters: { environment },
-        permission: "deployments: read",
-    }, undefined, 2);
-    return items.flatMap((item) => {
-        const id = item.at("id").integer();
-        const sha = item.at("sha").commit();
-        const ref = item.at("ref").text();
-        const name = item.at("environment").text();
-        if (id === undefined || sha === undefined || ref === undefined || name === undefined)
-            return [];
-        return [{ id, sha, ref, environment: name, payload: item.at("payload").raw() }];
-    });
-}
-/** The newest state of a deployment; `undefined` when it has none. @throws {ActionError} as {@link callApi} */
-async function fetchDeploymentState(api, deploymentId) {
-    const answer = await callApi(api, {
-        route: "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
-        parameters: { deployment_id: deploymentId, per_page: 1 },
-        permission: "deployments: read",
-    });
-    return answer.body.items()[0]?.at("state").text(40);
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/event-context.js
-
-
-/** Payloads are at most 25 MB on the way in; the runner writes them out indented. */
-const maxPayloadBytes = (/* unused pure expression or super */ null && (64 * 2 ** 20));
-/**
- * Reads what this run is about.
- *
- * @throws {ActionError} `event-unreadable` (data) when there is no readable payload or no repository
- * @see GitHub, "Variables reference", default environment variables; "Webhook events and payloads"
- */
-async function readEventContext(environment, files) {
-    const path = environment.get("GITHUB_EVENT_PATH");
-    const text = path === undefined ? "{}" : await files.readText(path, maxPayloadBytes);
-    if (text === undefined)
-        throw githubErrors.error("event-unreadable", `${path}: there is no such file`);
-    let payload;
-    try {
-        payload = JSON.parse(text);
-    }
-    catch (error) {
-        throw githubErrors.error("event-unreadable", `${path}: not JSON`, { cause: error });
-    }
-    return parseEventContext(environment, payload);
-}
-/** As {@link readEventContext}, from a payload that was read already. @throws {ActionError} `event-unreadable` (data) */
-function parseEventContext(environment, payload) {
-    const view = new JsonView(payload);
-    const event = environment.get("GITHUB_EVENT_NAME") ?? "";
-    const sha = environment.get("GITHUB_SHA") ?? "";
-    const pullRequest = event.startsWith("pull_request") ? parsePullRequest(view) : undefined;
-    const workflowRun = event === "workflow_run" ? parseWorkflowRun(view.at("workflow_run")) : undefined;
-    const mergeGroup = event === "merge_group" ? view.at("merge_group") : new JsonView(undefined);
-    return {
-        event,
-        action: view.at("action").text(),
-        repository: parseRepositoryName(environment.get("GITHUB_REPOSITORY") ?? ""),
-        repositoryId: wholeNumber(environment.get("GITHUB_REPOSITORY_ID")) ?? view.at("repository").at("id").integer(),
-        sha,
-        headSha: pullRequest?.headSha ?? workflowRun?.headSha ?? mergeGroup.at("head_sha").commit() ?? sha,
-        ref: environment.get("GITHUB_REF") ?? "",
-        defaultBranch: view.at("repository").at("default_branch").text(),
-        pullRequest,
-        workflowRun,
-        mergeGroupPullRequest: mergeGroupPullRequest(mergeGroup.at("head_ref").text()),
-        runId: wholeNumber(environment.get("GITHUB_RUN_ID")) ?? 0,
-        runAttempt: wholeNumber(environment.get("GITHUB_RUN_ATTEMPT")) ?? 1,
-        job: environment.get("GITHUB_JOB") ?? "",
-        workflow: environment.get("GITHUB_WORKFLOW") ?? "",
-        serverUrl: environment.get("GITHUB_SERVER_URL") ?? "https://github.com",
-        apiUrl: environment.get("GITHUB_API_URL") ?? "https://api.github.com",
-    };
-}
-/** Parses `owner/name`. @throws {ActionError} `event-unreadable` (data) */
-function parseRepositoryName(text) {
-    const match = /^([A-Za-z0-9_.-]{1,100})\/([A-Za-z0-9_.-]{1,100})$/.exec(text);
-    const [, owner, name] = match ?? [];
-    if (owner === undefined || name === undefined || /^\.{1,2}$/.test(owner) || /^\.{1,2}$/.test(name))
-        throw githubErrors.error("event-unreadable", `GITHUB_REPOSITORY is ${JSON.stringify(text)}, not owner/name`);
-    return { owner, name };
-}
-function parsePullRequest(view) {
-    const pull = view.at("pull_request");
-    const number = pull.at("number").integer() ?? view.at("number").integer();
-    const headSha = pull.at("head").at("sha").commit();
-    if (number === undefined || number === 0 || headSha === undefined)
-        return undefined;
-    const head = pull.at("head").at("repo").at("id").integer();
-    const base = pull.at("base").at("repo").at("id").integer();
-    return {
-        number,
-        headSha,
-        headRef: pull.at("head").at("ref").text(),
-        baseRef: pull.at("base").at("ref").text(),
-        baseSha: pull.at("base").at("sha").commit(),
-        fork: head === undefined || head !== base,
-    };
-}
-function parseWorkflowRun(run) {
-    const id = run.at("id").integer();
-    const headSha = run.at("head_sha").commit();
-    const event = run.at("event").text();
-    if (id === undefined || headSha === undefined || event === undefined)
-        return undefined;
-    const head = run.at("head_repository");
-    return {
-        id,
-        attempt: run.at("run_attempt").integer() ?? 1,
-        event,
-        name: run.at("name").text(),
-        conclusion: run.at("conclusion").text(),
-        headSha,
-        headBranch: run.at("head_branch").text(),
-        headOwner: head.at("owner").at("login").text(100),
-        headRepository: head.at("full_name").text(210),
-        headRepositoryId: head.at("id").integer(),
-        repositoryId: run.at("repository").at("id").integer(),
-        pullRequests: run
-            .at("pull_requests")
-            .items()
-            .slice(0, 50)
-            .flatMap((pull) => pull.at("number").integer() ?? []),
-    };
-}
-/** `refs/heads/gh-readonly-queue/<base>/pr-<n>-<sha>`. */
-function mergeGroupPullRequest(headRef) {
-    const match = /^(?:refs\/heads\/)?gh-readonly-queue\/.{1,255}\/pr-(\d{1,10})-([0-9a-f]+)$/.exec(headRef ?? "");
-    return match?.[2] !== undefined && isCommit(match[2]) ? Number(match[1]) : undefined;
-}
-function wholeNumber(text) {
-    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/identity.js
-
-/** The job token's own identity, on github.com and GitHub Enterprise Server alike. */
-const jobToken = { login: "github-actions[bot]", bot: true };
-/**
- * Who the token writes as. A job token may not ask, so it is recognised by its form, else by being refused; another
- * app's token looks the same and shows its name when it writes first.
- *
- * @throws {ActionError} as {@link callApi}
- * @see GitHub, "About authentication to GitHub", token formats
- */
-async function fetchIdentity(api, token) {
-    if (token.startsWith("ghs_"))
-        return jobToken;
-    const answer = await callApi(api, { route: "GET /user", permission: "contents: read", accept: [403, 404] });
-    const login = answer.status === 200 ? answer.body.at("login").text(100) : undefined;
-    if (login === undefined)
-        return jobToken;
-    return { login: login.toLowerCase(), bot: answer.body.at("type").text() === "Bot" };
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/json-view.js
-/** A JSON value from outside, read field by field: a field that is missing or of another type is `undefined`. */
-class json_view_JsonView {
-    #value;
-    constructor(value) {
-        this.#value = value;
-    }
-    /** The member `name`; a view of nothing when there is none. Inherited members do not count. */
-    at(name) {
-        const value = this.#value;
-        if (typeof value !== "object" || value === null || !Object.hasOwn(value, name))
-            return new json_view_JsonView(undefined);
-        return new json_view_JsonView(value[name]);
-    }
-    /** The text, when it is one of at most `maxLength` UTF-16 units. */
-    text(maxLength = 1000) {
-        return typeof this.#value === "string" && this.#value.length <= maxLength ? this.#value : undefined;
-    }
-    /** The number, when it is a whole one of at least 0. */
-    integer() {
-        const value = this.#value;
-        return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
-    }
-    flag() {
-        return typeof this.#value === "boolean" ? this.#value : undefined;
-    }
-    /** The elements; none when it is no array. */
-    items() {
-        return Array.isArray(this.#value) ? this.#value.map((item) => new json_view_JsonView(item)) : [];
-    }
-    /** The value itself, unchecked. */
-    raw() {
-        return this.#value;
-    }
-    isArray() {
-        return Array.isArray(this.#value);
-    }
-    /** A full commit id in lower case, SHA-1 or SHA-256. */
-    commit() {
-        const value = this.text(64);
-        return value !== undefined && json_view_isCommit(value) ? value : undefined;
-    }
-}
-/** True for a full commit id: 40 or 64 lower-case hexadecimal digits. */
-function json_view_isCommit(text) {
-    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/owned-comment.js
-
-
-/** GitHub cannot write under a condition, so every write is looked at afterwards and repaired this often at most. */
-const maxRounds = 8;
-/**
- * Brings the comment that `owned` describes up to date: created once, updated in place, duplicates of two writers at
- * once folded into one. Comments by others are never touched, whatever marker they carry. Nothing is written when
- * nothing changed.
- *
- * @throws {ActionError} as {@link callApi}
- */
-async function writeOwnedComment(ports, owned) {
-    let { identity } = owned;
-    let action = "unchanged";
-    let patched = false;
-    const removed = [];
-    for (let round = 1;; round++) {
-        const seen = await look(ports.api, owned, identity, action);
-        const { kept, surplus, body } = seen;
-        if (body === undefined)
-            return { action: action === "unchanged" ? "none" : action, comment: kept, removed };
-        const settled = kept?.body === body && surplus.length === 0 && !seen.move;
-        if (round > maxRounds || (settled && (!patched || (await stands(ports, kept.id, owned)))))
-            return { action, comment: kept, removed };
-        if (settled)
-            continue;
-        if (kept === undefined || seen.move) {
-            const created = await createOnce(ports.api, owned.pullRequest, body, round);
-            identity = created?.author ?? identity;
-            action = kept === undefined ? "created" : "updated";
-            continue;
-        }
-        if (kept.body !== body)
-            patched = (await updateComment(ports.api, kept.id, body)) !== undefined || patched;
-        if (patched && action === "unchanged")
-            action = "updated";
-        for (const comment of surplus) {
-            await deleteComment(ports.api, comment.id);
-            removed.push(comment.id);
-        }
-        if (surplus.length === 0 && (await stands(ports, kept.id, owned)))
-            return { action, comment: { ...kept, body }, removed };
-    }
-}
-async function look(api, owned, identity, action) {
-    const all = await listComments(api, owned.pullRequest);
-    const ours = all.filter((comment) => isOurs(comment, owned.marker, identity));
-    const kept = owned.keep === "oldest" ? ours[0] : ours.at(-1);
-    const surplus = ours.filter((comment) => comment !== kept);
-    const body = owned.render([kept, ...surplus].flatMap((comment) => (comment === undefined ? [] : [comment.body])));
-    const following = kept === undefined ? [] : all.filter((other) => other.id > kept.id);
-    // Moved once at most: after our own writing, what follows was written meanwhile.
-    const move = kept !== undefined && action === "unchanged" && owned.move?.(following) === true;
-    return { kept, surplus, body, move };
-}
-/** A lost answer does not say whether the comment is there: the next look tells. */
-async function createOnce(api, pullRequest, body, round) {
-    try {
-        return await createComment(api, pullRequest, body);
-    }
-    catch (error) {
-        const lost = error instanceof ActionError && (error.code === "request-failed" || error.code === "api-unavailable");
-        if (!lost || round > 2)
-            throw error;
-        await api.clock.sleep(1000 * round);
-        return undefined;
-    }
-}
-/** Whether our part is still there after a moment in which another writer may have put an older reading over it. */
-async function stands({ api, random }, id, owned) {
-    await api.clock.sleep(400 + Math.floor(random.fraction() * 400));
-    const now = await fetchComment(api, id);
-    if (now === undefined)
-        return false;
-    return owned.holds === undefined ? owned.render([now.body]) === now.body : owned.holds(now.body);
-}
-/** A marker proves nothing: anybody can write it. */
-function isOurs(comment, marker, identity) {
-    if (comment.author.login !== identity.login || comment.author.bot !== identity.bot)
-        return false;
-    return (comment.body.split("\n", 1)[0] ?? "").trimEnd() === marker;
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/pull-requests.js
-
-
-const readPulls = "pull-requests: read";
-/** One commit heads this many pull requests at most; more are a sign of something else. */
-const maxMatches = 5;
-/**
- * Finds the pull requests whose head is exactly the commit that this run tested. Numbers in payloads are looked up
- * again; artifacts are never asked. Several match when one commit heads several open pull requests.
- *
- * @throws {ActionError} as {@link callApi}
- */
-async function findPullRequests(api, context) {
-    if (context.pullRequest !== undefined)
-        return await byNumber(api, [context.pullRequest.number], undefined);
-    if (context.workflowRun !== undefined)
-        return await ofWorkflowRun(api, context, context.workflowRun);
-    if (context.mergeGroupPullRequest !== undefined)
-        return await byNumber(api, [context.mergeGroupPullRequest], undefined);
-    if (context.event === "push" && context.ref.startsWith("refs/heads/"))
-        return await ofPush(api, context, context.ref.slice("refs/heads/".length));
-    return { kind: "none", why: `the event ${context.event} belongs to no pull request` };
-}
-/** The pull request, or `undefined` when there is none of that number. @throws {ActionError} as {@link callApi} */
-async function fetchPullRequest(api, number) {
-    const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}";
-    const answer = await callApi(api, {
-        route,
-        parameters: { pull_number: number },
-        permission: readPulls,
-        accept: [404],
-    });
-    if (answer.status === 404)
-        return undefined;
-    const pull = parsePull(answer.body);
-    if (pull === undefined || pull.number !== number)
-        throw unexpectedAnswer(route, "pull request");
-    return pull;
-}
-async function byNumber(api, numbers, headSha) {
-    const found = [];
-    for (const number of numbers.slice(0, maxMatches)) {
-        const pull = await fetchPullRequest(api, number);
-        if (pull !== undefined && (headSha === undefined || pull.headSha === headSha))
-            found.push(pull);
-    }
-    const list = numbers.map((number) => `#${number}`).join(", ");
-    return found.length > 0
-        ? { kind: "found", pullRequests: found }
-        : { kind: "none", why: `${list} is not there, or its head moved on` };
-}
-async function ofWorkflowRun(api, context, run) {
-    if (!run.event.startsWith("pull_request"))
-        return { kind: "none", why: `the triggering run was caused by ${run.event}, not by a pull request` };
-    if (run.pullRequests.length > 0) {
-        const named = await byNumber(api, run.pullRequests, run.headSha);
-        if (named.kind === "found")
-            return ownOnly(context, run, named.pullRequests);
-    }
-    if (run.headOwner !== undefined && run.headBranch !== undefined) {
-        const byHead = await pullsOfHead(api, run.headOwner, run.headBranch);
-        const exact = ownOnly(context, run, byHead.filter((pull) => pull.headSha === run.headSha));
-        if (exact.kind === "found")
-            return exact;
-    }
-    const byCommit = await pullsOfCommit(api, headRepositoryOf(run) ?? api.repository, run.headSha);
-    return ownOnly(context, run, byCommit.filter((pull) => pull.headSha === run.headSha));
-}
-async function ofPush(api, context, branch) {
-    const pulls = await pullsOfHead(api, api.repository.owner, branch);
-    const exact = pulls.filter((pull) => pull.headSha === context.sha && !pull.fork);
-    return exact.length > 0
-        ? { kind: "found", pullRequests: exact.slice(0, maxMatches) }
-        : { kind: "none", why: "no open pull request has this commit as its head" };
-}
-/** Those into this repository, open, whose head is in the repository that the run says. */
-function ownOnly(context, run, pulls) {
-    const own = context.repositoryId ?? run.repositoryId;
-    const matching = pulls.filter((pull) => pull.state === "open" &&
-        (own === undefined || pull.baseRepositoryId === own) &&
-        (run.headRepositoryId === undefined || pull.headRepositoryId === run.headRepositoryId));
-    return matching.length > 0
-        ? { kind: "found", pullRequests: matching.slice(0, maxMatches) }
-        : { kind: "none", why: "no open pull request has the triggering run's commit as its head" };
-}
-async function pullsOfHead(api, owner, branch) {
-    const { items } = await fetchAll(api, {
-        route: "GET /repos/{owner}/{repo}/pulls",
-        parameters: { state: "open", head: `${owner}:${branch}` },
-        permission: readPulls,
-    }, undefined, 3);
-    return items.flatMap((item) => parsePull(item) ?? []);
-}
-async function pullsOfCommit(api, repository, sha) {
-    const answer = await callApi({ ...api, repository }, {
-        route: "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
-        parameters: { commit_sha: sha, per_page: 100 },
-        permission: readPulls,
-        accept: [403, 404, 409, 422],
-    });
-    return answer.status === 200 ? answer.body.items().flatMap((item) => parsePull(item) ?? []) : [];
-}
-function headRepositoryOf(run) {
-    const match = /^([\w.-]{1,100})\/([\w.-]{1,100})$/.exec(run.headRepository ?? "");
-    return match?.[1] === undefined || match[2] === undefined ? undefined : { owner: match[1], name: match[2] };
-}
-function parsePull(view) {
-    const number = view.at("number").integer();
-    const state = view.at("state").text();
-    const headSha = view.at("head").at("sha").commit();
-    const headRef = view.at("head").at("ref").text();
-    const baseRef = view.at("base").at("ref").text();
-    if (number === undefined || headSha === undefined || headRef === undefined || baseRef === undefined)
-        return undefined;
-    if (state !== "open" && state !== "closed")
-        return undefined;
-    const headRepositoryId = view.at("head").at("repo").at("id").integer();
-    const baseRepositoryId = view.at("base").at("repo").at("id").integer();
-    return {
-        number,
-        state,
-        headSha,
-        headRef,
-        headRepositoryId,
-        headOwner: view.at("head").at("user").at("login").text(),
-        baseRef,
-        baseSha: view.at("base").at("sha").commit(),
-        baseRepositoryId,
-        fork: headRepositoryId === undefined || headRepositoryId !== baseRepositoryId,
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/runs.js
-
-
-const readActions = "actions: read";
-/** The run, or `undefined` when this repository has none of that id. @throws {ActionError} as {@link callApi} */
-async function fetchRun(api, runId) {
-    const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
-    const answer = await callApi(api, { route, parameters: { run_id: runId }, permission: readActions, accept: [404] });
-    if (answer.status === 404)
-        return undefined;
-    const run = answer.body;
-    const id = run.at("id").integer();
-    const headSha = run.at("head_sha").commit();
-    const event = run.at("event").text();
-    if (id !== runId || headSha === undefined || event === undefined)
-        throw unexpectedAnswer(route, "run");
-    return {
-        id,
-        attempt: run.at("run_attempt").integer() ?? 1,
-        event,
-        name: run.at("name").text(),
-        path: run.at("path").text(),
-        status: run.at("status").text(),
-        conclusion: run.at("conclusion").text(),
-        headSha,
-        headBranch: run.at("head_branch").text(),
-        headRepositoryId: run.at("head_repository").at("id").integer(),
-        repositoryId: run.at("repository").at("id").integer(),
-    };
-}
-/** Every artifact of a run, of a name the newest only. @throws {ActionError} as {@link callApi} */
-async function fetchRunArtifacts(api, runId) {
-    const { items } = await fetchAll(api, {
-        route: "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
-        parameters: { run_id: runId },
-        permission: readActions,
-    }, "artifacts", 10);
-    const newest = new Map();
-    for (const artifact of items.flatMap((item) => parseArtifact(item) ?? [])) {
-        if ((newest.get(artifact.name)?.id ?? -1) < artifact.id)
-            newest.set(artifact.name, artifact);
-    }
-    return [...newest.values()].sort((a, b) => a.id - b.id);
-}
-/** The jobs of a run's latest attempt. @throws {ActionError} as {@link callApi} */
-async function fetchRunJobs(api, runId) {
-    const { items } = await fetchAll(api, {
-        route: "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs",
-        parameters: { run_id: runId, filter: "latest" },
-        permission: readActions,
-    }, "jobs", 10);
-    return items.flatMap((job) => {
-        const id = job.at("id").integer();
-        const name = job.at("name").text();
-        if (id === undefined || name === undefined)
-            return [];
-        return [{ id, name, status: job.at("status").text(), conclusion: job.at("conclusion").text() }];
-    });
-}
-function parseArtifact(view) {
-    const id = view.at("id").integer();
-    const name = view.at("name").text();
-    const sizeBytes = view.at("size_in_bytes").integer();
-    if (id === undefined || name === undefined || sizeBytes === undefined)
-        return undefined;
-    const run = view.at("workflow_run");
-    return {
-        id,
-        name,
-        sizeBytes,
-        expired: view.at("expired").flag() ?? false,
-        digest: view.at("digest").text(140),
-        createdAt: view.at("created_at").text(40),
-        runId: run.at("id").integer(),
-        headSha: run.at("head_sha").commit(),
-        headRepositoryId: run.at("head_repository_id").integer(),
-        repositoryId: run.at("repository_id").integer(),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-// EXTERNAL MODULE: ./packages/markdown/build/index.js + 8 modules
-var markdown_build = __nccwpck_require__(883);
-;// CONCATENATED MODULE: ./actions/coverage-gate/build/effects.js
-
-
-
-const maxListedFiles = 500;
-const maxWorstFiles = 25;
-const summaryBytes = 900_000;
-/** Turns an assessment into what the runner shall do: outputs, annotations, step summary, evidence. */
-function outcomeOf(assessment, inputs, reportPath) {
-    const { decision, totals, patch, readings } = assessment;
-    return {
-        verdict: decision.verdict,
-        reason: decision.reason,
-        message: (0,build/* explainGate */.Vt)(decision, totals, patch),
-        outputs: {
-            lines: percentText(totals.lines),
-            branches: percentText(totals.branches),
-            functions: percentText(totals.functions),
-            statements: percentText(totals.statements),
-            patch: patch === undefined ? "" : percentText(patch.lines),
-            delta: decision.delta === undefined ? "" : (0,kernel_build/* formatPercent */.l9)(decision.delta),
-            band: decision.band,
-            state: decision.state,
-            report: reportPath,
-            "uncovered-files": JSON.stringify(uncoveredFiles(assessment, inputs)),
-        },
-        annotations: [...stateAnnotations(assessment), ...(inputs.annotations ? rangeAnnotations(assessment) : [])],
-        summary: renderSummary(assessment, inputs),
-        facts: (0,build/* coverageFacts */.g)({
-            ...assessment,
-            commit: readings.commit,
-            base: readings.change.kind === "known" ? readings.change.base : "",
-        }),
-    };
-}
-function percentText(ratio) {
-    const percent = (0,kernel_build/* floorPercent */.As)(ratio);
-    return percent === undefined ? "" : (0,kernel_build/* formatPercent */.l9)(percent);
-}
-function stateAnnotations({ decision, readings }) {
-    const states = decision.states
-        .filter((found) => found.action === "warn")
-        .map((found) => ({ level: "warning", title: found.state, message: found.reason }));
-    const negative = readings.reports
-        .filter(({ report }) => report.negativeCounts > 0)
-        .map(({ report }) => {
-        const counts = report.negativeCounts === 1 ? "1 count is" : `${report.negativeCounts} counts are`;
-        return {
-            level: "warning",
-            title: "negative counts",
-            message: `${report.name}: ${counts} below zero and taken for no hit.`,
-        };
-    });
-    if (readings.change.kind !== "unavailable")
-        return [...states, ...negative];
-    return [...states, ...negative, { level: "warning", title: "change unknown", message: readings.change.reason }];
-}
-function rangeAnnotations({ patch }) {
-    return (0,build/* largestRanges */.n5)(patch?.files ?? []).map((range) => ({
-        level: "notice",
-        title: "not covered",
-        message: `No test reaches ${range.lines === 1 ? "this line" : `${range.lines} lines here`}.`,
-        file: range.path,
-        startLine: range.first,
-        endLine: range.last,
-    }));
-}
-function uncoveredFiles({ patch, files }, inputs) {
-    const changed = patch?.files ?? [];
-    const paths = changed.length > 0
-        ? changed.filter((file) => file.uncovered.length > 0)
-        : (0,build/* mostUncovered */.Vm)(files, inputs["partial-lines"]);
-    return paths.map(({ path }) => path).slice(0, maxListedFiles);
-}
-const signs = {
-    green: (0,markdown_build.md) `🟢`,
-    yellow: (0,markdown_build.md) `🟡`,
-    orange: (0,markdown_build.md) `🟠`,
-    red: (0,markdown_build.md) `🔴`,
-    none: (0,markdown_build.md) `⚪`,
-};
-const actionSigns = { pass: (0,markdown_build.md) `ℹ️`, warn: (0,markdown_build.md) `⚠️`, fail: (0,markdown_build.md) `❌` };
-function renderSummary(assessment, inputs) {
-    const { decision } = assessment;
-    const title = decision.verdict === "pass" ? (0,markdown_build.md) `✅ Coverage` : (0,markdown_build.md) `❌ Coverage`;
-    const states = decision.states.map((found) => (0,markdown_build.md) `${actionSigns[found.action]} ${(0,markdown_build/* code */.aY)(found.state)}: ${(0,markdown_build/* text */.Qq)(found.reason, 600)}`);
-    const missed = decision.checks.filter(build/* isMissed */.OS).map((check) => (0,markdown_build.md) `❌ ${(0,markdown_build/* text */.Qq)((0,build/* explainCheck */.Gs)(check), 600)}`);
-    return (0,markdown_build/* fitDocument */.VC)([
-        { kind: "fixed", body: (0,markdown_build/* heading */.R_)(3, title) },
-        { kind: "fixed", body: (0,markdown_build/* text */.Qq)((0,build/* explainGate */.Vt)(decision, assessment.totals, assessment.patch), 2000) },
-        { kind: "fixed", body: totalsTable(assessment) },
-        { kind: "fixed", body: (0,markdown_build/* bullets */.e5)([...states, ...missed].slice(0, 60)) },
-        ...patchPart(assessment),
-        ...filesPart(assessment, inputs),
-        ...lostPart(assessment),
-        ...reportsPart(assessment),
-    ], { max: summaryBytes, unit: "bytes" }).body;
-}
-function totalsTable({ totals, patch, decision, policy }) {
-    const rows = build/* metrics */.qd.map((metric) => ({ subject: metric, ratio: totals[metric] }));
-    if (patch !== undefined)
-        rows.push({ subject: "patch", ratio: patch.lines }, { subject: "patch-branches", ratio: patch.branches });
-    const listed = rows.filter((row) => row.ratio.whole > 0 || decision.checks.some((check) => check.subject === row.subject));
-    const others = decision.checks.filter((check) => !rows.some((row) => row.subject === check.subject));
-    const line = (subject, ratio, check) => [
-        (0,markdown_build/* text */.Qq)(subject),
-        (0,markdown_build.md) `${signs[(0,build/* bandOf */.BV)(ratio, policy.bands)]} ${shown(ratio)}`,
-        (0,markdown_build.md) `${ratio.part} / ${ratio.whole}`,
-        check === undefined
-            ? (0,markdown_build.md) `–`
-            : (0,markdown_build.md) `${(0,markdown_build/* trusted */.IZ)(subject === "max-drop" ? `at most ${(0,kernel_build/* formatPercent */.l9)(check.atLeast)} points down` : `${(0,kernel_build/* formatPercent */.l9)(check.atLeast)}%`)} ${outcomeSign(check)}`,
-    ];
-    return (0,markdown_build/* table */.tp)([
-        { title: (0,markdown_build.md) `Metric` },
-        { title: (0,markdown_build.md) `Coverage`, align: "right" },
-        { title: (0,markdown_build.md) `Covered`, align: "right" },
-        { title: (0,markdown_build.md) `Demanded`, align: "right" },
-    ], [
-        ...listed.map((row) => line(row.subject, row.ratio, decision.checks.find((check) => check.subject === row.subject))),
-        ...others.slice(0, 50).map((check) => line(check.subject, check.actual, check)),
-    ]);
-}
-/** Digits and a percent sign of our own: nothing to escape. */
-function shown(ratio) {
-    return (0,markdown_build/* trusted */.IZ)((0,kernel_build/* formatRatio */.B0)(ratio));
-}
-function outcomeSign(check) {
-    if (check.outcome === "met")
-        return (0,markdown_build.md) `✅`;
-    return check.outcome === "not-applicable" ? (0,markdown_build.md) `(nothing to measure)` : (0,markdown_build.md) `❌`;
-}
-function rowsPart(name, priority, head, rows) {
-    if (rows.length === 0)
-        return [];
-    const columns = head.map((column) => ({ title: (0,markdown_build/* text */.Qq)(column) }));
-    return [
-        {
-            kind: "rows",
-            name,
-            priority,
-            head: (0,markdown_build/* joinMarkdown */.UF)([(0,markdown_build/* heading */.R_)(4, (0,markdown_build/* text */.Qq)(name)), (0,markdown_build/* tableHead */.PP)(columns)], "\n\n"),
-            rows: rows.map((row) => (0,markdown_build/* tableRow */.jD)(row, columns.length)),
-            tail: (0,markdown_build/* text */.Qq)(""),
-            leftOut: (left) => (0,markdown_build/* tableRow */.jD)([(0,markdown_build.md) `… ${left} more`], columns.length),
-        },
-    ];
-}
-function ranges(all, most) {
-    const largest = [...all].sort((a, b) => b.lines - a.lines || a.first - b.first).slice(0, most);
-    const parts = largest.map(({ first, last }) => (first === last ? (0,markdown_build.md) `${first}` : (0,markdown_build.md) `${first}–${last}`));
-    if (all.length > most)
-        parts.push((0,markdown_build.md) `… ${all.length - most} more`);
-    return (0,markdown_build/* joinMarkdown */.UF)(parts, ", ");
-}
-/** The changed files, those with most uncovered lines first. */
-function patchPart({ patch }) {
-    const rows = (0,build/* rankPatchFiles */.kc)(patch?.files ?? []).map((file) => [
-        (0,markdown_build/* code */.aY)(file.path),
-        shown(file.lines),
-        (0,markdown_build.md) `${file.lines.part} / ${file.lines.whole}`,
-        ranges(file.uncovered, 10),
-    ]);
-    return rowsPart("Changed lines", 1, ["File", "Coverage", "Covered", "Uncovered, largest first"], rows);
-}
-function filesPart({ files, excluded }, inputs) {
-    const worst = (0,build/* mostUncovered */.Vm)(files, inputs["partial-lines"]).slice(0, maxWorstFiles);
-    const rows = worst.map((file) => [(0,markdown_build/* code */.aY)(file.path), (0,markdown_build.md) `${file.lines}`, ranges(file.ranges, 8)]);
-    const parts = [...rowsPart("Files with most uncovered lines", 2, ["File", "Uncovered", "Largest ranges"], rows)];
-    if (excluded.length > 0)
-        parts.push({
-            kind: "block",
-            name: "excluded files",
-            priority: 3,
-            body: (0,markdown_build/* details */.zH)((0,markdown_build.md) `${excluded.length} files do not count (generated or excluded)`, (0,markdown_build/* bullets */.e5)(excluded.slice(0, 50).map((path) => (0,markdown_build/* code */.aY)(path)))),
-        });
-    return parts;
-}
-function whyLost({ result }) {
-    if (result.status === "ambiguous")
-        return (0,markdown_build.md) `could be ${(0,markdown_build/* joinMarkdown */.UF)(result.candidates.map((path) => (0,markdown_build/* code */.aY)(path)), " or ")}`;
-    return result.suggestion === undefined ? (0,markdown_build.md) `no such file` : (0,markdown_build.md) `${(0,markdown_build/* code */.aY)("path-map:")} ${(0,markdown_build/* code */.aY)(result.suggestion)}`;
-}
-function lostPart({ lost, paths }) {
-    const rows = lost.slice(0, 50).map((path) => [(0,markdown_build/* code */.aY)(path.path), whyLost(path)]);
-    const total = (0,markdown_build.md) `${paths.matched} found, ${paths.ambiguous} ambiguous, ${paths.unmatched} not found`;
-    const head = ["Path in the report", "Why"];
-    return rowsPart("Paths that are no file of the repository", 4, head, rows.length === 0 ? [] : [[total], ...rows]);
-}
-function reportsPart({ reports }) {
-    const rows = reports.slice(0, 100).map((row) => {
-        const native = row.native.lines;
-        return [
-            (0,markdown_build/* code */.aY)(row.name),
-            (0,markdown_build/* text */.Qq)(row.flags.length === 0 ? row.format : `${row.format} (${row.flags.join(", ")})`),
-            (0,markdown_build.md) `${row.files}`,
-            (0,markdown_build.md) `${row.measured.lines.part} / ${row.measured.lines.whole}`,
-            native === undefined ? (0,markdown_build.md) `–` : (0,markdown_build.md) `${native.part} / ${native.whole}`,
-        ];
-    });
-    return rowsPart("Reports", 5, ["Report", "Format", "Files", "Lines measured", "Lines the tool printed"], rows);
-}
-
-;// CONCATENATED MODULE: ./actions/coverage-gate/build/gate.js
-
-const maxLostPaths = 200;
-/** Measures and judges what was read. Equal readings and inputs give equal assessments. */
-function assess(readings, inputs) {
-    const policy = policyOf(inputs);
-    const partialLines = inputs["partial-lines"];
-    const globs = (0,build/* pathMatcher */.kZ)(inputs.exclude);
-    const isExcluded = (path) => readings.generated.has(path) || globs(path);
-    const joined = joinReports(readings, isExcluded);
-    const totals = (0,build/* totalsOf */.vA)(joined.files.values(), partialLines);
-    const flags = new Map([...joined.flags].map(([name, union]) => [name, (0,build/* totalsOf */.vA)(union.measure().values(), partialLines)]));
-    const { change } = readings;
-    const patch = change.kind === "known" ? (0,build/* measurePatch */.b8)(change.files, joined.files, isExcluded, partialLines) : undefined;
-    const reports = readings.reports.map((flagged) => rowOf(flagged, inputs));
-    const decision = (0,build/* decideGate */.q7)({
-        reports: readings.found.length,
-        truncated: readings.truncated,
-        empty: reports.filter((row) => row.measured.lines.whole === 0).map((row) => row.name),
-        stale: readings.stale,
-        paths: joined.paths,
-        totals,
-        files: new Map([...joined.files].map(([path, file]) => [path, (0,build/* totalsOfFile */.jr)(file, partialLines)])),
-        flags,
-        change: change.kind === "known" && patch !== undefined
-            ? { kind: "known", files: change.files, patch }
-            : noChange(change),
-        baseline: readings.baseline,
-    }, policy);
-    return { ...joined, readings, decision, policy, totals, flags, patch, reports };
-}
-function noChange(change) {
-    return change.kind === "known" ? { kind: "none", reason: "" } : change;
-}
-/** Puts every report's files under the repository's paths; a path that is found nowhere counts under its own name. */
-function joinReports(readings, isExcluded) {
-    const resolver = new build/* PathResolver */.CC(readings.repository);
-    const union = new build/* CoverageUnion */.sc();
-    const flags = new Map();
-    const matched = new Set();
-    const lost = new Map();
-    const excluded = new Set();
-    for (const { report, flags: names } of readings.reports) {
-        for (const [raw, result] of resolver.resolveAll(report.files.keys(), report.sources)) {
-            const path = result.status === "matched" ? result.path : raw;
-            if (result.status === "matched")
-                matched.add(path);
-            else
-                lost.set(raw, { path: raw, result });
-            const file = report.files.get(raw);
-            if (isExcluded(path))
-                excluded.add(path);
-            else if (file !== undefined) {
-                union.add(path, file);
-                for (const name of names)
-                    flagUnion(flags, name).add(path, file);
+function uncoveredRanges(file, partialLines, within) {
+    const ranges = [];
+    for (const window of within ?? [{ first: 0, last: Number.POSITIVE_INFINITY }]) {
+        let open;
+        for (let row = (0,table/* lowerBound */.yz)(file.lines, window.first); row < file.lines.length; row++) {
+            const line = file.lines[row];
+            if (line > window.last)
+                break;
+            if ((0,coverage/* isCovered */.P$)(file, row, partialLines)) {
+                if (open !== undefined)
+                    ranges.push(open);
+                open = undefined;
+            }
+            else if (open === undefined)
+                open = { first: line, last: line, lines: 1 };
+            else {
+                open.last = line;
+                open.lines++;
             }
         }
+        if (open !== undefined)
+            ranges.push(open);
     }
-    const all = [...lost.values()];
-    const ambiguous = all.filter(({ result }) => result.status === "ambiguous").length;
-    return {
-        files: union.measure(),
-        flags,
-        paths: { matched: matched.size, ambiguous, unmatched: all.length - ambiguous },
-        lost: all.slice(0, maxLostPaths),
-        excluded: [...excluded].sort(),
-    };
-}
-function flagUnion(flags, name) {
-    const known = flags.get(name);
-    if (known !== undefined)
-        return known;
-    const union = new build/* CoverageUnion */.sc();
-    flags.set(name, union);
-    return union;
-}
-function rowOf({ report, flags }, inputs) {
-    const union = new build/* CoverageUnion */.sc();
-    for (const [path, file] of report.files)
-        union.add(path, file);
-    return {
-        name: report.name,
-        format: report.format,
-        flags: [...flags].sort(),
-        files: report.files.size,
-        measured: (0,build/* totalsOf */.vA)(union.measure().values(), inputs["partial-lines"]),
-        native: report.native,
-    };
-}
-/** What the inputs demand. */
-function policyOf(inputs) {
-    const minimums = new Map();
-    for (const metric of build/* metrics */.qd) {
-        const atLeast = inputs[`min-${metric}`];
-        if (atLeast !== undefined)
-            minimums.set(metric, atLeast);
-    }
-    const [green, yellow, orange] = inputs.bands;
-    const bands = green === undefined || yellow === undefined || orange === undefined ? build/* defaultBands */.PO : [green, yellow, orange];
-    return {
-        minimums,
-        minPatch: inputs["min-patch"],
-        minPatchBranches: inputs["min-patch-branches"],
-        maxDrop: inputs["max-drop"],
-        thresholds: inputs.thresholds.flat(),
-        bands,
-        onEmpty: new Map(inputs["on-empty"]),
-        expectedReports: inputs["expected-reports"],
-    };
+    return ranges;
 }
 
-;// CONCATENATED MODULE: ./actions/coverage-gate/build/run.js
+;// CONCATENATED MODULE: ./packages/coverage/build/document/coverage-document.js
 
 
-
-
-const gitTimeoutMs = 120_000;
-const maxDiffBytes = 256 * 2 ** 20;
-/** How much history is fetched, step by step, to find where a branch began. */
-const deepenings = [50, 500, 5000];
-/** A clock may differ by this much from the one that dated the commit. */
-const clockToleranceMs = 300_000;
-/** Reads reports, repository and change, lets the gate judge them, and leaves the full report behind. */
-async function run(inputs, host) {
-    const checkout = await readCheckout(host);
-    const reports = await readReports(inputs.reports, checkout.committedMs, host);
-    const [modules, generated, change, baseline] = await Promise.all([
-        readModules(checkout.files, host),
-        readGenerated(checkout.files, host),
-        readChange(inputs.base, checkout, host),
-        readBaseline(inputs, host),
-    ]);
-    const repository = { files: checkout.files, roots: checkout.roots, modules, mappings: inputs["path-map"] };
-    const readings = { ...reports, commit: checkout.head, repository, change, generated, baseline };
-    const assessment = assess(readings, inputs);
-    return outcomeOf(assessment, inputs, await leaveFiles(assessment, inputs, host));
+/** The name and version of the JSON report. */
+const documentSchema = "build-once/coverage/v1";
+/** The full JSON report: totals, every file with its uncovered ranges, patch, checks and states. Ratios are `[part, whole]`. */
+function renderDocument(parts) {
+    const { decision, patch } = parts;
+    const files = [...parts.files].map(([path, file]) => ({
+        path,
+        ...pairs((0,coverage/* totalsOfFile */.jr)(file, parts.partialLines)),
+        uncovered: uncoveredRanges(file, parts.partialLines).map(({ first, last }) => [first, last]),
+    }));
+    return `${JSON.stringify({
+        schema: documentSchema,
+        commit: parts.commit,
+        verdict: decision.verdict,
+        reason: decision.reason,
+        state: decision.state,
+        states: decision.states,
+        checks: decision.checks.map((check) => ({ ...check, actual: pair(check.actual) })),
+        totals: pairs(parts.totals),
+        flags: [...parts.flags].map(([name, totals]) => ({ name, ...pairs(totals) })),
+        patch: patch === undefined
+            ? null
+            : {
+                lines: pair(patch.lines),
+                branches: pair(patch.branches),
+                unmeasured: patch.unmeasured,
+                excluded: patch.excluded,
+                files: patch.files.map((file) => ({
+                    path: file.path,
+                    lines: pair(file.lines),
+                    branches: pair(file.branches),
+                    uncovered: file.uncovered.map(({ first, last }) => [first, last]),
+                })),
+            },
+        files,
+    })}\n`;
 }
-/** Writes the JSON report, and the badge and merged report that were asked for; gives the JSON report's path. */
-async function leaveFiles(assessment, inputs, host) {
-    const { badge, "merged-report": merged, "partial-lines": partialLines } = inputs;
-    const document = (0,build/* renderDocument */.yQ)({ ...assessment, commit: assessment.readings.commit, partialLines });
-    const folder = host.environment.get("RUNNER_TEMP") ?? ".";
-    const path = `${folder}/build-once/coverage/report-${host.random.hex(6)}.json`;
-    await host.files.write(path, document);
-    if (badge !== undefined)
-        await host.files.write(badge, (0,build/* renderBadge */._s)(assessment.totals.lines, assessment.decision.band));
-    if (merged === undefined)
-        return path;
-    const render = { cobertura: build/* renderCobertura */.ko, lcov: build/* renderLcov */.bd, json: () => document };
-    await host.files.write(merged, render[(0,build/* mergedFormatOf */.x9)(merged) ?? "json"](assessment.files));
-    return path;
+function pair(ratio) {
+    return [ratio.part, ratio.whole];
 }
-async function git(host, args, input, maxOutputBytes = 64 * 2 ** 20) {
-    const workspace = host.environment.get("GITHUB_WORKSPACE");
-    // In a container the checkout often belongs to another user; that it is the job's own workspace is trust enough.
-    const trust = workspace === undefined ? [] : ["-c", `safe.directory=${workspace}`];
-    return await host.exec.run("git", [...trust, "-c", "core.fsmonitor=false", ...args], {
-        ...(workspace === undefined ? {} : { cwd: workspace }),
-        ...(input === undefined ? {} : { input: new TextEncoder().encode(input) }),
-        env: { LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" },
-        timeoutMs: gitTimeoutMs,
-        maxOutputBytes,
-    });
-}
-async function readCheckout(host) {
-    const workspace = host.environment.get("GITHUB_WORKSPACE");
-    const roots = workspace === undefined ? [] : [workspace];
-    const place = await git(host, ["rev-parse", "--show-toplevel", "HEAD^{commit}"]);
-    const [top = "", commit = ""] = place.stdout.split("\n");
-    if (place.exitCode !== 0)
-        return { head: "", parents: [], committedMs: 0, files: [], roots };
-    const [object, files] = await Promise.all([git(host, ["cat-file", "commit", commit]), git(host, ["ls-files", "-z"])]);
+function pairs(totals) {
     return {
-        head: commit,
-        parents: (0,build/* parseParents */.rf)(object.stdout),
-        committedMs: Number(/^committer .* (\d{1,12}) [+-]\d{4}$/m.exec(object.stdout)?.[1] ?? 0) * 1000,
-        files: files.stdout.split("\0").filter((path) => path !== ""),
-        roots: [...roots, top],
+        lines: pair(totals.lines),
+        branches: pair(totals.branches),
+        functions: pair(totals.functions),
+        statements: pair(totals.statements),
     };
 }
-async function readReports(globs, committedMs, host) {
-    const flagsOf = new Map();
-    const unwanted = globs.filter(({ glob }) => glob.startsWith("!")).map(({ glob }) => glob);
-    for (const name of new Set(globs.map(({ flag }) => flag))) {
-        const wanted = globs.filter(({ flag, glob }) => flag === name && !glob.startsWith("!")).map(({ glob }) => glob);
-        for (const path of await host.files.glob([...wanted, ...unwanted], ".")) {
-            const flags = flagsOf.get(path) ?? new Set();
-            if (name !== undefined)
-                flags.add(name);
-            flagsOf.set(path, flags);
-        }
-    }
-    const reports = [];
-    const truncated = [];
-    const stale = [];
-    const found = [...flagsOf.keys()].sort();
-    for (const path of found) {
-        const stat = await host.files.stat(path);
-        if (stat !== undefined && stat.modifiedMs < committedMs - clockToleranceMs)
-            stale.push(path);
-        try {
-            reports.push({ report: await readReport(path, host), flags: flagsOf.get(path) ?? new Set() });
-        }
-        catch (thrown) {
-            if (!build/* coverageErrors */.oR.owns(thrown) || thrown.code !== "truncated-report")
-                throw thrown;
-            truncated.push(thrown.message);
-        }
-    }
-    return { found, reports, truncated, stale };
-}
-async function readReport(path, host) {
-    const reader = new build/* ReportReader */.CO(path);
-    for await (const chunk of host.files.stream(path))
-        reader.push(chunk);
-    const report = reader.end();
-    host.log.info(`${path}: ${report.format}, ${report.files.size} files, ${report.sizeBytes} bytes`);
-    return report;
-}
-/** Go modules of the repository: module path to folder. */
-async function readModules(files, host) {
-    const modules = new Map();
-    for (const path of files.filter((file) => file === "go.mod" || file.endsWith("/go.mod")).slice(0, 500)) {
-        const module = (0,build/* parseGoModule */.Uo)((await host.files.readText(path, 2 ** 20)) ?? "");
-        if (module !== undefined)
-            modules.set(module, path.slice(0, Math.max(0, path.lastIndexOf("/"))));
-    }
-    return modules;
-}
-async function readGenerated(files, host) {
-    if (!files.some((path) => path === ".gitattributes" || path.endsWith("/.gitattributes")))
-        return new Set();
-    const answer = await git(host, build/* attributeArguments */.x4, `${files.join("\0")}\0`);
-    if (answer.exitCode !== 0)
-        host.log.warning(`git does not tell which files are generated: ${answer.stderr.trim()}`);
-    return (0,build/* parseGenerated */.LJ)(answer.stdout);
-}
-async function readChange(given, checkout, host) {
-    if (checkout.head === "")
-        return { kind: "unavailable", reason: "The workspace is not a git checkout." };
-    const plan = given === undefined ? (0,build/* chooseBase */.bf)(await readEvent(checkout, host)) : { kind: "merge-base", commit: given };
-    if (plan.kind === "none")
-        return plan;
-    if (plan.kind === "unknown")
-        return { kind: "unavailable", reason: plan.reason };
-    const commit = await ensureCommit(plan.commit, host);
-    if (commit === undefined)
-        return missing(`The base commit ${plan.commit} is not in the checkout and could not be fetched.`);
-    const base = plan.kind === "commit" ? commit : await mergeBase(commit, checkout.head, host);
-    if (base === undefined)
-        return missing(`No commit was found that both ${plan.commit} and the checkout come from.`);
-    const diff = await git(host, (0,build/* diffArguments */.M)(base, checkout.head), undefined, maxDiffBytes);
-    if (diff.exitCode !== 0)
-        return missing(`git diff failed: ${diff.stderr.trim().slice(0, 500)}`);
-    if (diff.truncated)
-        return missing(`The change is larger than ${maxDiffBytes} bytes.`);
-    const parser = new build/* DiffParser */.bz();
-    let start = 0;
-    for (let end = diff.stdout.indexOf("\n"); end >= 0; end = diff.stdout.indexOf("\n", start)) {
-        parser.line(diff.stdout.slice(start, end));
-        start = end + 1;
-    }
-    return { kind: "known", base, files: parser.end() };
-}
-function missing(reason) {
-    return { kind: "unavailable", reason: `${reason} Check out with \`fetch-depth: 2\` or more.` };
-}
-async function readEvent(checkout, host) {
-    const path = host.environment.get("GITHUB_EVENT_PATH");
-    const text = path === undefined ? undefined : await host.files.readText(path, 64 * 2 ** 20);
-    const view = new json_view_JsonView(parseJson(text ?? "{}"));
-    return {
-        event: host.environment.get("GITHUB_EVENT_NAME") ?? "",
-        head: checkout.head,
-        parents: checkout.parents,
-        runCommit: host.environment.get("GITHUB_SHA"),
-        pullRequestHead: view.at("pull_request").at("head").at("sha").commit(),
-        pullRequestBase: view.at("pull_request").at("base").at("sha").commit(),
-        pushBefore: view.at("before").commit(),
-        mergeGroupBase: view.at("merge_group").at("base_sha").commit(),
-    };
-}
-/** A payload that is not JSON names no base; that is said where the base is missed. */
-function parseJson(text) {
+/** The line total of a JSON report; `undefined` when the text is not one. */
+function parseDocumentLines(text) {
+    let parsed;
     try {
-        return JSON.parse(text);
+        parsed = JSON.parse(text);
     }
     catch {
         return undefined;
     }
-}
-/** The commit's full name, once it is there; a shallow checkout gets that one commit and no history. */
-async function ensureCommit(name, host) {
-    const find = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`];
-    const first = await git(host, find);
-    if (first.exitCode === 0)
-        return first.stdout.trim();
-    if (!/^[0-9a-f]{40,64}$/.test(name))
+    if (field(parsed, "schema") !== documentSchema)
         return undefined;
-    await git(host, ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--depth=1", "origin", name]);
-    const second = await git(host, find);
-    return second.exitCode === 0 ? second.stdout.trim() : undefined;
+    const lines = field(field(parsed, "totals"), "lines");
+    if (!Array.isArray(lines) || lines.length !== 2)
+        return undefined;
+    const [part, whole] = lines;
+    if (!isCount(part) || !isCount(whole) || part > whole)
+        return undefined;
+    return { part, whole };
 }
-async function mergeBase(commit, head, host) {
-    const find = async () => {
-        const found = await git(host, ["merge-base", commit, head]);
-        return found.exitCode === 0 ? found.stdout.trim().split("\n")[0] : undefined;
-    };
-    let base = await find();
-    const shallow = await git(host, ["rev-parse", "--is-shallow-repository"]);
-    if (shallow.stdout.trim() !== "true")
-        return base;
-    for (const depth of deepenings) {
-        if (base !== undefined)
-            return base;
-        await git(host, [
-            "fetch",
-            "--quiet",
-            "--no-tags",
-            "--no-recurse-submodules",
-            `--depth=${depth}`,
-            "origin",
-            commit,
-            head,
-        ]);
-        base = await find();
-    }
-    return base;
+function field(value, name) {
+    return typeof value === "object" && value !== null && Object.hasOwn(value, name)
+        ? value[name]
+        : undefined;
 }
-async function readBaseline(inputs, host) {
-    const { baseline } = inputs;
-    if (baseline === "none")
-        return { kind: "not-asked" };
-    if (baseline === "auto")
-        return inputs["max-drop"] === undefined
-            ? { kind: "not-asked" }
-            : { kind: "missing", reason: "`max-drop` is set and `baseline` names no report of the base." };
-    const stat = await host.files.stat(baseline);
-    if (stat?.kind !== "file")
-        return { kind: "missing", reason: `There is no file ${baseline}.` };
-    if (baseline.endsWith(".json")) {
-        const lines = (0,build/* parseDocumentLines */.Mz)((await host.files.readText(baseline, 512 * 2 ** 20 - 1024)) ?? "");
-        if (lines === undefined)
-            throw build/* coverageErrors */.oR.error("malformed-report", `${JSON.stringify(baseline)} is not a JSON report of this action`);
-        return { kind: "found", lines };
-    }
-    const union = new build/* CoverageUnion */.sc();
-    for (const [path, file] of (await readReport(baseline, host)).files)
-        union.add(path, file);
-    return { kind: "found", lines: (0,build/* totalsOf */.vA)(union.measure().values(), inputs["partial-lines"]).lines };
+function isCount(value) {
+    return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 
+// EXTERNAL MODULE: ./packages/kernel/build/ratio.js
+var build_ratio = __nccwpck_require__(3676);
+;// CONCATENATED MODULE: ./packages/coverage/build/document/badge.js
 
-/***/ }),
-
-/***/ 675:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Yq: () => (/* reexport */ choice),
-  ye: () => (/* reexport */ defineContract),
-  Jt: () => (/* reexport */ flag),
-  Kj: () => (/* reexport */ inputsError),
-  nd: () => (/* reexport */ integer),
-  p_: () => (/* reexport */ list),
-  TL: () => (/* reexport */ parseInputs),
-  Ae: () => (/* reexport */ path),
-  KN: () => (/* reexport */ percent),
-  Qq: () => (/* reexport */ kinds_text),
-  IQ: () => (/* reexport */ withDefault)
-});
-
-// UNUSED EXPORTS: bytes, commonInputs, commonOutputs, contractErrors, digest, duration, inputVariable, pairs, reference, renderActionYml, renderReadmeTables, replaceBetweenMarkers, repository, required, secret, url
-
-// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
-var build = __nccwpck_require__(533);
-;// CONCATENATED MODULE: ./packages/contract/build/kinds.js
-
-function kind(name, allowed, spec, parse, extra = {}) {
-    return {
-        kind: name,
-        description: spec.description,
-        default: spec.default,
-        allowed,
-        choices: extra.choices ?? [],
-        secret: extra.secret ?? false,
-        required: false,
-        parse,
-        absent: undefined,
-    };
-}
-/** Makes an input mandatory: its value is never `undefined`. */
-function required(input) {
-    // The parser reports a missing mandatory input before anybody can read the value, so `absent` is never seen.
-    return { ...input, required: true, default: undefined };
-}
-/** Gives an input a value for when nothing was written: the value is never `undefined`. The default must parse. */
-function withDefault(input, text) {
-    const parsed = input.parse(text);
-    if (!parsed.ok || parsed.value === undefined) {
-        throw new Error(`the default ${JSON.stringify(text)} is not allowed: ${parsed.ok ? "no value" : parsed.error}`);
-    }
-    return { ...input, default: text, absent: parsed.value };
-}
-/** Any text; control characters other than tab and line ends are refused. */
-function kinds_text(spec) {
-    const maxLength = spec.maxLength ?? 65_536;
-    return kind("text", "text", spec, (value) => plainText(value, maxLength));
-}
-/** A path, absolute or relative to the workspace. */
-function path(spec) {
-    return kind("path", "a path, absolute or relative to the workspace", spec, (value) => /[\r\n]/.test(value) ? (0,build/* err */._q)("a path is one line") : plainText(value, 4096));
-}
-/** One of a few words. */
-function choice(words, spec) {
-    return kind("choice", words.map((word) => `\`${word}\``).join(", "), spec, (value) => {
-        const found = words.find((word) => word === value);
-        return found === undefined ? (0,build/* err */._q)(`is not one of ${words.join(", ")}`) : (0,build.ok)(found);
-    }, { choices: words });
-}
-/** `true` or `false`, as YAML 1.2 writes them. */
-function flag(spec) {
-    return kind("flag", "`true` or `false`", spec, (value) => {
-        if (/^(?:true|True|TRUE)$/.test(value))
-            return (0,build.ok)(true);
-        if (/^(?:false|False|FALSE)$/.test(value))
-            return (0,build.ok)(false);
-        return (0,build/* err */._q)("is neither true nor false");
-    }, { choices: ["true", "false"] });
-}
-/** A whole number from `min` to `max`. */
-function integer(spec) {
-    const unit = spec.unit === undefined ? "" : ` (${spec.unit})`;
-    return kind("integer", `a whole number from ${spec.min} to ${spec.max}${unit}`, spec, (value) => {
-        if (!/^(?:0|-?[1-9]\d{0,14})$/.test(value))
-            return (0,build/* err */._q)("is not a whole number");
-        const number = Number(value);
-        return number < spec.min || number > spec.max ? (0,build/* err */._q)(`is not from ${spec.min} to ${spec.max}`) : (0,build.ok)(number);
-    });
-}
-/** A percentage with up to six decimals, exact. */
-function percent(spec) {
-    return kind("percent", "a percentage from 0 to 100, such as `80` or `87.5`", spec, build/* parsePercent */.lo);
-}
-/** A duration, in milliseconds. */
-function duration(spec) {
-    return kind("duration", "a duration: `500ms`, `30s`, `5m`, `2h`, `7d`", spec, parseDuration);
-}
-/** A size, in bytes. */
-function bytes(spec) {
-    return kind("bytes", "a size: `65000`, `10MB`, `1GiB`", spec, parseBytes);
-}
-/** A content address. */
-function digest(spec) {
-    return kind("digest", "`sha256:` and 64 hexadecimal digits", spec, parseDigest);
-}
-/** An image name with a tag, a digest or both. */
-function reference(spec) {
-    return kind("reference", "`name@sha256:…` or `name:tag`", spec, parseReference);
-}
-/** An image name without tag or digest. */
-function repository(spec) {
-    return kind("repository", "an image name without tag or digest, such as `ghcr.io/acme/app`", spec, parseRepository);
-}
-/** An `http` or `https` URL without user or password. */
-function url(spec) {
-    return kind("url", "an http or https URL", spec, (value) => {
-        if (!URL.canParse(value))
-            return err("is not a URL");
-        const parsed = new URL(value);
-        if (parsed.protocol !== "https:" && parsed.protocol !== "http:")
-            return err("is not an http or https URL");
-        return parsed.username === "" && parsed.password === "" ? ok(parsed) : err("carries a user or password");
-    });
-}
-/** A value that is never printed. */
-function secret(spec) {
-    return kind("secret", "a secret", spec, (value) => (0,build.ok)(value), { secret: true });
-}
-/** One item a line; commas separate items too unless `commas` is false. Empty lines and `#` comment lines are dropped. */
-function list(spec) {
-    const item = spec.item ?? ((value) => (0,build.ok)(value));
-    const parse = (value) => {
-        const items = [];
-        const problems = [];
-        for (const line of splitList(value, spec.commas ?? true)) {
-            const parsed = item(line);
-            if (parsed.ok)
-                items.push(parsed.value);
-            else
-                problems.push(spec.secret === true ? parsed.error : `${JSON.stringify(line)}: ${parsed.error}`);
-        }
-        return problems.length > 0 ? (0,build/* err */._q)(problems.join("; ")) : (0,build.ok)(items);
-    };
-    const absent = spec.default === undefined || spec.default.includes("${{") ? (0,build.ok)([]) : parse(spec.default);
-    if (!absent.ok)
-        throw new Error(`the default ${JSON.stringify(spec.default)} is not allowed: ${absent.error}`);
-    const allowed = spec.allowed ?? (spec.commas === false ? "one item a line" : "one item a line, or separated by commas");
-    return {
-        kind: "list",
-        description: spec.description,
-        default: spec.default,
-        allowed,
-        choices: [],
-        secret: spec.secret ?? false,
-        required: false,
-        parse,
-        absent: absent.value,
-    };
-}
-/** `key=value` lines; a key given twice is a problem. Keys are foreign: the value is a Map. */
-function pairs(spec) {
-    const parse = (value) => {
-        const map = new Map();
-        for (const line of splitList(value, false)) {
-            const at = line.indexOf("=");
-            const shown = spec.secret === true ? "a line" : JSON.stringify(line);
-            if (at <= 0)
-                return err(`${shown} is not key=value`);
-            const key = line.slice(0, at).trim();
-            if (map.has(key))
-                return err(`${JSON.stringify(key)} is given twice`);
-            map.set(key, line.slice(at + 1));
-        }
-        return ok(map);
-    };
-    return {
-        kind: "pairs",
-        description: spec.description,
-        default: spec.default,
-        allowed: "one `key=value` a line",
-        choices: [],
-        secret: spec.secret ?? false,
-        required: false,
-        parse,
-        absent: new Map(),
-    };
-}
-function plainText(value, maxLength) {
-    if (value.length > maxLength)
-        return (0,build/* err */._q)(`is longer than ${maxLength} characters`);
-    for (const character of value) {
-        const code = character.charCodeAt(0);
-        if ((code < 32 && code !== 9 && code !== 10 && code !== 13) || code === 127)
-            return (0,build/* err */._q)("has control characters");
-    }
-    return (0,build.ok)(value);
-}
-function splitList(value, commas) {
-    const lines = value.split(/\r?\n/).filter((line) => !line.trimStart().startsWith("#"));
-    const items = commas ? lines.flatMap((line) => line.split(",")) : lines;
-    return items.map((item) => item.trim()).filter((item) => item !== "");
-}
-
-;// CONCATENATED MODULE: ./packages/contract/build/common-inputs.js
-
-/** The inputs of every action. */
-const commonInputs = {
-    "github-token": secret({
-        description: "Token for GitHub's API; the job's own token unless another is given.",
-        default: "${{ github.token }}",
-    }),
-    summary: withDefault(flag({ description: "Write the step summary." }), "true"),
-    evidence: withDefault(choice(["auto", "file", "none"], {
-        description: "`auto` writes the evidence file and uploads it once a job; `file` only writes it; `none` writes nothing.",
-    }), "auto"),
+const colours = {
+    green: "#2da44e",
+    yellow: "#bf8700",
+    orange: "#d4772a",
+    red: "#cf222e",
+    none: "#6e7781",
 };
-/** The outputs of every action. */
-const common_inputs_commonOutputs = {
-    verdict: "`pass`, `fail` or `skip`.",
-    reason: "The stable code of the reason, from `docs/errors.md`.",
-    evidence: "Path of the evidence file; empty when none was written.",
-};
-
-;// CONCATENATED MODULE: ./packages/contract/build/contract.js
-
-/** Declares an action; adds the inputs that all actions have. */
-function defineContract(spec) {
-    for (const name of [...Object.keys(spec.inputs), ...Object.keys(spec.outputs)]) {
-        if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name))
-            throw new Error(`${name} is not a kebab-case name`);
-    }
-    for (const name of Object.keys(spec.outputs)) {
-        if (Object.hasOwn(common_inputs_commonOutputs, name))
-            throw new Error(`every action has the output ${name}`);
-    }
-    return { ...spec, inputs: { ...spec.inputs, ...commonInputs }, rules: spec.rules ?? [] };
+const labelWidth = 66;
+const characterWidth = 7;
+/** An SVG badge that says `coverage 87.5%`; it holds no script, link or font of others. */
+function renderBadge(lines, band) {
+    const value = (0,build_ratio/* formatRatio */.B0)(lines, 1);
+    const width = value.length * characterWidth + 12;
+    const all = labelWidth + width;
+    const middle = labelWidth + width / 2;
+    return [
+        `<svg xmlns="http://www.w3.org/2000/svg" width="${all}" height="20" role="img" aria-label="coverage: ${value}">`,
+        `<title>coverage: ${value}</title>`,
+        `<rect width="${all}" height="20" rx="3" fill="#555"/>`,
+        `<path d="M${labelWidth} 0h${width - 3}a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H${labelWidth}z" fill="${colours[band]}"/>`,
+        '<g fill="#fff" text-anchor="middle" font-family="Verdana,Geneva,sans-serif" font-size="11">',
+        `<text x="${labelWidth / 2}" y="14">coverage</text>`,
+        `<text x="${middle}" y="14">${value}</text>`,
+        "</g>",
+        "</svg>",
+        "",
+    ].join("\n");
 }
 
-;// CONCATENATED MODULE: ./packages/contract/build/errors.js
-
-/** Errors of the input parser. */
-const contractErrors = (0,build/* defineErrors */.V)({
-    "invalid-inputs": {
-        kind: "input",
-        meaning: "One or more inputs are unknown, missing, malformed or contradict each other; all are listed at once.",
-        fix: "Correct the `with:` lines that the message lists; the action's README has the table of inputs.",
-    },
-});
-
-;// CONCATENATED MODULE: ./packages/contract/build/parse-inputs.js
-
-
-/** The environment variable that carries an input, as the runner names it. */
-function inputVariable(name) {
-    return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
-}
+// EXTERNAL MODULE: ./packages/coverage/build/document/merged-report.js
+var merged_report = __nccwpck_require__(9145);
+;// CONCATENATED MODULE: ./packages/coverage/build/diff/choose-base.js
 /**
- * Parses every input before anything happens, and reports all problems at once.
- *
- * `variables` are the environment's `INPUT_*`; an empty text means "not given".
+ * Chooses the commit to compare with. A pull request's merge commit has the base as its first parent: exactly what
+ * the tests saw, whatever has happened to the branches since.
  */
-function parseInputs(contract, variables) {
-    const problems = [];
-    const secrets = [];
-    const given = new Map();
-    const values = new Map();
-    for (const [name, input] of Object.entries(contract.inputs)) {
-        const raw = (variables.get(inputVariable(name)) ?? "").trim();
-        if (input.secret && raw !== "")
-            secrets.push(...secretParts(input, raw));
-        if (!input.secret && raw !== "")
-            given.set(name, raw);
-        const parsed = parseOne(input, raw);
-        if (parsed.ok)
-            values.set(name, parsed.value);
-        else
-            problems.push({ input: name, message: parsed.error });
+function chooseBase(facts) {
+    const { event, parents } = facts;
+    if (event.startsWith("pull_request")) {
+        const [first, second, ...more] = parents;
+        // A merge that the author made has other parents; its first one says nothing about the base.
+        const ofHead = second !== undefined && second === (facts.pullRequestHead ?? second) && more.length === 0;
+        const isMerge = ofHead && facts.head === facts.runCommit && event === "pull_request";
+        if (isMerge && first !== undefined)
+            return { kind: "commit", commit: first };
+        return facts.pullRequestBase === undefined
+            ? { kind: "unknown", reason: "The event names no base commit; give `base`." }
+            : { kind: "merge-base", commit: facts.pullRequestBase };
     }
-    problems.push(...unknownInputs(contract, variables));
-    if (problems.length > 0)
-        return { values: (0,build/* err */._q)(problems), secrets, given };
-    const typed = Object.fromEntries(values);
-    for (const rule of contract.rules) {
-        const problem = rule.check(typed);
-        if (problem !== undefined)
-            problems.push({ input: "", message: problem });
-    }
-    return { values: problems.length > 0 ? (0,build/* err */._q)(problems) : (0,build.ok)(typed), secrets, given };
+    const base = event === "merge_group" ? facts.mergeGroupBase : event === "push" ? facts.pushBefore : undefined;
+    if (base === undefined && (event === "push" || event === "merge_group"))
+        return { kind: "unknown", reason: "The event does not say what was there before it; give `base`." };
+    if (base === undefined)
+        return { kind: "none", reason: "This event has no base to compare with." };
+    return /^0+$/.test(base)
+        ? { kind: "none", reason: "The branch is new, there is nothing before it." }
+        : { kind: "commit", commit: base };
 }
-/** A secret as a whole and each part that an action may use alone: the items of a list, the values of pairs. */
-function secretParts(input, raw) {
-    const lines = raw.split(/\r?\n/);
-    const items = input.kind === "list" ? lines.flatMap((line) => [line, ...line.split(",")]) : [];
-    const values = input.kind === "pairs" ? lines.map((line) => line.slice(line.indexOf("=") + 1)) : [];
-    return [...new Set([raw, ...items, ...values].map((part) => part.trim()))].filter((part) => part !== "");
-}
-/** The one error that lists every problem. */
-function inputsError(contract, problems) {
-    const count = problems.length === 1 ? "1 input is wrong" : `${problems.length} inputs are wrong`;
-    const lines = problems.map(({ input, message }) => (input === "" ? `- ${message}` : `- ${input}: ${message}`));
-    return contractErrors.error("invalid-inputs", `${contract.action}: ${count}\n${lines.join("\n")}`);
-}
-function parseOne(input, raw) {
-    if (raw === "")
-        return input.required ? (0,build/* err */._q)(`is required: ${input.allowed}`) : (0,build.ok)(input.absent);
-    const parsed = input.parse(raw);
-    if (parsed.ok)
-        return parsed;
-    const shown = input.secret ? "the value" : JSON.stringify(raw.length > 120 ? `${raw.slice(0, 120)}…` : raw);
-    const near = (0,build/* nearest */.pA)(raw, input.choices);
-    const hint = near === undefined ? "." : `; did you mean ${JSON.stringify(near)}?`;
-    const joint = /^(?:is|has|carries) /.test(parsed.error) ? " " : ": ";
-    return (0,build/* err */._q)(`${shown}${joint}${parsed.error}${hint} Allowed: ${input.allowed}.`);
-}
-function unknownInputs(contract, variables) {
-    const names = Object.keys(contract.inputs);
-    const known = new Set(names.map(inputVariable));
-    const problems = [];
-    for (const variable of variables.keys()) {
-        if (!variable.startsWith("INPUT_") || known.has(variable))
-            continue;
-        const name = variable.slice("INPUT_".length).toLowerCase();
-        const near = (0,build/* nearest */.pA)(name, names);
-        problems.push({
-            input: name,
-            message: near === undefined ? "is not an input of this action" : `is not an input; did you mean ${near}?`,
-        });
-    }
-    return problems;
+/** The parents that a raw commit object names. */
+function parseParents(commit) {
+    const header = commit.slice(0, commit.indexOf("\n\n") + 1);
+    return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].flatMap((match) => match[1] ?? []);
 }
 
-;// CONCATENATED MODULE: ./packages/contract/build/render-action-yml.js
-
-/**
- * Renders `action.yml` of an action in `actions/<action>/`, whose bundle is `dist/<action>/index.js`.
- *
- * @see GitHub, "Metadata syntax reference"
- */
-function renderActionYml(contract) {
-    const lines = [
-        "# Generated from src/contract.ts; change it there.",
-        `name: ${quote(contract.title)}`,
-        `description: ${quote(contract.description)}`,
-        "author: build-once",
-        "branding:",
-        `  icon: ${quote(contract.branding.icon)}`,
-        `  color: ${quote(contract.branding.color)}`,
-        "inputs:",
-    ];
-    for (const [name, input] of Object.entries(contract.inputs)) {
-        lines.push(`  ${name}:`, `    description: ${quote(`${input.description} Form: ${input.allowed}.`)}`);
-        lines.push(`    required: ${input.required}`);
-        if (input.default !== undefined)
-            lines.push(`    default: ${quote(input.default)}`);
-    }
-    lines.push("outputs:");
-    for (const [name, description] of Object.entries({ ...contract.outputs, ...commonOutputs })) {
-        lines.push(`  ${name}:`, `    description: ${quote(description)}`);
-    }
-    const bundle = `../../dist/${contract.action}`;
-    // An entry of its own tells the bundle that it is the post step: nothing in the environment does.
-    lines.push("runs:", "  using: node24", `  main: ${bundle}/index.js`, `  post: ${bundle}/post.js`, "");
-    return lines.join("\n");
-}
-/** A JSON string is a YAML 1.2 double-quoted scalar. */
-function quote(text) {
-    return JSON.stringify(text);
-}
-
-;// CONCATENATED MODULE: ./packages/contract/build/render-readme.js
-
-/** The tables of an action's README, by the name of the marker they stand between. */
-function renderReadmeTables(contract) {
-    return new Map([
-        ["inputs", inputTable(contract)],
-        ["outputs", outputTable(contract)],
-        ["permissions", permissionTable(contract)],
-        ["reasons", reasonTable(contract)],
-    ]);
-}
-/** Replaces what stands between `<!-- <name>:start -->` and `<!-- <name>:end -->`; throws when a marker is missing. */
-function replaceBetweenMarkers(document, name, content) {
-    const start = `<!-- ${name}:start -->`;
-    const end = `<!-- ${name}:end -->`;
-    const from = document.indexOf(start);
-    const to = document.indexOf(end, from);
-    if (from < 0 || to < 0)
-        throw new Error(`the markers ${start} and ${end} are missing`);
-    return `${document.slice(0, from + start.length)}\n${content.trimEnd()}\n${document.slice(to)}`;
-}
-function inputTable(contract) {
-    const rows = Object.entries(contract.inputs).map(([name, input]) => {
-        const fallback = input.required ? "*required*" : code(input.default ?? "");
-        return `| \`${name}\` | ${fallback} | ${cell(input.description)} ${cell(sentence(input.allowed))} |`;
-    });
-    const rules = contract.rules.map((rule) => `- ${rule.rule}`);
-    const table = ["| input | default | meaning |", "| --- | --- | --- |", ...rows];
-    return [...table, ...(rules.length > 0 ? ["", "Rules over several inputs:", "", ...rules] : [])].join("\n");
-}
-function outputTable(contract) {
-    const rows = Object.entries({ ...contract.outputs, ...commonOutputs }).map(([name, description]) => `| \`${name}\` | ${cell(description)} |`);
-    return ["| output | meaning |", "| --- | --- |", ...rows].join("\n");
-}
-function permissionTable(contract) {
-    if (contract.permissions.length === 0)
-        return "None.";
-    const rows = contract.permissions.map(({ scope, level, why }) => `| \`${scope}: ${level}\` | ${cell(why)} |`);
-    return ["| permission | needed to |", "| --- | --- |", ...rows].join("\n");
-}
-function reasonTable(contract) {
-    const rows = Object.entries(contract.reasons).map(([code, row]) => `| \`${code}\` | ${row.verdict} | ${cell(row.meaning)} | ${cell(row.fix ?? "")} |`);
-    return ["| reason | verdict | meaning | what to do |", "| --- | --- | --- | --- |", ...rows].join("\n");
-}
-function code(value) {
-    return value === "" ? "" : `\`${cell(value)}\``;
-}
-function cell(value) {
-    return value.replaceAll("|", "\\|").replaceAll(/\r?\n/g, " ");
-}
-function sentence(value) {
-    return `${value.charAt(0).toUpperCase()}${value.slice(1)}.`;
-}
-
-;// CONCATENATED MODULE: ./packages/contract/build/index.js
-
-
-
-
-
-
-
-
-
-/***/ }),
-
-/***/ 167:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  sc: () => (/* reexport */ CoverageUnion),
-  bz: () => (/* reexport */ DiffParser),
-  CC: () => (/* reexport */ PathResolver),
-  CO: () => (/* reexport */ ReportReader),
-  x4: () => (/* reexport */ attributeArguments),
-  BV: () => (/* reexport */ bandOf),
-  bf: () => (/* reexport */ chooseBase),
-  oR: () => (/* reexport */ coverageErrors),
-  g: () => (/* reexport */ coverageFacts),
-  q7: () => (/* reexport */ decideGate),
-  PO: () => (/* reexport */ defaultBands),
-  M: () => (/* reexport */ diffArguments),
-  Gs: () => (/* reexport */ explainCheck),
-  Vt: () => (/* reexport */ explainGate),
-  OS: () => (/* reexport */ isMissed),
-  n5: () => (/* reexport */ largestRanges),
-  b8: () => (/* reexport */ measurePatch),
-  x9: () => (/* reexport */ mergedFormatOf),
-  qd: () => (/* reexport */ metrics),
-  Vm: () => (/* reexport */ mostUncovered),
-  Mz: () => (/* reexport */ parseDocumentLines),
-  LJ: () => (/* reexport */ parseGenerated),
-  Uo: () => (/* reexport */ parseGoModule),
-  rf: () => (/* reexport */ parseParents),
-  f8: () => (/* reexport */ parsePathMapping),
-  Jz: () => (/* reexport */ parseStateAction),
-  S: () => (/* reexport */ parseThresholds),
-  kZ: () => (/* reexport */ pathMatcher),
-  kc: () => (/* reexport */ rankPatchFiles),
-  _s: () => (/* reexport */ renderBadge),
-  ko: () => (/* reexport */ renderCobertura),
-  yQ: () => (/* reexport */ renderDocument),
-  bd: () => (/* reexport */ renderLcov),
-  vA: () => (/* reexport */ totalsOf),
-  jr: () => (/* reexport */ totalsOfFile)
-});
-
-// UNUSED EXPORTS: addTotals, branchOn, coverageFormats, defaultActions, documentSchema, gateStates, isCovered, joinFiles, mapPath, measureFile, noTotals, parseBands, uncoveredRanges
-
-// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
-var build = __nccwpck_require__(533);
-;// CONCATENATED MODULE: ./packages/coverage/build/errors.js
-
-/** Errors of the coverage package. */
-const coverageErrors = (0,build/* defineErrors */.V)({
-    "truncated-report": {
-        kind: "data",
-        meaning: "A coverage report ends before its format allows it to end.",
-        fix: "Look at the step that wrote it: it was stopped, ran out of disk, or is still writing. Part of a report is never counted.",
-    },
-    "malformed-report": {
-        kind: "data",
-        meaning: "A coverage report breaks the rules of its own format.",
-        fix: "The message names the byte and what was expected there. Write the report again, or leave the file out of `reports`.",
-    },
-    "unknown-report-format": {
-        kind: "data",
-        meaning: "A file named by `reports` is in no coverage format that is known here.",
-        fix: "Narrow the glob, or have the tool write Cobertura XML, lcov or a Go cover profile.",
-    },
-    "unsupported-report": {
-        kind: "data",
-        meaning: "A coverage report uses a feature that is refused, such as an internal DTD or UTF-16.",
-        fix: "Write the report as UTF-8 without declarations of entities.",
-    },
-    "report-limit": {
-        kind: "data",
-        meaning: "A coverage report holds a number, name or nesting beyond any real program's.",
-        fix: "The message names the limit and the place. A report like that was damaged or made to exhaust memory.",
-    },
-    "malformed-diff": {
-        kind: "data",
-        meaning: "The output of `git diff` is not what git prints with the options it was given.",
-        fix: "Check that `git` on the path is git 2.30 or newer and not a wrapper that adds text.",
-    },
-});
-
-;// CONCATENATED MODULE: ./packages/coverage/build/limits.js
-/** The largest line number of a source file that is believed. */
-const maxLineNumber = 10_000_000;
-/** The most lines one Go block may span; a longer one would turn 60 bytes of report into megabytes of lines. */
-const maxBlockLines = 50_000;
-/** The most lines that the blocks of all reports together may span. */
-const maxSpannedLines = 30_000_000;
-/** The longest line of a text report, or tag of an XML report, in bytes. */
-const maxRecordBytes = 1 << 20;
-/** The longest attribute value or captured text of an XML report, in bytes. */
-const maxTextBytes = 1 << 16;
-/** The deepest nesting of an XML report. */
-const maxDepth = 256;
-/** The most attributes of one XML element. */
-const maxAttributes = 64;
-/** The most different element and attribute names of an XML report. */
-const maxNames = 4096;
-/** The most files that one report may name. */
-const maxFiles = 2_000_000;
-/** Where counts stop growing: only zero or not decides coverage. */
-const maxCount = 0xffff_ffff;
-/** How many bytes of a report its format is recognised by. */
-const headBytes = 1 << 16;
-
+// EXTERNAL MODULE: ./packages/coverage/build/errors.js
+var errors = __nccwpck_require__(9325);
 ;// CONCATENATED MODULE: ./packages/coverage/build/formats/bytes.js
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
@@ -4764,9 +3288,11 @@ function quote(bytes) {
 function reportError(code, where, problem, expected) {
     const line = where.line === undefined ? "" : `line ${where.line}, `;
     const place = `${JSON.stringify(where.report)} (${where.format}), ${line}byte ${where.byte}`;
-    return coverageErrors.error(code, `${place}: ${problem}${expected === undefined ? "" : `; expected ${expected}`}`);
+    return errors/* coverageErrors */.o.error(code, `${place}: ${problem}${expected === undefined ? "" : `; expected ${expected}`}`);
 }
 
+// EXTERNAL MODULE: ./packages/coverage/build/limits.js
+var limits = __nccwpck_require__(6146);
 ;// CONCATENATED MODULE: ./packages/coverage/build/formats/line-feed.js
 
 
@@ -4792,9 +3318,9 @@ class LineFeed {
         }
         const bytes = this.#rest.length === 0 ? chunk : join(this.#rest, chunk);
         const end = bytes.lastIndexOf(10) + 1;
-        if (bytes.length - end > maxRecordBytes) {
+        if (bytes.length - end > limits/* maxRecordBytes */.t5) {
             const where = { report: this.#report, format: this.#format, byte: this.base + end };
-            throw reportError("report-limit", where, "a line is too long", `a line feed within ${maxRecordBytes} bytes`);
+            throw reportError("report-limit", where, "a line is too long", `a line feed within ${limits/* maxRecordBytes */.t5} bytes`);
         }
         if (end > 0)
             this.#take(bytes, end);
@@ -4841,7 +3367,7 @@ class XmlNames {
                 return index;
             slot = (slot + 1) & mask;
         }
-        if (this.#names.length >= maxNames)
+        if (this.#names.length >= limits/* maxNames */.$g)
             return -1;
         this.#names.push(bytes.slice(start, end));
         this.#slots[slot] = this.#names.length;
@@ -4878,9 +3404,9 @@ class XmlTag {
     nameEnd = 0;
     #names;
     #error;
-    #attributeNames = new Int32Array(maxAttributes);
-    #attributeStarts = new Int32Array(maxAttributes);
-    #attributeEnds = new Int32Array(maxAttributes);
+    #attributeNames = new Int32Array(limits/* maxAttributes */._Q);
+    #attributeStarts = new Int32Array(limits/* maxAttributes */._Q);
+    #attributeEnds = new Int32Array(limits/* maxAttributes */._Q);
     #attributes = 0;
     constructor(knownNames, error) {
         this.#names = new XmlNames(knownNames);
@@ -4964,8 +3490,8 @@ class XmlTag {
                 throw this.#error("malformed-report", at, '"<" in an attribute value', "&lt; or a quote");
             at++;
         }
-        if (at - start > maxTextBytes)
-            throw this.#error("report-limit", start, "an attribute value is too long", `at most ${maxTextBytes} bytes`);
+        if (at - start > limits/* maxTextBytes */.tu)
+            throw this.#error("report-limit", start, "an attribute value is too long", `at most ${limits/* maxTextBytes */.tu} bytes`);
         if (at >= bytes.length)
             return -1;
         this.#addAttribute(name, start, at);
@@ -4974,8 +3500,8 @@ class XmlTag {
     #addAttribute(name, start, end) {
         if (this.#find(name) >= 0)
             throw this.#error("malformed-report", start, `the attribute ${this.nameText(name)} twice`, "each attribute once");
-        if (this.#attributes === maxAttributes)
-            throw this.#error("report-limit", start, "too many attributes", `at most ${maxAttributes}`);
+        if (this.#attributes === limits/* maxAttributes */._Q)
+            throw this.#error("report-limit", start, "too many attributes", `at most ${limits/* maxAttributes */._Q}`);
         this.#attributeNames[this.#attributes] = name;
         this.#attributeStarts[this.#attributes] = start;
         this.#attributeEnds[this.#attributes] = end;
@@ -5137,7 +3663,7 @@ class XmlScanner {
     #format;
     #handler;
     #tag;
-    #stack = new Int32Array(maxDepth);
+    #stack = new Int32Array(limits/* maxDepth */.Mw);
     #bytes = new Uint8Array(0);
     #base = 0;
     #tagStart = 0;
@@ -5188,8 +3714,8 @@ class XmlScanner {
         this.#bytes = this.#bytes.length === 0 ? chunk : join(this.#bytes, chunk);
         this.#tag.bytes = this.#bytes;
         const used = this.#run();
-        if (this.#bytes.length - used > maxRecordBytes)
-            throw this.#error("report-limit", used, "an element is too long", `its end within ${maxRecordBytes} bytes`);
+        if (this.#bytes.length - used > limits/* maxRecordBytes */.t5)
+            throw this.#error("report-limit", used, "an element is too long", `its end within ${limits/* maxRecordBytes */.t5} bytes`);
         this.#base += used;
         this.#bytes = this.#bytes.slice(used);
     }
@@ -5228,8 +3754,8 @@ class XmlScanner {
             at++;
         }
         if (this.#text !== undefined && at > from) {
-            if (this.#text.length + at - from > maxTextBytes)
-                throw this.#error("report-limit", from, "a text is too long", `at most ${maxTextBytes} bytes`);
+            if (this.#text.length + at - from > limits/* maxTextBytes */.tu)
+                throw this.#error("report-limit", from, "a text is too long", `at most ${limits/* maxTextBytes */.tu} bytes`);
             this.#text = join(this.#text, bytes.subarray(from, at));
         }
         return at;
@@ -5342,8 +3868,8 @@ class XmlScanner {
             return -1;
         if (this.depth === 0 && this.#rootSeen)
             throw this.#error("malformed-report", start, "a second root element", "the end of the report");
-        if (this.depth >= maxDepth)
-            throw this.#error("report-limit", start, `elements nested deeper than ${maxDepth}`, "a coverage report");
+        if (this.depth >= limits/* maxDepth */.Mw)
+            throw this.#error("report-limit", start, `elements nested deeper than ${limits/* maxDepth */.Mw}`, "a coverage report");
         this.#rootSeen = true;
         this.#stack[this.depth++] = name;
         this.#lastName = name;
@@ -5499,8 +4025,8 @@ class CoberturaHandler {
         const number = xml.wholeNumber(id.number);
         if (number < 0)
             throw xml.error("malformed-report", "a line without a whole number", 'number="1"');
-        if (number > maxLineNumber)
-            throw xml.error("report-limit", `line number ${number}`, `at most ${maxLineNumber}`);
+        if (number > limits/* maxLineNumber */.Wz)
+            throw xml.error("report-limit", `line number ${number}`, `at most ${limits/* maxLineNumber */.Wz}`);
         const hits = this.#hits(xml);
         this.#readConditions(xml);
         if (owner === id.class) {
@@ -5521,11 +4047,11 @@ class CoberturaHandler {
     #hits(xml) {
         const hits = xml.wholeNumber(id.hits);
         if (hits >= 0)
-            return hits < maxCount ? hits : maxCount;
+            return hits < limits/* maxCount */.E7 ? hits : limits/* maxCount */.E7;
         const text = xml.attribute(id.hits)?.trim() ?? "";
         // MATLAB and others print counts as floating point numbers.
         if (/^\d{1,400}(?:\.\d+)?(?:[eE]\+?\d{1,3})?$/.test(text))
-            return Math.min(Math.ceil(Number(text)), maxCount);
+            return Math.min(Math.ceil(Number(text)), limits/* maxCount */.E7);
         const what = text.startsWith("-")
             ? "a negative count of hits"
             : `hits=${JSON.stringify(text.slice(0, 40))} is not a count`;
@@ -5619,15 +4145,15 @@ class GoScanner {
         const lastLine = this.#number(bytes, 44);
         const firstColumn = this.#number(bytes, 46);
         const firstLine = this.#number(bytes, 58);
-        if (lastLine < firstLine || lastLine > maxLineNumber || lastLine - firstLine > maxBlockLines)
+        if (lastLine < firstLine || lastLine > limits/* maxLineNumber */.Wz || lastLine - firstLine > limits/* maxBlockLines */.RE)
             throw this.#error(start, `a block from line ${firstLine} to ${lastLine}`, "lines in order and of a real file", "report-limit");
-        if (statements > maxLineNumber)
-            throw this.#error(start, `a block of ${statements} statements`, `at most ${maxLineNumber}`, "report-limit");
+        if (statements > limits/* maxLineNumber */.Wz)
+            throw this.#error(start, `a block of ${statements} statements`, `at most ${limits/* maxLineNumber */.Wz}`, "report-limit");
         this.#use(bytes, start, this.#at);
         // Ascending with the line, so that a profile in source order needs no sorting; 29 bits tell the blocks of a line apart.
         const range = Math.imul(firstColumn, 0x9e37_79b1) ^ Math.imul(lastColumn, 0x85eb_ca6b) ^ Math.imul(lastLine, 0xc2b2_ae35);
         const key = firstLine * 0x2000_0000 + ((range ^ (range >>> 15)) >>> 3);
-        this.#sink.statements(key, Math.min(count, maxCount), statements, firstLine, lastLine);
+        this.#sink.statements(key, Math.min(count, limits/* maxCount */.E7), statements, firstLine, lastLine);
     }
     /** The number left of `#at`, which `before` must precede. */
     #number(bytes, before) {
@@ -5760,7 +4286,7 @@ class LcovScanner {
         if (!this.#open)
             throw this.#error(start, "DA outside a file's section", "SF:<path> before it");
         this.#afterFunction = false;
-        this.#sink.line(line, hits < maxCount ? hits : maxCount);
+        this.#sink.line(line, hits < limits/* maxCount */.E7 ? hits : limits/* maxCount */.E7);
         return at + 1;
     }
     #other(bytes, from) {
@@ -5914,7 +4440,7 @@ class LcovScanner {
         while (at < end && isDigit(bytes[at]))
             value = value * 10 + bytes[at++] - 48;
         if (at === end && at > from)
-            return Math.min(value, maxCount);
+            return Math.min(value, limits/* maxCount */.E7);
         return this.#oddCount(bytes, from, end);
     }
     /** Counts that tools print in other forms: `1e+06`, `3.0`, and below zero (V8's ranges), which is no hit. */
@@ -5923,7 +4449,7 @@ class LcovScanner {
             .split(",")[0]
             ?.trim() ?? "";
         if (/^\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/.test(field))
-            return Math.min(Math.floor(Number(field)), maxCount);
+            return Math.min(Math.floor(Number(field)), limits/* maxCount */.E7);
         if (/^-\d+(?:\.\d+)?$/.test(field)) {
             this.#sink.negativeCount();
             return 0;
@@ -5931,8 +4457,8 @@ class LcovScanner {
         throw this.#error(from, `${JSON.stringify(field)} is not a count`, "a number of hits");
     }
     #checkLine(line, start) {
-        if (line > maxLineNumber)
-            throw this.#error(start, `line number ${line}`, `at most ${maxLineNumber}`, "report-limit");
+        if (line > limits/* maxLineNumber */.Wz)
+            throw this.#error(start, `line number ${line}`, `at most ${limits/* maxLineNumber */.Wz}`, "report-limit");
     }
     #error(at, problem, expected, code = "malformed-report") {
         const where = { report: this.#sink.report, format: "lcov", byte: this.#feed.base + at, line: this.#line + 1 };
@@ -5958,171 +4484,6 @@ function concatLine(bytes, start, end) {
 
 /** Every format that can be read; the first that recognises a report's head reads it. */
 const coverageFormats = [cobertura, lcov, goProfile];
-
-;// CONCATENATED MODULE: ./packages/coverage/build/model/table.js
-/** The table of `width` columns without rows. */
-function table_emptyTable(width) {
-    return { keys: new Float64Array(0), columns: Array.from({ length: width }, () => new Uint32Array(0)) };
-}
-/** True when both tables hold the same keys. */
-function sameKeys(a, b) {
-    const { length } = a.keys;
-    if (b.keys.length !== length)
-        return false;
-    for (let i = 0; i < length; i++)
-        if (a.keys[i] !== b.keys[i])
-            return false;
-    return true;
-}
-function joinColumn(target, other, join) {
-    if (join === "or") {
-        for (let i = 0; i < target.length; i++)
-            target[i] = target[i] | other[i];
-        return;
-    }
-    for (let i = 0; i < target.length; i++) {
-        const value = other[i];
-        if (value > target[i])
-            target[i] = value;
-    }
-}
-/** Joins `other` into `target`, which must hold the same keys and belong to the caller. */
-function joinInto(target, other, joins) {
-    for (const [i, join] of joins.entries())
-        joinColumn(target.columns[i], other.columns[i], join);
-}
-/** Joins `other` into `target`, which must belong to the caller, when `target` holds all its keys; else does nothing. */
-function joinWithin(target, other, joins) {
-    if (sameKeys(target, other)) {
-        joinInto(target, other, joins);
-        return true;
-    }
-    const { keys } = other;
-    if (keys.length >= target.keys.length)
-        return false;
-    const first = lowerBound(target.keys, keys[0]);
-    let at = first;
-    for (let row = 0; row < keys.length; row++, at++) {
-        while (target.keys[at] < keys[row])
-            at++;
-        if (target.keys[at] !== keys[row])
-            return false;
-    }
-    for (let c = 0; c < joins.length; c++) {
-        const column = target.columns[c];
-        const values = other.columns[c];
-        at = first;
-        for (let row = 0; row < keys.length; row++, at++) {
-            while (target.keys[at] !== keys[row])
-                at++;
-            const value = values[row];
-            const before = column[at];
-            column[at] = joins[c] === "or" ? before | value : Math.max(before, value);
-        }
-    }
-    return true;
-}
-/** The union of two tables; neither is changed. */
-function joinTables(a, b, joins) {
-    if (b.keys.length === 0)
-        return a;
-    if (a.keys.length === 0)
-        return b;
-    if (sameKeys(a, b)) {
-        const copy = { keys: a.keys, columns: a.columns.map((column) => column.slice()) };
-        joinInto(copy, b, joins);
-        return copy;
-    }
-    return interleave(a, b, joins);
-}
-function interleave(a, b, joins) {
-    const keys = new Float64Array(a.keys.length + b.keys.length);
-    const columns = joins.map(() => new Uint32Array(keys.length));
-    let i = 0;
-    let j = 0;
-    let n = 0;
-    while (i < a.keys.length || j < b.keys.length) {
-        const left = a.keys[i] ?? Number.POSITIVE_INFINITY;
-        const right = b.keys[j] ?? Number.POSITIVE_INFINITY;
-        keys[n] = Math.min(left, right);
-        for (let c = 0; c < joins.length; c++) {
-            const x = left <= right ? (a.columns[c]?.[i] ?? 0) : 0;
-            const y = right <= left ? (b.columns[c]?.[j] ?? 0) : 0;
-            columns[c][n] = joins[c] === "or" ? x | y : Math.max(x, y);
-        }
-        if (left <= right)
-            i++;
-        if (right <= left)
-            j++;
-        n++;
-    }
-    return { keys: keys.slice(0, n), columns: columns.map((column) => column.slice(0, n)) };
-}
-/** The row of `key`, or -1. */
-function findRow(table, key) {
-    const row = lowerBound(table.keys, key);
-    return table.keys[row] === key ? row : -1;
-}
-/** The first index whose key is at least `key`. */
-function lowerBound(keys, key) {
-    let low = 0;
-    let high = keys.length;
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (keys[middle] < key)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/model/file-coverage.js
-
-/** The columns of each kind of row and how they join. Counts join by the largest, so that reading a report twice changes nothing. */
-const rowKinds = {
-    /** key: line number; hits */
-    lines: ["max"],
-    /** key: line number; number of arms, arms known to be taken, bit set of the first 32 arms taken */
-    branches: ["max", "max", "or"],
-    /** key: hash of the name; hits */
-    functions: ["max"],
-    /** key: start line and hash of the range; hits, statements, first line, last line (0: no lines follow from it) */
-    statements: ["max", "max", "max", "max"],
-};
-/** The coverage of a file of which nothing is known. */
-function emptyFile() {
-    return {
-        lines: emptyTable(1),
-        branches: emptyTable(3),
-        functions: emptyTable(1),
-        statements: emptyTable(4),
-    };
-}
-/** The union of what two reports say of one file: commutative, associative, and idempotent. */
-function joinFiles(a, b) {
-    return {
-        lines: joinTables(a.lines, b.lines, rowKinds.lines),
-        branches: joinTables(a.branches, b.branches, rowKinds.branches),
-        functions: joinTables(a.functions, b.functions, rowKinds.functions),
-        statements: joinTables(a.statements, b.statements, rowKinds.statements),
-    };
-}
-/** How many arms of the branch in `row` were taken, over all joined reports. */
-function takenArms(branches, row) {
-    const arms = branches.columns[0]?.[row] ?? 0;
-    const known = branches.columns[1]?.[row] ?? 0;
-    return Math.min(arms, Math.max(known, countBits(branches.columns[2]?.[row] ?? 0)));
-}
-function countBits(bits) {
-    let n = bits - ((bits >>> 1) & 0x5555_5555);
-    n = (n & 0x3333_3333) + ((n >>> 2) & 0x3333_3333);
-    return Math.imul((n + (n >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/model/report.js
-/** All metrics, in the order they are shown. */
-const metrics = ["lines", "branches", "functions", "statements"];
 
 ;// CONCATENATED MODULE: ./packages/coverage/build/model/arm-table.js
 const firstCapacity = 1024;
@@ -6213,6 +4574,8 @@ class ArmTable {
     }
 }
 
+// EXTERNAL MODULE: ./packages/coverage/build/model/file-coverage.js
+var file_coverage = __nccwpck_require__(2221);
 ;// CONCATENATED MODULE: ./packages/coverage/build/model/table-builder.js
 
 const table_builder_firstCapacity = 256;
@@ -6341,7 +4704,7 @@ class Runs {
     /** Takes a copy of `section`, or joins it in place when all its rows are there already. */
     take(section) {
         for (const run of this.#runs)
-            if (joinWithin(run, section, this.#joins))
+            if ((0,table/* joinWithin */.Uo)(run, section, this.#joins))
                 return;
         this.#runs.push({ keys: section.keys.slice(), columns: section.columns.map((column) => column.slice()) });
         while (this.#collapsible())
@@ -6351,7 +4714,7 @@ class Runs {
     build() {
         while (this.#runs.length > 1)
             this.#collapse();
-        return this.#runs[0] ?? table_emptyTable(this.#joins.length);
+        return this.#runs[0] ?? (0,table/* emptyTable */._d)(this.#joins.length);
     }
     #collapsible() {
         const last = this.#runs.at(-1);
@@ -6362,7 +4725,7 @@ class Runs {
         const last = this.#runs.pop();
         const before = this.#runs.pop();
         if (last !== undefined && before !== undefined)
-            this.#runs.push(joinTables(before, last, this.#joins));
+            this.#runs.push((0,table/* joinTables */.IL)(before, last, this.#joins));
     }
 }
 
@@ -6372,16 +4735,16 @@ class Runs {
 
 
 
-const kinds = Object.keys(rowKinds);
+const kinds = Object.keys(file_coverage/* rowKinds */.Oh);
 /** Builds a report from what a scanner finds in it. */
 class ReportBuilder {
     report;
     #files = new Map();
     #rows = {
-        lines: new Rows(rowKinds.lines),
-        branches: new Rows(rowKinds.branches),
-        functions: new Rows(rowKinds.functions),
-        statements: new Rows(rowKinds.statements),
+        lines: new Rows(file_coverage/* rowKinds */.Oh.lines),
+        branches: new Rows(file_coverage/* rowKinds */.Oh.branches),
+        functions: new Rows(file_coverage/* rowKinds */.Oh.functions),
+        statements: new Rows(file_coverage/* rowKinds */.Oh.statements),
     };
     #lines = this.#rows.lines;
     #arms = new ArmTable();
@@ -6396,8 +4759,8 @@ class ReportBuilder {
         this.endFile();
         let runs = this.#files.get(path);
         if (runs === undefined) {
-            if (this.#files.size >= maxFiles)
-                throw coverageErrors.error("report-limit", `${JSON.stringify(this.report)} names more than ${maxFiles} source files`);
+            if (this.#files.size >= limits/* maxFiles */.Mr)
+                throw errors/* coverageErrors */.o.error("report-limit", `${JSON.stringify(this.report)} names more than ${limits/* maxFiles */.Mr} source files`);
             runs = { lines: undefined, branches: undefined, functions: undefined, statements: undefined };
             this.#files.set(path, runs);
         }
@@ -6413,7 +4776,7 @@ class ReportBuilder {
             const rows = this.#rows[kind];
             if (rows.length === 0)
                 continue;
-            runs[kind] ??= new Runs(rowKinds[kind]);
+            runs[kind] ??= new Runs(file_coverage/* rowKinds */.Oh[kind]);
             runs[kind].take(rows.settle());
             rows.clear();
         }
@@ -6452,7 +4815,7 @@ class ReportBuilder {
         this.endFile();
         const files = new Map();
         for (const [path, runs] of this.#files) {
-            const table = (kind) => (runs[kind] ?? new Runs(rowKinds[kind])).build();
+            const table = (kind) => (runs[kind] ?? new Runs(file_coverage/* rowKinds */.Oh[kind])).build();
             files.set(path, {
                 lines: table("lines"),
                 branches: table("branches"),
@@ -6500,7 +4863,7 @@ class ReportReader {
             return;
         }
         this.#head = this.#head.length === 0 ? chunk : join(this.#head, chunk);
-        if (this.#head.length >= headBytes)
+        if (this.#head.length >= limits/* headBytes */.c4)
             this.#start();
     }
     /** The report. @throws {ActionError} as `push`; `truncated-report` when the report is cut short or empty */
@@ -6511,7 +4874,7 @@ class ReportReader {
     }
     #start() {
         const bytes = startsWith(this.#head, byteOrderMark, 0) ? this.#head.subarray(3) : this.#head;
-        const head = bytes.subarray(0, headBytes);
+        const head = bytes.subarray(0, limits/* headBytes */.c4);
         this.#format = coverageFormats.find((format) => format.detect(head));
         if (this.#format === undefined)
             throw this.#unknown(head);
@@ -6525,502 +4888,38 @@ class ReportReader {
         const name = JSON.stringify(this.#builder.report);
         const text = decodeHead(head.subarray(0, 512));
         if (text.trim() === "")
-            return coverageErrors.error("truncated-report", `${name} is empty, byte 0: expected a coverage report`);
+            return errors/* coverageErrors */.o.error("truncated-report", `${name} is empty, byte 0: expected a coverage report`);
         if (/^(?:\xff\xfe|\xfe\xff)/.test(text))
-            return coverageErrors.error("unsupported-report", `${name}, byte 0: UTF-16; expected UTF-8`);
-        return coverageErrors.error("unknown-report-format", `${name} starts with ${JSON.stringify(text.slice(0, 40))}; expected ${coverageFormats.map((format) => format.name).join(", ")}`);
+            return errors/* coverageErrors */.o.error("unsupported-report", `${name}, byte 0: UTF-16; expected UTF-8`);
+        return errors/* coverageErrors */.o.error("unknown-report-format", `${name} starts with ${JSON.stringify(text.slice(0, 40))}; expected ${coverageFormats.map((format) => format.name).join(", ")}`);
     }
 }
 
-;// CONCATENATED MODULE: ./packages/coverage/build/model/spanned-lines.js
-
-
-/**
- * The lines that blocks of statements span: reached when any block on them was, partly when another was not.
- * Blocks are swept by their ends, so the cost is that of the blocks and of the lines, however they overlap.
- *
- * @throws {ActionError} `report-limit` (data) when the lines are more than `budget`, which is used up
- */
-function spannedLines(statements, budget) {
-    const starts = spans(statements);
-    const ends = starts.toSorted((a, b) => a.last - b.last);
-    const out = { lines: [], hits: [], partial: [] };
-    const open = { hit: 0, missed: 0 };
-    let line = 0;
-    let nextEnd = 0;
-    for (const [i, start] of starts.entries()) {
-        if (open.hit + open.missed === 0)
-            line = start.first;
-        open[start.hit ? "hit" : "missed"]++;
-        const until = starts[i + 1]?.first ?? Number.POSITIVE_INFINITY;
-        while (open.hit + open.missed > 0 && line < until) {
-            const end = ends[nextEnd];
-            const stop = Math.min(until, end.last + 1);
-            emit(out, line, stop, open, budget);
-            line = Math.max(line, stop);
-            for (; (ends[nextEnd]?.last ?? Number.POSITIVE_INFINITY) < line; nextEnd++)
-                open[ends[nextEnd].hit ? "hit" : "missed"]--;
-        }
+;// CONCATENATED MODULE: ./packages/coverage/build/paths/go-module.js
+/** The module path that a go.mod declares. @see https://go.dev/ref/mod#go-mod-file-module */
+function parseGoModule(text) {
+    for (const line of text.slice(0, 100_000).split("\n")) {
+        const module = /^\s*module\s+(?:"([^"\s]{1,500})"|([^\s"/][^\s"]{0,500}))\s*(?:\/\/.*)?$/.exec(line.trimEnd());
+        if (module !== null)
+            return module[1] ?? module[2];
     }
-    return {
-        lines: Uint32Array.from(out.lines),
-        hits: Uint32Array.from(out.hits),
-        partial: Uint8Array.from(out.partial),
-    };
-}
-/** Blocks with statements that say where they are, by their first line, which their keys ascend with. */
-function spans(statements) {
-    const [hits, weights, firsts, lasts] = statements.columns;
-    const found = [];
-    for (let row = 0; row < statements.keys.length; row++) {
-        const last = lasts?.[row] ?? 0;
-        if ((weights?.[row] ?? 0) > 0 && last > 0)
-            found.push({ first: firsts?.[row] ?? 0, last, hit: (hits?.[row] ?? 0) > 0 });
-    }
-    return found;
-}
-function emit(out, from, stop, open, budget) {
-    budget.lines -= Math.max(0, stop - from);
-    if (budget.lines < 0)
-        throw coverageErrors.error("report-limit", `the blocks of the reports span more than ${maxSpannedLines} lines`);
-    for (let line = from; line < stop; line++) {
-        out.lines.push(line);
-        out.hits.push(open.hit > 0 ? 1 : 0);
-        out.partial.push(open.hit > 0 && open.missed > 0 ? 1 : 0);
-    }
+    return undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/coverage/build/model/coverage.js
-
-
-
-
-/** Joins what reports say of files under the files' paths. The order in which reports are added does not matter. */
-class CoverageUnion {
-    #files = new Map();
-    add(path, file) {
-        const before = this.#files.get(path);
-        this.#files.set(path, before === undefined ? file : joinFiles(before, file));
+;// CONCATENATED MODULE: ./packages/coverage/build/paths/attributes.js
+/** The arguments of git that tell of the paths on its standard input, each ended by NUL, which are generated. */
+const attributeArguments = ["check-attr", "-z", "--stdin", "linguist-generated"];
+/** The paths that `git check-attr -z` says are generated: set, or `true`. */
+function parseGenerated(output) {
+    const fields = output.split("\0");
+    const generated = new Set();
+    for (let i = 0; i + 2 < fields.length; i += 3) {
+        const path = fields[i];
+        const value = fields[i + 2];
+        if (path !== undefined && (value === "set" || value === "true"))
+            generated.add(path);
     }
-    /** Every file with its lines, sorted by path. @throws {ActionError} `report-limit` (data) when blocks span too many lines */
-    measure() {
-        const paths = [...this.#files.keys()].sort((a, b) => (a < b ? -1 : 1));
-        const budget = { lines: maxSpannedLines };
-        return new Map(paths.map((path) => [path, measureFile(this.#files.get(path), budget)]));
-    }
-}
-/** The executable lines of a file; where a format knows blocks of statements instead, the lines they span. */
-function measureFile(file, budget = { lines: maxSpannedLines }) {
-    const spans = spannedLines(file.statements, budget);
-    const { lines, hits, partial } = spans.lines.length === 0 ? ownLines(file.lines) : mergeLines(ownLines(file.lines), spans);
-    for (let row = 0; row < file.branches.keys.length; row++) {
-        const arms = file.branches.columns[0]?.[row] ?? 0;
-        const at = lowerBound(lines, file.branches.keys[row]);
-        if (lines[at] === file.branches.keys[row] && takenArms(file.branches, row) < arms)
-            partial[at] = 1;
-    }
-    return { lines, hits, partial, branches: file.branches, functions: file.functions, statements: file.statements };
-}
-function ownLines(table) {
-    const hits = table.columns[0] ?? new Uint32Array(0);
-    return { lines: Uint32Array.from(table.keys), hits, partial: new Uint8Array(hits.length) };
-}
-function valueAt(lines, column, line) {
-    const row = lowerBound(lines.lines, line);
-    return lines.lines[row] === line ? column[row] : 0;
-}
-function mergeLines(a, b) {
-    if (a.lines.length === 0)
-        return b;
-    const order = Uint32Array.from(new Set([...a.lines, ...b.lines])).sort();
-    return {
-        lines: order,
-        hits: order.map((line) => Math.max(valueAt(a, a.hits, line), valueAt(b, b.hits, line))),
-        partial: Uint8Array.from(order, (line) => valueAt(a, a.partial, line) | valueAt(b, b.partial, line)),
-    };
-}
-/** True when the line in `row` counts as reached. */
-function isCovered(file, row, partialLines) {
-    return (file.hits[row] ?? 0) > 0 && (partialLines === "hit" || file.partial[row] !== 1);
-}
-/** The arms of the branch on `line`, and how many were taken. */
-function branchOn(file, line) {
-    const row = findRow(file.branches, line);
-    return row < 0
-        ? { part: 0, whole: 0 }
-        : { part: takenArms(file.branches, row), whole: file.branches.columns[0]?.[row] ?? 0 };
-}
-/** The totals of one file. */
-function totalsOfFile(file, partialLines) {
-    let lines = 0;
-    for (let row = 0; row < file.lines.length; row++)
-        if (isCovered(file, row, partialLines))
-            lines++;
-    let taken = 0;
-    let arms = 0;
-    for (let row = 0; row < file.branches.keys.length; row++) {
-        taken += takenArms(file.branches, row);
-        arms += file.branches.columns[0]?.[row] ?? 0;
-    }
-    return {
-        lines: { part: lines, whole: file.lines.length },
-        branches: { part: taken, whole: arms },
-        functions: weigh(file.functions.columns[0]),
-        statements: weigh(file.statements.columns[0], file.statements.columns[1]),
-    };
-}
-function weigh(hits, weights) {
-    let part = 0;
-    let whole = 0;
-    for (const [row, count] of (hits ?? new Uint32Array(0)).entries()) {
-        const weight = weights?.[row] ?? 1;
-        whole += weight;
-        if (count > 0)
-            part += weight;
-    }
-    return { part, whole };
-}
-/** Nothing measured. */
-const noTotals = {
-    lines: { part: 0, whole: 0 },
-    branches: { part: 0, whole: 0 },
-    functions: { part: 0, whole: 0 },
-    statements: { part: 0, whole: 0 },
-};
-/** The sum of totals of different files. */
-function addTotals(a, b) {
-    const sum = (metric) => ({
-        part: a[metric].part + b[metric].part,
-        whole: a[metric].whole + b[metric].whole,
-    });
-    return { lines: sum("lines"), branches: sum("branches"), functions: sum("functions"), statements: sum("statements") };
-}
-/** The totals of many files. */
-function totalsOf(files, partialLines) {
-    let totals = noTotals;
-    for (const file of files)
-        totals = addTotals(totals, totalsOfFile(file, partialLines));
-    return totals;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/model/uncovered-ranges.js
-
-
-/**
- * The ranges of executable lines without coverage, ascending. Lines that are not executable do not end a range;
- * when `within` is given, only its lines count and its gaps do.
- */
-function uncoveredRanges(file, partialLines, within) {
-    const ranges = [];
-    for (const window of within ?? [{ first: 0, last: Number.POSITIVE_INFINITY }]) {
-        let open;
-        for (let row = lowerBound(file.lines, window.first); row < file.lines.length; row++) {
-            const line = file.lines[row];
-            if (line > window.last)
-                break;
-            if (isCovered(file, row, partialLines)) {
-                if (open !== undefined)
-                    ranges.push(open);
-                open = undefined;
-            }
-            else if (open === undefined)
-                open = { first: line, last: line, lines: 1 };
-            else {
-                open.last = line;
-                open.lines++;
-            }
-        }
-        if (open !== undefined)
-            ranges.push(open);
-    }
-    return ranges;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/model/measure-patch.js
-
-
-
-/** Measures a change. `excluded` says which paths are generated; those count neither as covered nor as missed. */
-function measurePatch(changes, files, excluded, partialLines) {
-    const measurable = extensionsOf(files.keys());
-    const found = [];
-    const unmeasured = [];
-    const left = [];
-    for (const change of changes) {
-        if (change.added.length === 0 || change.content !== "text")
-            continue;
-        const file = files.get(change.path);
-        if (excluded(change.path))
-            left.push(change.path);
-        else if (file === undefined) {
-            if (measurable.has(extension(change.path)))
-                unmeasured.push(change.path);
-        }
-        else {
-            const patch = measureChange(change, file, partialLines);
-            if (patch.lines.whole > 0)
-                found.push(patch);
-        }
-    }
-    const lines = sum(found.map((file) => file.lines));
-    return { lines, branches: sum(found.map((file) => file.branches)), files: found, unmeasured, excluded: left };
-}
-function measureChange(change, file, partialLines) {
-    let covered = 0;
-    let whole = 0;
-    const branches = [];
-    for (const range of change.added) {
-        for (let row = lowerBound(file.lines, range.first); row < file.lines.length; row++) {
-            const line = file.lines[row];
-            if (line > range.last)
-                break;
-            whole++;
-            if (isCovered(file, row, partialLines))
-                covered++;
-            branches.push(branchOn(file, line));
-        }
-    }
-    const uncovered = uncoveredRanges(file, partialLines, change.added);
-    return { path: change.path, lines: { part: covered, whole }, branches: sum(branches), uncovered };
-}
-function sum(ratios) {
-    let part = 0;
-    let whole = 0;
-    for (const ratio of ratios) {
-        part += ratio.part;
-        whole += ratio.whole;
-    }
-    return { part, whole };
-}
-/** Extensions of languages whose files count as measurable although no report has one yet. */
-const measuredLanguages = [
-    "c",
-    "cc",
-    "cpp",
-    "cs",
-    "go",
-    "java",
-    "js",
-    "jsx",
-    "kt",
-    "mjs",
-    "php",
-    "py",
-    "rb",
-    "rs",
-    "scala",
-    "swift",
-    "ts",
-    "tsx",
-];
-/** A report of Python files does not make a changed shell script suspicious, but a new Python file that is missing from it is. */
-function extensionsOf(paths) {
-    const found = new Set();
-    for (const path of paths)
-        found.add(extension(path));
-    found.delete("");
-    return found.size === 0 ? new Set(measuredLanguages) : found;
-}
-function extension(path) {
-    const name = path.slice(path.lastIndexOf("/") + 1);
-    const dot = name.lastIndexOf(".");
-    return dot <= 0 ? "" : name.slice(dot + 1).toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/paths/normalise-path.js
-/** A path with `/` between names, without `.` and `..`, file scheme or trailing slash; `..` above the start is dropped. */
-function normalisePath(path) {
-    const slashed = path.replace(/^file:\/\//, "").replaceAll("\\", "/");
-    const names = [];
-    for (const name of slashed.split("/")) {
-        if (name === "" || name === ".")
-            continue;
-        if (name === "..")
-            names.pop();
-        else
-            names.push(name);
-    }
-    return (slashed.startsWith("/") ? "/" : "") + names.join("/");
-}
-/** True for `/x` and `C:/x`. */
-function isAbsolute(path) {
-    return /^(?:\/|[A-Za-z]:\/)/.test(path);
-}
-/** `path` below `folder`, or `undefined` when it is not. An empty folder holds every relative path. */
-function below(folder, path) {
-    if (folder === "")
-        return isAbsolute(path) ? undefined : path;
-    const prefix = folder.endsWith("/") ? folder : `${folder}/`;
-    return path.startsWith(prefix) && path.length > prefix.length ? path.slice(prefix.length) : undefined;
-}
-/** `a/b` of `a` and `b`. */
-function joinPath(folder, path) {
-    return normalisePath(folder === "" ? path : `${folder}/${path}`);
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/paths/path-map.js
-
-
-/** Parses one line `from=to`; `to` may be empty, which is the repository's root. */
-function parsePathMapping(line) {
-    const at = line.lastIndexOf("=");
-    if (at <= 0)
-        return (0,build/* err */._q)("a mapping is from=to, such as /app/=src/");
-    return (0,build.ok)({ from: normalisePath(line.slice(0, at).trim()), to: normalisePath(line.slice(at + 1).trim()) });
-}
-/** `path` after the first mapping that fits it. */
-function mapPath(path, mappings) {
-    for (const { from, to } of mappings) {
-        if (path === from)
-            return to;
-        if (path.startsWith(from.endsWith("/") ? from : `${from}/`))
-            return normalisePath(`${to}/${path.slice(from.length)}`).replace(/^\//, to.startsWith("/") ? "/" : "");
-    }
-    return path;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/paths/resolve-paths.js
-
-
-const maxCandidates = 5;
-/** Finds the repository's files that reports mean; a path that could mean two files means none. */
-class PathResolver {
-    #repository;
-    #files;
-    #byName = new Map();
-    #roots;
-    #modules;
-    constructor(repository) {
-        this.#repository = repository;
-        this.#files = new Set(repository.files);
-        this.#roots = repository.roots.map(normalisePath);
-        this.#modules = [...repository.modules].sort((a, b) => b[0].length - a[0].length);
-        for (const file of repository.files) {
-            const name = baseName(file);
-            const same = this.#byName.get(name);
-            if (same === undefined)
-                this.#byName.set(name, [file]);
-            else
-                same.push(file);
-        }
-    }
-    /** Resolves all paths of one report; folders that some of its paths reveal as the root help with the others. */
-    resolveAll(paths, sources) {
-        const folders = sources.map((source) => mapPath(normalisePath(source), this.#repository.mappings));
-        const resolved = new Map();
-        const learnt = new Set();
-        for (const raw of paths) {
-            const path = mapPath(normalisePath(raw), this.#repository.mappings);
-            const result = this.#resolve(path, folders);
-            if (result.status === "matched" && result.by === "suffix" && path.endsWith(result.path))
-                learnt.add(path.slice(0, -result.path.length));
-            resolved.set(raw, result);
-        }
-        for (const [raw, result] of resolved) {
-            if (result.status === "matched")
-                continue;
-            const path = mapPath(normalisePath(raw), this.#repository.mappings);
-            const found = this.#underOneOf([...learnt], path);
-            if (found !== undefined)
-                resolved.set(raw, { status: "matched", path: found, by: "root" });
-        }
-        return resolved;
-    }
-    #resolve(path, folders) {
-        // A relative path is relative to the report's source; that the repository's root has such a file too says less.
-        const sourced = this.#bySource(path, folders);
-        if (sourced?.status === "matched")
-            return sourced;
-        if (this.#files.has(path))
-            return { status: "matched", path, by: "exact" };
-        const rooted = this.#underOneOf(this.#roots, path);
-        if (rooted !== undefined)
-            return { status: "matched", path: rooted, by: "root" };
-        return sourced ?? this.#byModule(path) ?? this.#byMovedSource(path, folders) ?? this.#bySuffix(path);
-    }
-    #underOneOf(roots, path) {
-        for (const root of roots) {
-            const relative = below(root, path);
-            if (relative !== undefined && this.#files.has(relative))
-                return relative;
-        }
-        return undefined;
-    }
-    #bySource(path, folders) {
-        const found = new Set();
-        for (const folder of folders) {
-            const relative = below(folder, path);
-            if (relative !== undefined && this.#files.has(relative))
-                found.add(relative);
-            if (isAbsolute(path))
-                continue;
-            const joined = joinPath(folder, path);
-            if (this.#files.has(joined))
-                found.add(joined);
-            const rooted = this.#underOneOf(this.#roots, joined);
-            if (rooted !== undefined)
-                found.add(rooted);
-        }
-        return decided([...found], "source");
-    }
-    /** The report was made in another folder than this checkout: the longest end of source and path decides. */
-    #byMovedSource(path, folders) {
-        if (isAbsolute(path))
-            return undefined;
-        const same = this.#byName.get(baseName(path)) ?? [];
-        const joined = folders.filter(isAbsolute).map((folder) => joinPath(folder, path));
-        const fits = same.filter((file) => file.includes("/") && joined.some((whole) => isBelowSome(whole, file)));
-        return decided(longest(fits, (file) => file.length), "source");
-    }
-    #byModule(path) {
-        for (const [module, folder] of this.#modules) {
-            const relative = below(module, path);
-            if (relative === undefined)
-                continue;
-            const file = joinPath(folder, relative);
-            if (this.#files.has(file))
-                return { status: "matched", path: file, by: "module" };
-        }
-        return undefined;
-    }
-    /** One path must be the whole end of the other; a bare name at the repository's root is too little to go by. */
-    #bySuffix(path) {
-        const same = this.#byName.get(baseName(path)) ?? [];
-        const fits = same.filter((file) => (isBelowSome(path, file) && file.includes("/")) || (!isAbsolute(path) && isBelowSome(file, path)));
-        const best = longest(fits, (file) => Math.min(file.length, path.length));
-        return decided(best, "suffix") ?? { status: "unmatched", suggestion: suggest(path, same) };
-    }
-}
-function decided(found, by) {
-    const [path] = found;
-    if (path === undefined)
-        return undefined;
-    if (found.length === 1)
-        return { status: "matched", path, by };
-    return { status: "ambiguous", candidates: found.slice(0, maxCandidates) };
-}
-function longest(paths, measure) {
-    const most = Math.max(...paths.map(measure));
-    return paths.filter((path) => measure(path) === most);
-}
-function isBelowSome(path, end) {
-    return path.endsWith(`/${end}`);
-}
-function baseName(path) {
-    return path.slice(path.lastIndexOf("/") + 1);
-}
-/** The `path-map` line that would make `path` the only file of its name. */
-function suggest(path, same) {
-    const [file] = same;
-    if (file === undefined || same.length > 1)
-        return undefined;
-    const a = path.split("/");
-    const b = file.split("/");
-    while (a.length > 0 && b.length > 0 && a.at(-1) === b.at(-1)) {
-        a.pop();
-        b.pop();
-    }
-    return a.length === 0 ? undefined : `${a.join("/")}/=${b.length === 0 ? "" : `${b.join("/")}/`}`;
+    return generated;
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/build/diff/diff-arguments.js
@@ -7218,7 +5117,7 @@ class DiffParser {
         return read.path;
     }
     #error(text, expected) {
-        return coverageErrors.error("malformed-diff", `git diff, line ${this.#lineNumber}: ${JSON.stringify(text.slice(0, 80))}; expected ${expected}`);
+        return errors/* coverageErrors */.o.error("malformed-diff", `git diff, line ${this.#lineNumber}: ${JSON.stringify(text.slice(0, 80))}; expected ${expected}`);
     }
 }
 function contentOf(text, before) {
@@ -7241,6 +5140,172 @@ function samePath(pair) {
         : undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/json-view.js
+/** A JSON value from outside, read field by field: a field that is missing or of another type is `undefined`. */
+class JsonView {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    /** The member `name`; a view of nothing when there is none. Inherited members do not count. */
+    at(name) {
+        const value = this.#value;
+        if (typeof value !== "object" || value === null || !Object.hasOwn(value, name))
+            return new JsonView(undefined);
+        return new JsonView(value[name]);
+    }
+    /** The text, when it is one of at most `maxLength` UTF-16 units. */
+    text(maxLength = 1000) {
+        return typeof this.#value === "string" && this.#value.length <= maxLength ? this.#value : undefined;
+    }
+    /** The number, when it is a whole one of at least 0. */
+    integer() {
+        const value = this.#value;
+        return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+    }
+    flag() {
+        return typeof this.#value === "boolean" ? this.#value : undefined;
+    }
+    /** The elements; none when it is no array. */
+    items() {
+        return Array.isArray(this.#value) ? this.#value.map((item) => new JsonView(item)) : [];
+    }
+    /** The value itself, unchecked. */
+    raw() {
+        return this.#value;
+    }
+    isArray() {
+        return Array.isArray(this.#value);
+    }
+    /** A full commit id in lower case, SHA-1 or SHA-256. */
+    commit() {
+        const value = this.text(64);
+        return value !== undefined && isCommit(value) ? value : undefined;
+    }
+}
+/** True for a full commit id: 40 or 64 lower-case hexadecimal digits. */
+function isCommit(text) {
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/gate/explain-gate.js
+
+/** True for a demand that is not met. */
+function isMissed(check) {
+    return check.outcome !== "met" && check.outcome !== "not-applicable";
+}
+/** Why a demand is not met and how much is missing, in one sentence; empty when it is met. */
+function explainCheck(check) {
+    const wanted = `${(0,build_ratio/* formatPercent */.l9)(check.atLeast)}%`;
+    switch (check.outcome) {
+        case "met":
+        case "not-applicable":
+            return "";
+        case "metric-not-measured":
+            return `${check.subject}: at least ${wanted} is demanded, and no report measures it.`;
+        case "threshold-unmatched":
+            return `${check.subject}: at least ${wanted} is demanded, and nothing that was measured matches.`;
+        case "patch-unavailable":
+            return `${check.subject}: at least ${wanted} is demanded, and the change could not be read.`;
+        case "coverage-dropped":
+            return `Line coverage ${(0,build_ratio/* formatRatio */.B0)(check.actual)} is more than ${wanted} below the baseline; it needs ${needed(check)}.`;
+        default:
+            return `${check.subject}: ${(0,build_ratio/* formatRatio */.B0)(check.actual)} is below ${wanted}; it needs ${needed(check)}.`;
+    }
+}
+const parts = [
+    ["branches", "taken arm"],
+    ["functions", "called function"],
+    ["statements", "covered statement"],
+];
+function needed(check) {
+    const unit = parts.find(([metric]) => check.subject.endsWith(metric))?.[1] ?? "covered line";
+    return `${check.missing} more ${unit}${check.missing === 1 ? "" : "s"}`;
+}
+/** The decision in one or a few sentences. File names and flags in it are foreign text. */
+function explainGate(decision, totals, patch) {
+    const state = decision.states.find((found) => found.action === "fail");
+    if (state !== undefined)
+        return `${state.state}: ${state.reason}`;
+    const missed = decision.checks.filter(isMissed);
+    if (missed.length > 0)
+        return missed.map(explainCheck).join(" ");
+    const changed = patch === undefined || patch.lines.whole === 0 ? "" : `, ${(0,build_ratio/* formatRatio */.B0)(patch.lines)} of the changed lines`;
+    return `${(0,build_ratio/* formatRatio */.B0)(totals.lines)} of all lines are covered${changed}.`;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/model/rank-uncovered.js
+
+/** The uncovered ranges of a change, the largest first. */
+function largestRanges(files) {
+    const ranges = files.flatMap((file) => file.uncovered.map((range) => ({ ...range, path: file.path })));
+    return ranges.sort((a, b) => b.lines - a.lines || byName(a.path, b.path) || a.first - b.first);
+}
+/** The files with uncovered lines, those with most of them first. */
+function mostUncovered(files, partialLines) {
+    const all = [...files].map(([path, file]) => {
+        const ranges = uncoveredRanges(file, partialLines);
+        return { path, ranges, lines: ranges.reduce((sum, range) => sum + range.lines, 0) };
+    });
+    return all.filter(({ lines }) => lines > 0).sort((a, b) => b.lines - a.lines || byName(a.path, b.path));
+}
+function byName(a, b) {
+    return a < b ? -1 : 1;
+}
+/** The files of a change, those with most uncovered lines first. */
+function rankPatchFiles(files) {
+    return files.toSorted((a, b) => missed(b) - missed(a) || byName(a.path, b.path));
+}
+function missed(file) {
+    return file.lines.whole - file.lines.part;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/document/coverage-facts.js
+
+
+const most = 50;
+/** The facts of an assessment. */
+function coverageFacts(parts) {
+    const { decision, totals, patch } = parts;
+    return {
+        commit: parts.commit,
+        base: parts.base,
+        lines: ratioFact(totals.lines),
+        branches: ratioFact(totals.branches),
+        functions: ratioFact(totals.functions),
+        statements: ratioFact(totals.statements),
+        patch: patch === undefined
+            ? null
+            : {
+                lines: ratioFact(patch.lines),
+                branches: ratioFact(patch.branches),
+                unmeasured: patch.unmeasured.slice(0, most),
+            },
+        delta: decision.delta === undefined ? "" : (0,build_ratio/* formatPercent */.l9)(decision.delta),
+        band: decision.band,
+        state: decision.state,
+        states: decision.states.map(({ state, action, reason }) => ({ state, action, reason })),
+        checks: decision.checks.slice(0, most).map((check) => ({
+            subject: check.subject,
+            demanded: (0,build_ratio/* formatPercent */.l9)(check.atLeast),
+            actual: ratioFact(check.actual),
+            outcome: check.outcome,
+            missing: check.missing,
+        })),
+        paths: { ...parts.paths },
+        reports: parts.reports.slice(0, most).map(({ name, format, files }) => ({ name, format, files })),
+        uncovered: largestRanges(patch?.files ?? [])
+            .slice(0, most)
+            .map(({ path, first, last, lines }) => ({ path, first, last, lines })),
+    };
+}
+function ratioFact(ratio) {
+    const percent = (0,build_ratio/* floorPercent */.As)(ratio);
+    return { part: ratio.part, whole: ratio.whole, percent: percent === undefined ? "" : (0,build_ratio/* formatPercent */.l9)(percent) };
+}
+
+// EXTERNAL MODULE: ./packages/coverage/build/model/report.js
+var report = __nccwpck_require__(2822);
 ;// CONCATENATED MODULE: ./packages/coverage/build/gate/bands.js
 
 /** Green from 90, yellow from 75, orange from 60. */
@@ -7263,82 +5328,412 @@ function parseBands(text) {
 function bandOf(ratio, bands) {
     if (ratio.whole === 0)
         return "none";
-    if ((0,build/* reaches */.O6)(ratio, bands[0]))
+    if ((0,build_ratio/* reaches */.O6)(ratio, bands[0]))
         return "green";
-    if ((0,build/* reaches */.O6)(ratio, bands[1]))
+    if ((0,build_ratio/* reaches */.O6)(ratio, bands[1]))
         return "yellow";
-    return (0,build/* reaches */.O6)(ratio, bands[2]) ? "orange" : "red";
+    return (0,build_ratio/* reaches */.O6)(ratio, bands[2]) ? "orange" : "red";
 }
 
-;// CONCATENATED MODULE: ./packages/coverage/build/gate/states.js
+// EXTERNAL MODULE: ./packages/markdown/build/markdown.js
+var markdown = __nccwpck_require__(3626);
+// EXTERNAL MODULE: ./packages/markdown/build/code.js
+var code = __nccwpck_require__(7526);
+// EXTERNAL MODULE: ./packages/markdown/build/text.js
+var build_text = __nccwpck_require__(5092);
+;// CONCATENATED MODULE: ./packages/markdown/build/size.js
+/** The size of a text; a lone surrogate counts as the three bytes of its replacement. */
+function sizeOf(content, unit) {
+    if (unit === "utf16")
+        return content.length;
+    let bytes = 0;
+    for (let i = 0; i < content.length; i++) {
+        const c = content.charCodeAt(i);
+        if (c < 0x80)
+            bytes += 1;
+        else if (c < 0x800)
+            bytes += 2;
+        else if (c >= 0xd800 && c < 0xdc00 && isLow(content.charCodeAt(i + 1))) {
+            bytes += 4;
+            i++;
+        }
+        else
+            bytes += 3;
+    }
+    return bytes;
+}
+function isLow(c) {
+    return c >= 0xdc00 && c < 0xe000;
+}
 
-/** What every state does unless told otherwise, the gravest first. */
-const defaultActions = {
-    "no-report": "fail",
-    "empty-report": "fail",
-    "truncated-report": "fail",
-    "missing-shard": "fail",
-    "no-path-matched": "fail",
-    "changed-unmeasured": "warn",
-    "stale-report": "warn",
-    "no-baseline": "warn",
-    "no-diff": "pass",
-    "only-deletions": "pass",
-    "only-renames": "pass",
-    "only-generated": "pass",
-    "zero-lines-file": "pass",
+;// CONCATENATED MODULE: ./packages/markdown/build/document.js
+
+
+/**
+ * Joins the parts with blank lines and, while the result is larger than the budget, leaves out rows and whole parts
+ * from the largest priority number down. What remains is valid Markdown: nothing is cut inside a row or a block.
+ */
+function fitDocument(parts, budget) {
+    const slots = parts.map((part) => ({ part, kept: part.kind === "rows" ? part.rows.length : 0 }));
+    const shedding = slots.filter((slot) => slot.part.kind !== "fixed").sort((a, b) => priority(b) - priority(a));
+    let size = measure(slots, budget.unit);
+    for (const slot of shedding) {
+        if (size <= budget.max)
+            break;
+        size = shed(slot, slots, budget);
+    }
+    const body = joinSlots(slots);
+    return { body, size: sizeOf(body, budget.unit), fits: size <= budget.max, leftOut: slots.flatMap(describe) };
+}
+/** Keeps as many rows of the slot as fit, or drops it; gives the new size of the document. */
+function shed(slot, slots, budget) {
+    const { part } = slot;
+    if (part.kind === "rows") {
+        let low = 0;
+        let high = part.rows.length - 1;
+        while (low < high) {
+            slot.kept = Math.ceil((low + high) / 2);
+            if (measure(slots, budget.unit) <= budget.max)
+                low = slot.kept;
+            else
+                high = slot.kept - 1;
+        }
+        slot.kept = Math.max(low, 0);
+        const size = measure(slots, budget.unit);
+        if (slot.kept > 0 && size <= budget.max)
+            return size;
+    }
+    slot.kept = undefined;
+    return measure(slots, budget.unit);
+}
+function measure(slots, unit) {
+    return sizeOf(joinSlots(slots), unit);
+}
+function joinSlots(slots) {
+    const bodies = slots.flatMap((slot) => (slot.kept === undefined ? [] : [renderPart(slot.part, slot.kept)]));
+    return (0,markdown/* joinMarkdown */.U)(bodies.filter((body) => body !== ""), "\n\n");
+}
+function renderPart(part, kept) {
+    if (part.kind !== "rows")
+        return part.body;
+    const left = part.rows.length - kept;
+    const separator = part.separator ?? "\n";
+    const rows = left === 0 ? part.rows : [...part.rows.slice(0, kept), part.leftOut(left)];
+    const tail = part.tail === "" ? "" : `\n\n${part.tail}`;
+    const head = part.head === "" ? "" : `${part.head}${separator}`;
+    return (0,markdown/* trusted */.I)(`${head}${rows.join(separator)}${tail}`);
+}
+function describe(slot) {
+    if (slot.part.kind === "fixed")
+        return [];
+    if (slot.kept === undefined)
+        return [{ name: slot.part.name, rows: "all" }];
+    const left = slot.part.kind === "rows" ? slot.part.rows.length - slot.kept : 0;
+    return left === 0 ? [] : [{ name: slot.part.name, rows: left }];
+}
+function priority(slot) {
+    return slot.part.kind === "fixed" ? Number.NEGATIVE_INFINITY : slot.part.priority;
+}
+
+// EXTERNAL MODULE: ./packages/markdown/build/blocks.js
+var blocks = __nccwpck_require__(9017);
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/effects.js
+
+
+
+const maxListedFiles = 500;
+const maxWorstFiles = 25;
+const summaryBytes = 900_000;
+/** Turns an assessment into what the runner shall do: outputs, annotations, step summary, evidence. */
+function outcomeOf(assessment, inputs, reportPath) {
+    const { decision, totals, patch, readings } = assessment;
+    return {
+        verdict: decision.verdict,
+        reason: decision.reason,
+        message: explainGate(decision, totals, patch),
+        outputs: {
+            lines: percentText(totals.lines),
+            branches: percentText(totals.branches),
+            functions: percentText(totals.functions),
+            statements: percentText(totals.statements),
+            patch: patch === undefined ? "" : percentText(patch.lines),
+            delta: decision.delta === undefined ? "" : (0,build_ratio/* formatPercent */.l9)(decision.delta),
+            band: decision.band,
+            state: decision.state,
+            report: reportPath,
+            "uncovered-files": JSON.stringify(uncoveredFiles(assessment, inputs)),
+        },
+        annotations: [...stateAnnotations(assessment), ...(inputs.annotations ? rangeAnnotations(assessment) : [])],
+        summary: renderSummary(assessment, inputs),
+        facts: coverageFacts({
+            ...assessment,
+            commit: readings.commit,
+            base: readings.change.kind === "known" ? readings.change.base : "",
+        }),
+    };
+}
+function percentText(ratio) {
+    const percent = (0,build_ratio/* floorPercent */.As)(ratio);
+    return percent === undefined ? "" : (0,build_ratio/* formatPercent */.l9)(percent);
+}
+function stateAnnotations({ decision, readings }) {
+    const states = decision.states
+        .filter((found) => found.action === "warn")
+        .map((found) => ({ level: "warning", title: found.state, message: found.reason }));
+    const negative = readings.reports
+        .filter(({ report }) => report.negativeCounts > 0)
+        .map(({ report }) => {
+        const counts = report.negativeCounts === 1 ? "1 count is" : `${report.negativeCounts} counts are`;
+        return {
+            level: "warning",
+            title: "negative counts",
+            message: `${report.name}: ${counts} below zero and taken for no hit.`,
+        };
+    });
+    if (readings.change.kind !== "unavailable")
+        return [...states, ...negative];
+    return [...states, ...negative, { level: "warning", title: "change unknown", message: readings.change.reason }];
+}
+function rangeAnnotations({ patch }) {
+    return largestRanges(patch?.files ?? []).map((range) => ({
+        level: "notice",
+        title: "not covered",
+        message: `No test reaches ${range.lines === 1 ? "this line" : `${range.lines} lines here`}.`,
+        file: range.path,
+        startLine: range.first,
+        endLine: range.last,
+    }));
+}
+function uncoveredFiles({ patch, files }, inputs) {
+    const changed = patch?.files ?? [];
+    const paths = changed.length > 0
+        ? changed.filter((file) => file.uncovered.length > 0)
+        : mostUncovered(files, inputs["partial-lines"]);
+    return paths.map(({ path }) => path).slice(0, maxListedFiles);
+}
+const signs = {
+    green: (0,markdown.md) `🟢`,
+    yellow: (0,markdown.md) `🟡`,
+    orange: (0,markdown.md) `🟠`,
+    red: (0,markdown.md) `🔴`,
+    none: (0,markdown.md) `⚪`,
 };
-/** All states, the gravest first. */
-const gateStates = Object.keys(defaultActions);
-/** Parses one line `state=pass|warn|fail`. */
-function parseStateAction(line) {
-    const [name = "", action = "", ...more] = line.split("=").map((part) => part.trim());
-    const state = gateStates.find((known) => known === name);
-    if (state === undefined) {
-        const close = (0,build/* nearest */.pA)(name, gateStates);
-        return (0,build/* err */._q)(`${JSON.stringify(name)} is no state${close === undefined ? "" : `; did you mean ${close}?`}`);
+const actionSigns = { pass: (0,markdown.md) `ℹ️`, warn: (0,markdown.md) `⚠️`, fail: (0,markdown.md) `❌` };
+function renderSummary(assessment, inputs) {
+    const { decision } = assessment;
+    const title = decision.verdict === "pass" ? (0,markdown.md) `✅ Coverage` : (0,markdown.md) `❌ Coverage`;
+    const states = decision.states.map((found) => (0,markdown.md) `${actionSigns[found.action]} ${(0,code/* code */.aY)(found.state)}: ${(0,build_text/* text */.Qq)(found.reason, 600)}`);
+    const missed = decision.checks.filter(isMissed).map((check) => (0,markdown.md) `❌ ${(0,build_text/* text */.Qq)(explainCheck(check), 600)}`);
+    return fitDocument([
+        { kind: "fixed", body: (0,blocks/* heading */.R_)(3, title) },
+        { kind: "fixed", body: (0,build_text/* text */.Qq)(explainGate(decision, assessment.totals, assessment.patch), 2000) },
+        { kind: "fixed", body: totalsTable(assessment) },
+        { kind: "fixed", body: (0,blocks/* bullets */.e5)([...states, ...missed].slice(0, 60)) },
+        ...patchPart(assessment),
+        ...filesPart(assessment, inputs),
+        ...lostPart(assessment),
+        ...reportsPart(assessment),
+    ], { max: summaryBytes, unit: "bytes" }).body;
+}
+function totalsTable({ totals, patch, decision, policy }) {
+    const rows = report/* metrics */.q.map((metric) => ({ subject: metric, ratio: totals[metric] }));
+    if (patch !== undefined)
+        rows.push({ subject: "patch", ratio: patch.lines }, { subject: "patch-branches", ratio: patch.branches });
+    const listed = rows.filter((row) => row.ratio.whole > 0 || decision.checks.some((check) => check.subject === row.subject));
+    const others = decision.checks.filter((check) => !rows.some((row) => row.subject === check.subject));
+    const line = (subject, ratio, check) => [
+        (0,build_text/* text */.Qq)(subject),
+        (0,markdown.md) `${signs[bandOf(ratio, policy.bands)]} ${shown(ratio)}`,
+        (0,markdown.md) `${ratio.part} / ${ratio.whole}`,
+        check === undefined
+            ? (0,markdown.md) `–`
+            : (0,markdown.md) `${(0,markdown/* trusted */.I)(subject === "max-drop" ? `at most ${(0,build_ratio/* formatPercent */.l9)(check.atLeast)} points down` : `${(0,build_ratio/* formatPercent */.l9)(check.atLeast)}%`)} ${outcomeSign(check)}`,
+    ];
+    return (0,blocks/* table */.tp)([
+        { title: (0,markdown.md) `Metric` },
+        { title: (0,markdown.md) `Coverage`, align: "right" },
+        { title: (0,markdown.md) `Covered`, align: "right" },
+        { title: (0,markdown.md) `Demanded`, align: "right" },
+    ], [
+        ...listed.map((row) => line(row.subject, row.ratio, decision.checks.find((check) => check.subject === row.subject))),
+        ...others.slice(0, 50).map((check) => line(check.subject, check.actual, check)),
+    ]);
+}
+/** Digits and a percent sign of our own: nothing to escape. */
+function shown(ratio) {
+    return (0,markdown/* trusted */.I)((0,build_ratio/* formatRatio */.B0)(ratio));
+}
+function outcomeSign(check) {
+    if (check.outcome === "met")
+        return (0,markdown.md) `✅`;
+    return check.outcome === "not-applicable" ? (0,markdown.md) `(nothing to measure)` : (0,markdown.md) `❌`;
+}
+function rowsPart(name, priority, head, rows) {
+    if (rows.length === 0)
+        return [];
+    const columns = head.map((column) => ({ title: (0,build_text/* text */.Qq)(column) }));
+    return [
+        {
+            kind: "rows",
+            name,
+            priority,
+            head: (0,markdown/* joinMarkdown */.U)([(0,blocks/* heading */.R_)(4, (0,build_text/* text */.Qq)(name)), (0,blocks/* tableHead */.PP)(columns)], "\n\n"),
+            rows: rows.map((row) => (0,blocks/* tableRow */.jD)(row, columns.length)),
+            tail: (0,build_text/* text */.Qq)(""),
+            leftOut: (left) => (0,blocks/* tableRow */.jD)([(0,markdown.md) `… ${left} more`], columns.length),
+        },
+    ];
+}
+function ranges(all, most) {
+    const largest = [...all].sort((a, b) => b.lines - a.lines || a.first - b.first).slice(0, most);
+    const parts = largest.map(({ first, last }) => (first === last ? (0,markdown.md) `${first}` : (0,markdown.md) `${first}–${last}`));
+    if (all.length > most)
+        parts.push((0,markdown.md) `… ${all.length - most} more`);
+    return (0,markdown/* joinMarkdown */.U)(parts, ", ");
+}
+/** The changed files, those with most uncovered lines first. */
+function patchPart({ patch }) {
+    const rows = rankPatchFiles(patch?.files ?? []).map((file) => [
+        (0,code/* code */.aY)(file.path),
+        shown(file.lines),
+        (0,markdown.md) `${file.lines.part} / ${file.lines.whole}`,
+        ranges(file.uncovered, 10),
+    ]);
+    return rowsPart("Changed lines", 1, ["File", "Coverage", "Covered", "Uncovered, largest first"], rows);
+}
+function filesPart({ files, excluded }, inputs) {
+    const worst = mostUncovered(files, inputs["partial-lines"]).slice(0, maxWorstFiles);
+    const rows = worst.map((file) => [(0,code/* code */.aY)(file.path), (0,markdown.md) `${file.lines}`, ranges(file.ranges, 8)]);
+    const parts = [...rowsPart("Files with most uncovered lines", 2, ["File", "Uncovered", "Largest ranges"], rows)];
+    if (excluded.length > 0)
+        parts.push({
+            kind: "block",
+            name: "excluded files",
+            priority: 3,
+            body: (0,blocks/* details */.zH)((0,markdown.md) `${excluded.length} files do not count (generated or excluded)`, (0,blocks/* bullets */.e5)(excluded.slice(0, 50).map((path) => (0,code/* code */.aY)(path)))),
+        });
+    return parts;
+}
+function whyLost({ result }) {
+    if (result.status === "ambiguous")
+        return (0,markdown.md) `could be ${(0,markdown/* joinMarkdown */.U)(result.candidates.map((path) => (0,code/* code */.aY)(path)), " or ")}`;
+    return result.suggestion === undefined ? (0,markdown.md) `no such file` : (0,markdown.md) `${(0,code/* code */.aY)("path-map:")} ${(0,code/* code */.aY)(result.suggestion)}`;
+}
+function lostPart({ lost, paths }) {
+    const rows = lost.slice(0, 50).map((path) => [(0,code/* code */.aY)(path.path), whyLost(path)]);
+    const total = (0,markdown.md) `${paths.matched} found, ${paths.ambiguous} ambiguous, ${paths.unmatched} not found`;
+    const head = ["Path in the report", "Why"];
+    return rowsPart("Paths that are no file of the repository", 4, head, rows.length === 0 ? [] : [[total], ...rows]);
+}
+function reportsPart({ reports }) {
+    const rows = reports.slice(0, 100).map((row) => {
+        const native = row.native.lines;
+        return [
+            (0,code/* code */.aY)(row.name),
+            (0,build_text/* text */.Qq)(row.flags.length === 0 ? row.format : `${row.format} (${row.flags.join(", ")})`),
+            (0,markdown.md) `${row.files}`,
+            (0,markdown.md) `${row.measured.lines.part} / ${row.measured.lines.whole}`,
+            native === undefined ? (0,markdown.md) `–` : (0,markdown.md) `${native.part} / ${native.whole}`,
+        ];
+    });
+    return rowsPart("Reports", 5, ["Report", "Format", "Files", "Lines measured", "Lines the tool printed"], rows);
+}
+
+// EXTERNAL MODULE: ./packages/coverage/build/gate/thresholds.js
+var thresholds = __nccwpck_require__(404);
+;// CONCATENATED MODULE: ./packages/coverage/build/model/measure-patch.js
+
+
+
+/** Measures a change. `excluded` says which paths are generated; those count neither as covered nor as missed. */
+function measurePatch(changes, files, excluded, partialLines) {
+    const measurable = extensionsOf(files.keys());
+    const found = [];
+    const unmeasured = [];
+    const left = [];
+    for (const change of changes) {
+        if (change.added.length === 0 || change.content !== "text")
+            continue;
+        const file = files.get(change.path);
+        if (excluded(change.path))
+            left.push(change.path);
+        else if (file === undefined) {
+            if (measurable.has(extension(change.path)))
+                unmeasured.push(change.path);
+        }
+        else {
+            const patch = measureChange(change, file, partialLines);
+            if (patch.lines.whole > 0)
+                found.push(patch);
+        }
     }
-    if ((action !== "pass" && action !== "warn" && action !== "fail") || more.length > 0)
-        return (0,build/* err */._q)(`${state} is followed by =pass, =warn or =fail`);
-    return (0,build.ok)([state, action]);
+    const lines = sum(found.map((file) => file.lines));
+    return { lines, branches: sum(found.map((file) => file.branches)), files: found, unmeasured, excluded: left };
 }
-
-// EXTERNAL MODULE: ./node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/picomatch.js
-var picomatch = __nccwpck_require__(282);
-;// CONCATENATED MODULE: ./packages/coverage/build/gate/thresholds.js
-
-
-
-const thresholds_form = "thresholds are glob=lines>=80,branches>=70 or flag:name=lines>=80";
-/** Parses one line such as `src/core/**=lines>=90,branches>=80` or `flag:unit=lines>=80`. */
-function parseThresholds(line) {
-    const parts = /^(.{1,500}?)\s*=\s*((?:lines|branches|functions|statements)\s*>=.{1,500})$/.exec(line.trim());
-    const subject = parts?.[1];
-    if (subject === undefined)
-        return (0,build/* err */._q)(thresholds_form);
-    const scope = subject.startsWith("flag:")
-        ? { kind: "flag", name: subject.slice("flag:".length).trim() }
-        : { kind: "path", glob: subject };
-    const thresholds = [];
-    for (const part of parts?.[2]?.split(",") ?? []) {
-        const [name = "", number = "", ...more] = part.split(">=").map((text) => text.trim());
-        const metric = metrics.find((known) => known === name);
-        const atLeast = (0,build/* parsePercent */.lo)(number);
-        if (metric === undefined || more.length > 0)
-            return (0,build/* err */._q)(thresholds_form);
-        if (!atLeast.ok)
-            return atLeast;
-        thresholds.push({ scope, metric, atLeast: atLeast.value });
+function measureChange(change, file, partialLines) {
+    let covered = 0;
+    let whole = 0;
+    const branches = [];
+    for (const range of change.added) {
+        for (let row = (0,table/* lowerBound */.yz)(file.lines, range.first); row < file.lines.length; row++) {
+            const line = file.lines[row];
+            if (line > range.last)
+                break;
+            whole++;
+            if ((0,coverage/* isCovered */.P$)(file, row, partialLines))
+                covered++;
+            branches.push((0,coverage/* branchOn */.Wy)(file, line));
+        }
     }
-    return (0,build.ok)(thresholds);
+    const uncovered = uncoveredRanges(file, partialLines, change.added);
+    return { path: change.path, lines: { part: covered, whole }, branches: sum(branches), uncovered };
 }
-/** True for paths that one of the globs matches; `*` stays inside a folder, `**` does not, dot files are like others. */
-function pathMatcher(globs) {
-    if (globs.length === 0)
-        return () => false;
-    return picomatch([...globs], { dot: true });
+function sum(ratios) {
+    let part = 0;
+    let whole = 0;
+    for (const ratio of ratios) {
+        part += ratio.part;
+        whole += ratio.whole;
+    }
+    return { part, whole };
+}
+/** Extensions of languages whose files count as measurable although no report has one yet. */
+const measuredLanguages = [
+    "c",
+    "cc",
+    "cpp",
+    "cs",
+    "go",
+    "java",
+    "js",
+    "jsx",
+    "kt",
+    "mjs",
+    "php",
+    "py",
+    "rb",
+    "rs",
+    "scala",
+    "swift",
+    "ts",
+    "tsx",
+];
+/** A report of Python files does not make a changed shell script suspicious, but a new Python file that is missing from it is. */
+function extensionsOf(paths) {
+    const found = new Set();
+    for (const path of paths)
+        found.add(extension(path));
+    found.delete("");
+    return found.size === 0 ? new Set(measuredLanguages) : found;
+}
+function extension(path) {
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    const dot = name.lastIndexOf(".");
+    return dot <= 0 ? "" : name.slice(dot + 1).toLowerCase();
 }
 
+// EXTERNAL MODULE: ./packages/coverage/build/gate/states.js
+var states = __nccwpck_require__(3622);
 ;// CONCATENATED MODULE: ./packages/coverage/build/gate/find-states.js
 
 /** Every state that the facts are in, the gravest first. */
@@ -7346,9 +5741,9 @@ function findStates(facts, policy) {
     const found = new Map([...reportStates(facts, policy), ...changeStates(facts)]);
     if (facts.baseline.kind === "missing")
         found.set("no-baseline", facts.baseline.reason);
-    return gateStates.flatMap((state) => {
+    return states/* gateStates */.Il.flatMap((state) => {
         const reason = found.get(state);
-        return reason === undefined ? [] : [{ state, action: policy.onEmpty.get(state) ?? defaultActions[state], reason }];
+        return reason === undefined ? [] : [{ state, action: policy.onEmpty.get(state) ?? states/* defaultActions */.hS[state], reason }];
     });
 }
 function* reportStates(facts, policy) {
@@ -7442,11 +5837,11 @@ function decideGate(facts, policy) {
 function check(subject, actual, atLeast, below) {
     if (actual.whole === 0)
         return { subject, actual, atLeast, outcome: "metric-not-measured", missing: 0 };
-    const met = (0,build/* reaches */.O6)(actual, atLeast);
-    return { subject, actual, atLeast, outcome: met ? "met" : below, missing: (0,build/* missingParts */.tL)(actual, atLeast) };
+    const met = (0,build_ratio/* reaches */.O6)(actual, atLeast);
+    return { subject, actual, atLeast, outcome: met ? "met" : below, missing: (0,build_ratio/* missingParts */.tL)(actual, atLeast) };
 }
 function totalChecks(facts, policy) {
-    return metrics.flatMap((metric) => {
+    return report/* metrics */.q.flatMap((metric) => {
         const atLeast = policy.minimums.get(metric);
         return atLeast === undefined ? [] : [check(metric, facts.totals[metric], atLeast, "below-threshold")];
     });
@@ -7511,267 +5906,639 @@ function scopedChecks(facts, policy) {
 function scopeTotals(facts, { scope }) {
     if (scope.kind === "flag")
         return facts.flags.get(scope.name);
-    const matches = pathMatcher([scope.glob]);
+    const matches = (0,thresholds/* pathMatcher */.k)([scope.glob]);
     const matched = [...facts.files].filter(([path]) => matches(path));
-    return matched.length === 0 ? undefined : matched.reduce((sum, [, totals]) => addTotals(sum, totals), noTotals);
+    return matched.length === 0 ? undefined : matched.reduce((sum, [, totals]) => (0,coverage/* addTotals */.lB)(sum, totals), coverage/* noTotals */.Bo);
 }
 
-;// CONCATENATED MODULE: ./packages/coverage/build/paths/go-module.js
-/** The module path that a go.mod declares. @see https://go.dev/ref/mod#go-mod-file-module */
-function parseGoModule(text) {
-    for (const line of text.slice(0, 100_000).split("\n")) {
-        const module = /^\s*module\s+(?:"([^"\s]{1,500})"|([^\s"/][^\s"]{0,500}))\s*(?:\/\/.*)?$/.exec(line.trimEnd());
-        if (module !== null)
-            return module[1] ?? module[2];
+// EXTERNAL MODULE: ./packages/coverage/build/paths/normalise-path.js
+var normalise_path = __nccwpck_require__(2505);
+// EXTERNAL MODULE: ./packages/coverage/build/paths/path-map.js
+var path_map = __nccwpck_require__(5747);
+;// CONCATENATED MODULE: ./packages/coverage/build/paths/resolve-paths.js
+
+
+const maxCandidates = 5;
+/** Finds the repository's files that reports mean; a path that could mean two files means none. */
+class PathResolver {
+    #repository;
+    #files;
+    #byName = new Map();
+    #roots;
+    #modules;
+    constructor(repository) {
+        this.#repository = repository;
+        this.#files = new Set(repository.files);
+        this.#roots = repository.roots.map(normalise_path/* normalisePath */.qb);
+        this.#modules = [...repository.modules].sort((a, b) => b[0].length - a[0].length);
+        for (const file of repository.files) {
+            const name = baseName(file);
+            const same = this.#byName.get(name);
+            if (same === undefined)
+                this.#byName.set(name, [file]);
+            else
+                same.push(file);
+        }
     }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/paths/attributes.js
-/** The arguments of git that tell of the paths on its standard input, each ended by NUL, which are generated. */
-const attributeArguments = ["check-attr", "-z", "--stdin", "linguist-generated"];
-/** The paths that `git check-attr -z` says are generated: set, or `true`. */
-function parseGenerated(output) {
-    const fields = output.split("\0");
-    const generated = new Set();
-    for (let i = 0; i + 2 < fields.length; i += 3) {
-        const path = fields[i];
-        const value = fields[i + 2];
-        if (path !== undefined && (value === "set" || value === "true"))
-            generated.add(path);
+    /** Resolves all paths of one report; folders that some of its paths reveal as the root help with the others. */
+    resolveAll(paths, sources) {
+        const folders = sources.map((source) => (0,path_map/* mapPath */.q)((0,normalise_path/* normalisePath */.qb)(source), this.#repository.mappings));
+        const resolved = new Map();
+        const learnt = new Set();
+        for (const raw of paths) {
+            const path = (0,path_map/* mapPath */.q)((0,normalise_path/* normalisePath */.qb)(raw), this.#repository.mappings);
+            const result = this.#resolve(path, folders);
+            if (result.status === "matched" && result.by === "suffix" && path.endsWith(result.path))
+                learnt.add(path.slice(0, -result.path.length));
+            resolved.set(raw, result);
+        }
+        for (const [raw, result] of resolved) {
+            if (result.status === "matched")
+                continue;
+            const path = (0,path_map/* mapPath */.q)((0,normalise_path/* normalisePath */.qb)(raw), this.#repository.mappings);
+            const found = this.#underOneOf([...learnt], path);
+            if (found !== undefined)
+                resolved.set(raw, { status: "matched", path: found, by: "root" });
+        }
+        return resolved;
     }
-    return generated;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/diff/choose-base.js
-/**
- * Chooses the commit to compare with. A pull request's merge commit has the base as its first parent: exactly what
- * the tests saw, whatever has happened to the branches since.
- */
-function chooseBase(facts) {
-    const { event, parents } = facts;
-    if (event.startsWith("pull_request")) {
-        const [first, second, ...more] = parents;
-        // A merge that the author made has other parents; its first one says nothing about the base.
-        const ofHead = second !== undefined && second === (facts.pullRequestHead ?? second) && more.length === 0;
-        const isMerge = ofHead && facts.head === facts.runCommit && event === "pull_request";
-        if (isMerge && first !== undefined)
-            return { kind: "commit", commit: first };
-        return facts.pullRequestBase === undefined
-            ? { kind: "unknown", reason: "The event names no base commit; give `base`." }
-            : { kind: "merge-base", commit: facts.pullRequestBase };
+    #resolve(path, folders) {
+        // A relative path is relative to the report's source; that the repository's root has such a file too says less.
+        const sourced = this.#bySource(path, folders);
+        if (sourced?.status === "matched")
+            return sourced;
+        if (this.#files.has(path))
+            return { status: "matched", path, by: "exact" };
+        const rooted = this.#underOneOf(this.#roots, path);
+        if (rooted !== undefined)
+            return { status: "matched", path: rooted, by: "root" };
+        return sourced ?? this.#byModule(path) ?? this.#byMovedSource(path, folders) ?? this.#bySuffix(path);
     }
-    const base = event === "merge_group" ? facts.mergeGroupBase : event === "push" ? facts.pushBefore : undefined;
-    if (base === undefined && (event === "push" || event === "merge_group"))
-        return { kind: "unknown", reason: "The event does not say what was there before it; give `base`." };
-    if (base === undefined)
-        return { kind: "none", reason: "This event has no base to compare with." };
-    return /^0+$/.test(base)
-        ? { kind: "none", reason: "The branch is new, there is nothing before it." }
-        : { kind: "commit", commit: base };
+    #underOneOf(roots, path) {
+        for (const root of roots) {
+            const relative = (0,normalise_path/* below */.Gz)(root, path);
+            if (relative !== undefined && this.#files.has(relative))
+                return relative;
+        }
+        return undefined;
+    }
+    #bySource(path, folders) {
+        const found = new Set();
+        for (const folder of folders) {
+            const relative = (0,normalise_path/* below */.Gz)(folder, path);
+            if (relative !== undefined && this.#files.has(relative))
+                found.add(relative);
+            if ((0,normalise_path/* isAbsolute */.oP)(path))
+                continue;
+            const joined = (0,normalise_path/* joinPath */.uJ)(folder, path);
+            if (this.#files.has(joined))
+                found.add(joined);
+            const rooted = this.#underOneOf(this.#roots, joined);
+            if (rooted !== undefined)
+                found.add(rooted);
+        }
+        return decided([...found], "source");
+    }
+    /** The report was made in another folder than this checkout: the longest end of source and path decides. */
+    #byMovedSource(path, folders) {
+        if ((0,normalise_path/* isAbsolute */.oP)(path))
+            return undefined;
+        const same = this.#byName.get(baseName(path)) ?? [];
+        const joined = folders.filter(normalise_path/* isAbsolute */.oP).map((folder) => (0,normalise_path/* joinPath */.uJ)(folder, path));
+        const fits = same.filter((file) => file.includes("/") && joined.some((whole) => isBelowSome(whole, file)));
+        return decided(longest(fits, (file) => file.length), "source");
+    }
+    #byModule(path) {
+        for (const [module, folder] of this.#modules) {
+            const relative = (0,normalise_path/* below */.Gz)(module, path);
+            if (relative === undefined)
+                continue;
+            const file = (0,normalise_path/* joinPath */.uJ)(folder, relative);
+            if (this.#files.has(file))
+                return { status: "matched", path: file, by: "module" };
+        }
+        return undefined;
+    }
+    /** One path must be the whole end of the other; a bare name at the repository's root is too little to go by. */
+    #bySuffix(path) {
+        const same = this.#byName.get(baseName(path)) ?? [];
+        const fits = same.filter((file) => (isBelowSome(path, file) && file.includes("/")) || (!(0,normalise_path/* isAbsolute */.oP)(path) && isBelowSome(file, path)));
+        const best = longest(fits, (file) => Math.min(file.length, path.length));
+        return decided(best, "suffix") ?? { status: "unmatched", suggestion: suggest(path, same) };
+    }
 }
-/** The parents that a raw commit object names. */
-function parseParents(commit) {
-    const header = commit.slice(0, commit.indexOf("\n\n") + 1);
-    return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].flatMap((match) => match[1] ?? []);
+function decided(found, by) {
+    const [path] = found;
+    if (path === undefined)
+        return undefined;
+    if (found.length === 1)
+        return { status: "matched", path, by };
+    return { status: "ambiguous", candidates: found.slice(0, maxCandidates) };
+}
+function longest(paths, measure) {
+    const most = Math.max(...paths.map(measure));
+    return paths.filter((path) => measure(path) === most);
+}
+function isBelowSome(path, end) {
+    return path.endsWith(`/${end}`);
+}
+function baseName(path) {
+    return path.slice(path.lastIndexOf("/") + 1);
+}
+/** The `path-map` line that would make `path` the only file of its name. */
+function suggest(path, same) {
+    const [file] = same;
+    if (file === undefined || same.length > 1)
+        return undefined;
+    const a = path.split("/");
+    const b = file.split("/");
+    while (a.length > 0 && b.length > 0 && a.at(-1) === b.at(-1)) {
+        a.pop();
+        b.pop();
+    }
+    return a.length === 0 ? undefined : `${a.join("/")}/=${b.length === 0 ? "" : `${b.join("/")}/`}`;
 }
 
-;// CONCATENATED MODULE: ./packages/coverage/build/document/coverage-document.js
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/gate.js
 
-
-/** The name and version of the JSON report. */
-const documentSchema = "build-once/coverage/v1";
-/** The full JSON report: totals, every file with its uncovered ranges, patch, checks and states. Ratios are `[part, whole]`. */
-function renderDocument(parts) {
-    const { decision, patch } = parts;
-    const files = [...parts.files].map(([path, file]) => ({
-        path,
-        ...pairs(totalsOfFile(file, parts.partialLines)),
-        uncovered: uncoveredRanges(file, parts.partialLines).map(({ first, last }) => [first, last]),
-    }));
-    return `${JSON.stringify({
-        schema: documentSchema,
-        commit: parts.commit,
-        verdict: decision.verdict,
-        reason: decision.reason,
-        state: decision.state,
-        states: decision.states,
-        checks: decision.checks.map((check) => ({ ...check, actual: pair(check.actual) })),
-        totals: pairs(parts.totals),
-        flags: [...parts.flags].map(([name, totals]) => ({ name, ...pairs(totals) })),
-        patch: patch === undefined
-            ? null
-            : {
-                lines: pair(patch.lines),
-                branches: pair(patch.branches),
-                unmeasured: patch.unmeasured,
-                excluded: patch.excluded,
-                files: patch.files.map((file) => ({
-                    path: file.path,
-                    lines: pair(file.lines),
-                    branches: pair(file.branches),
-                    uncovered: file.uncovered.map(({ first, last }) => [first, last]),
-                })),
-            },
-        files,
-    })}\n`;
+const maxLostPaths = 200;
+/** Measures and judges what was read. Equal readings and inputs give equal assessments. */
+function assess(readings, inputs) {
+    const policy = policyOf(inputs);
+    const partialLines = inputs["partial-lines"];
+    const globs = (0,thresholds/* pathMatcher */.k)(inputs.exclude);
+    const isExcluded = (path) => readings.generated.has(path) || globs(path);
+    const joined = joinReports(readings, isExcluded);
+    const totals = (0,coverage/* totalsOf */.vA)(joined.files.values(), partialLines);
+    const flags = new Map([...joined.flags].map(([name, union]) => [name, (0,coverage/* totalsOf */.vA)(union.measure().values(), partialLines)]));
+    const { change } = readings;
+    const patch = change.kind === "known" ? measurePatch(change.files, joined.files, isExcluded, partialLines) : undefined;
+    const reports = readings.reports.map((flagged) => rowOf(flagged, inputs));
+    const decision = decideGate({
+        reports: readings.found.length,
+        truncated: readings.truncated,
+        empty: reports.filter((row) => row.measured.lines.whole === 0).map((row) => row.name),
+        stale: readings.stale,
+        paths: joined.paths,
+        totals,
+        files: new Map([...joined.files].map(([path, file]) => [path, (0,coverage/* totalsOfFile */.jr)(file, partialLines)])),
+        flags,
+        change: change.kind === "known" && patch !== undefined
+            ? { kind: "known", files: change.files, patch }
+            : noChange(change),
+        baseline: readings.baseline,
+    }, policy);
+    return { ...joined, readings, decision, policy, totals, flags, patch, reports };
 }
-function pair(ratio) {
-    return [ratio.part, ratio.whole];
+function noChange(change) {
+    return change.kind === "known" ? { kind: "none", reason: "" } : change;
 }
-function pairs(totals) {
+/** Puts every report's files under the repository's paths; a path that is found nowhere counts under its own name. */
+function joinReports(readings, isExcluded) {
+    const resolver = new PathResolver(readings.repository);
+    const union = new coverage/* CoverageUnion */.sc();
+    const flags = new Map();
+    const matched = new Set();
+    const lost = new Map();
+    const excluded = new Set();
+    for (const { report, flags: names } of readings.reports) {
+        for (const [raw, result] of resolver.resolveAll(report.files.keys(), report.sources)) {
+            const path = result.status === "matched" ? result.path : raw;
+            if (result.status === "matched")
+                matched.add(path);
+            else
+                lost.set(raw, { path: raw, result });
+            const file = report.files.get(raw);
+            if (isExcluded(path))
+                excluded.add(path);
+            else if (file !== undefined) {
+                union.add(path, file);
+                for (const name of names)
+                    flagUnion(flags, name).add(path, file);
+            }
+        }
+    }
+    const all = [...lost.values()];
+    const ambiguous = all.filter(({ result }) => result.status === "ambiguous").length;
     return {
-        lines: pair(totals.lines),
-        branches: pair(totals.branches),
-        functions: pair(totals.functions),
-        statements: pair(totals.statements),
+        files: union.measure(),
+        flags,
+        paths: { matched: matched.size, ambiguous, unmatched: all.length - ambiguous },
+        lost: all.slice(0, maxLostPaths),
+        excluded: [...excluded].sort(),
     };
 }
-/** The line total of a JSON report; `undefined` when the text is not one. */
-function parseDocumentLines(text) {
-    let parsed;
+function flagUnion(flags, name) {
+    const known = flags.get(name);
+    if (known !== undefined)
+        return known;
+    const union = new coverage/* CoverageUnion */.sc();
+    flags.set(name, union);
+    return union;
+}
+function rowOf({ report, flags }, inputs) {
+    const union = new coverage/* CoverageUnion */.sc();
+    for (const [path, file] of report.files)
+        union.add(path, file);
+    return {
+        name: report.name,
+        format: report.format,
+        flags: [...flags].sort(),
+        files: report.files.size,
+        measured: (0,coverage/* totalsOf */.vA)(union.measure().values(), inputs["partial-lines"]),
+        native: report.native,
+    };
+}
+/** What the inputs demand. */
+function policyOf(inputs) {
+    const minimums = new Map();
+    for (const metric of report/* metrics */.q) {
+        const atLeast = inputs[`min-${metric}`];
+        if (atLeast !== undefined)
+            minimums.set(metric, atLeast);
+    }
+    const [green, yellow, orange] = inputs.bands;
+    const bands = green === undefined || yellow === undefined || orange === undefined ? defaultBands : [green, yellow, orange];
+    return {
+        minimums,
+        minPatch: inputs["min-patch"],
+        minPatchBranches: inputs["min-patch-branches"],
+        maxDrop: inputs["max-drop"],
+        thresholds: inputs.thresholds.flat(),
+        bands,
+        onEmpty: new Map(inputs["on-empty"]),
+        expectedReports: inputs["expected-reports"],
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/run.js
+
+
+
+
+const gitTimeoutMs = 120_000;
+const maxDiffBytes = 256 * 2 ** 20;
+/** How much history is fetched, step by step, to find where a branch began. */
+const deepenings = [50, 500, 5000];
+/** A clock may differ by this much from the one that dated the commit. */
+const clockToleranceMs = 300_000;
+/** Reads reports, repository and change, lets the gate judge them, and leaves the full report behind. */
+async function run(inputs, host) {
+    const checkout = await readCheckout(host);
+    const reports = await readReports(inputs.reports, checkout.committedMs, host);
+    const [modules, generated, change, baseline] = await Promise.all([
+        readModules(checkout.files, host),
+        readGenerated(checkout.files, host),
+        readChange(inputs.base, checkout, host),
+        readBaseline(inputs, host),
+    ]);
+    const repository = { files: checkout.files, roots: checkout.roots, modules, mappings: inputs["path-map"] };
+    const readings = { ...reports, commit: checkout.head, repository, change, generated, baseline };
+    const assessment = assess(readings, inputs);
+    return outcomeOf(assessment, inputs, await leaveFiles(assessment, inputs, host));
+}
+/** Writes the JSON report, and the badge and merged report that were asked for; gives the JSON report's path. */
+async function leaveFiles(assessment, inputs, host) {
+    const { badge, "merged-report": merged, "partial-lines": partialLines } = inputs;
+    const document = renderDocument({ ...assessment, commit: assessment.readings.commit, partialLines });
+    const folder = host.environment.get("RUNNER_TEMP") ?? ".";
+    const path = `${folder}/build-once/coverage/report-${host.random.hex(6)}.json`;
+    await host.files.write(path, document);
+    if (badge !== undefined)
+        await host.files.write(badge, renderBadge(assessment.totals.lines, assessment.decision.band));
+    if (merged === undefined)
+        return path;
+    const render = { cobertura: merged_report/* renderCobertura */.ko, lcov: merged_report/* renderLcov */.bd, json: () => document };
+    await host.files.write(merged, render[(0,merged_report/* mergedFormatOf */.x9)(merged) ?? "json"](assessment.files));
+    return path;
+}
+async function git(host, args, input, maxOutputBytes = 64 * 2 ** 20) {
+    const workspace = host.environment.get("GITHUB_WORKSPACE");
+    // In a container the checkout often belongs to another user; that it is the job's own workspace is trust enough.
+    const trust = workspace === undefined ? [] : ["-c", `safe.directory=${workspace}`];
+    return await host.exec.run("git", [...trust, "-c", "core.fsmonitor=false", ...args], {
+        ...(workspace === undefined ? {} : { cwd: workspace }),
+        ...(input === undefined ? {} : { input: new TextEncoder().encode(input) }),
+        env: { LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" },
+        timeoutMs: gitTimeoutMs,
+        maxOutputBytes,
+    });
+}
+async function readCheckout(host) {
+    const workspace = host.environment.get("GITHUB_WORKSPACE");
+    const roots = workspace === undefined ? [] : [workspace];
+    const place = await git(host, ["rev-parse", "--show-toplevel", "HEAD^{commit}"]);
+    const [top = "", commit = ""] = place.stdout.split("\n");
+    if (place.exitCode !== 0)
+        return { head: "", parents: [], committedMs: 0, files: [], roots };
+    const [object, files] = await Promise.all([git(host, ["cat-file", "commit", commit]), git(host, ["ls-files", "-z"])]);
+    return {
+        head: commit,
+        parents: parseParents(object.stdout),
+        committedMs: Number(/^committer .* (\d{1,12}) [+-]\d{4}$/m.exec(object.stdout)?.[1] ?? 0) * 1000,
+        files: files.stdout.split("\0").filter((path) => path !== ""),
+        roots: [...roots, top],
+    };
+}
+async function readReports(globs, committedMs, host) {
+    const flagsOf = new Map();
+    const unwanted = globs.filter(({ glob }) => glob.startsWith("!")).map(({ glob }) => glob);
+    for (const name of new Set(globs.map(({ flag }) => flag))) {
+        const wanted = globs.filter(({ flag, glob }) => flag === name && !glob.startsWith("!")).map(({ glob }) => glob);
+        for (const path of await host.files.glob([...wanted, ...unwanted], ".")) {
+            const flags = flagsOf.get(path) ?? new Set();
+            if (name !== undefined)
+                flags.add(name);
+            flagsOf.set(path, flags);
+        }
+    }
+    const reports = [];
+    const truncated = [];
+    const stale = [];
+    const found = [...flagsOf.keys()].sort();
+    for (const path of found) {
+        const stat = await host.files.stat(path);
+        if (stat !== undefined && stat.modifiedMs < committedMs - clockToleranceMs)
+            stale.push(path);
+        try {
+            reports.push({ report: await readReport(path, host), flags: flagsOf.get(path) ?? new Set() });
+        }
+        catch (thrown) {
+            if (!errors/* coverageErrors */.o.owns(thrown) || thrown.code !== "truncated-report")
+                throw thrown;
+            truncated.push(thrown.message);
+        }
+    }
+    return { found, reports, truncated, stale };
+}
+async function readReport(path, host) {
+    const reader = new ReportReader(path);
+    for await (const chunk of host.files.stream(path))
+        reader.push(chunk);
+    const report = reader.end();
+    host.log.info(`${path}: ${report.format}, ${report.files.size} files, ${report.sizeBytes} bytes`);
+    return report;
+}
+/** Go modules of the repository: module path to folder. */
+async function readModules(files, host) {
+    const modules = new Map();
+    for (const path of files.filter((file) => file === "go.mod" || file.endsWith("/go.mod")).slice(0, 500)) {
+        const module = parseGoModule((await host.files.readText(path, 2 ** 20)) ?? "");
+        if (module !== undefined)
+            modules.set(module, path.slice(0, Math.max(0, path.lastIndexOf("/"))));
+    }
+    return modules;
+}
+async function readGenerated(files, host) {
+    if (!files.some((path) => path === ".gitattributes" || path.endsWith("/.gitattributes")))
+        return new Set();
+    const answer = await git(host, attributeArguments, `${files.join("\0")}\0`);
+    if (answer.exitCode !== 0)
+        host.log.warning(`git does not tell which files are generated: ${answer.stderr.trim()}`);
+    return parseGenerated(answer.stdout);
+}
+async function readChange(given, checkout, host) {
+    if (checkout.head === "")
+        return { kind: "unavailable", reason: "The workspace is not a git checkout." };
+    const plan = given === undefined ? chooseBase(await readEvent(checkout, host)) : { kind: "merge-base", commit: given };
+    if (plan.kind === "none")
+        return plan;
+    if (plan.kind === "unknown")
+        return { kind: "unavailable", reason: plan.reason };
+    const commit = await ensureCommit(plan.commit, host);
+    if (commit === undefined)
+        return missing(`The base commit ${plan.commit} is not in the checkout and could not be fetched.`);
+    const base = plan.kind === "commit" ? commit : await mergeBase(commit, checkout.head, host);
+    if (base === undefined)
+        return missing(`No commit was found that both ${plan.commit} and the checkout come from.`);
+    const diff = await git(host, diffArguments(base, checkout.head), undefined, maxDiffBytes);
+    if (diff.exitCode !== 0)
+        return missing(`git diff failed: ${diff.stderr.trim().slice(0, 500)}`);
+    if (diff.truncated)
+        return missing(`The change is larger than ${maxDiffBytes} bytes.`);
+    const parser = new DiffParser();
+    let start = 0;
+    for (let end = diff.stdout.indexOf("\n"); end >= 0; end = diff.stdout.indexOf("\n", start)) {
+        parser.line(diff.stdout.slice(start, end));
+        start = end + 1;
+    }
+    return { kind: "known", base, files: parser.end() };
+}
+function missing(reason) {
+    return { kind: "unavailable", reason: `${reason} Check out with \`fetch-depth: 2\` or more.` };
+}
+async function readEvent(checkout, host) {
+    const path = host.environment.get("GITHUB_EVENT_PATH");
+    const text = path === undefined ? undefined : await host.files.readText(path, 64 * 2 ** 20);
+    const view = new JsonView(parseJson(text ?? "{}"));
+    return {
+        event: host.environment.get("GITHUB_EVENT_NAME") ?? "",
+        head: checkout.head,
+        parents: checkout.parents,
+        runCommit: host.environment.get("GITHUB_SHA"),
+        pullRequestHead: view.at("pull_request").at("head").at("sha").commit(),
+        pullRequestBase: view.at("pull_request").at("base").at("sha").commit(),
+        pushBefore: view.at("before").commit(),
+        mergeGroupBase: view.at("merge_group").at("base_sha").commit(),
+    };
+}
+/** A payload that is not JSON names no base; that is said where the base is missed. */
+function parseJson(text) {
     try {
-        parsed = JSON.parse(text);
+        return JSON.parse(text);
     }
     catch {
         return undefined;
     }
-    if (field(parsed, "schema") !== documentSchema)
+}
+/** The commit's full name, once it is there; a shallow checkout gets that one commit and no history. */
+async function ensureCommit(name, host) {
+    const find = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`];
+    const first = await git(host, find);
+    if (first.exitCode === 0)
+        return first.stdout.trim();
+    if (!/^[0-9a-f]{40,64}$/.test(name))
         return undefined;
-    const lines = field(field(parsed, "totals"), "lines");
-    if (!Array.isArray(lines) || lines.length !== 2)
-        return undefined;
-    const [part, whole] = lines;
-    if (!isCount(part) || !isCount(whole) || part > whole)
-        return undefined;
-    return { part, whole };
+    await git(host, ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--depth=1", "origin", name]);
+    const second = await git(host, find);
+    return second.exitCode === 0 ? second.stdout.trim() : undefined;
 }
-function field(value, name) {
-    return typeof value === "object" && value !== null && Object.hasOwn(value, name)
-        ? value[name]
-        : undefined;
-}
-function isCount(value) {
-    return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/gate/explain-gate.js
-
-/** True for a demand that is not met. */
-function isMissed(check) {
-    return check.outcome !== "met" && check.outcome !== "not-applicable";
-}
-/** Why a demand is not met and how much is missing, in one sentence; empty when it is met. */
-function explainCheck(check) {
-    const wanted = `${(0,build/* formatPercent */.l9)(check.atLeast)}%`;
-    switch (check.outcome) {
-        case "met":
-        case "not-applicable":
-            return "";
-        case "metric-not-measured":
-            return `${check.subject}: at least ${wanted} is demanded, and no report measures it.`;
-        case "threshold-unmatched":
-            return `${check.subject}: at least ${wanted} is demanded, and nothing that was measured matches.`;
-        case "patch-unavailable":
-            return `${check.subject}: at least ${wanted} is demanded, and the change could not be read.`;
-        case "coverage-dropped":
-            return `Line coverage ${(0,build/* formatRatio */.B0)(check.actual)} is more than ${wanted} below the baseline; it needs ${needed(check)}.`;
-        default:
-            return `${check.subject}: ${(0,build/* formatRatio */.B0)(check.actual)} is below ${wanted}; it needs ${needed(check)}.`;
-    }
-}
-const parts = [
-    ["branches", "taken arm"],
-    ["functions", "called function"],
-    ["statements", "covered statement"],
-];
-function needed(check) {
-    const unit = parts.find(([metric]) => check.subject.endsWith(metric))?.[1] ?? "covered line";
-    return `${check.missing} more ${unit}${check.missing === 1 ? "" : "s"}`;
-}
-/** The decision in one or a few sentences. File names and flags in it are foreign text. */
-function explainGate(decision, totals, patch) {
-    const state = decision.states.find((found) => found.action === "fail");
-    if (state !== undefined)
-        return `${state.state}: ${state.reason}`;
-    const missed = decision.checks.filter(isMissed);
-    if (missed.length > 0)
-        return missed.map(explainCheck).join(" ");
-    const changed = patch === undefined || patch.lines.whole === 0 ? "" : `, ${(0,build/* formatRatio */.B0)(patch.lines)} of the changed lines`;
-    return `${(0,build/* formatRatio */.B0)(totals.lines)} of all lines are covered${changed}.`;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/model/rank-uncovered.js
-
-/** The uncovered ranges of a change, the largest first. */
-function largestRanges(files) {
-    const ranges = files.flatMap((file) => file.uncovered.map((range) => ({ ...range, path: file.path })));
-    return ranges.sort((a, b) => b.lines - a.lines || byName(a.path, b.path) || a.first - b.first);
-}
-/** The files with uncovered lines, those with most of them first. */
-function mostUncovered(files, partialLines) {
-    const all = [...files].map(([path, file]) => {
-        const ranges = uncoveredRanges(file, partialLines);
-        return { path, ranges, lines: ranges.reduce((sum, range) => sum + range.lines, 0) };
-    });
-    return all.filter(({ lines }) => lines > 0).sort((a, b) => b.lines - a.lines || byName(a.path, b.path));
-}
-function byName(a, b) {
-    return a < b ? -1 : 1;
-}
-/** The files of a change, those with most uncovered lines first. */
-function rankPatchFiles(files) {
-    return files.toSorted((a, b) => missed(b) - missed(a) || byName(a.path, b.path));
-}
-function missed(file) {
-    return file.lines.whole - file.lines.part;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/document/coverage-facts.js
-
-
-const most = 50;
-/** The facts of an assessment. */
-function coverageFacts(parts) {
-    const { decision, totals, patch } = parts;
-    return {
-        commit: parts.commit,
-        base: parts.base,
-        lines: ratioFact(totals.lines),
-        branches: ratioFact(totals.branches),
-        functions: ratioFact(totals.functions),
-        statements: ratioFact(totals.statements),
-        patch: patch === undefined
-            ? null
-            : {
-                lines: ratioFact(patch.lines),
-                branches: ratioFact(patch.branches),
-                unmeasured: patch.unmeasured.slice(0, most),
-            },
-        delta: decision.delta === undefined ? "" : (0,build/* formatPercent */.l9)(decision.delta),
-        band: decision.band,
-        state: decision.state,
-        states: decision.states.map(({ state, action, reason }) => ({ state, action, reason })),
-        checks: decision.checks.slice(0, most).map((check) => ({
-            subject: check.subject,
-            demanded: (0,build/* formatPercent */.l9)(check.atLeast),
-            actual: ratioFact(check.actual),
-            outcome: check.outcome,
-            missing: check.missing,
-        })),
-        paths: { ...parts.paths },
-        reports: parts.reports.slice(0, most).map(({ name, format, files }) => ({ name, format, files })),
-        uncovered: largestRanges(patch?.files ?? [])
-            .slice(0, most)
-            .map(({ path, first, last, lines }) => ({ path, first, last, lines })),
+async function mergeBase(commit, head, host) {
+    const find = async () => {
+        const found = await git(host, ["merge-base", commit, head]);
+        return found.exitCode === 0 ? found.stdout.trim().split("\n")[0] : undefined;
     };
+    let base = await find();
+    const shallow = await git(host, ["rev-parse", "--is-shallow-repository"]);
+    if (shallow.stdout.trim() !== "true")
+        return base;
+    for (const depth of deepenings) {
+        if (base !== undefined)
+            return base;
+        await git(host, [
+            "fetch",
+            "--quiet",
+            "--no-tags",
+            "--no-recurse-submodules",
+            `--depth=${depth}`,
+            "origin",
+            commit,
+            head,
+        ]);
+        base = await find();
+    }
+    return base;
 }
-function ratioFact(ratio) {
-    const percent = (0,build/* floorPercent */.As)(ratio);
-    return { part: ratio.part, whole: ratio.whole, percent: percent === undefined ? "" : (0,build/* formatPercent */.l9)(percent) };
+async function readBaseline(inputs, host) {
+    const { baseline } = inputs;
+    if (baseline === "none")
+        return { kind: "not-asked" };
+    if (baseline === "auto")
+        return inputs["max-drop"] === undefined
+            ? { kind: "not-asked" }
+            : { kind: "missing", reason: "`max-drop` is set and `baseline` names no report of the base." };
+    const stat = await host.files.stat(baseline);
+    if (stat?.kind !== "file")
+        return { kind: "missing", reason: `There is no file ${baseline}.` };
+    if (baseline.endsWith(".json")) {
+        const lines = parseDocumentLines((await host.files.readText(baseline, 512 * 2 ** 20 - 1024)) ?? "");
+        if (lines === undefined)
+            throw errors/* coverageErrors */.o.error("malformed-report", `${JSON.stringify(baseline)} is not a JSON report of this action`);
+        return { kind: "found", lines };
+    }
+    const union = new coverage/* CoverageUnion */.sc();
+    for (const [path, file] of (await readReport(baseline, host)).files)
+        union.add(path, file);
+    return { kind: "found", lines: (0,coverage/* totalsOf */.vA)(union.measure().values(), inputs["partial-lines"]).lines };
 }
 
-;// CONCATENATED MODULE: ./packages/coverage/build/document/merged-report.js
+
+/***/ }),
+
+/***/ 9412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Kj: () => (/* binding */ inputsError),
+  TL: () => (/* binding */ parseInputs)
+});
+
+// UNUSED EXPORTS: inputVariable
+
+// EXTERNAL MODULE: ./packages/kernel/build/result.js
+var result = __nccwpck_require__(518);
+// EXTERNAL MODULE: ./packages/kernel/build/nearest.js
+var nearest = __nccwpck_require__(1625);
+// EXTERNAL MODULE: ./packages/kernel/build/action-error.js
+var action_error = __nccwpck_require__(1182);
+;// CONCATENATED MODULE: ./packages/contract/build/errors.js
+
+/** Errors of the input parser. */
+const contractErrors = (0,action_error/* defineErrors */.V)({
+    "invalid-inputs": {
+        kind: "input",
+        meaning: "One or more inputs are unknown, missing, malformed or contradict each other; all are listed at once.",
+        fix: "Correct the `with:` lines that the message lists; the action's README has the table of inputs.",
+    },
+});
+
+;// CONCATENATED MODULE: ./packages/contract/build/parse-inputs.js
+
+
+/** The environment variable that carries an input, as the runner names it. */
+function inputVariable(name) {
+    return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
+}
+/**
+ * Parses every input before anything happens, and reports all problems at once.
+ *
+ * `variables` are the environment's `INPUT_*`; an empty text means "not given".
+ */
+function parseInputs(contract, variables) {
+    const problems = [];
+    const secrets = [];
+    const given = new Map();
+    const values = new Map();
+    for (const [name, input] of Object.entries(contract.inputs)) {
+        const raw = (variables.get(inputVariable(name)) ?? "").trim();
+        if (input.secret && raw !== "")
+            secrets.push(...secretParts(input, raw));
+        if (!input.secret && raw !== "")
+            given.set(name, raw);
+        const parsed = parseOne(input, raw);
+        if (parsed.ok)
+            values.set(name, parsed.value);
+        else
+            problems.push({ input: name, message: parsed.error });
+    }
+    problems.push(...unknownInputs(contract, variables));
+    if (problems.length > 0)
+        return { values: (0,result/* err */._)(problems), secrets, given };
+    const typed = Object.fromEntries(values);
+    for (const rule of contract.rules) {
+        const problem = rule.check(typed);
+        if (problem !== undefined)
+            problems.push({ input: "", message: problem });
+    }
+    return { values: problems.length > 0 ? (0,result/* err */._)(problems) : (0,result.ok)(typed), secrets, given };
+}
+/** A secret as a whole and each part that an action may use alone: the items of a list, the values of pairs. */
+function secretParts(input, raw) {
+    const lines = raw.split(/\r?\n/);
+    const items = input.kind === "list" ? lines.flatMap((line) => [line, ...line.split(",")]) : [];
+    const values = input.kind === "pairs" ? lines.map((line) => line.slice(line.indexOf("=") + 1)) : [];
+    return [...new Set([raw, ...items, ...values].map((part) => part.trim()))].filter((part) => part !== "");
+}
+/** The one error that lists every problem. */
+function inputsError(contract, problems) {
+    const count = problems.length === 1 ? "1 input is wrong" : `${problems.length} inputs are wrong`;
+    const lines = problems.map(({ input, message }) => (input === "" ? `- ${message}` : `- ${input}: ${message}`));
+    return contractErrors.error("invalid-inputs", `${contract.action}: ${count}\n${lines.join("\n")}`);
+}
+function parseOne(input, raw) {
+    if (raw === "")
+        return input.required ? (0,result/* err */._)(`is required: ${input.allowed}`) : (0,result.ok)(input.absent);
+    const parsed = input.parse(raw);
+    if (parsed.ok)
+        return parsed;
+    const shown = input.secret ? "the value" : JSON.stringify(raw.length > 120 ? `${raw.slice(0, 120)}…` : raw);
+    const near = (0,nearest/* nearest */.p)(raw, input.choices);
+    const hint = near === undefined ? "." : `; did you mean ${JSON.stringify(near)}?`;
+    const joint = /^(?:is|has|carries) /.test(parsed.error) ? " " : ": ";
+    return (0,result/* err */._)(`${shown}${joint}${parsed.error}${hint} Allowed: ${input.allowed}.`);
+}
+function unknownInputs(contract, variables) {
+    const names = Object.keys(contract.inputs);
+    const known = new Set(names.map(inputVariable));
+    const problems = [];
+    for (const variable of variables.keys()) {
+        if (!variable.startsWith("INPUT_") || known.has(variable))
+            continue;
+        const name = variable.slice("INPUT_".length).toLowerCase();
+        const near = (0,nearest/* nearest */.p)(name, names);
+        problems.push({
+            input: name,
+            message: near === undefined ? "is not an input of this action" : `is not an input; did you mean ${near}?`,
+        });
+    }
+    return problems;
+}
+
+
+/***/ }),
+
+/***/ 9145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bd: () => (/* binding */ renderLcov),
+/* harmony export */   ko: () => (/* binding */ renderCobertura),
+/* harmony export */   x9: () => (/* binding */ mergedFormatOf)
+/* harmony export */ });
+/* harmony import */ var _model_file_coverage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2221);
+/* harmony import */ var _model_coverage_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6224);
 
 
 /** The form that a file name asks for: `.xml`, `.info` or `.lcov`, `.json`. */
@@ -7789,7 +6556,7 @@ function renderLcov(files) {
         // A path with a line end cannot be written in this format.
         if (/[\r\n]/.test(path))
             continue;
-        const { lines, branches } = totalsOfFile(file, "hit");
+        const { lines, branches } = (0,_model_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .totalsOfFile */ .jr)(file, "hit");
         const records = [...file.lines].map((line, row) => `DA:${line},${file.hits[row] ?? 0}`);
         sections.push(`SF:${path}`, ...armRecords(file), ...(branches.whole === 0 ? [] : [`BRF:${branches.whole}`, `BRH:${branches.part}`]), ...records, `LF:${lines.whole}`, `LH:${lines.part}`, "end_of_record");
     }
@@ -7797,17 +6564,17 @@ function renderLcov(files) {
 }
 function armRecords({ branches }) {
     return [...branches.keys].flatMap((line, row) => {
-        const taken = takenArms(branches, row);
+        const taken = (0,_model_file_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .takenArms */ .x7)(branches, row);
         const arms = Math.min(branches.columns[0]?.[row] ?? 0, 10_000);
         return Array.from({ length: arms }, (_, arm) => `BRDA:${line},0,${arm},${arm < taken ? 1 : 0}`);
     });
 }
 /** All files as a Cobertura report, under the repository's paths, a class per file and a package per folder. */
 function renderCobertura(files) {
-    const { lines, branches } = totalsOf(files.values(), "hit");
+    const { lines, branches } = (0,_model_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .totalsOf */ .vA)(files.values(), "hit");
     const totals = `lines-covered="${lines.part}" lines-valid="${lines.whole}" branches-covered="${branches.part}" branches-valid="${branches.whole}"`;
     const classes = [...files].map(([path, file]) => {
-        const own = totalsOfFile(file, "hit");
+        const own = (0,_model_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .totalsOfFile */ .jr)(file, "hit");
         const rows = [...file.lines].map((line, row) => lineElement(file, line, row)).join("");
         return `<class name="${escapeXml(path)}" filename="${escapeXml(path)}" line-rate="${rate(own.lines)}" branch-rate="${rate(own.branches)}" complexity="0"><methods/><lines>${rows}</lines></class>`;
     });
@@ -7827,8 +6594,8 @@ function rate({ part, whole }) {
     return whole === 0 ? "0" : String(Math.floor((part * 10_000) / whole) / 10_000);
 }
 function lineElement(file, line, row) {
-    const { part, whole } = branchOn(file, line);
-    const hits = isCovered(file, row, "hit") ? (file.hits[row] ?? 0) : 0;
+    const { part, whole } = (0,_model_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .branchOn */ .Wy)(file, line);
+    const hits = (0,_model_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .isCovered */ .P$)(file, row, "hit") ? (file.hits[row] ?? 0) : 0;
     if (whole === 0)
         return `<line number="${line}" hits="${hits}" branch="false"/>`;
     const percent = Math.floor((part * 100) / whole);
@@ -7845,102 +6612,665 @@ function escapeXml(text) {
     return escaped.replaceAll(/[\p{Cc}\ufffe\uffff]/gu, "\ufffd");
 }
 
-;// CONCATENATED MODULE: ./packages/coverage/build/document/badge.js
 
-const colours = {
-    green: "#2da44e",
-    yellow: "#bf8700",
-    orange: "#d4772a",
-    red: "#cf222e",
-    none: "#6e7781",
-};
-const labelWidth = 66;
-const characterWidth = 7;
-/** An SVG badge that says `coverage 87.5%`; it holds no script, link or font of others. */
-function renderBadge(lines, band) {
-    const value = (0,build/* formatRatio */.B0)(lines, 1);
-    const width = value.length * characterWidth + 12;
-    const all = labelWidth + width;
-    const middle = labelWidth + width / 2;
-    return [
-        `<svg xmlns="http://www.w3.org/2000/svg" width="${all}" height="20" role="img" aria-label="coverage: ${value}">`,
-        `<title>coverage: ${value}</title>`,
-        `<rect width="${all}" height="20" rx="3" fill="#555"/>`,
-        `<path d="M${labelWidth} 0h${width - 3}a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H${labelWidth}z" fill="${colours[band]}"/>`,
-        '<g fill="#fff" text-anchor="middle" font-family="Verdana,Geneva,sans-serif" font-size="11">',
-        `<text x="${labelWidth / 2}" y="14">coverage</text>`,
-        `<text x="${middle}" y="14">${value}</text>`,
-        "</g>",
-        "</svg>",
-        "",
-    ].join("\n");
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./packages/coverage/build/index.js
+/***/ 9325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ coverageErrors)
+/* harmony export */ });
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1182);
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+/** Errors of the coverage package. */
+const coverageErrors = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .defineErrors */ .V)({
+    "truncated-report": {
+        kind: "data",
+        meaning: "A coverage report ends before its format allows it to end.",
+        fix: "Look at the step that wrote it: it was stopped, ran out of disk, or is still writing. Part of a report is never counted.",
+    },
+    "malformed-report": {
+        kind: "data",
+        meaning: "A coverage report breaks the rules of its own format.",
+        fix: "The message names the byte and what was expected there. Write the report again, or leave the file out of `reports`.",
+    },
+    "unknown-report-format": {
+        kind: "data",
+        meaning: "A file named by `reports` is in no coverage format that is known here.",
+        fix: "Narrow the glob, or have the tool write Cobertura XML, lcov or a Go cover profile.",
+    },
+    "unsupported-report": {
+        kind: "data",
+        meaning: "A coverage report uses a feature that is refused, such as an internal DTD or UTF-16.",
+        fix: "Write the report as UTF-8 without declarations of entities.",
+    },
+    "report-limit": {
+        kind: "data",
+        meaning: "A coverage report holds a number, name or nesting beyond any real program's.",
+        fix: "The message names the limit and the place. A report like that was damaged or made to exhaust memory.",
+    },
+    "malformed-diff": {
+        kind: "data",
+        meaning: "The output of `git diff` is not what git prints with the options it was given.",
+        fix: "Check that `git` on the path is git 2.30 or newer and not a wrapper that adds text.",
+    },
+});
 
 
 /***/ }),
 
-/***/ 976:
+/***/ 3622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Il: () => (/* binding */ gateStates),
+/* harmony export */   Jz: () => (/* binding */ parseStateAction),
+/* harmony export */   hS: () => (/* binding */ defaultActions)
+/* harmony export */ });
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1625);
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(518);
+
+/** What every state does unless told otherwise, the gravest first. */
+const defaultActions = {
+    "no-report": "fail",
+    "empty-report": "fail",
+    "truncated-report": "fail",
+    "missing-shard": "fail",
+    "no-path-matched": "fail",
+    "changed-unmeasured": "warn",
+    "stale-report": "warn",
+    "no-baseline": "warn",
+    "no-diff": "pass",
+    "only-deletions": "pass",
+    "only-renames": "pass",
+    "only-generated": "pass",
+    "zero-lines-file": "pass",
+};
+/** All states, the gravest first. */
+const gateStates = Object.keys(defaultActions);
+/** Parses one line `state=pass|warn|fail`. */
+function parseStateAction(line) {
+    const [name = "", action = "", ...more] = line.split("=").map((part) => part.trim());
+    const state = gateStates.find((known) => known === name);
+    if (state === undefined) {
+        const close = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, gateStates);
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._)(`${JSON.stringify(name)} is no state${close === undefined ? "" : `; did you mean ${close}?`}`);
+    }
+    if ((action !== "pass" && action !== "warn" && action !== "fail") || more.length > 0)
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._)(`${state} is followed by =pass, =warn or =fail`);
+    return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__.ok)([state, action]);
+}
+
+
+/***/ }),
+
+/***/ 404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ parseThresholds),
+/* harmony export */   k: () => (/* binding */ pathMatcher)
+/* harmony export */ });
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(518);
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3676);
+/* harmony import */ var picomatch_posix_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7282);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2822);
+
+
+
+const form = "thresholds are glob=lines>=80,branches>=70 or flag:name=lines>=80";
+/** Parses one line such as `src/core/**=lines>=90,branches>=80` or `flag:unit=lines>=80`. */
+function parseThresholds(line) {
+    const parts = /^(.{1,500}?)\s*=\s*((?:lines|branches|functions|statements)\s*>=.{1,500})$/.exec(line.trim());
+    const subject = parts?.[1];
+    if (subject === undefined)
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)(form);
+    const scope = subject.startsWith("flag:")
+        ? { kind: "flag", name: subject.slice("flag:".length).trim() }
+        : { kind: "path", glob: subject };
+    const thresholds = [];
+    for (const part of parts?.[2]?.split(",") ?? []) {
+        const [name = "", number = "", ...more] = part.split(">=").map((text) => text.trim());
+        const metric = _model_report_js__WEBPACK_IMPORTED_MODULE_1__/* .metrics */ .q.find((known) => known === name);
+        const atLeast = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_2__/* .parsePercent */ .lo)(number);
+        if (metric === undefined || more.length > 0)
+            return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)(form);
+        if (!atLeast.ok)
+            return atLeast;
+        thresholds.push({ scope, metric, atLeast: atLeast.value });
+    }
+    return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__.ok)(thresholds);
+}
+/** True for paths that one of the globs matches; `*` stays inside a folder, `**` does not, dot files are like others. */
+function pathMatcher(globs) {
+    if (globs.length === 0)
+        return () => false;
+    return picomatch_posix_js__WEBPACK_IMPORTED_MODULE_3__([...globs], { dot: true });
+}
+
+
+/***/ }),
+
+/***/ 6146:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $g: () => (/* binding */ maxNames),
+/* harmony export */   E7: () => (/* binding */ maxCount),
+/* harmony export */   Mr: () => (/* binding */ maxFiles),
+/* harmony export */   Mw: () => (/* binding */ maxDepth),
+/* harmony export */   PC: () => (/* binding */ maxSpannedLines),
+/* harmony export */   RE: () => (/* binding */ maxBlockLines),
+/* harmony export */   Wz: () => (/* binding */ maxLineNumber),
+/* harmony export */   _Q: () => (/* binding */ maxAttributes),
+/* harmony export */   c4: () => (/* binding */ headBytes),
+/* harmony export */   t5: () => (/* binding */ maxRecordBytes),
+/* harmony export */   tu: () => (/* binding */ maxTextBytes)
+/* harmony export */ });
+/** The largest line number of a source file that is believed. */
+const maxLineNumber = 10_000_000;
+/** The most lines one Go block may span; a longer one would turn 60 bytes of report into megabytes of lines. */
+const maxBlockLines = 50_000;
+/** The most lines that the blocks of all reports together may span. */
+const maxSpannedLines = 30_000_000;
+/** The longest line of a text report, or tag of an XML report, in bytes. */
+const maxRecordBytes = 1 << 20;
+/** The longest attribute value or captured text of an XML report, in bytes. */
+const maxTextBytes = 1 << 16;
+/** The deepest nesting of an XML report. */
+const maxDepth = 256;
+/** The most attributes of one XML element. */
+const maxAttributes = 64;
+/** The most different element and attribute names of an XML report. */
+const maxNames = 4096;
+/** The most files that one report may name. */
+const maxFiles = 2_000_000;
+/** Where counts stop growing: only zero or not decides coverage. */
+const maxCount = 0xffff_ffff;
+/** How many bytes of a report its format is recognised by. */
+const headBytes = 1 << 16;
+
+
+/***/ }),
+
+/***/ 6224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  P6: () => (/* reexport */ nodeHost)
+  sc: () => (/* binding */ CoverageUnion),
+  lB: () => (/* binding */ addTotals),
+  Wy: () => (/* binding */ branchOn),
+  P$: () => (/* binding */ isCovered),
+  Bo: () => (/* binding */ noTotals),
+  vA: () => (/* binding */ totalsOf),
+  jr: () => (/* binding */ totalsOfFile)
 });
 
-// UNUSED EXPORTS: createFiles, newSha256, nodeClock, nodeExec, nodeHttp, nodeRandom, openConnection
+// UNUSED EXPORTS: measureFile
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./packages/host/build/node-clock.js
+// EXTERNAL MODULE: ./packages/coverage/build/limits.js
+var limits = __nccwpck_require__(6146);
+// EXTERNAL MODULE: ./packages/coverage/build/model/file-coverage.js
+var file_coverage = __nccwpck_require__(2221);
+// EXTERNAL MODULE: ./packages/coverage/build/errors.js
+var errors = __nccwpck_require__(9325);
+;// CONCATENATED MODULE: ./packages/coverage/build/model/spanned-lines.js
 
-/** The clock of this process. */
-const nodeClock = {
-    now: () => Date.now(),
-    monotonic: () => performance.now(),
-    sleep: async (ms) => await (0,promises_namespaceObject.setTimeout)(ms),
+
+/**
+ * The lines that blocks of statements span: reached when any block on them was, partly when another was not.
+ * Blocks are swept by their ends, so the cost is that of the blocks and of the lines, however they overlap.
+ *
+ * @throws {ActionError} `report-limit` (data) when the lines are more than `budget`, which is used up
+ */
+function spannedLines(statements, budget) {
+    const starts = spans(statements);
+    const ends = starts.toSorted((a, b) => a.last - b.last);
+    const out = { lines: [], hits: [], partial: [] };
+    const open = { hit: 0, missed: 0 };
+    let line = 0;
+    let nextEnd = 0;
+    for (const [i, start] of starts.entries()) {
+        if (open.hit + open.missed === 0)
+            line = start.first;
+        open[start.hit ? "hit" : "missed"]++;
+        const until = starts[i + 1]?.first ?? Number.POSITIVE_INFINITY;
+        while (open.hit + open.missed > 0 && line < until) {
+            const end = ends[nextEnd];
+            const stop = Math.min(until, end.last + 1);
+            emit(out, line, stop, open, budget);
+            line = Math.max(line, stop);
+            for (; (ends[nextEnd]?.last ?? Number.POSITIVE_INFINITY) < line; nextEnd++)
+                open[ends[nextEnd].hit ? "hit" : "missed"]--;
+        }
+    }
+    return {
+        lines: Uint32Array.from(out.lines),
+        hits: Uint32Array.from(out.hits),
+        partial: Uint8Array.from(out.partial),
+    };
+}
+/** Blocks with statements that say where they are, by their first line, which their keys ascend with. */
+function spans(statements) {
+    const [hits, weights, firsts, lasts] = statements.columns;
+    const found = [];
+    for (let row = 0; row < statements.keys.length; row++) {
+        const last = lasts?.[row] ?? 0;
+        if ((weights?.[row] ?? 0) > 0 && last > 0)
+            found.push({ first: firsts?.[row] ?? 0, last, hit: (hits?.[row] ?? 0) > 0 });
+    }
+    return found;
+}
+function emit(out, from, stop, open, budget) {
+    budget.lines -= Math.max(0, stop - from);
+    if (budget.lines < 0)
+        throw errors/* coverageErrors */.o.error("report-limit", `the blocks of the reports span more than ${limits/* maxSpannedLines */.PC} lines`);
+    for (let line = from; line < stop; line++) {
+        out.lines.push(line);
+        out.hits.push(open.hit > 0 ? 1 : 0);
+        out.partial.push(open.hit > 0 && open.missed > 0 ? 1 : 0);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/coverage/build/model/table.js
+var table = __nccwpck_require__(3014);
+;// CONCATENATED MODULE: ./packages/coverage/build/model/coverage.js
+
+
+
+
+/** Joins what reports say of files under the files' paths. The order in which reports are added does not matter. */
+class CoverageUnion {
+    #files = new Map();
+    add(path, file) {
+        const before = this.#files.get(path);
+        this.#files.set(path, before === undefined ? file : (0,file_coverage/* joinFiles */._8)(before, file));
+    }
+    /** Every file with its lines, sorted by path. @throws {ActionError} `report-limit` (data) when blocks span too many lines */
+    measure() {
+        const paths = [...this.#files.keys()].sort((a, b) => (a < b ? -1 : 1));
+        const budget = { lines: limits/* maxSpannedLines */.PC };
+        return new Map(paths.map((path) => [path, measureFile(this.#files.get(path), budget)]));
+    }
+}
+/** The executable lines of a file; where a format knows blocks of statements instead, the lines they span. */
+function measureFile(file, budget = { lines: limits/* maxSpannedLines */.PC }) {
+    const spans = spannedLines(file.statements, budget);
+    const { lines, hits, partial } = spans.lines.length === 0 ? ownLines(file.lines) : mergeLines(ownLines(file.lines), spans);
+    for (let row = 0; row < file.branches.keys.length; row++) {
+        const arms = file.branches.columns[0]?.[row] ?? 0;
+        const at = (0,table/* lowerBound */.yz)(lines, file.branches.keys[row]);
+        if (lines[at] === file.branches.keys[row] && (0,file_coverage/* takenArms */.x7)(file.branches, row) < arms)
+            partial[at] = 1;
+    }
+    return { lines, hits, partial, branches: file.branches, functions: file.functions, statements: file.statements };
+}
+function ownLines(table) {
+    const hits = table.columns[0] ?? new Uint32Array(0);
+    return { lines: Uint32Array.from(table.keys), hits, partial: new Uint8Array(hits.length) };
+}
+function valueAt(lines, column, line) {
+    const row = (0,table/* lowerBound */.yz)(lines.lines, line);
+    return lines.lines[row] === line ? column[row] : 0;
+}
+function mergeLines(a, b) {
+    if (a.lines.length === 0)
+        return b;
+    const order = Uint32Array.from(new Set([...a.lines, ...b.lines])).sort();
+    return {
+        lines: order,
+        hits: order.map((line) => Math.max(valueAt(a, a.hits, line), valueAt(b, b.hits, line))),
+        partial: Uint8Array.from(order, (line) => valueAt(a, a.partial, line) | valueAt(b, b.partial, line)),
+    };
+}
+/** True when the line in `row` counts as reached. */
+function isCovered(file, row, partialLines) {
+    return (file.hits[row] ?? 0) > 0 && (partialLines === "hit" || file.partial[row] !== 1);
+}
+/** The arms of the branch on `line`, and how many were taken. */
+function branchOn(file, line) {
+    const row = (0,table/* findRow */.uv)(file.branches, line);
+    return row < 0
+        ? { part: 0, whole: 0 }
+        : { part: (0,file_coverage/* takenArms */.x7)(file.branches, row), whole: file.branches.columns[0]?.[row] ?? 0 };
+}
+/** The totals of one file. */
+function totalsOfFile(file, partialLines) {
+    let lines = 0;
+    for (let row = 0; row < file.lines.length; row++)
+        if (isCovered(file, row, partialLines))
+            lines++;
+    let taken = 0;
+    let arms = 0;
+    for (let row = 0; row < file.branches.keys.length; row++) {
+        taken += (0,file_coverage/* takenArms */.x7)(file.branches, row);
+        arms += file.branches.columns[0]?.[row] ?? 0;
+    }
+    return {
+        lines: { part: lines, whole: file.lines.length },
+        branches: { part: taken, whole: arms },
+        functions: weigh(file.functions.columns[0]),
+        statements: weigh(file.statements.columns[0], file.statements.columns[1]),
+    };
+}
+function weigh(hits, weights) {
+    let part = 0;
+    let whole = 0;
+    for (const [row, count] of (hits ?? new Uint32Array(0)).entries()) {
+        const weight = weights?.[row] ?? 1;
+        whole += weight;
+        if (count > 0)
+            part += weight;
+    }
+    return { part, whole };
+}
+/** Nothing measured. */
+const noTotals = {
+    lines: { part: 0, whole: 0 },
+    branches: { part: 0, whole: 0 },
+    functions: { part: 0, whole: 0 },
+    statements: { part: 0, whole: 0 },
 };
+/** The sum of totals of different files. */
+function addTotals(a, b) {
+    const sum = (metric) => ({
+        part: a[metric].part + b[metric].part,
+        whole: a[metric].whole + b[metric].whole,
+    });
+    return { lines: sum("lines"), branches: sum("branches"), functions: sum("functions"), statements: sum("statements") };
+}
+/** The totals of many files. */
+function totalsOf(files, partialLines) {
+    let totals = noTotals;
+    for (const file of files)
+        totals = addTotals(totals, totalsOfFile(file, partialLines));
+    return totals;
+}
 
-;// CONCATENATED MODULE: external "node:diagnostics_channel"
-const external_node_diagnostics_channel_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-;// CONCATENATED MODULE: external "node:string_decoder"
-const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-;// CONCATENATED MODULE: ./packages/host/build/clients.js
+
+/***/ }),
+
+/***/ 2221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Oh: () => (/* binding */ rowKinds),
+/* harmony export */   _8: () => (/* binding */ joinFiles),
+/* harmony export */   x7: () => (/* binding */ takenArms)
+/* harmony export */ });
+/* unused harmony export emptyFile */
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3014);
+
+/** The columns of each kind of row and how they join. Counts join by the largest, so that reading a report twice changes nothing. */
+const rowKinds = {
+    /** key: line number; hits */
+    lines: ["max"],
+    /** key: line number; number of arms, arms known to be taken, bit set of the first 32 arms taken */
+    branches: ["max", "max", "or"],
+    /** key: hash of the name; hits */
+    functions: ["max"],
+    /** key: start line and hash of the range; hits, statements, first line, last line (0: no lines follow from it) */
+    statements: ["max", "max", "max", "max"],
+};
+/** The coverage of a file of which nothing is known. */
+function emptyFile() {
+    return {
+        lines: emptyTable(1),
+        branches: emptyTable(3),
+        functions: emptyTable(1),
+        statements: emptyTable(4),
+    };
+}
+/** The union of what two reports say of one file: commutative, associative, and idempotent. */
+function joinFiles(a, b) {
+    return {
+        lines: (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .joinTables */ .IL)(a.lines, b.lines, rowKinds.lines),
+        branches: (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .joinTables */ .IL)(a.branches, b.branches, rowKinds.branches),
+        functions: (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .joinTables */ .IL)(a.functions, b.functions, rowKinds.functions),
+        statements: (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .joinTables */ .IL)(a.statements, b.statements, rowKinds.statements),
+    };
+}
+/** How many arms of the branch in `row` were taken, over all joined reports. */
+function takenArms(branches, row) {
+    const arms = branches.columns[0]?.[row] ?? 0;
+    const known = branches.columns[1]?.[row] ?? 0;
+    return Math.min(arms, Math.max(known, countBits(branches.columns[2]?.[row] ?? 0)));
+}
+function countBits(bits) {
+    let n = bits - ((bits >>> 1) & 0x5555_5555);
+    n = (n & 0x3333_3333) + ((n >>> 2) & 0x3333_3333);
+    return Math.imul((n + (n >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
+}
+
+
+/***/ }),
+
+/***/ 2822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ metrics)
+/* harmony export */ });
+/** All metrics, in the order they are shown. */
+const metrics = ["lines", "branches", "functions", "statements"];
+
+
+/***/ }),
+
+/***/ 3014:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IL: () => (/* binding */ joinTables),
+/* harmony export */   Uo: () => (/* binding */ joinWithin),
+/* harmony export */   _d: () => (/* binding */ emptyTable),
+/* harmony export */   uv: () => (/* binding */ findRow),
+/* harmony export */   yz: () => (/* binding */ lowerBound)
+/* harmony export */ });
+/* unused harmony exports sameKeys, joinInto */
+/** The table of `width` columns without rows. */
+function emptyTable(width) {
+    return { keys: new Float64Array(0), columns: Array.from({ length: width }, () => new Uint32Array(0)) };
+}
+/** True when both tables hold the same keys. */
+function sameKeys(a, b) {
+    const { length } = a.keys;
+    if (b.keys.length !== length)
+        return false;
+    for (let i = 0; i < length; i++)
+        if (a.keys[i] !== b.keys[i])
+            return false;
+    return true;
+}
+function joinColumn(target, other, join) {
+    if (join === "or") {
+        for (let i = 0; i < target.length; i++)
+            target[i] = target[i] | other[i];
+        return;
+    }
+    for (let i = 0; i < target.length; i++) {
+        const value = other[i];
+        if (value > target[i])
+            target[i] = value;
+    }
+}
+/** Joins `other` into `target`, which must hold the same keys and belong to the caller. */
+function joinInto(target, other, joins) {
+    for (const [i, join] of joins.entries())
+        joinColumn(target.columns[i], other.columns[i], join);
+}
+/** Joins `other` into `target`, which must belong to the caller, when `target` holds all its keys; else does nothing. */
+function joinWithin(target, other, joins) {
+    if (sameKeys(target, other)) {
+        joinInto(target, other, joins);
+        return true;
+    }
+    const { keys } = other;
+    if (keys.length >= target.keys.length)
+        return false;
+    const first = lowerBound(target.keys, keys[0]);
+    let at = first;
+    for (let row = 0; row < keys.length; row++, at++) {
+        while (target.keys[at] < keys[row])
+            at++;
+        if (target.keys[at] !== keys[row])
+            return false;
+    }
+    for (let c = 0; c < joins.length; c++) {
+        const column = target.columns[c];
+        const values = other.columns[c];
+        at = first;
+        for (let row = 0; row < keys.length; row++, at++) {
+            while (target.keys[at] !== keys[row])
+                at++;
+            const value = values[row];
+            const before = column[at];
+            column[at] = joins[c] === "or" ? before | value : Math.max(before, value);
+        }
+    }
+    return true;
+}
+/** The union of two tables; neither is changed. */
+function joinTables(a, b, joins) {
+    if (b.keys.length === 0)
+        return a;
+    if (a.keys.length === 0)
+        return b;
+    if (sameKeys(a, b)) {
+        const copy = { keys: a.keys, columns: a.columns.map((column) => column.slice()) };
+        joinInto(copy, b, joins);
+        return copy;
+    }
+    return interleave(a, b, joins);
+}
+function interleave(a, b, joins) {
+    const keys = new Float64Array(a.keys.length + b.keys.length);
+    const columns = joins.map(() => new Uint32Array(keys.length));
+    let i = 0;
+    let j = 0;
+    let n = 0;
+    while (i < a.keys.length || j < b.keys.length) {
+        const left = a.keys[i] ?? Number.POSITIVE_INFINITY;
+        const right = b.keys[j] ?? Number.POSITIVE_INFINITY;
+        keys[n] = Math.min(left, right);
+        for (let c = 0; c < joins.length; c++) {
+            const x = left <= right ? (a.columns[c]?.[i] ?? 0) : 0;
+            const y = right <= left ? (b.columns[c]?.[j] ?? 0) : 0;
+            columns[c][n] = joins[c] === "or" ? x | y : Math.max(x, y);
+        }
+        if (left <= right)
+            i++;
+        if (right <= left)
+            j++;
+        n++;
+    }
+    return { keys: keys.slice(0, n), columns: columns.map((column) => column.slice(0, n)) };
+}
+/** The row of `key`, or -1. */
+function findRow(table, key) {
+    const row = lowerBound(table.keys, key);
+    return table.keys[row] === key ? row : -1;
+}
+/** The first index whose key is at least `key`. */
+function lowerBound(keys, key) {
+    let low = 0;
+    let high = keys.length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (keys[middle] < key)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+
+/***/ }),
+
+/***/ 2505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gz: () => (/* binding */ below),
+/* harmony export */   oP: () => (/* binding */ isAbsolute),
+/* harmony export */   qb: () => (/* binding */ normalisePath),
+/* harmony export */   uJ: () => (/* binding */ joinPath)
+/* harmony export */ });
+/** A path with `/` between names, without `.` and `..`, file scheme or trailing slash; `..` above the start is dropped. */
+function normalisePath(path) {
+    const slashed = path.replace(/^file:\/\//, "").replaceAll("\\", "/");
+    const names = [];
+    for (const name of slashed.split("/")) {
+        if (name === "" || name === ".")
+            continue;
+        if (name === "..")
+            names.pop();
+        else
+            names.push(name);
+    }
+    return (slashed.startsWith("/") ? "/" : "") + names.join("/");
+}
+/** True for `/x` and `C:/x`. */
+function isAbsolute(path) {
+    return /^(?:\/|[A-Za-z]:\/)/.test(path);
+}
+/** `path` below `folder`, or `undefined` when it is not. An empty folder holds every relative path. */
+function below(folder, path) {
+    if (folder === "")
+        return isAbsolute(path) ? undefined : path;
+    const prefix = folder.endsWith("/") ? folder : `${folder}/`;
+    return path.startsWith(prefix) && path.length > prefix.length ? path.slice(prefix.length) : undefined;
+}
+/** `a/b` of `a` and `b`. */
+function joinPath(folder, path) {
+    return normalisePath(folder === "" ? path : `${folder}/${path}`);
+}
+
+
+/***/ }),
+
+/***/ 5747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ parsePathMapping),
+/* harmony export */   q: () => (/* binding */ mapPath)
+/* harmony export */ });
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(518);
+/* harmony import */ var _normalise_path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2505);
+
+
+/** Parses one line `from=to`; `to` may be empty, which is the repository's root. */
+function parsePathMapping(line) {
+    const at = line.lastIndexOf("=");
+    if (at <= 0)
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)("a mapping is from=to, such as /app/=src/");
+    return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__.ok)({ from: (0,_normalise_path_js__WEBPACK_IMPORTED_MODULE_1__/* .normalisePath */ .qb)(line.slice(0, at).trim()), to: (0,_normalise_path_js__WEBPACK_IMPORTED_MODULE_1__/* .normalisePath */ .qb)(line.slice(at + 1).trim()) });
+}
+/** `path` after the first mapping that fits it. */
+function mapPath(path, mappings) {
+    for (const { from, to } of mappings) {
+        if (path === from)
+            return to;
+        if (path.startsWith(from.endsWith("/") ? from : `${from}/`))
+            return (0,_normalise_path_js__WEBPACK_IMPORTED_MODULE_1__/* .normalisePath */ .qb)(`${to}/${path.slice(from.length)}`).replace(/^\//, to.startsWith("/") ? "/" : "");
+    }
+    return path;
+}
+
+
+/***/ }),
+
+/***/ 1132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ loadClients)
+/* harmony export */ });
 var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
     if (typeof path === "string" && /^\.\.?\//.test(path)) {
         return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
@@ -7958,12 +7288,19 @@ async function loadClients() {
     return (await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ address)));
 }
 
-// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
-var build = __nccwpck_require__(533);
-;// CONCATENATED MODULE: ./packages/host/build/errors.js
+
+/***/ }),
+
+/***/ 7761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ hostErrors)
+/* harmony export */ });
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1182);
 
 /** Errors of the host. */
-const hostErrors = (0,build/* defineErrors */.V)({
+const hostErrors = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .defineErrors */ .V)({
     "command-not-found": {
         kind: "input",
         meaning: "A program that the action needs is not on the runner's path.",
@@ -7983,6 +7320,16 @@ const hostErrors = (0,build/* defineErrors */.V)({
         kind: "input",
         meaning: "A file cannot be written where it is wanted.",
         fix: "Give a path below a folder that can be written to, and that is not a folder itself; look at the disk's free space.",
+    },
+    "file-changing": {
+        kind: "data",
+        meaning: "A file was changed or removed while it was read.",
+        fix: "Make sure that no other step or background process writes to the folder at the same time.",
+    },
+    "folder-unreadable": {
+        kind: "input",
+        meaning: "A folder, or something in it, cannot be read.",
+        fix: "Check that the path is a folder and that this user may read all of it; the message names what could not be read.",
     },
     "request-failed": {
         kind: "upstream",
@@ -8014,617 +7361,28 @@ const hostErrors = (0,build/* defineErrors */.V)({
         meaning: "An archive is damaged, too large, or holds a name that leaves the folder it is unpacked to.",
         fix: "Do not use it. Look at the run that made it.",
     },
-});
-
-;// CONCATENATED MODULE: ./packages/host/build/node-exec.js
-
-
-
-
-
-
-
-const defaultMaxOutputBytes = 16 * 2 ** 20;
-/** The client tells a command that a signal ended by no exit code; this is a shell's for one that was killed. */
-const killedCode = 137;
-/** Exit code of `timeout(1)` when it had to stop the command, and when it had to kill it. */
-const timedOutCodes = new Set([124, killedCode]);
-/** The most bytes that Linux takes in one argument, its end included. */
-const maxArgumentBytes = 131_072;
-// The client listens to no error of what it writes to: a command that ends without reading its input would end this
-// process as well. What became of the command is told by its exit code.
-(0,external_node_diagnostics_channel_namespaceObject.subscribe)("child_process", (message) => {
-    const { process: child } = message;
-    child.once("spawn", () => child.stdin?.on("error", () => undefined));
-});
-/**
- * Runs programs through `@actions/exec`, silently. That client cannot stop what it started, so a time limit is kept by
- * `timeout(1)`, which every Linux runner has; elsewhere a command runs without one.
- */
-const nodeExec = {
-    async run(command, args, options = {}) {
-        const program = await findOnPath(command);
-        if (program === undefined)
-            throw hostErrors.error("command-not-found", `${command} is not on the path`);
-        requirePassable(command, args);
-        const limit = options.timeoutMs === undefined ? undefined : await findOnPath("timeout");
-        if (limit === undefined)
-            return await execute(program, args, options, false);
-        const seconds = String(Math.max(0.001, (options.timeoutMs ?? 0) / 1000));
-        return await execute(limit, ["--kill-after=5", seconds, program, ...args], options, true);
+    "trusted-root-invalid": {
+        kind: "input",
+        meaning: "A Sigstore trusted root cannot be read, or names nobody who could vouch for a signature.",
+        fix: "Give what `gh attestation trusted-root` prints, whole.",
     },
-};
-async function execute(program, args, options, limited) {
-    const exec = await (await loadClients()).exec();
-    const maxBytes = options.maxOutputBytes ?? defaultMaxOutputBytes;
-    const stdout = new Capture(maxBytes, (line) => options.onLine?.(line, "stdout"));
-    const stderr = new Capture(maxBytes, (line) => options.onLine?.(line, "stderr"));
-    const start = performance.now();
-    const ended = (await exec.exec(`"${program}"`, [...args], {
-        silent: true,
-        ignoreReturnCode: true,
-        outStream: new external_node_stream_namespaceObject.Writable({ write: (_chunk, _encoding, done) => done() }),
-        listeners: { stdout: (data) => stdout.add(data), stderr: (data) => stderr.add(data) },
-        ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-        // Without any input the client leaves it open, and a command that reads it waits without end.
-        input: Buffer.from(options.input ?? []),
-        env: environmentWith(options.env),
-    }));
-    const exitCode = ended ?? killedCode;
-    // A command may end with these codes by itself, but not so late.
-    const late = limited && performance.now() - start >= (options.timeoutMs ?? 0);
-    return {
-        exitCode,
-        stdout: stdout.finish(),
-        stderr: stderr.finish(),
-        truncated: stdout.truncated || stderr.truncated,
-        timedOut: late && timedOutCodes.has(exitCode),
-    };
-}
-/** Throws what the client would leave its caller waiting for. */
-function requirePassable(command, args) {
-    const index = args.findIndex((arg) => arg.includes("\0") || Buffer.byteLength(arg) >= maxArgumentBytes);
-    if (index >= 0)
-        throw new TypeError(`argument ${index + 1} of ${command} holds a zero byte or is too long`);
-}
-function environmentWith(added) {
-    const merged = {};
-    for (const [name, value] of Object.entries(process.env))
-        if (value !== undefined)
-            merged[name] = value;
-    return { ...merged, ...added };
-}
-async function findOnPath(command) {
-    if (command.includes("/") || command.includes("\\"))
-        return (await isExecutable(command)) ? command : undefined;
-    const endings = process.platform === "win32" ? ["", ".exe", ".cmd"] : [""];
-    for (const folder of (process.env["PATH"] ?? "").split(external_node_path_namespaceObject.delimiter)) {
-        if (folder === "")
-            continue;
-        for (const ending of endings) {
-            const candidate = (0,external_node_path_namespaceObject.join)(folder, command + ending);
-            if (await isExecutable(candidate))
-                return candidate;
-        }
-    }
-    return undefined;
-}
-async function isExecutable(path) {
-    try {
-        await (0,external_node_fs_promises_namespaceObject.access)(path, external_node_fs_promises_namespaceObject.constants.X_OK);
-        return (await (0,external_node_fs_promises_namespaceObject.stat)(path)).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-/** Collects a stream up to a limit and cuts it into lines. */
-class Capture {
-    #decoder = new external_node_string_decoder_namespaceObject.StringDecoder("utf8");
-    #kept = [];
-    #maxBytes;
-    #onLine;
-    #keptBytes = 0;
-    #rest = "";
-    truncated = false;
-    constructor(maxBytes, onLine) {
-        this.#maxBytes = maxBytes;
-        this.#onLine = onLine;
-    }
-    add(data) {
-        const room = this.#maxBytes - this.#keptBytes;
-        if (data.length > room)
-            this.truncated = true;
-        if (room > 0) {
-            const part = Buffer.from(data.subarray(0, room));
-            this.#kept.push(part);
-            this.#keptBytes += part.length;
-        }
-        const lines = (this.#rest + this.#decoder.write(data)).split(/\r?\n/);
-        this.#rest = lines.pop() ?? "";
-        for (const line of lines)
-            this.#onLine(line);
-        // A stream without line ends must not grow without bound.
-        if (this.#rest.length > 65_536) {
-            this.#onLine(this.#rest);
-            this.#rest = "";
-        }
-    }
-    finish() {
-        const rest = this.#rest + this.#decoder.end();
-        this.#rest = "";
-        if (rest !== "")
-            this.#onLine(rest);
-        return Buffer.concat(this.#kept).toString("utf8");
-    }
-}
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: ./node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(496);
-;// CONCATENATED MODULE: ./packages/host/build/node-glob.js
+});
 
 
+/***/ }),
 
-/** Folders nobody means by `**`, and which are large. */
-const neverEntered = new Set([".git", "node_modules"]);
-/** The files below `root` that a pattern matches and no pattern with a leading `!` does; see {@link Files.glob}. */
-async function globBelow(patterns, root) {
-    const wanted = patterns
-        .filter((pattern) => !pattern.startsWith("!"))
-        .map((pattern) => normal(pattern, root))
-        .filter((pattern) => pattern !== "");
-    const unwanted = patterns
-        .filter((pattern) => pattern.startsWith("!"))
-        .map((pattern) => normal(pattern.slice(1), root))
-        .filter((pattern) => pattern !== "");
-    // The root is the caller's choice and may be a link; nothing below it may.
-    const realRoot = await unlessGone(async () => await (0,external_node_fs_promises_namespaceObject.realpath)(root));
-    if (wanted.length === 0 || realRoot === undefined)
-        return [];
-    // Without the flag a name with a line end matches no `**` and hides from every check.
-    const matches = picomatch(wanted, { dot: true, ignore: unwanted, flags: "s" });
-    // A pattern that names such a folder means it.
-    const entered = wanted.flatMap((pattern) => pattern.split(/[/{},]/)).filter((name) => neverEntered.has(name));
-    const walk = { root: realRoot, matches, entered: new Set(entered), found: new Set() };
-    for (const base of new Set(wanted.map((pattern) => picomatch.scan(pattern).base)))
-        await walkFrom(base, walk);
-    return [...walk.found].sort();
-}
-/** A pattern as it is matched: relative to the root, without a leading `./`. */
-function normal(pattern, root) {
-    const inside = pattern.startsWith(`${root}/`) ? pattern.slice(root.length + 1) : pattern;
-    return inside.replace(/^(?:\.\/)+/, "");
-}
-/** Goes from the root to the pattern's fixed part one name at a time: upwards and through links leads out of the root. */
-async function walkFrom(base, walk) {
-    let path = walk.root;
-    for (const name of base.split("/").filter((part) => part !== "" && part !== ".")) {
-        if (name === ".." || (await kindOf(path)) !== "directory")
-            return;
-        path = (0,external_node_path_namespaceObject.join)(path, name);
-    }
-    const kind = await kindOf(path);
-    if (kind === "file")
-        take(path, walk);
-    else if (kind === "directory")
-        await walkFolder(path, walk);
-}
-async function walkFolder(folder, walk) {
-    const entries = await unlessGone(async () => await (0,external_node_fs_promises_namespaceObject.readdir)(folder, { withFileTypes: true }));
-    for (const entry of entries ?? []) {
-        if (neverEntered.has(entry.name) && !walk.entered.has(entry.name))
-            continue;
-        const kind = kindIn(entry);
-        if (kind === "directory")
-            await walkFolder((0,external_node_path_namespaceObject.join)(folder, entry.name), walk);
-        else if (kind === "file")
-            take((0,external_node_path_namespaceObject.join)(folder, entry.name), walk);
-    }
-}
-function take(path, walk) {
-    const name = (0,external_node_path_namespaceObject.relative)(walk.root, path).split(external_node_path_namespaceObject.sep).join("/");
-    if (walk.matches(name))
-        walk.found.add(name);
-}
-async function kindOf(path) {
-    return kindIn(await unlessGone(async () => await (0,external_node_fs_promises_namespaceObject.lstat)(path)));
-}
-function kindIn(entry) {
-    if (entry?.isFile() === true)
-        return "file";
-    return entry?.isDirectory() === true ? "directory" : undefined;
-}
-async function unlessGone(read) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/host/build/node-files.js
+/***/ 9065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ nodeHost)
+});
 
-
-
-
-/** The file system, relative paths being below `workspace`. */
-function createFiles(workspace) {
-    const at = (path) => (0,external_node_path_namespaceObject.resolve)(workspace, path);
-    const files = {
-        stat: async (path) => await statOf(at(path)),
-        readBytes: async (path, maxBytes) => await readWhole(at(path), maxBytes),
-        readText: async (path, maxBytes) => (await readWhole(at(path), maxBytes))?.toString("utf8"),
-        stream: (path) => streamOf(at(path)),
-        write: async (path, content, options) => await replaceWhole(at(path), content, options?.mode),
-        append: async (path, content) => {
-            await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(at(path)), { recursive: true });
-            await (0,external_node_fs_promises_namespaceObject.appendFile)(at(path), content);
-        },
-        createExclusive: async (path, content) => await createOnce(at(path), content),
-        makeDirectory: async (path) => {
-            await (0,external_node_fs_promises_namespaceObject.mkdir)(at(path), { recursive: true });
-        },
-        list: async (path) => (await missingIs([], async () => await (0,external_node_fs_promises_namespaceObject.readdir)(at(path)))).toSorted(),
-        remove: async (path) => await (0,external_node_fs_promises_namespaceObject.rm)(at(path), { recursive: true, force: true }),
-        glob: async (patterns, root) => await globBelow(patterns, at(root)),
-    };
-    return files;
-}
-async function missingIs(fallback, read) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        if (isMissing(error))
-            return fallback;
-        throw error;
-    }
-}
-function isMissing(error) {
-    return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
-}
-async function statOf(path) {
-    const found = await missingIs(undefined, async () => await (0,external_node_fs_promises_namespaceObject.lstat)(path));
-    if (found === undefined)
-        return undefined;
-    const kind = found.isFile()
-        ? "file"
-        : found.isDirectory()
-            ? "directory"
-            : found.isSymbolicLink()
-                ? "symlink"
-                : "other";
-    return { kind, sizeBytes: found.size, modifiedMs: found.mtimeMs };
-}
-async function readWhole(path, maxBytes) {
-    return await missingIs(undefined, async () => {
-        // Without the flag a pipe that nobody writes would be waited for without end.
-        const file = await (0,external_node_fs_promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
-        try {
-            const { size } = await file.stat();
-            if (size > maxBytes)
-                throw tooLarge(path, String(size), maxBytes);
-            const chunks = [];
-            // One byte more than allowed tells a file whose size is not known, such as a device, from one that fits.
-            for await (const chunk of file.createReadStream({ end: maxBytes, autoClose: false, highWaterMark: 2 ** 18 }))
-                chunks.push(chunk);
-            const content = Buffer.concat(chunks);
-            if (content.length > maxBytes)
-                throw tooLarge(path, `more than ${maxBytes}`, maxBytes);
-            return content;
-        }
-        finally {
-            await file.close();
-        }
-    });
-}
-function tooLarge(path, size, maxBytes) {
-    return hostErrors.error("file-too-large", `${JSON.stringify(path)} has ${size} bytes; at most ${maxBytes} are read`);
-}
-async function* streamOf(path) {
-    try {
-        for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: 2 ** 20 }))
-            yield chunk;
-    }
-    catch (error) {
-        if (isMissing(error))
-            throw hostErrors.error("file-missing", `${JSON.stringify(path)} is not there`, { cause: error });
-        throw error;
-    }
-}
-async function replaceWhole(path, content, mode) {
-    const temporary = `${path}.${(0,external_node_crypto_namespaceObject.randomBytes)(6).toString("hex")}.tmp`;
-    try {
-        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-        await (0,external_node_fs_promises_namespaceObject.writeFile)(temporary, content, mode === undefined ? {} : { mode });
-        // The process's mask takes rights away from what is asked for.
-        if (mode !== undefined)
-            await (0,external_node_fs_promises_namespaceObject.chmod)(temporary, mode);
-        await (0,external_node_fs_promises_namespaceObject.rename)(temporary, path);
-    }
-    catch (error) {
-        await (0,external_node_fs_promises_namespaceObject.rm)(temporary, { force: true }).catch(() => undefined);
-        throw unwritable(path, error);
-    }
-}
-/** What the caller's path, or the disk, is to blame for. */
-const unwritableCodes = new Set([
-    "EACCES",
-    "EEXIST",
-    "EISDIR",
-    "ELOOP",
-    "ENAMETOOLONG",
-    "ENOSPC",
-    "ENOTDIR",
-    "EPERM",
-    "EROFS",
-]);
-function unwritable(path, error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    if (!unwritableCodes.has(code))
-        return error;
-    return hostErrors.error("file-unwritable", `${JSON.stringify(path)} cannot be written: ${code}`, { cause: error });
-}
-async function createOnce(path, content) {
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-    try {
-        const file = await (0,external_node_fs_promises_namespaceObject.open)(path, "wx");
-        await file.writeFile(content);
-        await file.close();
-        return true;
-    }
-    catch (error) {
-        if (error instanceof Error && "code" in error && error.code === "EEXIST")
-            return false;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:async_hooks"
-const external_node_async_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
-;// CONCATENATED MODULE: ./packages/host/build/client-output.js
-
-const working = new external_node_async_hooks_namespaceObject.AsyncLocalStorage();
-let watched = false;
-/**
- * Does the work of an official client that tells its progress on the standard output: what it prints becomes debug
- * lines. Names and answers of services are in it, and a line of them could be a command to the runner. Masks and the
- * client's own debug lines stay; what others print meanwhile is left alone.
- *
- * @see actions/runner, ActionCommand.cs
- */
-async function asDebugLines(work) {
-    watchOutput();
-    return await working.run(true, work);
-}
-function watchOutput() {
-    if (watched)
-        return;
-    watched = true;
-    const write = process.stdout.write.bind(process.stdout);
-    process.stdout.write = (chunk, ...rest) => write(working.getStore() === true && typeof chunk === "string" ? debugLine(chunk) : chunk, ...rest);
-}
-/** What the client prints at once as one debug line, unless it is a single mask or debug line already. */
-function debugLine(printed) {
-    if (/^::(?:add-mask|debug)::[^\r\n]*\r?\n$/.test(printed))
-        return printed;
-    const escaped = printed.trimEnd().replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-    return escaped === "" ? "" : `::debug::${escaped}\n`;
-}
-
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: ./packages/host/build/unpack-zip.js
-
-
-
-
-
-
-
-
-/** What an archive may hold at most; far above what a workflow leaves behind, far below what fills a disk. */
-const limits = { entries: 20_000, bytes: 4 * 2 ** 30 };
-const directoryMode = 0o040000;
-const fileMode = 0o100000;
-const typeMask = 0o170000;
-/**
- * Unpacks a ZIP archive below `directory`. Names that leave it, links, special files and archives beyond the limits
- * are refused; what is there already is overwritten.
- *
- * @throws {ActionError} `archive-refused` (data)
- * @see PKWARE APPNOTE 6.3.10
- */
-async function unpackZip(archive, directory) {
-    const { openPromise } = await (await loadClients()).zip();
-    let zip;
-    try {
-        // The library checks names: absolute ones, `..` and backslashes are errors.
-        zip = await openPromise(archive, { lazyEntries: true, strictFileNames: true, validateEntrySizes: true });
-    }
-    catch (error) {
-        throw refused(`the archive cannot be read: ${messageOf(error)}`, error);
-    }
-    try {
-        if (zip.entryCount > limits.entries)
-            throw refused(`the archive has ${zip.entryCount} entries`);
-        let total = 0;
-        for await (const entry of zip.eachEntry()) {
-            total += entry.uncompressedSize;
-            if (total > limits.bytes)
-                throw refused(`the archive unpacks to more than ${limits.bytes} bytes`);
-            await unpackEntry(zip, entry, directory);
-        }
-    }
-    catch (error) {
-        throw hostErrors.owns(error) ? error : refused(`the archive is damaged: ${messageOf(error)}`, error);
-    }
-    finally {
-        zip.close();
-    }
-}
-async function unpackEntry(zip, entry, directory) {
-    const mode = (entry.externalFileAttributes >>> 16) & typeMask;
-    const name = JSON.stringify(entry.fileName.slice(0, 200));
-    if (mode !== 0 && mode !== fileMode && mode !== directoryMode)
-        throw refused(`${name} is neither a file nor a folder`);
-    const path = (0,external_node_path_namespaceObject.join)(directory, entry.fileName);
-    if (entry.fileName.endsWith("/")) {
-        await (0,external_node_fs_promises_namespaceObject.mkdir)(path, { recursive: true });
-        return;
-    }
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-    await (0,external_node_stream_promises_namespaceObject.pipeline)(await zip.openReadStreamPromise(entry), checked(entry), (0,external_node_fs_namespaceObject.createWriteStream)(path));
-}
-/** Stops a stream that holds more than its entry promised, or other bytes; the library compares sizes alone. */
-function checked({ uncompressedSize, crc32: promised }) {
-    let seen = 0;
-    let sum = 0;
-    return new external_node_stream_namespaceObject.Transform({
-        transform(chunk, _encoding, done) {
-            seen += chunk.length;
-            sum = (0,external_node_zlib_namespaceObject.crc32)(chunk, sum);
-            if (seen > uncompressedSize)
-                done(new Error("an entry is larger than it says"));
-            else
-                done(null, chunk);
-        },
-        flush(done) {
-            if (sum === promised)
-                done();
-            else
-                done(new Error("an entry's bytes are not the ones it says"));
-        },
-    });
-}
-function refused(message, cause) {
-    return hostErrors.error("archive-refused", message, cause === undefined ? {} : { cause });
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : "unknown";
-}
-
-;// CONCATENATED MODULE: ./packages/host/build/node-artifacts.js
-
-
-
-
-
-
-
-
-
-/** The runner's artifacts through `@actions/artifact`. */
-const nodeArtifacts = {
-    upload: async (name, files, root, retentionDays) => await guarded("artifact-upload-failed", `the artifact ${JSON.stringify(name)} could not be uploaded`, async () => {
-        const client = await node_artifacts_connect();
-        const options = retentionDays === undefined ? {} : { retentionDays };
-        const uploaded = await client.uploadArtifact(name, [...files], root, options);
-        if (uploaded.id === undefined)
-            throw new Error("the service gave it no id");
-        return {
-            id: uploaded.id,
-            name,
-            sizeBytes: uploaded.size ?? 0,
-            createdMs: undefined,
-            digest: uploaded.digest === undefined ? undefined : `sha256:${uploaded.digest.replace(/^sha256:/, "")}`,
-        };
-    }),
-    list: async (run) => await guarded("artifact-list-failed", `the artifacts of ${nameOf(run)} could not be listed`, async () => {
-        const { artifacts } = await (await node_artifacts_connect()).listArtifacts({ latest: true, ...findBy(run) });
-        return artifacts.map((artifact) => ({
-            id: artifact.id,
-            name: artifact.name,
-            sizeBytes: artifact.size,
-            createdMs: artifact.createdAt?.getTime(),
-            digest: artifact.digest,
-        }));
-    }),
-    download: async (artifact, directory, run) => await download(artifact, directory, run),
-};
-async function download(artifact, directory, run) {
-    const name = JSON.stringify(artifact.name);
-    const scratch = await (0,external_node_fs_promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.tmpdir)(), "artifact-"));
-    try {
-        const archive = await guarded("artifact-download-failed", `the artifact ${name} could not be downloaded`, async () => {
-            await (await node_artifacts_connect()).downloadArtifact(artifact.id, { path: scratch, skipDecompress: true, ...findBy(run) });
-            const [file] = await (0,external_node_fs_promises_namespaceObject.readdir)(scratch);
-            if (file === undefined)
-                throw new Error("nothing was downloaded");
-            return (0,external_node_path_namespaceObject.join)(scratch, file);
-        });
-        // Hashed before it is opened: an archive that is not the one the service names never reaches the unpacker.
-        const actual = `sha256:${await sha256Of(archive)}`;
-        if (artifact.digest !== undefined && artifact.digest !== actual) {
-            const message = `the artifact ${name} should be ${artifact.digest}, but its bytes are ${actual}`;
-            throw hostErrors.error("artifact-digest-mismatch", message);
-        }
-        await (0,external_node_fs_promises_namespaceObject.mkdir)(directory, { recursive: true });
-        await unpackZip(archive, directory);
-    }
-    finally {
-        await (0,external_node_fs_promises_namespaceObject.rm)(scratch, { recursive: true, force: true });
-    }
-}
-async function node_artifacts_connect() {
-    const { DefaultArtifactClient } = await (await loadClients()).artifact();
-    return new DefaultArtifactClient();
-}
-function findBy(run) {
-    if (run === undefined)
-        return {};
-    const { token, runId, owner, repository } = run;
-    return { findBy: { token, workflowRunId: runId, repositoryOwner: owner, repositoryName: repository } };
-}
-function nameOf(run) {
-    return run === undefined ? "this run" : `run ${run.runId} of ${run.owner}/${run.repository}`;
-}
-/** The client tries five times for three minutes each, and cannot be told otherwise. */
-const limitsMs = {
-    "artifact-upload-failed": 300_000,
-    "artifact-list-failed": 60_000,
-    "artifact-download-failed": 300_000,
-};
-async function within(limitMs, work) {
-    const { promise, reject } = Promise.withResolvers();
-    const timer = setTimeout(() => reject(new Error(`no answer within ${limitMs / 1000} s`)), limitMs);
-    try {
-        return await Promise.race([work, promise]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-async function guarded(code, message, work) {
-    try {
-        return await asDebugLines(() => within(limitsMs[code], work()));
-    }
-    catch (error) {
-        throw hostErrors.error(code, `${message}: ${error instanceof Error ? error.message : "unknown"}`, { cause: error });
-    }
-}
-async function sha256Of(path) {
-    const hash = (0,external_node_crypto_namespaceObject.createHash)("sha256");
-    for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path))
-        hash.update(chunk);
-    return hash.digest("hex");
-}
-
+// EXTERNAL MODULE: ./packages/host/build/clients.js
+var build_clients = __nccwpck_require__(1132);
 ;// CONCATENATED MODULE: ./packages/host/build/node-cache.js
-
 
 /** The runner's cache through `@actions/cache`. */
 function createCache(environment) {
@@ -8632,22 +7390,41 @@ function createCache(environment) {
         available: () => environment.get("ACTIONS_RUNTIME_TOKEN") !== undefined &&
             (environment.get("ACTIONS_RESULTS_URL") ?? environment.get("ACTIONS_CACHE_URL")) !== undefined,
         restore: async (paths, key, restoreKeys) => {
-            const cache = await (await loadClients()).cache();
+            const { cache, asDebugLines } = await load();
             return await asDebugLines(async () => await cache.restoreCache([...paths], key, [...restoreKeys]));
         },
         save: async (paths, key) => {
-            const cache = await (await loadClients()).cache();
+            const { cache, asDebugLines } = await load();
             // The client answers -1 where the key exists or the service refused, and says which in the log's debug lines.
             return (await asDebugLines(async () => await cache.saveCache([...paths], key))) !== -1;
         },
     };
 }
+async function load() {
+    const [clients, { asDebugLines }] = await Promise.all([(0,build_clients/* loadClients */.v)(), __nccwpck_require__.e(/* import() */ 799).then(__nccwpck_require__.bind(__nccwpck_require__, 5799))]);
+    return { cache: await clients.cache(), asDebugLines };
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/node-clock.js
+/** The clock of this process, by what Node has loaded anyway. */
+const nodeClock = {
+    now: () => Date.now(),
+    monotonic: () => {
+        const [seconds, nanoseconds] = process.hrtime();
+        return seconds * 1000 + nanoseconds / 1e6;
+    },
+    sleep: async (ms) => {
+        await new Promise((resolve) => {
+            setTimeout(resolve, ms);
+        });
+    },
+};
 
 ;// CONCATENATED MODULE: ./packages/host/build/node-commands.js
 
 /** The runner's commands through `@actions/core`. */
 async function loadCommands() {
-    const core = await (await loadClients()).core();
+    const core = await (await (0,build_clients/* loadClients */.v)()).core();
     return {
         mask: (value) => core.setSecret(value),
         setOutput: (name, value) => {
@@ -8698,78 +7475,196 @@ function nodeEnvironment() {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/host/build/node-github.js
-
-
-/** GitHub's REST API through `@actions/github`; a call gets 30 s for the whole of its answer. */
-const nodeGitHub = gitHubWithin(30_000);
-/** The same with another limit, in milliseconds. */
-function gitHubWithin(timeoutMs) {
-    return { connect: async (token) => await node_github_connect(token, timeoutMs) };
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/host/build/errors.js
+var errors = __nccwpck_require__(7761);
+;// CONCATENATED MODULE: ./packages/host/build/node-random.js
+/** Node's cryptography takes milliseconds to load; what is waited for meanwhile hides them. */
+function randomBytes(count) {
+    return process.getBuiltinModule("node:crypto").randomBytes(count);
 }
-async function node_github_connect(token, timeoutMs) {
-    const { getOctokit } = await (await loadClients()).github();
-    const octokit = getOctokit(token, { log: silentLog });
-    return {
-        async request(route, parameters) {
-            let response;
-            // The client has no limit of its own; that of fetch is five minutes.
-            const signal = AbortSignal.timeout(timeoutMs);
-            try {
-                response = await octokit.request(route, { ...parameters, request: { signal } });
-            }
-            catch (error) {
-                const answered = answerOf(error);
-                if (answered !== undefined)
-                    return answered;
-                const words = error instanceof Error ? error.message : "no response";
-                throw hostErrors.error("request-failed", `GitHub's API, ${route}: ${words}`, { cause: error });
-            }
-            if (!route.startsWith("HEAD ") && !isWhole(response))
-                throw hostErrors.error("request-failed", `GitHub's API, ${route}: the answer ended before its body did`);
-            return responseOf(response);
+/** Randomness from the operating system. */
+const nodeRandom = {
+    hex: (count) => randomBytes(count).toString("hex"),
+    fraction: () => randomBytes(4).readUInt32BE() / 2 ** 32,
+};
+
+;// CONCATENATED MODULE: ./packages/host/build/node-files.js
+
+
+
+
+/** What is asked for beyond the size that a file says it has. */
+const unexpectedBytes = 4096;
+/**
+ * The file system, relative paths being below `workspace`. The calls hold the thread for the microseconds that they take:
+ * handing them over takes longer, and what hands them over takes milliseconds to load.
+ */
+function createFiles(workspace) {
+    const at = (path) => (0,external_node_path_.resolve)(workspace, path);
+    const files = {
+        stat: async (path) => statOf(at(path)),
+        readBytes: async (path, maxBytes) => readWhole(at(path), maxBytes),
+        readText: async (path, maxBytes) => readWhole(at(path), maxBytes)?.toString("utf8"),
+        stream: (path) => streamOf(at(path)),
+        write: async (path, content, options) => replaceWhole(at(path), content, options?.mode),
+        append: async (path, content) => {
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(at(path)), { recursive: true });
+            (0,external_node_fs_.appendFileSync)(at(path), content);
         },
+        createExclusive: async (path, content) => createOnce(at(path), content),
+        makeDirectory: async (path) => {
+            (0,external_node_fs_.mkdirSync)(at(path), { recursive: true });
+        },
+        list: async (path) => missingIs([], () => (0,external_node_fs_.readdirSync)(at(path))).toSorted(),
+        remove: async (path) => (0,external_node_fs_.rmSync)(at(path), { recursive: true, force: true }),
+        glob: async (patterns, root) => await (await __nccwpck_require__.e(/* import() */ 965).then(__nccwpck_require__.bind(__nccwpck_require__, 4965))).globBelow(patterns, at(root)),
     };
+    return files;
 }
-// The client would print deprecations and failed requests past the printer that neutralises foreign text.
-const silentLog = { debug: nothing, info: nothing, warn: nothing, error: nothing };
-function nothing() { }
-function responseOf(raw) {
-    const headers = new Map();
-    for (const [name, value] of Object.entries(raw.headers)) {
-        if (value !== undefined)
-            headers.set(name.toLowerCase(), String(value));
+function missingIs(fallback, read) {
+    try {
+        return read();
     }
-    return { status: raw.status, headers, data: raw.data };
+    catch (error) {
+        if (isMissing(error))
+            return fallback;
+        throw error;
+    }
 }
-/** The client takes a body that broke off for an empty one, or for a text where JSON should be; a plain text tells nothing. */
-function isWhole({ status, headers, data }) {
-    if (status === 204 || status === 205 || String(headers["content-length"]) === "0")
+function isMissing(error) {
+    return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+}
+function statOf(path) {
+    const found = missingIs(undefined, () => (0,external_node_fs_.lstatSync)(path));
+    if (found === undefined)
+        return undefined;
+    const kind = found.isFile()
+        ? "file"
+        : found.isDirectory()
+            ? "directory"
+            : found.isSymbolicLink()
+                ? "symlink"
+                : "other";
+    return { kind, sizeBytes: found.size, modifiedMs: found.mtimeMs };
+}
+function readWhole(path, maxBytes) {
+    return missingIs(undefined, () => {
+        // Without the flag a pipe that nobody writes would be waited for without end.
+        const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+        try {
+            const { size } = (0,external_node_fs_.fstatSync)(file);
+            if (size > maxBytes)
+                throw tooLarge(path, String(size), maxBytes);
+            // One byte more than allowed tells a file whose size is not known, such as a device, from one that fits.
+            const content = readUpTo(file, maxBytes + 1, size);
+            if (content.length > maxBytes)
+                throw tooLarge(path, `more than ${maxBytes}`, maxBytes);
+            return content;
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
+    });
+}
+/** Reads to the end or to `limit` bytes, in one piece when the file has the size it says. */
+function readUpTo(file, limit, expected) {
+    const chunks = [];
+    let length = 0;
+    while (length < limit) {
+        const chunk = Buffer.allocUnsafe(Math.min(limit - length, Math.max(expected - length, 0) + unexpectedBytes));
+        const count = (0,external_node_fs_.readSync)(file, chunk, 0, chunk.length, null);
+        if (count === 0)
+            break;
+        chunks.push(chunk.subarray(0, count));
+        length += count;
+    }
+    const [first] = chunks;
+    return chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks);
+}
+function tooLarge(path, size, maxBytes) {
+    return errors/* hostErrors */.S.error("file-too-large", `${JSON.stringify(path)} has ${size} bytes; at most ${maxBytes} are read`);
+}
+async function* streamOf(path) {
+    try {
+        for await (const chunk of (0,external_node_fs_.createReadStream)(path, { highWaterMark: 2 ** 20 }))
+            yield chunk;
+    }
+    catch (error) {
+        if (isMissing(error))
+            throw errors/* hostErrors */.S.error("file-missing", `${JSON.stringify(path)} is not there`, { cause: error });
+        throw error;
+    }
+}
+function replaceWhole(path, content, mode) {
+    const temporary = `${path}.${nodeRandom.hex(6)}.tmp`;
+    try {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(temporary, content, mode === undefined ? {} : { mode });
+        // The process's mask takes rights away from what is asked for.
+        if (mode !== undefined)
+            (0,external_node_fs_.chmodSync)(temporary, mode);
+        (0,external_node_fs_.renameSync)(temporary, path);
+    }
+    catch (error) {
+        discard(temporary);
+        throw unwritable(path, error);
+    }
+}
+/** The reason that the file cannot be written is told, not that its beginning cannot be removed. */
+function discard(temporary) {
+    try {
+        (0,external_node_fs_.rmSync)(temporary, { force: true });
+    }
+    catch {
+        // It lies beside the file under a name of its own.
+    }
+}
+/** What the caller's path, or the disk, is to blame for. */
+const unwritableCodes = new Set([
+    "EACCES",
+    "EEXIST",
+    "EISDIR",
+    "ELOOP",
+    "ENAMETOOLONG",
+    "ENOSPC",
+    "ENOTDIR",
+    "EPERM",
+    "EROFS",
+]);
+function unwritable(path, error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (!unwritableCodes.has(code))
+        return error;
+    return errors/* hostErrors */.S.error("file-unwritable", `${JSON.stringify(path)} cannot be written: ${code}`, { cause: error });
+}
+function createOnce(path, content) {
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+    try {
+        (0,external_node_fs_.writeFileSync)(path, content, { flag: "wx" });
         return true;
-    if (typeof data === "string")
-        return !/^application\/(?:scim\+)?json\b/i.test(String(headers["content-type"]));
-    return !(data instanceof ArrayBuffer) || data.byteLength > 0;
-}
-/** An error of the client that carries a response is an answer like any other. */
-function answerOf(error) {
-    if (!(error instanceof Error) || !("response" in error))
-        return undefined;
-    const response = error.response;
-    if (response?.status === undefined || response.headers === undefined)
-        return undefined;
-    return responseOf({ status: response.status, headers: response.headers, data: response.data });
+    }
+    catch (error) {
+        if (error instanceof Error && "code" in error && error.code === "EEXIST")
+            return false;
+        throw error;
+    }
 }
 
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: ./packages/host/build/http.js
 /** No whole response arrived; `reason` says why. The URL in the message carries no query and no user. */
 class HttpFailure extends Error {
     name = "HttpFailure";
     reason;
-    constructor(reason, message, cause) {
+    /** What ends it, where that can be told. */
+    fix;
+    constructor(reason, message, cause, fix) {
         super(message, cause === undefined ? undefined : { cause });
         this.reason = reason;
+        this.fix = fix;
     }
 }
 /** A URL fit for a log: no query, no fragment, no user. */
@@ -8783,26 +7678,233 @@ function redactUrl(url) {
     }
 }
 
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: ./packages/host/build/node-agents.js
+
+// Keep-alive makes the second request cost one round trip.
+const clients = new Map();
+/**
+ * The client for `protocol`, through `proxy` when one is given. Node's agents speak to proxies; which of the requests
+ * go there is decided elsewhere, for their own reading of `NO_PROXY` knows no ranges and no `ALL_PROXY`.
+ */
+async function clientFor(protocol, proxy) {
+    const key = `${protocol}${proxy?.href ?? ""}`;
+    const known = clients.get(key);
+    if (known !== undefined)
+        return known;
+    const secure = protocol === "https:";
+    // TLS is a third of Node's start-up: only who needs it pays for it.
+    const tls = secure || proxy?.protocol === "https:" ? await loadTls() : undefined;
+    const variable = secure ? "https_proxy" : "http_proxy";
+    const options = { keepAlive: true, ...(proxy === undefined ? {} : { proxyEnv: { [variable]: proxy.href } }) };
+    const client = secure && tls !== undefined
+        ? // Said here, a variable of the environment cannot switch the check off.
+            { agent: new tls.Agent({ ...options, rejectUnauthorized: true }), request: tls.request }
+        : { agent: new external_node_http_namespaceObject.Agent(options), request: external_node_http_namespaceObject.request };
+    clients.set(key, client);
+    return client;
+}
+let loading;
+let authorities;
+/** Why the authorities that the environment names could not be used; `undefined` when they were, or none is named. */
+function authoritiesProblem() {
+    return authorities;
+}
+async function loadTls() {
+    loading ??= (async () => {
+        const path = process.env["SSL_CERT_FILE"] ?? "";
+        if (path !== "")
+            authorities = await (await __nccwpck_require__.e(/* import() */ 978).then(__nccwpck_require__.bind(__nccwpck_require__, 6978))).trustExtraAuthorities(path);
+        return await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19));
+    })();
+    return await loading;
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/node-http-failure.js
+
+
+const reasons = new Map([
+    ["ECONNREFUSED", "refused"],
+    ["ENOTFOUND", "name"],
+    ["EAI_AGAIN", "name"],
+    ["ECONNRESET", "reset"],
+    ["EPIPE", "reset"],
+    ["ETIMEDOUT", "timeout"],
+]);
+const tlsCode = /^ERR_(?:TLS|SSL)|^EPROTO$|CERT|SELF_SIGNED|^UNABLE_TO_/;
+/** What made a request fail, told by its reason; over a proxy the proxy is named. */
+function failureOf(error, route, fallback = "other") {
+    if (error instanceof HttpFailure)
+        return error;
+    const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+    if (code === "ERR_PROXY_TUNNEL" && route.kind === "proxy")
+        return tunnelFailure(error, route);
+    const reason = tlsCode.test(code) ? "tls" : (reasons.get(code) ?? fallback);
+    const words = error instanceof AggregateError ? error.errors.map(String).join("; ") : messageOf(error);
+    const by = route.kind === "proxy" ? ` (by ${proxyName(route)})` : "";
+    return new HttpFailure(reason, `${reason}: ${words}${by}`, error, reason === "tls" ? tlsFix(code) : undefined);
+}
+/** Node calls every body that breaks off a reset connection, however it ended. */
+function bodyFailureOf(error, route) {
+    const failure = failureOf(error, route, "truncated");
+    if (failure.reason !== "reset")
+        return failure;
+    return new HttpFailure("truncated", "truncated: the connection ended before the body did", error);
+}
+/** The failure that a proxy's own 407 is; `undefined` for an answer that may be the server's. */
+function refusalByProxy(status, route) {
+    return status === 407 && route.kind === "proxy" ? proxyFailure(407, route) : undefined;
+}
+/** The failure of a route that cannot be taken. */
+function unusableRoute({ variable, why }) {
+    return new HttpFailure("proxy", `proxy: ${variable} ${why}`, undefined, `Set ${variable} to http://host:port or https://host:port, or name the server in NO_PROXY.`);
+}
+function tunnelFailure(error, route) {
+    const status = error.statusCode;
+    if (status !== undefined && status < 500)
+        return proxyFailure(status, route, error);
+    // Nothing has reached the server: whatever the request was, it can be sent again.
+    const reason = error.proxyTunnelTimeout === undefined ? "refused" : "timeout";
+    const what = status === undefined ? "opened no way to the server" : `answered ${status} to CONNECT`;
+    return new HttpFailure(reason, `${reason}: ${proxyName(route)} ${what}`, error);
+}
+function proxyFailure(status, route, cause) {
+    const unknown = status === 407;
+    const shown = route.proxy.username === "" ? "none was given" : "refused the user and password given";
+    return new HttpFailure("proxy", `proxy: ${proxyName(route)} ${unknown ? `wants a login, and ${shown}` : `refuses the server with ${status}`}`, cause, unknown
+        ? `Put the proxy's user and password, percent-encoded, into ${route.variable}: http://user:password@${route.proxy.host}. Keep the value in a secret.`
+        : "Let the proxy pass this host, or name the host in NO_PROXY when it can be reached without.");
+}
+function proxyName({ proxy, variable }) {
+    return `the proxy ${proxy.protocol}//${proxy.host} of ${variable}`;
+}
+function tlsFix(code) {
+    if (code === "CERT_HAS_EXPIRED" || code === "CERT_NOT_YET_VALID")
+        return "Renew the server's certificate; if it is valid, set the runner's clock.";
+    if (code === "ERR_TLS_CERT_ALTNAME_INVALID")
+        return "Use a name that the server's certificate is for, or have the certificate issued for this one.";
+    if (code === "EPROTO" || code.startsWith("ERR_SSL"))
+        return "Check that the port speaks TLS; plain HTTP and old versions of TLS are not tried by themselves.";
+    const fix = "If the certificate comes from an authority of your own, or of a proxy that looks into TLS, set `NODE_EXTRA_CA_CERTS` or `SSL_CERT_FILE` in the job's `env:` to a PEM file with that authority.";
+    const problem = authoritiesProblem();
+    return problem === undefined ? fix : `${problem}. ${fix}`;
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : "unreadable";
+}
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: ./packages/host/build/no-proxy.js
+
+/**
+ * True when `list`, the value of `NO_PROXY`, names `hostname` at `port`, as Go's programs read it: entries between
+ * commas; `*` for everything; `example.com` with all names below it, `.example.com` and `*.example.com` without
+ * `example.com` itself; addresses and ranges such as `10.0.0.0/8`; a port after a colon.
+ *
+ * @param hostname as URL parsers write it
+ */
+function bypassesProxy(list, hostname, port) {
+    const host = hostname
+        .replace(/^\[(.*)\]$/, "$1")
+        .replace(/\.$/, "")
+        .toLowerCase();
+    const entries = list.split(",").map((entry) => entry.trim().toLowerCase());
+    return entries.some((entry) => entry === "*" || (entry !== "" && matches(entry, host, port)));
+}
+function matches(entry, host, port) {
+    const range = /^([0-9a-f.:]+)\/(\d{1,3})$/.exec(entry);
+    if (range !== null)
+        return inRange(host, range[1] ?? "", Number(range[2]));
+    const [name, only] = splitPort(entry);
+    if (name === "" || (only !== undefined && only !== port))
+        return false;
+    if ((0,external_node_net_namespaceObject.isIP)(name) !== 0)
+        return (0,external_node_net_namespaceObject.isIP)(host) !== 0 && inRange(host, name, (0,external_node_net_namespaceObject.isIP)(name) === 4 ? 32 : 128);
+    if ((0,external_node_net_namespaceObject.isIP)(host) !== 0)
+        return false;
+    const below = name.startsWith("*.") ? name.slice(1) : name;
+    return below.startsWith(".") ? host.endsWith(below) : host === below || host.endsWith(`.${below}`);
+}
+/** `[::1]:443`, `host:443`, `::1`. */
+function splitPort(entry) {
+    const bracketed = /^\[([^\]]*)\](?::(\d{1,5}))?$/.exec(entry);
+    const plain = bracketed ?? /^([^:]*)(?::(\d{1,5}))?$/.exec(entry);
+    if (plain === null)
+        return [entry, undefined];
+    return [plain[1] ?? "", plain[2] === undefined ? undefined : Number(plain[2])];
+}
+function inRange(host, network, bits) {
+    const [version, hostVersion] = [(0,external_node_net_namespaceObject.isIP)(network), (0,external_node_net_namespaceObject.isIP)(host)];
+    if (version === 0 || hostVersion === 0 || bits > (version === 4 ? 32 : 128))
+        return false;
+    const range = new external_node_net_namespaceObject.BlockList();
+    range.addSubnet(network, bits, version === 4 ? "ipv4" : "ipv6");
+    return range.check(host, hostVersion === 4 ? "ipv4" : "ipv6");
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/proxy-choice.js
+
+const loopbackHost = /^(?:localhost\.?|(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\])$/;
+/**
+ * Whether `url` is asked for directly or through a proxy: `https_proxy` or `http_proxy` by its scheme, else `all_proxy`,
+ * in lower case before upper, unless `no_proxy` names it. This machine is never asked for through a proxy, which could
+ * not reach it.
+ */
+function chooseRoute(variables, url) {
+    const named = proxyVariable(variables, url.protocol);
+    if (named === undefined || loopbackHost.test(url.hostname))
+        return { kind: "direct" };
+    const [variable, value] = named;
+    const exceptions = proxy_choice_valueOf(variables, "no_proxy")?.[1] ?? "";
+    const port = Number(url.port) || (url.protocol === "https:" ? 443 : 80);
+    if (bypassesProxy(exceptions, url.hostname, port))
+        return { kind: "direct" };
+    // `proxy.example:3128` is taken for a scheme by the parser, and for a host by everybody else.
+    const proxy = URL.parse(value.includes("://") ? value : `http://${value}`);
+    if (proxy === null || proxy.hostname === "")
+        return { kind: "unusable", variable, why: "is not an address" };
+    if (proxy.protocol !== "http:" && proxy.protocol !== "https:")
+        return {
+            kind: "unusable",
+            variable,
+            why: `names a ${proxy.protocol.slice(0, 10)} proxy; only http and https are spoken`,
+        };
+    return isDecodable(proxy)
+        ? { kind: "proxy", proxy, variable }
+        : { kind: "unusable", variable, why: "has a user or password whose percent signs cannot be decoded" };
+}
+function proxyVariable(variables, protocol) {
+    return proxy_choice_valueOf(variables, protocol === "https:" ? "https_proxy" : "http_proxy") ?? proxy_choice_valueOf(variables, "all_proxy");
+}
+function proxy_choice_valueOf(variables, name) {
+    for (const each of [name, name.toUpperCase()]) {
+        const value = variables[each]?.trim();
+        if (value !== undefined && value !== "")
+            return [each, value];
+    }
+    return undefined;
+}
+function isDecodable({ username, password }) {
+    try {
+        decodeURIComponent(username + password);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/host/build/node-http.js
+
+
 
 
 const defaultTimeoutMs = 30_000;
 /** A longer rest costs more than a new connection. */
 const maxDrainedBytes = 65_536;
-// The agents honour HTTPS_PROXY, HTTP_PROXY and NO_PROXY; keep-alive makes the second request cost one round trip.
-const httpAgent = new external_node_http_namespaceObject.Agent({ keepAlive: true, proxyEnv: process.env });
-// What is on this machine is not behind a proxy, and a proxy could not reach it.
-const loopbackAgent = new external_node_http_namespaceObject.Agent({ keepAlive: true });
-const loopbackHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-const loadHttps = lazily(async () => {
-    // TLS is a third of Node's start-up: only who needs it pays for it.
-    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19));
-    return { agent: new Agent({ keepAlive: true, proxyEnv: process.env }), request };
-});
-function lazily(load) {
-    let loaded;
-    return () => (loaded ??= load());
-}
+const maxDrainMs = 2000;
 /** HTTP/1.1 over `node:http`, which starts faster than anything built on it. */
 const nodeHttp = {
     send: async (request) => await send(request),
@@ -8813,38 +7915,61 @@ async function send(request) {
     // The error of a URL that cannot be parsed carries it whole, with whatever secret is in it.
     if (url === null)
         throw new HttpFailure("other", "other: the address is not a URL");
+    const route = chooseRoute(process.env, url);
+    if (route.kind === "unusable")
+        throw unusableRoute(route);
     const { promise, resolve, reject } = Promise.withResolvers();
-    const outgoing = await node_http_open(request, url, timeoutMs);
+    const outgoing = await node_http_open(request, url, timeoutMs, route);
     // The socket's own timeout starts at its last byte; this one covers the wait for a connection too.
-    const timer = setTimeout(() => outgoing.destroy(new HttpFailure("timeout", `no answer within ${timeoutMs} ms`)), timeoutMs);
+    const timer = setTimeout(() => {
+        const failure = new HttpFailure("timeout", `no answer within ${timeoutMs} ms`);
+        outgoing.destroy(failure);
+        // While a proxy is waited for there is no socket yet whose end would be told.
+        reject(failure);
+    }, timeoutMs);
+    let answered = false;
     outgoing.on("response", (incoming) => {
+        answered = true;
         clearTimeout(timer);
+        const refusal = refusalByProxy(incoming.statusCode ?? 0, route);
+        if (refusal !== undefined) {
+            outgoing.destroy();
+            reject(refusal);
+            return;
+        }
         // Who answers before the body has arrived does not want the rest of it.
         incoming.once("end", () => {
             if (!outgoing.writableEnded)
                 outgoing.destroy();
         });
-        resolve(node_http_responseOf(incoming, timeoutMs));
+        resolve(responseOf(incoming, timeoutMs, route));
     });
     outgoing.on("error", (error) => {
+        answered = true;
         clearTimeout(timer);
-        reject(failureOf(error));
+        reject(failureOf(error, route));
     });
+    if (request.onSent !== undefined)
+        outgoing.once("finish", request.onSent);
     // Not awaited: a server that refuses a request may answer at once and read no further.
-    writeBody(outgoing, request.body).catch((error) => {
+    const onPiece = () => {
+        // A cleared timer that is refreshed would run again.
+        if (!answered)
+            timer.refresh();
+    };
+    writeBody(outgoing, request.body, onPiece).catch((error) => {
         outgoing.destroy(error instanceof Error ? error : new Error("the body could not be read"));
     });
     return await promise;
 }
-async function node_http_open(request, url, timeoutMs) {
-    const plain = { agent: loopbackHost.test(url.hostname) ? loopbackAgent : httpAgent, request: external_node_http_namespaceObject.request };
-    const client = url.protocol === "https:" ? await loadHttps() : plain;
-    const options = { method: request.method, headers: headersOf(request), timeout: timeoutMs, agent: client.agent };
+async function node_http_open(request, url, timeoutMs, route) {
     try {
+        const client = await clientFor(url.protocol, route.kind === "proxy" ? route.proxy : undefined);
+        const options = { method: request.method, headers: headersOf(request), timeout: timeoutMs, agent: client.agent };
         return client.request(url, options);
     }
     catch (error) {
-        throw failureOf(error);
+        throw failureOf(error, route);
     }
 }
 function headersOf(request) {
@@ -8857,13 +7982,14 @@ function headersOf(request) {
         headers["content-length"] = "0";
     return headers;
 }
-async function writeBody(outgoing, body) {
+async function writeBody(outgoing, body, onPiece) {
     if (body !== undefined && !(body instanceof Uint8Array)) {
         for await (const chunk of body.stream) {
             if (outgoing.destroyed)
                 return;
             if (!outgoing.write(chunk))
                 await drained(outgoing);
+            onPiece();
         }
         outgoing.end();
         return;
@@ -8872,18 +7998,24 @@ async function writeBody(outgoing, body) {
 }
 async function drained(outgoing) {
     await new Promise((resolve) => {
-        outgoing.once("drain", resolve);
-        outgoing.once("close", resolve);
+        // Both come off again: a large body waits thousands of times.
+        const done = () => {
+            outgoing.off("drain", done);
+            outgoing.off("close", done);
+            resolve();
+        };
+        outgoing.once("drain", done);
+        outgoing.once("close", done);
     });
 }
-function node_http_responseOf(incoming, timeoutMs) {
+function responseOf(incoming, timeoutMs, route) {
     const headers = new Map();
     for (const [name, value] of Object.entries(incoming.headers)) {
         if (value !== undefined)
             headers.set(name, Array.isArray(value) ? value.join(", ") : value);
     }
     incoming.setTimeout(timeoutMs, () => incoming.destroy(new HttpFailure("timeout", `no data for ${timeoutMs} ms`)));
-    const body = chunksOf(incoming);
+    const body = chunksOf(incoming, route);
     const bytes = async (maxBytes) => await readAll(body, maxBytes, incoming);
     return {
         status: incoming.statusCode ?? 0,
@@ -8894,6 +8026,9 @@ function node_http_responseOf(incoming, timeoutMs) {
         discard: () => {
             // Small rests are drained so that the connection can be used again; a length may be missing, or be HEAD's.
             let drained = 0;
+            // A rest that trickles would keep the process for as long as it likes.
+            const timer = setTimeout(() => incoming.destroy(), maxDrainMs).unref();
+            incoming.once("close", () => clearTimeout(timer));
             incoming.on("error", () => undefined);
             incoming.on("data", (chunk) => {
                 drained += chunk.length;
@@ -8903,13 +8038,13 @@ function node_http_responseOf(incoming, timeoutMs) {
         },
     };
 }
-async function* chunksOf(incoming) {
+async function* chunksOf(incoming, route) {
     try {
         for await (const chunk of incoming)
             yield chunk;
     }
     catch (error) {
-        throw bodyFailureOf(error);
+        throw bodyFailureOf(error, route);
     }
     if (!incoming.complete)
         throw new HttpFailure("truncated", "the connection ended before the body did");
@@ -8926,33 +8061,6 @@ async function readAll(body, maxBytes, incoming) {
         chunks.push(chunk);
     }
     return Buffer.concat(chunks);
-}
-/** Node calls every body that breaks off a reset connection, however it ended. */
-function bodyFailureOf(error) {
-    const failure = failureOf(error, "truncated");
-    if (failure.reason !== "reset")
-        return failure;
-    return new HttpFailure("truncated", "truncated: the connection ended before the body did", error);
-}
-const reasons = new Map([
-    ["ECONNREFUSED", "refused"],
-    ["ENOTFOUND", "name"],
-    ["EAI_AGAIN", "name"],
-    ["ECONNRESET", "reset"],
-    ["EPIPE", "reset"],
-    ["ETIMEDOUT", "timeout"],
-]);
-const tlsCode = /^ERR_(?:TLS|SSL)|^EPROTO$|CERT|SELF_SIGNED|^UNABLE_TO_/;
-function failureOf(error, fallback = "other") {
-    if (error instanceof HttpFailure)
-        return error;
-    const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
-    const reason = tlsCode.test(code) ? "tls" : (reasons.get(code) ?? fallback);
-    const words = error instanceof AggregateError ? error.errors.map(String).join("; ") : node_http_messageOf(error);
-    return new HttpFailure(reason, `${reason}: ${words}`, error);
-}
-function node_http_messageOf(error) {
-    return error instanceof Error ? error.message : "unreadable";
 }
 
 ;// CONCATENATED MODULE: ./packages/host/build/node-process.js
@@ -8979,13 +8087,22 @@ function nodeProcess() {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/host/build/node-random.js
-
-/** Randomness from the operating system. */
-const nodeRandom = {
-    hex: (count) => (0,external_node_crypto_namespaceObject.randomBytes)(count).toString("hex"),
-    fraction: () => (0,external_node_crypto_namespaceObject.randomBytes)(4).readUInt32BE() / 2 ** 32,
-};
+;// CONCATENATED MODULE: ./packages/host/build/node-sha256.js
+/** Begins a SHA-256. */
+function newSha256() {
+    return newHash("sha256");
+}
+/** Begins a hash of either algorithm that digests are made with. */
+function newHash(algorithm) {
+    // Loaded on the first use: it takes milliseconds.
+    const hash = process.getBuiltinModule("node:crypto").createHash(algorithm);
+    return {
+        update: (piece) => {
+            hash.update(piece);
+        },
+        hex: () => hash.digest("hex"),
+    };
+}
 
 ;// CONCATENATED MODULE: ./packages/host/build/node-host.js
 
@@ -8997,112 +8114,70 @@ const nodeRandom = {
 
 
 
-
-
+// What not every run needs is loaded when it is: with it come streams, compression and more of Node.
+const exec = {
+    run: async (command, args, options) => await (await __nccwpck_require__.e(/* import() */ 2).then(__nccwpck_require__.bind(__nccwpck_require__, 2))).nodeExec.run(command, args, options),
+};
+const artifacts = {
+    upload: async (...call) => await (await loadArtifacts()).upload(...call),
+    list: async (...call) => await (await loadArtifacts()).list(...call),
+    download: async (...call) => await (await loadArtifacts()).download(...call),
+};
+const github = {
+    connect: async (token) => await (await __nccwpck_require__.e(/* import() */ 36).then(__nccwpck_require__.bind(__nccwpck_require__, 4036))).nodeGitHub.connect(token),
+};
+const sigstore = {
+    trust: async (roots) => await (await __nccwpck_require__.e(/* import() */ 417).then(__nccwpck_require__.bind(__nccwpck_require__, 3417))).nodeSigstore.trust(roots),
+};
+async function loadArtifacts() {
+    return (await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.bind(__nccwpck_require__, 582))).nodeArtifacts;
+}
 /** The real host: this process on Node, the runner's services through their official clients. */
 function nodeHost() {
     const environment = nodeEnvironment();
+    const workspace = environment.get("GITHUB_WORKSPACE") ?? process.cwd();
     return {
         environment,
         http: nodeHttp,
-        exec: nodeExec,
-        files: createFiles(environment.get("GITHUB_WORKSPACE") ?? process.cwd()),
+        exec,
+        files: createFiles(workspace),
         clock: nodeClock,
         random: nodeRandom,
-        artifacts: nodeArtifacts,
+        artifacts,
         cache: createCache(environment),
-        github: nodeGitHub,
+        github,
+        openTree: async () => (await __nccwpck_require__.e(/* import() */ 983).then(__nccwpck_require__.bind(__nccwpck_require__, 7983))).createTree(workspace),
+        sigstore,
+        newHash: newHash,
         process: nodeProcess(),
         commands: loadCommands,
     };
 }
 
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: ./packages/host/build/node-tcp.js
-
-/** A proxy in front of a port (docker's is one) accepts at once and closes when nothing listens behind it; a server keeps the connection at least this long. */
-const settleMs = 150;
-/** Opens a TCP connection and closes it again: `open` when it was accepted and kept, or when the other side spoke. */
-async function openConnection(host, port, timeoutMs) {
-    const { promise, resolve } = Promise.withResolvers();
-    const socket = connect({ host, port });
-    const limit = setTimeout(() => resolve("timeout"), timeoutMs);
-    let settle;
-    socket.once("connect", () => {
-        settle = setTimeout(() => resolve("open"), settleMs);
-    });
-    socket.once("data", () => resolve("open"));
-    socket.once("end", () => resolve("refused"));
-    socket.once("error", (error) => {
-        resolve(error.code === "ECONNREFUSED" || error.code === "ECONNRESET" ? "refused" : "unreachable");
-    });
-    const answer = await promise;
-    clearTimeout(limit);
-    clearTimeout(settle);
-    socket.destroy();
-    return answer;
-}
-
-;// CONCATENATED MODULE: ./packages/host/build/node-sha256.js
-
-/** Begins a SHA-256. */
-function newSha256() {
-    const hash = createHash("sha256");
-    return {
-        update: (piece) => {
-            hash.update(piece);
-        },
-        hex: () => hash.digest("hex"),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/host/build/node.js
-
-
-
-
-
-
-
-
-
 
 /***/ }),
 
-/***/ 533:
+/***/ 1182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  V: () => (/* reexport */ defineErrors),
-  _q: () => (/* reexport */ result_err),
-  As: () => (/* reexport */ floorPercent),
-  l9: () => (/* reexport */ formatPercent),
-  B0: () => (/* reexport */ formatRatio),
-  tL: () => (/* reexport */ missingParts),
-  pA: () => (/* reexport */ nearest),
-  ok: () => (/* reexport */ result_ok),
-  lo: () => (/* reexport */ parsePercent),
-  O6: () => (/* reexport */ reaches),
-  ie: () => (/* reexport */ toActionError)
-});
-
-// UNUSED EXPORTS: ActionError, assertNever, digestAlgorithm, digestHex, formatBytes, formatDuration, formatReference, formatRepository, isTag, parseBytes, parseDigest, parseDuration, parseReference, parseRepository, sha256Digest, shortDigest
-
-;// CONCATENATED MODULE: ./packages/kernel/build/action-error.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ defineErrors),
+/* harmony export */   ie: () => (/* binding */ toActionError)
+/* harmony export */ });
+/* unused harmony export ActionError */
 /** An error whose kind and code are stable: `code` is documented in `docs/errors.md`. */
 class ActionError extends Error {
     name = "ActionError";
     kind;
     code;
     hint;
+    place;
     constructor(kind, code, message, detail = {}) {
         super(message, detail.cause === undefined ? undefined : { cause: detail.cause });
         this.kind = kind;
         this.code = code;
         this.hint = detail.hint;
+        this.place = detail.place;
     }
 }
 /** Declares a package's error codes; the table is the source of `docs/errors.md`. */
@@ -9145,113 +8220,15 @@ function describe(thrown) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/kernel/build/bytes.js
 
-const unitBytes = new Map([
-    ["B", 1],
-    ["kB", 1e3],
-    ["KB", 1e3],
-    ["MB", 1e6],
-    ["GB", 1e9],
-    ["KiB", 2 ** 10],
-    ["MiB", 2 ** 20],
-    ["GiB", 2 ** 30],
-]);
-/** Parses `65000`, `10MB`, `1GiB` to bytes. */
-function parseBytes(text) {
-    const match = /^(\d{1,12})([A-Za-z]*)$/.exec(text);
-    const unit = unitBytes.get(match?.[2] === "" ? "B" : (match?.[2] ?? ""));
-    if (match?.[1] === undefined || unit === undefined)
-        return err("a size is a whole number and a unit: 65000, 10MB, 1GiB");
-    const bytes = Number(match[1]) * unit;
-    return Number.isSafeInteger(bytes) ? ok(bytes) : err("that size is too large to be meant");
-}
-/** Renders bytes for people, in powers of 1000: `812 B`, `1.4 MB`. */
-function formatBytes(bytes) {
-    for (const [unit, size] of [
-        ["GB", 1e9],
-        ["MB", 1e6],
-        ["kB", 1e3],
-    ]) {
-        if (bytes >= size)
-            return `${(Math.floor((bytes / size) * 10) / 10).toFixed(1)} ${unit}`;
-    }
-    return `${bytes} B`;
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./packages/kernel/build/digest.js
+/***/ 1625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-const hexLength = new Map([
-    ["sha256", 64],
-    ["sha512", 128],
-]);
-/**
- * Parses a digest strictly: registered algorithm, lower-case hex, exact length.
- *
- * @see OCI image specification 1.1, descriptor.md, "Digests"
- */
-function digest_parseDigest(text) {
-    const colon = text.indexOf(":");
-    const length = hexLength.get(text.slice(0, Math.max(colon, 0)));
-    if (length === undefined)
-        return err("a digest starts with sha256: or sha512:");
-    const hex = text.slice(colon + 1);
-    if (hex.length !== length)
-        return err(`expected ${length} hexadecimal digits after the colon, got ${hex.length}`);
-    if (!/^[0-9a-f]+$/.test(hex))
-        return err("a digest is written in lower-case hexadecimal digits");
-    return ok(text);
-}
-/** The digest `sha256:<hex>` of a hash computed by the caller; throws when `hex` is not 64 lower-case digits. */
-function sha256Digest(hex) {
-    const digest = digest_parseDigest(`sha256:${hex}`);
-    if (!digest.ok)
-        throw new Error(digest.error);
-    return digest.value;
-}
-/** The algorithm of a digest, in the name `node:crypto` knows it by. */
-function digestAlgorithm(digest) {
-    return digest.startsWith("sha512:") ? "sha512" : "sha256";
-}
-/** The hexadecimal part of a digest. */
-function digestHex(digest) {
-    return digest.slice(digest.indexOf(":") + 1);
-}
-/** A digest short enough for a sentence: `sha256:0123456789ab`. */
-function shortDigest(digest) {
-    return digest.slice(0, digest.indexOf(":") + 13);
-}
-
-;// CONCATENATED MODULE: ./packages/kernel/build/duration.js
-
-const unitMs = new Map([
-    ["ms", 1],
-    ["s", 1000],
-    ["m", 60_000],
-    ["h", 3_600_000],
-    ["d", 86_400_000],
-]);
-/** Parses `500ms`, `30s`, `5m`, `2h`, `7d` to milliseconds. */
-function parseDuration(text) {
-    const match = /^(\d{1,9})(ms|s|m|h|d)$/.exec(text);
-    const unit = unitMs.get(match?.[2] ?? "");
-    if (match?.[1] === undefined || unit === undefined)
-        return err("a duration is a whole number and a unit: 500ms, 30s, 5m, 2h, 7d");
-    return ok(Number(match[1]) * unit);
-}
-/** Renders milliseconds for people: `340 ms`, `2.4 s`, `3 m 20 s`. */
-function formatDuration(ms) {
-    if (ms < 1000)
-        return `${Math.floor(ms)} ms`;
-    if (ms < 60_000)
-        return `${(Math.floor(ms / 100) / 10).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 3600)
-        return `${Math.floor(seconds / 60)} m ${seconds % 60} s`;
-    return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} m`;
-}
-
-;// CONCATENATED MODULE: ./packages/kernel/build/nearest.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
 /** The candidate that `word` was most likely meant to be, or `undefined` when none is close. */
 function nearest(word, candidates) {
     // Nothing that long was ever one of these words; the distance would take its time to say so.
@@ -9281,26 +8258,30 @@ function editDistance(a, b) {
     return row[b.length] ?? 0;
 }
 
-;// CONCATENATED MODULE: ./packages/kernel/build/result.js
-/** Wraps a success. */
-function result_ok(value) {
-    return { ok: true, value };
-}
-/** Wraps a failure. */
-function result_err(error) {
-    return { ok: false, error };
-}
 
-;// CONCATENATED MODULE: ./packages/kernel/build/ratio.js
+/***/ }),
+
+/***/ 3676:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   As: () => (/* binding */ floorPercent),
+/* harmony export */   B0: () => (/* binding */ formatRatio),
+/* harmony export */   O6: () => (/* binding */ reaches),
+/* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   lo: () => (/* binding */ parsePercent),
+/* harmony export */   tL: () => (/* binding */ missingParts)
+/* harmony export */ });
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(518);
 
 const scale = 1_000_000;
 /** Parses `0` to `100` with up to six decimals; signs, exponents, spaces and a trailing `%` are problems. */
 function parsePercent(text) {
     const match = /^(\d{1,3})(?:\.(\d{1,6}))?$/.exec(text);
     if (match?.[1] === undefined)
-        return result_err("a percentage is a number from 0 to 100 such as 80 or 87.5");
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)("a percentage is a number from 0 to 100 such as 80 or 87.5");
     const value = Number(match[1]) * scale + Number((match[2] ?? "").padEnd(6, "0"));
-    return value <= 100 * scale ? result_ok(value) : result_err("a percentage is at most 100");
+    return value <= 100 * scale ? (0,_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)(value) : (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)("a percentage is at most 100");
 }
 /** True when `ratio` is at least `percent`, decided in integers; a ratio of nothing (`whole` 0) reaches no percentage. */
 function reaches(ratio, percent) {
@@ -9334,162 +8315,73 @@ function formatRatio(ratio, decimals = 2) {
     return percent === undefined ? "n/a" : `${formatPercent(percent, decimals)}%`;
 }
 
-;// CONCATENATED MODULE: ./packages/kernel/build/reference.js
 
+/***/ }),
 
-const pathPattern = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
-const tagPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-const registryPattern = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9a-fA-F:]+\])(?::[0-9]{1,5})?$/;
-/** The registry that a name without one means, as docker has it. */
-const defaultRegistry = "docker.io";
-/**
- * Parses `[registry/]path`, the form of an `image` input; a tag or digest is a problem.
- *
- * @see OCI distribution specification 1.1.1, "Pulling manifests"; names without a registry follow docker's convention
- */
-function parseRepository(text) {
-    const slash = text.indexOf("/");
-    const first = slash < 0 ? "" : text.slice(0, slash);
-    const hasRegistry = first.includes(".") || first.includes(":") || first === "localhost";
-    const registry = hasRegistry ? first : defaultRegistry;
-    const rest = hasRegistry ? text.slice(slash + 1) : text;
-    if (!registryPattern.test(registry))
-        return err(`${JSON.stringify(registry)} is not a registry host`);
-    if (rest === "")
-        return err("the repository path is missing");
-    if (rest.length > 255)
-        return err("a repository path has at most 255 characters");
-    if (rest !== rest.toLowerCase())
-        return err(`a repository is lower-case: did you mean ${JSON.stringify(text.toLowerCase())}?`);
-    if (!pathPattern.test(rest))
-        return err(`${JSON.stringify(rest)} is not a repository path`);
-    return ok({ registry, path: registry === defaultRegistry && !rest.includes("/") ? `library/${rest}` : rest });
+/***/ 518:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ err),
+/* harmony export */   ok: () => (/* binding */ ok)
+/* harmony export */ });
+/** Wraps a success. */
+function ok(value) {
+    return { ok: true, value };
 }
-/** Parses `repository[:tag][@digest]`. */
-function parseReference(text) {
-    const at = text.indexOf("@");
-    const named = at < 0 ? text : text.slice(0, at);
-    let digest;
-    if (at >= 0) {
-        const parsed = parseDigest(text.slice(at + 1));
-        if (!parsed.ok)
-            return parsed;
-        digest = parsed.value;
-    }
-    const colon = named.indexOf(":", named.lastIndexOf("/") + 1);
-    const tag = colon < 0 ? undefined : named.slice(colon + 1);
-    if (tag !== undefined && !tagPattern.test(tag))
-        return err(`${JSON.stringify(tag)} is not a tag`);
-    const repository = parseRepository(colon < 0 ? named : named.slice(0, colon));
-    if (!repository.ok)
-        return repository;
-    return ok({ repository: repository.value, tag, digest });
+/** Wraps a failure. */
+function err(error) {
+    return { ok: false, error };
 }
-/** True when `text` is a tag that every registry accepts. */
-function isTag(text) {
-    return tagPattern.test(text);
-}
-/** `registry/path`. */
-function formatRepository(repository) {
-    return `${repository.registry}/${repository.path}`;
-}
-/** `registry/path[:tag][@digest]`. */
-function formatReference(reference) {
-    const tag = reference.tag === undefined ? "" : `:${reference.tag}`;
-    const digest = reference.digest === undefined ? "" : `@${reference.digest}`;
-    return `${formatRepository(reference.repository)}${tag}${digest}`;
-}
-
-;// CONCATENATED MODULE: ./packages/kernel/build/index.js
-
-
-
-
-
-
-
-
-
 
 
 /***/ }),
 
-/***/ 883:
+/***/ 9017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e5: () => (/* reexport */ bullets),
-  aY: () => (/* reexport */ code),
-  zH: () => (/* reexport */ details),
-  VC: () => (/* reexport */ fitDocument),
-  R_: () => (/* reexport */ heading),
-  UF: () => (/* reexport */ joinMarkdown),
-  nf: () => (/* reexport */ url_link),
-  Xm: () => (/* reexport */ visible_makeVisible),
-  md: () => (/* reexport */ md),
-  Q2: () => (/* reexport */ parseBaseUrl),
-  tp: () => (/* reexport */ table),
-  PP: () => (/* reexport */ tableHead),
-  jD: () => (/* reexport */ tableRow),
-  Qq: () => (/* reexport */ text_text),
-  IZ: () => (/* reexport */ markdown_trusted),
-  dX: () => (/* reexport */ urlBelow)
-});
-
-// UNUSED EXPORTS: breakReferences, codeBlock, codeTag, cutText, defaultTextLimit, detailsEnd, detailsStart, encodeEntities, hiddenComment, linkTag, sizeOf
-
-;// CONCATENATED MODULE: ./packages/markdown/build/markdown.js
-/** Marks a string as Markdown; the caller has made sure that no foreign text is in it unescaped. */
-function markdown_trusted(markdown) {
-    return markdown;
-}
-/**
- * A template whose literal parts are our own Markdown and whose values are Markdown or numbers:
- * ``md`**${count}** tests in ${code(name)}` ``.
- */
-function md(literals, ...values) {
-    return markdown_trusted(String.raw({ raw: literals.map(String) }, ...values.map(String)));
-}
-/** Joins Markdown with a separator of our own. */
-function joinMarkdown(parts, separator) {
-    return markdown_trusted(parts.join(separator));
-}
-
-;// CONCATENATED MODULE: ./packages/markdown/build/blocks.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PP: () => (/* binding */ tableHead),
+/* harmony export */   R_: () => (/* binding */ heading),
+/* harmony export */   e5: () => (/* binding */ bullets),
+/* harmony export */   jD: () => (/* binding */ tableRow),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* unused harmony exports detailsStart, detailsEnd, hiddenComment */
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3626);
 
 /** A table with a header row; cells are inline Markdown made by `text`, `code` or `link`. */
 function table(columns, rows) {
-    return joinMarkdown([tableHead(columns), ...rows.map((cells) => tableRow(cells, columns.length))], "\n");
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .joinMarkdown */ .U)([tableHead(columns), ...rows.map((cells) => tableRow(cells, columns.length))], "\n");
 }
 /** The first two lines of a table. */
 function tableHead(columns) {
     const rule = columns.map((column) => (column.align === "right" ? "---:" : "---"));
-    return markdown_trusted(`${tableRow(columns.map((column) => column.title), columns.length)}\n| ${rule.join(" | ")} |`);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .trusted */ .I)(`${tableRow(columns.map((column) => column.title), columns.length)}\n| ${rule.join(" | ")} |`);
 }
 /** One row of a table, filled up or cut to `width` cells. */
 function tableRow(cells, width) {
     const padded = Array.from({ length: width }, (_, i) => (cells[i] ?? "").replace(/\s*\n\s*/g, " "));
-    return markdown_trusted(`| ${padded.join(" | ")} |`);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .trusted */ .I)(`| ${padded.join(" | ")} |`);
 }
 /** A folded block. `summary` must not rely on Markdown: GitHub does not parse it there. */
 function details(summary, body, open = false) {
-    return joinMarkdown([detailsStart(summary, open), body, detailsEnd], "\n\n");
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .joinMarkdown */ .U)([detailsStart(summary, open), body, detailsEnd], "\n\n");
 }
 /** The first line of a folded block; a blank line and the body follow. */
 function detailsStart(summary, open = false) {
-    return md `<details${markdown_trusted(open ? " open" : "")}><summary>${summary}</summary>`;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `<details${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .trusted */ .I)(open ? " open" : "")}><summary>${summary}</summary>`;
 }
 /** The last line of a folded block; a blank line goes before it. */
-const detailsEnd = markdown_trusted("</details>");
+const detailsEnd = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .trusted */ .I)("</details>");
 /** A heading. GitHub shows a comment inside a page that uses levels 1 to 3, so start at 4. */
 function heading(level, title) {
-    return md `${markdown_trusted("#".repeat(level))} ${title}`;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .trusted */ .I)("#".repeat(level))} ${title}`;
 }
 /** A bulleted list of one-line items. */
 function bullets(items) {
-    return joinMarkdown(items.map((item) => md `- ${markdown_trusted(item.replace(/\s*\n\s*/g, " "))}`), "\n");
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .joinMarkdown */ .U)(items.map((item) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .trusted */ .I)(item.replace(/\s*\n\s*/g, " "))}`), "\n");
 }
 /** An HTML comment that GitHub does not show. `content` is a name of our own: letters, digits and `.:/=_ -`. */
 function hiddenComment(content) {
@@ -9498,41 +8390,115 @@ function hiddenComment(content) {
     return trusted(`<!-- ${content} -->`);
 }
 
-;// CONCATENATED MODULE: ./packages/markdown/build/visible.js
-/** Characters that a reader cannot see, or that move what a reader sees: controls, bidi, zero-width, tags, lone surrogates. */
-const invisible = /(?!\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufffe\uffff]/gu;
-/** More combining marks than this on one character only serve to paint over neighbouring lines. */
-const markFlood = /(\p{M}{4})\p{M}+/gu;
+
+/***/ }),
+
+/***/ 7526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aY: () => (/* binding */ code)
+/* harmony export */ });
+/* unused harmony exports codeTag, codeBlock */
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3626);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5092);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
+
+
+
+/** What stands where the foreign text was empty; a code span cannot be. */
+const nothing = "(empty)";
 /**
- * Replaces each character that cannot be seen by one that can: control characters by their pictures (`␀`, `␊`), all
- * others by `⟨U+202E⟩`. With `lines`, line feeds and tabs stay and every other line end becomes a line feed.
+ * Foreign text as a code span of one line, for paragraphs, lists, headings and table cells; the span's fence is longer
+ * than any run of backticks in it. Mentions are broken up as well: mail programs quote code as plain text.
+ *
+ * @see GitHub Flavored Markdown 0.29, 6.3 code spans; 4.10 tables (a pipe ends a cell even in code)
  */
-function visible_makeVisible(text, kept = "none") {
-    const lines = kept === "lines" ? text.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n") : text.replace(/\t/g, " ");
-    return lines
-        .replace(invisible, (character) => kept === "lines" && (character === "\n" || character === "\t") ? character : picture(character))
-        .replace(markFlood, "$1");
+function code(foreign, maxCharacters = _text_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultTextLimit */ .a2) {
+    const line = oneLine(foreign, maxCharacters);
+    if (line.includes("|"))
+        return codeTag(foreign, maxCharacters);
+    const content = breakMentions(line);
+    const fence = "`".repeat(longestBacktickRun(content) + 1);
+    const pad = /^[`]|[`]$/.test(content) ? " " : "";
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .trusted */ .I)(`${fence}${pad}${content}${pad}${fence}`);
 }
-function picture(character) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x20)
-        return String.fromCodePoint(0x2400 + code);
-    if (code === 0x7f)
-        return "␡";
-    return `⟨U+${code.toString(16).toUpperCase().padStart(4, "0")}⟩`;
+/** Foreign text as a `<code>` element of one line, for places where Markdown is not parsed, such as `<summary>`. */
+function codeTag(foreign, maxCharacters = _text_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultTextLimit */ .a2) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .trusted */ .I)(`<code>${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeEntities */ .C4)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .breakReferences */ .m3)(oneLine(foreign, maxCharacters)))}</code>`);
 }
-/** Cuts after `maxCharacters` code points and says so with `…`; a pair of surrogates is never split. */
-function visible_cutText(text, maxCharacters) {
-    if (text.length <= maxCharacters)
-        return text;
-    let end = 0;
-    for (let count = 0; count < maxCharacters && end < text.length; count++) {
-        end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
-    }
-    return end >= text.length ? text : `${text.slice(0, end)}…`;
+/**
+ * Foreign text as a fenced code block with lines kept; the fence is longer than any run of backticks in it. Lines that
+ * were left out are counted in a last line.
+ *
+ * @see GitHub Flavored Markdown 0.29, 4.5 fenced code blocks
+ */
+function codeBlock(foreign, limits = { maxLines: 20, maxCharacters: 300 }) {
+    const all = makeVisible(foreign, "lines")
+        .replace(/^\n+|\s+$/g, "")
+        .split("\n");
+    const kept = all.slice(0, limits.maxLines).map((line) => cutText(line, limits.maxCharacters));
+    const left = all.length - kept.length;
+    if (left > 0)
+        kept.push(`… ${left} more ${left === 1 ? "line" : "lines"}`);
+    // A line of foreign text must not be taken for one of the hidden marks by which a document is found again.
+    const content = breakMentions(kept.join("\n")).replaceAll("<!--", "<!\u200b--");
+    const fence = "`".repeat(Math.max(3, longestBacktickRun(content) + 1));
+    return trusted(`${fence}text\n${content}\n${fence}`);
+}
+function oneLine(foreign, maxCharacters) {
+    const line = (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .I)((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .makeVisible */ .X)(foreign).replace(/\s+/gu, " ").trim(), maxCharacters);
+    return line === "" ? nothing : line;
+}
+/** `name@sha256:…` stays whole so that it can be copied: an at sign after a word character mentions nobody. */
+function breakMentions(line) {
+    return line.replace(/(?<![\w-])@(?=\w)/g, "@\u200b");
+}
+function longestBacktickRun(line) {
+    return Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
 }
 
-;// CONCATENATED MODULE: ./packages/markdown/build/text.js
+
+/***/ }),
+
+/***/ 3626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ trusted),
+/* harmony export */   U: () => (/* binding */ joinMarkdown),
+/* harmony export */   md: () => (/* binding */ md)
+/* harmony export */ });
+/** Marks a string as Markdown; the caller has made sure that no foreign text is in it unescaped. */
+function trusted(markdown) {
+    return markdown;
+}
+/**
+ * A template whose literal parts are our own Markdown and whose values are Markdown or numbers:
+ * ``md`**${count}** tests in ${code(name)}` ``.
+ */
+function md(literals, ...values) {
+    return trusted(String.raw({ raw: literals.map(String) }, ...values.map(String)));
+}
+/** Joins Markdown with a separator of our own. */
+function joinMarkdown(parts, separator) {
+    return trusted(parts.join(separator));
+}
+
+
+/***/ }),
+
+/***/ 5092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C4: () => (/* binding */ encodeEntities),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   a2: () => (/* binding */ defaultTextLimit),
+/* harmony export */   m3: () => (/* binding */ breakReferences)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3626);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(861);
 
 
 /** Breaks a word for GitHub's link, mention and reference detection without a reader seeing it. */
@@ -9547,9 +8513,9 @@ const structural = /[&<>"'\\`*_[\]{}()#!|~$@^]/g;
  *
  * @see GitHub Flavored Markdown 0.29, 2.4 (backslash escapes), 6.2 (entities cannot form structure), 6.9 (autolinks)
  */
-function text_text(foreign, maxCharacters = defaultTextLimit) {
-    const line = visible_cutText(visible_makeVisible(foreign).replace(/\s+/gu, " ").trim(), maxCharacters);
-    return markdown_trusted(encodeEntities(breakReferences(line)));
+function text(foreign, maxCharacters = defaultTextLimit) {
+    const line = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .cutText */ .I)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .makeVisible */ .X)(foreign).replace(/\s+/gu, " ").trim(), maxCharacters);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .trusted */ .I)(encodeEntities(breakReferences(line)));
 }
 /**
  * Breaks up everything that GitHub turns into a link or a notification after rendering, where escaping no longer
@@ -9574,250 +8540,174 @@ function entity(character) {
     return `&#${character.codePointAt(0)};`;
 }
 
-;// CONCATENATED MODULE: ./packages/markdown/build/code.js
 
+/***/ }),
 
+/***/ 861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/** What stands where the foreign text was empty; a code span cannot be. */
-const nothing = "(empty)";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ cutText),
+/* harmony export */   X: () => (/* binding */ makeVisible)
+/* harmony export */ });
+/** Characters that a reader cannot see, or that move what a reader sees: controls, bidi, zero-width, tags, lone surrogates. */
+const invisible = /(?!\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufffe\uffff]/gu;
+/** More combining marks than this on one character only serve to paint over neighbouring lines. */
+const markFlood = /(\p{M}{4})\p{M}+/gu;
 /**
- * Foreign text as a code span of one line, for paragraphs, lists, headings and table cells; the span's fence is longer
- * than any run of backticks in it. Mentions are broken up as well: mail programs quote code as plain text.
- *
- * @see GitHub Flavored Markdown 0.29, 6.3 code spans; 4.10 tables (a pipe ends a cell even in code)
+ * Replaces each character that cannot be seen by one that can: control characters by their pictures (`␀`, `␊`), all
+ * others by `⟨U+202E⟩`. With `lines`, line feeds and tabs stay and every other line end becomes a line feed.
  */
-function code(foreign, maxCharacters = defaultTextLimit) {
-    const line = oneLine(foreign, maxCharacters);
-    if (line.includes("|"))
-        return codeTag(foreign, maxCharacters);
-    const content = breakMentions(line);
-    const fence = "`".repeat(longestBacktickRun(content) + 1);
-    const pad = /^[`]|[`]$/.test(content) ? " " : "";
-    return markdown_trusted(`${fence}${pad}${content}${pad}${fence}`);
+function makeVisible(text, kept = "none") {
+    const lines = kept === "lines" ? text.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n") : text.replace(/\t/g, " ");
+    return lines
+        .replace(invisible, (character) => kept === "lines" && (character === "\n" || character === "\t") ? character : picture(character))
+        .replace(markFlood, "$1");
 }
-/** Foreign text as a `<code>` element of one line, for places where Markdown is not parsed, such as `<summary>`. */
-function codeTag(foreign, maxCharacters = defaultTextLimit) {
-    return markdown_trusted(`<code>${encodeEntities(breakReferences(oneLine(foreign, maxCharacters)))}</code>`);
+function picture(character) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x20)
+        return String.fromCodePoint(0x2400 + code);
+    if (code === 0x7f)
+        return "␡";
+    return `⟨U+${code.toString(16).toUpperCase().padStart(4, "0")}⟩`;
 }
-/**
- * Foreign text as a fenced code block with lines kept; the fence is longer than any run of backticks in it. Lines that
- * were left out are counted in a last line.
- *
- * @see GitHub Flavored Markdown 0.29, 4.5 fenced code blocks
- */
-function codeBlock(foreign, limits = { maxLines: 20, maxCharacters: 300 }) {
-    const all = makeVisible(foreign, "lines")
-        .replace(/^\n+|\s+$/g, "")
-        .split("\n");
-    const kept = all.slice(0, limits.maxLines).map((line) => cutText(line, limits.maxCharacters));
-    const left = all.length - kept.length;
-    if (left > 0)
-        kept.push(`… ${left} more ${left === 1 ? "line" : "lines"}`);
-    // A line of foreign text must not be taken for one of the hidden marks by which a document is found again.
-    const content = breakMentions(kept.join("\n")).replaceAll("<!--", "<!\u200b--");
-    const fence = "`".repeat(Math.max(3, longestBacktickRun(content) + 1));
-    return trusted(`${fence}text\n${content}\n${fence}`);
-}
-function oneLine(foreign, maxCharacters) {
-    const line = visible_cutText(visible_makeVisible(foreign).replace(/\s+/gu, " ").trim(), maxCharacters);
-    return line === "" ? nothing : line;
-}
-/** `name@sha256:…` stays whole so that it can be copied: an at sign after a word character mentions nobody. */
-function breakMentions(line) {
-    return line.replace(/(?<![\w-])@(?=\w)/g, "@\u200b");
-}
-function longestBacktickRun(line) {
-    return Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
-}
-
-;// CONCATENATED MODULE: ./packages/markdown/build/size.js
-/** The size of a text; a lone surrogate counts as the three bytes of its replacement. */
-function sizeOf(content, unit) {
-    if (unit === "utf16")
-        return content.length;
-    let bytes = 0;
-    for (let i = 0; i < content.length; i++) {
-        const c = content.charCodeAt(i);
-        if (c < 0x80)
-            bytes += 1;
-        else if (c < 0x800)
-            bytes += 2;
-        else if (c >= 0xd800 && c < 0xdc00 && isLow(content.charCodeAt(i + 1))) {
-            bytes += 4;
-            i++;
-        }
-        else
-            bytes += 3;
+/** Cuts after `maxCharacters` code points and says so with `…`; a pair of surrogates is never split. */
+function cutText(text, maxCharacters) {
+    if (text.length <= maxCharacters)
+        return text;
+    let end = 0;
+    for (let count = 0; count < maxCharacters && end < text.length; count++) {
+        end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
     }
-    return bytes;
+    return end >= text.length ? text : `${text.slice(0, end)}…`;
 }
-function isLow(c) {
-    return c >= 0xdc00 && c < 0xe000;
-}
-
-;// CONCATENATED MODULE: ./packages/markdown/build/document.js
-
-
-/**
- * Joins the parts with blank lines and, while the result is larger than the budget, leaves out rows and whole parts
- * from the largest priority number down. What remains is valid Markdown: nothing is cut inside a row or a block.
- */
-function fitDocument(parts, budget) {
-    const slots = parts.map((part) => ({ part, kept: part.kind === "rows" ? part.rows.length : 0 }));
-    const shedding = slots.filter((slot) => slot.part.kind !== "fixed").sort((a, b) => priority(b) - priority(a));
-    let size = measure(slots, budget.unit);
-    for (const slot of shedding) {
-        if (size <= budget.max)
-            break;
-        size = shed(slot, slots, budget);
-    }
-    const body = joinSlots(slots);
-    return { body, size: sizeOf(body, budget.unit), fits: size <= budget.max, leftOut: slots.flatMap(describe) };
-}
-/** Keeps as many rows of the slot as fit, or drops it; gives the new size of the document. */
-function shed(slot, slots, budget) {
-    const { part } = slot;
-    if (part.kind === "rows") {
-        let low = 0;
-        let high = part.rows.length - 1;
-        while (low < high) {
-            slot.kept = Math.ceil((low + high) / 2);
-            if (measure(slots, budget.unit) <= budget.max)
-                low = slot.kept;
-            else
-                high = slot.kept - 1;
-        }
-        slot.kept = Math.max(low, 0);
-        const size = measure(slots, budget.unit);
-        if (slot.kept > 0 && size <= budget.max)
-            return size;
-    }
-    slot.kept = undefined;
-    return measure(slots, budget.unit);
-}
-function measure(slots, unit) {
-    return sizeOf(joinSlots(slots), unit);
-}
-function joinSlots(slots) {
-    const bodies = slots.flatMap((slot) => (slot.kept === undefined ? [] : [renderPart(slot.part, slot.kept)]));
-    return joinMarkdown(bodies.filter((body) => body !== ""), "\n\n");
-}
-function renderPart(part, kept) {
-    if (part.kind !== "rows")
-        return part.body;
-    const left = part.rows.length - kept;
-    const separator = part.separator ?? "\n";
-    const rows = left === 0 ? part.rows : [...part.rows.slice(0, kept), part.leftOut(left)];
-    const tail = part.tail === "" ? "" : `\n\n${part.tail}`;
-    const head = part.head === "" ? "" : `${part.head}${separator}`;
-    return markdown_trusted(`${head}${rows.join(separator)}${tail}`);
-}
-function describe(slot) {
-    if (slot.part.kind === "fixed")
-        return [];
-    if (slot.kept === undefined)
-        return [{ name: slot.part.name, rows: "all" }];
-    const left = slot.part.kind === "rows" ? slot.part.rows.length - slot.kept : 0;
-    return left === 0 ? [] : [{ name: slot.part.name, rows: left }];
-}
-function priority(slot) {
-    return slot.part.kind === "fixed" ? Number.NEGATIVE_INFINITY : slot.part.priority;
-}
-
-// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
-var build = __nccwpck_require__(533);
-;// CONCATENATED MODULE: ./packages/markdown/build/url.js
-
-
-/**
- * Parses the address of a server, such as `GITHUB_SERVER_URL`: `https`, a host, no user, query or fragment. A trailing
- * slash is dropped.
- *
- * @see WHATWG URL, 4.4 URL parsing
- */
-function parseBaseUrl(address) {
-    if (/[^\x21-\x7e]/.test(address))
-        return (0,build/* err */._q)("an address is written in visible ASCII characters");
-    if (!URL.canParse(address))
-        return (0,build/* err */._q)("that is not an address");
-    const url = new URL(address);
-    if (url.protocol !== "https:")
-        return (0,build/* err */._q)("the address must start with https://");
-    if (url.username !== "" || url.password !== "")
-        return (0,build/* err */._q)("the address must not contain a user or password");
-    if (url.search !== "" || url.hash !== "")
-        return (0,build/* err */._q)("the address must not contain a query or fragment");
-    const path = url.pathname.replace(/\/+$/, "");
-    return (0,build.ok)(`https://${url.host}${escapeReserved(path)}`);
-}
-/**
- * An address below `base`: every segment is percent-encoded, so that it stays one segment. Segments that are empty,
- * `.` or `..` give `undefined`, because browsers resolve them away.
- */
-function urlBelow(base, segments, tail = {}) {
-    if (segments.some((segment) => segment === "" || segment === "." || segment === ".." || !segment.isWellFormed()))
-        return undefined;
-    const path = segments.map((segment) => `/${percentEncode(segment)}`).join("");
-    const query = Object.entries(tail.query ?? {})
-        .map(([name, value]) => `${percentEncode(name)}=${percentEncode(value.toWellFormed())}`)
-        .join("&");
-    const fragment = tail.fragment === undefined ? "" : `#${percentEncode(tail.fragment.toWellFormed())}`;
-    return `${base}${path}${query === "" ? "" : `?${query}`}${fragment}`;
-}
-/** A link, for paragraphs, lists and table cells. The label must not hold a link itself. */
-function url_link(label, url) {
-    return markdown_trusted(`[${label}](${url})`);
-}
-/** A link where Markdown is not parsed, such as `<summary>`. */
-function linkTag(label, url) {
-    return trusted(`<a href="${url.replaceAll("&", "&amp;")}">${label}</a>`);
-}
-function percentEncode(part) {
-    return escapeReserved(encodeURIComponent(part));
-}
-/** `encodeURIComponent` leaves characters alone that end a Markdown destination or start emphasis. */
-function escapeReserved(part) {
-    return part.replace(/[!'()*~_\\[\]|<>"`$@]/g, (c) => c === "_" ? c : `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-;// CONCATENATED MODULE: ./packages/markdown/build/index.js
-
-
-
-
-
-
-
-
 
 
 /***/ }),
 
-/***/ 408:
+/***/ 284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ deferCommands)
+/* harmony export */ });
+/**
+ * Keeps commands, in their order, until the client that performs them is loaded. Loading takes milliseconds of this
+ * thread: begun with the first request under way, it costs nothing; begun with the first line, nothing is shown late.
+ * A mask given early is performed before anything else is printed, because nothing is printed before.
+ */
+function deferCommands(load) {
+    const waiting = [];
+    let loaded;
+    let loading;
+    const begin = () => {
+        loading ??= load().then((commands) => {
+            for (const perform of waiting.splice(0))
+                perform(commands);
+            loaded = commands;
+            return commands;
+        });
+        return loading;
+    };
+    const give = (perform, show) => {
+        if (loaded !== undefined) {
+            perform(loaded);
+            return;
+        }
+        waiting.push(perform);
+        // A failure is told to whoever waits for the commands to be ready, which every run ends with.
+        if (show)
+            begin().catch(() => undefined);
+    };
+    return {
+        begin: () => {
+            begin().catch(() => undefined);
+        },
+        ready: async () => {
+            await begin();
+        },
+        mask: (value) => give((commands) => commands.mask(value), false),
+        setOutput: (name, value) => give((commands) => commands.setOutput(name, value), false),
+        saveState: (name, value) => give((commands) => commands.saveState(name, value), true),
+        annotate: (annotation) => give((commands) => commands.annotate(annotation), true),
+        info: (line) => give((commands) => commands.info(line), true),
+        debug: (line) => give((commands) => commands.debug(line), true),
+        startGroup: (title) => give((commands) => commands.startGroup(title), true),
+        endGroup: () => give((commands) => commands.endGroup(), true),
+        addSummary: async (markdown) => await (await begin()).addSummary(markdown),
+    };
+}
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Cs: () => (/* reexport */ runAction)
-});
 
-// UNUSED EXPORTS: claimUpload, evidenceArtifactName, evidenceFolder, failureOf, listEvidence, neutralise, readSubject
+/***/ }),
 
-// EXTERNAL MODULE: ./packages/markdown/build/index.js + 8 modules
-var build = __nccwpck_require__(883);
-;// CONCATENATED MODULE: ./packages/runner/build/printer.js
+/***/ 834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ hostFor)
+/* harmony export */ });
+/** The host an action sees: its log is the printer, so that nothing it says can become a command. */
+function hostFor(platform, printer, commands) {
+    return {
+        environment: platform.environment,
+        http: {
+            // The client of the runner's commands is loaded while the answer is waited for. Loading holds this thread, so the
+            // request has to have left first.
+            send: async (request) => await platform.http.send({ onSent: () => commands.begin(), ...request }),
+        },
+        exec: {
+            run: async (command, args, options) => {
+                // What a program leaves behind is named in the state first, and what is printed before it is shown before it.
+                await commands.ready();
+                return await platform.exec.run(command, args, options);
+            },
+        },
+        files: platform.files,
+        clock: platform.clock,
+        random: platform.random,
+        artifacts: platform.artifacts,
+        cache: platform.cache,
+        github: platform.github,
+        openTree: async () => await platform.openTree(),
+        sigstore: platform.sigstore,
+        newHash: platform.newHash,
+        log: printer,
+        state: {
+            save: (name, value) => commands.saveState(name, value),
+            saved: (name) => platform.environment.get(`STATE_${name}`),
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 9952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ createPrinter)
+/* harmony export */ });
+/* unused harmony export neutralise */
+/* harmony import */ var _build_once_markdown__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(861);
 
 /** Longer lines are cut: no log viewer shows them, and a line has to be held in memory. */
 const maxLineLength = 16_384;
+/** Enough to tell a token from other text; a pair of surrogates is never split. */
+function beginningOf(secret) {
+    return Array.from(secret.slice(0, 20)).slice(0, 8).join("");
+}
 /** A log that neutralises whatever it is given and hides what was masked. */
 function createPrinter(commands) {
-    const secrets = new Set();
-    let patterns = [];
+    const secrets = new Map();
+    // A short secret must not take a piece out of a longer one and leave the rest.
+    let longestFirst = [];
     const redact = (text) => {
         let clean = text;
-        for (const pattern of patterns)
-            clean = clean.replace(pattern, "***");
+        for (const secret of longestFirst)
+            clean = hide(clean, secret);
         return clean;
     };
     const lines = (text) => redact(text)
@@ -9827,18 +8717,17 @@ function createPrinter(commands) {
         commands,
         redact,
         mask(value) {
-            for (const secret of secretForms(value)) {
-                if (secrets.has(secret))
+            for (const form of secretForms(value)) {
+                if (secrets.has(form))
                     continue;
-                secrets.add(secret);
-                commands.mask(secret);
+                secrets.set(form, { text: form, beginning: patternOf(beginningOf(form)), whole: undefined });
+                commands.mask(form);
             }
-            // A short secret must not take a piece out of a longer one and leave the rest.
-            patterns = [...secrets].sort((a, b) => b.length - a.length).map(patternOf);
+            longestFirst = [...secrets.values()].sort((a, b) => b.text.length - a.text.length);
         },
         debug: (text) => lines(text).forEach((line) => commands.debug(line)),
         info: (text) => lines(text).forEach((line) => commands.info(line)),
-        warning: (text) => commands.annotate({ level: "warning", message: (0,build/* makeVisible */.Xm)(redact(text), "lines") }),
+        warning: (text) => commands.annotate({ level: "warning", message: (0,_build_once_markdown__WEBPACK_IMPORTED_MODULE_0__/* .makeVisible */ .X)(redact(text), "lines") }),
         async group(title, work) {
             commands.startGroup(neutralise(redact(title).replaceAll(/[\r\n]+/g, " ")));
             try {
@@ -9854,6 +8743,12 @@ function createPrinter(commands) {
 function secretForms(value) {
     const forms = [value, ...value.split(/\r?\n/)].map((form) => form.trim());
     return [...new Set(forms)].filter((form) => form.length >= 4).sort((a, b) => b.length - a.length);
+}
+function hide(text, secret) {
+    if (text.search(secret.beginning) < 0)
+        return text;
+    secret.whole ??= patternOf(secret.text);
+    return text.replace(secret.whole, "***");
 }
 /**
  * Finds a secret as it is, and as Markdown and JSON write it: each character may be escaped or a numeric reference, and
@@ -9874,444 +8769,25 @@ function patternOf(secret) {
  */
 function neutralise(line) {
     const cut = line.length > maxLineLength ? `${line.slice(0, maxLineLength)}… (${line.length} characters)` : line;
-    return (0,build/* makeVisible */.Xm)(cut)
+    return (0,_build_once_markdown__WEBPACK_IMPORTED_MODULE_0__/* .makeVisible */ .X)(cut)
         .replace(/^(\s*)::/, "$1: :")
         .replaceAll("##[", "## [");
 }
 
-// EXTERNAL MODULE: ./packages/contract/build/index.js + 7 modules
-var contract_build = __nccwpck_require__(675);
-// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
-var kernel_build = __nccwpck_require__(533);
-;// CONCATENATED MODULE: ./packages/runner/build/evidence-folder.js
-/** Where the actions of a job leave their evidence; `undefined` where the runner names no temporary folder. */
-function evidenceFolder(environment) {
-    const temporary = environment.get("RUNNER_TEMP");
-    return temporary === undefined ? undefined : `${temporary}/build-once/evidence`;
-}
-/** Where {@link claimUpload} leaves its mark. */
-const ownerFile = ".owner";
-/** True for exactly one action of a job: the one whose post step, the last to run, uploads everybody's evidence. */
-async function claimUpload(files, folder, random) {
-    return await files.createExclusive(`${folder}/${ownerFile}`, random.hex(8));
-}
-/** The evidence files of this job so far, as absolute paths. */
-async function listEvidence(files, folder) {
-    const names = await files.list(folder);
-    return names.filter((name) => name.endsWith(".json")).map((name) => `${folder}/${name}`);
-}
-/** The name of the run artifact that carries a job's evidence: `evidence-<job>-<random>`. */
-function evidenceArtifactName(job, random) {
-    const safe = job.replaceAll(/[^A-Za-z0-9._-]/g, "-").slice(0, 60);
-    return `evidence-${safe === "" ? "job" : safe}-${random.hex(6)}`;
-}
 
-;// CONCATENATED MODULE: ./packages/runner/build/host-for.js
-/** The host an action sees: its log is the printer, so that nothing it says can become a command. */
-function hostFor(platform, printer) {
-    return {
-        environment: platform.environment,
-        http: platform.http,
-        exec: platform.exec,
-        files: platform.files,
-        clock: platform.clock,
-        random: platform.random,
-        artifacts: platform.artifacts,
-        cache: platform.cache,
-        github: platform.github,
-        log: printer,
-        state: {
-            save: (name, value) => printer.commands.saveState(name, value),
-            saved: (name) => platform.environment.get(`STATE_${name}`),
-        },
-    };
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./packages/evidence/build/evidence.js
-/** The name and version of the format. */
-const evidence_evidenceSchema = "build-once/evidence/v1";
-/** The canonical text of an evidence file. */
-function renderEvidence(evidence) {
-    return `${JSON.stringify(evidence, null, 2)}\n`;
-}
+/***/ 1376:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-;// CONCATENATED MODULE: ./packages/evidence/build/parse-evidence.js
-
-
-/** A larger file is refused unread. */
-const maxEvidenceBytes = 1_048_576;
-/** Deeper nesting is refused: nothing an action writes comes near it. */
-const maxDepth = 16;
-const errorKinds = (/* unused pure expression or super */ null && (["input", "permission", "upstream", "data", "bug"]));
-/**
- * Reads an evidence file written by anybody: unknown fields are ignored, wrong types are a problem.
- * All text in the result is foreign text.
- */
-function parseEvidence(text) {
-    if (text.length > maxEvidenceBytes)
-        return err(`larger than ${maxEvidenceBytes} characters`);
-    let parsed;
-    try {
-        parsed = JSON.parse(text);
-    }
-    catch (error) {
-        return err(`not JSON: ${error instanceof Error ? error.message : "unreadable"}`);
-    }
-    if (!isObject(parsed))
-        return err("not a JSON object");
-    if (depthOf(parsed) > maxDepth)
-        return err(`nested deeper than ${maxDepth} levels`);
-    return readEvidence(parsed);
-}
-function readEvidence(value) {
-    const fields = new Fields(value, "");
-    const schema = fields.text("schema");
-    if (schema !== evidenceSchema)
-        return err(`schema is ${JSON.stringify(schema)}, expected ${evidenceSchema}`);
-    const verdict = fields.text("verdict");
-    if (verdict !== "pass" && verdict !== "fail" && verdict !== "skip") {
-        return err(`verdict is ${JSON.stringify(verdict)}, expected pass, fail or skip`);
-    }
-    const evidence = {
-        schema: evidenceSchema,
-        action: fields.text("action"),
-        verdict,
-        reason: fields.text("reason"),
-        message: fields.text("message"),
-        ...readErrorKind(value["error"]),
-        subject: readSubject(fields),
-        at: fields.text("at"),
-        durationMs: fields.number("durationMs"),
-        facts: fields.object("facts"),
-        links: readLinks(fields, value["links"]),
-        inputs: fields.text("inputs"),
-    };
-    return fields.problem === undefined ? ok(evidence) : err(fields.problem);
-}
-function readErrorKind(value) {
-    const kind = errorKinds.find((known) => known === value);
-    return kind === undefined ? {} : { error: kind };
-}
-function readSubject(fields) {
-    const subject = new Fields(fields.object("subject"), "subject.", fields);
-    const pullRequest = subject.optionalNumber("pullRequest");
-    return {
-        repository: subject.text("repository"),
-        commit: subject.text("commit"),
-        ref: subject.text("ref"),
-        event: subject.text("event"),
-        ...(pullRequest === undefined ? {} : { pullRequest }),
-        runId: subject.number("runId"),
-        runAttempt: subject.number("runAttempt"),
-        job: subject.text("job"),
-        workflow: subject.text("workflow"),
-    };
-}
-function readLinks(fields, value) {
-    if (!Array.isArray(value) || value.length > 200) {
-        fields.report("links", "an array of at most 200");
-        return [];
-    }
-    return value.map((link, index) => {
-        const parts = new Fields(isObject(link) ? link : {}, `links[${index}].`, fields);
-        return { title: parts.text("title"), url: parts.text("url") };
-    });
-}
-/** Reads fields of a JSON object and remembers the first problem. */
-class Fields {
-    #value;
-    #prefix;
-    #parent;
-    problem;
-    constructor(value, prefix, parent) {
-        this.#value = value;
-        this.#prefix = prefix;
-        this.#parent = parent;
-    }
-    report(name, expected) {
-        if (this.#parent !== undefined)
-            this.#parent.report(this.#prefix + name, expected);
-        else
-            this.problem ??= `${this.#prefix}${name} is not ${expected}`;
-    }
-    text(name) {
-        const value = this.#own(name);
-        if (typeof value === "string" && value.length <= 10_000)
-            return value;
-        this.report(name, "a text of at most 10000 characters");
-        return "";
-    }
-    number(name) {
-        const value = this.#own(name);
-        if (typeof value === "number" && Number.isFinite(value) && value >= 0)
-            return value;
-        this.report(name, "a number of at least 0");
-        return 0;
-    }
-    optionalNumber(name) {
-        return this.#own(name) === undefined ? undefined : this.number(name);
-    }
-    object(name) {
-        const value = this.#own(name);
-        if (isObject(value))
-            return value;
-        this.report(name, "an object");
-        return {};
-    }
-    #own(name) {
-        return Object.hasOwn(this.#value, name) ? this.#value[name] : undefined;
-    }
-}
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function depthOf(root) {
-    // Iterative: JSON.parse accepts nesting that would overflow the stack of a recursive walk.
-    let level = [root];
-    let depth = 0;
-    while (level.length > 0 && depth <= maxDepth) {
-        depth++;
-        level = level.flatMap((value) => (typeof value === "object" && value !== null ? Object.values(value) : []));
-    }
-    return depth;
-}
-/** The fact `name`, when it is there and a string. */
-function textFact(facts, name) {
-    const value = fact(facts, name);
-    return typeof value === "string" ? value : undefined;
-}
-/** The fact `name`, when it is there and a number. */
-function numberFact(facts, name) {
-    const value = fact(facts, name);
-    return typeof value === "number" ? value : undefined;
-}
-/** The fact `name`, when it is there. */
-function fact(facts, name) {
-    return Object.hasOwn(facts, name) ? facts[name] : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/build/index.js
-
-
-
-
-;// CONCATENATED MODULE: ./packages/runner/build/limit-annotations.js
-/** What GitHub shows of one level in one step; it drops the rest without a word. */
-const perLevel = 10;
-/** The annotations that will be seen: of each level the first ten, or the first nine and a count of the others. */
-function limitAnnotations(annotations) {
-    return ["error", "warning", "notice"].flatMap((level) => {
-        const all = annotations.filter((annotation) => annotation.level === level);
-        if (all.length <= perLevel)
-            return all;
-        const rest = all.length - (perLevel - 1);
-        return [...all.slice(0, perLevel - 1), { level, message: `${rest} more like these; the step summary lists them.` }];
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/runner/build/subject.js
-/**
- * What this step's result speaks about, from the runner's default variables.
- *
- * @see GitHub, "Variables reference", default environment variables
- */
-function subject_readSubject(environment) {
-    const ref = environment.get("GITHUB_REF") ?? "";
-    const pullRequest = /^refs\/pull\/(\d{1,10})\//.exec(ref)?.[1];
-    return {
-        repository: environment.get("GITHUB_REPOSITORY") ?? "",
-        commit: environment.get("GITHUB_SHA") ?? "",
-        ref,
-        event: environment.get("GITHUB_EVENT_NAME") ?? "",
-        ...(pullRequest === undefined ? {} : { pullRequest: Number(pullRequest) }),
-        runId: wholeNumber(environment.get("GITHUB_RUN_ID")),
-        runAttempt: wholeNumber(environment.get("GITHUB_RUN_ATTEMPT")),
-        job: environment.get("GITHUB_JOB") ?? "",
-        workflow: environment.get("GITHUB_WORKFLOW") ?? "",
-    };
-}
-function wholeNumber(text) {
-    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : 0;
-}
-
-;// CONCATENATED MODULE: ./packages/runner/build/perform.js
-
-
-
-
-
-/** GitHub refuses a summary of more than 1 MiB whole. */
-const maxSummaryBytes = 1_000_000;
-/** The name under which the post step finds that it uploads the job's evidence. */
-const uploaderState = "evidence-uploader";
-/** Does what a result says, in a fixed order: evidence, outputs, annotations, summary, closing line. */
-async function perform(contract, result, platform, printer, given) {
-    const evidence = await writeEvidence(contract, result, platform, printer, given);
-    const { commands } = printer;
-    for (const name of Object.keys(contract.outputs)) {
-        const value = result.outputs[name];
-        if (value !== undefined)
-            commands.setOutput(name, value);
-    }
-    commands.setOutput("verdict", result.verdict);
-    commands.setOutput("reason", result.reason);
-    commands.setOutput("evidence", evidence ?? "");
-    for (const annotation of limitAnnotations([...closingAnnotation(result), ...result.annotations])) {
-        const message = (0,build/* makeVisible */.Xm)(printer.redact(annotation.message), "lines");
-        const title = annotation.title === undefined ? {} : { title: (0,build/* makeVisible */.Xm)(printer.redact(annotation.title)) };
-        commands.annotate({ ...annotation, ...title, message });
-    }
-    if (given.given.get("summary")?.toLowerCase() !== "false") {
-        await commands.addSummary(cut(printer.redact(result.summary)));
-    }
-    if (result.error !== undefined)
-        printer.debug(result.error.stack ?? "");
-    printer.info(`${contract.action}: ${result.verdict} (${result.reason}): ${result.message.split("\n", 1)[0] ?? ""}`);
-}
-/** A red step says why in an annotation of its own. */
-function closingAnnotation(result) {
-    if (result.verdict !== "fail")
-        return [];
-    const { error } = result;
-    const hint = error?.hint === undefined ? "" : `\n${error.hint}`;
-    const report = error?.kind === "bug" ? `\nThis is a bug of the action; please report it with this log.\n${stackOf(error)}` : "";
-    return [{ level: "error", title: result.reason, message: `${result.message}${hint}${report}` }];
-}
-function stackOf(error) {
-    const origin = error.cause instanceof Error ? error.cause : error;
-    return origin.stack ?? "";
-}
-async function writeEvidence(contract, result, platform, printer, given) {
-    const wish = given.given.get("evidence") ?? "auto";
-    const folder = evidenceFolder(platform.environment);
-    if (wish === "none" || folder === undefined)
-        return undefined;
-    const evidence = {
-        schema: evidence_evidenceSchema,
-        action: contract.action,
-        verdict: result.verdict,
-        reason: result.reason,
-        message: result.message.slice(0, 2000),
-        ...(result.error === undefined ? {} : { error: result.error.kind }),
-        subject: subject_readSubject(platform.environment),
-        at: new Date(platform.clock.now()).toISOString(),
-        durationMs: Math.round(platform.clock.monotonic() - given.startedMs),
-        facts: result.facts,
-        links: result.links ?? [],
-        inputs: await hashOf(given.given),
-    };
-    if (wish !== "file" && (await claimUpload(platform.files, folder, platform.random))) {
-        printer.commands.saveState(uploaderState, "true");
-    }
-    const path = `${folder}/${contract.action}-${platform.random.hex(6)}.json`;
-    await platform.files.write(path, printer.redact(renderEvidence(evidence)));
-    return path;
-}
-async function hashOf(given) {
-    const text = JSON.stringify([...given].sort(([a], [b]) => (a < b ? -1 : 1)));
-    const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-    return `sha256:${Buffer.from(hash).toString("hex")}`;
-}
-/** Cuts at a line's end, so that no half a table row or tag is left. */
-function cut(summary) {
-    if (new TextEncoder().encode(summary).length <= maxSummaryBytes)
-        return summary;
-    const kept = summary.slice(0, Math.floor(maxSummaryBytes / 4));
-    return `${kept.slice(0, Math.max(0, kept.lastIndexOf("\n")))}\n\nThe summary was longer than GitHub shows and ends here.\n`;
-}
-
-;// CONCATENATED MODULE: ./packages/runner/build/finish-job.js
-
-
-
-
-
-
-/**
- * The post step: undoes what the action left behind, then, in one action of a job, uploads the job's evidence as one
- * run artifact. With nothing to do it leaves at once and loads nothing.
- */
-async function finishJob(contract, platform, cleanUp) {
-    const uploads = platform.environment.get(`STATE_${uploaderState}`) === "true";
-    const undoes = cleanUp !== undefined && platform.environment.startingWith("STATE_").size > (uploads ? 1 : 0);
-    if (!uploads && !undoes) {
-        platform.process.setExitCode(0);
-        return;
-    }
-    const printer = createPrinter(await platform.commands());
-    const { secrets } = (0,contract_build/* parseInputs */.TL)(contract, platform.environment.startingWith("INPUT_"));
-    for (const secret of secrets)
-        printer.mask(secret);
-    let failed = false;
-    const attempt = async (work) => {
-        try {
-            await work();
-        }
-        catch (thrown) {
-            failed = true;
-            const error = (0,kernel_build/* toActionError */.ie)(thrown);
-            const message = `${contract.action}: ${error.message}${error.hint === undefined ? "" : `\n${error.hint}`}`;
-            printer.commands.annotate({ level: "error", title: error.code, message: printer.redact(message) });
-        }
-    };
-    if (undoes)
-        await attempt(async () => await cleanUp(hostFor(platform, printer)));
-    if (uploads)
-        await attempt(async () => await uploadEvidence(platform, printer));
-    if (!failed)
-        platform.process.setExitCode(0);
-    platform.process.endSoon();
-}
-async function uploadEvidence(platform, printer) {
-    const { environment, files, random } = platform;
-    const folder = evidenceFolder(environment);
-    const found = folder === undefined ? [] : await listEvidence(files, folder);
-    if (folder === undefined || found.length === 0)
-        return;
-    if (environment.get("ACTIONS_RUNTIME_TOKEN") === undefined || environment.get("ACTIONS_RESULTS_URL") === undefined) {
-        printer.info("The runner offers no artifact service: the evidence stays in this job.");
-        return;
-    }
-    const name = evidenceArtifactName(environment.get("GITHUB_JOB") ?? "", random);
-    await printer.group(`Evidence: ${name}`, async () => {
-        await platform.artifacts.upload(name, found, folder);
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/runner/build/render-failure.js
-
-/** Where an action's inputs and errors are documented. */
-const documentation = "https://github.com/build-once/pipeline";
-/** Longer messages are cut; the log has them whole. */
-const render_failure_maxLineLength = 2000;
-/** The step summary of an action that ended by an error. */
-function renderFailure(contract, error) {
-    const parts = [(0,build/* heading */.R_)(3, (0,build.md) `❌ ${(0,build/* text */.Qq)(contract.title)}: ${(0,build/* code */.aY)(error.code)}`), linesOf(error.message)];
-    if (error.hint !== undefined)
-        parts.push((0,build.md) `**What to do**`, linesOf(error.hint));
-    parts.push(documentationLink(contract, error));
-    return (0,build/* joinMarkdown */.UF)(parts, "\n\n");
-}
-function linesOf(foreign) {
-    const lines = foreign
-        .split("\n")
-        .map((line) => (line.startsWith("- ") ? (0,build.md) `- ${(0,build/* text */.Qq)(line.slice(2), render_failure_maxLineLength)}` : (0,build/* text */.Qq)(line, render_failure_maxLineLength)));
-    return (0,build/* joinMarkdown */.UF)(lines, "\n");
-}
-function documentationLink(contract, error) {
-    const base = (0,build/* parseBaseUrl */.Q2)(documentation);
-    if (!base.ok)
-        return (0,build.md) ``;
-    const url = error.kind === "input"
-        ? (0,build/* urlBelow */.dX)(base.value, ["blob", "main", "actions", contract.action, "README.md"], { fragment: "inputs" })
-        : (0,build/* urlBelow */.dX)(base.value, ["blob", "main", "docs", "errors.md"], { fragment: error.code });
-    const label = error.kind === "input" ? (0,build.md) `Inputs of this action` : (0,build.md) `All errors`;
-    return url === undefined ? (0,build.md) `` : (0,build/* link */.nf)(label, url);
-}
-
-;// CONCATENATED MODULE: ./packages/runner/build/run-action.js
-
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ runAction)
+/* harmony export */ });
+/* harmony import */ var _build_once_contract__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9412);
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1182);
+/* harmony import */ var _deferred_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(284);
+/* harmony import */ var _host_for_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(834);
+/* harmony import */ var _printer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9952);
 
 
 
@@ -10327,36 +8803,44 @@ function documentationLink(contract, error) {
 async function runAction(contract, run, platform, cleanUp) {
     platform.process.setExitCode(1);
     if (platform.process.phase === "post") {
-        await finishJob(contract, platform, cleanUp);
+        await (await __nccwpck_require__.e(/* import() */ 151).then(__nccwpck_require__.bind(__nccwpck_require__, 3151))).finishJob(contract, platform, cleanUp);
         return;
     }
-    const printer = createPrinter(await platform.commands());
+    const commands = (0,_deferred_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .deferCommands */ .D)(async () => {
+        // What every run ends with is made ready with it: the first hash loads Node's cryptography.
+        const hashing = crypto.subtle.digest("SHA-256", new Uint8Array());
+        const [loaded] = await Promise.all([platform.commands(), loadPerform(), hashing]);
+        return loaded;
+    });
+    const printer = (0,_printer_js__WEBPACK_IMPORTED_MODULE_1__/* .createPrinter */ .F)(commands);
     let finished = false;
     let strayed = false;
     platform.process.onStray((thrown) => {
         strayed = true;
         platform.process.setExitCode(1);
-        reportError(printer, (0,kernel_build/* toActionError */.ie)(thrown));
+        reportError(printer, (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_2__/* .toActionError */ .ie)(thrown));
     });
     platform.process.onIdle(() => {
         if (!finished)
             reportStall(contract, printer);
     });
     const start = platform.clock.monotonic();
-    const parsed = (0,contract_build/* parseInputs */.TL)(contract, platform.environment.startingWith("INPUT_"));
+    const parsed = (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_3__/* .parseInputs */ .TL)(contract, platform.environment.startingWith("INPUT_"));
     for (const secret of parsed.secrets)
         printer.mask(secret);
-    const host = hostFor(platform, printer);
+    const host = (0,_host_for_js__WEBPACK_IMPORTED_MODULE_4__/* .hostFor */ .c)(platform, printer, commands);
     const given = { given: parsed.given, startedMs: start };
     let result;
     try {
         if (!parsed.values.ok)
-            throw (0,contract_build/* inputsError */.Kj)(contract, parsed.values.error);
+            throw (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_3__/* .inputsError */ .Kj)(contract, parsed.values.error);
         result = await run(parsed.values.value, host);
     }
     catch (thrown) {
-        result = failureOf(contract, (0,kernel_build/* toActionError */.ie)(thrown));
+        result = (await __nccwpck_require__.e(/* import() */ 90).then(__nccwpck_require__.bind(__nccwpck_require__, 7090))).failureOf(contract, (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_2__/* .toActionError */ .ie)(thrown));
     }
+    await commands.ready();
+    const { perform } = await loadPerform();
     await perform(contract, result, platform, printer, given);
     finished = true;
     // What nobody caught before the verdict stays a failure after it.
@@ -10364,18 +8848,8 @@ async function runAction(contract, run, platform, cleanUp) {
         platform.process.setExitCode(0);
     platform.process.endSoon();
 }
-/** An error as the result it ends in. */
-function failureOf(contract, error) {
-    return {
-        verdict: "fail",
-        reason: error.code,
-        message: error.message,
-        error,
-        outputs: {},
-        annotations: [],
-        summary: renderFailure(contract, error),
-        facts: {},
-    };
+async function loadPerform() {
+    return await __nccwpck_require__.e(/* import() */ 727).then(__nccwpck_require__.bind(__nccwpck_require__, 1727));
 }
 function reportError(printer, error) {
     printer.info(error.stack ?? error.message);
@@ -10385,13 +8859,6 @@ function reportStall(contract, printer) {
     const message = `${contract.action} stopped before it reached a verdict: something it waited for never happened.`;
     printer.commands.annotate({ level: "error", title: "no verdict", message });
 }
-
-;// CONCATENATED MODULE: ./packages/runner/build/index.js
-
-
-
-
-
 
 
 /***/ })
@@ -10427,6 +8894,9 @@ function reportStall(contract, printer) {
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -10543,6 +9013,28 @@ function reportStall(contract, printer) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -10559,11 +9051,74 @@ function reportStall(contract, printer) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
 /************************************************************************/
 /******/ 
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(97);
+/******/ var __webpack_exports__ = __nccwpck_require__(2097);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

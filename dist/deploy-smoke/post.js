@@ -1,2 +1,2 @@
 process.env["BUILD_ONCE_PHASE"] = "post";
-await import("./index.js");
+if (Object.keys(process.env).some((name) => name.startsWith("STATE_"))) await import("./index.js");

@@ -1,2528 +1,339 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 496:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const pico = __nccwpck_require__(282);
-const utils = __nccwpck_require__(365);
-
-function picomatch(glob, options, returnState = false) {
-  // default to os.platform()
-  if (options && (options.windows === null || options.windows === undefined)) {
-    // don't mutate the original options object
-    options = { ...options, windows: utils.isWindows() };
-  }
-
-  return pico(glob, options, returnState);
-}
-
-Object.assign(picomatch, pico);
-module.exports = picomatch;
-
-
-/***/ }),
-
-/***/ 225:
+/***/ 6698:
 /***/ ((module) => {
 
-
-
-const WIN_SLASH = '\\\\/';
-const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-
-const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-
-/**
- * Posix glob regex
- */
-
-const DOT_LITERAL = '\\.';
-const PLUS_LITERAL = '\\+';
-const QMARK_LITERAL = '\\?';
-const SLASH_LITERAL = '\\/';
-const ONE_CHAR = '(?=.)';
-const QMARK = '[^/]';
-const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-const NO_DOT = `(?!${DOT_LITERAL})`;
-const NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
-const NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
-const NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
-const QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
-const STAR = `${QMARK}*?`;
-const SEP = '/';
-
-const POSIX_CHARS = {
-  DOT_LITERAL,
-  PLUS_LITERAL,
-  QMARK_LITERAL,
-  SLASH_LITERAL,
-  ONE_CHAR,
-  QMARK,
-  END_ANCHOR,
-  DOTS_SLASH,
-  NO_DOT,
-  NO_DOTS,
-  NO_DOT_SLASH,
-  NO_DOTS_SLASH,
-  QMARK_NO_DOT,
-  STAR,
-  START_ANCHOR,
-  SEP
-};
-
-/**
- * Windows glob regex
- */
-
-const WINDOWS_CHARS = {
-  ...POSIX_CHARS,
-
-  SLASH_LITERAL: `[${WIN_SLASH}]`,
-  QMARK: WIN_NO_SLASH,
-  STAR: `${WIN_NO_SLASH}*?`,
-  DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-  NO_DOT: `(?!${DOT_LITERAL})`,
-  NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-  NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-  NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-  QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-  START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-  END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-  SEP: '\\'
-};
-
-/**
- * POSIX Bracket Regex
- */
-
-const POSIX_REGEX_SOURCE = {
-  __proto__: null,
-  alnum: 'a-zA-Z0-9',
-  alpha: 'a-zA-Z',
-  ascii: '\\x00-\\x7F',
-  blank: ' \\t',
-  cntrl: '\\x00-\\x1F\\x7F',
-  digit: '0-9',
-  graph: '\\x21-\\x7E',
-  lower: 'a-z',
-  print: '\\x20-\\x7E ',
-  punct: '\\-!"#$%&\'()\\*+,./:;<=>?@[\\]^_`{|}~',
-  space: ' \\t\\r\\n\\v\\f',
-  upper: 'A-Z',
-  word: 'A-Za-z0-9_',
-  xdigit: 'A-Fa-f0-9'
-};
-
-module.exports = {
-  DEFAULT_MAX_EXTGLOB_RECURSION,
-  MAX_LENGTH: 1024 * 64,
-  POSIX_REGEX_SOURCE,
-
-  // regular expressions
-  REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-  REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-  REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-  REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-  REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-  REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-
-  // Replace globs with equivalent patterns to reduce parsing time.
-  REPLACEMENTS: {
-    __proto__: null,
-    '***': '*',
-    '**/**': '**',
-    '**/**/**': '**'
-  },
-
-  // Digits
-  CHAR_0: 48, /* 0 */
-  CHAR_9: 57, /* 9 */
-
-  // Alphabet chars.
-  CHAR_UPPERCASE_A: 65, /* A */
-  CHAR_LOWERCASE_A: 97, /* a */
-  CHAR_UPPERCASE_Z: 90, /* Z */
-  CHAR_LOWERCASE_Z: 122, /* z */
-
-  CHAR_LEFT_PARENTHESES: 40, /* ( */
-  CHAR_RIGHT_PARENTHESES: 41, /* ) */
-
-  CHAR_ASTERISK: 42, /* * */
-
-  // Non-alphabetic chars.
-  CHAR_AMPERSAND: 38, /* & */
-  CHAR_AT: 64, /* @ */
-  CHAR_BACKWARD_SLASH: 92, /* \ */
-  CHAR_CARRIAGE_RETURN: 13, /* \r */
-  CHAR_CIRCUMFLEX_ACCENT: 94, /* ^ */
-  CHAR_COLON: 58, /* : */
-  CHAR_COMMA: 44, /* , */
-  CHAR_DOT: 46, /* . */
-  CHAR_DOUBLE_QUOTE: 34, /* " */
-  CHAR_EQUAL: 61, /* = */
-  CHAR_EXCLAMATION_MARK: 33, /* ! */
-  CHAR_FORM_FEED: 12, /* \f */
-  CHAR_FORWARD_SLASH: 47, /* / */
-  CHAR_GRAVE_ACCENT: 96, /* ` */
-  CHAR_HASH: 35, /* # */
-  CHAR_HYPHEN_MINUS: 45, /* - */
-  CHAR_LEFT_ANGLE_BRACKET: 60, /* < */
-  CHAR_LEFT_CURLY_BRACE: 123, /* { */
-  CHAR_LEFT_SQUARE_BRACKET: 91, /* [ */
-  CHAR_LINE_FEED: 10, /* \n */
-  CHAR_NO_BREAK_SPACE: 160, /* \u00A0 */
-  CHAR_PERCENT: 37, /* % */
-  CHAR_PLUS: 43, /* + */
-  CHAR_QUESTION_MARK: 63, /* ? */
-  CHAR_RIGHT_ANGLE_BRACKET: 62, /* > */
-  CHAR_RIGHT_CURLY_BRACE: 125, /* } */
-  CHAR_RIGHT_SQUARE_BRACKET: 93, /* ] */
-  CHAR_SEMICOLON: 59, /* ; */
-  CHAR_SINGLE_QUOTE: 39, /* ' */
-  CHAR_SPACE: 32, /*   */
-  CHAR_TAB: 9, /* \t */
-  CHAR_UNDERSCORE: 95, /* _ */
-  CHAR_VERTICAL_LINE: 124, /* | */
-  CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279, /* \uFEFF */
-
-  /**
-   * Create EXTGLOB_CHARS
-   */
-
-  extglobChars(chars) {
-    return {
-      '!': { type: 'negate', open: '(?:(?!(?:', close: `))${chars.STAR})` },
-      '?': { type: 'qmark', open: '(?:', close: ')?' },
-      '+': { type: 'plus', open: '(?:', close: ')+' },
-      '*': { type: 'star', open: '(?:', close: ')*' },
-      '@': { type: 'at', open: '(?:', close: ')' }
-    };
-  },
-
-  /**
-   * Create GLOB_CHARS
-   */
-
-  globChars(win32) {
-    return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-  }
-};
-
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
 
 /***/ }),
 
-/***/ 695:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ 7598:
+/***/ ((module) => {
 
-
-
-const constants = __nccwpck_require__(225);
-const utils = __nccwpck_require__(365);
-
-/**
- * Constants
- */
-
-const {
-  MAX_LENGTH,
-  POSIX_REGEX_SOURCE,
-  REGEX_NON_SPECIAL_CHARS,
-  REGEX_SPECIAL_CHARS_BACKREF,
-  REPLACEMENTS
-} = constants;
-
-/**
- * Helpers
- */
-
-const expandRange = (args, options) => {
-  if (typeof options.expandRange === 'function') {
-    return options.expandRange(...args, options);
-  }
-
-  args.sort();
-  const value = `[${args.join('-')}]`;
-
-  try {
-    /* eslint-disable-next-line no-new */
-    new RegExp(value);
-  } catch (ex) {
-    return args.map(v => utils.escapeRegex(v)).join('..');
-  }
-
-  return value;
-};
-
-/**
- * Create the message for a syntax error
- */
-
-const syntaxError = (type, char) => {
-  return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-};
-
-const splitTopLevel = input => {
-  const parts = [];
-  let bracket = 0;
-  let paren = 0;
-  let quote = 0;
-  let value = '';
-  let escaped = false;
-
-  for (const ch of input) {
-    if (escaped === true) {
-      value += ch;
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      value += ch;
-      escaped = true;
-      continue;
-    }
-
-    if (ch === '"') {
-      quote = quote === 1 ? 0 : 1;
-      value += ch;
-      continue;
-    }
-
-    if (quote === 0) {
-      if (ch === '[') {
-        bracket++;
-      } else if (ch === ']' && bracket > 0) {
-        bracket--;
-      } else if (bracket === 0) {
-        if (ch === '(') {
-          paren++;
-        } else if (ch === ')' && paren > 0) {
-          paren--;
-        } else if (ch === '|' && paren === 0) {
-          parts.push(value);
-          value = '';
-          continue;
-        }
-      }
-    }
-
-    value += ch;
-  }
-
-  parts.push(value);
-  return parts;
-};
-
-const isPlainBranch = branch => {
-  let escaped = false;
-
-  for (const ch of branch) {
-    if (escaped === true) {
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      escaped = true;
-      continue;
-    }
-
-    if (/[?*+@!()[\]{}]/.test(ch)) {
-      return false;
-    }
-  }
-
-  return true;
-};
-
-const normalizeSimpleBranch = branch => {
-  let value = branch.trim();
-  let changed = true;
-
-  while (changed === true) {
-    changed = false;
-
-    if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-      value = value.slice(2, -1);
-      changed = true;
-    }
-  }
-
-  if (!isPlainBranch(value)) {
-    return;
-  }
-
-  return value.replace(/\\(.)/g, '$1');
-};
-
-const hasRepeatedCharPrefixOverlap = branches => {
-  const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-
-  for (let i = 0; i < values.length; i++) {
-    for (let j = i + 1; j < values.length; j++) {
-      const a = values[i];
-      const b = values[j];
-      const char = a[0];
-
-      if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
-        continue;
-      }
-
-      if (a === b || a.startsWith(b) || b.startsWith(a)) {
-        return true;
-      }
-    }
-  }
-
-  return false;
-};
-
-const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-  if ((pattern[0] !== '+' && pattern[0] !== '*') || pattern[1] !== '(') {
-    return;
-  }
-
-  let bracket = 0;
-  let paren = 0;
-  let quote = 0;
-  let escaped = false;
-
-  for (let i = 1; i < pattern.length; i++) {
-    const ch = pattern[i];
-
-    if (escaped === true) {
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      escaped = true;
-      continue;
-    }
-
-    if (ch === '"') {
-      quote = quote === 1 ? 0 : 1;
-      continue;
-    }
-
-    if (quote === 1) {
-      continue;
-    }
-
-    if (ch === '[') {
-      bracket++;
-      continue;
-    }
-
-    if (ch === ']' && bracket > 0) {
-      bracket--;
-      continue;
-    }
-
-    if (bracket > 0) {
-      continue;
-    }
-
-    if (ch === '(') {
-      paren++;
-      continue;
-    }
-
-    if (ch === ')') {
-      paren--;
-
-      if (paren === 0) {
-        if (requireEnd === true && i !== pattern.length - 1) {
-          return;
-        }
-
-        return {
-          type: pattern[0],
-          body: pattern.slice(2, i),
-          end: i
-        };
-      }
-    }
-  }
-};
-
-const buildCharClassStar = chars => {
-  const source = chars.length === 1
-    ? utils.escapeRegex(chars[0])
-    : `[${chars.map(ch => utils.escapeRegex(ch)).join('')}]`;
-
-  return `${source}*`;
-};
-
-const getStarExtglobSequenceChars = pattern => {
-  let index = 0;
-  const chars = [];
-
-  while (index < pattern.length) {
-    const match = parseRepeatedExtglob(pattern.slice(index), false);
-
-    if (!match || match.type !== '*') {
-      return;
-    }
-
-    const branches = splitTopLevel(match.body).map(branch => branch.trim());
-    if (branches.length !== 1) {
-      return;
-    }
-
-    const branch = normalizeSimpleBranch(branches[0]);
-    if (!branch || branch.length !== 1) {
-      return;
-    }
-
-    chars.push(branch);
-    index += match.end + 1;
-  }
-
-  if (chars.length < 1) {
-    return;
-  }
-
-  return chars;
-};
-
-const repeatedExtglobRecursion = pattern => {
-  let depth = 0;
-  let value = pattern.trim();
-  let match = parseRepeatedExtglob(value);
-
-  while (match) {
-    depth++;
-    value = match.body.trim();
-    match = parseRepeatedExtglob(value);
-  }
-
-  return depth;
-};
-
-const analyzeRepeatedExtglob = (body, options) => {
-  if (options.maxExtglobRecursion === false) {
-    return { risky: false };
-  }
-
-  const max =
-    typeof options.maxExtglobRecursion === 'number'
-      ? options.maxExtglobRecursion
-      : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-
-  const branches = splitTopLevel(body).map(branch => branch.trim());
-
-  if (branches.length > 1) {
-    if (
-      branches.some(branch => branch === '') ||
-      branches.some(branch => /^[*?]+$/.test(branch)) ||
-      hasRepeatedCharPrefixOverlap(branches)
-    ) {
-      return { risky: true };
-    }
-  }
-
-  // A repeated extglob is "risky" (prone to catastrophic backtracking) when a
-  // branch is itself a `*(...)` sequence, since that nests an unbounded quantifier
-  // inside the outer `+(...)`/`*(...)`. When *every* branch reduces to single
-  // characters we can emit one flat, ReDoS-safe character class that preserves the
-  // meaning of ALL branches (e.g. `+(*(a)|*(b))` -> `[ab]*`), rather than dropping
-  // every branch but the first.
-  const safeChars = [];
-  let sawStarSequence = false;
-  let combinable = true;
-
-  for (const branch of branches) {
-    const chars = getStarExtglobSequenceChars(branch);
-    if (chars) {
-      sawStarSequence = true;
-      safeChars.push(...chars);
-      continue;
-    }
-
-    const literal = normalizeSimpleBranch(branch);
-    if (literal && literal.length === 1) {
-      safeChars.push(literal);
-      continue;
-    }
-
-    combinable = false;
-
-    if (repeatedExtglobRecursion(branch) > max) {
-      return { risky: true };
-    }
-  }
-
-  if (sawStarSequence) {
-    return combinable
-      ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) }
-      : { risky: true };
-  }
-
-  return { risky: false };
-};
-
-/**
- * Parse the given input string.
- * @param {String} input
- * @param {Object} options
- * @return {Object}
- */
-
-const parse = (input, options) => {
-  if (typeof input !== 'string') {
-    throw new TypeError('Expected a string');
-  }
-
-  input = REPLACEMENTS[input] || input;
-
-  const opts = { ...options };
-  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-
-  let len = input.length;
-  if (len > max) {
-    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-  }
-
-  const bos = { type: 'bos', value: '', output: opts.prepend || '' };
-  const tokens = [bos];
-
-  const capture = opts.capture ? '' : '?:';
-
-  // create constants based on platform, for windows or posix
-  const PLATFORM_CHARS = constants.globChars(opts.windows);
-  const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-
-  const {
-    DOT_LITERAL,
-    PLUS_LITERAL,
-    SLASH_LITERAL,
-    ONE_CHAR,
-    DOTS_SLASH,
-    NO_DOT,
-    NO_DOT_SLASH,
-    NO_DOTS_SLASH,
-    QMARK,
-    QMARK_NO_DOT,
-    STAR,
-    START_ANCHOR
-  } = PLATFORM_CHARS;
-
-  const globstar = opts => {
-    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-  };
-
-  const nodot = opts.dot ? '' : NO_DOT;
-  const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-  let star = opts.bash === true ? globstar(opts) : STAR;
-
-  if (opts.capture) {
-    star = `(${star})`;
-  }
-
-  // minimatch options support
-  if (typeof opts.noext === 'boolean') {
-    opts.noextglob = opts.noext;
-  }
-
-  const state = {
-    input,
-    index: -1,
-    start: 0,
-    dot: opts.dot === true,
-    consumed: '',
-    output: '',
-    prefix: '',
-    backtrack: false,
-    negated: false,
-    brackets: 0,
-    braces: 0,
-    parens: 0,
-    quotes: 0,
-    globstar: false,
-    tokens
-  };
-
-  input = utils.removePrefix(input, state);
-  len = input.length;
-
-  const extglobs = [];
-  const braces = [];
-  const stack = [];
-  let prev = bos;
-  let value;
-
-  /**
-   * Tokenizing helpers
-   */
-
-  const eos = () => state.index === len - 1;
-  const peek = state.peek = (n = 1) => input[state.index + n];
-  const advance = state.advance = () => input[++state.index] || '';
-  const remaining = () => input.slice(state.index + 1);
-  const consume = (value = '', num = 0) => {
-    state.consumed += value;
-    state.index += num;
-  };
-
-  const append = token => {
-    state.output += token.output != null ? token.output : token.value;
-    consume(token.value);
-  };
-
-  const negate = () => {
-    let count = 1;
-
-    while (peek() === '!' && (peek(2) !== '(' || peek(3) === '?')) {
-      advance();
-      state.start++;
-      count++;
-    }
-
-    if (count % 2 === 0) {
-      return false;
-    }
-
-    state.negated = true;
-    state.start++;
-    return true;
-  };
-
-  const increment = type => {
-    state[type]++;
-    stack.push(type);
-  };
-
-  const decrement = type => {
-    state[type]--;
-    stack.pop();
-  };
-
-  /**
-   * Push tokens onto the tokens array. This helper speeds up
-   * tokenizing by 1) helping us avoid backtracking as much as possible,
-   * and 2) helping us avoid creating extra tokens when consecutive
-   * characters are plain text. This improves performance and simplifies
-   * lookbehinds.
-   */
-
-  const push = tok => {
-    if (prev.type === 'globstar') {
-      const isBrace = state.braces > 0 && (tok.type === 'comma' || tok.type === 'brace');
-      const isExtglob = tok.extglob === true || (extglobs.length && (tok.type === 'pipe' || tok.type === 'paren'));
-
-      if (tok.type !== 'slash' && tok.type !== 'paren' && !isBrace && !isExtglob) {
-        state.output = state.output.slice(0, -prev.output.length);
-        prev.type = 'star';
-        prev.value = '*';
-        prev.output = star;
-        state.output += prev.output;
-      }
-    }
-
-    if (extglobs.length && tok.type !== 'paren') {
-      extglobs[extglobs.length - 1].inner += tok.value;
-    }
-
-    if (tok.value || tok.output) append(tok);
-    if (prev && prev.type === 'text' && tok.type === 'text') {
-      prev.output = (prev.output || prev.value) + tok.value;
-      prev.value += tok.value;
-      return;
-    }
-
-    tok.prev = prev;
-    tokens.push(tok);
-    prev = tok;
-  };
-
-  const extglobOpen = (type, value) => {
-    const token = { ...EXTGLOB_CHARS[value], conditions: 1, inner: '' };
-
-    token.prev = prev;
-    token.parens = state.parens;
-    token.output = state.output;
-    token.startIndex = state.index;
-    token.tokensIndex = tokens.length;
-    const output = (opts.capture ? '(' : '') + token.open;
-
-    increment('parens');
-    push({ type, value, output: state.output ? '' : ONE_CHAR });
-    push({ type: 'paren', extglob: true, value: advance(), output });
-    extglobs.push(token);
-  };
-
-  const extglobClose = token => {
-    const literal = input.slice(token.startIndex, state.index + 1);
-    const body = input.slice(token.startIndex + 2, state.index);
-    const analysis = analyzeRepeatedExtglob(body, opts);
-
-    if ((token.type === 'plus' || token.type === 'star') && analysis.risky) {
-      const safeOutput = analysis.safeOutput
-        ? (token.output ? '' : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput)
-        : undefined;
-      const open = tokens[token.tokensIndex];
-
-      open.type = 'text';
-      open.value = literal;
-      open.output = safeOutput || utils.escapeRegex(literal);
-
-      for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-        tokens[i].value = '';
-        tokens[i].output = '';
-        delete tokens[i].suffix;
-      }
-
-      state.output = token.output + open.output;
-      state.backtrack = true;
-
-      push({ type: 'paren', extglob: true, value, output: '' });
-      decrement('parens');
-      return;
-    }
-
-    let output = token.close + (opts.capture ? ')' : '');
-    let rest;
-
-    if (token.type === 'negate') {
-      let extglobStar = star;
-
-      if (token.inner && token.inner.length > 1 && token.inner.includes('/')) {
-        extglobStar = globstar(opts);
-      }
-
-      if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
-        output = token.close = `)$))${extglobStar}`;
-      }
-
-      if (token.inner.includes('*') && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-        // Any non-magical string (`.ts`) or even nested expression (`.{ts,tsx}`) can follow after the closing parenthesis.
-        // In this case, we need to parse the string and use it in the output of the original pattern.
-        // Suitable patterns: `/!(*.d).ts`, `/!(*.d).{ts,tsx}`, `**/!(*-dbg).@(js)`.
-        //
-        // Disabling the `fastpaths` option due to a problem with parsing strings as `.ts` in the pattern like `**/!(*.d).ts`.
-        const expression = parse(rest, { ...options, fastpaths: false }).output;
-
-        output = token.close = `)${expression})${extglobStar})`;
-      }
-
-      if (token.prev.type === 'bos') {
-        state.negatedExtglob = true;
-      }
-    }
-
-    push({ type: 'paren', extglob: true, value, output });
-    decrement('parens');
-  };
-
-  /**
-   * Fast paths
-   */
-
-  if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-    let backslashes = false;
-
-    let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-      if (first === '\\') {
-        backslashes = true;
-        return m;
-      }
-
-      if (first === '?') {
-        if (esc) {
-          return esc + first + (rest ? QMARK.repeat(rest.length) : '');
-        }
-        if (index === 0) {
-          return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : '');
-        }
-        return QMARK.repeat(chars.length);
-      }
-
-      if (first === '.') {
-        return DOT_LITERAL.repeat(chars.length);
-      }
-
-      if (first === '*') {
-        if (esc) {
-          return esc + first + (rest ? star : '');
-        }
-        return star;
-      }
-      return esc ? m : `\\${m}`;
-    });
-
-    if (backslashes === true) {
-      if (opts.unescape === true) {
-        output = output.replace(/\\/g, '');
-      } else {
-        output = output.replace(/\\+/g, m => {
-          return m.length % 2 === 0 ? '\\\\' : (m ? '\\' : '');
-        });
-      }
-    }
-
-    if (output === input && opts.contains === true) {
-      state.output = input;
-      return state;
-    }
-
-    state.output = utils.wrapOutput(output, state, options);
-    return state;
-  }
-
-  /**
-   * Tokenize input until we reach end-of-string
-   */
-
-  while (!eos()) {
-    value = advance();
-
-    if (value === '\u0000') {
-      continue;
-    }
-
-    /**
-     * Escaped characters
-     */
-
-    if (value === '\\') {
-      const next = peek();
-
-      if (next === '/' && opts.bash !== true) {
-        continue;
-      }
-
-      if (next === '.' || next === ';') {
-        continue;
-      }
-
-      if (!next) {
-        value += '\\';
-        push({ type: 'text', value });
-        continue;
-      }
-
-      // collapse slashes to reduce potential for exploits
-      const match = /^\\+/.exec(remaining());
-      let slashes = 0;
-
-      if (match && match[0].length > 2) {
-        slashes = match[0].length;
-        state.index += slashes;
-        if (slashes % 2 !== 0) {
-          value += '\\';
-        }
-      }
-
-      if (opts.unescape === true) {
-        value = advance();
-      } else {
-        value += advance();
-      }
-
-      if (state.brackets === 0) {
-        push({ type: 'text', value });
-        continue;
-      }
-    }
-
-    /**
-     * If we're inside a regex character class, continue
-     * until we reach the closing bracket.
-     */
-
-    if (state.brackets > 0 && (value !== ']' || prev.value === '[' || prev.value === '[^')) {
-      if (opts.posix !== false && value === ':') {
-        const inner = prev.value.slice(1);
-        if (inner.includes('[')) {
-          prev.posix = true;
-
-          if (inner.includes(':')) {
-            const idx = prev.value.lastIndexOf('[');
-            const pre = prev.value.slice(0, idx);
-            const rest = prev.value.slice(idx + 2);
-            const posix = POSIX_REGEX_SOURCE[rest];
-            if (posix) {
-              prev.value = pre + posix;
-              state.backtrack = true;
-              advance();
-
-              if (!bos.output && tokens.indexOf(prev) === 1) {
-                bos.output = ONE_CHAR;
-              }
-              continue;
-            }
-          }
-        }
-      }
-
-      if ((value === '[' && peek() !== ':') || (value === '-' && peek() === ']')) {
-        value = `\\${value}`;
-      }
-
-      if (value === ']' && (prev.value === '[' || prev.value === '[^')) {
-        value = `\\${value}`;
-      }
-
-      if (opts.posix === true && value === '!' && prev.value === '[') {
-        value = '^';
-      }
-
-      prev.value += value;
-      append({ value });
-      continue;
-    }
-
-    /**
-     * If we're inside a quoted string, continue
-     * until we reach the closing double quote.
-     */
-
-    if (state.quotes === 1 && value !== '"') {
-      value = utils.escapeRegex(value);
-      prev.value += value;
-      append({ value });
-      continue;
-    }
-
-    /**
-     * Double quotes
-     */
-
-    if (value === '"') {
-      state.quotes = state.quotes === 1 ? 0 : 1;
-      if (opts.keepQuotes === true) {
-        push({ type: 'text', value });
-      }
-      continue;
-    }
-
-    /**
-     * Parentheses
-     */
-
-    if (value === '(') {
-      increment('parens');
-      push({ type: 'paren', value });
-      continue;
-    }
-
-    if (value === ')') {
-      if (state.parens === 0 && opts.strictBrackets === true) {
-        throw new SyntaxError(syntaxError('opening', '('));
-      }
-
-      const extglob = extglobs[extglobs.length - 1];
-      if (extglob && state.parens === extglob.parens + 1) {
-        extglobClose(extglobs.pop());
-        continue;
-      }
-
-      push({ type: 'paren', value, output: state.parens ? ')' : '\\)' });
-      decrement('parens');
-      continue;
-    }
-
-    /**
-     * Square brackets
-     */
-
-    if (value === '[') {
-      if (opts.nobracket === true || !remaining().includes(']')) {
-        if (opts.nobracket !== true && opts.strictBrackets === true) {
-          throw new SyntaxError(syntaxError('closing', ']'));
-        }
-
-        value = `\\${value}`;
-      } else {
-        increment('brackets');
-      }
-
-      push({ type: 'bracket', value });
-      continue;
-    }
-
-    if (value === ']') {
-      if (opts.nobracket === true || (prev && prev.type === 'bracket' && prev.value.length === 1)) {
-        push({ type: 'text', value, output: `\\${value}` });
-        continue;
-      }
-
-      if (state.brackets === 0) {
-        if (opts.strictBrackets === true) {
-          throw new SyntaxError(syntaxError('opening', '['));
-        }
-
-        push({ type: 'text', value, output: `\\${value}` });
-        continue;
-      }
-
-      decrement('brackets');
-
-      const prevValue = prev.value.slice(1);
-      if (prev.posix !== true && prevValue[0] === '^' && !prevValue.includes('/')) {
-        value = `/${value}`;
-      }
-
-      prev.value += value;
-      append({ value });
-
-      // when literal brackets are explicitly disabled
-      // assume we should match with a regex character class
-      if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
-        continue;
-      }
-
-      const escaped = utils.escapeRegex(prev.value);
-      state.output = state.output.slice(0, -prev.value.length);
-
-      // when literal brackets are explicitly enabled
-      // assume we should escape the brackets to match literal characters
-      if (opts.literalBrackets === true) {
-        state.output += escaped;
-        prev.value = escaped;
-        continue;
-      }
-
-      // when the user specifies nothing, try to match both
-      prev.value = `(${capture}${escaped}|${prev.value})`;
-      state.output += prev.value;
-      continue;
-    }
-
-    /**
-     * Braces
-     */
-
-    if (value === '{' && opts.nobrace !== true) {
-      increment('braces');
-
-      const open = {
-        type: 'brace',
-        value,
-        output: '(',
-        outputIndex: state.output.length,
-        tokensIndex: state.tokens.length
-      };
-
-      braces.push(open);
-      push(open);
-      continue;
-    }
-
-    if (value === '}') {
-      const brace = braces[braces.length - 1];
-
-      if (opts.nobrace === true || !brace) {
-        push({ type: 'text', value, output: value });
-        continue;
-      }
-
-      let output = ')';
-
-      if (brace.dots === true) {
-        const arr = tokens.slice();
-        const range = [];
-
-        for (let i = arr.length - 1; i >= 0; i--) {
-          tokens.pop();
-          if (arr[i].type === 'brace') {
-            break;
-          }
-          if (arr[i].type !== 'dots') {
-            range.unshift(arr[i].value);
-          }
-        }
-
-        output = expandRange(range, opts);
-        state.backtrack = true;
-      }
-
-      if (brace.comma !== true && brace.dots !== true) {
-        const out = state.output.slice(0, brace.outputIndex);
-        const toks = state.tokens.slice(brace.tokensIndex);
-        brace.value = brace.output = '\\{';
-        value = output = '\\}';
-        state.output = out;
-        for (const t of toks) {
-          state.output += (t.output || t.value);
-        }
-      }
-
-      push({ type: 'brace', value, output });
-      decrement('braces');
-      braces.pop();
-      continue;
-    }
-
-    /**
-     * Pipes
-     */
-
-    if (value === '|') {
-      if (extglobs.length > 0) {
-        extglobs[extglobs.length - 1].conditions++;
-      }
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Commas
-     */
-
-    if (value === ',') {
-      let output = value;
-
-      const brace = braces[braces.length - 1];
-      if (brace && stack[stack.length - 1] === 'braces') {
-        brace.comma = true;
-        output = '|';
-      }
-
-      push({ type: 'comma', value, output });
-      continue;
-    }
-
-    /**
-     * Slashes
-     */
-
-    if (value === '/') {
-      // if the beginning of the glob is "./", advance the start
-      // to the current index, and don't add the "./" characters
-      // to the state. This greatly simplifies lookbehinds when
-      // checking for BOS characters like "!" and "." (not "./")
-      if (prev.type === 'dot' && state.index === state.start + 1) {
-        state.start = state.index + 1;
-        state.consumed = '';
-        state.output = '';
-        tokens.pop();
-        prev = bos; // reset "prev" to the first token
-        continue;
-      }
-
-      push({ type: 'slash', value, output: SLASH_LITERAL });
-      continue;
-    }
-
-    /**
-     * Dots
-     */
-
-    if (value === '.') {
-      if (state.braces > 0 && prev.type === 'dot') {
-        if (prev.value === '.') prev.output = DOT_LITERAL;
-        const brace = braces[braces.length - 1];
-        prev.type = 'dots';
-        prev.output += value;
-        prev.value += value;
-        brace.dots = true;
-        continue;
-      }
-
-      if ((state.braces + state.parens) === 0 && prev.type !== 'bos' && prev.type !== 'slash') {
-        push({ type: 'text', value, output: DOT_LITERAL });
-        continue;
-      }
-
-      push({ type: 'dot', value, output: DOT_LITERAL });
-      continue;
-    }
-
-    /**
-     * Question marks
-     */
-
-    if (value === '?') {
-      const isGroup = prev && prev.value === '(';
-      if (!isGroup && opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        extglobOpen('qmark', value);
-        continue;
-      }
-
-      if (prev && prev.type === 'paren') {
-        const next = peek();
-        let output = value;
-
-        if ((prev.value === '(' && !/[!=<:]/.test(next)) || (next === '<' && !/<([!=]|\w+>)/.test(remaining()))) {
-          output = `\\${value}`;
-        }
-
-        push({ type: 'text', value, output });
-        continue;
-      }
-
-      if (opts.dot !== true && (prev.type === 'slash' || prev.type === 'bos')) {
-        push({ type: 'qmark', value, output: QMARK_NO_DOT });
-        continue;
-      }
-
-      push({ type: 'qmark', value, output: QMARK });
-      continue;
-    }
-
-    /**
-     * Exclamation
-     */
-
-    if (value === '!') {
-      if (opts.noextglob !== true && peek() === '(') {
-        if (peek(2) !== '?' || !/[!=<:]/.test(peek(3))) {
-          extglobOpen('negate', value);
-          continue;
-        }
-      }
-
-      if (opts.nonegate !== true && state.index === 0) {
-        negate();
-        continue;
-      }
-    }
-
-    /**
-     * Plus
-     */
-
-    if (value === '+') {
-      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        extglobOpen('plus', value);
-        continue;
-      }
-
-      if ((prev && prev.value === '(') || opts.regex === false) {
-        push({ type: 'plus', value, output: PLUS_LITERAL });
-        continue;
-      }
-
-      if ((prev && (prev.type === 'bracket' || prev.type === 'paren' || prev.type === 'brace')) || state.parens > 0) {
-        push({ type: 'plus', value });
-        continue;
-      }
-
-      push({ type: 'plus', value: PLUS_LITERAL });
-      continue;
-    }
-
-    /**
-     * Plain text
-     */
-
-    if (value === '@') {
-      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        push({ type: 'at', extglob: true, value, output: '' });
-        continue;
-      }
-
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Plain text
-     */
-
-    if (value !== '*') {
-      if (value === '$' || value === '^') {
-        value = `\\${value}`;
-      }
-
-      const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-      if (match) {
-        value += match[0];
-        state.index += match[0].length;
-      }
-
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Stars
-     */
-
-    if (prev && (prev.type === 'globstar' || prev.star === true)) {
-      prev.type = 'star';
-      prev.star = true;
-      prev.value += value;
-      prev.output = star;
-      state.backtrack = true;
-      state.globstar = true;
-      consume(value);
-      continue;
-    }
-
-    let rest = remaining();
-    if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-      extglobOpen('star', value);
-      continue;
-    }
-
-    if (prev.type === 'star') {
-      if (opts.noglobstar === true) {
-        consume(value);
-        continue;
-      }
-
-      const prior = prev.prev;
-      const before = prior.prev;
-      const isStart = prior.type === 'slash' || prior.type === 'bos';
-      const afterStar = before && (before.type === 'star' || before.type === 'globstar');
-
-      if (opts.bash === true && (!isStart || (rest[0] && rest[0] !== '/'))) {
-        push({ type: 'star', value, output: '' });
-        continue;
-      }
-
-      const isBrace = state.braces > 0 && (prior.type === 'comma' || prior.type === 'brace');
-      const isExtglob = extglobs.length && (prior.type === 'pipe' || prior.type === 'paren');
-      if (!isStart && prior.type !== 'paren' && !isBrace && !isExtglob) {
-        push({ type: 'star', value, output: '' });
-        continue;
-      }
-
-      // strip consecutive `/**/`
-      while (rest.slice(0, 3) === '/**') {
-        const after = input[state.index + 4];
-        if (after && after !== '/') {
-          break;
-        }
-        rest = rest.slice(3);
-        consume('/**', 3);
-      }
-
-      // A globstar followed only by balanced closing parens is at the logical end of patterns like
-      // `test(/utils/**)` and `test?(/utils/**)`. Treat it as EOS so the trailing `/**` can match its
-      // parent path, except in negated extglobs where that would change the exclusion semantics.
-      const isEnd = eos() || (
-        state.parens > 0
-        && rest === ')'.repeat(state.parens)
-        && !extglobs.some(extglob => extglob.type === 'negate')
-      );
-
-      if (prior.type === 'bos' && eos()) {
-        prev.type = 'globstar';
-        prev.value += value;
-        prev.output = globstar(opts);
-        state.output = prev.output;
-        state.globstar = true;
-        consume(value);
-        continue;
-      }
-
-      if (prior.type === 'slash' && prior.prev.type !== 'bos' && !afterStar && isEnd) {
-        state.output = state.output.slice(0, -(prior.output + prev.output).length);
-        prior.output = `(?:${prior.output}`;
-
-        prev.type = 'globstar';
-        prev.output = globstar(opts) + (opts.strictSlashes ? ')' : '|$)');
-        prev.value += value;
-        state.globstar = true;
-        state.output += prior.output + prev.output;
-        consume(value);
-        continue;
-      }
-
-      if (prior.type === 'slash' && prior.prev.type !== 'bos' && rest[0] === '/') {
-        const end = rest[1] !== void 0 ? '|$' : '';
-
-        state.output = state.output.slice(0, -(prior.output + prev.output).length);
-        prior.output = `(?:${prior.output}`;
-
-        prev.type = 'globstar';
-        prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-        prev.value += value;
-
-        state.output += prior.output + prev.output;
-        state.globstar = true;
-
-        consume(value + advance());
-
-        push({ type: 'slash', value: '/', output: '' });
-        continue;
-      }
-
-      if (prior.type === 'bos' && rest[0] === '/') {
-        prev.type = 'globstar';
-        prev.value += value;
-        prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-        state.output = prev.output;
-        state.globstar = true;
-        consume(value + advance());
-        push({ type: 'slash', value: '/', output: '' });
-        continue;
-      }
-
-      // remove single star from output
-      state.output = state.output.slice(0, -prev.output.length);
-
-      // reset previous token to globstar
-      prev.type = 'globstar';
-      prev.output = globstar(opts);
-      prev.value += value;
-
-      // reset output with globstar
-      state.output += prev.output;
-      state.globstar = true;
-      consume(value);
-      continue;
-    }
-
-    const token = { type: 'star', value, output: star };
-
-    if (opts.bash === true) {
-      token.output = '.*?';
-      if (prev.type === 'bos' || prev.type === 'slash') {
-        token.output = nodot + token.output;
-      }
-      push(token);
-      continue;
-    }
-
-    if (prev && (prev.type === 'bracket' || prev.type === 'paren') && opts.regex === true) {
-      token.output = value;
-      push(token);
-      continue;
-    }
-
-    if (state.index === state.start || prev.type === 'slash' || prev.type === 'dot') {
-      if (prev.type === 'dot') {
-        state.output += NO_DOT_SLASH;
-        prev.output += NO_DOT_SLASH;
-
-      } else if (opts.dot === true) {
-        state.output += NO_DOTS_SLASH;
-        prev.output += NO_DOTS_SLASH;
-
-      } else {
-        state.output += nodot;
-        prev.output += nodot;
-      }
-
-      if (peek() !== '*') {
-        state.output += ONE_CHAR;
-        prev.output += ONE_CHAR;
-      }
-    }
-
-    push(token);
-  }
-
-  while (state.brackets > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ']'));
-    state.output = utils.escapeLast(state.output, '[');
-    decrement('brackets');
-  }
-
-  while (state.parens > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ')'));
-    state.output = utils.escapeLast(state.output, '(');
-    decrement('parens');
-  }
-
-  while (state.braces > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', '}'));
-    state.output = utils.escapeLast(state.output, '{');
-    decrement('braces');
-  }
-
-  if (opts.strictSlashes !== true && (prev.type === 'star' || prev.type === 'bracket')) {
-    push({ type: 'maybe_slash', value: '', output: `${SLASH_LITERAL}?` });
-  }
-
-  // rebuild the output if we had to backtrack at any point
-  if (state.backtrack === true) {
-    state.output = '';
-
-    for (const token of state.tokens) {
-      state.output += token.output != null ? token.output : token.value;
-
-      if (token.suffix) {
-        state.output += token.suffix;
-      }
-    }
-  }
-
-  return state;
-};
-
-/**
- * Fast paths for creating regular expressions for common glob patterns.
- * This can significantly speed up processing and has very little downside
- * impact when none of the fast paths match.
- */
-
-parse.fastpaths = (input, options) => {
-  const opts = { ...options };
-  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-  const len = input.length;
-  if (len > max) {
-    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-  }
-
-  input = REPLACEMENTS[input] || input;
-
-  // create constants based on platform, for windows or posix
-  const {
-    DOT_LITERAL,
-    SLASH_LITERAL,
-    ONE_CHAR,
-    DOTS_SLASH,
-    NO_DOT,
-    NO_DOTS,
-    NO_DOTS_SLASH,
-    STAR,
-    START_ANCHOR
-  } = constants.globChars(opts.windows);
-
-  const nodot = opts.dot ? NO_DOTS : NO_DOT;
-  const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-  const capture = opts.capture ? '' : '?:';
-  const state = { negated: false, prefix: '' };
-  let star = opts.bash === true ? '.*?' : STAR;
-
-  if (opts.capture) {
-    star = `(${star})`;
-  }
-
-  const globstar = opts => {
-    if (opts.noglobstar === true) return star;
-    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-  };
-
-  const create = str => {
-    switch (str) {
-      case '*':
-        return `${nodot}${ONE_CHAR}${star}`;
-
-      case '.*':
-        return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '*.*':
-        return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '*/*':
-        return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-
-      case '**':
-        return nodot + globstar(opts);
-
-      case '**/*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-
-      case '**/*.*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '**/.*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      default: {
-        const match = /^(.*?)\.(\w+)$/.exec(str);
-        if (!match) return;
-
-        const source = create(match[1]);
-        if (!source) return;
-
-        return source + DOT_LITERAL + match[2];
-      }
-    }
-  };
-
-  const output = utils.removePrefix(input, state);
-  let source = create(output);
-
-  if (source && opts.strictSlashes !== true) {
-    source += `${SLASH_LITERAL}?`;
-  }
-
-  return source;
-};
-
-module.exports = parse;
-
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 282:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ 3053:
+/***/ ((module) => {
 
-
-
-const scan = __nccwpck_require__(843);
-const parse = __nccwpck_require__(695);
-const utils = __nccwpck_require__(365);
-const constants = __nccwpck_require__(225);
-const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
-
-/**
- * Creates a matcher function from one or more glob patterns. The
- * returned function takes a string to match as its first argument,
- * and returns true if the string is a match. The returned matcher
- * function also takes a boolean as the second argument that, when true,
- * returns an object with additional information.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch(glob[, options]);
- *
- * const isMatch = picomatch('*.!(*a)');
- * console.log(isMatch('a.a')); //=> false
- * console.log(isMatch('a.b')); //=> true
- *
- * // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
- * const picomatch = require('picomatch/posix');
- * // the same API, defaulting to posix paths
- * const isMatch = picomatch('a/*');
- * console.log(isMatch('a\\b')); //=> false
- * console.log(isMatch('a/b')); //=> true
- *
- * // you can still configure the matcher function to accept windows paths
- * const isMatch = picomatch('a/*', { options: windows });
- * console.log(isMatch('a\\b')); //=> true
- * console.log(isMatch('a/b')); //=> true
- * ```
- * @name picomatch
- * @param {String|Array} `globs` One or more glob patterns.
- * @param {Object=} `options`
- * @return {Function=} Returns a matcher function.
- * @api public
- */
-
-const picomatch = (glob, options, returnState = false) => {
-  if (Array.isArray(glob)) {
-    const fns = glob.map(input => picomatch(input, options, returnState));
-    const arrayMatcher = str => {
-      for (const isMatch of fns) {
-        const state = isMatch(str);
-        if (state) return state;
-      }
-      return false;
-    };
-    return arrayMatcher;
-  }
-
-  const isState = isObject(glob) && glob.tokens && glob.input;
-
-  if (glob === '' || (typeof glob !== 'string' && !isState)) {
-    throw new TypeError('Expected pattern to be a non-empty string');
-  }
-
-  const opts = options || {};
-  const posix = opts.windows;
-  const regex = isState
-    ? picomatch.compileRe(glob, options)
-    : picomatch.makeRe(glob, options, false, true);
-
-  const state = regex.state;
-  delete regex.state;
-
-  let isIgnored = () => false;
-  if (opts.ignore) {
-    const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
-    isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-  }
-
-  const matcher = (input, returnObject = false) => {
-    const { isMatch, match, output } = picomatch.test(input, regex, options, { glob, posix });
-    const result = { glob, state, regex, posix, input, output, match, isMatch };
-
-    if (typeof opts.onResult === 'function') {
-      opts.onResult(result);
-    }
-
-    if (isMatch === false) {
-      result.isMatch = false;
-      return returnObject ? result : false;
-    }
-
-    if (isIgnored(input)) {
-      if (typeof opts.onIgnore === 'function') {
-        opts.onIgnore(result);
-      }
-      result.isMatch = false;
-      return returnObject ? result : false;
-    }
-
-    if (typeof opts.onMatch === 'function') {
-      opts.onMatch(result);
-    }
-    return returnObject ? result : true;
-  };
-
-  if (returnState) {
-    matcher.state = state;
-  }
-
-  return matcher;
-};
-
-/**
- * Test `input` with the given `regex`. This is used by the main
- * `picomatch()` function to test the input string.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.test(input, regex[, options]);
- *
- * console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
- * // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
- * ```
- * @param {String} `input` String to test.
- * @param {RegExp} `regex`
- * @return {Object} Returns an object with matching info.
- * @api public
- */
-
-picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-  if (typeof input !== 'string') {
-    throw new TypeError('Expected input to be a string');
-  }
-
-  if (input === '') {
-    return { isMatch: false, output: '' };
-  }
-
-  const opts = options || {};
-  const format = opts.format || (posix ? utils.toPosixSlashes : null);
-  let match = input === glob;
-  let output = (match && format) ? format(input) : input;
-
-  if (match === false) {
-    output = format ? format(input) : input;
-    match = output === glob;
-  }
-
-  if (match === false || opts.capture === true) {
-    if (opts.matchBase === true || opts.basename === true) {
-      match = picomatch.matchBase(input, regex, options, posix);
-    } else {
-      match = regex.exec(output);
-    }
-  }
-
-  return { isMatch: Boolean(match), match, output };
-};
-
-/**
- * Match the basename of a filepath.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.matchBase(input, glob[, options]);
- * console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
- * ```
- * @param {String} `input` String to test.
- * @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
- * @return {Boolean}
- * @api public
- */
-
-picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-  const regex = glob instanceof RegExp ? glob : picomatch.makeRe(glob, options);
-  return regex.test(utils.basename(input, { windows: posix }));
-};
-
-/**
- * Returns true if **any** of the given glob `patterns` match the specified `string`.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.isMatch(string, patterns[, options]);
- *
- * console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
- * console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
- * ```
- * @param {String|Array} str The string to test.
- * @param {String|Array} patterns One or more glob patterns to use for matching.
- * @param {Object} [options] See available [options](#options).
- * @return {Boolean} Returns true if any patterns match `str`
- * @api public
- */
-
-picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-
-/**
- * Parse a glob pattern to create the source string for a regular
- * expression.
- *
- * ```js
- * const picomatch = require('picomatch');
- * const result = picomatch.parse(pattern[, options]);
- * ```
- * @param {String} `pattern`
- * @param {Object} `options`
- * @return {Object} Returns an object with useful properties and output to be used as a regex source string.
- * @api public
- */
-
-picomatch.parse = (pattern, options) => {
-  if (Array.isArray(pattern)) return pattern.map(p => picomatch.parse(p, options));
-  return parse(pattern, { ...options, fastpaths: false });
-};
-
-/**
- * Scan a glob pattern to separate the pattern into segments.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.scan(input[, options]);
- *
- * const result = picomatch.scan('!./foo/*.js');
- * console.log(result);
- * { prefix: '!./',
- *   input: '!./foo/*.js',
- *   start: 3,
- *   base: 'foo',
- *   glob: '*.js',
- *   isBrace: false,
- *   isBracket: false,
- *   isGlob: true,
- *   isExtglob: false,
- *   isGlobstar: false,
- *   negated: true }
- * ```
- * @param {String} `input` Glob pattern to scan.
- * @param {Object} `options`
- * @return {Object} Returns an object with
- * @api public
- */
-
-picomatch.scan = (input, options) => scan(input, options);
-
-/**
- * Compile a regular expression from the `state` object returned by the
- * [parse()](#parse) method.
- *
- * ```js
- * const picomatch = require('picomatch');
- * const state = picomatch.parse('*.js');
- * // picomatch.compileRe(state[, options]);
- *
- * console.log(picomatch.compileRe(state));
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {Object} `state`
- * @param {Object} `options`
- * @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
- * @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
- * @return {RegExp}
- * @api public
- */
-
-picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-  if (returnOutput === true) {
-    return state.output;
-  }
-
-  const opts = options || {};
-  const prepend = opts.contains ? '' : '^';
-  const append = opts.contains ? '' : '$';
-
-  let source = `${prepend}(?:${state.output})${append}`;
-  if (state && state.negated === true) {
-    source = `^(?!${source}).*$`;
-  }
-
-  const regex = picomatch.toRegex(source, options);
-  if (returnState === true) {
-    regex.state = state;
-  }
-
-  return regex;
-};
-
-/**
- * Create a regular expression from a parsed glob pattern.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.makeRe(state[, options]);
- *
- * const result = picomatch.makeRe('*.js');
- * console.log(result);
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {String} `state` The object returned from the `.parse` method.
- * @param {Object} `options`
- * @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
- * @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
- * @return {RegExp} Returns a regex created from the given pattern.
- * @api public
- */
-
-picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-  if (!input || typeof input !== 'string') {
-    throw new TypeError('Expected a non-empty string');
-  }
-
-  let parsed = { negated: false, fastpaths: true };
-
-  if (options.fastpaths !== false && (input[0] === '.' || input[0] === '*')) {
-    parsed.output = parse.fastpaths(input, options);
-  }
-
-  if (!parsed.output) {
-    parsed = parse(input, options);
-  }
-
-  return picomatch.compileRe(parsed, options, returnOutput, returnState);
-};
-
-/**
- * Create a regular expression from the given regex source string.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.toRegex(source[, options]);
- *
- * const { output } = picomatch.parse('*.js');
- * console.log(picomatch.toRegex(output));
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {String} `source` Regular expression source string.
- * @param {Object} `options`
- * @return {RegExp}
- * @api public
- */
-
-picomatch.toRegex = (source, options) => {
-  try {
-    const opts = options || {};
-    return new RegExp(source, opts.flags || (opts.nocase ? 'i' : ''));
-  } catch (err) {
-    if (options && options.debug === true) throw err;
-    return /$^/;
-  }
-};
-
-/**
- * Picomatch constants.
- * @return {Object}
- */
-
-picomatch.constants = constants;
-
-/**
- * Expose "picomatch"
- */
-
-module.exports = picomatch;
-
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 843:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ 3024:
+/***/ ((module) => {
 
-
-
-const utils = __nccwpck_require__(365);
-const {
-  CHAR_ASTERISK,             /* * */
-  CHAR_AT,                   /* @ */
-  CHAR_BACKWARD_SLASH,       /* \ */
-  CHAR_COMMA,                /* , */
-  CHAR_DOT,                  /* . */
-  CHAR_EXCLAMATION_MARK,     /* ! */
-  CHAR_FORWARD_SLASH,        /* / */
-  CHAR_LEFT_CURLY_BRACE,     /* { */
-  CHAR_LEFT_PARENTHESES,     /* ( */
-  CHAR_LEFT_SQUARE_BRACKET,  /* [ */
-  CHAR_PLUS,                 /* + */
-  CHAR_QUESTION_MARK,        /* ? */
-  CHAR_RIGHT_CURLY_BRACE,    /* } */
-  CHAR_RIGHT_PARENTHESES,    /* ) */
-  CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __nccwpck_require__(225);
-
-const isPathSeparator = code => {
-  return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-};
-
-const depth = token => {
-  if (token.isPrefix !== true) {
-    token.depth = token.isGlobstar ? Infinity : 1;
-  }
-};
-
-/**
- * Quickly scans a glob pattern and returns an object with a handful of
- * useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
- * `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
- * with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
- *
- * ```js
- * const pm = require('picomatch');
- * console.log(pm.scan('foo/bar/*.js'));
- * { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
- * ```
- * @param {String} `str`
- * @param {Object} `options`
- * @return {Object} Returns an object with tokens and regex source string.
- * @api public
- */
-
-const scan = (input, options) => {
-  const opts = options || {};
-
-  const length = input.length - 1;
-  const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-  const slashes = [];
-  const tokens = [];
-  const parts = [];
-
-  let str = input;
-  let index = -1;
-  let start = 0;
-  let lastIndex = 0;
-  let isBrace = false;
-  let isBracket = false;
-  let isGlob = false;
-  let isExtglob = false;
-  let isGlobstar = false;
-  let braceEscaped = false;
-  let backslashes = false;
-  let negated = false;
-  let negatedExtglob = false;
-  let finished = false;
-  let braces = 0;
-  let prev;
-  let code;
-  let token = { value: '', depth: 0, isGlob: false };
-
-  const eos = () => index >= length;
-  const peek = () => str.charCodeAt(index + 1);
-  const advance = () => {
-    prev = code;
-    return str.charCodeAt(++index);
-  };
-
-  while (index < length) {
-    code = advance();
-    let next;
-
-    if (code === CHAR_BACKWARD_SLASH) {
-      backslashes = token.backslashes = true;
-      code = advance();
-
-      if (code === CHAR_LEFT_CURLY_BRACE) {
-        braceEscaped = true;
-      }
-      continue;
-    }
-
-    if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-      braces++;
-
-      while (eos() !== true && (code = advance())) {
-        if (code === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          advance();
-          continue;
-        }
-
-        if (code === CHAR_LEFT_CURLY_BRACE) {
-          braces++;
-          continue;
-        }
-
-        if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-          isBrace = token.isBrace = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-
-          if (scanToEnd === true) {
-            continue;
-          }
-
-          break;
-        }
-
-        if (braceEscaped !== true && code === CHAR_COMMA) {
-          isBrace = token.isBrace = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-
-          if (scanToEnd === true) {
-            continue;
-          }
-
-          break;
-        }
-
-        if (code === CHAR_RIGHT_CURLY_BRACE) {
-          braces--;
-
-          if (braces === 0) {
-            braceEscaped = false;
-            isBrace = token.isBrace = true;
-            finished = true;
-            break;
-          }
-        }
-      }
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-
-    if (code === CHAR_FORWARD_SLASH) {
-      slashes.push(index);
-      tokens.push(token);
-      token = { value: '', depth: 0, isGlob: false };
-
-      if (finished === true) continue;
-      if (prev === CHAR_DOT && index === (start + 1)) {
-        start += 2;
-        continue;
-      }
-
-      lastIndex = index + 1;
-      continue;
-    }
-
-    if (opts.noext !== true) {
-      const isExtglobChar = code === CHAR_PLUS
-        || code === CHAR_AT
-        || code === CHAR_ASTERISK
-        || code === CHAR_QUESTION_MARK
-        || code === CHAR_EXCLAMATION_MARK;
-
-      if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
-        isGlob = token.isGlob = true;
-        isExtglob = token.isExtglob = true;
-        finished = true;
-        if (code === CHAR_EXCLAMATION_MARK && index === start) {
-          negatedExtglob = true;
-        }
-
-        if (scanToEnd === true) {
-          let parens = 0;
-
-          while (eos() !== true && (code = advance())) {
-            if (code === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
-              advance();
-              continue;
-            }
-
-            if (code === CHAR_LEFT_PARENTHESES) {
-              parens++;
-              continue;
-            }
-
-            if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-              finished = true;
-              break;
-            }
-          }
-          continue;
-        }
-        break;
-      }
-    }
-
-    if (code === CHAR_ASTERISK) {
-      if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-      isGlob = token.isGlob = true;
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-      break;
-    }
-
-    if (code === CHAR_QUESTION_MARK) {
-      isGlob = token.isGlob = true;
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-      break;
-    }
-
-    if (code === CHAR_LEFT_SQUARE_BRACKET) {
-      while (eos() !== true && (next = advance())) {
-        if (next === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          advance();
-          continue;
-        }
-
-        if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-          isBracket = token.isBracket = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-          break;
-        }
-      }
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-
-    if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-      negated = token.negated = true;
-      start++;
-      continue;
-    }
-
-    if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-      isGlob = token.isGlob = true;
-
-      if (scanToEnd === true) {
-        let parens = 1;
-
-        while (eos() !== true && (code = advance())) {
-          if (code === CHAR_BACKWARD_SLASH) {
-            backslashes = token.backslashes = true;
-            advance();
-            continue;
-          }
-
-          if (code === CHAR_LEFT_PARENTHESES) {
-            parens++;
-            continue;
-          }
-
-          if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-            finished = true;
-            break;
-          }
-        }
-        continue;
-      }
-      break;
-    }
-
-    if (isGlob === true) {
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-  }
-
-  if (opts.noext === true) {
-    isExtglob = false;
-    isGlob = false;
-  }
-
-  let base = str;
-  let prefix = '';
-  let glob = '';
-
-  if (start > 0) {
-    prefix = str.slice(0, start);
-    str = str.slice(start);
-    lastIndex -= start;
-  }
-
-  if (base && isGlob === true && lastIndex > 0) {
-    base = str.slice(0, lastIndex);
-    glob = str.slice(lastIndex);
-  } else if (isGlob === true) {
-    base = '';
-    glob = str;
-  } else {
-    base = str;
-  }
-
-  if (base && base !== '' && base !== '/' && base !== str) {
-    if (isPathSeparator(base.charCodeAt(base.length - 1))) {
-      base = base.slice(0, -1);
-    }
-  }
-
-  if (opts.unescape === true) {
-    if (glob) glob = utils.removeBackslashes(glob);
-
-    if (base && backslashes === true) {
-      base = utils.removeBackslashes(base);
-    }
-  }
-
-  const state = {
-    prefix,
-    input,
-    start,
-    base,
-    glob,
-    isBrace,
-    isBracket,
-    isGlob,
-    isExtglob,
-    isGlobstar,
-    negated,
-    negatedExtglob
-  };
-
-  if (opts.tokens === true) {
-    state.maxDepth = 0;
-    if (!isPathSeparator(code)) {
-      tokens.push(token);
-    }
-    state.tokens = tokens;
-  }
-
-  if (opts.parts === true || opts.tokens === true) {
-    let prevIndex;
-
-    for (let idx = 0; idx < slashes.length; idx++) {
-      const n = prevIndex !== undefined ? prevIndex + 1 : start;
-      const i = slashes[idx];
-      const value = input.slice(n, i);
-      if (opts.tokens) {
-        if (idx === 0 && start !== 0) {
-          tokens[idx].isPrefix = true;
-          tokens[idx].value = prefix;
-        } else {
-          tokens[idx].value = value;
-        }
-        depth(tokens[idx]);
-        state.maxDepth += tokens[idx].depth;
-      }
-      if (i >= start) {
-        parts.push(value);
-        prevIndex = i;
-      }
-    }
-
-    const n = prevIndex !== undefined ? prevIndex + 1 : start;
-    const value = input.slice(n);
-    parts.push(value);
-
-    if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-      tokens[tokens.length - 1].value = value;
-      depth(tokens[tokens.length - 1]);
-      state.maxDepth += tokens[tokens.length - 1].depth;
-    }
-
-    state.slashes = slashes;
-    state.parts = parts;
-  }
-
-  return state;
-};
-
-module.exports = scan;
-
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 365:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ 1455:
+/***/ ((module) => {
 
-/*global navigator*/
-
-
-const {
-  REGEX_BACKSLASH,
-  REGEX_REMOVE_BACKSLASH,
-  REGEX_SPECIAL_CHARS,
-  REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(225);
-
-exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
-exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
-exports.isRegexChar = str => str.length === 1 && exports.hasRegexChars(str);
-exports.escapeRegex = str => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, '\\$1');
-exports.toPosixSlashes = str => str.replace(REGEX_BACKSLASH, '/');
-
-exports.isWindows = () => {
-  if (typeof navigator !== 'undefined' && navigator.platform) {
-    const platform = navigator.platform.toLowerCase();
-    return platform === 'win32' || platform === 'windows';
-  }
-
-  if (typeof process !== 'undefined' && process.platform) {
-    return process.platform === 'win32';
-  }
-
-  return false;
-};
-
-exports.removeBackslashes = str => {
-  return str.replace(REGEX_REMOVE_BACKSLASH, match => {
-    return match === '\\' ? '' : match;
-  });
-};
-
-exports.escapeLast = (input, char, lastIdx) => {
-  const idx = input.lastIndexOf(char, lastIdx);
-  if (idx === -1) return input;
-  if (input[idx - 1] === '\\') return exports.escapeLast(input, char, idx - 1);
-  return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-};
-
-exports.removePrefix = (input, state = {}) => {
-  let output = input;
-  if (output.startsWith('./')) {
-    output = output.slice(2);
-    state.prefix = './';
-  }
-  return output;
-};
-
-exports.wrapOutput = (input, state = {}, options = {}) => {
-  const prepend = options.contains ? '' : '^';
-  const append = options.contains ? '' : '$';
-
-  let output = `${prepend}(?:${input})${append}`;
-  if (state.negated === true) {
-    output = `(?:^(?!${output}).*$)`;
-  }
-  return output;
-};
-
-exports.basename = (path, { windows } = {}) => {
-  const segs = path.split(windows ? /[\\/]/ : '/');
-  const last = segs[segs.length - 1];
-
-  if (last === '') {
-    return segs[segs.length - 2];
-  }
-
-  return last;
-};
-
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 708:
+/***/ 4708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 495:
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 6193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 4335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ contract)
-/* harmony export */ });
-/* harmony import */ var _build_once_contract__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(675);
-/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(919);
-/* harmony import */ var _build_once_markdown__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(883);
-/* harmony import */ var _reasons_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(180);
-/* harmony import */ var _section_name_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(360);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ contract)
+});
+
+// EXTERNAL MODULE: ./packages/kernel/build/result.js
+var result = __nccwpck_require__(518);
+// EXTERNAL MODULE: ./packages/kernel/build/bytes.js
+var bytes = __nccwpck_require__(1396);
+// EXTERNAL MODULE: ./packages/kernel/build/reference.js
+var reference = __nccwpck_require__(3842);
+;// CONCATENATED MODULE: ./packages/contract/build/kinds.js
+
+function kind(name, allowed, spec, parse, extra = {}) {
+    return {
+        kind: name,
+        description: spec.description,
+        default: spec.default,
+        allowed,
+        choices: extra.choices ?? [],
+        secret: extra.secret ?? false,
+        required: false,
+        parse,
+        absent: undefined,
+    };
+}
+/** Makes an input mandatory: its value is never `undefined`. */
+function required(input) {
+    // The parser reports a missing mandatory input before anybody can read the value, so `absent` is never seen.
+    return { ...input, required: true, default: undefined };
+}
+/** Gives an input a value for when nothing was written: the value is never `undefined`. The default must parse. */
+function withDefault(input, text) {
+    const parsed = input.parse(text);
+    if (!parsed.ok || parsed.value === undefined) {
+        throw new Error(`the default ${JSON.stringify(text)} is not allowed: ${parsed.ok ? "no value" : parsed.error}`);
+    }
+    return { ...input, default: text, absent: parsed.value };
+}
+/** Any text; control characters other than tab and line ends are refused. */
+function kinds_text(spec) {
+    const maxLength = spec.maxLength ?? 65_536;
+    return kind("text", "text", spec, (value) => plainText(value, maxLength));
+}
+/** A path, absolute or relative to the workspace. */
+function path(spec) {
+    return kind("path", "a path, absolute or relative to the workspace", spec, (value) => /[\r\n]/.test(value) ? (0,result/* err */._)("a path is one line") : plainText(value, 4096));
+}
+/** One of a few words. */
+function choice(words, spec) {
+    return kind("choice", words.map((word) => `\`${word}\``).join(", "), spec, (value) => {
+        const found = words.find((word) => word === value);
+        return found === undefined ? (0,result/* err */._)(`is not one of ${words.join(", ")}`) : (0,result.ok)(found);
+    }, { choices: words });
+}
+/** `true` or `false`, as YAML 1.2 writes them. */
+function flag(spec) {
+    return kind("flag", "`true` or `false`", spec, (value) => {
+        if (/^(?:true|True|TRUE)$/.test(value))
+            return (0,result.ok)(true);
+        if (/^(?:false|False|FALSE)$/.test(value))
+            return (0,result.ok)(false);
+        return (0,result/* err */._)("is neither true nor false");
+    }, { choices: ["true", "false"] });
+}
+/** A whole number from `min` to `max`. */
+function integer(spec) {
+    const unit = spec.unit === undefined ? "" : ` (${spec.unit})`;
+    return kind("integer", `a whole number from ${spec.min} to ${spec.max}${unit}`, spec, (value) => {
+        if (!/^(?:0|-?[1-9]\d{0,14})$/.test(value))
+            return (0,result/* err */._)("is not a whole number");
+        const number = Number(value);
+        return number < spec.min || number > spec.max ? (0,result/* err */._)(`is not from ${spec.min} to ${spec.max}`) : (0,result.ok)(number);
+    });
+}
+/** A percentage with up to six decimals, exact. */
+function percent(spec) {
+    return kind("percent", "a percentage from 0 to 100, such as `80` or `87.5`", spec, parsePercent);
+}
+/** A duration, in milliseconds. */
+function duration(spec) {
+    return kind("duration", "a duration: `500ms`, `30s`, `5m`, `2h`, `7d`", spec, parseDuration);
+}
+/** A size, in bytes. */
+function kinds_bytes(spec) {
+    return kind("bytes", "a size: `65000`, `10MB`, `1GiB`", spec, bytes/* parseBytes */.C);
+}
+/** A content address. */
+function digest(spec) {
+    return kind("digest", "`sha256:` and 64 hexadecimal digits", spec, parseDigest);
+}
+/** An image name with a tag, a digest or both. */
+function kinds_reference(spec) {
+    return kind("reference", "`name@sha256:…` or `name:tag`", spec, reference/* parseReference */.F2);
+}
+/** An image name without tag or digest. */
+function repository(spec) {
+    return kind("repository", "an image name without tag or digest, such as `ghcr.io/acme/app`", spec, parseRepository);
+}
+/** An `http` or `https` URL without user or password. */
+function url(spec) {
+    return kind("url", "an http or https URL", spec, (value) => {
+        if (!URL.canParse(value))
+            return err("is not a URL");
+        const parsed = new URL(value);
+        if (parsed.protocol !== "https:" && parsed.protocol !== "http:")
+            return err("is not an http or https URL");
+        return parsed.username === "" && parsed.password === "" ? ok(parsed) : err("carries a user or password");
+    });
+}
+/** A value that is never printed. */
+function secret(spec) {
+    return kind("secret", "a secret", spec, (value) => (0,result.ok)(value), { secret: true });
+}
+/** One item a line; commas separate items too unless `commas` is false. Empty lines and `#` comment lines are dropped. */
+function list(spec) {
+    const item = spec.item ?? ((value) => (0,result.ok)(value));
+    const parse = (value) => {
+        const items = [];
+        const problems = [];
+        for (const line of splitList(value, spec.commas ?? true)) {
+            const parsed = item(line);
+            if (parsed.ok)
+                items.push(parsed.value);
+            else
+                problems.push(spec.secret === true ? parsed.error : `${JSON.stringify(line)}: ${parsed.error}`);
+        }
+        return problems.length > 0 ? (0,result/* err */._)(problems.join("; ")) : (0,result.ok)(items);
+    };
+    const absent = spec.default === undefined || spec.default.includes("${{") ? (0,result.ok)([]) : parse(spec.default);
+    if (!absent.ok)
+        throw new Error(`the default ${JSON.stringify(spec.default)} is not allowed: ${absent.error}`);
+    const allowed = spec.allowed ?? (spec.commas === false ? "one item a line" : "one item a line, or separated by commas");
+    return {
+        kind: "list",
+        description: spec.description,
+        default: spec.default,
+        allowed,
+        choices: [],
+        secret: spec.secret ?? false,
+        required: false,
+        parse,
+        absent: absent.value,
+    };
+}
+/** `key=value` lines; a key given twice is a problem. Keys are foreign: the value is a Map. */
+function pairs(spec) {
+    const parse = (value) => {
+        const map = new Map();
+        for (const line of splitList(value, false)) {
+            const at = line.indexOf("=");
+            const shown = spec.secret === true ? "a line" : JSON.stringify(line);
+            if (at <= 0)
+                return err(`${shown} is not key=value`);
+            const key = line.slice(0, at).trim();
+            if (map.has(key))
+                return err(`${JSON.stringify(key)} is given twice`);
+            map.set(key, line.slice(at + 1));
+        }
+        return ok(map);
+    };
+    return {
+        kind: "pairs",
+        description: spec.description,
+        default: spec.default,
+        allowed: "one `key=value` a line",
+        choices: [],
+        secret: spec.secret ?? false,
+        required: false,
+        parse,
+        absent: new Map(),
+    };
+}
+function plainText(value, maxLength) {
+    if (value.length > maxLength)
+        return (0,result/* err */._)(`is longer than ${maxLength} characters`);
+    for (const character of value) {
+        const code = character.charCodeAt(0);
+        if ((code < 32 && code !== 9 && code !== 10 && code !== 13) || code === 127)
+            return (0,result/* err */._)("has control characters");
+    }
+    return (0,result.ok)(value);
+}
+function splitList(value, commas) {
+    const lines = value.split(/\r?\n/).filter((line) => !line.trimStart().startsWith("#"));
+    const items = commas ? lines.flatMap((line) => line.split(",")) : lines;
+    return items.map((item) => item.trim()).filter((item) => item !== "");
+}
+
+;// CONCATENATED MODULE: ./packages/contract/build/common-inputs.js
+
+/** The inputs of every action. */
+const commonInputs = {
+    "github-token": secret({
+        description: "Token for GitHub's API; the job's own token unless another is given.",
+        default: "${{ github.token }}",
+    }),
+    summary: withDefault(flag({ description: "Write the step summary." }), "true"),
+    evidence: withDefault(choice(["auto", "file", "none"], {
+        description: "`auto` writes the evidence file and uploads it once a job; `file` only writes it; `none` writes nothing.",
+    }), "auto"),
+};
+/** The outputs of every action. */
+const commonOutputs = {
+    verdict: "`pass`, `fail` or `skip`.",
+    reason: "The stable code of the reason, from `docs/errors.md`.",
+    evidence: "Path of the evidence file; empty when none was written.",
+};
+
+;// CONCATENATED MODULE: ./packages/contract/build/contract.js
+
+/** Declares an action; adds the inputs that all actions have. */
+function defineContract(spec) {
+    for (const name of [...Object.keys(spec.inputs), ...Object.keys(spec.outputs)]) {
+        if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name))
+            throw new Error(`${name} is not a kebab-case name`);
+    }
+    for (const name of Object.keys(spec.outputs)) {
+        if (Object.hasOwn(commonOutputs, name))
+            throw new Error(`every action has the output ${name}`);
+    }
+    return { ...spec, inputs: { ...spec.inputs, ...commonInputs }, rules: spec.rules ?? [] };
+}
+
+// EXTERNAL MODULE: ./packages/markdown/build/visible.js
+var visible = __nccwpck_require__(861);
+// EXTERNAL MODULE: ./actions/pr-summary/build/reasons.js
+var reasons = __nccwpck_require__(3180);
+// EXTERNAL MODULE: ./actions/pr-summary/build/section-name.js
+var section_name = __nccwpck_require__(6360);
+;// CONCATENATED MODULE: ./actions/pr-summary/build/contract.js
 
 
 
@@ -2531,57 +342,57 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 const maxText = 5000;
 /** What a program printed is passed on here: nothing in it is wrong, and what is too long is cut. */
 const foreignText = {
-    ...(0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Plain text to add; it is shown as it is, not as Markdown." }),
+    ...kinds_text({ description: "Plain text to add; it is shown as it is, not as Markdown." }),
     allowed: `any text; the first ${maxText} characters are shown`,
-    parse: (value) => (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__.ok)((0,_build_once_markdown__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(value, maxText)),
+    parse: (value) => (0,result.ok)((0,visible/* cutText */.I)(value, maxText)),
 };
 const inputs = {
-    mode: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["auto", "comment", "collect", "publish", "preview"], {
+    mode: withDefault(choice(["auto", "comment", "collect", "publish", "preview"], {
         description: "`auto` comments, or publishes when another run triggered this one; `comment` comments; `collect` only leaves the results as evidence; `publish` comments for the run that triggered this one; `preview` writes the body and nothing else.",
     }), "auto"),
-    section: named((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Which section of the comment this call owns; the job's name unless given.", maxLength: 60 })),
-    "test-results": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+    section: named(kinds_text({ description: "Which section of the comment this call owns; the job's name unless given.", maxLength: 60 })),
+    "test-results": list({
         description: "JUnit XML reports, as patterns; a leading `!` excludes. Unless given, the results that other jobs collected.",
         commas: false,
     }),
-    coverage: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({ description: "Evidence file of coverage-gate, instead of the one of this run." }),
-    image: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .reference */ .ir)({ description: "The image to show, instead of the one of this run's evidence." }),
-    deploy: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({ description: "Evidence file of deploy-smoke, instead of the one of this run." }),
-    files: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+    coverage: path({ description: "Evidence file of coverage-gate, instead of the one of this run." }),
+    image: kinds_reference({ description: "The image to show, instead of the one of this run's evidence." }),
+    deploy: path({ description: "Evidence file of deploy-smoke, instead of the one of this run." }),
+    files: list({
         description: "Artifacts of the run to link, by name, `*` allowed; all of them unless given, `none` for none.",
     }),
     text: foreignText,
-    expect: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+    expect: list({
         description: "Sections or parts (`tests`, `coverage`, `image`, `check`, `deploy`) that must report before the comment is green.",
-        item: _section_name_js__WEBPACK_IMPORTED_MODULE_4__/* .parseSectionName */ .K,
+        item: section_name/* parseSectionName */.K,
     }),
-    key: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(named((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Which comment; another key is another comment on the same pull request.", maxLength: 60 })), "default"),
-    "pull-request": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({
+    key: withDefault(named(kinds_text({ description: "Which comment; another key is another comment on the same pull request.", maxLength: 60 })), "default"),
+    "pull-request": integer({
         description: "Number of the pull request; found from the event unless given.",
         min: 1,
         max: 999_999_999,
     }),
-    "comment-on": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["always", "change", "failure", "never"], {
+    "comment-on": withDefault(choice(["always", "change", "failure", "never"], {
         description: "When to write: `always`; `change` of the verdict; `failure`, where an existing comment is still brought up to date; `never`.",
     }), "always"),
-    layout: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["update", "bottom-if-talked-over", "recreate"], {
+    layout: withDefault(choice(["update", "bottom-if-talked-over", "recreate"], {
         description: "`update` edits in place, which notifies nobody; `bottom-if-talked-over` moves the comment down when people commented after it; `recreate` always moves it.",
     }), "update"),
-    "check-run": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ description: "Also write a check run with an annotation for each failed test." }), "false"),
-    "fail-on-tests": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ description: "Fail when tests failed, when a report could not be read, and when there was no test." }), "false"),
-    "max-bytes": (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(budget(), "65000"),
-    mask: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({ description: "Further texts to hide in everything that is published.", secret: true }),
-    title: (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "A title above the sections.", maxLength: 100 }),
+    "check-run": withDefault(flag({ description: "Also write a check run with an annotation for each failed test." }), "false"),
+    "fail-on-tests": withDefault(flag({ description: "Fail when tests failed, when a report could not be read, and when there was no test." }), "false"),
+    "max-bytes": withDefault(budget(), "65000"),
+    mask: list({ description: "Further texts to hide in everything that is published.", secret: true }),
+    title: kinds_text({ description: "A title above the sections.", maxLength: 100 }),
 };
 function named(input) {
     return {
         ...input,
         allowed: "letters, digits and `. _ / -`, at most 60",
-        parse: (value) => (0,_section_name_js__WEBPACK_IMPORTED_MODULE_4__/* .parseSectionName */ .K)(value),
+        parse: (value) => (0,section_name/* parseSectionName */.K)(value),
     };
 }
 function budget() {
-    const size = (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee)({
+    const size = kinds_bytes({
         description: "Largest body, in bytes of UTF-8; what does not fit is left out by rows and said.",
     });
     return {
@@ -2591,7 +402,7 @@ function budget() {
             const parsed = size.parse(value);
             if (!parsed.ok || parsed.value === undefined)
                 return parsed;
-            return parsed.value < 4000 || parsed.value > 250_000 ? (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)("is not from 4000 to 250000") : (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__.ok)(parsed.value);
+            return parsed.value < 4000 || parsed.value > 250_000 ? (0,result/* err */._)("is not from 4000 to 250000") : (0,result.ok)(parsed.value);
         },
     };
 }
@@ -2607,7 +418,7 @@ const outputs = {
     model: "Path of the results as JSON.",
 };
 /** The interface of pr-summary. */
-const contract = (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .defineContract */ .ye)({
+const contract = defineContract({
     action: "pr-summary",
     title: "Pull request summary",
     description: "One comment per pull request: tests, coverage, image and deployment, owned in sections by many jobs.",
@@ -2637,32 +448,32 @@ const contract = (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_0__/* .defineC
                 : undefined,
         },
     ],
-    reasons: _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .reasons */ .O,
+    reasons: reasons/* reasons */.O,
 });
 
 
 /***/ }),
 
-/***/ 296:
+/***/ 1296:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _build_once_host_node__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(976);
-/* harmony import */ var _build_once_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(230);
-/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(495);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(804);
+/* harmony import */ var _build_once_host_node__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9065);
+/* harmony import */ var _build_once_runner__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1376);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4335);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9319);
 
 
 
 
-await (0,_build_once_runner__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .Cs)(_contract_js__WEBPACK_IMPORTED_MODULE_2__/* .contract */ .d, _run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e, (0,_build_once_host_node__WEBPACK_IMPORTED_MODULE_0__/* .nodeHost */ .P6)());
+await (0,_build_once_runner__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_0__/* .contract */ .d, _run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e, (0,_build_once_host_node__WEBPACK_IMPORTED_MODULE_3__/* .nodeHost */ .P)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 180:
+/***/ 3180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2717,7 +528,7 @@ const reasons = {
 
 /***/ }),
 
-/***/ 804:
+/***/ 9319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2726,12 +537,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
-var build = __nccwpck_require__(919);
+// EXTERNAL MODULE: ./packages/kernel/build/action-error.js
+var action_error = __nccwpck_require__(1182);
 ;// CONCATENATED MODULE: ./packages/github/build/errors.js
 
 /** Errors of talking to GitHub. */
-const githubErrors = (0,build/* defineErrors */.V)({
+const githubErrors = (0,action_error/* defineErrors */.V)({
     "token-refused": {
         kind: "permission",
         meaning: "GitHub does not accept the token: it is missing, expired or of another server.",
@@ -2815,357 +626,6 @@ class JsonView {
 /** True for a full commit id: 40 or 64 lower-case hexadecimal digits. */
 function isCommit(text) {
     return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/permission.js
-
-/**
- * The error of a 403, with the exact line to add: GitHub names sets of permissions, any one of which is enough.
- *
- * @see GitHub REST API, "Troubleshooting", insufficient permissions (`X-Accepted-GitHub-Permissions`)
- */
-function permissionError(route, accepted, expected, reason) {
-    const lines = chooseLines(accepted, expected);
-    return githubErrors.error("permission-missing", `${route}: 403: ${reason}. The token lacks ${lines.join(" and ")}.`, {
-        hint: `Add to the job:\npermissions:\n${lines.map((line) => `  ${line}`).join("\n")}\nA pull request from a fork, or by Dependabot, always has a read-only token.`,
-    });
-}
-/** The set that holds what we expected, else the first that can be read, else what we expected. */
-function chooseLines(accepted, expected) {
-    const sets = (accepted ?? "")
-        .slice(0, 500)
-        .split(";")
-        .map((set) => set.split(",").map((item) => lineOf(item.trim()) ?? ""))
-        .filter((set) => !set.includes(""));
-    return sets.find((set) => set.includes(expected)) ?? sets[0] ?? [expected];
-}
-function lineOf(item) {
-    const match = /^([a-z_]{1,40})=(read|write)$/.exec(item);
-    return match === null ? undefined : `${(match[1] ?? "").replaceAll("_", "-")}: ${match[2]}`;
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/rate-limit.js
-/** Where GitHub does not say how long, its documentation says a minute. */
-const unsaidPauseMs = 60_000;
-/**
- * How long to wait when `response` is a rate limit, primary or secondary; `undefined` when it is not one.
- *
- * @see GitHub REST API, "Rate limits for the REST API", exceeding the rate limit
- */
-function rateLimitPauseMs(response, nowMs) {
-    if (response.status !== 403 && response.status !== 429)
-        return undefined;
-    const { headers } = response;
-    const after = headers.get("retry-after");
-    if (after !== undefined)
-        return /^\d{1,7}$/.test(after) ? Number(after) * 1000 : dateOr(after, nowMs);
-    if (headers.get("x-ratelimit-remaining") === "0") {
-        const reset = headers.get("x-ratelimit-reset") ?? "";
-        if (!/^\d{1,12}$/.test(reset))
-            return unsaidPauseMs;
-        // A second on top: the reset is a whole second, and clocks differ.
-        return Math.max(0, Number(reset) * 1000 - nowMs) + 1000;
-    }
-    const secondary = /secondary rate limit|abuse detection/i.test(messageOf(response.data));
-    return response.status === 429 || secondary ? unsaidPauseMs : undefined;
-}
-function dateOr(after, nowMs) {
-    const date = Date.parse(after);
-    return Number.isNaN(date) ? unsaidPauseMs : Math.max(0, date - nowMs);
-}
-function messageOf(data) {
-    if (typeof data !== "object" || data === null || !("message" in data))
-        return "";
-    return typeof data.message === "string" ? data.message : "";
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/api.js
-
-
-
-
-
-const maxAttempts = 4;
-const defaultMaxWaitMs = 90_000;
-/**
- * Calls GitHub. Rate limits are waited for within a bound. Server errors and lost answers are tried again, except for
- * POST, which may have worked: whoever creates looks first.
- *
- * @throws {ActionError} `permission-missing`, `token-refused` (permission), `rate-limited`, `api-unavailable`,
- * `api-refused`, `request-failed` (upstream)
- * @see GitHub REST API, "Rate limits", "Troubleshooting", "Best practices"
- */
-async function api_callApi(api, call) {
-    const repeatable = !call.route.startsWith("POST ");
-    const deadline = api.clock.monotonic() + (api.maxWaitMs ?? defaultMaxWaitMs);
-    for (let attempt = 1;; attempt++) {
-        const response = await sendOnce(api, call, repeatable && attempt < maxAttempts);
-        const judged = response === undefined ? undefined : judge(api, call, response);
-        if (judged?.answer !== undefined)
-            return judged.answer;
-        const pauseMs = judged?.pauseMs ?? 500 * 2 ** attempt;
-        const again = judged === undefined || judged.pauseMs !== undefined || (repeatable && response !== undefined);
-        if (!again || attempt >= maxAttempts || api.clock.monotonic() + pauseMs > deadline)
-            throw (judged?.error ?? githubErrors.error("api-unavailable", `${call.route}: no answer after ${attempt} attempts`));
-        await api.clock.sleep(pauseMs);
-    }
-}
-async function sendOnce(api, call, forgive) {
-    const { owner, name } = api.repository;
-    const place = call.route.includes("{owner}") ? { owner, repo: name } : {};
-    try {
-        return await api.client.request(call.route, { ...place, ...call.parameters });
-    }
-    catch (error) {
-        if (forgive && error instanceof build/* ActionError */.lZ && error.kind === "upstream")
-            return undefined;
-        throw error;
-    }
-}
-function judge(api, call, response) {
-    const { status, headers } = response;
-    const body = new JsonView(response.data);
-    const limited = rateLimitPauseMs(response, api.clock.now());
-    const reason = reasonOf(body);
-    if (limited !== undefined) {
-        const message = `${call.route}: ${status}, wait ${Math.ceil(limited / 1000)} s: ${reason}`;
-        return { pauseMs: limited, error: githubErrors.error("rate-limited", message) };
-    }
-    if ((status >= 200 && status < 300) || call.accept?.includes(status) === true)
-        return { answer: { status, headers, body } };
-    if (status >= 500)
-        return { error: githubErrors.error("api-unavailable", `${call.route}: ${status}: ${reason}`) };
-    if (status === 401)
-        throw githubErrors.error("token-refused", `${call.route}: 401: ${reason}`);
-    if (status === 403)
-        throw permissionError(call.route, headers.get("x-accepted-github-permissions"), call.permission, reason);
-    throw githubErrors.error("api-refused", `${call.route}: ${status}: ${reason}`);
-}
-/** GitHub's words; what exactly is wrong with a field stands beside the message. */
-function reasonOf(body) {
-    const fields = body.at("errors").items();
-    const words = [body, ...fields].flatMap((view) => view.at("message").text(2000)?.slice(0, 300) ?? []);
-    return words.length === 0 ? "(no reason given)" : words.slice(0, 4).join(": ");
-}
-/** The error of an answer that lacks what its documentation promises. */
-function api_unexpectedAnswer(route, what) {
-    return githubErrors.error("api-unexpected", `${route}: the answer has no ${what}`);
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/check-runs.js
-
-/** GitHub takes so many annotations a request; an update adds to those before. */
-const annotationsPerRequest = 50;
-/**
- * Creates a finished check run on a commit.
- *
- * @throws {ActionError} as {@link callApi}
- * @see GitHub REST API, "Create a check run", "Update a check run"
- */
-async function createCheckRun(api, run) {
-    const route = "POST /repos/{owner}/{repo}/check-runs";
-    const output = (from) => ({
-        title: run.title.slice(0, 255),
-        summary: run.summary.slice(0, 65_535),
-        annotations: run.annotations.slice(from, from + annotationsPerRequest).map(toApi),
-    });
-    const answer = await api_callApi(api, {
-        route,
-        parameters: {
-            name: run.name,
-            head_sha: run.headSha,
-            status: "completed",
-            conclusion: run.conclusion,
-            output: output(0),
-            ...(run.detailsUrl === undefined ? {} : { details_url: run.detailsUrl }),
-        },
-        permission: "checks: write",
-    });
-    const id = answer.body.at("id").integer();
-    if (id === undefined)
-        throw api_unexpectedAnswer(route, "id");
-    for (let from = annotationsPerRequest; from < run.annotations.length; from += annotationsPerRequest) {
-        await api_callApi(api, {
-            route: "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}",
-            parameters: { check_run_id: id, output: output(from) },
-            permission: "checks: write",
-        });
-    }
-    return { id, url: answer.body.at("html_url").text() ?? "" };
-}
-function toApi(annotation) {
-    return {
-        path: annotation.path,
-        start_line: annotation.line,
-        end_line: annotation.line,
-        annotation_level: annotation.level,
-        title: annotation.title.slice(0, 255),
-        message: annotation.message.slice(0, 16_000),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/paging.js
-
-/** How many pages of a hundred are read at most; more is cut off and said. */
-const defaultMaxPages = 120;
-/**
- * Reads a whole list, a hundred items a page, as long as GitHub names a next page.
- *
- * @param listName the member that holds the items, where the answer is not the list itself
- * @throws {ActionError} as {@link callApi}; `api-unexpected` (data) when an answer holds no list
- * @see GitHub REST API, "Using pagination in the REST API"; RFC 8288
- */
-async function paging_fetchAll(api, call, listName, maxPages = defaultMaxPages) {
-    const items = [];
-    for (let page = 1;; page++) {
-        const answer = await api_callApi(api, { ...call, parameters: { ...call.parameters, per_page: 100, page } });
-        const list = listName === undefined ? answer.body : answer.body.at(listName);
-        if (!list.isArray())
-            throw api_unexpectedAnswer(call.route, listName ?? "list");
-        items.push(...list.items());
-        if (!hasNext(answer.headers.get("link")))
-            return { items, cut: false };
-        if (page >= maxPages)
-            return { items, cut: true };
-    }
-}
-function hasNext(link) {
-    return link !== undefined && /<[^>]*>\s*;[^,]*\brel="?next\b/.test(link);
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/comments.js
-
-
-/** Larger bodies than GitHub stores are not comments. */
-const maxBodyCharacters = 300_000;
-const write = "pull-requests: write";
-/** All comments of a pull request, oldest first. @throws {ActionError} as {@link callApi} */
-async function listComments(api, pullRequest) {
-    const { items } = await paging_fetchAll(api, {
-        route: "GET /repos/{owner}/{repo}/issues/{issue_number}/comments",
-        parameters: { issue_number: pullRequest },
-        permission: "pull-requests: read",
-    });
-    return items.flatMap((item) => parseComment(item) ?? []).sort((a, b) => a.id - b.id);
-}
-/** The comment, or `undefined` when it was deleted. @throws {ActionError} as {@link callApi} */
-async function fetchComment(api, id) {
-    const answer = await api_callApi(api, {
-        route: "GET /repos/{owner}/{repo}/issues/comments/{comment_id}",
-        parameters: { comment_id: id },
-        permission: "pull-requests: read",
-        accept: [404],
-    });
-    return answer.status === 404 ? undefined : parseComment(answer.body);
-}
-/** Writes a new comment. Not repeated after a lost answer: look before trying again. @throws {ActionError} as {@link callApi} */
-async function createComment(api, pullRequest, body) {
-    const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
-    const answer = await api_callApi(api, { route, parameters: { issue_number: pullRequest, body }, permission: write });
-    const comment = parseComment(answer.body);
-    if (comment === undefined)
-        throw api_unexpectedAnswer(route, "comment");
-    return comment;
-}
-/** Replaces a comment's text; `undefined` when it was deleted meanwhile. @throws {ActionError} as {@link callApi} */
-async function updateComment(api, id, body) {
-    const route = "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}";
-    const answer = await api_callApi(api, { route, parameters: { comment_id: id, body }, permission: write, accept: [404] });
-    if (answer.status === 404)
-        return undefined;
-    const comment = parseComment(answer.body);
-    if (comment === undefined)
-        throw api_unexpectedAnswer(route, "comment");
-    return comment;
-}
-/** Deletes a comment; nothing happens when it is gone. @throws {ActionError} as {@link callApi} */
-async function deleteComment(api, id) {
-    await api_callApi(api, {
-        route: "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}",
-        parameters: { comment_id: id },
-        permission: write,
-        accept: [404],
-    });
-}
-function parseComment(view) {
-    const id = view.at("id").integer();
-    const body = view.at("body").text(maxBodyCharacters);
-    const login = view.at("user").at("login").text(100);
-    if (id === undefined || body === undefined || login === undefined)
-        return undefined;
-    const author = { login: login.toLowerCase(), bot: view.at("user").at("type").text() === "Bot" };
-    return { id, body, url: view.at("html_url").text() ?? "", author };
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/deployments.js
-
-
-const deployments_write = "deployments: write";
-/**
- * Creates a deployment without merging and without waiting for other checks: the caller has decided already.
- *
- * @throws {ActionError} as {@link callApi}
- * @see GitHub REST API, "Create a deployment"
- */
-async function createDeployment(api, deployment) {
-    const route = "POST /repos/{owner}/{repo}/deployments";
-    const answer = await callApi(api, {
-        route,
-        parameters: {
-            ref: deployment.ref,
-            environment: deployment.environment,
-            auto_merge: false,
-            required_contexts: [],
-            ...(deployment.description === undefined ? {} : { description: deployment.description.slice(0, 140) }),
-            ...(deployment.payload === undefined ? {} : { payload: deployment.payload }),
-            ...(deployment.production === undefined ? {} : { production_environment: deployment.production }),
-        },
-        permission: deployments_write,
-    });
-    const id = answer.body.at("id").integer();
-    if (id === undefined)
-        throw unexpectedAnswer(route, "id");
-    return id;
-}
-/** Adds a status to a deployment. @throws {ActionError} as {@link callApi} */
-async function addDeploymentStatus(api, deploymentId, status) {
-    await callApi(api, {
-        route: "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
-        parameters: {
-            deployment_id: deploymentId,
-            state: status.state,
-            ...(status.description === undefined ? {} : { description: status.description.slice(0, 140) }),
-            ...(status.logUrl === undefined ? {} : { log_url: status.logUrl }),
-            ...(status.environmentUrl === undefined ? {} : { environment_url: status.environmentUrl }),
-        },
-        permission: deployments_write,
-    });
-}
-/** The newest deployments of an environment, newest first, two pages at most. @throws {ActionError} as {@link callApi} */
-async function fetchDeployments(api, environment) {
-    const { items } = await fetchAll(api, {
-        route: "GET /repos/{owner}/{repo}/deployments",
-        parameters: { environment },
-        permission: "deployments: read",
-    }, undefined, 2);
-    return items.flatMap((item) => {
-        const id = item.at("id").integer();
-        const sha = item.at("sha").commit();
-        const ref = item.at("ref").text();
-        const name = item.at("environment").text();
-        if (id === undefined || sha === undefined || ref === undefined || name === undefined)
-            return [];
-        return [{ id, sha, ref, environment: name, payload: item.at("payload").raw() }];
-    });
-}
-/** The newest state of a deployment; `undefined` when it has none. @throws {ActionError} as {@link callApi} */
-async function fetchDeploymentState(api, deploymentId) {
-    const answer = await callApi(api, {
-        route: "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
-        parameters: { deployment_id: deploymentId, per_page: 1 },
-        permission: "deployments: read",
-    });
-    return answer.body.items()[0]?.at("state").text(40);
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/event-context.js
@@ -3281,6 +741,141 @@ function wholeNumber(text) {
     return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/permission.js
+
+/**
+ * The error of a 403, with the exact line to add: GitHub names sets of permissions, any one of which is enough.
+ *
+ * @see GitHub REST API, "Troubleshooting", insufficient permissions (`X-Accepted-GitHub-Permissions`)
+ */
+function permissionError(route, accepted, expected, reason) {
+    const lines = chooseLines(accepted, expected);
+    return githubErrors.error("permission-missing", `${route}: 403: ${reason}. The token lacks ${lines.join(" and ")}.`, {
+        hint: `Add to the job:\npermissions:\n${lines.map((line) => `  ${line}`).join("\n")}\nA pull request from a fork, or by Dependabot, always has a read-only token.`,
+    });
+}
+/** The set that holds what we expected, else the first that can be read, else what we expected. */
+function chooseLines(accepted, expected) {
+    const sets = (accepted ?? "")
+        .slice(0, 500)
+        .split(";")
+        .map((set) => set.split(",").map((item) => lineOf(item.trim()) ?? ""))
+        .filter((set) => !set.includes(""));
+    return sets.find((set) => set.includes(expected)) ?? sets[0] ?? [expected];
+}
+function lineOf(item) {
+    const match = /^([a-z_]{1,40})=(read|write)$/.exec(item);
+    return match === null ? undefined : `${(match[1] ?? "").replaceAll("_", "-")}: ${match[2]}`;
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/rate-limit.js
+/** Where GitHub does not say how long, its documentation says a minute. */
+const unsaidPauseMs = 60_000;
+/**
+ * How long to wait when `response` is a rate limit, primary or secondary; `undefined` when it is not one.
+ *
+ * @see GitHub REST API, "Rate limits for the REST API", exceeding the rate limit
+ */
+function rateLimitPauseMs(response, nowMs) {
+    if (response.status !== 403 && response.status !== 429)
+        return undefined;
+    const { headers } = response;
+    const after = headers.get("retry-after");
+    if (after !== undefined)
+        return /^\d{1,7}$/.test(after) ? Number(after) * 1000 : dateOr(after, nowMs);
+    if (headers.get("x-ratelimit-remaining") === "0") {
+        const reset = headers.get("x-ratelimit-reset") ?? "";
+        if (!/^\d{1,12}$/.test(reset))
+            return unsaidPauseMs;
+        // A second on top: the reset is a whole second, and clocks differ.
+        return Math.max(0, Number(reset) * 1000 - nowMs) + 1000;
+    }
+    const secondary = /secondary rate limit|abuse detection/i.test(messageOf(response.data));
+    return response.status === 429 || secondary ? unsaidPauseMs : undefined;
+}
+function dateOr(after, nowMs) {
+    const date = Date.parse(after);
+    return Number.isNaN(date) ? unsaidPauseMs : Math.max(0, date - nowMs);
+}
+function messageOf(data) {
+    if (typeof data !== "object" || data === null || !("message" in data))
+        return "";
+    return typeof data.message === "string" ? data.message : "";
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/api.js
+
+
+
+
+
+const maxAttempts = 4;
+const defaultMaxWaitMs = 90_000;
+/**
+ * Calls GitHub. Rate limits are waited for within a bound. Server errors and lost answers are tried again, except for
+ * POST, which may have worked: whoever creates looks first.
+ *
+ * @throws {ActionError} `permission-missing`, `token-refused` (permission), `rate-limited`, `api-unavailable`,
+ * `api-refused`, `request-failed` (upstream)
+ * @see GitHub REST API, "Rate limits", "Troubleshooting", "Best practices"
+ */
+async function callApi(api, call) {
+    const repeatable = !call.route.startsWith("POST ");
+    const deadline = api.clock.monotonic() + (api.maxWaitMs ?? defaultMaxWaitMs);
+    for (let attempt = 1;; attempt++) {
+        const response = await sendOnce(api, call, repeatable && attempt < maxAttempts);
+        const judged = response === undefined ? undefined : judge(api, call, response);
+        if (judged?.answer !== undefined)
+            return judged.answer;
+        const pauseMs = judged?.pauseMs ?? 500 * 2 ** attempt;
+        const again = judged === undefined || judged.pauseMs !== undefined || (repeatable && response !== undefined);
+        if (!again || attempt >= maxAttempts || api.clock.monotonic() + pauseMs > deadline)
+            throw (judged?.error ?? githubErrors.error("api-unavailable", `${call.route}: no answer after ${attempt} attempts`));
+        await api.clock.sleep(pauseMs);
+    }
+}
+async function sendOnce(api, call, forgive) {
+    const { owner, name } = api.repository;
+    const place = call.route.includes("{owner}") ? { owner, repo: name } : {};
+    try {
+        return await api.client.request(call.route, { ...place, ...call.parameters });
+    }
+    catch (error) {
+        if (forgive && error instanceof action_error/* ActionError */.lZ && error.kind === "upstream")
+            return undefined;
+        throw error;
+    }
+}
+function judge(api, call, response) {
+    const { status, headers } = response;
+    const body = new JsonView(response.data);
+    const limited = rateLimitPauseMs(response, api.clock.now());
+    const reason = reasonOf(body);
+    if (limited !== undefined) {
+        const message = `${call.route}: ${status}, wait ${Math.ceil(limited / 1000)} s: ${reason}`;
+        return { pauseMs: limited, error: githubErrors.error("rate-limited", message) };
+    }
+    if ((status >= 200 && status < 300) || call.accept?.includes(status) === true)
+        return { answer: { status, headers, body } };
+    if (status >= 500)
+        return { error: githubErrors.error("api-unavailable", `${call.route}: ${status}: ${reason}`) };
+    if (status === 401)
+        throw githubErrors.error("token-refused", `${call.route}: 401: ${reason}`);
+    if (status === 403)
+        throw permissionError(call.route, headers.get("x-accepted-github-permissions"), call.permission, reason);
+    throw githubErrors.error("api-refused", `${call.route}: ${status}: ${reason}`);
+}
+/** GitHub's words; what exactly is wrong with a field stands beside the message. */
+function reasonOf(body) {
+    const fields = body.at("errors").items();
+    const words = [body, ...fields].flatMap((view) => view.at("message").text(2000)?.slice(0, 300) ?? []);
+    return words.length === 0 ? "(no reason given)" : words.slice(0, 4).join(": ");
+}
+/** The error of an answer that lacks what its documentation promises. */
+function unexpectedAnswer(route, what) {
+    return githubErrors.error("api-unexpected", `${route}: the answer has no ${what}`);
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/identity.js
 
 /** The job token's own identity, on github.com and GitHub Enterprise Server alike. */
@@ -3295,95 +890,106 @@ const jobToken = { login: "github-actions[bot]", bot: true };
 async function fetchIdentity(api, token) {
     if (token.startsWith("ghs_"))
         return jobToken;
-    const answer = await api_callApi(api, { route: "GET /user", permission: "contents: read", accept: [403, 404] });
+    const answer = await callApi(api, { route: "GET /user", permission: "contents: read", accept: [403, 404] });
     const login = answer.status === 200 ? answer.body.at("login").text(100) : undefined;
     if (login === undefined)
         return jobToken;
     return { login: login.toLowerCase(), bot: answer.body.at("type").text() === "Bot" };
 }
 
-;// CONCATENATED MODULE: ./packages/github/build/owned-comment.js
+// EXTERNAL MODULE: ./actions/pr-summary/build/contract.js + 3 modules
+var contract = __nccwpck_require__(4335);
+;// CONCATENATED MODULE: ./packages/kernel/build/assert-never.js
+/** Fails to compile when a union has a member that the caller forgot; throws if one arrives at run time all the same. */
+function assertNever(value) {
+    throw new Error(`unreachable value: ${JSON.stringify(value)}`);
+}
 
+;// CONCATENATED MODULE: ./actions/pr-summary/build/decide-mode.js
 
-/** GitHub cannot write under a condition, so every write is looked at afterwards and repaired this often at most. */
-const maxRounds = 8;
+/** Decides what to do from the mode that was asked for and the event that happened. */
+function decideMode(mode, context) {
+    switch (mode) {
+        case "collect":
+            return { kind: "collect" };
+        case "preview":
+            return { kind: "preview" };
+        case "comment":
+            return { kind: "comment" };
+        case "auto":
+            return context.event === "workflow_run" ? planPublish(context) : { kind: "comment" };
+        case "publish":
+            return planPublish(context);
+        default:
+            return assertNever(mode);
+    }
+}
+function planPublish(context) {
+    if (context.event !== "workflow_run")
+        return { kind: "impossible", why: `mode publish works on workflow_run; this run was caused by ${context.event}` };
+    const run = context.workflowRun;
+    if (run === undefined)
+        return { kind: "impossible", why: "the event does not describe the run that triggered this one" };
+    if (context.repositoryId !== undefined && run.repositoryId !== undefined && run.repositoryId !== context.repositoryId)
+        return { kind: "impossible", why: "the run that triggered this one belongs to another repository" };
+    if (!run.event.startsWith("pull_request"))
+        return { kind: "nothing", why: `the run that triggered this one was caused by ${run.event}` };
+    return { kind: "publish" };
+}
+
+;// CONCATENATED MODULE: ./actions/pr-summary/build/errors.js
+
+/** Errors of pr-summary. */
+const prSummaryErrors = (0,action_error/* defineErrors */.V)({
+    "publish-impossible": {
+        kind: "input",
+        meaning: "`mode: publish` was used where there is no triggering run of this repository.",
+        fix: "Use it in a workflow `on: workflow_run`; elsewhere use `comment` or `auto`.",
+    },
+    "evidence-unusable": {
+        kind: "data",
+        meaning: "The evidence file that `coverage` or `deploy` names cannot be used.",
+        fix: "Pass the output `evidence` of the action, from this run.",
+    },
+    "token-missing": {
+        kind: "permission",
+        meaning: "There is no token to publish with.",
+        fix: "Leave `github-token` at its default.",
+    },
+    "pull-request-missing": {
+        kind: "input",
+        meaning: "`pull-request` names a pull request that is not there.",
+        fix: "Check the number, or leave `pull-request` out: it is found from the event.",
+    },
+});
+
+;// CONCATENATED MODULE: ./packages/github/build/paging.js
+
+/** How many pages of a hundred are read at most; more is cut off and said. */
+const defaultMaxPages = 120;
 /**
- * Brings the comment that `owned` describes up to date: created once, updated in place, duplicates of two writers at
- * once folded into one. Comments by others are never touched, whatever marker they carry. Nothing is written when
- * nothing changed.
+ * Reads a whole list, a hundred items a page, as long as GitHub names a next page.
  *
- * @throws {ActionError} as {@link callApi}
+ * @param listName the member that holds the items, where the answer is not the list itself
+ * @throws {ActionError} as {@link callApi}; `api-unexpected` (data) when an answer holds no list
+ * @see GitHub REST API, "Using pagination in the REST API"; RFC 8288
  */
-async function writeOwnedComment(ports, owned) {
-    let { identity } = owned;
-    let action = "unchanged";
-    let patched = false;
-    const removed = [];
-    for (let round = 1;; round++) {
-        const seen = await look(ports.api, owned, identity, action);
-        const { kept, surplus, body } = seen;
-        if (body === undefined)
-            return { action: action === "unchanged" ? "none" : action, comment: kept, removed };
-        const settled = kept?.body === body && surplus.length === 0 && !seen.move;
-        if (round > maxRounds || (settled && (!patched || (await stands(ports, kept.id, owned)))))
-            return { action, comment: kept, removed };
-        if (settled)
-            continue;
-        if (kept === undefined || seen.move) {
-            const created = await createOnce(ports.api, owned.pullRequest, body, round);
-            identity = created?.author ?? identity;
-            action = kept === undefined ? "created" : "updated";
-            continue;
-        }
-        if (kept.body !== body)
-            patched = (await updateComment(ports.api, kept.id, body)) !== undefined || patched;
-        if (patched && action === "unchanged")
-            action = "updated";
-        for (const comment of surplus) {
-            await deleteComment(ports.api, comment.id);
-            removed.push(comment.id);
-        }
-        if (surplus.length === 0 && (await stands(ports, kept.id, owned)))
-            return { action, comment: { ...kept, body }, removed };
+async function fetchAll(api, call, listName, maxPages = defaultMaxPages) {
+    const items = [];
+    for (let page = 1;; page++) {
+        const answer = await callApi(api, { ...call, parameters: { ...call.parameters, per_page: 100, page } });
+        const list = listName === undefined ? answer.body : answer.body.at(listName);
+        if (!list.isArray())
+            throw unexpectedAnswer(call.route, listName ?? "list");
+        items.push(...list.items());
+        if (!hasNext(answer.headers.get("link")))
+            return { items, cut: false };
+        if (page >= maxPages)
+            return { items, cut: true };
     }
 }
-async function look(api, owned, identity, action) {
-    const all = await listComments(api, owned.pullRequest);
-    const ours = all.filter((comment) => isOurs(comment, owned.marker, identity));
-    const kept = owned.keep === "oldest" ? ours[0] : ours.at(-1);
-    const surplus = ours.filter((comment) => comment !== kept);
-    const body = owned.render([kept, ...surplus].flatMap((comment) => (comment === undefined ? [] : [comment.body])));
-    const following = kept === undefined ? [] : all.filter((other) => other.id > kept.id);
-    // Moved once at most: after our own writing, what follows was written meanwhile.
-    const move = kept !== undefined && action === "unchanged" && owned.move?.(following) === true;
-    return { kept, surplus, body, move };
-}
-/** A lost answer does not say whether the comment is there: the next look tells. */
-async function createOnce(api, pullRequest, body, round) {
-    try {
-        return await createComment(api, pullRequest, body);
-    }
-    catch (error) {
-        const lost = error instanceof build/* ActionError */.lZ && (error.code === "request-failed" || error.code === "api-unavailable");
-        if (!lost || round > 2)
-            throw error;
-        await api.clock.sleep(1000 * round);
-        return undefined;
-    }
-}
-/** Whether our part is still there after a moment in which another writer may have put an older reading over it. */
-async function stands({ api, random }, id, owned) {
-    await api.clock.sleep(400 + Math.floor(random.fraction() * 400));
-    const now = await fetchComment(api, id);
-    if (now === undefined)
-        return false;
-    return owned.holds === undefined ? owned.render([now.body]) === now.body : owned.holds(now.body);
-}
-/** A marker proves nothing: anybody can write it. */
-function isOurs(comment, marker, identity) {
-    if (comment.author.login !== identity.login || comment.author.bot !== identity.bot)
-        return false;
-    return (comment.body.split("\n", 1)[0] ?? "").trimEnd() === marker;
+function hasNext(link) {
+    return link !== undefined && /<[^>]*>\s*;[^,]*\brel="?next\b/.test(link);
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/pull-requests.js
@@ -3412,7 +1018,7 @@ async function findPullRequests(api, context) {
 /** The pull request, or `undefined` when there is none of that number. @throws {ActionError} as {@link callApi} */
 async function fetchPullRequest(api, number) {
     const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}";
-    const answer = await api_callApi(api, {
+    const answer = await callApi(api, {
         route,
         parameters: { pull_number: number },
         permission: readPulls,
@@ -3422,7 +1028,7 @@ async function fetchPullRequest(api, number) {
         return undefined;
     const pull = parsePull(answer.body);
     if (pull === undefined || pull.number !== number)
-        throw api_unexpectedAnswer(route, "pull request");
+        throw unexpectedAnswer(route, "pull request");
     return pull;
 }
 async function byNumber(api, numbers, headSha) {
@@ -3472,7 +1078,7 @@ function ownOnly(context, run, pulls) {
         : { kind: "none", why: "no open pull request has the triggering run's commit as its head" };
 }
 async function pullsOfHead(api, owner, branch) {
-    const { items } = await paging_fetchAll(api, {
+    const { items } = await fetchAll(api, {
         route: "GET /repos/{owner}/{repo}/pulls",
         parameters: { state: "open", head: `${owner}:${branch}` },
         permission: readPulls,
@@ -3480,7 +1086,7 @@ async function pullsOfHead(api, owner, branch) {
     return items.flatMap((item) => parsePull(item) ?? []);
 }
 async function pullsOfCommit(api, repository, sha) {
-    const answer = await api_callApi({ ...api, repository }, {
+    const answer = await callApi({ ...api, repository }, {
         route: "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
         parameters: { commit_sha: sha, per_page: 100 },
         permission: readPulls,
@@ -3517,162 +1123,6 @@ function parsePull(view) {
         fork: headRepositoryId === undefined || headRepositoryId !== baseRepositoryId,
     };
 }
-
-;// CONCATENATED MODULE: ./packages/github/build/runs.js
-
-
-const readActions = "actions: read";
-/** The run, or `undefined` when this repository has none of that id. @throws {ActionError} as {@link callApi} */
-async function fetchRun(api, runId) {
-    const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
-    const answer = await callApi(api, { route, parameters: { run_id: runId }, permission: readActions, accept: [404] });
-    if (answer.status === 404)
-        return undefined;
-    const run = answer.body;
-    const id = run.at("id").integer();
-    const headSha = run.at("head_sha").commit();
-    const event = run.at("event").text();
-    if (id !== runId || headSha === undefined || event === undefined)
-        throw unexpectedAnswer(route, "run");
-    return {
-        id,
-        attempt: run.at("run_attempt").integer() ?? 1,
-        event,
-        name: run.at("name").text(),
-        path: run.at("path").text(),
-        status: run.at("status").text(),
-        conclusion: run.at("conclusion").text(),
-        headSha,
-        headBranch: run.at("head_branch").text(),
-        headRepositoryId: run.at("head_repository").at("id").integer(),
-        repositoryId: run.at("repository").at("id").integer(),
-    };
-}
-/** Every artifact of a run, of a name the newest only. @throws {ActionError} as {@link callApi} */
-async function fetchRunArtifacts(api, runId) {
-    const { items } = await fetchAll(api, {
-        route: "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
-        parameters: { run_id: runId },
-        permission: readActions,
-    }, "artifacts", 10);
-    const newest = new Map();
-    for (const artifact of items.flatMap((item) => parseArtifact(item) ?? [])) {
-        if ((newest.get(artifact.name)?.id ?? -1) < artifact.id)
-            newest.set(artifact.name, artifact);
-    }
-    return [...newest.values()].sort((a, b) => a.id - b.id);
-}
-/** The jobs of a run's latest attempt. @throws {ActionError} as {@link callApi} */
-async function fetchRunJobs(api, runId) {
-    const { items } = await fetchAll(api, {
-        route: "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs",
-        parameters: { run_id: runId, filter: "latest" },
-        permission: readActions,
-    }, "jobs", 10);
-    return items.flatMap((job) => {
-        const id = job.at("id").integer();
-        const name = job.at("name").text();
-        if (id === undefined || name === undefined)
-            return [];
-        return [{ id, name, status: job.at("status").text(), conclusion: job.at("conclusion").text() }];
-    });
-}
-function parseArtifact(view) {
-    const id = view.at("id").integer();
-    const name = view.at("name").text();
-    const sizeBytes = view.at("size_in_bytes").integer();
-    if (id === undefined || name === undefined || sizeBytes === undefined)
-        return undefined;
-    const run = view.at("workflow_run");
-    return {
-        id,
-        name,
-        sizeBytes,
-        expired: view.at("expired").flag() ?? false,
-        digest: view.at("digest").text(140),
-        createdAt: view.at("created_at").text(40),
-        runId: run.at("id").integer(),
-        headSha: run.at("head_sha").commit(),
-        headRepositoryId: run.at("head_repository_id").integer(),
-        repositoryId: run.at("repository_id").integer(),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-// EXTERNAL MODULE: ./actions/pr-summary/build/contract.js
-var contract = __nccwpck_require__(495);
-;// CONCATENATED MODULE: ./actions/pr-summary/build/decide-mode.js
-
-/** Decides what to do from the mode that was asked for and the event that happened. */
-function decideMode(mode, context) {
-    switch (mode) {
-        case "collect":
-            return { kind: "collect" };
-        case "preview":
-            return { kind: "preview" };
-        case "comment":
-            return { kind: "comment" };
-        case "auto":
-            return context.event === "workflow_run" ? planPublish(context) : { kind: "comment" };
-        case "publish":
-            return planPublish(context);
-        default:
-            return (0,build/* assertNever */.xb)(mode);
-    }
-}
-function planPublish(context) {
-    if (context.event !== "workflow_run")
-        return { kind: "impossible", why: `mode publish works on workflow_run; this run was caused by ${context.event}` };
-    const run = context.workflowRun;
-    if (run === undefined)
-        return { kind: "impossible", why: "the event does not describe the run that triggered this one" };
-    if (context.repositoryId !== undefined && run.repositoryId !== undefined && run.repositoryId !== context.repositoryId)
-        return { kind: "impossible", why: "the run that triggered this one belongs to another repository" };
-    if (!run.event.startsWith("pull_request"))
-        return { kind: "nothing", why: `the run that triggered this one was caused by ${run.event}` };
-    return { kind: "publish" };
-}
-
-;// CONCATENATED MODULE: ./actions/pr-summary/build/errors.js
-
-/** Errors of pr-summary. */
-const prSummaryErrors = (0,build/* defineErrors */.V)({
-    "publish-impossible": {
-        kind: "input",
-        meaning: "`mode: publish` was used where there is no triggering run of this repository.",
-        fix: "Use it in a workflow `on: workflow_run`; elsewhere use `comment` or `auto`.",
-    },
-    "evidence-unusable": {
-        kind: "data",
-        meaning: "The evidence file that `coverage` or `deploy` names cannot be used.",
-        fix: "Pass the output `evidence` of the action, from this run.",
-    },
-    "token-missing": {
-        kind: "permission",
-        meaning: "There is no token to publish with.",
-        fix: "Leave `github-token` at its default.",
-    },
-    "pull-request-missing": {
-        kind: "input",
-        meaning: "`pull-request` names a pull request that is not there.",
-        fix: "Check the number, or leave `pull-request` out: it is found from the event.",
-    },
-});
 
 ;// CONCATENATED MODULE: ./actions/pr-summary/build/find-pull-requests.js
 
@@ -3712,8 +1162,169 @@ function current(pulls, headSha) {
     return { kind: "superseded", why: `${where}, this run tested ${headSha.slice(0, 7)}` };
 }
 
-// EXTERNAL MODULE: ./packages/evidence/build/index.js + 3 modules
-var evidence_build = __nccwpck_require__(514);
+// EXTERNAL MODULE: ./packages/kernel/build/reference.js
+var reference = __nccwpck_require__(3842);
+// EXTERNAL MODULE: ./packages/kernel/build/result.js
+var result = __nccwpck_require__(518);
+// EXTERNAL MODULE: ./packages/evidence/build/evidence.js
+var build_evidence = __nccwpck_require__(430);
+;// CONCATENATED MODULE: ./packages/evidence/build/parse-evidence.js
+
+
+/** A larger file is refused unread. */
+const maxEvidenceBytes = 1_048_576;
+/** Deeper nesting is refused: nothing an action writes comes near it. */
+const maxDepth = 16;
+const errorKinds = ["input", "permission", "upstream", "data", "bug"];
+/**
+ * Reads an evidence file written by anybody: unknown fields are ignored, wrong types are a problem.
+ * All text in the result is foreign text.
+ */
+function parseEvidence(text) {
+    if (text.length > maxEvidenceBytes)
+        return (0,result/* err */._)(`larger than ${maxEvidenceBytes} characters`);
+    let parsed;
+    try {
+        parsed = JSON.parse(text);
+    }
+    catch (error) {
+        return (0,result/* err */._)(`not JSON: ${error instanceof Error ? error.message : "unreadable"}`);
+    }
+    if (!isObject(parsed))
+        return (0,result/* err */._)("not a JSON object");
+    if (depthOf(parsed) > maxDepth)
+        return (0,result/* err */._)(`nested deeper than ${maxDepth} levels`);
+    return readEvidence(parsed);
+}
+function readEvidence(value) {
+    const fields = new Fields(value, "");
+    const schema = fields.text("schema");
+    if (schema !== build_evidence/* evidenceSchema */.j)
+        return (0,result/* err */._)(`schema is ${JSON.stringify(schema)}, expected ${build_evidence/* evidenceSchema */.j}`);
+    const verdict = fields.text("verdict");
+    if (verdict !== "pass" && verdict !== "fail" && verdict !== "skip") {
+        return (0,result/* err */._)(`verdict is ${JSON.stringify(verdict)}, expected pass, fail or skip`);
+    }
+    const evidence = {
+        schema: build_evidence/* evidenceSchema */.j,
+        action: fields.text("action"),
+        verdict,
+        reason: fields.text("reason"),
+        message: fields.text("message"),
+        ...readErrorKind(value["error"]),
+        subject: readSubject(fields),
+        at: fields.text("at"),
+        durationMs: fields.number("durationMs"),
+        facts: fields.object("facts"),
+        links: readLinks(fields, value["links"]),
+        inputs: fields.text("inputs"),
+    };
+    return fields.problem === undefined ? (0,result.ok)(evidence) : (0,result/* err */._)(fields.problem);
+}
+function readErrorKind(value) {
+    const kind = errorKinds.find((known) => known === value);
+    return kind === undefined ? {} : { error: kind };
+}
+function readSubject(fields) {
+    const subject = new Fields(fields.object("subject"), "subject.", fields);
+    const pullRequest = subject.optionalNumber("pullRequest");
+    return {
+        repository: subject.text("repository"),
+        commit: subject.text("commit"),
+        ref: subject.text("ref"),
+        event: subject.text("event"),
+        ...(pullRequest === undefined ? {} : { pullRequest }),
+        runId: subject.number("runId"),
+        runAttempt: subject.number("runAttempt"),
+        job: subject.text("job"),
+        workflow: subject.text("workflow"),
+    };
+}
+function readLinks(fields, value) {
+    if (!Array.isArray(value) || value.length > 200) {
+        fields.report("links", "an array of at most 200");
+        return [];
+    }
+    return value.map((link, index) => {
+        const parts = new Fields(isObject(link) ? link : {}, `links[${index}].`, fields);
+        return { title: parts.text("title"), url: parts.text("url") };
+    });
+}
+/** Reads fields of a JSON object and remembers the first problem. */
+class Fields {
+    #value;
+    #prefix;
+    #parent;
+    problem;
+    constructor(value, prefix, parent) {
+        this.#value = value;
+        this.#prefix = prefix;
+        this.#parent = parent;
+    }
+    report(name, expected) {
+        if (this.#parent !== undefined)
+            this.#parent.report(this.#prefix + name, expected);
+        else
+            this.problem ??= `${this.#prefix}${name} is not ${expected}`;
+    }
+    text(name) {
+        const value = this.#own(name);
+        if (typeof value === "string" && value.length <= 10_000)
+            return value;
+        this.report(name, "a text of at most 10000 characters");
+        return "";
+    }
+    number(name) {
+        const value = this.#own(name);
+        if (typeof value === "number" && Number.isFinite(value) && value >= 0)
+            return value;
+        this.report(name, "a number of at least 0");
+        return 0;
+    }
+    optionalNumber(name) {
+        return this.#own(name) === undefined ? undefined : this.number(name);
+    }
+    object(name) {
+        const value = this.#own(name);
+        if (isObject(value))
+            return value;
+        this.report(name, "an object");
+        return {};
+    }
+    #own(name) {
+        return Object.hasOwn(this.#value, name) ? this.#value[name] : undefined;
+    }
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function depthOf(root) {
+    // Iterative: JSON.parse accepts nesting that would overflow the stack of a recursive walk.
+    let level = [root];
+    let depth = 0;
+    while (level.length > 0 && depth <= maxDepth) {
+        depth++;
+        level = level.flatMap((value) => (typeof value === "object" && value !== null ? Object.values(value) : []));
+    }
+    return depth;
+}
+/** The fact `name`, when it is there and a string. */
+function textFact(facts, name) {
+    const value = fact(facts, name);
+    return typeof value === "string" ? value : undefined;
+}
+/** The fact `name`, when it is there and a number. */
+function numberFact(facts, name) {
+    const value = fact(facts, name);
+    return typeof value === "number" ? value : undefined;
+}
+/** The fact `name`, when it is there. */
+function fact(facts, name) {
+    return Object.hasOwn(facts, name) ? facts[name] : undefined;
+}
+
+// EXTERNAL MODULE: ./packages/kernel/build/digest.js
+var build_digest = __nccwpck_require__(7531);
 ;// CONCATENATED MODULE: ./actions/pr-summary/build/tests-part.js
 /** What of a failure is kept; a page of one comment holds no more. */
 const limits = { failures: 200, flaky: 50, problems: 50, name: 300, message: 500, details: 1500 };
@@ -3872,8 +1483,8 @@ function partsOfEvidence(pieces, own, redact) {
         const name = chainNames.get(piece.action);
         if (name !== undefined)
             chain.push(chainPart(name, piece, own.has(piece), redact));
-        else if (piece.action === "pr-summary" && (0,evidence_build/* textFact */.yM)(piece.facts, "mode") === "collect") {
-            const facts = (0,evidence_build/* fact */.fK)(piece.facts, "tests");
+        else if (piece.action === "pr-summary" && textFact(piece.facts, "mode") === "collect") {
+            const facts = fact(piece.facts, "tests");
             if (facts === undefined || facts === null)
                 continue;
             const part = isFacts(facts) ? readTestsFacts(facts, jobOf(piece, redact), redact) : undefined;
@@ -3901,7 +1512,7 @@ function chainPart(name, piece, own, redact) {
         reference: referenceOf(facts, digest),
         facts: shortFacts(name, facts).map((line) => clean(line, 200)),
         uncovered: name === "coverage" ? uncoveredOf(facts, clean) : [],
-        url: clean((0,evidence_build/* textFact */.yM)(facts, "url"), 500) || undefined,
+        url: clean(textFact(facts, "url"), 500) || undefined,
     };
 }
 /** A gate that skipped proved nothing; neither did looking for an image that is not there. */
@@ -3919,53 +1530,53 @@ function wordOf(name, piece) {
         return piece.verdict === "fail" ? "failed" : "skipped";
     if (name === "image")
         return piece.reason.replaceAll("-", " ");
-    return name === "deploy" ? ((0,evidence_build/* textFact */.yM)(piece.facts, "class") ?? "passed") : "passed";
+    return name === "deploy" ? (textFact(piece.facts, "class") ?? "passed") : "passed";
 }
 function shortFacts(name, facts) {
     if (name === "coverage")
         return coverageFacts(facts);
     if (name === "check") {
         const counts = ["checked", "failed", "warned"].flatMap((count) => {
-            const value = (0,evidence_build/* numberFact */.cC)(facts, count);
+            const value = numberFact(facts, count);
             return value === undefined ? [] : [`${value} ${count}`];
         });
         return counts;
     }
     if (name === "deploy") {
-        const environment = (0,evidence_build/* textFact */.yM)(facts, "environment");
+        const environment = textFact(facts, "environment");
         return [
             ...(environment === undefined || environment === "" ? [] : [`to ${environment}`]),
-            ...((0,evidence_build/* fact */.fK)(facts, "rolledBack") === true ? ["rolled back"] : []),
+            ...(fact(facts, "rolledBack") === true ? ["rolled back"] : []),
         ];
     }
-    const platforms = (0,evidence_build/* fact */.fK)(facts, "platforms");
+    const platforms = fact(facts, "platforms");
     return isFacts(platforms) ? Object.keys(platforms).slice(0, 8) : [];
 }
 function coverageFacts(facts) {
     const lines = [];
     for (const metric of ["lines", "branches", "functions", "statements"]) {
-        const value = percentOf((0,evidence_build/* fact */.fK)(facts, metric));
+        const value = percentOf(fact(facts, metric));
         if (value !== undefined)
             lines.push(`${metric} ${value} %`);
     }
-    const patch = (0,evidence_build/* fact */.fK)(facts, "patch");
-    const changed = percentOf(isFacts(patch) ? (0,evidence_build/* fact */.fK)(patch, "lines") : patch);
+    const patch = fact(facts, "patch");
+    const changed = percentOf(isFacts(patch) ? fact(patch, "lines") : patch);
     if (changed !== undefined)
         lines.push(`changed lines ${changed} %`);
-    const delta = percentOf((0,evidence_build/* fact */.fK)(facts, "delta"));
+    const delta = percentOf(fact(facts, "delta"));
     return delta === undefined ? lines : [...lines, `${delta.startsWith("-") ? delta : `+${delta}`} points`];
 }
 /** The largest uncovered ranges of the change. */
 function uncoveredOf(facts, clean) {
-    const ranges = (0,evidence_build/* fact */.fK)(facts, "uncovered");
+    const ranges = fact(facts, "uncovered");
     if (!Array.isArray(ranges))
         return [];
     return ranges.slice(0, 30).flatMap((range) => {
         if (!isFacts(range))
             return [];
-        const path = (0,evidence_build/* textFact */.yM)(range, "path");
-        const first = (0,evidence_build/* numberFact */.cC)(range, "first");
-        const last = (0,evidence_build/* numberFact */.cC)(range, "last");
+        const path = textFact(range, "path");
+        const first = numberFact(range, "first");
+        const last = numberFact(range, "last");
         if (path === undefined || !isLine(first) || !isLine(last) || last < first)
             return [];
         return [{ path: clean(path), first, last }];
@@ -3988,16 +1599,16 @@ function percentOf(value) {
     return (Math.floor((part / whole) * 10_000) / 100).toFixed(2);
 }
 function digestOf(facts) {
-    const text = (0,evidence_build/* textFact */.yM)(facts, "digest") ?? "";
-    return (0,build/* parseDigest */.m)(text).ok ? text : undefined;
+    const text = textFact(facts, "digest") ?? "";
+    return (0,build_digest/* parseDigest */.m)(text).ok ? text : undefined;
 }
 function referenceOf(facts, digest) {
     for (const name of ["reference", "image"]) {
-        const text = (0,evidence_build/* textFact */.yM)(facts, name);
+        const text = textFact(facts, name);
         if (text === undefined)
             continue;
         const full = text.includes("@") || digest === undefined ? text : `${text}@${digest}`;
-        const parsed = (0,build/* parseReference */.F2)(full);
+        const parsed = (0,reference/* parseReference */.F2)(full);
         if (parsed.ok && parsed.value.digest !== undefined)
             return full;
     }
@@ -4010,8 +1621,34 @@ function isFacts(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-// EXTERNAL MODULE: ./packages/runner/build/index.js + 9 modules
-var runner_build = __nccwpck_require__(230);
+;// CONCATENATED MODULE: ./packages/evidence/build/merge-evidence.js
+/**
+ * The pieces that count: what a job said in its latest attempt; matrix legs share a job's name and all count.
+ * The result is ordered by time, then by job and action, so that merging in any order gives the same list.
+ */
+function mergeEvidence(pieces) {
+    const latestAttempt = new Map();
+    for (const piece of pieces) {
+        const key = keyOf(piece);
+        latestAttempt.set(key, Math.max(latestAttempt.get(key) ?? 0, piece.subject.runAttempt));
+    }
+    const unique = new Map();
+    for (const piece of pieces) {
+        if (piece.subject.runAttempt === latestAttempt.get(keyOf(piece)))
+            unique.set(orderOf(piece), piece);
+    }
+    return [...unique.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, piece]) => piece);
+}
+function keyOf(piece) {
+    // Jobs of two called workflows may share a name; what they were asked tells them apart.
+    return JSON.stringify([piece.subject.runId, piece.subject.job, piece.action, piece.inputs]);
+}
+function orderOf(piece) {
+    return JSON.stringify([piece.at, piece.subject.job, piece.action, piece]);
+}
+
+// EXTERNAL MODULE: ./packages/runner/build/evidence-folder.js
+var evidence_folder = __nccwpck_require__(8640);
 ;// CONCATENATED MODULE: ./actions/pr-summary/build/gather-evidence.js
 
 
@@ -4028,8 +1665,8 @@ async function gatherEvidence(host, source) {
     const notes = [];
     const pieces = [];
     if (source.foreign === undefined) {
-        const folder = (0,runner_build/* evidenceFolder */.ek)(host.environment);
-        const paths = folder === undefined ? [] : await (0,runner_build/* listEvidence */.YD)(host.files, folder);
+        const folder = (0,evidence_folder/* evidenceFolder */.ek)(host.environment);
+        const paths = folder === undefined ? [] : await (0,evidence_folder/* listEvidence */.YD)(host.files, folder);
         pieces.push(...(await readPieces(host, paths, source, "this job", notes)));
     }
     const own = new Set(pieces);
@@ -4043,7 +1680,7 @@ async function gatherEvidence(host, source) {
     const links = artifacts
         .filter((artifact) => !artifact.name.startsWith("evidence-"))
         .map(({ id, name, sizeBytes }) => ({ id, name, sizeBytes }));
-    return { evidence: (0,evidence_build/* mergeEvidence */.i1)(pieces), own, artifacts: links, notes };
+    return { evidence: mergeEvidence(pieces), own, artifacts: links, notes };
 }
 async function listArtifacts(host, source, notes) {
     const { environment } = host;
@@ -4103,14 +1740,14 @@ async function readPiece(host, path, source) {
         const stat = await host.files.stat(path);
         if (stat !== undefined && stat.kind !== "file")
             return "it is not a file";
-        text = await host.files.readText(path, evidence_build/* maxEvidenceBytes */.DY);
+        text = await host.files.readText(path, maxEvidenceBytes);
     }
     catch (error) {
         return gather_evidence_messageOf(error);
     }
     if (text === undefined)
         return "the file is missing";
-    const parsed = (0,evidence_build/* parseEvidence */.vf)(text);
+    const parsed = parseEvidence(text);
     if (!parsed.ok)
         return parsed.error;
     const { subject } = parsed.value;
@@ -4121,13 +1758,13 @@ async function readPiece(host, path, source) {
     return parsed.value;
 }
 function gather_evidence_messageOf(error) {
-    return error instanceof build/* ActionError */.lZ || error instanceof Error ? error.message : "unknown";
+    return error instanceof action_error/* ActionError */.lZ || error instanceof Error ? error.message : "unknown";
 }
 
 ;// CONCATENATED MODULE: ./packages/test-results/build/errors.js
 
 /** Errors of reading test reports. */
-const testResultErrors = (0,build/* defineErrors */.V)({
+const testResultErrors = (0,action_error/* defineErrors */.V)({
     "report-empty": {
         kind: "data",
         meaning: "A test report has no content.",
@@ -4383,7 +2020,7 @@ function parseTag(content) {
     namePattern.lastIndex = 0;
     const name = namePattern.exec(content)?.[0];
     if (name === undefined || name.length > 1000)
-        return (0,build/* err */._q)("a tag without a name");
+        return (0,result/* err */._)("a tag without a name");
     const attributes = new Map();
     let position = name.length;
     for (;;) {
@@ -4394,20 +2031,20 @@ function parseTag(content) {
         const key = match[1] ?? "";
         const value = match[2] ?? match[3] ?? "";
         if (value.includes("<"))
-            return (0,build/* err */._q)(`"<" in attribute ${key.slice(0, 80)}`);
+            return (0,result/* err */._)(`"<" in attribute ${key.slice(0, 80)}`);
         if (attributes.has(key))
-            return (0,build/* err */._q)(`attribute ${key.slice(0, 80)} twice`);
+            return (0,result/* err */._)(`attribute ${key.slice(0, 80)} twice`);
         if (attributes.size >= maxAttributes)
-            return (0,build/* err */._q)(`more than ${maxAttributes} attributes`);
+            return (0,result/* err */._)(`more than ${maxAttributes} attributes`);
         const decoded = decodeEntities(value);
         if (decoded === undefined)
-            return (0,build/* err */._q)(`an entity that is not defined, in attribute ${key.slice(0, 80)}`);
+            return (0,result/* err */._)(`an entity that is not defined, in attribute ${key.slice(0, 80)}`);
         attributes.set(key, decoded);
         position = attributePattern.lastIndex;
     }
     if (content.slice(position).trim() !== "")
-        return (0,build/* err */._q)(`what follows <${name.slice(0, 80)} is not an attribute`);
-    return (0,build.ok)({ name, attributes });
+        return (0,result/* err */._)(`what follows <${name.slice(0, 80)} is not an attribute`);
+    return (0,result.ok)({ name, attributes });
 }
 const entityPattern = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,8})|#x([0-9a-fA-F]{1,8}));|&/g;
 const predefined = new Map([
@@ -4815,30 +2452,6 @@ function claim(text) {
     return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : 0;
 }
 
-;// CONCATENATED MODULE: ./packages/test-results/build/model.js
-/** Adds up reports. A test that is in several reports (a matrix) counts once in each, as it ran once in each. */
-function mergeReports(reports) {
-    const cases = reports.flatMap((report) => report.cases);
-    return {
-        files: reports.map((report) => report.file),
-        suites: reports.reduce((sum, report) => sum + report.suites, 0),
-        cases,
-        problems: reports.flatMap((report) => report.problems),
-        totals: countCases(cases),
-    };
-}
-/** Counts cases by how they ended. */
-function countCases(cases) {
-    const totals = { tests: cases.length, passed: 0, failed: 0, skipped: 0, flaky: 0, notRun: 0, timeMs: 0 };
-    for (const testCase of cases) {
-        totals[testCase.status]++;
-        if (testCase.notRun)
-            totals.notRun++;
-        totals.timeMs += testCase.timeMs ?? 0;
-    }
-    return totals;
-}
-
 ;// CONCATENATED MODULE: ./packages/test-results/build/parse.js
 
 
@@ -4876,14 +2489,29 @@ function chooseFormat(file, first) {
     return format;
 }
 
-;// CONCATENATED MODULE: ./packages/test-results/build/index.js
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./packages/test-results/build/model.js
+/** Adds up reports. A test that is in several reports (a matrix) counts once in each, as it ran once in each. */
+function mergeReports(reports) {
+    const cases = reports.flatMap((report) => report.cases);
+    return {
+        files: reports.map((report) => report.file),
+        suites: reports.reduce((sum, report) => sum + report.suites, 0),
+        cases,
+        problems: reports.flatMap((report) => report.problems),
+        totals: countCases(cases),
+    };
+}
+/** Counts cases by how they ended. */
+function countCases(cases) {
+    const totals = { tests: cases.length, passed: 0, failed: 0, skipped: 0, flaky: 0, notRun: 0, timeMs: 0 };
+    for (const testCase of cases) {
+        totals[testCase.status]++;
+        if (testCase.notRun)
+            totals.notRun++;
+        totals.timeMs += testCase.timeMs ?? 0;
+    }
+    return totals;
+}
 
 ;// CONCATENATED MODULE: ./actions/pr-summary/build/gather-tests.js
 
@@ -4907,7 +2535,7 @@ async function gatherTests(host, patterns) {
             reports.push(await parseTestReport(file, host.files.stream(file)));
         }
         catch (error) {
-            if (!(error instanceof build/* ActionError */.lZ) || error.kind === "bug")
+            if (!(error instanceof action_error/* ActionError */.lZ) || error.kind === "bug")
                 throw error;
             problems.push(`report ${error.message}`);
         }
@@ -4928,7 +2556,7 @@ function standingOfTests(tests) {
 }
 
 // EXTERNAL MODULE: ./actions/pr-summary/build/section-name.js
-var section_name = __nccwpck_require__(360);
+var section_name = __nccwpck_require__(6360);
 ;// CONCATENATED MODULE: ./actions/pr-summary/build/gather-model.js
 
 
@@ -5006,7 +2634,7 @@ async function givenParts(host, inputs, context, source, redactor) {
             job: context.job,
             commit: context.headSha,
             digest: inputs.image.digest,
-            reference: (0,build/* formatReference */.FH)({ ...inputs.image, tag: undefined }),
+            reference: (0,reference/* formatReference */.FH)({ ...inputs.image, tag: undefined }),
             facts: [],
             uncovered: [],
             url: undefined,
@@ -5059,14 +2687,14 @@ function matchesName(name, pattern) {
     return name.length - last.length >= at && name.endsWith(last);
 }
 
-// EXTERNAL MODULE: ./packages/markdown/build/index.js + 8 modules
-var markdown_build = __nccwpck_require__(883);
+// EXTERNAL MODULE: ./packages/markdown/build/url.js
+var build_url = __nccwpck_require__(5402);
 ;// CONCATENATED MODULE: ./actions/pr-summary/build/links.js
 
 /** The addresses of one repository on the server that the runner names. */
 function createLinks(serverUrl, owner, name) {
-    const base = (0,markdown_build/* parseBaseUrl */.Q2)(serverUrl);
-    const below = (segments, fragment) => base.ok ? (0,markdown_build/* urlBelow */.dX)(base.value, [owner, name, ...segments], fragment === undefined ? {} : { fragment }) : undefined;
+    const base = (0,build_url/* parseBaseUrl */.Q2)(serverUrl);
+    const below = (segments, fragment) => base.ok ? (0,build_url/* urlBelow */.dX)(base.value, [owner, name, ...segments], fragment === undefined ? {} : { fragment }) : undefined;
     return {
         commit: (sha) => (sha === "" ? undefined : below(["commit", sha])),
         file: (sha, path, line) => {
@@ -5112,6 +2740,37 @@ function decodeSegment(segment) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/markdown/build/markdown.js
+var markdown = __nccwpck_require__(3626);
+;// CONCATENATED MODULE: ./packages/markdown/build/size.js
+/** The size of a text; a lone surrogate counts as the three bytes of its replacement. */
+function sizeOf(content, unit) {
+    if (unit === "utf16")
+        return content.length;
+    let bytes = 0;
+    for (let i = 0; i < content.length; i++) {
+        const c = content.charCodeAt(i);
+        if (c < 0x80)
+            bytes += 1;
+        else if (c < 0x800)
+            bytes += 2;
+        else if (c >= 0xd800 && c < 0xdc00 && isLow(content.charCodeAt(i + 1))) {
+            bytes += 4;
+            i++;
+        }
+        else
+            bytes += 3;
+    }
+    return bytes;
+}
+function isLow(c) {
+    return c >= 0xdc00 && c < 0xe000;
+}
+
+// EXTERNAL MODULE: ./packages/markdown/build/blocks.js
+var build_blocks = __nccwpck_require__(9017);
+// EXTERNAL MODULE: ./packages/markdown/build/text.js
+var build_text = __nccwpck_require__(5092);
 ;// CONCATENATED MODULE: ./actions/pr-summary/build/chain.js
 
 /**
@@ -5192,11 +2851,11 @@ function isChainName(name) {
 
 /** A sign for each standing; a word always stands beside it. */
 const icons = {
-    pass: (0,markdown_build.md) `✅`,
-    fail: (0,markdown_build.md) `❌`,
-    warn: (0,markdown_build.md) `⚠️`,
-    skip: (0,markdown_build.md) `⏭️`,
-    missing: (0,markdown_build.md) `❔`,
+    pass: (0,markdown.md) `✅`,
+    fail: (0,markdown.md) `❌`,
+    warn: (0,markdown.md) `⚠️`,
+    skip: (0,markdown.md) `⏭️`,
+    missing: (0,markdown.md) `❔`,
 };
 /** The sign of a standing. */
 function iconOf(standing) {
@@ -5246,7 +2905,7 @@ function renderChain(sections) {
     if (!sections.some((section) => section.parts.some((part) => isChainName(part.name))))
         return undefined;
     const { links } = overallChain(sections);
-    return (0,markdown_build/* joinMarkdown */.UF)(links.map((link) => (0,markdown_build.md) `${(0,markdown_build/* trusted */.IZ)(link.name)} ${iconOf(link.standing)}`), " → ");
+    return (0,markdown/* joinMarkdown */.U)(links.map((link) => (0,markdown.md) `${(0,markdown/* trusted */.I)(link.name)} ${iconOf(link.standing)}`), " → ");
 }
 /** True for a line that {@link renderChain} made. */
 function isChainLine(line) {
@@ -5268,26 +2927,26 @@ function overallHeadline(sections, commit) {
     if (sections.length === 1 && missing.length === 0)
         return undefined;
     const failed = current.filter(isBad);
-    const absent = missing.length === 0 ? (0,markdown_build.md) `` : (0,markdown_build.md) `; no report from ${(0,markdown_build/* text */.Qq)(missing.join(", "))}`;
+    const absent = missing.length === 0 ? (0,markdown.md) `` : (0,markdown.md) `; no report from ${(0,build_text/* text */.Qq)(missing.join(", "))}`;
     if (failed.length > 0) {
         const names = failed.map((section) => section.name).join(", ");
-        return (0,markdown_build.md) `${iconOf("fail")} ${failed.length} of ${current.length} parts failed: ${(0,markdown_build/* text */.Qq)(names)}${absent}`;
+        return (0,markdown.md) `${iconOf("fail")} ${failed.length} of ${current.length} parts failed: ${(0,build_text/* text */.Qq)(names)}${absent}`;
     }
     const { broken } = overallChain(current);
     if (broken !== undefined) {
-        return (0,markdown_build.md) `${iconOf("fail")} The chain breaks at ${(0,markdown_build/* trusted */.IZ)(broken.name)}: ${(0,markdown_build/* text */.Qq)(broken.why)}${absent}`;
+        return (0,markdown.md) `${iconOf("fail")} The chain breaks at ${(0,markdown/* trusted */.I)(broken.name)}: ${(0,build_text/* text */.Qq)(broken.why)}${absent}`;
     }
     if (missing.length > 0)
-        return (0,markdown_build.md) `${iconOf("warn")} Not complete: no report from ${(0,markdown_build/* text */.Qq)(missing.join(", "))}`;
+        return (0,markdown.md) `${iconOf("warn")} Not complete: no report from ${(0,build_text/* text */.Qq)(missing.join(", "))}`;
     const unsure = current.filter((section) => section.standing === "warn");
     if (unsure.length > 0) {
-        return (0,markdown_build.md) `${iconOf("warn")} Passed with remarks: ${(0,markdown_build/* text */.Qq)(unsure.map((section) => section.name).join(", "))}`;
+        return (0,markdown.md) `${iconOf("warn")} Passed with remarks: ${(0,build_text/* text */.Qq)(unsure.map((section) => section.name).join(", "))}`;
     }
     if (!current.some((section) => section.standing === "pass"))
-        return (0,markdown_build.md) `${iconOf("warn")} Nothing was proven`;
+        return (0,markdown.md) `${iconOf("warn")} Nothing was proven`;
     return current.length === 1
-        ? (0,markdown_build.md) `${iconOf("pass")} 1 part passed`
-        : (0,markdown_build.md) `${iconOf("pass")} All ${current.length} parts passed`;
+        ? (0,markdown.md) `${iconOf("pass")} 1 part passed`
+        : (0,markdown.md) `${iconOf("pass")} All ${current.length} parts passed`;
 }
 function isBad(section) {
     return section.standing === "fail" || section.standing === "missing";
@@ -5301,7 +2960,7 @@ function isBad(section) {
 
 /** The first line of the comment of `key`. */
 function markerOf(key) {
-    return (0,markdown_build/* hiddenComment */.gm)(`build-once/pr-summary key=${key}`);
+    return (0,build_blocks/* hiddenComment */.gm)(`build-once/pr-summary key=${key}`);
 }
 const detailsMark = "<!-- details -->";
 const endMark = "<!-- /section -->";
@@ -5309,7 +2968,7 @@ const startPattern = /^<!-- section name=([\w./-]{1,60}) standing=(pass|fail|war
 /** More sections than jobs in a workflow are not ours. */
 const maxSections = 60;
 /** Reads the sections of a comment that we wrote; lines outside of sections are made anew each time. */
-function comment_document_parseComment(body) {
+function parseComment(body) {
     const sections = [];
     let start;
     let lines = [];
@@ -5343,31 +3002,31 @@ function readSection(start, lines) {
         parts: parseMarks(parts),
         expect: namesOf(expect),
         headline: headlineOf(first, name, standing),
-        summary: (0,markdown_build/* trusted */.IZ)(summary.join("\n").trim()),
-        details: (0,markdown_build/* trusted */.IZ)(details.join("\n").trim()),
+        summary: (0,markdown/* trusted */.I)(summary.join("\n").trim()),
+        details: (0,markdown/* trusted */.I)(details.join("\n").trim()),
     };
 }
 /** The title that stands under the marker, as Markdown; kept when a writer brings none. */
 function parseTitle(body) {
     const line = body.split(/\r?\n/, 3)[2] ?? "";
-    return /^\*\*[^*<>]{1,1000}\*\*$/.test(line) ? (0,markdown_build/* trusted */.IZ)(line) : undefined;
+    return /^\*\*[^*<>]{1,1000}\*\*$/.test(line) ? (0,markdown/* trusted */.I)(line) : undefined;
 }
 /** A title as it stands under the marker. */
 function renderTitle(title) {
-    return (0,markdown_build.md) `**${(0,markdown_build/* text */.Qq)(title, 100)}**`;
+    return (0,markdown.md) `**${(0,build_text/* text */.Qq)(title, 100)}**`;
 }
 /** Several jobs write one comment: their sections, bad news first and then by name, with one headline above them. */
 function renderComment(key, title, sections, commit) {
     const ordered = [...sections].sort((a, b) => comment_document_rank(a) - comment_document_rank(b) || (a.name < b.name ? -1 : 1));
     const overall = overallHeadline(ordered, commit);
-    const chain = renderChain(currentSections(ordered, commit)) ?? (0,markdown_build.md) ``;
+    const chain = renderChain(currentSections(ordered, commit)) ?? (0,markdown.md) ``;
     const head = [
-        (0,markdown_build/* trusted */.IZ)(markerOf(key)),
+        (0,markdown/* trusted */.I)(markerOf(key)),
         ...(title === undefined ? [] : [title]),
-        ...(overall === undefined ? [] : [(0,markdown_build/* heading */.R_)(4, overall), chain]),
+        ...(overall === undefined ? [] : [(0,build_blocks/* heading */.R_)(4, overall), chain]),
     ].filter((line) => line !== "");
     const blocks = ordered.map((section) => renderBlock(section, overall === undefined ? { chain } : undefined, commit));
-    return (0,markdown_build/* joinMarkdown */.UF)([(0,markdown_build/* joinMarkdown */.UF)(head, "\n\n"), ...blocks], "\n\n");
+    return (0,markdown/* joinMarkdown */.U)([(0,markdown/* joinMarkdown */.U)(head, "\n\n"), ...blocks], "\n\n");
 }
 /** Bad news first. */
 function comment_document_rank(section) {
@@ -5376,21 +3035,21 @@ function comment_document_rank(section) {
 /** `alone` when no headline stands above: the block then has the chain as well. */
 function renderBlock(section, alone, commit) {
     const { name, standing, runId, runAttempt, parts, expect } = section;
-    const mark = (0,markdown_build/* hiddenComment */.gm)(`section name=${name} standing=${standing} commit=${section.commit} run=${runId} attempt=${runAttempt} parts=${formatMarks(parts)} expect=${expect.join(":")}`);
+    const mark = (0,build_blocks/* hiddenComment */.gm)(`section name=${name} standing=${standing} commit=${section.commit} run=${runId} attempt=${runAttempt} parts=${formatMarks(parts)} expect=${expect.join(":")}`);
     const icon = iconOf(standing);
-    const words = (0,markdown_build/* trusted */.IZ)(section.headline.slice(icon.length).trim());
-    const title = alone === undefined ? (0,markdown_build/* heading */.R_)(5, (0,markdown_build.md) `${icon} ${namePrefix(name)} ${words}`) : (0,markdown_build/* heading */.R_)(4, (0,markdown_build.md) `${icon} ${words}`);
-    const folds = section.details === "" ? [] : [(0,markdown_build/* trusted */.IZ)(detailsMark), section.details];
-    const body = [alone?.chain ?? (0,markdown_build.md) ``, section.summary, ...folds].filter((block) => block !== "");
+    const words = (0,markdown/* trusted */.I)(section.headline.slice(icon.length).trim());
+    const title = alone === undefined ? (0,build_blocks/* heading */.R_)(5, (0,markdown.md) `${icon} ${namePrefix(name)} ${words}`) : (0,build_blocks/* heading */.R_)(4, (0,markdown.md) `${icon} ${words}`);
+    const folds = section.details === "" ? [] : [(0,markdown/* trusted */.I)(detailsMark), section.details];
+    const body = [alone?.chain ?? (0,markdown.md) ``, section.summary, ...folds].filter((block) => block !== "");
     const stale = section.commit === commit || commit === ""
         ? []
-        : [(0,markdown_build.md) `<sub>The part below speaks for an older commit; this one has not reported yet.</sub>`];
-    return (0,markdown_build/* joinMarkdown */.UF)([...stale, (0,markdown_build/* joinMarkdown */.UF)([(0,markdown_build/* joinMarkdown */.UF)([mark, title], "\n"), ...body, (0,markdown_build/* trusted */.IZ)(endMark)], "\n\n")], "\n\n");
+        : [(0,markdown.md) `<sub>The part below speaks for an older commit; this one has not reported yet.</sub>`];
+    return (0,markdown/* joinMarkdown */.U)([...stale, (0,markdown/* joinMarkdown */.U)([(0,markdown/* joinMarkdown */.U)([mark, title], "\n"), ...body, (0,markdown/* trusted */.I)(endMark)], "\n\n")], "\n\n");
 }
 /** The size of what is not the section `name`: what is left of the budget is that section's. */
 function sizeWithout(key, title, others, own, commit) {
-    const bare = { ...own, headline: iconOf(own.standing), summary: (0,markdown_build.md) ``, details: (0,markdown_build.md) `` };
-    return (0,markdown_build/* sizeOf */.$d)(renderComment(key, title, [...others, bare], commit), "bytes");
+    const bare = { ...own, headline: iconOf(own.standing), summary: (0,markdown.md) ``, details: (0,markdown.md) `` };
+    return sizeOf(renderComment(key, title, [...others, bare], commit), "bytes");
 }
 function headlineOf(line, name, standing) {
     const icon = iconOf(standing);
@@ -5399,10 +3058,10 @@ function headlineOf(line, name, standing) {
     const prefix = namePrefix(name);
     // Only below a headline of all sections does the name stand in front.
     const named = line.startsWith("##### ") && words.startsWith(prefix);
-    return (0,markdown_build.md) `${icon} ${(0,markdown_build/* trusted */.IZ)((named ? words.slice(prefix.length).trim() : words) || "no result")}`;
+    return (0,markdown.md) `${icon} ${(0,markdown/* trusted */.I)((named ? words.slice(prefix.length).trim() : words) || "no result")}`;
 }
 function namePrefix(name) {
-    return (0,markdown_build.md) `${(0,markdown_build/* text */.Qq)(name, 60)}:`;
+    return (0,markdown.md) `${(0,build_text/* text */.Qq)(name, 60)}:`;
 }
 function namesOf(joined) {
     return joined
@@ -5429,7 +3088,7 @@ function decideHeadline(model) {
     const good = goodNews(model);
     const words = bad.length > 0 ? bad : good.length > 0 ? good : ["nothing was reported"];
     const settled = standing === "pass" && model.notes.length > 0 ? "warn" : standing;
-    return { standing: settled, line: (0,markdown_build.md) `${iconOf(settled)} ${(0,markdown_build/* text */.Qq)(words.join(" · "), 240)}` };
+    return { standing: settled, line: (0,markdown.md) `${iconOf(settled)} ${(0,build_text/* text */.Qq)(words.join(" · "), 240)}` };
 }
 function badNews(model) {
     const { tests } = model;
@@ -5463,6 +3122,108 @@ function goodWords(part) {
     return `${part.name} ${part.word}`;
 }
 
+;// CONCATENATED MODULE: ./packages/kernel/build/duration.js
+
+const unitMs = new Map([
+    ["ms", 1],
+    ["s", 1000],
+    ["m", 60_000],
+    ["h", 3_600_000],
+    ["d", 86_400_000],
+]);
+/** Parses `500ms`, `30s`, `5m`, `2h`, `7d` to milliseconds. */
+function parseDuration(text) {
+    const match = /^(\d{1,9})(ms|s|m|h|d)$/.exec(text);
+    const unit = unitMs.get(match?.[2] ?? "");
+    if (match?.[1] === undefined || unit === undefined)
+        return err("a duration is a whole number and a unit: 500ms, 30s, 5m, 2h, 7d");
+    return ok(Number(match[1]) * unit);
+}
+/** Renders milliseconds for people: `340 ms`, `2.4 s`, `3 m 20 s`. */
+function formatDuration(ms) {
+    if (ms < 1000)
+        return `${Math.floor(ms)} ms`;
+    if (ms < 60_000)
+        return `${(Math.floor(ms / 100) / 10).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 3600)
+        return `${Math.floor(seconds / 60)} m ${seconds % 60} s`;
+    return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} m`;
+}
+
+// EXTERNAL MODULE: ./packages/kernel/build/bytes.js
+var bytes = __nccwpck_require__(1396);
+;// CONCATENATED MODULE: ./packages/markdown/build/document.js
+
+
+/**
+ * Joins the parts with blank lines and, while the result is larger than the budget, leaves out rows and whole parts
+ * from the largest priority number down. What remains is valid Markdown: nothing is cut inside a row or a block.
+ */
+function fitDocument(parts, budget) {
+    const slots = parts.map((part) => ({ part, kept: part.kind === "rows" ? part.rows.length : 0 }));
+    const shedding = slots.filter((slot) => slot.part.kind !== "fixed").sort((a, b) => priority(b) - priority(a));
+    let size = measure(slots, budget.unit);
+    for (const slot of shedding) {
+        if (size <= budget.max)
+            break;
+        size = shed(slot, slots, budget);
+    }
+    const body = joinSlots(slots);
+    return { body, size: sizeOf(body, budget.unit), fits: size <= budget.max, leftOut: slots.flatMap(describe) };
+}
+/** Keeps as many rows of the slot as fit, or drops it; gives the new size of the document. */
+function shed(slot, slots, budget) {
+    const { part } = slot;
+    if (part.kind === "rows") {
+        let low = 0;
+        let high = part.rows.length - 1;
+        while (low < high) {
+            slot.kept = Math.ceil((low + high) / 2);
+            if (measure(slots, budget.unit) <= budget.max)
+                low = slot.kept;
+            else
+                high = slot.kept - 1;
+        }
+        slot.kept = Math.max(low, 0);
+        const size = measure(slots, budget.unit);
+        if (slot.kept > 0 && size <= budget.max)
+            return size;
+    }
+    slot.kept = undefined;
+    return measure(slots, budget.unit);
+}
+function measure(slots, unit) {
+    return sizeOf(joinSlots(slots), unit);
+}
+function joinSlots(slots) {
+    const bodies = slots.flatMap((slot) => (slot.kept === undefined ? [] : [renderPart(slot.part, slot.kept)]));
+    return (0,markdown/* joinMarkdown */.U)(bodies.filter((body) => body !== ""), "\n\n");
+}
+function renderPart(part, kept) {
+    if (part.kind !== "rows")
+        return part.body;
+    const left = part.rows.length - kept;
+    const separator = part.separator ?? "\n";
+    const rows = left === 0 ? part.rows : [...part.rows.slice(0, kept), part.leftOut(left)];
+    const tail = part.tail === "" ? "" : `\n\n${part.tail}`;
+    const head = part.head === "" ? "" : `${part.head}${separator}`;
+    return (0,markdown/* trusted */.I)(`${head}${rows.join(separator)}${tail}`);
+}
+function describe(slot) {
+    if (slot.part.kind === "fixed")
+        return [];
+    if (slot.kept === undefined)
+        return [{ name: slot.part.name, rows: "all" }];
+    const left = slot.part.kind === "rows" ? slot.part.rows.length - slot.kept : 0;
+    return left === 0 ? [] : [{ name: slot.part.name, rows: left }];
+}
+function priority(slot) {
+    return slot.part.kind === "fixed" ? Number.NEGATIVE_INFINITY : slot.part.priority;
+}
+
+// EXTERNAL MODULE: ./packages/markdown/build/code.js
+var code = __nccwpck_require__(7526);
 ;// CONCATENATED MODULE: ./actions/pr-summary/build/render-tests.js
 
 /** What the comment shows of failures at most; the run's own log has them all. */
@@ -5475,15 +3236,15 @@ function failureRows(tests, commit, links) {
     const shown = tests.failures.slice(0, maxRows);
     const hidden = Math.max(tests.failed - shown.length, 0);
     const rows = shown.map((failure) => failureRow(failure, commit, links));
-    const left = (count) => (0,markdown_build/* tableRow */.jD)([(0,markdown_build.md) `… and ${count + foldedAway(tests, shown)} more`], 3);
+    const left = (count) => (0,build_blocks/* tableRow */.jD)([(0,markdown.md) `… and ${count + foldedAway(tests, shown)} more`], 3);
     return [
         {
             kind: "rows",
             name: "failed tests",
             priority: 2,
-            head: (0,markdown_build/* tableHead */.PP)([{ title: (0,markdown_build.md) `Failed test` }, { title: (0,markdown_build.md) `Where` }, { title: (0,markdown_build.md) `What happened` }]),
+            head: (0,build_blocks/* tableHead */.PP)([{ title: (0,markdown.md) `Failed test` }, { title: (0,markdown.md) `Where` }, { title: (0,markdown.md) `What happened` }]),
             rows: hidden > 0 && foldedAway(tests, shown) > 0 ? [...rows, left(0)] : rows,
-            tail: (0,markdown_build.md) ``,
+            tail: (0,markdown.md) ``,
             leftOut: (count) => left(hidden > 0 && foldedAway(tests, shown) > 0 ? count - 1 : count),
         },
     ];
@@ -5494,19 +3255,19 @@ function foldedAway(tests, shown) {
     return Math.max(tests.failed - listed, 0);
 }
 function failureRow(failure, commit, links) {
-    const jobs = failure.jobs.length > 1 ? (0,markdown_build.md) ` (${(0,markdown_build/* text */.Qq)(failure.jobs.join(", "), 120)})` : (0,markdown_build.md) ``;
-    return (0,markdown_build/* tableRow */.jD)([
-        (0,markdown_build.md) `❌ ${(0,markdown_build/* code */.aY)(failure.name, 120)}${jobs}`,
+    const jobs = failure.jobs.length > 1 ? (0,markdown.md) ` (${(0,build_text/* text */.Qq)(failure.jobs.join(", "), 120)})` : (0,markdown.md) ``;
+    return (0,build_blocks/* tableRow */.jD)([
+        (0,markdown.md) `❌ ${(0,code/* code */.aY)(failure.name, 120)}${jobs}`,
         placeOf(failure, commit, links),
-        failure.message === "" ? (0,markdown_build.md) `` : (0,markdown_build/* code */.aY)(failure.message.split("\n", 1)[0] ?? "", 160),
+        failure.message === "" ? (0,markdown.md) `` : (0,code/* code */.aY)(failure.message.split("\n", 1)[0] ?? "", 160),
     ], 3);
 }
 function placeOf(failure, commit, links) {
     if (failure.file === undefined)
-        return failure.classname === "" ? (0,markdown_build.md) `` : (0,markdown_build/* code */.aY)(failure.classname, 120);
-    const label = (0,markdown_build/* code */.aY)(failure.line === undefined ? failure.file : `${failure.file}:${failure.line}`, 120);
+        return failure.classname === "" ? (0,markdown.md) `` : (0,code/* code */.aY)(failure.classname, 120);
+    const label = (0,code/* code */.aY)(failure.line === undefined ? failure.file : `${failure.file}:${failure.line}`, 120);
     const url = links.file(commit, failure.file, failure.line);
-    return url === undefined ? label : (0,markdown_build/* link */.nf)(label, url);
+    return url === undefined ? label : (0,build_url/* link */.nf)(label, url);
 }
 /** What the tests printed, folded. */
 function traceFold(tests) {
@@ -5515,17 +3276,17 @@ function traceFold(tests) {
         return [];
     const rows = told
         .slice(0, maxTraces)
-        .map((failure) => (0,markdown_build.md) `${(0,markdown_build/* code */.aY)(failure.name, 200)}\n\n${(0,markdown_build/* codeBlock */.DV)(failure.details, { maxLines: 25, maxCharacters: 240 })}`);
+        .map((failure) => (0,markdown.md) `${(0,code/* code */.aY)(failure.name, 200)}\n\n${(0,code/* codeBlock */.DV)(failure.details, { maxLines: 25, maxCharacters: 240 })}`);
     return [
         {
             kind: "rows",
             name: "what the tests said",
             priority: 8,
-            head: (0,markdown_build/* detailsStart */.f0)((0,markdown_build.md) `What the failed tests said (${rows.length})`),
+            head: (0,build_blocks/* detailsStart */.f0)((0,markdown.md) `What the failed tests said (${rows.length})`),
             rows,
-            tail: markdown_build/* detailsEnd */.St,
+            tail: build_blocks/* detailsEnd */.St,
             separator: "\n\n",
-            leftOut: (count) => (0,markdown_build.md) `… and ${count} more in the log of the run.`,
+            leftOut: (count) => (0,markdown.md) `… and ${count} more in the log of the run.`,
         },
     ];
 }
@@ -5538,10 +3299,10 @@ function problemRows(tests) {
             kind: "rows",
             name: "problems with the test reports",
             priority: 1,
-            head: (0,markdown_build.md) `**Problems with the test reports**\n`,
-            rows: tests.problems.map((problem) => (0,markdown_build.md) `- ${(0,markdown_build/* text */.Qq)(problem, 300)}`),
-            tail: (0,markdown_build.md) ``,
-            leftOut: (count) => (0,markdown_build.md) `- … and ${count} more`,
+            head: (0,markdown.md) `**Problems with the test reports**\n`,
+            rows: tests.problems.map((problem) => (0,markdown.md) `- ${(0,build_text/* text */.Qq)(problem, 300)}`),
+            tail: (0,markdown.md) ``,
+            leftOut: (count) => (0,markdown.md) `- … and ${count} more`,
         },
     ];
 }
@@ -5549,14 +3310,14 @@ function problemRows(tests) {
 function flakyFold(tests) {
     if (tests.flakyTests.length === 0)
         return [];
-    const names = tests.flakyTests.map((name) => (0,markdown_build.md) `- ${(0,markdown_build/* code */.aY)(name, 120)}`);
-    const title = (0,markdown_build.md) `Flaky tests, passed after a failed attempt (${tests.flaky})`;
+    const names = tests.flakyTests.map((name) => (0,markdown.md) `- ${(0,code/* code */.aY)(name, 120)}`);
+    const title = (0,markdown.md) `Flaky tests, passed after a failed attempt (${tests.flaky})`;
     return [
         {
             kind: "block",
             name: "flaky tests",
             priority: 7,
-            body: (0,markdown_build/* joinMarkdown */.UF)([(0,markdown_build/* detailsStart */.f0)(title), (0,markdown_build/* joinMarkdown */.UF)(names, "\n"), markdown_build/* detailsEnd */.St], "\n\n"),
+            body: (0,markdown/* joinMarkdown */.U)([(0,build_blocks/* detailsStart */.f0)(title), (0,markdown/* joinMarkdown */.U)(names, "\n"), build_blocks/* detailsEnd */.St], "\n\n"),
         },
     ];
 }
@@ -5572,7 +3333,7 @@ function flakyFold(tests) {
 /** How the list of artifacts begins; a comment has it once. */
 const artifactsTitle = "Artifacts of the run";
 /** Between the halves while they are fitted together; nothing else renders to this line. */
-const divider = (0,markdown_build/* trusted */.IZ)("<!-- details -->");
+const divider = (0,markdown/* trusted */.I)("<!-- details -->");
 /** Renders a section within `maxBytes`: what failed first, then one table, then folds, then where it comes from. */
 function renderSection(model, links, maxBytes) {
     const parts = [
@@ -5589,14 +3350,14 @@ function renderSection(model, links, maxBytes) {
         ...chainFold(model.chain, links),
         ...artifactFold(model, links),
     ];
-    const fitted = (0,markdown_build/* fitDocument */.VC)(parts, { max: maxBytes, unit: "bytes" });
+    const fitted = fitDocument(parts, { max: maxBytes, unit: "bytes" });
     const [summary = "", folds = ""] = fitted.body.split(divider);
     const dropped = fitted.leftOut.filter((left) => left.rows === "all").map((left) => left.name);
-    const said = dropped.length === 0 ? (0,markdown_build.md) `` : (0,markdown_build.md) `\n\n<sub>Left out to keep this short: ${(0,markdown_build/* text */.Qq)(dropped.join(", "))}.</sub>`;
+    const said = dropped.length === 0 ? (0,markdown.md) `` : (0,markdown.md) `\n\n<sub>Left out to keep this short: ${(0,build_text/* text */.Qq)(dropped.join(", "))}.</sub>`;
     return {
         headline: decideHeadline(model),
-        summary: (0,markdown_build/* trusted */.IZ)(`${summary.trim()}${said}`),
-        details: (0,markdown_build/* trusted */.IZ)(folds.trim()),
+        summary: (0,markdown/* trusted */.I)(`${summary.trim()}${said}`),
+        details: (0,markdown/* trusted */.I)(folds.trim()),
     };
 }
 /** Which link of the chain fails first, and why; the comment draws the chain itself over all sections. */
@@ -5604,7 +3365,7 @@ function brokenLink(model) {
     const { broken } = drawChain(model.chain);
     if (broken === undefined)
         return [];
-    const body = (0,markdown_build.md) `**First broken link: ${(0,markdown_build/* trusted */.IZ)(broken.name)}.** ${(0,markdown_build/* text */.Qq)(broken.why, 400)}`;
+    const body = (0,markdown.md) `**First broken link: ${(0,markdown/* trusted */.I)(broken.name)}.** ${(0,build_text/* text */.Qq)(broken.why, 400)}`;
     return [{ kind: "block", name: "the broken link", priority: 1, body }];
 }
 function resultTable(model, links) {
@@ -5615,8 +3376,8 @@ function resultTable(model, links) {
         rows.push(chainRow(part, model.chain, links));
     if (rows.length === 0)
         return [];
-    const columns = [{ title: (0,markdown_build.md) `Part` }, { title: (0,markdown_build.md) `Result` }, { title: (0,markdown_build.md) `Facts` }];
-    return [{ kind: "block", name: "the table of results", priority: 0, body: (0,markdown_build/* table */.tp)(columns, rows) }];
+    const columns = [{ title: (0,markdown.md) `Part` }, { title: (0,markdown.md) `Result` }, { title: (0,markdown.md) `Facts` }];
+    return [{ kind: "block", name: "the table of results", priority: 0, body: (0,build_blocks/* table */.tp)(columns, rows) }];
 }
 function testsRow(tests) {
     const standing = standingOfTests(tests);
@@ -5634,32 +3395,32 @@ function testsRow(tests) {
         ...(tests.failed > 0 ? [`${tests.failed} failed`] : []),
         ...(tests.flaky > 0 ? [`${tests.flaky} flaky`] : []),
         ...(tests.skipped > 0 ? [`${tests.skipped} skipped`] : []),
-        `${(0,build/* formatDuration */.a3)(tests.timeMs)} in ${counted(tests.files, "report")}`,
+        `${formatDuration(tests.timeMs)} in ${counted(tests.files, "report")}`,
     ];
-    return [(0,markdown_build.md) `Tests`, (0,markdown_build.md) `${iconOf(standing)} ${(0,markdown_build/* text */.Qq)(word)}`, (0,markdown_build/* text */.Qq)(counts.join(", "))];
+    return [(0,markdown.md) `Tests`, (0,markdown.md) `${iconOf(standing)} ${(0,build_text/* text */.Qq)(word)}`, (0,build_text/* text */.Qq)(counts.join(", "))];
 }
 function chainRow(part, all, links) {
     const title = part.name.charAt(0).toUpperCase() + part.name.slice(1);
     const several = all.filter((other) => other.name === part.name).length > 1;
-    const label = several ? (0,markdown_build.md) `${(0,markdown_build/* trusted */.IZ)(title)} (${(0,markdown_build/* text */.Qq)(part.job, 40)})` : (0,markdown_build/* trusted */.IZ)(title);
-    const facts = [...render_section_digestOf(part, all, links), ...(part.facts.length === 0 ? [] : [(0,markdown_build/* text */.Qq)(part.facts.join(", "))])];
-    return [label, (0,markdown_build.md) `${iconOf(part.standing)} ${(0,markdown_build/* text */.Qq)(part.word, 40)}`, (0,markdown_build/* joinMarkdown */.UF)(facts, ", ")];
+    const label = several ? (0,markdown.md) `${(0,markdown/* trusted */.I)(title)} (${(0,build_text/* text */.Qq)(part.job, 40)})` : (0,markdown/* trusted */.I)(title);
+    const facts = [...render_section_digestOf(part, all, links), ...(part.facts.length === 0 ? [] : [(0,build_text/* text */.Qq)(part.facts.join(", "))])];
+    return [label, (0,markdown.md) `${iconOf(part.standing)} ${(0,build_text/* text */.Qq)(part.word, 40)}`, (0,markdown/* joinMarkdown */.U)(facts, ", ")];
 }
 function render_section_digestOf(part, all, links) {
-    const digest = (0,build/* parseDigest */.m)(part.digest ?? "");
+    const digest = (0,build_digest/* parseDigest */.m)(part.digest ?? "");
     if (!digest.ok)
         return [];
-    const label = (0,markdown_build/* code */.aY)((0,build/* shortDigest */.VK)(digest.value));
+    const label = (0,code/* code */.aY)((0,build_digest/* shortDigest */.VK)(digest.value));
     const named = all.find((other) => other.digest === part.digest && other.reference !== undefined);
     const url = named?.reference === undefined ? undefined : links.image(named.reference);
-    return [url === undefined ? label : (0,markdown_build/* link */.nf)(label, url)];
+    return [url === undefined ? label : (0,build_url/* link */.nf)(label, url)];
 }
 function plainText(foreign) {
     const lines = foreign
         .split(/\r?\n/)
         .filter((line) => line.trim() !== "")
-        .map((line) => (0,markdown_build/* text */.Qq)(line, 500));
-    return [{ kind: "block", name: "the text", priority: 4, body: (0,markdown_build/* joinMarkdown */.UF)(lines, "  \n") }];
+        .map((line) => (0,build_text/* text */.Qq)(line, 500));
+    return [{ kind: "block", name: "the text", priority: 4, body: (0,markdown/* joinMarkdown */.U)(lines, "  \n") }];
 }
 function notes(model) {
     if (model.notes.length === 0)
@@ -5669,39 +3430,39 @@ function notes(model) {
             kind: "rows",
             name: "notes",
             priority: 3,
-            head: (0,markdown_build.md) `**Please note**\n`,
-            rows: model.notes.slice(0, 20).map((note) => (0,markdown_build.md) `- ⚠️ ${(0,markdown_build/* text */.Qq)(note, 300)}`),
-            tail: (0,markdown_build.md) ``,
-            leftOut: (count) => (0,markdown_build.md) `- … and ${count} more`,
+            head: (0,markdown.md) `**Please note**\n`,
+            rows: model.notes.slice(0, 20).map((note) => (0,markdown.md) `- ⚠️ ${(0,build_text/* text */.Qq)(note, 300)}`),
+            tail: (0,markdown.md) ``,
+            leftOut: (count) => (0,markdown.md) `- … and ${count} more`,
         },
     ];
 }
 /** Which commit and run this speaks for. */
 function sourceLine(model, links) {
-    const commit = (0,markdown_build/* code */.aY)(model.commit.slice(0, 7) || "unknown");
+    const commit = (0,code/* code */.aY)(model.commit.slice(0, 7) || "unknown");
     const commitUrl = links.commit(model.commit);
-    const run = (0,markdown_build.md) `${(0,markdown_build/* text */.Qq)(model.workflow || "run", 60)} ${(0,markdown_build/* trusted */.IZ)(String(model.runId))}${(0,markdown_build/* trusted */.IZ)(model.runAttempt > 1 ? `, attempt ${model.runAttempt}` : "")}`;
+    const run = (0,markdown.md) `${(0,build_text/* text */.Qq)(model.workflow || "run", 60)} ${(0,markdown/* trusted */.I)(String(model.runId))}${(0,markdown/* trusted */.I)(model.runAttempt > 1 ? `, attempt ${model.runAttempt}` : "")}`;
     const runUrl = links.run(model.runId, model.runAttempt);
-    const job = model.job === "" ? (0,markdown_build.md) `` : (0,markdown_build.md) ` · job ${(0,markdown_build/* text */.Qq)(model.job, 60)}`;
-    const fork = model.fork ? (0,markdown_build.md) ` · as reported by the run of a fork` : (0,markdown_build.md) ``;
-    return (0,markdown_build.md) `<sub>For commit ${commitUrl === undefined ? commit : (0,markdown_build/* link */.nf)(commit, commitUrl)} · ${runUrl === undefined ? run : (0,markdown_build/* link */.nf)(run, runUrl)}${job}${fork}</sub>`;
+    const job = model.job === "" ? (0,markdown.md) `` : (0,markdown.md) ` · job ${(0,build_text/* text */.Qq)(model.job, 60)}`;
+    const fork = model.fork ? (0,markdown.md) ` · as reported by the run of a fork` : (0,markdown.md) ``;
+    return (0,markdown.md) `<sub>For commit ${commitUrl === undefined ? commit : (0,build_url/* link */.nf)(commit, commitUrl)} · ${runUrl === undefined ? run : (0,build_url/* link */.nf)(run, runUrl)}${job}${fork}</sub>`;
 }
 function chainFold(chain, links) {
     const told = chain.filter((part) => part.message !== "" || part.reference !== undefined);
     if (told.length === 0)
         return [];
     const lines = told.flatMap((part) => [
-        (0,markdown_build.md) `**${(0,markdown_build/* trusted */.IZ)(part.name)}:** ${(0,markdown_build/* text */.Qq)(part.message, 400)}`,
-        ...(part.reference === undefined ? [] : [(0,markdown_build/* code */.aY)(part.reference, 400)]),
+        (0,markdown.md) `**${(0,markdown/* trusted */.I)(part.name)}:** ${(0,build_text/* text */.Qq)(part.message, 400)}`,
+        ...(part.reference === undefined ? [] : [(0,code/* code */.aY)(part.reference, 400)]),
         ...(part.url === undefined ? [] : [addressOf(part.url, links)]),
     ]);
-    const title = (0,markdown_build.md) `Coverage, image and deployment (${told.length})`;
+    const title = (0,markdown.md) `Coverage, image and deployment (${told.length})`;
     return [
         {
             kind: "block",
             name: "coverage, image and deployment",
             priority: 6,
-            body: (0,markdown_build/* details */.zH)(title, (0,markdown_build/* joinMarkdown */.UF)(lines, "\n\n")),
+            body: (0,build_blocks/* details */.zH)(title, (0,markdown/* joinMarkdown */.U)(lines, "\n\n")),
         },
     ];
 }
@@ -5711,41 +3472,41 @@ function uncoveredFold(model, links) {
     if (places.length === 0)
         return [];
     const rows = places.map(({ path, first, last }) => {
-        const label = (0,markdown_build/* code */.aY)(first === last ? `${path}:${first}` : `${path}:${first}-${last}`, 200);
+        const label = (0,code/* code */.aY)(first === last ? `${path}:${first}` : `${path}:${first}-${last}`, 200);
         const url = links.file(model.commit, path, first);
-        return (0,markdown_build.md) `- ${url === undefined ? label : (0,markdown_build/* link */.nf)(label, url)}`;
+        return (0,markdown.md) `- ${url === undefined ? label : (0,build_url/* link */.nf)(label, url)}`;
     });
     return [
         {
             kind: "rows",
             name: "uncovered lines of the change",
             priority: 5,
-            head: (0,markdown_build.md) `${(0,markdown_build/* detailsStart */.f0)((0,markdown_build.md) `Lines of this change that no test ran (${rows.length})`)}\n`,
+            head: (0,markdown.md) `${(0,build_blocks/* detailsStart */.f0)((0,markdown.md) `Lines of this change that no test ran (${rows.length})`)}\n`,
             rows,
-            tail: markdown_build/* detailsEnd */.St,
-            leftOut: (count) => (0,markdown_build.md) `- … and ${count} more`,
+            tail: build_blocks/* detailsEnd */.St,
+            leftOut: (count) => (0,markdown.md) `- … and ${count} more`,
         },
     ];
 }
 function addressOf(address, links) {
     const own = links.own(address);
-    return own === undefined ? (0,markdown_build/* code */.aY)(address) : (0,markdown_build/* link */.nf)((0,markdown_build/* code */.aY)(address), own);
+    return own === undefined ? (0,code/* code */.aY)(address) : (0,build_url/* link */.nf)((0,code/* code */.aY)(address), own);
 }
 function artifactFold(model, links) {
     if (model.artifacts.length === 0)
         return [];
     const rows = model.artifacts.slice(0, 40).map((artifact) => {
-        const label = (0,markdown_build/* code */.aY)(artifact.name, 100);
+        const label = (0,code/* code */.aY)(artifact.name, 100);
         const url = links.artifact(model.runId, artifact.id);
-        return [url === undefined ? label : (0,markdown_build/* link */.nf)(label, url), (0,markdown_build/* text */.Qq)((0,build/* formatBytes */.z3)(artifact.sizeBytes))];
+        return [url === undefined ? label : (0,build_url/* link */.nf)(label, url), (0,build_text/* text */.Qq)((0,bytes/* formatBytes */.z)(artifact.sizeBytes))];
     });
-    const body = (0,markdown_build/* table */.tp)([{ title: (0,markdown_build.md) `Artifact` }, { title: (0,markdown_build.md) `Size`, align: "right" }], rows);
+    const body = (0,build_blocks/* table */.tp)([{ title: (0,markdown.md) `Artifact` }, { title: (0,markdown.md) `Size`, align: "right" }], rows);
     return [
         {
             kind: "block",
             name: "artifacts",
             priority: 5,
-            body: (0,markdown_build/* details */.zH)((0,markdown_build.md) `${(0,markdown_build/* trusted */.IZ)(artifactsTitle)} (${model.artifacts.length})`, body),
+            body: (0,build_blocks/* details */.zH)((0,markdown.md) `${(0,markdown/* trusted */.I)(artifactsTitle)} (${model.artifacts.length})`, body),
         },
     ];
 }
@@ -5764,7 +3525,7 @@ const ownShare = 1 / 3;
  * as they are, unless there is no room: then their folded halves go. The same model gives the same body again.
  */
 function mergeSection(existing, given, options) {
-    const sections = newestSections(existing.flatMap(comment_document_parseComment));
+    const sections = newestSections(existing.flatMap(parseComment));
     const before = sections.get(given.section);
     if (before !== undefined && isNewer(before, given))
         return { kind: "superseded" };
@@ -5778,9 +3539,9 @@ function mergeSection(existing, given, options) {
         runAttempt: model.runAttempt,
         parts: marksOf(model),
         expect: options.expect,
-        headline: (0,markdown_build.md) ``,
-        summary: (0,markdown_build.md) ``,
-        details: (0,markdown_build.md) ``,
+        headline: (0,markdown.md) ``,
+        summary: (0,markdown.md) ``,
+        details: (0,markdown.md) ``,
     };
     const kept = existing.map(parseTitle).find((found) => found !== undefined);
     const title = model.title === undefined ? kept : renderTitle(model.title);
@@ -5835,7 +3596,7 @@ function makeRoom(others, enough) {
         const largest = sizes.indexOf(Math.max(0, ...sizes));
         if (largest < 0 || sizes[largest] === 0)
             return dropSummaries(kept);
-        kept = kept.map((section, index) => (index === largest ? { ...section, details: (0,markdown_build.md) `` } : section));
+        kept = kept.map((section, index) => (index === largest ? { ...section, details: (0,markdown.md) `` } : section));
     }
     return kept;
 }
@@ -5843,11 +3604,11 @@ function makeRoom(others, enough) {
 function dropSummaries(sections) {
     return sections.map((section) => ({
         ...section,
-        summary: (0,markdown_build.md) `<sub>Left out to keep the comment within its limit.</sub>`,
+        summary: (0,markdown.md) `<sub>Left out to keep the comment within its limit.</sub>`,
     }));
 }
 function foldSize(section) {
-    return (0,markdown_build/* sizeOf */.$d)(section.details, "bytes");
+    return sizeOf(section.details, "bytes");
 }
 
 ;// CONCATENATED MODULE: ./actions/pr-summary/build/redact.js
@@ -5888,7 +3649,7 @@ function createRedactor(values) {
 }
 
 // EXTERNAL MODULE: ./actions/pr-summary/build/reasons.js
-var reasons = __nccwpck_require__(180);
+var reasons = __nccwpck_require__(3180);
 ;// CONCATENATED MODULE: ./actions/pr-summary/build/report-results.js
 
 
@@ -5902,9 +3663,9 @@ const summaryBytes = 250_000;
 /** The section as the step summary shows it. */
 function renderStepSummary(model, links, note) {
     const rendered = renderSection(note === undefined ? model : { ...model, notes: [note, ...model.notes] }, links, summaryBytes);
-    const drawn = renderChain([{ name: model.section, parts: marksOf(model) }]) ?? (0,markdown_build.md) ``;
-    const blocks = [(0,markdown_build.md) `### ${rendered.headline.line}`, drawn, rendered.summary, rendered.details];
-    return (0,markdown_build/* joinMarkdown */.UF)(blocks.filter((block) => block !== ""), "\n\n");
+    const drawn = renderChain([{ name: model.section, parts: marksOf(model) }]) ?? (0,markdown.md) ``;
+    const blocks = [(0,markdown.md) `### ${rendered.headline.line}`, drawn, rendered.summary, rendered.details];
+    return (0,markdown/* joinMarkdown */.U)(blocks.filter((block) => block !== ""), "\n\n");
 }
 /** The verdict of `fail-on-tests`; `undefined` when the tests are no reason to fail. */
 function decideTests(model, asked) {
@@ -5949,6 +3710,58 @@ function modelFacts(model, mode) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/check-runs.js
+
+/** GitHub takes so many annotations a request; an update adds to those before. */
+const annotationsPerRequest = 50;
+/**
+ * Creates a finished check run on a commit.
+ *
+ * @throws {ActionError} as {@link callApi}
+ * @see GitHub REST API, "Create a check run", "Update a check run"
+ */
+async function createCheckRun(api, run) {
+    const route = "POST /repos/{owner}/{repo}/check-runs";
+    const output = (from) => ({
+        title: run.title.slice(0, 255),
+        summary: run.summary.slice(0, 65_535),
+        annotations: run.annotations.slice(from, from + annotationsPerRequest).map(toApi),
+    });
+    const answer = await callApi(api, {
+        route,
+        parameters: {
+            name: run.name,
+            head_sha: run.headSha,
+            status: "completed",
+            conclusion: run.conclusion,
+            output: output(0),
+            ...(run.detailsUrl === undefined ? {} : { details_url: run.detailsUrl }),
+        },
+        permission: "checks: write",
+    });
+    const id = answer.body.at("id").integer();
+    if (id === undefined)
+        throw unexpectedAnswer(route, "id");
+    for (let from = annotationsPerRequest; from < run.annotations.length; from += annotationsPerRequest) {
+        await callApi(api, {
+            route: "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}",
+            parameters: { check_run_id: id, output: output(from) },
+            permission: "checks: write",
+        });
+    }
+    return { id, url: answer.body.at("html_url").text() ?? "" };
+}
+function toApi(annotation) {
+    return {
+        path: annotation.path,
+        start_line: annotation.line,
+        end_line: annotation.line,
+        annotation_level: annotation.level,
+        title: annotation.title.slice(0, 255),
+        message: annotation.message.slice(0, 16_000),
+    };
+}
+
 ;// CONCATENATED MODULE: ./actions/pr-summary/build/write-check-run.js
 
 
@@ -5981,7 +3794,7 @@ async function writeCheckRun(host, api, model, links) {
         });
     }
     catch (error) {
-        if (!(error instanceof build/* ActionError */.lZ) || error.kind !== "permission")
+        if (!(error instanceof action_error/* ActionError */.lZ) || error.kind !== "permission")
             throw error;
         host.log.warning(`The check run was not written. ${error.message}\n${error.hint ?? ""}`.trim());
     }
@@ -5990,6 +3803,154 @@ function titleOf(model) {
     if (model.tests === undefined)
         return model.section;
     return `${model.tests.passed} passed, ${model.tests.failed} failed, ${model.tests.skipped} skipped`;
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/comments.js
+
+
+/** Larger bodies than GitHub stores are not comments. */
+const maxBodyCharacters = 300_000;
+const write = "pull-requests: write";
+/** All comments of a pull request, oldest first. @throws {ActionError} as {@link callApi} */
+async function listComments(api, pullRequest) {
+    const { items } = await fetchAll(api, {
+        route: "GET /repos/{owner}/{repo}/issues/{issue_number}/comments",
+        parameters: { issue_number: pullRequest },
+        permission: "pull-requests: read",
+    });
+    return items.flatMap((item) => comments_parseComment(item) ?? []).sort((a, b) => a.id - b.id);
+}
+/** The comment, or `undefined` when it was deleted. @throws {ActionError} as {@link callApi} */
+async function fetchComment(api, id) {
+    const answer = await callApi(api, {
+        route: "GET /repos/{owner}/{repo}/issues/comments/{comment_id}",
+        parameters: { comment_id: id },
+        permission: "pull-requests: read",
+        accept: [404],
+    });
+    return answer.status === 404 ? undefined : comments_parseComment(answer.body);
+}
+/** Writes a new comment. Not repeated after a lost answer: look before trying again. @throws {ActionError} as {@link callApi} */
+async function createComment(api, pullRequest, body) {
+    const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
+    const answer = await callApi(api, { route, parameters: { issue_number: pullRequest, body }, permission: write });
+    const comment = comments_parseComment(answer.body);
+    if (comment === undefined)
+        throw unexpectedAnswer(route, "comment");
+    return comment;
+}
+/** Replaces a comment's text; `undefined` when it was deleted meanwhile. @throws {ActionError} as {@link callApi} */
+async function updateComment(api, id, body) {
+    const route = "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}";
+    const answer = await callApi(api, { route, parameters: { comment_id: id, body }, permission: write, accept: [404] });
+    if (answer.status === 404)
+        return undefined;
+    const comment = comments_parseComment(answer.body);
+    if (comment === undefined)
+        throw unexpectedAnswer(route, "comment");
+    return comment;
+}
+/** Deletes a comment; nothing happens when it is gone. @throws {ActionError} as {@link callApi} */
+async function deleteComment(api, id) {
+    await callApi(api, {
+        route: "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}",
+        parameters: { comment_id: id },
+        permission: write,
+        accept: [404],
+    });
+}
+function comments_parseComment(view) {
+    const id = view.at("id").integer();
+    const body = view.at("body").text(maxBodyCharacters);
+    const login = view.at("user").at("login").text(100);
+    if (id === undefined || body === undefined || login === undefined)
+        return undefined;
+    const author = { login: login.toLowerCase(), bot: view.at("user").at("type").text() === "Bot" };
+    return { id, body, url: view.at("html_url").text() ?? "", author };
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/owned-comment.js
+
+
+/** GitHub cannot write under a condition, so every write is looked at afterwards and repaired this often at most. */
+const maxRounds = 8;
+/**
+ * Brings the comment that `owned` describes up to date: created once, updated in place, duplicates of two writers at
+ * once folded into one. Comments by others are never touched, whatever marker they carry. Nothing is written when
+ * nothing changed.
+ *
+ * @throws {ActionError} as {@link callApi}
+ */
+async function writeOwnedComment(ports, owned) {
+    let { identity } = owned;
+    let action = "unchanged";
+    let patched = false;
+    const removed = [];
+    for (let round = 1;; round++) {
+        const seen = await look(ports.api, owned, identity, action);
+        const { kept, surplus, body } = seen;
+        if (body === undefined)
+            return { action: action === "unchanged" ? "none" : action, comment: kept, removed };
+        const settled = kept?.body === body && surplus.length === 0 && !seen.move;
+        if (round > maxRounds || (settled && (!patched || (await stands(ports, kept.id, owned)))))
+            return { action, comment: kept, removed };
+        if (settled)
+            continue;
+        if (kept === undefined || seen.move) {
+            const created = await createOnce(ports.api, owned.pullRequest, body, round);
+            identity = created?.author ?? identity;
+            action = kept === undefined ? "created" : "updated";
+            continue;
+        }
+        if (kept.body !== body)
+            patched = (await updateComment(ports.api, kept.id, body)) !== undefined || patched;
+        if (patched && action === "unchanged")
+            action = "updated";
+        for (const comment of surplus) {
+            await deleteComment(ports.api, comment.id);
+            removed.push(comment.id);
+        }
+        if (surplus.length === 0 && (await stands(ports, kept.id, owned)))
+            return { action, comment: { ...kept, body }, removed };
+    }
+}
+async function look(api, owned, identity, action) {
+    const all = await listComments(api, owned.pullRequest);
+    const ours = all.filter((comment) => isOurs(comment, owned.marker, identity));
+    const kept = owned.keep === "oldest" ? ours[0] : ours.at(-1);
+    const surplus = ours.filter((comment) => comment !== kept);
+    const body = owned.render([kept, ...surplus].flatMap((comment) => (comment === undefined ? [] : [comment.body])));
+    const following = kept === undefined ? [] : all.filter((other) => other.id > kept.id);
+    // Moved once at most: after our own writing, what follows was written meanwhile.
+    const move = kept !== undefined && action === "unchanged" && owned.move?.(following) === true;
+    return { kept, surplus, body, move };
+}
+/** A lost answer does not say whether the comment is there: the next look tells. */
+async function createOnce(api, pullRequest, body, round) {
+    try {
+        return await createComment(api, pullRequest, body);
+    }
+    catch (error) {
+        const lost = error instanceof action_error/* ActionError */.lZ && (error.code === "request-failed" || error.code === "api-unavailable");
+        if (!lost || round > 2)
+            throw error;
+        await api.clock.sleep(1000 * round);
+        return undefined;
+    }
+}
+/** Whether our part is still there after a moment in which another writer may have put an older reading over it. */
+async function stands({ api, random }, id, owned) {
+    await api.clock.sleep(400 + Math.floor(random.fraction() * 400));
+    const now = await fetchComment(api, id);
+    if (now === undefined)
+        return false;
+    return owned.holds === undefined ? owned.render([now.body]) === now.body : owned.holds(now.body);
+}
+/** A marker proves nothing: anybody can write it. */
+function isOurs(comment, marker, identity) {
+    if (comment.author.login !== identity.login || comment.author.bot !== identity.bot)
+        return false;
+    return (comment.body.split("\n", 1)[0] ?? "").trimEnd() === marker;
 }
 
 ;// CONCATENATED MODULE: ./actions/pr-summary/build/write-comment.js
@@ -6008,7 +3969,7 @@ async function writeComment(writer, pull, model, inputs, options) {
         return await writeOnce(writer, pull, model, inputs, options);
     }
     catch (error) {
-        if (!(error instanceof build/* ActionError */.lZ) || error.code !== "api-refused" || !/422: .*too long/i.test(error.message))
+        if (!(error instanceof action_error/* ActionError */.lZ) || error.code !== "api-refused" || !/422: .*too long/i.test(error.message))
             throw error;
         return await writeOnce(writer, pull, model, inputs, { ...options, maxBytes: Math.floor(options.maxBytes / 2) });
     }
@@ -6045,7 +4006,7 @@ async function writeOnce(writer, pull, model, inputs, options) {
 }
 /** Whether a body still has the section that this run wrote, or a newer one. */
 function holdsSection(body, model) {
-    const own = comment_document_parseComment(body).find((section) => section.name === model.section);
+    const own = parseComment(body).find((section) => section.name === model.section);
     return own !== undefined && own.runId >= model.runId && own.summary !== "";
 }
 function isWanted(on, standing, before, exists) {
@@ -6149,7 +4110,7 @@ async function comment(host, inputs, context, api, token, model, links) {
 }
 /** Reporting alone never makes a run red: the summary has everything. A run that only publishes has nothing else. */
 function degrade(host, plan, error) {
-    if (!(error instanceof build/* ActionError */.lZ) || plan.kind === "publish")
+    if (!(error instanceof action_error/* ActionError */.lZ) || plan.kind === "publish")
         throw error;
     if (error.kind !== "permission" && error.kind !== "upstream")
         throw error;
@@ -6203,19 +4164,19 @@ async function conclude(host, inputs, plan, model, links, reported) {
 
 /***/ }),
 
-/***/ 360:
+/***/ 6360:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ parseSectionName),
 /* harmony export */   w: () => (/* binding */ sectionNameOf)
 /* harmony export */ });
-/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(518);
 
 /** Parses a section's or comment's name: it is part of a hidden mark in the comment. */
 function parseSectionName(text) {
     if (!/^[A-Za-z0-9](?:[A-Za-z0-9._/-]{0,58}[A-Za-z0-9])?$/.test(text) || text.includes("--"))
-        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)("is not made of letters, digits and single . _ / -");
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)("is not made of letters, digits and single . _ / -");
     return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__.ok)(text);
 }
 /** A name made of any text, such as a job's. */
@@ -6230,247 +4191,56 @@ function sectionNameOf(text) {
 
 /***/ }),
 
-/***/ 675:
+/***/ 6799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  ee: () => (/* reexport */ bytes),
-  Yq: () => (/* reexport */ choice),
-  ye: () => (/* reexport */ defineContract),
-  Jt: () => (/* reexport */ flag),
-  Kj: () => (/* reexport */ inputsError),
-  nd: () => (/* reexport */ integer),
-  p_: () => (/* reexport */ list),
-  TL: () => (/* reexport */ parseInputs),
-  Ae: () => (/* reexport */ path),
-  ir: () => (/* reexport */ reference),
-  Qq: () => (/* reexport */ kinds_text),
-  IQ: () => (/* reexport */ withDefault)
+  Kj: () => (/* binding */ inputsError),
+  TL: () => (/* binding */ parseInputs)
 });
 
-// UNUSED EXPORTS: commonInputs, commonOutputs, contractErrors, digest, duration, inputVariable, pairs, percent, renderActionYml, renderReadmeTables, replaceBetweenMarkers, repository, required, secret, url
+// UNUSED EXPORTS: inputVariable
 
-// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
-var build = __nccwpck_require__(919);
-;// CONCATENATED MODULE: ./packages/contract/build/kinds.js
-
-function kind(name, allowed, spec, parse, extra = {}) {
-    return {
-        kind: name,
-        description: spec.description,
-        default: spec.default,
-        allowed,
-        choices: extra.choices ?? [],
-        secret: extra.secret ?? false,
-        required: false,
-        parse,
-        absent: undefined,
-    };
-}
-/** Makes an input mandatory: its value is never `undefined`. */
-function required(input) {
-    // The parser reports a missing mandatory input before anybody can read the value, so `absent` is never seen.
-    return { ...input, required: true, default: undefined };
-}
-/** Gives an input a value for when nothing was written: the value is never `undefined`. The default must parse. */
-function withDefault(input, text) {
-    const parsed = input.parse(text);
-    if (!parsed.ok || parsed.value === undefined) {
-        throw new Error(`the default ${JSON.stringify(text)} is not allowed: ${parsed.ok ? "no value" : parsed.error}`);
-    }
-    return { ...input, default: text, absent: parsed.value };
-}
-/** Any text; control characters other than tab and line ends are refused. */
-function kinds_text(spec) {
-    const maxLength = spec.maxLength ?? 65_536;
-    return kind("text", "text", spec, (value) => plainText(value, maxLength));
-}
-/** A path, absolute or relative to the workspace. */
-function path(spec) {
-    return kind("path", "a path, absolute or relative to the workspace", spec, (value) => /[\r\n]/.test(value) ? (0,build/* err */._q)("a path is one line") : plainText(value, 4096));
-}
-/** One of a few words. */
-function choice(words, spec) {
-    return kind("choice", words.map((word) => `\`${word}\``).join(", "), spec, (value) => {
-        const found = words.find((word) => word === value);
-        return found === undefined ? (0,build/* err */._q)(`is not one of ${words.join(", ")}`) : (0,build.ok)(found);
-    }, { choices: words });
-}
-/** `true` or `false`, as YAML 1.2 writes them. */
-function flag(spec) {
-    return kind("flag", "`true` or `false`", spec, (value) => {
-        if (/^(?:true|True|TRUE)$/.test(value))
-            return (0,build.ok)(true);
-        if (/^(?:false|False|FALSE)$/.test(value))
-            return (0,build.ok)(false);
-        return (0,build/* err */._q)("is neither true nor false");
-    }, { choices: ["true", "false"] });
-}
-/** A whole number from `min` to `max`. */
-function integer(spec) {
-    const unit = spec.unit === undefined ? "" : ` (${spec.unit})`;
-    return kind("integer", `a whole number from ${spec.min} to ${spec.max}${unit}`, spec, (value) => {
-        if (!/^(?:0|-?[1-9]\d{0,14})$/.test(value))
-            return (0,build/* err */._q)("is not a whole number");
-        const number = Number(value);
-        return number < spec.min || number > spec.max ? (0,build/* err */._q)(`is not from ${spec.min} to ${spec.max}`) : (0,build.ok)(number);
-    });
-}
-/** A percentage with up to six decimals, exact. */
-function percent(spec) {
-    return kind("percent", "a percentage from 0 to 100, such as `80` or `87.5`", spec, parsePercent);
-}
-/** A duration, in milliseconds. */
-function duration(spec) {
-    return kind("duration", "a duration: `500ms`, `30s`, `5m`, `2h`, `7d`", spec, parseDuration);
-}
-/** A size, in bytes. */
-function bytes(spec) {
-    return kind("bytes", "a size: `65000`, `10MB`, `1GiB`", spec, build/* parseBytes */.z_);
-}
-/** A content address. */
-function digest(spec) {
-    return kind("digest", "`sha256:` and 64 hexadecimal digits", spec, parseDigest);
-}
-/** An image name with a tag, a digest or both. */
-function reference(spec) {
-    return kind("reference", "`name@sha256:…` or `name:tag`", spec, build/* parseReference */.F2);
-}
-/** An image name without tag or digest. */
-function repository(spec) {
-    return kind("repository", "an image name without tag or digest, such as `ghcr.io/acme/app`", spec, parseRepository);
-}
-/** An `http` or `https` URL without user or password. */
-function url(spec) {
-    return kind("url", "an http or https URL", spec, (value) => {
-        if (!URL.canParse(value))
-            return err("is not a URL");
-        const parsed = new URL(value);
-        if (parsed.protocol !== "https:" && parsed.protocol !== "http:")
-            return err("is not an http or https URL");
-        return parsed.username === "" && parsed.password === "" ? ok(parsed) : err("carries a user or password");
-    });
-}
-/** A value that is never printed. */
-function secret(spec) {
-    return kind("secret", "a secret", spec, (value) => (0,build.ok)(value), { secret: true });
-}
-/** One item a line; commas separate items too unless `commas` is false. Empty lines and `#` comment lines are dropped. */
-function list(spec) {
-    const item = spec.item ?? ((value) => (0,build.ok)(value));
-    const parse = (value) => {
-        const items = [];
-        const problems = [];
-        for (const line of splitList(value, spec.commas ?? true)) {
-            const parsed = item(line);
-            if (parsed.ok)
-                items.push(parsed.value);
-            else
-                problems.push(spec.secret === true ? parsed.error : `${JSON.stringify(line)}: ${parsed.error}`);
+// EXTERNAL MODULE: ./packages/kernel/build/result.js
+var result = __nccwpck_require__(518);
+;// CONCATENATED MODULE: ./packages/kernel/build/nearest.js
+/** The candidate that `word` was most likely meant to be, or `undefined` when none is close. */
+function nearest(word, candidates) {
+    // Nothing that long was ever one of these words; the distance would take its time to say so.
+    if (word.length > 100)
+        return undefined;
+    let best;
+    let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
+    for (const candidate of candidates) {
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+        if (distance < bestDistance) {
+            best = candidate;
+            bestDistance = distance;
         }
-        return problems.length > 0 ? (0,build/* err */._q)(problems.join("; ")) : (0,build.ok)(items);
-    };
-    const absent = spec.default === undefined || spec.default.includes("${{") ? (0,build.ok)([]) : parse(spec.default);
-    if (!absent.ok)
-        throw new Error(`the default ${JSON.stringify(spec.default)} is not allowed: ${absent.error}`);
-    const allowed = spec.allowed ?? (spec.commas === false ? "one item a line" : "one item a line, or separated by commas");
-    return {
-        kind: "list",
-        description: spec.description,
-        default: spec.default,
-        allowed,
-        choices: [],
-        secret: spec.secret ?? false,
-        required: false,
-        parse,
-        absent: absent.value,
-    };
+    }
+    return best;
 }
-/** `key=value` lines; a key given twice is a problem. Keys are foreign: the value is a Map. */
-function pairs(spec) {
-    const parse = (value) => {
-        const map = new Map();
-        for (const line of splitList(value, false)) {
-            const at = line.indexOf("=");
-            const shown = spec.secret === true ? "a line" : JSON.stringify(line);
-            if (at <= 0)
-                return err(`${shown} is not key=value`);
-            const key = line.slice(0, at).trim();
-            if (map.has(key))
-                return err(`${JSON.stringify(key)} is given twice`);
-            map.set(key, line.slice(at + 1));
+function editDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
         }
-        return ok(map);
-    };
-    return {
-        kind: "pairs",
-        description: spec.description,
-        default: spec.default,
-        allowed: "one `key=value` a line",
-        choices: [],
-        secret: spec.secret ?? false,
-        required: false,
-        parse,
-        absent: new Map(),
-    };
-}
-function plainText(value, maxLength) {
-    if (value.length > maxLength)
-        return (0,build/* err */._q)(`is longer than ${maxLength} characters`);
-    for (const character of value) {
-        const code = character.charCodeAt(0);
-        if ((code < 32 && code !== 9 && code !== 10 && code !== 13) || code === 127)
-            return (0,build/* err */._q)("has control characters");
+        row = next;
     }
-    return (0,build.ok)(value);
-}
-function splitList(value, commas) {
-    const lines = value.split(/\r?\n/).filter((line) => !line.trimStart().startsWith("#"));
-    const items = commas ? lines.flatMap((line) => line.split(",")) : lines;
-    return items.map((item) => item.trim()).filter((item) => item !== "");
+    return row[b.length] ?? 0;
 }
 
-;// CONCATENATED MODULE: ./packages/contract/build/common-inputs.js
-
-/** The inputs of every action. */
-const commonInputs = {
-    "github-token": secret({
-        description: "Token for GitHub's API; the job's own token unless another is given.",
-        default: "${{ github.token }}",
-    }),
-    summary: withDefault(flag({ description: "Write the step summary." }), "true"),
-    evidence: withDefault(choice(["auto", "file", "none"], {
-        description: "`auto` writes the evidence file and uploads it once a job; `file` only writes it; `none` writes nothing.",
-    }), "auto"),
-};
-/** The outputs of every action. */
-const common_inputs_commonOutputs = {
-    verdict: "`pass`, `fail` or `skip`.",
-    reason: "The stable code of the reason, from `docs/errors.md`.",
-    evidence: "Path of the evidence file; empty when none was written.",
-};
-
-;// CONCATENATED MODULE: ./packages/contract/build/contract.js
-
-/** Declares an action; adds the inputs that all actions have. */
-function defineContract(spec) {
-    for (const name of [...Object.keys(spec.inputs), ...Object.keys(spec.outputs)]) {
-        if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name))
-            throw new Error(`${name} is not a kebab-case name`);
-    }
-    for (const name of Object.keys(spec.outputs)) {
-        if (Object.hasOwn(common_inputs_commonOutputs, name))
-            throw new Error(`every action has the output ${name}`);
-    }
-    return { ...spec, inputs: { ...spec.inputs, ...commonInputs }, rules: spec.rules ?? [] };
-}
-
+// EXTERNAL MODULE: ./packages/kernel/build/action-error.js
+var action_error = __nccwpck_require__(1182);
 ;// CONCATENATED MODULE: ./packages/contract/build/errors.js
 
 /** Errors of the input parser. */
-const contractErrors = (0,build/* defineErrors */.V)({
+const contractErrors = (0,action_error/* defineErrors */.V)({
     "invalid-inputs": {
         kind: "input",
         meaning: "One or more inputs are unknown, missing, malformed or contradict each other; all are listed at once.",
@@ -6509,14 +4279,14 @@ function parseInputs(contract, variables) {
     }
     problems.push(...unknownInputs(contract, variables));
     if (problems.length > 0)
-        return { values: (0,build/* err */._q)(problems), secrets, given };
+        return { values: (0,result/* err */._)(problems), secrets, given };
     const typed = Object.fromEntries(values);
     for (const rule of contract.rules) {
         const problem = rule.check(typed);
         if (problem !== undefined)
             problems.push({ input: "", message: problem });
     }
-    return { values: problems.length > 0 ? (0,build/* err */._q)(problems) : (0,build.ok)(typed), secrets, given };
+    return { values: problems.length > 0 ? (0,result/* err */._)(problems) : (0,result.ok)(typed), secrets, given };
 }
 /** A secret as a whole and each part that an action may use alone: the items of a list, the values of pairs. */
 function secretParts(input, raw) {
@@ -6533,15 +4303,15 @@ function inputsError(contract, problems) {
 }
 function parseOne(input, raw) {
     if (raw === "")
-        return input.required ? (0,build/* err */._q)(`is required: ${input.allowed}`) : (0,build.ok)(input.absent);
+        return input.required ? (0,result/* err */._)(`is required: ${input.allowed}`) : (0,result.ok)(input.absent);
     const parsed = input.parse(raw);
     if (parsed.ok)
         return parsed;
     const shown = input.secret ? "the value" : JSON.stringify(raw.length > 120 ? `${raw.slice(0, 120)}…` : raw);
-    const near = (0,build/* nearest */.pA)(raw, input.choices);
+    const near = nearest(raw, input.choices);
     const hint = near === undefined ? "." : `; did you mean ${JSON.stringify(near)}?`;
     const joint = /^(?:is|has|carries) /.test(parsed.error) ? " " : ": ";
-    return (0,build/* err */._q)(`${shown}${joint}${parsed.error}${hint} Allowed: ${input.allowed}.`);
+    return (0,result/* err */._)(`${shown}${joint}${parsed.error}${hint} Allowed: ${input.allowed}.`);
 }
 function unknownInputs(contract, variables) {
     const names = Object.keys(contract.inputs);
@@ -6551,7 +4321,7 @@ function unknownInputs(contract, variables) {
         if (!variable.startsWith("INPUT_") || known.has(variable))
             continue;
         const name = variable.slice("INPUT_".length).toLowerCase();
-        const near = (0,build/* nearest */.pA)(name, names);
+        const near = nearest(name, names);
         problems.push({
             input: name,
             message: near === undefined ? "is not an input of this action" : `is not an input; did you mean ${near}?`,
@@ -6560,127 +4330,16 @@ function unknownInputs(contract, variables) {
     return problems;
 }
 
-;// CONCATENATED MODULE: ./packages/contract/build/render-action-yml.js
-
-/**
- * Renders `action.yml` of an action in `actions/<action>/`, whose bundle is `dist/<action>/index.js`.
- *
- * @see GitHub, "Metadata syntax reference"
- */
-function renderActionYml(contract) {
-    const lines = [
-        "# Generated from src/contract.ts; change it there.",
-        `name: ${quote(contract.title)}`,
-        `description: ${quote(contract.description)}`,
-        "author: build-once",
-        "branding:",
-        `  icon: ${quote(contract.branding.icon)}`,
-        `  color: ${quote(contract.branding.color)}`,
-        "inputs:",
-    ];
-    for (const [name, input] of Object.entries(contract.inputs)) {
-        lines.push(`  ${name}:`, `    description: ${quote(`${input.description} Form: ${input.allowed}.`)}`);
-        lines.push(`    required: ${input.required}`);
-        if (input.default !== undefined)
-            lines.push(`    default: ${quote(input.default)}`);
-    }
-    lines.push("outputs:");
-    for (const [name, description] of Object.entries({ ...contract.outputs, ...commonOutputs })) {
-        lines.push(`  ${name}:`, `    description: ${quote(description)}`);
-    }
-    const bundle = `../../dist/${contract.action}`;
-    // An entry of its own tells the bundle that it is the post step: nothing in the environment does.
-    lines.push("runs:", "  using: node24", `  main: ${bundle}/index.js`, `  post: ${bundle}/post.js`, "");
-    return lines.join("\n");
-}
-/** A JSON string is a YAML 1.2 double-quoted scalar. */
-function quote(text) {
-    return JSON.stringify(text);
-}
-
-;// CONCATENATED MODULE: ./packages/contract/build/render-readme.js
-
-/** The tables of an action's README, by the name of the marker they stand between. */
-function renderReadmeTables(contract) {
-    return new Map([
-        ["inputs", inputTable(contract)],
-        ["outputs", outputTable(contract)],
-        ["permissions", permissionTable(contract)],
-        ["reasons", reasonTable(contract)],
-    ]);
-}
-/** Replaces what stands between `<!-- <name>:start -->` and `<!-- <name>:end -->`; throws when a marker is missing. */
-function replaceBetweenMarkers(document, name, content) {
-    const start = `<!-- ${name}:start -->`;
-    const end = `<!-- ${name}:end -->`;
-    const from = document.indexOf(start);
-    const to = document.indexOf(end, from);
-    if (from < 0 || to < 0)
-        throw new Error(`the markers ${start} and ${end} are missing`);
-    return `${document.slice(0, from + start.length)}\n${content.trimEnd()}\n${document.slice(to)}`;
-}
-function inputTable(contract) {
-    const rows = Object.entries(contract.inputs).map(([name, input]) => {
-        const fallback = input.required ? "*required*" : code(input.default ?? "");
-        return `| \`${name}\` | ${fallback} | ${cell(input.description)} ${cell(sentence(input.allowed))} |`;
-    });
-    const rules = contract.rules.map((rule) => `- ${rule.rule}`);
-    const table = ["| input | default | meaning |", "| --- | --- | --- |", ...rows];
-    return [...table, ...(rules.length > 0 ? ["", "Rules over several inputs:", "", ...rules] : [])].join("\n");
-}
-function outputTable(contract) {
-    const rows = Object.entries({ ...contract.outputs, ...commonOutputs }).map(([name, description]) => `| \`${name}\` | ${cell(description)} |`);
-    return ["| output | meaning |", "| --- | --- |", ...rows].join("\n");
-}
-function permissionTable(contract) {
-    if (contract.permissions.length === 0)
-        return "None.";
-    const rows = contract.permissions.map(({ scope, level, why }) => `| \`${scope}: ${level}\` | ${cell(why)} |`);
-    return ["| permission | needed to |", "| --- | --- |", ...rows].join("\n");
-}
-function reasonTable(contract) {
-    const rows = Object.entries(contract.reasons).map(([code, row]) => `| \`${code}\` | ${row.verdict} | ${cell(row.meaning)} | ${cell(row.fix ?? "")} |`);
-    return ["| reason | verdict | meaning | what to do |", "| --- | --- | --- | --- |", ...rows].join("\n");
-}
-function code(value) {
-    return value === "" ? "" : `\`${cell(value)}\``;
-}
-function cell(value) {
-    return value.replaceAll("|", "\\|").replaceAll(/\r?\n/g, " ");
-}
-function sentence(value) {
-    return `${value.charAt(0).toUpperCase()}${value.slice(1)}.`;
-}
-
-;// CONCATENATED MODULE: ./packages/contract/build/index.js
-
-
-
-
-
-
-
-
 
 /***/ }),
 
-/***/ 514:
+/***/ 430:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  jU: () => (/* reexport */ evidenceSchema),
-  fK: () => (/* reexport */ fact),
-  DY: () => (/* reexport */ maxEvidenceBytes),
-  i1: () => (/* reexport */ mergeEvidence),
-  cC: () => (/* reexport */ numberFact),
-  vf: () => (/* reexport */ parseEvidence),
-  oP: () => (/* reexport */ renderEvidence),
-  yM: () => (/* reexport */ textFact)
-});
-
-;// CONCATENATED MODULE: ./packages/evidence/build/evidence.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ evidenceSchema),
+/* harmony export */   o: () => (/* binding */ renderEvidence)
+/* harmony export */ });
 /** The name and version of the format. */
 const evidenceSchema = "build-once/evidence/v1";
 /** The canonical text of an evidence file. */
@@ -6688,230 +4347,15 @@ function renderEvidence(evidence) {
     return `${JSON.stringify(evidence, null, 2)}\n`;
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/build/merge-evidence.js
-/**
- * The pieces that count: what a job said in its latest attempt; matrix legs share a job's name and all count.
- * The result is ordered by time, then by job and action, so that merging in any order gives the same list.
- */
-function mergeEvidence(pieces) {
-    const latestAttempt = new Map();
-    for (const piece of pieces) {
-        const key = keyOf(piece);
-        latestAttempt.set(key, Math.max(latestAttempt.get(key) ?? 0, piece.subject.runAttempt));
-    }
-    const unique = new Map();
-    for (const piece of pieces) {
-        if (piece.subject.runAttempt === latestAttempt.get(keyOf(piece)))
-            unique.set(orderOf(piece), piece);
-    }
-    return [...unique.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, piece]) => piece);
-}
-function keyOf(piece) {
-    // Jobs of two called workflows may share a name; what they were asked tells them apart.
-    return JSON.stringify([piece.subject.runId, piece.subject.job, piece.action, piece.inputs]);
-}
-function orderOf(piece) {
-    return JSON.stringify([piece.at, piece.subject.job, piece.action, piece]);
-}
-
-// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
-var build = __nccwpck_require__(919);
-;// CONCATENATED MODULE: ./packages/evidence/build/parse-evidence.js
-
-
-/** A larger file is refused unread. */
-const maxEvidenceBytes = 1_048_576;
-/** Deeper nesting is refused: nothing an action writes comes near it. */
-const maxDepth = 16;
-const errorKinds = ["input", "permission", "upstream", "data", "bug"];
-/**
- * Reads an evidence file written by anybody: unknown fields are ignored, wrong types are a problem.
- * All text in the result is foreign text.
- */
-function parseEvidence(text) {
-    if (text.length > maxEvidenceBytes)
-        return (0,build/* err */._q)(`larger than ${maxEvidenceBytes} characters`);
-    let parsed;
-    try {
-        parsed = JSON.parse(text);
-    }
-    catch (error) {
-        return (0,build/* err */._q)(`not JSON: ${error instanceof Error ? error.message : "unreadable"}`);
-    }
-    if (!isObject(parsed))
-        return (0,build/* err */._q)("not a JSON object");
-    if (depthOf(parsed) > maxDepth)
-        return (0,build/* err */._q)(`nested deeper than ${maxDepth} levels`);
-    return readEvidence(parsed);
-}
-function readEvidence(value) {
-    const fields = new Fields(value, "");
-    const schema = fields.text("schema");
-    if (schema !== evidenceSchema)
-        return (0,build/* err */._q)(`schema is ${JSON.stringify(schema)}, expected ${evidenceSchema}`);
-    const verdict = fields.text("verdict");
-    if (verdict !== "pass" && verdict !== "fail" && verdict !== "skip") {
-        return (0,build/* err */._q)(`verdict is ${JSON.stringify(verdict)}, expected pass, fail or skip`);
-    }
-    const evidence = {
-        schema: evidenceSchema,
-        action: fields.text("action"),
-        verdict,
-        reason: fields.text("reason"),
-        message: fields.text("message"),
-        ...readErrorKind(value["error"]),
-        subject: readSubject(fields),
-        at: fields.text("at"),
-        durationMs: fields.number("durationMs"),
-        facts: fields.object("facts"),
-        links: readLinks(fields, value["links"]),
-        inputs: fields.text("inputs"),
-    };
-    return fields.problem === undefined ? (0,build.ok)(evidence) : (0,build/* err */._q)(fields.problem);
-}
-function readErrorKind(value) {
-    const kind = errorKinds.find((known) => known === value);
-    return kind === undefined ? {} : { error: kind };
-}
-function readSubject(fields) {
-    const subject = new Fields(fields.object("subject"), "subject.", fields);
-    const pullRequest = subject.optionalNumber("pullRequest");
-    return {
-        repository: subject.text("repository"),
-        commit: subject.text("commit"),
-        ref: subject.text("ref"),
-        event: subject.text("event"),
-        ...(pullRequest === undefined ? {} : { pullRequest }),
-        runId: subject.number("runId"),
-        runAttempt: subject.number("runAttempt"),
-        job: subject.text("job"),
-        workflow: subject.text("workflow"),
-    };
-}
-function readLinks(fields, value) {
-    if (!Array.isArray(value) || value.length > 200) {
-        fields.report("links", "an array of at most 200");
-        return [];
-    }
-    return value.map((link, index) => {
-        const parts = new Fields(isObject(link) ? link : {}, `links[${index}].`, fields);
-        return { title: parts.text("title"), url: parts.text("url") };
-    });
-}
-/** Reads fields of a JSON object and remembers the first problem. */
-class Fields {
-    #value;
-    #prefix;
-    #parent;
-    problem;
-    constructor(value, prefix, parent) {
-        this.#value = value;
-        this.#prefix = prefix;
-        this.#parent = parent;
-    }
-    report(name, expected) {
-        if (this.#parent !== undefined)
-            this.#parent.report(this.#prefix + name, expected);
-        else
-            this.problem ??= `${this.#prefix}${name} is not ${expected}`;
-    }
-    text(name) {
-        const value = this.#own(name);
-        if (typeof value === "string" && value.length <= 10_000)
-            return value;
-        this.report(name, "a text of at most 10000 characters");
-        return "";
-    }
-    number(name) {
-        const value = this.#own(name);
-        if (typeof value === "number" && Number.isFinite(value) && value >= 0)
-            return value;
-        this.report(name, "a number of at least 0");
-        return 0;
-    }
-    optionalNumber(name) {
-        return this.#own(name) === undefined ? undefined : this.number(name);
-    }
-    object(name) {
-        const value = this.#own(name);
-        if (isObject(value))
-            return value;
-        this.report(name, "an object");
-        return {};
-    }
-    #own(name) {
-        return Object.hasOwn(this.#value, name) ? this.#value[name] : undefined;
-    }
-}
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function depthOf(root) {
-    // Iterative: JSON.parse accepts nesting that would overflow the stack of a recursive walk.
-    let level = [root];
-    let depth = 0;
-    while (level.length > 0 && depth <= maxDepth) {
-        depth++;
-        level = level.flatMap((value) => (typeof value === "object" && value !== null ? Object.values(value) : []));
-    }
-    return depth;
-}
-/** The fact `name`, when it is there and a string. */
-function textFact(facts, name) {
-    const value = fact(facts, name);
-    return typeof value === "string" ? value : undefined;
-}
-/** The fact `name`, when it is there and a number. */
-function numberFact(facts, name) {
-    const value = fact(facts, name);
-    return typeof value === "number" ? value : undefined;
-}
-/** The fact `name`, when it is there. */
-function fact(facts, name) {
-    return Object.hasOwn(facts, name) ? facts[name] : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/build/index.js
-
-
-
-
 
 /***/ }),
 
-/***/ 976:
+/***/ 1132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  P6: () => (/* reexport */ nodeHost)
-});
-
-// UNUSED EXPORTS: createFiles, newSha256, nodeClock, nodeExec, nodeHttp, nodeRandom, openConnection
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./packages/host/build/node-clock.js
-
-/** The clock of this process. */
-const nodeClock = {
-    now: () => Date.now(),
-    monotonic: () => performance.now(),
-    sleep: async (ms) => await (0,promises_namespaceObject.setTimeout)(ms),
-};
-
-;// CONCATENATED MODULE: external "node:diagnostics_channel"
-const external_node_diagnostics_channel_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-;// CONCATENATED MODULE: external "node:string_decoder"
-const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-;// CONCATENATED MODULE: ./packages/host/build/clients.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ loadClients)
+/* harmony export */ });
 var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
     if (typeof path === "string" && /^\.\.?\//.test(path)) {
         return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
@@ -6929,12 +4373,19 @@ async function loadClients() {
     return (await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ address)));
 }
 
-// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
-var build = __nccwpck_require__(919);
-;// CONCATENATED MODULE: ./packages/host/build/errors.js
+
+/***/ }),
+
+/***/ 7761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ hostErrors)
+/* harmony export */ });
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1182);
 
 /** Errors of the host. */
-const hostErrors = (0,build/* defineErrors */.V)({
+const hostErrors = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .defineErrors */ .V)({
     "command-not-found": {
         kind: "input",
         meaning: "A program that the action needs is not on the runner's path.",
@@ -6954,6 +4405,16 @@ const hostErrors = (0,build/* defineErrors */.V)({
         kind: "input",
         meaning: "A file cannot be written where it is wanted.",
         fix: "Give a path below a folder that can be written to, and that is not a folder itself; look at the disk's free space.",
+    },
+    "file-changing": {
+        kind: "data",
+        meaning: "A file was changed or removed while it was read.",
+        fix: "Make sure that no other step or background process writes to the folder at the same time.",
+    },
+    "folder-unreadable": {
+        kind: "input",
+        meaning: "A folder, or something in it, cannot be read.",
+        fix: "Check that the path is a folder and that this user may read all of it; the message names what could not be read.",
     },
     "request-failed": {
         kind: "upstream",
@@ -6985,617 +4446,28 @@ const hostErrors = (0,build/* defineErrors */.V)({
         meaning: "An archive is damaged, too large, or holds a name that leaves the folder it is unpacked to.",
         fix: "Do not use it. Look at the run that made it.",
     },
-});
-
-;// CONCATENATED MODULE: ./packages/host/build/node-exec.js
-
-
-
-
-
-
-
-const defaultMaxOutputBytes = 16 * 2 ** 20;
-/** The client tells a command that a signal ended by no exit code; this is a shell's for one that was killed. */
-const killedCode = 137;
-/** Exit code of `timeout(1)` when it had to stop the command, and when it had to kill it. */
-const timedOutCodes = new Set([124, killedCode]);
-/** The most bytes that Linux takes in one argument, its end included. */
-const maxArgumentBytes = 131_072;
-// The client listens to no error of what it writes to: a command that ends without reading its input would end this
-// process as well. What became of the command is told by its exit code.
-(0,external_node_diagnostics_channel_namespaceObject.subscribe)("child_process", (message) => {
-    const { process: child } = message;
-    child.once("spawn", () => child.stdin?.on("error", () => undefined));
-});
-/**
- * Runs programs through `@actions/exec`, silently. That client cannot stop what it started, so a time limit is kept by
- * `timeout(1)`, which every Linux runner has; elsewhere a command runs without one.
- */
-const nodeExec = {
-    async run(command, args, options = {}) {
-        const program = await findOnPath(command);
-        if (program === undefined)
-            throw hostErrors.error("command-not-found", `${command} is not on the path`);
-        requirePassable(command, args);
-        const limit = options.timeoutMs === undefined ? undefined : await findOnPath("timeout");
-        if (limit === undefined)
-            return await execute(program, args, options, false);
-        const seconds = String(Math.max(0.001, (options.timeoutMs ?? 0) / 1000));
-        return await execute(limit, ["--kill-after=5", seconds, program, ...args], options, true);
+    "trusted-root-invalid": {
+        kind: "input",
+        meaning: "A Sigstore trusted root cannot be read, or names nobody who could vouch for a signature.",
+        fix: "Give what `gh attestation trusted-root` prints, whole.",
     },
-};
-async function execute(program, args, options, limited) {
-    const exec = await (await loadClients()).exec();
-    const maxBytes = options.maxOutputBytes ?? defaultMaxOutputBytes;
-    const stdout = new Capture(maxBytes, (line) => options.onLine?.(line, "stdout"));
-    const stderr = new Capture(maxBytes, (line) => options.onLine?.(line, "stderr"));
-    const start = performance.now();
-    const ended = (await exec.exec(`"${program}"`, [...args], {
-        silent: true,
-        ignoreReturnCode: true,
-        outStream: new external_node_stream_namespaceObject.Writable({ write: (_chunk, _encoding, done) => done() }),
-        listeners: { stdout: (data) => stdout.add(data), stderr: (data) => stderr.add(data) },
-        ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-        // Without any input the client leaves it open, and a command that reads it waits without end.
-        input: Buffer.from(options.input ?? []),
-        env: environmentWith(options.env),
-    }));
-    const exitCode = ended ?? killedCode;
-    // A command may end with these codes by itself, but not so late.
-    const late = limited && performance.now() - start >= (options.timeoutMs ?? 0);
-    return {
-        exitCode,
-        stdout: stdout.finish(),
-        stderr: stderr.finish(),
-        truncated: stdout.truncated || stderr.truncated,
-        timedOut: late && timedOutCodes.has(exitCode),
-    };
-}
-/** Throws what the client would leave its caller waiting for. */
-function requirePassable(command, args) {
-    const index = args.findIndex((arg) => arg.includes("\0") || Buffer.byteLength(arg) >= maxArgumentBytes);
-    if (index >= 0)
-        throw new TypeError(`argument ${index + 1} of ${command} holds a zero byte or is too long`);
-}
-function environmentWith(added) {
-    const merged = {};
-    for (const [name, value] of Object.entries(process.env))
-        if (value !== undefined)
-            merged[name] = value;
-    return { ...merged, ...added };
-}
-async function findOnPath(command) {
-    if (command.includes("/") || command.includes("\\"))
-        return (await isExecutable(command)) ? command : undefined;
-    const endings = process.platform === "win32" ? ["", ".exe", ".cmd"] : [""];
-    for (const folder of (process.env["PATH"] ?? "").split(external_node_path_namespaceObject.delimiter)) {
-        if (folder === "")
-            continue;
-        for (const ending of endings) {
-            const candidate = (0,external_node_path_namespaceObject.join)(folder, command + ending);
-            if (await isExecutable(candidate))
-                return candidate;
-        }
-    }
-    return undefined;
-}
-async function isExecutable(path) {
-    try {
-        await (0,external_node_fs_promises_namespaceObject.access)(path, external_node_fs_promises_namespaceObject.constants.X_OK);
-        return (await (0,external_node_fs_promises_namespaceObject.stat)(path)).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-/** Collects a stream up to a limit and cuts it into lines. */
-class Capture {
-    #decoder = new external_node_string_decoder_namespaceObject.StringDecoder("utf8");
-    #kept = [];
-    #maxBytes;
-    #onLine;
-    #keptBytes = 0;
-    #rest = "";
-    truncated = false;
-    constructor(maxBytes, onLine) {
-        this.#maxBytes = maxBytes;
-        this.#onLine = onLine;
-    }
-    add(data) {
-        const room = this.#maxBytes - this.#keptBytes;
-        if (data.length > room)
-            this.truncated = true;
-        if (room > 0) {
-            const part = Buffer.from(data.subarray(0, room));
-            this.#kept.push(part);
-            this.#keptBytes += part.length;
-        }
-        const lines = (this.#rest + this.#decoder.write(data)).split(/\r?\n/);
-        this.#rest = lines.pop() ?? "";
-        for (const line of lines)
-            this.#onLine(line);
-        // A stream without line ends must not grow without bound.
-        if (this.#rest.length > 65_536) {
-            this.#onLine(this.#rest);
-            this.#rest = "";
-        }
-    }
-    finish() {
-        const rest = this.#rest + this.#decoder.end();
-        this.#rest = "";
-        if (rest !== "")
-            this.#onLine(rest);
-        return Buffer.concat(this.#kept).toString("utf8");
-    }
-}
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: ./node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(496);
-;// CONCATENATED MODULE: ./packages/host/build/node-glob.js
+});
 
 
+/***/ }),
 
-/** Folders nobody means by `**`, and which are large. */
-const neverEntered = new Set([".git", "node_modules"]);
-/** The files below `root` that a pattern matches and no pattern with a leading `!` does; see {@link Files.glob}. */
-async function globBelow(patterns, root) {
-    const wanted = patterns
-        .filter((pattern) => !pattern.startsWith("!"))
-        .map((pattern) => normal(pattern, root))
-        .filter((pattern) => pattern !== "");
-    const unwanted = patterns
-        .filter((pattern) => pattern.startsWith("!"))
-        .map((pattern) => normal(pattern.slice(1), root))
-        .filter((pattern) => pattern !== "");
-    // The root is the caller's choice and may be a link; nothing below it may.
-    const realRoot = await unlessGone(async () => await (0,external_node_fs_promises_namespaceObject.realpath)(root));
-    if (wanted.length === 0 || realRoot === undefined)
-        return [];
-    // Without the flag a name with a line end matches no `**` and hides from every check.
-    const matches = picomatch(wanted, { dot: true, ignore: unwanted, flags: "s" });
-    // A pattern that names such a folder means it.
-    const entered = wanted.flatMap((pattern) => pattern.split(/[/{},]/)).filter((name) => neverEntered.has(name));
-    const walk = { root: realRoot, matches, entered: new Set(entered), found: new Set() };
-    for (const base of new Set(wanted.map((pattern) => picomatch.scan(pattern).base)))
-        await walkFrom(base, walk);
-    return [...walk.found].sort();
-}
-/** A pattern as it is matched: relative to the root, without a leading `./`. */
-function normal(pattern, root) {
-    const inside = pattern.startsWith(`${root}/`) ? pattern.slice(root.length + 1) : pattern;
-    return inside.replace(/^(?:\.\/)+/, "");
-}
-/** Goes from the root to the pattern's fixed part one name at a time: upwards and through links leads out of the root. */
-async function walkFrom(base, walk) {
-    let path = walk.root;
-    for (const name of base.split("/").filter((part) => part !== "" && part !== ".")) {
-        if (name === ".." || (await kindOf(path)) !== "directory")
-            return;
-        path = (0,external_node_path_namespaceObject.join)(path, name);
-    }
-    const kind = await kindOf(path);
-    if (kind === "file")
-        take(path, walk);
-    else if (kind === "directory")
-        await walkFolder(path, walk);
-}
-async function walkFolder(folder, walk) {
-    const entries = await unlessGone(async () => await (0,external_node_fs_promises_namespaceObject.readdir)(folder, { withFileTypes: true }));
-    for (const entry of entries ?? []) {
-        if (neverEntered.has(entry.name) && !walk.entered.has(entry.name))
-            continue;
-        const kind = kindIn(entry);
-        if (kind === "directory")
-            await walkFolder((0,external_node_path_namespaceObject.join)(folder, entry.name), walk);
-        else if (kind === "file")
-            take((0,external_node_path_namespaceObject.join)(folder, entry.name), walk);
-    }
-}
-function take(path, walk) {
-    const name = (0,external_node_path_namespaceObject.relative)(walk.root, path).split(external_node_path_namespaceObject.sep).join("/");
-    if (walk.matches(name))
-        walk.found.add(name);
-}
-async function kindOf(path) {
-    return kindIn(await unlessGone(async () => await (0,external_node_fs_promises_namespaceObject.lstat)(path)));
-}
-function kindIn(entry) {
-    if (entry?.isFile() === true)
-        return "file";
-    return entry?.isDirectory() === true ? "directory" : undefined;
-}
-async function unlessGone(read) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/host/build/node-files.js
+/***/ 9065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ nodeHost)
+});
 
-
-
-
-/** The file system, relative paths being below `workspace`. */
-function createFiles(workspace) {
-    const at = (path) => (0,external_node_path_namespaceObject.resolve)(workspace, path);
-    const files = {
-        stat: async (path) => await statOf(at(path)),
-        readBytes: async (path, maxBytes) => await readWhole(at(path), maxBytes),
-        readText: async (path, maxBytes) => (await readWhole(at(path), maxBytes))?.toString("utf8"),
-        stream: (path) => streamOf(at(path)),
-        write: async (path, content, options) => await replaceWhole(at(path), content, options?.mode),
-        append: async (path, content) => {
-            await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(at(path)), { recursive: true });
-            await (0,external_node_fs_promises_namespaceObject.appendFile)(at(path), content);
-        },
-        createExclusive: async (path, content) => await createOnce(at(path), content),
-        makeDirectory: async (path) => {
-            await (0,external_node_fs_promises_namespaceObject.mkdir)(at(path), { recursive: true });
-        },
-        list: async (path) => (await missingIs([], async () => await (0,external_node_fs_promises_namespaceObject.readdir)(at(path)))).toSorted(),
-        remove: async (path) => await (0,external_node_fs_promises_namespaceObject.rm)(at(path), { recursive: true, force: true }),
-        glob: async (patterns, root) => await globBelow(patterns, at(root)),
-    };
-    return files;
-}
-async function missingIs(fallback, read) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        if (isMissing(error))
-            return fallback;
-        throw error;
-    }
-}
-function isMissing(error) {
-    return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
-}
-async function statOf(path) {
-    const found = await missingIs(undefined, async () => await (0,external_node_fs_promises_namespaceObject.lstat)(path));
-    if (found === undefined)
-        return undefined;
-    const kind = found.isFile()
-        ? "file"
-        : found.isDirectory()
-            ? "directory"
-            : found.isSymbolicLink()
-                ? "symlink"
-                : "other";
-    return { kind, sizeBytes: found.size, modifiedMs: found.mtimeMs };
-}
-async function readWhole(path, maxBytes) {
-    return await missingIs(undefined, async () => {
-        // Without the flag a pipe that nobody writes would be waited for without end.
-        const file = await (0,external_node_fs_promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
-        try {
-            const { size } = await file.stat();
-            if (size > maxBytes)
-                throw tooLarge(path, String(size), maxBytes);
-            const chunks = [];
-            // One byte more than allowed tells a file whose size is not known, such as a device, from one that fits.
-            for await (const chunk of file.createReadStream({ end: maxBytes, autoClose: false, highWaterMark: 2 ** 18 }))
-                chunks.push(chunk);
-            const content = Buffer.concat(chunks);
-            if (content.length > maxBytes)
-                throw tooLarge(path, `more than ${maxBytes}`, maxBytes);
-            return content;
-        }
-        finally {
-            await file.close();
-        }
-    });
-}
-function tooLarge(path, size, maxBytes) {
-    return hostErrors.error("file-too-large", `${JSON.stringify(path)} has ${size} bytes; at most ${maxBytes} are read`);
-}
-async function* streamOf(path) {
-    try {
-        for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: 2 ** 20 }))
-            yield chunk;
-    }
-    catch (error) {
-        if (isMissing(error))
-            throw hostErrors.error("file-missing", `${JSON.stringify(path)} is not there`, { cause: error });
-        throw error;
-    }
-}
-async function replaceWhole(path, content, mode) {
-    const temporary = `${path}.${(0,external_node_crypto_namespaceObject.randomBytes)(6).toString("hex")}.tmp`;
-    try {
-        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-        await (0,external_node_fs_promises_namespaceObject.writeFile)(temporary, content, mode === undefined ? {} : { mode });
-        // The process's mask takes rights away from what is asked for.
-        if (mode !== undefined)
-            await (0,external_node_fs_promises_namespaceObject.chmod)(temporary, mode);
-        await (0,external_node_fs_promises_namespaceObject.rename)(temporary, path);
-    }
-    catch (error) {
-        await (0,external_node_fs_promises_namespaceObject.rm)(temporary, { force: true }).catch(() => undefined);
-        throw unwritable(path, error);
-    }
-}
-/** What the caller's path, or the disk, is to blame for. */
-const unwritableCodes = new Set([
-    "EACCES",
-    "EEXIST",
-    "EISDIR",
-    "ELOOP",
-    "ENAMETOOLONG",
-    "ENOSPC",
-    "ENOTDIR",
-    "EPERM",
-    "EROFS",
-]);
-function unwritable(path, error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    if (!unwritableCodes.has(code))
-        return error;
-    return hostErrors.error("file-unwritable", `${JSON.stringify(path)} cannot be written: ${code}`, { cause: error });
-}
-async function createOnce(path, content) {
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-    try {
-        const file = await (0,external_node_fs_promises_namespaceObject.open)(path, "wx");
-        await file.writeFile(content);
-        await file.close();
-        return true;
-    }
-    catch (error) {
-        if (error instanceof Error && "code" in error && error.code === "EEXIST")
-            return false;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:async_hooks"
-const external_node_async_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
-;// CONCATENATED MODULE: ./packages/host/build/client-output.js
-
-const working = new external_node_async_hooks_namespaceObject.AsyncLocalStorage();
-let watched = false;
-/**
- * Does the work of an official client that tells its progress on the standard output: what it prints becomes debug
- * lines. Names and answers of services are in it, and a line of them could be a command to the runner. Masks and the
- * client's own debug lines stay; what others print meanwhile is left alone.
- *
- * @see actions/runner, ActionCommand.cs
- */
-async function asDebugLines(work) {
-    watchOutput();
-    return await working.run(true, work);
-}
-function watchOutput() {
-    if (watched)
-        return;
-    watched = true;
-    const write = process.stdout.write.bind(process.stdout);
-    process.stdout.write = (chunk, ...rest) => write(working.getStore() === true && typeof chunk === "string" ? debugLine(chunk) : chunk, ...rest);
-}
-/** What the client prints at once as one debug line, unless it is a single mask or debug line already. */
-function debugLine(printed) {
-    if (/^::(?:add-mask|debug)::[^\r\n]*\r?\n$/.test(printed))
-        return printed;
-    const escaped = printed.trimEnd().replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-    return escaped === "" ? "" : `::debug::${escaped}\n`;
-}
-
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: ./packages/host/build/unpack-zip.js
-
-
-
-
-
-
-
-
-/** What an archive may hold at most; far above what a workflow leaves behind, far below what fills a disk. */
-const limits = { entries: 20_000, bytes: 4 * 2 ** 30 };
-const directoryMode = 0o040000;
-const fileMode = 0o100000;
-const typeMask = 0o170000;
-/**
- * Unpacks a ZIP archive below `directory`. Names that leave it, links, special files and archives beyond the limits
- * are refused; what is there already is overwritten.
- *
- * @throws {ActionError} `archive-refused` (data)
- * @see PKWARE APPNOTE 6.3.10
- */
-async function unpackZip(archive, directory) {
-    const { openPromise } = await (await loadClients()).zip();
-    let zip;
-    try {
-        // The library checks names: absolute ones, `..` and backslashes are errors.
-        zip = await openPromise(archive, { lazyEntries: true, strictFileNames: true, validateEntrySizes: true });
-    }
-    catch (error) {
-        throw refused(`the archive cannot be read: ${messageOf(error)}`, error);
-    }
-    try {
-        if (zip.entryCount > limits.entries)
-            throw refused(`the archive has ${zip.entryCount} entries`);
-        let total = 0;
-        for await (const entry of zip.eachEntry()) {
-            total += entry.uncompressedSize;
-            if (total > limits.bytes)
-                throw refused(`the archive unpacks to more than ${limits.bytes} bytes`);
-            await unpackEntry(zip, entry, directory);
-        }
-    }
-    catch (error) {
-        throw hostErrors.owns(error) ? error : refused(`the archive is damaged: ${messageOf(error)}`, error);
-    }
-    finally {
-        zip.close();
-    }
-}
-async function unpackEntry(zip, entry, directory) {
-    const mode = (entry.externalFileAttributes >>> 16) & typeMask;
-    const name = JSON.stringify(entry.fileName.slice(0, 200));
-    if (mode !== 0 && mode !== fileMode && mode !== directoryMode)
-        throw refused(`${name} is neither a file nor a folder`);
-    const path = (0,external_node_path_namespaceObject.join)(directory, entry.fileName);
-    if (entry.fileName.endsWith("/")) {
-        await (0,external_node_fs_promises_namespaceObject.mkdir)(path, { recursive: true });
-        return;
-    }
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-    await (0,external_node_stream_promises_namespaceObject.pipeline)(await zip.openReadStreamPromise(entry), checked(entry), (0,external_node_fs_namespaceObject.createWriteStream)(path));
-}
-/** Stops a stream that holds more than its entry promised, or other bytes; the library compares sizes alone. */
-function checked({ uncompressedSize, crc32: promised }) {
-    let seen = 0;
-    let sum = 0;
-    return new external_node_stream_namespaceObject.Transform({
-        transform(chunk, _encoding, done) {
-            seen += chunk.length;
-            sum = (0,external_node_zlib_namespaceObject.crc32)(chunk, sum);
-            if (seen > uncompressedSize)
-                done(new Error("an entry is larger than it says"));
-            else
-                done(null, chunk);
-        },
-        flush(done) {
-            if (sum === promised)
-                done();
-            else
-                done(new Error("an entry's bytes are not the ones it says"));
-        },
-    });
-}
-function refused(message, cause) {
-    return hostErrors.error("archive-refused", message, cause === undefined ? {} : { cause });
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : "unknown";
-}
-
-;// CONCATENATED MODULE: ./packages/host/build/node-artifacts.js
-
-
-
-
-
-
-
-
-
-/** The runner's artifacts through `@actions/artifact`. */
-const nodeArtifacts = {
-    upload: async (name, files, root, retentionDays) => await guarded("artifact-upload-failed", `the artifact ${JSON.stringify(name)} could not be uploaded`, async () => {
-        const client = await node_artifacts_connect();
-        const options = retentionDays === undefined ? {} : { retentionDays };
-        const uploaded = await client.uploadArtifact(name, [...files], root, options);
-        if (uploaded.id === undefined)
-            throw new Error("the service gave it no id");
-        return {
-            id: uploaded.id,
-            name,
-            sizeBytes: uploaded.size ?? 0,
-            createdMs: undefined,
-            digest: uploaded.digest === undefined ? undefined : `sha256:${uploaded.digest.replace(/^sha256:/, "")}`,
-        };
-    }),
-    list: async (run) => await guarded("artifact-list-failed", `the artifacts of ${nameOf(run)} could not be listed`, async () => {
-        const { artifacts } = await (await node_artifacts_connect()).listArtifacts({ latest: true, ...findBy(run) });
-        return artifacts.map((artifact) => ({
-            id: artifact.id,
-            name: artifact.name,
-            sizeBytes: artifact.size,
-            createdMs: artifact.createdAt?.getTime(),
-            digest: artifact.digest,
-        }));
-    }),
-    download: async (artifact, directory, run) => await download(artifact, directory, run),
-};
-async function download(artifact, directory, run) {
-    const name = JSON.stringify(artifact.name);
-    const scratch = await (0,external_node_fs_promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.tmpdir)(), "artifact-"));
-    try {
-        const archive = await guarded("artifact-download-failed", `the artifact ${name} could not be downloaded`, async () => {
-            await (await node_artifacts_connect()).downloadArtifact(artifact.id, { path: scratch, skipDecompress: true, ...findBy(run) });
-            const [file] = await (0,external_node_fs_promises_namespaceObject.readdir)(scratch);
-            if (file === undefined)
-                throw new Error("nothing was downloaded");
-            return (0,external_node_path_namespaceObject.join)(scratch, file);
-        });
-        // Hashed before it is opened: an archive that is not the one the service names never reaches the unpacker.
-        const actual = `sha256:${await sha256Of(archive)}`;
-        if (artifact.digest !== undefined && artifact.digest !== actual) {
-            const message = `the artifact ${name} should be ${artifact.digest}, but its bytes are ${actual}`;
-            throw hostErrors.error("artifact-digest-mismatch", message);
-        }
-        await (0,external_node_fs_promises_namespaceObject.mkdir)(directory, { recursive: true });
-        await unpackZip(archive, directory);
-    }
-    finally {
-        await (0,external_node_fs_promises_namespaceObject.rm)(scratch, { recursive: true, force: true });
-    }
-}
-async function node_artifacts_connect() {
-    const { DefaultArtifactClient } = await (await loadClients()).artifact();
-    return new DefaultArtifactClient();
-}
-function findBy(run) {
-    if (run === undefined)
-        return {};
-    const { token, runId, owner, repository } = run;
-    return { findBy: { token, workflowRunId: runId, repositoryOwner: owner, repositoryName: repository } };
-}
-function nameOf(run) {
-    return run === undefined ? "this run" : `run ${run.runId} of ${run.owner}/${run.repository}`;
-}
-/** The client tries five times for three minutes each, and cannot be told otherwise. */
-const limitsMs = {
-    "artifact-upload-failed": 300_000,
-    "artifact-list-failed": 60_000,
-    "artifact-download-failed": 300_000,
-};
-async function within(limitMs, work) {
-    const { promise, reject } = Promise.withResolvers();
-    const timer = setTimeout(() => reject(new Error(`no answer within ${limitMs / 1000} s`)), limitMs);
-    try {
-        return await Promise.race([work, promise]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-async function guarded(code, message, work) {
-    try {
-        return await asDebugLines(() => within(limitsMs[code], work()));
-    }
-    catch (error) {
-        throw hostErrors.error(code, `${message}: ${error instanceof Error ? error.message : "unknown"}`, { cause: error });
-    }
-}
-async function sha256Of(path) {
-    const hash = (0,external_node_crypto_namespaceObject.createHash)("sha256");
-    for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path))
-        hash.update(chunk);
-    return hash.digest("hex");
-}
-
+// EXTERNAL MODULE: ./packages/host/build/clients.js
+var build_clients = __nccwpck_require__(1132);
 ;// CONCATENATED MODULE: ./packages/host/build/node-cache.js
-
 
 /** The runner's cache through `@actions/cache`. */
 function createCache(environment) {
@@ -7603,22 +4475,41 @@ function createCache(environment) {
         available: () => environment.get("ACTIONS_RUNTIME_TOKEN") !== undefined &&
             (environment.get("ACTIONS_RESULTS_URL") ?? environment.get("ACTIONS_CACHE_URL")) !== undefined,
         restore: async (paths, key, restoreKeys) => {
-            const cache = await (await loadClients()).cache();
+            const { cache, asDebugLines } = await load();
             return await asDebugLines(async () => await cache.restoreCache([...paths], key, [...restoreKeys]));
         },
         save: async (paths, key) => {
-            const cache = await (await loadClients()).cache();
+            const { cache, asDebugLines } = await load();
             // The client answers -1 where the key exists or the service refused, and says which in the log's debug lines.
             return (await asDebugLines(async () => await cache.saveCache([...paths], key))) !== -1;
         },
     };
 }
+async function load() {
+    const [clients, { asDebugLines }] = await Promise.all([(0,build_clients/* loadClients */.v)(), __nccwpck_require__.e(/* import() */ 799).then(__nccwpck_require__.bind(__nccwpck_require__, 5799))]);
+    return { cache: await clients.cache(), asDebugLines };
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/node-clock.js
+/** The clock of this process, by what Node has loaded anyway. */
+const nodeClock = {
+    now: () => Date.now(),
+    monotonic: () => {
+        const [seconds, nanoseconds] = process.hrtime();
+        return seconds * 1000 + nanoseconds / 1e6;
+    },
+    sleep: async (ms) => {
+        await new Promise((resolve) => {
+            setTimeout(resolve, ms);
+        });
+    },
+};
 
 ;// CONCATENATED MODULE: ./packages/host/build/node-commands.js
 
 /** The runner's commands through `@actions/core`. */
 async function loadCommands() {
-    const core = await (await loadClients()).core();
+    const core = await (await (0,build_clients/* loadClients */.v)()).core();
     return {
         mask: (value) => core.setSecret(value),
         setOutput: (name, value) => {
@@ -7669,78 +4560,196 @@ function nodeEnvironment() {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/host/build/node-github.js
-
-
-/** GitHub's REST API through `@actions/github`; a call gets 30 s for the whole of its answer. */
-const nodeGitHub = gitHubWithin(30_000);
-/** The same with another limit, in milliseconds. */
-function gitHubWithin(timeoutMs) {
-    return { connect: async (token) => await node_github_connect(token, timeoutMs) };
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/host/build/errors.js
+var errors = __nccwpck_require__(7761);
+;// CONCATENATED MODULE: ./packages/host/build/node-random.js
+/** Node's cryptography takes milliseconds to load; what is waited for meanwhile hides them. */
+function randomBytes(count) {
+    return process.getBuiltinModule("node:crypto").randomBytes(count);
 }
-async function node_github_connect(token, timeoutMs) {
-    const { getOctokit } = await (await loadClients()).github();
-    const octokit = getOctokit(token, { log: silentLog });
-    return {
-        async request(route, parameters) {
-            let response;
-            // The client has no limit of its own; that of fetch is five minutes.
-            const signal = AbortSignal.timeout(timeoutMs);
-            try {
-                response = await octokit.request(route, { ...parameters, request: { signal } });
-            }
-            catch (error) {
-                const answered = answerOf(error);
-                if (answered !== undefined)
-                    return answered;
-                const words = error instanceof Error ? error.message : "no response";
-                throw hostErrors.error("request-failed", `GitHub's API, ${route}: ${words}`, { cause: error });
-            }
-            if (!route.startsWith("HEAD ") && !isWhole(response))
-                throw hostErrors.error("request-failed", `GitHub's API, ${route}: the answer ended before its body did`);
-            return responseOf(response);
+/** Randomness from the operating system. */
+const nodeRandom = {
+    hex: (count) => randomBytes(count).toString("hex"),
+    fraction: () => randomBytes(4).readUInt32BE() / 2 ** 32,
+};
+
+;// CONCATENATED MODULE: ./packages/host/build/node-files.js
+
+
+
+
+/** What is asked for beyond the size that a file says it has. */
+const unexpectedBytes = 4096;
+/**
+ * The file system, relative paths being below `workspace`. The calls hold the thread for the microseconds that they take:
+ * handing them over takes longer, and what hands them over takes milliseconds to load.
+ */
+function createFiles(workspace) {
+    const at = (path) => (0,external_node_path_.resolve)(workspace, path);
+    const files = {
+        stat: async (path) => statOf(at(path)),
+        readBytes: async (path, maxBytes) => readWhole(at(path), maxBytes),
+        readText: async (path, maxBytes) => readWhole(at(path), maxBytes)?.toString("utf8"),
+        stream: (path) => streamOf(at(path)),
+        write: async (path, content, options) => replaceWhole(at(path), content, options?.mode),
+        append: async (path, content) => {
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(at(path)), { recursive: true });
+            (0,external_node_fs_.appendFileSync)(at(path), content);
         },
+        createExclusive: async (path, content) => createOnce(at(path), content),
+        makeDirectory: async (path) => {
+            (0,external_node_fs_.mkdirSync)(at(path), { recursive: true });
+        },
+        list: async (path) => missingIs([], () => (0,external_node_fs_.readdirSync)(at(path))).toSorted(),
+        remove: async (path) => (0,external_node_fs_.rmSync)(at(path), { recursive: true, force: true }),
+        glob: async (patterns, root) => await (await Promise.all(/* import() */[__nccwpck_require__.e(496), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4965))).globBelow(patterns, at(root)),
     };
+    return files;
 }
-// The client would print deprecations and failed requests past the printer that neutralises foreign text.
-const silentLog = { debug: nothing, info: nothing, warn: nothing, error: nothing };
-function nothing() { }
-function responseOf(raw) {
-    const headers = new Map();
-    for (const [name, value] of Object.entries(raw.headers)) {
-        if (value !== undefined)
-            headers.set(name.toLowerCase(), String(value));
+function missingIs(fallback, read) {
+    try {
+        return read();
     }
-    return { status: raw.status, headers, data: raw.data };
+    catch (error) {
+        if (isMissing(error))
+            return fallback;
+        throw error;
+    }
 }
-/** The client takes a body that broke off for an empty one, or for a text where JSON should be; a plain text tells nothing. */
-function isWhole({ status, headers, data }) {
-    if (status === 204 || status === 205 || String(headers["content-length"]) === "0")
+function isMissing(error) {
+    return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+}
+function statOf(path) {
+    const found = missingIs(undefined, () => (0,external_node_fs_.lstatSync)(path));
+    if (found === undefined)
+        return undefined;
+    const kind = found.isFile()
+        ? "file"
+        : found.isDirectory()
+            ? "directory"
+            : found.isSymbolicLink()
+                ? "symlink"
+                : "other";
+    return { kind, sizeBytes: found.size, modifiedMs: found.mtimeMs };
+}
+function readWhole(path, maxBytes) {
+    return missingIs(undefined, () => {
+        // Without the flag a pipe that nobody writes would be waited for without end.
+        const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+        try {
+            const { size } = (0,external_node_fs_.fstatSync)(file);
+            if (size > maxBytes)
+                throw tooLarge(path, String(size), maxBytes);
+            // One byte more than allowed tells a file whose size is not known, such as a device, from one that fits.
+            const content = readUpTo(file, maxBytes + 1, size);
+            if (content.length > maxBytes)
+                throw tooLarge(path, `more than ${maxBytes}`, maxBytes);
+            return content;
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
+    });
+}
+/** Reads to the end or to `limit` bytes, in one piece when the file has the size it says. */
+function readUpTo(file, limit, expected) {
+    const chunks = [];
+    let length = 0;
+    while (length < limit) {
+        const chunk = Buffer.allocUnsafe(Math.min(limit - length, Math.max(expected - length, 0) + unexpectedBytes));
+        const count = (0,external_node_fs_.readSync)(file, chunk, 0, chunk.length, null);
+        if (count === 0)
+            break;
+        chunks.push(chunk.subarray(0, count));
+        length += count;
+    }
+    const [first] = chunks;
+    return chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks);
+}
+function tooLarge(path, size, maxBytes) {
+    return errors/* hostErrors */.S.error("file-too-large", `${JSON.stringify(path)} has ${size} bytes; at most ${maxBytes} are read`);
+}
+async function* streamOf(path) {
+    try {
+        for await (const chunk of (0,external_node_fs_.createReadStream)(path, { highWaterMark: 2 ** 20 }))
+            yield chunk;
+    }
+    catch (error) {
+        if (isMissing(error))
+            throw errors/* hostErrors */.S.error("file-missing", `${JSON.stringify(path)} is not there`, { cause: error });
+        throw error;
+    }
+}
+function replaceWhole(path, content, mode) {
+    const temporary = `${path}.${nodeRandom.hex(6)}.tmp`;
+    try {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(temporary, content, mode === undefined ? {} : { mode });
+        // The process's mask takes rights away from what is asked for.
+        if (mode !== undefined)
+            (0,external_node_fs_.chmodSync)(temporary, mode);
+        (0,external_node_fs_.renameSync)(temporary, path);
+    }
+    catch (error) {
+        discard(temporary);
+        throw unwritable(path, error);
+    }
+}
+/** The reason that the file cannot be written is told, not that its beginning cannot be removed. */
+function discard(temporary) {
+    try {
+        (0,external_node_fs_.rmSync)(temporary, { force: true });
+    }
+    catch {
+        // It lies beside the file under a name of its own.
+    }
+}
+/** What the caller's path, or the disk, is to blame for. */
+const unwritableCodes = new Set([
+    "EACCES",
+    "EEXIST",
+    "EISDIR",
+    "ELOOP",
+    "ENAMETOOLONG",
+    "ENOSPC",
+    "ENOTDIR",
+    "EPERM",
+    "EROFS",
+]);
+function unwritable(path, error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (!unwritableCodes.has(code))
+        return error;
+    return errors/* hostErrors */.S.error("file-unwritable", `${JSON.stringify(path)} cannot be written: ${code}`, { cause: error });
+}
+function createOnce(path, content) {
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+    try {
+        (0,external_node_fs_.writeFileSync)(path, content, { flag: "wx" });
         return true;
-    if (typeof data === "string")
-        return !/^application\/(?:scim\+)?json\b/i.test(String(headers["content-type"]));
-    return !(data instanceof ArrayBuffer) || data.byteLength > 0;
-}
-/** An error of the client that carries a response is an answer like any other. */
-function answerOf(error) {
-    if (!(error instanceof Error) || !("response" in error))
-        return undefined;
-    const response = error.response;
-    if (response?.status === undefined || response.headers === undefined)
-        return undefined;
-    return responseOf({ status: response.status, headers: response.headers, data: response.data });
+    }
+    catch (error) {
+        if (error instanceof Error && "code" in error && error.code === "EEXIST")
+            return false;
+        throw error;
+    }
 }
 
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: ./packages/host/build/http.js
 /** No whole response arrived; `reason` says why. The URL in the message carries no query and no user. */
 class HttpFailure extends Error {
     name = "HttpFailure";
     reason;
-    constructor(reason, message, cause) {
+    /** What ends it, where that can be told. */
+    fix;
+    constructor(reason, message, cause, fix) {
         super(message, cause === undefined ? undefined : { cause });
         this.reason = reason;
+        this.fix = fix;
     }
 }
 /** A URL fit for a log: no query, no fragment, no user. */
@@ -7754,26 +4763,233 @@ function redactUrl(url) {
     }
 }
 
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: ./packages/host/build/node-agents.js
+
+// Keep-alive makes the second request cost one round trip.
+const clients = new Map();
+/**
+ * The client for `protocol`, through `proxy` when one is given. Node's agents speak to proxies; which of the requests
+ * go there is decided elsewhere, for their own reading of `NO_PROXY` knows no ranges and no `ALL_PROXY`.
+ */
+async function clientFor(protocol, proxy) {
+    const key = `${protocol}${proxy?.href ?? ""}`;
+    const known = clients.get(key);
+    if (known !== undefined)
+        return known;
+    const secure = protocol === "https:";
+    // TLS is a third of Node's start-up: only who needs it pays for it.
+    const tls = secure || proxy?.protocol === "https:" ? await loadTls() : undefined;
+    const variable = secure ? "https_proxy" : "http_proxy";
+    const options = { keepAlive: true, ...(proxy === undefined ? {} : { proxyEnv: { [variable]: proxy.href } }) };
+    const client = secure && tls !== undefined
+        ? // Said here, a variable of the environment cannot switch the check off.
+            { agent: new tls.Agent({ ...options, rejectUnauthorized: true }), request: tls.request }
+        : { agent: new external_node_http_namespaceObject.Agent(options), request: external_node_http_namespaceObject.request };
+    clients.set(key, client);
+    return client;
+}
+let loading;
+let authorities;
+/** Why the authorities that the environment names could not be used; `undefined` when they were, or none is named. */
+function authoritiesProblem() {
+    return authorities;
+}
+async function loadTls() {
+    loading ??= (async () => {
+        const path = process.env["SSL_CERT_FILE"] ?? "";
+        if (path !== "")
+            authorities = await (await __nccwpck_require__.e(/* import() */ 978).then(__nccwpck_require__.bind(__nccwpck_require__, 6978))).trustExtraAuthorities(path);
+        return await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19));
+    })();
+    return await loading;
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/node-http-failure.js
+
+
+const reasons = new Map([
+    ["ECONNREFUSED", "refused"],
+    ["ENOTFOUND", "name"],
+    ["EAI_AGAIN", "name"],
+    ["ECONNRESET", "reset"],
+    ["EPIPE", "reset"],
+    ["ETIMEDOUT", "timeout"],
+]);
+const tlsCode = /^ERR_(?:TLS|SSL)|^EPROTO$|CERT|SELF_SIGNED|^UNABLE_TO_/;
+/** What made a request fail, told by its reason; over a proxy the proxy is named. */
+function failureOf(error, route, fallback = "other") {
+    if (error instanceof HttpFailure)
+        return error;
+    const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+    if (code === "ERR_PROXY_TUNNEL" && route.kind === "proxy")
+        return tunnelFailure(error, route);
+    const reason = tlsCode.test(code) ? "tls" : (reasons.get(code) ?? fallback);
+    const words = error instanceof AggregateError ? error.errors.map(String).join("; ") : messageOf(error);
+    const by = route.kind === "proxy" ? ` (by ${proxyName(route)})` : "";
+    return new HttpFailure(reason, `${reason}: ${words}${by}`, error, reason === "tls" ? tlsFix(code) : undefined);
+}
+/** Node calls every body that breaks off a reset connection, however it ended. */
+function bodyFailureOf(error, route) {
+    const failure = failureOf(error, route, "truncated");
+    if (failure.reason !== "reset")
+        return failure;
+    return new HttpFailure("truncated", "truncated: the connection ended before the body did", error);
+}
+/** The failure that a proxy's own 407 is; `undefined` for an answer that may be the server's. */
+function refusalByProxy(status, route) {
+    return status === 407 && route.kind === "proxy" ? proxyFailure(407, route) : undefined;
+}
+/** The failure of a route that cannot be taken. */
+function unusableRoute({ variable, why }) {
+    return new HttpFailure("proxy", `proxy: ${variable} ${why}`, undefined, `Set ${variable} to http://host:port or https://host:port, or name the server in NO_PROXY.`);
+}
+function tunnelFailure(error, route) {
+    const status = error.statusCode;
+    if (status !== undefined && status < 500)
+        return proxyFailure(status, route, error);
+    // Nothing has reached the server: whatever the request was, it can be sent again.
+    const reason = error.proxyTunnelTimeout === undefined ? "refused" : "timeout";
+    const what = status === undefined ? "opened no way to the server" : `answered ${status} to CONNECT`;
+    return new HttpFailure(reason, `${reason}: ${proxyName(route)} ${what}`, error);
+}
+function proxyFailure(status, route, cause) {
+    const unknown = status === 407;
+    const shown = route.proxy.username === "" ? "none was given" : "refused the user and password given";
+    return new HttpFailure("proxy", `proxy: ${proxyName(route)} ${unknown ? `wants a login, and ${shown}` : `refuses the server with ${status}`}`, cause, unknown
+        ? `Put the proxy's user and password, percent-encoded, into ${route.variable}: http://user:password@${route.proxy.host}. Keep the value in a secret.`
+        : "Let the proxy pass this host, or name the host in NO_PROXY when it can be reached without.");
+}
+function proxyName({ proxy, variable }) {
+    return `the proxy ${proxy.protocol}//${proxy.host} of ${variable}`;
+}
+function tlsFix(code) {
+    if (code === "CERT_HAS_EXPIRED" || code === "CERT_NOT_YET_VALID")
+        return "Renew the server's certificate; if it is valid, set the runner's clock.";
+    if (code === "ERR_TLS_CERT_ALTNAME_INVALID")
+        return "Use a name that the server's certificate is for, or have the certificate issued for this one.";
+    if (code === "EPROTO" || code.startsWith("ERR_SSL"))
+        return "Check that the port speaks TLS; plain HTTP and old versions of TLS are not tried by themselves.";
+    const fix = "If the certificate comes from an authority of your own, or of a proxy that looks into TLS, set `NODE_EXTRA_CA_CERTS` or `SSL_CERT_FILE` in the job's `env:` to a PEM file with that authority.";
+    const problem = authoritiesProblem();
+    return problem === undefined ? fix : `${problem}. ${fix}`;
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : "unreadable";
+}
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: ./packages/host/build/no-proxy.js
+
+/**
+ * True when `list`, the value of `NO_PROXY`, names `hostname` at `port`, as Go's programs read it: entries between
+ * commas; `*` for everything; `example.com` with all names below it, `.example.com` and `*.example.com` without
+ * `example.com` itself; addresses and ranges such as `10.0.0.0/8`; a port after a colon.
+ *
+ * @param hostname as URL parsers write it
+ */
+function bypassesProxy(list, hostname, port) {
+    const host = hostname
+        .replace(/^\[(.*)\]$/, "$1")
+        .replace(/\.$/, "")
+        .toLowerCase();
+    const entries = list.split(",").map((entry) => entry.trim().toLowerCase());
+    return entries.some((entry) => entry === "*" || (entry !== "" && matches(entry, host, port)));
+}
+function matches(entry, host, port) {
+    const range = /^([0-9a-f.:]+)\/(\d{1,3})$/.exec(entry);
+    if (range !== null)
+        return inRange(host, range[1] ?? "", Number(range[2]));
+    const [name, only] = splitPort(entry);
+    if (name === "" || (only !== undefined && only !== port))
+        return false;
+    if ((0,external_node_net_namespaceObject.isIP)(name) !== 0)
+        return (0,external_node_net_namespaceObject.isIP)(host) !== 0 && inRange(host, name, (0,external_node_net_namespaceObject.isIP)(name) === 4 ? 32 : 128);
+    if ((0,external_node_net_namespaceObject.isIP)(host) !== 0)
+        return false;
+    const below = name.startsWith("*.") ? name.slice(1) : name;
+    return below.startsWith(".") ? host.endsWith(below) : host === below || host.endsWith(`.${below}`);
+}
+/** `[::1]:443`, `host:443`, `::1`. */
+function splitPort(entry) {
+    const bracketed = /^\[([^\]]*)\](?::(\d{1,5}))?$/.exec(entry);
+    const plain = bracketed ?? /^([^:]*)(?::(\d{1,5}))?$/.exec(entry);
+    if (plain === null)
+        return [entry, undefined];
+    return [plain[1] ?? "", plain[2] === undefined ? undefined : Number(plain[2])];
+}
+function inRange(host, network, bits) {
+    const [version, hostVersion] = [(0,external_node_net_namespaceObject.isIP)(network), (0,external_node_net_namespaceObject.isIP)(host)];
+    if (version === 0 || hostVersion === 0 || bits > (version === 4 ? 32 : 128))
+        return false;
+    const range = new external_node_net_namespaceObject.BlockList();
+    range.addSubnet(network, bits, version === 4 ? "ipv4" : "ipv6");
+    return range.check(host, hostVersion === 4 ? "ipv4" : "ipv6");
+}
+
+;// CONCATENATED MODULE: ./packages/host/build/proxy-choice.js
+
+const loopbackHost = /^(?:localhost\.?|(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\])$/;
+/**
+ * Whether `url` is asked for directly or through a proxy: `https_proxy` or `http_proxy` by its scheme, else `all_proxy`,
+ * in lower case before upper, unless `no_proxy` names it. This machine is never asked for through a proxy, which could
+ * not reach it.
+ */
+function chooseRoute(variables, url) {
+    const named = proxyVariable(variables, url.protocol);
+    if (named === undefined || loopbackHost.test(url.hostname))
+        return { kind: "direct" };
+    const [variable, value] = named;
+    const exceptions = proxy_choice_valueOf(variables, "no_proxy")?.[1] ?? "";
+    const port = Number(url.port) || (url.protocol === "https:" ? 443 : 80);
+    if (bypassesProxy(exceptions, url.hostname, port))
+        return { kind: "direct" };
+    // `proxy.example:3128` is taken for a scheme by the parser, and for a host by everybody else.
+    const proxy = URL.parse(value.includes("://") ? value : `http://${value}`);
+    if (proxy === null || proxy.hostname === "")
+        return { kind: "unusable", variable, why: "is not an address" };
+    if (proxy.protocol !== "http:" && proxy.protocol !== "https:")
+        return {
+            kind: "unusable",
+            variable,
+            why: `names a ${proxy.protocol.slice(0, 10)} proxy; only http and https are spoken`,
+        };
+    return isDecodable(proxy)
+        ? { kind: "proxy", proxy, variable }
+        : { kind: "unusable", variable, why: "has a user or password whose percent signs cannot be decoded" };
+}
+function proxyVariable(variables, protocol) {
+    return proxy_choice_valueOf(variables, protocol === "https:" ? "https_proxy" : "http_proxy") ?? proxy_choice_valueOf(variables, "all_proxy");
+}
+function proxy_choice_valueOf(variables, name) {
+    for (const each of [name, name.toUpperCase()]) {
+        const value = variables[each]?.trim();
+        if (value !== undefined && value !== "")
+            return [each, value];
+    }
+    return undefined;
+}
+function isDecodable({ username, password }) {
+    try {
+        decodeURIComponent(username + password);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/host/build/node-http.js
+
+
 
 
 const defaultTimeoutMs = 30_000;
 /** A longer rest costs more than a new connection. */
 const maxDrainedBytes = 65_536;
-// The agents honour HTTPS_PROXY, HTTP_PROXY and NO_PROXY; keep-alive makes the second request cost one round trip.
-const httpAgent = new external_node_http_namespaceObject.Agent({ keepAlive: true, proxyEnv: process.env });
-// What is on this machine is not behind a proxy, and a proxy could not reach it.
-const loopbackAgent = new external_node_http_namespaceObject.Agent({ keepAlive: true });
-const loopbackHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-const loadHttps = lazily(async () => {
-    // TLS is a third of Node's start-up: only who needs it pays for it.
-    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19));
-    return { agent: new Agent({ keepAlive: true, proxyEnv: process.env }), request };
-});
-function lazily(load) {
-    let loaded;
-    return () => (loaded ??= load());
-}
+const maxDrainMs = 2000;
 /** HTTP/1.1 over `node:http`, which starts faster than anything built on it. */
 const nodeHttp = {
     send: async (request) => await send(request),
@@ -7784,38 +5000,61 @@ async function send(request) {
     // The error of a URL that cannot be parsed carries it whole, with whatever secret is in it.
     if (url === null)
         throw new HttpFailure("other", "other: the address is not a URL");
+    const route = chooseRoute(process.env, url);
+    if (route.kind === "unusable")
+        throw unusableRoute(route);
     const { promise, resolve, reject } = Promise.withResolvers();
-    const outgoing = await node_http_open(request, url, timeoutMs);
+    const outgoing = await node_http_open(request, url, timeoutMs, route);
     // The socket's own timeout starts at its last byte; this one covers the wait for a connection too.
-    const timer = setTimeout(() => outgoing.destroy(new HttpFailure("timeout", `no answer within ${timeoutMs} ms`)), timeoutMs);
+    const timer = setTimeout(() => {
+        const failure = new HttpFailure("timeout", `no answer within ${timeoutMs} ms`);
+        outgoing.destroy(failure);
+        // While a proxy is waited for there is no socket yet whose end would be told.
+        reject(failure);
+    }, timeoutMs);
+    let answered = false;
     outgoing.on("response", (incoming) => {
+        answered = true;
         clearTimeout(timer);
+        const refusal = refusalByProxy(incoming.statusCode ?? 0, route);
+        if (refusal !== undefined) {
+            outgoing.destroy();
+            reject(refusal);
+            return;
+        }
         // Who answers before the body has arrived does not want the rest of it.
         incoming.once("end", () => {
             if (!outgoing.writableEnded)
                 outgoing.destroy();
         });
-        resolve(node_http_responseOf(incoming, timeoutMs));
+        resolve(responseOf(incoming, timeoutMs, route));
     });
     outgoing.on("error", (error) => {
+        answered = true;
         clearTimeout(timer);
-        reject(failureOf(error));
+        reject(failureOf(error, route));
     });
+    if (request.onSent !== undefined)
+        outgoing.once("finish", request.onSent);
     // Not awaited: a server that refuses a request may answer at once and read no further.
-    writeBody(outgoing, request.body).catch((error) => {
+    const onPiece = () => {
+        // A cleared timer that is refreshed would run again.
+        if (!answered)
+            timer.refresh();
+    };
+    writeBody(outgoing, request.body, onPiece).catch((error) => {
         outgoing.destroy(error instanceof Error ? error : new Error("the body could not be read"));
     });
     return await promise;
 }
-async function node_http_open(request, url, timeoutMs) {
-    const plain = { agent: loopbackHost.test(url.hostname) ? loopbackAgent : httpAgent, request: external_node_http_namespaceObject.request };
-    const client = url.protocol === "https:" ? await loadHttps() : plain;
-    const options = { method: request.method, headers: headersOf(request), timeout: timeoutMs, agent: client.agent };
+async function node_http_open(request, url, timeoutMs, route) {
     try {
+        const client = await clientFor(url.protocol, route.kind === "proxy" ? route.proxy : undefined);
+        const options = { method: request.method, headers: headersOf(request), timeout: timeoutMs, agent: client.agent };
         return client.request(url, options);
     }
     catch (error) {
-        throw failureOf(error);
+        throw failureOf(error, route);
     }
 }
 function headersOf(request) {
@@ -7828,13 +5067,14 @@ function headersOf(request) {
         headers["content-length"] = "0";
     return headers;
 }
-async function writeBody(outgoing, body) {
+async function writeBody(outgoing, body, onPiece) {
     if (body !== undefined && !(body instanceof Uint8Array)) {
         for await (const chunk of body.stream) {
             if (outgoing.destroyed)
                 return;
             if (!outgoing.write(chunk))
                 await drained(outgoing);
+            onPiece();
         }
         outgoing.end();
         return;
@@ -7843,18 +5083,24 @@ async function writeBody(outgoing, body) {
 }
 async function drained(outgoing) {
     await new Promise((resolve) => {
-        outgoing.once("drain", resolve);
-        outgoing.once("close", resolve);
+        // Both come off again: a large body waits thousands of times.
+        const done = () => {
+            outgoing.off("drain", done);
+            outgoing.off("close", done);
+            resolve();
+        };
+        outgoing.once("drain", done);
+        outgoing.once("close", done);
     });
 }
-function node_http_responseOf(incoming, timeoutMs) {
+function responseOf(incoming, timeoutMs, route) {
     const headers = new Map();
     for (const [name, value] of Object.entries(incoming.headers)) {
         if (value !== undefined)
             headers.set(name, Array.isArray(value) ? value.join(", ") : value);
     }
     incoming.setTimeout(timeoutMs, () => incoming.destroy(new HttpFailure("timeout", `no data for ${timeoutMs} ms`)));
-    const body = chunksOf(incoming);
+    const body = chunksOf(incoming, route);
     const bytes = async (maxBytes) => await readAll(body, maxBytes, incoming);
     return {
         status: incoming.statusCode ?? 0,
@@ -7865,6 +5111,9 @@ function node_http_responseOf(incoming, timeoutMs) {
         discard: () => {
             // Small rests are drained so that the connection can be used again; a length may be missing, or be HEAD's.
             let drained = 0;
+            // A rest that trickles would keep the process for as long as it likes.
+            const timer = setTimeout(() => incoming.destroy(), maxDrainMs).unref();
+            incoming.once("close", () => clearTimeout(timer));
             incoming.on("error", () => undefined);
             incoming.on("data", (chunk) => {
                 drained += chunk.length;
@@ -7874,13 +5123,13 @@ function node_http_responseOf(incoming, timeoutMs) {
         },
     };
 }
-async function* chunksOf(incoming) {
+async function* chunksOf(incoming, route) {
     try {
         for await (const chunk of incoming)
             yield chunk;
     }
     catch (error) {
-        throw bodyFailureOf(error);
+        throw bodyFailureOf(error, route);
     }
     if (!incoming.complete)
         throw new HttpFailure("truncated", "the connection ended before the body did");
@@ -7897,33 +5146,6 @@ async function readAll(body, maxBytes, incoming) {
         chunks.push(chunk);
     }
     return Buffer.concat(chunks);
-}
-/** Node calls every body that breaks off a reset connection, however it ended. */
-function bodyFailureOf(error) {
-    const failure = failureOf(error, "truncated");
-    if (failure.reason !== "reset")
-        return failure;
-    return new HttpFailure("truncated", "truncated: the connection ended before the body did", error);
-}
-const reasons = new Map([
-    ["ECONNREFUSED", "refused"],
-    ["ENOTFOUND", "name"],
-    ["EAI_AGAIN", "name"],
-    ["ECONNRESET", "reset"],
-    ["EPIPE", "reset"],
-    ["ETIMEDOUT", "timeout"],
-]);
-const tlsCode = /^ERR_(?:TLS|SSL)|^EPROTO$|CERT|SELF_SIGNED|^UNABLE_TO_/;
-function failureOf(error, fallback = "other") {
-    if (error instanceof HttpFailure)
-        return error;
-    const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
-    const reason = tlsCode.test(code) ? "tls" : (reasons.get(code) ?? fallback);
-    const words = error instanceof AggregateError ? error.errors.map(String).join("; ") : node_http_messageOf(error);
-    return new HttpFailure(reason, `${reason}: ${words}`, error);
-}
-function node_http_messageOf(error) {
-    return error instanceof Error ? error.message : "unreadable";
 }
 
 ;// CONCATENATED MODULE: ./packages/host/build/node-process.js
@@ -7950,13 +5172,22 @@ function nodeProcess() {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/host/build/node-random.js
-
-/** Randomness from the operating system. */
-const nodeRandom = {
-    hex: (count) => (0,external_node_crypto_namespaceObject.randomBytes)(count).toString("hex"),
-    fraction: () => (0,external_node_crypto_namespaceObject.randomBytes)(4).readUInt32BE() / 2 ** 32,
-};
+;// CONCATENATED MODULE: ./packages/host/build/node-sha256.js
+/** Begins a SHA-256. */
+function newSha256() {
+    return newHash("sha256");
+}
+/** Begins a hash of either algorithm that digests are made with. */
+function newHash(algorithm) {
+    // Loaded on the first use: it takes milliseconds.
+    const hash = process.getBuiltinModule("node:crypto").createHash(algorithm);
+    return {
+        update: (piece) => {
+            hash.update(piece);
+        },
+        hex: () => hash.digest("hex"),
+    };
+}
 
 ;// CONCATENATED MODULE: ./packages/host/build/node-host.js
 
@@ -7968,115 +5199,70 @@ const nodeRandom = {
 
 
 
-
-
+// What not every run needs is loaded when it is: with it come streams, compression and more of Node.
+const exec = {
+    run: async (command, args, options) => await (await __nccwpck_require__.e(/* import() */ 2).then(__nccwpck_require__.bind(__nccwpck_require__, 2))).nodeExec.run(command, args, options),
+};
+const artifacts = {
+    upload: async (...call) => await (await loadArtifacts()).upload(...call),
+    list: async (...call) => await (await loadArtifacts()).list(...call),
+    download: async (...call) => await (await loadArtifacts()).download(...call),
+};
+const github = {
+    connect: async (token) => await (await __nccwpck_require__.e(/* import() */ 36).then(__nccwpck_require__.bind(__nccwpck_require__, 4036))).nodeGitHub.connect(token),
+};
+const sigstore = {
+    trust: async (roots) => await (await __nccwpck_require__.e(/* import() */ 417).then(__nccwpck_require__.bind(__nccwpck_require__, 3417))).nodeSigstore.trust(roots),
+};
+async function loadArtifacts() {
+    return (await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.bind(__nccwpck_require__, 582))).nodeArtifacts;
+}
 /** The real host: this process on Node, the runner's services through their official clients. */
 function nodeHost() {
     const environment = nodeEnvironment();
+    const workspace = environment.get("GITHUB_WORKSPACE") ?? process.cwd();
     return {
         environment,
         http: nodeHttp,
-        exec: nodeExec,
-        files: createFiles(environment.get("GITHUB_WORKSPACE") ?? process.cwd()),
+        exec,
+        files: createFiles(workspace),
         clock: nodeClock,
         random: nodeRandom,
-        artifacts: nodeArtifacts,
+        artifacts,
         cache: createCache(environment),
-        github: nodeGitHub,
+        github,
+        openTree: async () => (await __nccwpck_require__.e(/* import() */ 983).then(__nccwpck_require__.bind(__nccwpck_require__, 7983))).createTree(workspace),
+        sigstore,
+        newHash: newHash,
         process: nodeProcess(),
         commands: loadCommands,
     };
 }
 
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: ./packages/host/build/node-tcp.js
-
-/** A proxy in front of a port (docker's is one) accepts at once and closes when nothing listens behind it; a server keeps the connection at least this long. */
-const settleMs = 150;
-/** Opens a TCP connection and closes it again: `open` when it was accepted and kept, or when the other side spoke. */
-async function openConnection(host, port, timeoutMs) {
-    const { promise, resolve } = Promise.withResolvers();
-    const socket = connect({ host, port });
-    const limit = setTimeout(() => resolve("timeout"), timeoutMs);
-    let settle;
-    socket.once("connect", () => {
-        settle = setTimeout(() => resolve("open"), settleMs);
-    });
-    socket.once("data", () => resolve("open"));
-    socket.once("end", () => resolve("refused"));
-    socket.once("error", (error) => {
-        resolve(error.code === "ECONNREFUSED" || error.code === "ECONNRESET" ? "refused" : "unreachable");
-    });
-    const answer = await promise;
-    clearTimeout(limit);
-    clearTimeout(settle);
-    socket.destroy();
-    return answer;
-}
-
-;// CONCATENATED MODULE: ./packages/host/build/node-sha256.js
-
-/** Begins a SHA-256. */
-function newSha256() {
-    const hash = createHash("sha256");
-    return {
-        update: (piece) => {
-            hash.update(piece);
-        },
-        hex: () => hash.digest("hex"),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/host/build/node.js
-
-
-
-
-
-
-
-
-
 
 /***/ }),
 
-/***/ 919:
+/***/ 1182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  lZ: () => (/* reexport */ ActionError),
-  xb: () => (/* reexport */ assertNever),
-  V: () => (/* reexport */ defineErrors),
-  _q: () => (/* reexport */ result_err),
-  z3: () => (/* reexport */ formatBytes),
-  a3: () => (/* reexport */ formatDuration),
-  FH: () => (/* reexport */ formatReference),
-  pA: () => (/* reexport */ nearest),
-  ok: () => (/* reexport */ result_ok),
-  z_: () => (/* reexport */ parseBytes),
-  m: () => (/* reexport */ parseDigest),
-  F2: () => (/* reexport */ parseReference),
-  VK: () => (/* reexport */ shortDigest),
-  ie: () => (/* reexport */ toActionError)
-});
-
-// UNUSED EXPORTS: digestAlgorithm, digestHex, floorPercent, formatPercent, formatRatio, formatRepository, isTag, missingParts, parseDuration, parsePercent, parseRepository, reaches, sha256Digest
-
-;// CONCATENATED MODULE: ./packages/kernel/build/action-error.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ defineErrors),
+/* harmony export */   ie: () => (/* binding */ toActionError),
+/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */ });
 /** An error whose kind and code are stable: `code` is documented in `docs/errors.md`. */
 class ActionError extends Error {
     name = "ActionError";
     kind;
     code;
     hint;
+    place;
     constructor(kind, code, message, detail = {}) {
         super(message, detail.cause === undefined ? undefined : { cause: detail.cause });
         this.kind = kind;
         this.code = code;
         this.hint = detail.hint;
+        this.place = detail.place;
     }
 }
 /** Declares a package's error codes; the table is the source of `docs/errors.md`. */
@@ -8119,23 +5305,17 @@ function describe(thrown) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/kernel/build/assert-never.js
-/** Fails to compile when a union has a member that the caller forgot; throws if one arrives at run time all the same. */
-function assertNever(value) {
-    throw new Error(`unreachable value: ${JSON.stringify(value)}`);
-}
 
-;// CONCATENATED MODULE: ./packages/kernel/build/result.js
-/** Wraps a success. */
-function result_ok(value) {
-    return { ok: true, value };
-}
-/** Wraps a failure. */
-function result_err(error) {
-    return { ok: false, error };
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./packages/kernel/build/bytes.js
+/***/ 1396:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ parseBytes),
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(518);
 
 const unitBytes = new Map([
     ["B", 1],
@@ -8152,9 +5332,9 @@ function parseBytes(text) {
     const match = /^(\d{1,12})([A-Za-z]*)$/.exec(text);
     const unit = unitBytes.get(match?.[2] === "" ? "B" : (match?.[2] ?? ""));
     if (match?.[1] === undefined || unit === undefined)
-        return result_err("a size is a whole number and a unit: 65000, 10MB, 1GiB");
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)("a size is a whole number and a unit: 65000, 10MB, 1GiB");
     const bytes = Number(match[1]) * unit;
-    return Number.isSafeInteger(bytes) ? result_ok(bytes) : result_err("that size is too large to be meant");
+    return Number.isSafeInteger(bytes) ? (0,_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)(bytes) : (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)("that size is too large to be meant");
 }
 /** Renders bytes for people, in powers of 1000: `812 B`, `1.4 MB`. */
 function formatBytes(bytes) {
@@ -8169,7 +5349,18 @@ function formatBytes(bytes) {
     return `${bytes} B`;
 }
 
-;// CONCATENATED MODULE: ./packages/kernel/build/digest.js
+
+/***/ }),
+
+/***/ 7531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   m: () => (/* binding */ parseDigest)
+/* harmony export */ });
+/* unused harmony exports sha256Digest, digestAlgorithm, digestHex */
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(518);
 
 const hexLength = new Map([
     ["sha256", 64],
@@ -8184,13 +5375,13 @@ function parseDigest(text) {
     const colon = text.indexOf(":");
     const length = hexLength.get(text.slice(0, Math.max(colon, 0)));
     if (length === undefined)
-        return result_err("a digest starts with sha256: or sha512:");
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)("a digest starts with sha256: or sha512:");
     const hex = text.slice(colon + 1);
     if (hex.length !== length)
-        return result_err(`expected ${length} hexadecimal digits after the colon, got ${hex.length}`);
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)(`expected ${length} hexadecimal digits after the colon, got ${hex.length}`);
     if (!/^[0-9a-f]+$/.test(hex))
-        return result_err("a digest is written in lower-case hexadecimal digits");
-    return result_ok(text);
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)("a digest is written in lower-case hexadecimal digits");
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)(text);
 }
 /** The digest `sha256:<hex>` of a hash computed by the caller; throws when `hex` is not 64 lower-case digits. */
 function sha256Digest(hex) {
@@ -8212,66 +5403,19 @@ function shortDigest(digest) {
     return digest.slice(0, digest.indexOf(":") + 13);
 }
 
-;// CONCATENATED MODULE: ./packages/kernel/build/duration.js
 
-const unitMs = new Map([
-    ["ms", 1],
-    ["s", 1000],
-    ["m", 60_000],
-    ["h", 3_600_000],
-    ["d", 86_400_000],
-]);
-/** Parses `500ms`, `30s`, `5m`, `2h`, `7d` to milliseconds. */
-function parseDuration(text) {
-    const match = /^(\d{1,9})(ms|s|m|h|d)$/.exec(text);
-    const unit = unitMs.get(match?.[2] ?? "");
-    if (match?.[1] === undefined || unit === undefined)
-        return err("a duration is a whole number and a unit: 500ms, 30s, 5m, 2h, 7d");
-    return ok(Number(match[1]) * unit);
-}
-/** Renders milliseconds for people: `340 ms`, `2.4 s`, `3 m 20 s`. */
-function formatDuration(ms) {
-    if (ms < 1000)
-        return `${Math.floor(ms)} ms`;
-    if (ms < 60_000)
-        return `${(Math.floor(ms / 100) / 10).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 3600)
-        return `${Math.floor(seconds / 60)} m ${seconds % 60} s`;
-    return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} m`;
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./packages/kernel/build/nearest.js
-/** The candidate that `word` was most likely meant to be, or `undefined` when none is close. */
-function nearest(word, candidates) {
-    // Nothing that long was ever one of these words; the distance would take its time to say so.
-    if (word.length > 100)
-        return undefined;
-    let best;
-    let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
-    for (const candidate of candidates) {
-        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-        if (distance < bestDistance) {
-            best = candidate;
-            bestDistance = distance;
-        }
-    }
-    return best;
-}
-function editDistance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
+/***/ 3842:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-;// CONCATENATED MODULE: ./packages/kernel/build/reference.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference)
+/* harmony export */ });
+/* unused harmony exports parseRepository, isTag, formatRepository */
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7531);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(518);
 
 
 const pathPattern = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
@@ -8291,16 +5435,16 @@ function parseRepository(text) {
     const registry = hasRegistry ? first : defaultRegistry;
     const rest = hasRegistry ? text.slice(slash + 1) : text;
     if (!registryPattern.test(registry))
-        return result_err(`${JSON.stringify(registry)} is not a registry host`);
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)(`${JSON.stringify(registry)} is not a registry host`);
     if (rest === "")
-        return result_err("the repository path is missing");
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)("the repository path is missing");
     if (rest.length > 255)
-        return result_err("a repository path has at most 255 characters");
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)("a repository path has at most 255 characters");
     if (rest !== rest.toLowerCase())
-        return result_err(`a repository is lower-case: did you mean ${JSON.stringify(text.toLowerCase())}?`);
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)(`a repository is lower-case: did you mean ${JSON.stringify(text.toLowerCase())}?`);
     if (!pathPattern.test(rest))
-        return result_err(`${JSON.stringify(rest)} is not a repository path`);
-    return result_ok({ registry, path: registry === defaultRegistry && !rest.includes("/") ? `library/${rest}` : rest });
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)(`${JSON.stringify(rest)} is not a repository path`);
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)({ registry, path: registry === defaultRegistry && !rest.includes("/") ? `library/${rest}` : rest });
 }
 /** Parses `repository[:tag][@digest]`. */
 function parseReference(text) {
@@ -8308,7 +5452,7 @@ function parseReference(text) {
     const named = at < 0 ? text : text.slice(0, at);
     let digest;
     if (at >= 0) {
-        const parsed = parseDigest(text.slice(at + 1));
+        const parsed = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(text.slice(at + 1));
         if (!parsed.ok)
             return parsed;
         digest = parsed.value;
@@ -8316,11 +5460,11 @@ function parseReference(text) {
     const colon = named.indexOf(":", named.lastIndexOf("/") + 1);
     const tag = colon < 0 ? undefined : named.slice(colon + 1);
     if (tag !== undefined && !tagPattern.test(tag))
-        return result_err(`${JSON.stringify(tag)} is not a tag`);
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)(`${JSON.stringify(tag)} is not a tag`);
     const repository = parseRepository(colon < 0 ? named : named.slice(0, colon));
     if (!repository.ok)
         return repository;
-    return result_ok({ repository: repository.value, tag, digest });
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)({ repository: repository.value, tag, digest });
 }
 /** True when `text` is a tag that every registry accepts. */
 function isTag(text) {
@@ -8337,97 +5481,71 @@ function formatReference(reference) {
     return `${formatRepository(reference.repository)}${tag}${digest}`;
 }
 
-;// CONCATENATED MODULE: ./packages/kernel/build/index.js
 
+/***/ }),
 
+/***/ 518:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-
-
-
-
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ err),
+/* harmony export */   ok: () => (/* binding */ ok)
+/* harmony export */ });
+/** Wraps a success. */
+function ok(value) {
+    return { ok: true, value };
+}
+/** Wraps a failure. */
+function err(error) {
+    return { ok: false, error };
+}
 
 
 /***/ }),
 
-/***/ 883:
+/***/ 9017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  aY: () => (/* reexport */ code),
-  DV: () => (/* reexport */ codeBlock),
-  IN: () => (/* reexport */ cutText),
-  zH: () => (/* reexport */ details),
-  St: () => (/* reexport */ detailsEnd),
-  f0: () => (/* reexport */ detailsStart),
-  VC: () => (/* reexport */ fitDocument),
-  R_: () => (/* reexport */ heading),
-  gm: () => (/* reexport */ hiddenComment),
-  UF: () => (/* reexport */ markdown_joinMarkdown),
-  nf: () => (/* reexport */ url_link),
-  Xm: () => (/* reexport */ makeVisible),
-  md: () => (/* reexport */ markdown_md),
-  Q2: () => (/* reexport */ parseBaseUrl),
-  $d: () => (/* reexport */ sizeOf),
-  tp: () => (/* reexport */ table),
-  PP: () => (/* reexport */ tableHead),
-  jD: () => (/* reexport */ tableRow),
-  Qq: () => (/* reexport */ text_text),
-  IZ: () => (/* reexport */ markdown_trusted),
-  dX: () => (/* reexport */ urlBelow)
-});
-
-// UNUSED EXPORTS: breakReferences, bullets, codeTag, defaultTextLimit, encodeEntities, linkTag
-
-;// CONCATENATED MODULE: ./packages/markdown/build/markdown.js
-/** Marks a string as Markdown; the caller has made sure that no foreign text is in it unescaped. */
-function markdown_trusted(markdown) {
-    return markdown;
-}
-/**
- * A template whose literal parts are our own Markdown and whose values are Markdown or numbers:
- * ``md`**${count}** tests in ${code(name)}` ``.
- */
-function markdown_md(literals, ...values) {
-    return markdown_trusted(String.raw({ raw: literals.map(String) }, ...values.map(String)));
-}
-/** Joins Markdown with a separator of our own. */
-function markdown_joinMarkdown(parts, separator) {
-    return markdown_trusted(parts.join(separator));
-}
-
-;// CONCATENATED MODULE: ./packages/markdown/build/blocks.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PP: () => (/* binding */ tableHead),
+/* harmony export */   R_: () => (/* binding */ heading),
+/* harmony export */   St: () => (/* binding */ detailsEnd),
+/* harmony export */   f0: () => (/* binding */ detailsStart),
+/* harmony export */   gm: () => (/* binding */ hiddenComment),
+/* harmony export */   jD: () => (/* binding */ tableRow),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* unused harmony export bullets */
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3626);
 
 /** A table with a header row; cells are inline Markdown made by `text`, `code` or `link`. */
 function table(columns, rows) {
-    return markdown_joinMarkdown([tableHead(columns), ...rows.map((cells) => tableRow(cells, columns.length))], "\n");
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .joinMarkdown */ .U)([tableHead(columns), ...rows.map((cells) => tableRow(cells, columns.length))], "\n");
 }
 /** The first two lines of a table. */
 function tableHead(columns) {
     const rule = columns.map((column) => (column.align === "right" ? "---:" : "---"));
-    return markdown_trusted(`${tableRow(columns.map((column) => column.title), columns.length)}\n| ${rule.join(" | ")} |`);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .trusted */ .I)(`${tableRow(columns.map((column) => column.title), columns.length)}\n| ${rule.join(" | ")} |`);
 }
 /** One row of a table, filled up or cut to `width` cells. */
 function tableRow(cells, width) {
     const padded = Array.from({ length: width }, (_, i) => (cells[i] ?? "").replace(/\s*\n\s*/g, " "));
-    return markdown_trusted(`| ${padded.join(" | ")} |`);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .trusted */ .I)(`| ${padded.join(" | ")} |`);
 }
 /** A folded block. `summary` must not rely on Markdown: GitHub does not parse it there. */
 function details(summary, body, open = false) {
-    return markdown_joinMarkdown([detailsStart(summary, open), body, detailsEnd], "\n\n");
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .joinMarkdown */ .U)([detailsStart(summary, open), body, detailsEnd], "\n\n");
 }
 /** The first line of a folded block; a blank line and the body follow. */
 function detailsStart(summary, open = false) {
-    return markdown_md `<details${markdown_trusted(open ? " open" : "")}><summary>${summary}</summary>`;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `<details${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .trusted */ .I)(open ? " open" : "")}><summary>${summary}</summary>`;
 }
 /** The last line of a folded block; a blank line goes before it. */
-const detailsEnd = markdown_trusted("</details>");
+const detailsEnd = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .trusted */ .I)("</details>");
 /** A heading. GitHub shows a comment inside a page that uses levels 1 to 3, so start at 4. */
 function heading(level, title) {
-    return markdown_md `${markdown_trusted("#".repeat(level))} ${title}`;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .trusted */ .I)("#".repeat(level))} ${title}`;
 }
 /** A bulleted list of one-line items. */
 function bullets(items) {
@@ -8437,10 +5555,237 @@ function bullets(items) {
 function hiddenComment(content) {
     if (!/^[\w.:/= -]*$/.test(content) || content.includes("--"))
         throw new Error(`not fit for a hidden comment: ${JSON.stringify(content)}`);
-    return markdown_trusted(`<!-- ${content} -->`);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .trusted */ .I)(`<!-- ${content} -->`);
 }
 
-;// CONCATENATED MODULE: ./packages/markdown/build/visible.js
+
+/***/ }),
+
+/***/ 7526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   aY: () => (/* binding */ code)
+/* harmony export */ });
+/* unused harmony export codeTag */
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3626);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5092);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
+
+
+
+/** What stands where the foreign text was empty; a code span cannot be. */
+const nothing = "(empty)";
+/**
+ * Foreign text as a code span of one line, for paragraphs, lists, headings and table cells; the span's fence is longer
+ * than any run of backticks in it. Mentions are broken up as well: mail programs quote code as plain text.
+ *
+ * @see GitHub Flavored Markdown 0.29, 6.3 code spans; 4.10 tables (a pipe ends a cell even in code)
+ */
+function code(foreign, maxCharacters = _text_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultTextLimit */ .a2) {
+    const line = oneLine(foreign, maxCharacters);
+    if (line.includes("|"))
+        return codeTag(foreign, maxCharacters);
+    const content = breakMentions(line);
+    const fence = "`".repeat(longestBacktickRun(content) + 1);
+    const pad = /^[`]|[`]$/.test(content) ? " " : "";
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .trusted */ .I)(`${fence}${pad}${content}${pad}${fence}`);
+}
+/** Foreign text as a `<code>` element of one line, for places where Markdown is not parsed, such as `<summary>`. */
+function codeTag(foreign, maxCharacters = _text_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultTextLimit */ .a2) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .trusted */ .I)(`<code>${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeEntities */ .C4)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .breakReferences */ .m3)(oneLine(foreign, maxCharacters)))}</code>`);
+}
+/**
+ * Foreign text as a fenced code block with lines kept; the fence is longer than any run of backticks in it. Lines that
+ * were left out are counted in a last line.
+ *
+ * @see GitHub Flavored Markdown 0.29, 4.5 fenced code blocks
+ */
+function codeBlock(foreign, limits = { maxLines: 20, maxCharacters: 300 }) {
+    const all = (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .makeVisible */ .X)(foreign, "lines")
+        .replace(/^\n+|\s+$/g, "")
+        .split("\n");
+    const kept = all.slice(0, limits.maxLines).map((line) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .I)(line, limits.maxCharacters));
+    const left = all.length - kept.length;
+    if (left > 0)
+        kept.push(`… ${left} more ${left === 1 ? "line" : "lines"}`);
+    // A line of foreign text must not be taken for one of the hidden marks by which a document is found again.
+    const content = breakMentions(kept.join("\n")).replaceAll("<!--", "<!\u200b--");
+    const fence = "`".repeat(Math.max(3, longestBacktickRun(content) + 1));
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .trusted */ .I)(`${fence}text\n${content}\n${fence}`);
+}
+function oneLine(foreign, maxCharacters) {
+    const line = (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .I)((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .makeVisible */ .X)(foreign).replace(/\s+/gu, " ").trim(), maxCharacters);
+    return line === "" ? nothing : line;
+}
+/** `name@sha256:…` stays whole so that it can be copied: an at sign after a word character mentions nobody. */
+function breakMentions(line) {
+    return line.replace(/(?<![\w-])@(?=\w)/g, "@\u200b");
+}
+function longestBacktickRun(line) {
+    return Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+
+/***/ }),
+
+/***/ 3626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ trusted),
+/* harmony export */   U: () => (/* binding */ joinMarkdown),
+/* harmony export */   md: () => (/* binding */ md)
+/* harmony export */ });
+/** Marks a string as Markdown; the caller has made sure that no foreign text is in it unescaped. */
+function trusted(markdown) {
+    return markdown;
+}
+/**
+ * A template whose literal parts are our own Markdown and whose values are Markdown or numbers:
+ * ``md`**${count}** tests in ${code(name)}` ``.
+ */
+function md(literals, ...values) {
+    return trusted(String.raw({ raw: literals.map(String) }, ...values.map(String)));
+}
+/** Joins Markdown with a separator of our own. */
+function joinMarkdown(parts, separator) {
+    return trusted(parts.join(separator));
+}
+
+
+/***/ }),
+
+/***/ 5092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C4: () => (/* binding */ encodeEntities),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   a2: () => (/* binding */ defaultTextLimit),
+/* harmony export */   m3: () => (/* binding */ breakReferences)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3626);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(861);
+
+
+/** Breaks a word for GitHub's link, mention and reference detection without a reader seeing it. */
+const zeroWidthSpace = "\u200b";
+/** Foreign text is cut after this many characters unless the caller says otherwise. */
+const defaultTextLimit = 200;
+const structural = /[&<>"'\\`*_[\]{}()#!|~$@^]/g;
+/**
+ * Foreign text as one line of plain text, wherever it is put: paragraph, heading, list, table cell, `<summary>`.
+ * It cannot become a tag, link, mention, reference, image, emphasis or block, and what cannot be seen is made visible.
+ * Cut after `maxCharacters`.
+ *
+ * @see GitHub Flavored Markdown 0.29, 2.4 (backslash escapes), 6.2 (entities cannot form structure), 6.9 (autolinks)
+ */
+function text(foreign, maxCharacters = defaultTextLimit) {
+    const line = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .cutText */ .I)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .makeVisible */ .X)(foreign).replace(/\s+/gu, " ").trim(), maxCharacters);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .trusted */ .I)(encodeEntities(breakReferences(line)));
+}
+/**
+ * Breaks up everything that GitHub turns into a link or a notification after rendering, where escaping no longer
+ * helps: `@name`, `#1`, `GH-1`, `owner/repo#1`, commit hashes, `www.`, `scheme://`, e-mail addresses, `:emoji:`.
+ * Digests and e-mail addresses stay readable; copying them brings a zero-width space along.
+ */
+function breakReferences(foreign) {
+    return foreign
+        .replace(/[@#]/g, `$&${zeroWidthSpace}`)
+        .replace(/(GH|GHSA|CVE)(?=-)/gi, `$1${zeroWidthSpace}`)
+        .replace(/:(?=\/\/|[\w+-]+:)/g, `:${zeroWidthSpace}`)
+        .replace(/www(?=\.)/gi, `$&${zeroWidthSpace}`)
+        .replace(/(mailto|xmpp)(?=:)/gi, `$&${zeroWidthSpace}`)
+        .replace(/[0-9a-f]{7,}/gi, (hash) => hash.replace(/.{6}(?=.)/g, `$&${zeroWidthSpace}`));
+}
+/** Replaces every character that means something to Markdown or HTML by a numeric reference, which never does. */
+function encodeEntities(line) {
+    const inside = line.replace(structural, entity);
+    return inside.replace(/^[-+=:.]+/, (start) => start.replace(/./g, entity)).replace(/^(\d+)\./, `$1${entity(".")}`);
+}
+function entity(character) {
+    return `&#${character.codePointAt(0)};`;
+}
+
+
+/***/ }),
+
+/***/ 5402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q2: () => (/* binding */ parseBaseUrl),
+/* harmony export */   dX: () => (/* binding */ urlBelow),
+/* harmony export */   nf: () => (/* binding */ link)
+/* harmony export */ });
+/* unused harmony export linkTag */
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(518);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3626);
+
+
+/**
+ * Parses the address of a server, such as `GITHUB_SERVER_URL`: `https`, a host, no user, query or fragment. A trailing
+ * slash is dropped.
+ *
+ * @see WHATWG URL, 4.4 URL parsing
+ */
+function parseBaseUrl(address) {
+    if (/[^\x21-\x7e]/.test(address))
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)("an address is written in visible ASCII characters");
+    if (!URL.canParse(address))
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)("that is not an address");
+    const url = new URL(address);
+    if (url.protocol !== "https:")
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)("the address must start with https://");
+    if (url.username !== "" || url.password !== "")
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)("the address must not contain a user or password");
+    if (url.search !== "" || url.hash !== "")
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)("the address must not contain a query or fragment");
+    const path = url.pathname.replace(/\/+$/, "");
+    return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__.ok)(`https://${url.host}${escapeReserved(path)}`);
+}
+/**
+ * An address below `base`: every segment is percent-encoded, so that it stays one segment. Segments that are empty,
+ * `.` or `..` give `undefined`, because browsers resolve them away.
+ */
+function urlBelow(base, segments, tail = {}) {
+    if (segments.some((segment) => segment === "" || segment === "." || segment === ".." || !segment.isWellFormed()))
+        return undefined;
+    const path = segments.map((segment) => `/${percentEncode(segment)}`).join("");
+    const query = Object.entries(tail.query ?? {})
+        .map(([name, value]) => `${percentEncode(name)}=${percentEncode(value.toWellFormed())}`)
+        .join("&");
+    const fragment = tail.fragment === undefined ? "" : `#${percentEncode(tail.fragment.toWellFormed())}`;
+    return `${base}${path}${query === "" ? "" : `?${query}`}${fragment}`;
+}
+/** A link, for paragraphs, lists and table cells. The label must not hold a link itself. */
+function link(label, url) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .trusted */ .I)(`[${label}](${url})`);
+}
+/** A link where Markdown is not parsed, such as `<summary>`. */
+function linkTag(label, url) {
+    return trusted(`<a href="${url.replaceAll("&", "&amp;")}">${label}</a>`);
+}
+function percentEncode(part) {
+    return escapeReserved(encodeURIComponent(part));
+}
+/** `encodeURIComponent` leaves characters alone that end a Markdown destination or start emphasis. */
+function escapeReserved(part) {
+    return part.replace(/[!'()*~_\\[\]|<>"`$@]/g, (c) => c === "_" ? c : `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+
+/***/ }),
+
+/***/ 861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ cutText),
+/* harmony export */   X: () => (/* binding */ makeVisible)
+/* harmony export */ });
 /** Characters that a reader cannot see, or that move what a reader sees: controls, bidi, zero-width, tags, lone surrogates. */
 const invisible = /(?!\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufffe\uffff]/gu;
 /** More combining marks than this on one character only serve to paint over neighbouring lines. */
@@ -8474,281 +5819,74 @@ function cutText(text, maxCharacters) {
     return end >= text.length ? text : `${text.slice(0, end)}…`;
 }
 
-;// CONCATENATED MODULE: ./packages/markdown/build/text.js
 
+/***/ }),
 
-/** Breaks a word for GitHub's link, mention and reference detection without a reader seeing it. */
-const zeroWidthSpace = "\u200b";
-/** Foreign text is cut after this many characters unless the caller says otherwise. */
-const defaultTextLimit = 200;
-const structural = /[&<>"'\\`*_[\]{}()#!|~$@^]/g;
+/***/ 284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ deferCommands)
+/* harmony export */ });
 /**
- * Foreign text as one line of plain text, wherever it is put: paragraph, heading, list, table cell, `<summary>`.
- * It cannot become a tag, link, mention, reference, image, emphasis or block, and what cannot be seen is made visible.
- * Cut after `maxCharacters`.
- *
- * @see GitHub Flavored Markdown 0.29, 2.4 (backslash escapes), 6.2 (entities cannot form structure), 6.9 (autolinks)
+ * Keeps commands, in their order, until the client that performs them is loaded. Loading takes milliseconds of this
+ * thread: begun with the first request under way, it costs nothing; begun with the first line, nothing is shown late.
+ * A mask given early is performed before anything else is printed, because nothing is printed before.
  */
-function text_text(foreign, maxCharacters = defaultTextLimit) {
-    const line = cutText(makeVisible(foreign).replace(/\s+/gu, " ").trim(), maxCharacters);
-    return markdown_trusted(encodeEntities(breakReferences(line)));
-}
-/**
- * Breaks up everything that GitHub turns into a link or a notification after rendering, where escaping no longer
- * helps: `@name`, `#1`, `GH-1`, `owner/repo#1`, commit hashes, `www.`, `scheme://`, e-mail addresses, `:emoji:`.
- * Digests and e-mail addresses stay readable; copying them brings a zero-width space along.
- */
-function breakReferences(foreign) {
-    return foreign
-        .replace(/[@#]/g, `$&${zeroWidthSpace}`)
-        .replace(/(GH|GHSA|CVE)(?=-)/gi, `$1${zeroWidthSpace}`)
-        .replace(/:(?=\/\/|[\w+-]+:)/g, `:${zeroWidthSpace}`)
-        .replace(/www(?=\.)/gi, `$&${zeroWidthSpace}`)
-        .replace(/(mailto|xmpp)(?=:)/gi, `$&${zeroWidthSpace}`)
-        .replace(/[0-9a-f]{7,}/gi, (hash) => hash.replace(/.{6}(?=.)/g, `$&${zeroWidthSpace}`));
-}
-/** Replaces every character that means something to Markdown or HTML by a numeric reference, which never does. */
-function encodeEntities(line) {
-    const inside = line.replace(structural, entity);
-    return inside.replace(/^[-+=:.]+/, (start) => start.replace(/./g, entity)).replace(/^(\d+)\./, `$1${entity(".")}`);
-}
-function entity(character) {
-    return `&#${character.codePointAt(0)};`;
-}
-
-;// CONCATENATED MODULE: ./packages/markdown/build/code.js
-
-
-
-/** What stands where the foreign text was empty; a code span cannot be. */
-const nothing = "(empty)";
-/**
- * Foreign text as a code span of one line, for paragraphs, lists, headings and table cells; the span's fence is longer
- * than any run of backticks in it. Mentions are broken up as well: mail programs quote code as plain text.
- *
- * @see GitHub Flavored Markdown 0.29, 6.3 code spans; 4.10 tables (a pipe ends a cell even in code)
- */
-function code(foreign, maxCharacters = defaultTextLimit) {
-    const line = oneLine(foreign, maxCharacters);
-    if (line.includes("|"))
-        return codeTag(foreign, maxCharacters);
-    const content = breakMentions(line);
-    const fence = "`".repeat(longestBacktickRun(content) + 1);
-    const pad = /^[`]|[`]$/.test(content) ? " " : "";
-    return markdown_trusted(`${fence}${pad}${content}${pad}${fence}`);
-}
-/** Foreign text as a `<code>` element of one line, for places where Markdown is not parsed, such as `<summary>`. */
-function codeTag(foreign, maxCharacters = defaultTextLimit) {
-    return markdown_trusted(`<code>${encodeEntities(breakReferences(oneLine(foreign, maxCharacters)))}</code>`);
-}
-/**
- * Foreign text as a fenced code block with lines kept; the fence is longer than any run of backticks in it. Lines that
- * were left out are counted in a last line.
- *
- * @see GitHub Flavored Markdown 0.29, 4.5 fenced code blocks
- */
-function codeBlock(foreign, limits = { maxLines: 20, maxCharacters: 300 }) {
-    const all = makeVisible(foreign, "lines")
-        .replace(/^\n+|\s+$/g, "")
-        .split("\n");
-    const kept = all.slice(0, limits.maxLines).map((line) => cutText(line, limits.maxCharacters));
-    const left = all.length - kept.length;
-    if (left > 0)
-        kept.push(`… ${left} more ${left === 1 ? "line" : "lines"}`);
-    // A line of foreign text must not be taken for one of the hidden marks by which a document is found again.
-    const content = breakMentions(kept.join("\n")).replaceAll("<!--", "<!\u200b--");
-    const fence = "`".repeat(Math.max(3, longestBacktickRun(content) + 1));
-    return markdown_trusted(`${fence}text\n${content}\n${fence}`);
-}
-function oneLine(foreign, maxCharacters) {
-    const line = cutText(makeVisible(foreign).replace(/\s+/gu, " ").trim(), maxCharacters);
-    return line === "" ? nothing : line;
-}
-/** `name@sha256:…` stays whole so that it can be copied: an at sign after a word character mentions nobody. */
-function breakMentions(line) {
-    return line.replace(/(?<![\w-])@(?=\w)/g, "@\u200b");
-}
-function longestBacktickRun(line) {
-    return Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
-}
-
-;// CONCATENATED MODULE: ./packages/markdown/build/size.js
-/** The size of a text; a lone surrogate counts as the three bytes of its replacement. */
-function sizeOf(content, unit) {
-    if (unit === "utf16")
-        return content.length;
-    let bytes = 0;
-    for (let i = 0; i < content.length; i++) {
-        const c = content.charCodeAt(i);
-        if (c < 0x80)
-            bytes += 1;
-        else if (c < 0x800)
-            bytes += 2;
-        else if (c >= 0xd800 && c < 0xdc00 && isLow(content.charCodeAt(i + 1))) {
-            bytes += 4;
-            i++;
+function deferCommands(load) {
+    const waiting = [];
+    let loaded;
+    let loading;
+    const begin = () => {
+        loading ??= load().then((commands) => {
+            for (const perform of waiting.splice(0))
+                perform(commands);
+            loaded = commands;
+            return commands;
+        });
+        return loading;
+    };
+    const give = (perform, show) => {
+        if (loaded !== undefined) {
+            perform(loaded);
+            return;
         }
-        else
-            bytes += 3;
-    }
-    return bytes;
+        waiting.push(perform);
+        // A failure is told to whoever waits for the commands to be ready, which every run ends with.
+        if (show)
+            begin().catch(() => undefined);
+    };
+    return {
+        begin: () => {
+            begin().catch(() => undefined);
+        },
+        ready: async () => {
+            await begin();
+        },
+        mask: (value) => give((commands) => commands.mask(value), false),
+        setOutput: (name, value) => give((commands) => commands.setOutput(name, value), false),
+        saveState: (name, value) => give((commands) => commands.saveState(name, value), true),
+        annotate: (annotation) => give((commands) => commands.annotate(annotation), true),
+        info: (line) => give((commands) => commands.info(line), true),
+        debug: (line) => give((commands) => commands.debug(line), true),
+        startGroup: (title) => give((commands) => commands.startGroup(title), true),
+        endGroup: () => give((commands) => commands.endGroup(), true),
+        addSummary: async (markdown) => await (await begin()).addSummary(markdown),
+    };
 }
-function isLow(c) {
-    return c >= 0xdc00 && c < 0xe000;
-}
-
-;// CONCATENATED MODULE: ./packages/markdown/build/document.js
-
-
-/**
- * Joins the parts with blank lines and, while the result is larger than the budget, leaves out rows and whole parts
- * from the largest priority number down. What remains is valid Markdown: nothing is cut inside a row or a block.
- */
-function fitDocument(parts, budget) {
-    const slots = parts.map((part) => ({ part, kept: part.kind === "rows" ? part.rows.length : 0 }));
-    const shedding = slots.filter((slot) => slot.part.kind !== "fixed").sort((a, b) => priority(b) - priority(a));
-    let size = measure(slots, budget.unit);
-    for (const slot of shedding) {
-        if (size <= budget.max)
-            break;
-        size = shed(slot, slots, budget);
-    }
-    const body = joinSlots(slots);
-    return { body, size: sizeOf(body, budget.unit), fits: size <= budget.max, leftOut: slots.flatMap(describe) };
-}
-/** Keeps as many rows of the slot as fit, or drops it; gives the new size of the document. */
-function shed(slot, slots, budget) {
-    const { part } = slot;
-    if (part.kind === "rows") {
-        let low = 0;
-        let high = part.rows.length - 1;
-        while (low < high) {
-            slot.kept = Math.ceil((low + high) / 2);
-            if (measure(slots, budget.unit) <= budget.max)
-                low = slot.kept;
-            else
-                high = slot.kept - 1;
-        }
-        slot.kept = Math.max(low, 0);
-        const size = measure(slots, budget.unit);
-        if (slot.kept > 0 && size <= budget.max)
-            return size;
-    }
-    slot.kept = undefined;
-    return measure(slots, budget.unit);
-}
-function measure(slots, unit) {
-    return sizeOf(joinSlots(slots), unit);
-}
-function joinSlots(slots) {
-    const bodies = slots.flatMap((slot) => (slot.kept === undefined ? [] : [renderPart(slot.part, slot.kept)]));
-    return markdown_joinMarkdown(bodies.filter((body) => body !== ""), "\n\n");
-}
-function renderPart(part, kept) {
-    if (part.kind !== "rows")
-        return part.body;
-    const left = part.rows.length - kept;
-    const separator = part.separator ?? "\n";
-    const rows = left === 0 ? part.rows : [...part.rows.slice(0, kept), part.leftOut(left)];
-    const tail = part.tail === "" ? "" : `\n\n${part.tail}`;
-    const head = part.head === "" ? "" : `${part.head}${separator}`;
-    return markdown_trusted(`${head}${rows.join(separator)}${tail}`);
-}
-function describe(slot) {
-    if (slot.part.kind === "fixed")
-        return [];
-    if (slot.kept === undefined)
-        return [{ name: slot.part.name, rows: "all" }];
-    const left = slot.part.kind === "rows" ? slot.part.rows.length - slot.kept : 0;
-    return left === 0 ? [] : [{ name: slot.part.name, rows: left }];
-}
-function priority(slot) {
-    return slot.part.kind === "fixed" ? Number.NEGATIVE_INFINITY : slot.part.priority;
-}
-
-// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
-var build = __nccwpck_require__(919);
-;// CONCATENATED MODULE: ./packages/markdown/build/url.js
-
-
-/**
- * Parses the address of a server, such as `GITHUB_SERVER_URL`: `https`, a host, no user, query or fragment. A trailing
- * slash is dropped.
- *
- * @see WHATWG URL, 4.4 URL parsing
- */
-function parseBaseUrl(address) {
-    if (/[^\x21-\x7e]/.test(address))
-        return (0,build/* err */._q)("an address is written in visible ASCII characters");
-    if (!URL.canParse(address))
-        return (0,build/* err */._q)("that is not an address");
-    const url = new URL(address);
-    if (url.protocol !== "https:")
-        return (0,build/* err */._q)("the address must start with https://");
-    if (url.username !== "" || url.password !== "")
-        return (0,build/* err */._q)("the address must not contain a user or password");
-    if (url.search !== "" || url.hash !== "")
-        return (0,build/* err */._q)("the address must not contain a query or fragment");
-    const path = url.pathname.replace(/\/+$/, "");
-    return (0,build.ok)(`https://${url.host}${escapeReserved(path)}`);
-}
-/**
- * An address below `base`: every segment is percent-encoded, so that it stays one segment. Segments that are empty,
- * `.` or `..` give `undefined`, because browsers resolve them away.
- */
-function urlBelow(base, segments, tail = {}) {
-    if (segments.some((segment) => segment === "" || segment === "." || segment === ".." || !segment.isWellFormed()))
-        return undefined;
-    const path = segments.map((segment) => `/${percentEncode(segment)}`).join("");
-    const query = Object.entries(tail.query ?? {})
-        .map(([name, value]) => `${percentEncode(name)}=${percentEncode(value.toWellFormed())}`)
-        .join("&");
-    const fragment = tail.fragment === undefined ? "" : `#${percentEncode(tail.fragment.toWellFormed())}`;
-    return `${base}${path}${query === "" ? "" : `?${query}`}${fragment}`;
-}
-/** A link, for paragraphs, lists and table cells. The label must not hold a link itself. */
-function url_link(label, url) {
-    return markdown_trusted(`[${label}](${url})`);
-}
-/** A link where Markdown is not parsed, such as `<summary>`. */
-function linkTag(label, url) {
-    return trusted(`<a href="${url.replaceAll("&", "&amp;")}">${label}</a>`);
-}
-function percentEncode(part) {
-    return escapeReserved(encodeURIComponent(part));
-}
-/** `encodeURIComponent` leaves characters alone that end a Markdown destination or start emphasis. */
-function escapeReserved(part) {
-    return part.replace(/[!'()*~_\\[\]|<>"`$@]/g, (c) => c === "_" ? c : `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-;// CONCATENATED MODULE: ./packages/markdown/build/index.js
-
-
-
-
-
-
-
-
 
 
 /***/ }),
 
-/***/ 230:
+/***/ 8640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  ek: () => (/* reexport */ evidenceFolder),
-  YD: () => (/* reexport */ listEvidence),
-  Cs: () => (/* reexport */ runAction)
-});
-
-// UNUSED EXPORTS: claimUpload, evidenceArtifactName, failureOf, neutralise, readSubject
-
-;// CONCATENATED MODULE: ./packages/runner/build/evidence-folder.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   YD: () => (/* binding */ listEvidence),
+/* harmony export */   ek: () => (/* binding */ evidenceFolder),
+/* harmony export */   mh: () => (/* binding */ claimUpload),
+/* harmony export */   n3: () => (/* binding */ evidenceArtifactName)
+/* harmony export */ });
 /** Where the actions of a job leave their evidence; `undefined` where the runner names no temporary folder. */
 function evidenceFolder(environment) {
     const temporary = environment.get("RUNNER_TEMP");
@@ -8771,20 +5909,75 @@ function evidenceArtifactName(job, random) {
     return `evidence-${safe === "" ? "job" : safe}-${random.hex(6)}`;
 }
 
-// EXTERNAL MODULE: ./packages/markdown/build/index.js + 8 modules
-var build = __nccwpck_require__(883);
-;// CONCATENATED MODULE: ./packages/runner/build/printer.js
+
+/***/ }),
+
+/***/ 834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ hostFor)
+/* harmony export */ });
+/** The host an action sees: its log is the printer, so that nothing it says can become a command. */
+function hostFor(platform, printer, commands) {
+    return {
+        environment: platform.environment,
+        http: {
+            // The client of the runner's commands is loaded while the answer is waited for. Loading holds this thread, so the
+            // request has to have left first.
+            send: async (request) => await platform.http.send({ onSent: () => commands.begin(), ...request }),
+        },
+        exec: {
+            run: async (command, args, options) => {
+                // What a program leaves behind is named in the state first, and what is printed before it is shown before it.
+                await commands.ready();
+                return await platform.exec.run(command, args, options);
+            },
+        },
+        files: platform.files,
+        clock: platform.clock,
+        random: platform.random,
+        artifacts: platform.artifacts,
+        cache: platform.cache,
+        github: platform.github,
+        openTree: async () => await platform.openTree(),
+        sigstore: platform.sigstore,
+        newHash: platform.newHash,
+        log: printer,
+        state: {
+            save: (name, value) => commands.saveState(name, value),
+            saved: (name) => platform.environment.get(`STATE_${name}`),
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 9952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ createPrinter)
+/* harmony export */ });
+/* unused harmony export neutralise */
+/* harmony import */ var _build_once_markdown__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(861);
 
 /** Longer lines are cut: no log viewer shows them, and a line has to be held in memory. */
 const maxLineLength = 16_384;
+/** Enough to tell a token from other text; a pair of surrogates is never split. */
+function beginningOf(secret) {
+    return Array.from(secret.slice(0, 20)).slice(0, 8).join("");
+}
 /** A log that neutralises whatever it is given and hides what was masked. */
 function createPrinter(commands) {
-    const secrets = new Set();
-    let patterns = [];
+    const secrets = new Map();
+    // A short secret must not take a piece out of a longer one and leave the rest.
+    let longestFirst = [];
     const redact = (text) => {
         let clean = text;
-        for (const pattern of patterns)
-            clean = clean.replace(pattern, "***");
+        for (const secret of longestFirst)
+            clean = hide(clean, secret);
         return clean;
     };
     const lines = (text) => redact(text)
@@ -8794,18 +5987,17 @@ function createPrinter(commands) {
         commands,
         redact,
         mask(value) {
-            for (const secret of secretForms(value)) {
-                if (secrets.has(secret))
+            for (const form of secretForms(value)) {
+                if (secrets.has(form))
                     continue;
-                secrets.add(secret);
-                commands.mask(secret);
+                secrets.set(form, { text: form, beginning: patternOf(beginningOf(form)), whole: undefined });
+                commands.mask(form);
             }
-            // A short secret must not take a piece out of a longer one and leave the rest.
-            patterns = [...secrets].sort((a, b) => b.length - a.length).map(patternOf);
+            longestFirst = [...secrets.values()].sort((a, b) => b.text.length - a.text.length);
         },
         debug: (text) => lines(text).forEach((line) => commands.debug(line)),
         info: (text) => lines(text).forEach((line) => commands.info(line)),
-        warning: (text) => commands.annotate({ level: "warning", message: (0,build/* makeVisible */.Xm)(redact(text), "lines") }),
+        warning: (text) => commands.annotate({ level: "warning", message: (0,_build_once_markdown__WEBPACK_IMPORTED_MODULE_0__/* .makeVisible */ .X)(redact(text), "lines") }),
         async group(title, work) {
             commands.startGroup(neutralise(redact(title).replaceAll(/[\r\n]+/g, " ")));
             try {
@@ -8821,6 +6013,12 @@ function createPrinter(commands) {
 function secretForms(value) {
     const forms = [value, ...value.split(/\r?\n/)].map((form) => form.trim());
     return [...new Set(forms)].filter((form) => form.length >= 4).sort((a, b) => b.length - a.length);
+}
+function hide(text, secret) {
+    if (text.search(secret.beginning) < 0)
+        return text;
+    secret.whole ??= patternOf(secret.text);
+    return text.replace(secret.whole, "***");
 }
 /**
  * Finds a secret as it is, and as Markdown and JSON write it: each character may be escaped or a numeric reference, and
@@ -8841,255 +6039,25 @@ function patternOf(secret) {
  */
 function neutralise(line) {
     const cut = line.length > maxLineLength ? `${line.slice(0, maxLineLength)}… (${line.length} characters)` : line;
-    return (0,build/* makeVisible */.Xm)(cut)
+    return (0,_build_once_markdown__WEBPACK_IMPORTED_MODULE_0__/* .makeVisible */ .X)(cut)
         .replace(/^(\s*)::/, "$1: :")
         .replaceAll("##[", "## [");
 }
 
-// EXTERNAL MODULE: ./packages/contract/build/index.js + 7 modules
-var contract_build = __nccwpck_require__(675);
-// EXTERNAL MODULE: ./packages/kernel/build/index.js + 8 modules
-var kernel_build = __nccwpck_require__(919);
-;// CONCATENATED MODULE: ./packages/runner/build/host-for.js
-/** The host an action sees: its log is the printer, so that nothing it says can become a command. */
-function hostFor(platform, printer) {
-    return {
-        environment: platform.environment,
-        http: platform.http,
-        exec: platform.exec,
-        files: platform.files,
-        clock: platform.clock,
-        random: platform.random,
-        artifacts: platform.artifacts,
-        cache: platform.cache,
-        github: platform.github,
-        log: printer,
-        state: {
-            save: (name, value) => printer.commands.saveState(name, value),
-            saved: (name) => platform.environment.get(`STATE_${name}`),
-        },
-    };
-}
 
-// EXTERNAL MODULE: ./packages/evidence/build/index.js + 3 modules
-var evidence_build = __nccwpck_require__(514);
-;// CONCATENATED MODULE: ./packages/runner/build/limit-annotations.js
-/** What GitHub shows of one level in one step; it drops the rest without a word. */
-const perLevel = 10;
-/** The annotations that will be seen: of each level the first ten, or the first nine and a count of the others. */
-function limitAnnotations(annotations) {
-    return ["error", "warning", "notice"].flatMap((level) => {
-        const all = annotations.filter((annotation) => annotation.level === level);
-        if (all.length <= perLevel)
-            return all;
-        const rest = all.length - (perLevel - 1);
-        return [...all.slice(0, perLevel - 1), { level, message: `${rest} more like these; the step summary lists them.` }];
-    });
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./packages/runner/build/subject.js
-/**
- * What this step's result speaks about, from the runner's default variables.
- *
- * @see GitHub, "Variables reference", default environment variables
- */
-function readSubject(environment) {
-    const ref = environment.get("GITHUB_REF") ?? "";
-    const pullRequest = /^refs\/pull\/(\d{1,10})\//.exec(ref)?.[1];
-    return {
-        repository: environment.get("GITHUB_REPOSITORY") ?? "",
-        commit: environment.get("GITHUB_SHA") ?? "",
-        ref,
-        event: environment.get("GITHUB_EVENT_NAME") ?? "",
-        ...(pullRequest === undefined ? {} : { pullRequest: Number(pullRequest) }),
-        runId: wholeNumber(environment.get("GITHUB_RUN_ID")),
-        runAttempt: wholeNumber(environment.get("GITHUB_RUN_ATTEMPT")),
-        job: environment.get("GITHUB_JOB") ?? "",
-        workflow: environment.get("GITHUB_WORKFLOW") ?? "",
-    };
-}
-function wholeNumber(text) {
-    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : 0;
-}
+/***/ 1376:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-;// CONCATENATED MODULE: ./packages/runner/build/perform.js
-
-
-
-
-
-/** GitHub refuses a summary of more than 1 MiB whole. */
-const maxSummaryBytes = 1_000_000;
-/** The name under which the post step finds that it uploads the job's evidence. */
-const uploaderState = "evidence-uploader";
-/** Does what a result says, in a fixed order: evidence, outputs, annotations, summary, closing line. */
-async function perform(contract, result, platform, printer, given) {
-    const evidence = await writeEvidence(contract, result, platform, printer, given);
-    const { commands } = printer;
-    for (const name of Object.keys(contract.outputs)) {
-        const value = result.outputs[name];
-        if (value !== undefined)
-            commands.setOutput(name, value);
-    }
-    commands.setOutput("verdict", result.verdict);
-    commands.setOutput("reason", result.reason);
-    commands.setOutput("evidence", evidence ?? "");
-    for (const annotation of limitAnnotations([...closingAnnotation(result), ...result.annotations])) {
-        const message = (0,build/* makeVisible */.Xm)(printer.redact(annotation.message), "lines");
-        const title = annotation.title === undefined ? {} : { title: (0,build/* makeVisible */.Xm)(printer.redact(annotation.title)) };
-        commands.annotate({ ...annotation, ...title, message });
-    }
-    if (given.given.get("summary")?.toLowerCase() !== "false") {
-        await commands.addSummary(cut(printer.redact(result.summary)));
-    }
-    if (result.error !== undefined)
-        printer.debug(result.error.stack ?? "");
-    printer.info(`${contract.action}: ${result.verdict} (${result.reason}): ${result.message.split("\n", 1)[0] ?? ""}`);
-}
-/** A red step says why in an annotation of its own. */
-function closingAnnotation(result) {
-    if (result.verdict !== "fail")
-        return [];
-    const { error } = result;
-    const hint = error?.hint === undefined ? "" : `\n${error.hint}`;
-    const report = error?.kind === "bug" ? `\nThis is a bug of the action; please report it with this log.\n${stackOf(error)}` : "";
-    return [{ level: "error", title: result.reason, message: `${result.message}${hint}${report}` }];
-}
-function stackOf(error) {
-    const origin = error.cause instanceof Error ? error.cause : error;
-    return origin.stack ?? "";
-}
-async function writeEvidence(contract, result, platform, printer, given) {
-    const wish = given.given.get("evidence") ?? "auto";
-    const folder = evidenceFolder(platform.environment);
-    if (wish === "none" || folder === undefined)
-        return undefined;
-    const evidence = {
-        schema: evidence_build/* evidenceSchema */.jU,
-        action: contract.action,
-        verdict: result.verdict,
-        reason: result.reason,
-        message: result.message.slice(0, 2000),
-        ...(result.error === undefined ? {} : { error: result.error.kind }),
-        subject: readSubject(platform.environment),
-        at: new Date(platform.clock.now()).toISOString(),
-        durationMs: Math.round(platform.clock.monotonic() - given.startedMs),
-        facts: result.facts,
-        links: result.links ?? [],
-        inputs: await hashOf(given.given),
-    };
-    if (wish !== "file" && (await claimUpload(platform.files, folder, platform.random))) {
-        printer.commands.saveState(uploaderState, "true");
-    }
-    const path = `${folder}/${contract.action}-${platform.random.hex(6)}.json`;
-    await platform.files.write(path, printer.redact((0,evidence_build/* renderEvidence */.oP)(evidence)));
-    return path;
-}
-async function hashOf(given) {
-    const text = JSON.stringify([...given].sort(([a], [b]) => (a < b ? -1 : 1)));
-    const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-    return `sha256:${Buffer.from(hash).toString("hex")}`;
-}
-/** Cuts at a line's end, so that no half a table row or tag is left. */
-function cut(summary) {
-    if (new TextEncoder().encode(summary).length <= maxSummaryBytes)
-        return summary;
-    const kept = summary.slice(0, Math.floor(maxSummaryBytes / 4));
-    return `${kept.slice(0, Math.max(0, kept.lastIndexOf("\n")))}\n\nThe summary was longer than GitHub shows and ends here.\n`;
-}
-
-;// CONCATENATED MODULE: ./packages/runner/build/finish-job.js
-
-
-
-
-
-
-/**
- * The post step: undoes what the action left behind, then, in one action of a job, uploads the job's evidence as one
- * run artifact. With nothing to do it leaves at once and loads nothing.
- */
-async function finishJob(contract, platform, cleanUp) {
-    const uploads = platform.environment.get(`STATE_${uploaderState}`) === "true";
-    const undoes = cleanUp !== undefined && platform.environment.startingWith("STATE_").size > (uploads ? 1 : 0);
-    if (!uploads && !undoes) {
-        platform.process.setExitCode(0);
-        return;
-    }
-    const printer = createPrinter(await platform.commands());
-    const { secrets } = (0,contract_build/* parseInputs */.TL)(contract, platform.environment.startingWith("INPUT_"));
-    for (const secret of secrets)
-        printer.mask(secret);
-    let failed = false;
-    const attempt = async (work) => {
-        try {
-            await work();
-        }
-        catch (thrown) {
-            failed = true;
-            const error = (0,kernel_build/* toActionError */.ie)(thrown);
-            const message = `${contract.action}: ${error.message}${error.hint === undefined ? "" : `\n${error.hint}`}`;
-            printer.commands.annotate({ level: "error", title: error.code, message: printer.redact(message) });
-        }
-    };
-    if (undoes)
-        await attempt(async () => await cleanUp(hostFor(platform, printer)));
-    if (uploads)
-        await attempt(async () => await uploadEvidence(platform, printer));
-    if (!failed)
-        platform.process.setExitCode(0);
-    platform.process.endSoon();
-}
-async function uploadEvidence(platform, printer) {
-    const { environment, files, random } = platform;
-    const folder = evidenceFolder(environment);
-    const found = folder === undefined ? [] : await listEvidence(files, folder);
-    if (folder === undefined || found.length === 0)
-        return;
-    if (environment.get("ACTIONS_RUNTIME_TOKEN") === undefined || environment.get("ACTIONS_RESULTS_URL") === undefined) {
-        printer.info("The runner offers no artifact service: the evidence stays in this job.");
-        return;
-    }
-    const name = evidenceArtifactName(environment.get("GITHUB_JOB") ?? "", random);
-    await printer.group(`Evidence: ${name}`, async () => {
-        await platform.artifacts.upload(name, found, folder);
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/runner/build/render-failure.js
-
-/** Where an action's inputs and errors are documented. */
-const documentation = "https://github.com/build-once/pipeline";
-/** Longer messages are cut; the log has them whole. */
-const render_failure_maxLineLength = 2000;
-/** The step summary of an action that ended by an error. */
-function renderFailure(contract, error) {
-    const parts = [(0,build/* heading */.R_)(3, (0,build.md) `❌ ${(0,build/* text */.Qq)(contract.title)}: ${(0,build/* code */.aY)(error.code)}`), linesOf(error.message)];
-    if (error.hint !== undefined)
-        parts.push((0,build.md) `**What to do**`, linesOf(error.hint));
-    parts.push(documentationLink(contract, error));
-    return (0,build/* joinMarkdown */.UF)(parts, "\n\n");
-}
-function linesOf(foreign) {
-    const lines = foreign
-        .split("\n")
-        .map((line) => (line.startsWith("- ") ? (0,build.md) `- ${(0,build/* text */.Qq)(line.slice(2), render_failure_maxLineLength)}` : (0,build/* text */.Qq)(line, render_failure_maxLineLength)));
-    return (0,build/* joinMarkdown */.UF)(lines, "\n");
-}
-function documentationLink(contract, error) {
-    const base = (0,build/* parseBaseUrl */.Q2)(documentation);
-    if (!base.ok)
-        return (0,build.md) ``;
-    const url = error.kind === "input"
-        ? (0,build/* urlBelow */.dX)(base.value, ["blob", "main", "actions", contract.action, "README.md"], { fragment: "inputs" })
-        : (0,build/* urlBelow */.dX)(base.value, ["blob", "main", "docs", "errors.md"], { fragment: error.code });
-    const label = error.kind === "input" ? (0,build.md) `Inputs of this action` : (0,build.md) `All errors`;
-    return url === undefined ? (0,build.md) `` : (0,build/* link */.nf)(label, url);
-}
-
-;// CONCATENATED MODULE: ./packages/runner/build/run-action.js
-
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ runAction)
+/* harmony export */ });
+/* harmony import */ var _build_once_contract__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6799);
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1182);
+/* harmony import */ var _deferred_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(284);
+/* harmony import */ var _host_for_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(834);
+/* harmony import */ var _printer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9952);
 
 
 
@@ -9105,36 +6073,44 @@ function documentationLink(contract, error) {
 async function runAction(contract, run, platform, cleanUp) {
     platform.process.setExitCode(1);
     if (platform.process.phase === "post") {
-        await finishJob(contract, platform, cleanUp);
+        await (await __nccwpck_require__.e(/* import() */ 151).then(__nccwpck_require__.bind(__nccwpck_require__, 3151))).finishJob(contract, platform, cleanUp);
         return;
     }
-    const printer = createPrinter(await platform.commands());
+    const commands = (0,_deferred_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .deferCommands */ .D)(async () => {
+        // What every run ends with is made ready with it: the first hash loads Node's cryptography.
+        const hashing = crypto.subtle.digest("SHA-256", new Uint8Array());
+        const [loaded] = await Promise.all([platform.commands(), loadPerform(), hashing]);
+        return loaded;
+    });
+    const printer = (0,_printer_js__WEBPACK_IMPORTED_MODULE_1__/* .createPrinter */ .F)(commands);
     let finished = false;
     let strayed = false;
     platform.process.onStray((thrown) => {
         strayed = true;
         platform.process.setExitCode(1);
-        reportError(printer, (0,kernel_build/* toActionError */.ie)(thrown));
+        reportError(printer, (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_2__/* .toActionError */ .ie)(thrown));
     });
     platform.process.onIdle(() => {
         if (!finished)
             reportStall(contract, printer);
     });
     const start = platform.clock.monotonic();
-    const parsed = (0,contract_build/* parseInputs */.TL)(contract, platform.environment.startingWith("INPUT_"));
+    const parsed = (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_3__/* .parseInputs */ .TL)(contract, platform.environment.startingWith("INPUT_"));
     for (const secret of parsed.secrets)
         printer.mask(secret);
-    const host = hostFor(platform, printer);
+    const host = (0,_host_for_js__WEBPACK_IMPORTED_MODULE_4__/* .hostFor */ .c)(platform, printer, commands);
     const given = { given: parsed.given, startedMs: start };
     let result;
     try {
         if (!parsed.values.ok)
-            throw (0,contract_build/* inputsError */.Kj)(contract, parsed.values.error);
+            throw (0,_build_once_contract__WEBPACK_IMPORTED_MODULE_3__/* .inputsError */ .Kj)(contract, parsed.values.error);
         result = await run(parsed.values.value, host);
     }
     catch (thrown) {
-        result = failureOf(contract, (0,kernel_build/* toActionError */.ie)(thrown));
+        result = (await __nccwpck_require__.e(/* import() */ 873).then(__nccwpck_require__.bind(__nccwpck_require__, 8873))).failureOf(contract, (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_2__/* .toActionError */ .ie)(thrown));
     }
+    await commands.ready();
+    const { perform } = await loadPerform();
     await perform(contract, result, platform, printer, given);
     finished = true;
     // What nobody caught before the verdict stays a failure after it.
@@ -9142,18 +6118,8 @@ async function runAction(contract, run, platform, cleanUp) {
         platform.process.setExitCode(0);
     platform.process.endSoon();
 }
-/** An error as the result it ends in. */
-function failureOf(contract, error) {
-    return {
-        verdict: "fail",
-        reason: error.code,
-        message: error.message,
-        error,
-        outputs: {},
-        annotations: [],
-        summary: renderFailure(contract, error),
-        facts: {},
-    };
+async function loadPerform() {
+    return await __nccwpck_require__.e(/* import() */ 567).then(__nccwpck_require__.bind(__nccwpck_require__, 7567));
 }
 function reportError(printer, error) {
     printer.info(error.stack ?? error.message);
@@ -9163,13 +6129,6 @@ function reportStall(contract, printer) {
     const message = `${contract.action} stopped before it reached a verdict: something it waited for never happened.`;
     printer.commands.annotate({ level: "error", title: "no verdict", message });
 }
-
-;// CONCATENATED MODULE: ./packages/runner/build/index.js
-
-
-
-
-
 
 
 /***/ })
@@ -9205,6 +6164,9 @@ function reportStall(contract, printer) {
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -9321,6 +6283,28 @@ function reportStall(contract, printer) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -9337,11 +6321,74 @@ function reportStall(contract, printer) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
 /************************************************************************/
 /******/ 
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(296);
+/******/ var __webpack_exports__ = __nccwpck_require__(1296);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
