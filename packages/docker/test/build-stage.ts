@@ -6,6 +6,7 @@ import { afterAll, beforeAll } from "vitest";
 import { provingGround } from "../../testkit/src/engine/provided-ground.ts";
 import { type BuildMetadata, type BuildOptions, type BuildRequest, findBuildx, runBuild } from "../src/index.ts";
 import { execWith } from "./exec-here.ts";
+import { plainRequest } from "./plain-request.ts";
 
 // Only what a build reads and removes.
 const files = {
@@ -36,15 +37,9 @@ export function buildStage(): BuildStage {
   });
   afterAll(async () => await rm(folder, { recursive: true, force: true }));
   const request = (change: Partial<BuildRequest> = {}): BuildRequest => ({
+    ...plainRequest,
     context: folder,
     platforms: ["linux/amd64"],
-    buildArgs: new Map(),
-    buildContexts: new Map(),
-    secrets: [],
-    labels: new Map(),
-    annotations: [],
-    cacheFrom: [],
-    cacheTo: [],
     provenance: "mode=max",
     sbom: "false",
     outputs: [{ kind: "push-by-digest", repository: `${registry}/acme/built`, rewriteTimestamp: true }],

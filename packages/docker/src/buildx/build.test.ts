@@ -1,25 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { BuildRequest } from "./build-request.ts";
+import { plainRequest as request, program } from "../../test/plain-request.ts";
 import { decideBuilder, parseBuilders, planCreateBuilder, planRemoveBuilder } from "./builder.ts";
 import { parseCheck, planCheck } from "./check.ts";
 import { renderCsv } from "./csv.ts";
 import { planBuild } from "./plan-build.ts";
 import { parseBuildxVersion } from "./program.ts";
-
-const program = { command: "docker", prefix: ["buildx"], version: "0.36.1" };
-const request: BuildRequest = {
-  context: ".",
-  platforms: [],
-  buildArgs: new Map(),
-  buildContexts: new Map(),
-  secrets: [],
-  labels: new Map(),
-  annotations: [],
-  cacheFrom: [],
-  cacheTo: [],
-  outputs: [{ kind: "discard" }],
-  metadataFile: "/t/metadata.json",
-};
 
 describe("the build's command line", () => {
   it("holds only what was asked for", () => {

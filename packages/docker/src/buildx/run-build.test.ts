@@ -1,22 +1,7 @@
 import type { ExecOptions, ExecResult, Files } from "@build-once/host";
 import { describe, expect, it } from "vitest";
-import type { BuildRequest } from "./build-request.ts";
+import { plainRequest as request, program } from "../../test/plain-request.ts";
 import { type BuildPorts, runBuild } from "./run-build.ts";
-
-const program = { command: "docker", prefix: ["buildx"], version: "0.36.1" };
-const request: BuildRequest = {
-  context: ".",
-  platforms: [],
-  buildArgs: new Map(),
-  buildContexts: new Map(),
-  secrets: [],
-  labels: new Map(),
-  annotations: [],
-  cacheFrom: [],
-  cacheTo: [],
-  outputs: [{ kind: "discard" }],
-  metadataFile: "/t/metadata.json",
-};
 
 /** A buildx that prints `lines`, leaves `metadata` and ends as `result` says. */
 function ports(result: Partial<ExecResult>, lines: readonly string[] = [], metadata?: string): BuildPorts {
