@@ -37,7 +37,7 @@ describe("blobs", () => {
 
   test("are uploaded into the session that a registry opens instead of mounting", async () => {
     const registry = await start({ auth: { kind: "bearer", accounts: [account] } });
-    const ends = endsOf(registry, registry, false);
+    const ends = endsOf(registry, registry, { mount: false });
     const image = largeImage();
     storeImage(registry.store, "acme/staging", image);
     const report = await copy(ends, image.digest);

@@ -34,10 +34,14 @@ export interface Ends {
   readonly target: RegistryClient;
 }
 
-/** Clients of `acme/staging` and `acme/prod`, of one registry or of two. */
-export function endsOf(from: MemoryRegistry, to: MemoryRegistry = from, mount = from === to): Ends {
+/** Clients of `path` and `acme/prod`, of one registry or of two. */
+export function endsOf(
+  from: MemoryRegistry,
+  to: MemoryRegistry = from,
+  { path = "acme/staging", mount = from === to }: { readonly path?: string; readonly mount?: boolean } = {},
+): Ends {
   const common = { credentials: as(account), schedule: quick, timeoutMs: 5000 };
-  const staging = { registry: from.host, path: "acme/staging" };
+  const staging = { registry: from.host, path };
   const prod = { registry: to.host, path: "acme/prod" };
   return {
     from,

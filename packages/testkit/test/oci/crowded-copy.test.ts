@@ -1,6 +1,5 @@
-import { newHash, nodeHost } from "@build-once/host/node";
-import { connectRegistry, type CopyReport, copyImage, mediaTypes, planCopy, referrersTag } from "@build-once/oci";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type CopyReport, mediaTypes, referrersTag } from "@build-once/oci";
+import { beforeEach, describe, expect, test } from "vitest";
 import {
   buildImage,
   buildReferrer,
@@ -8,43 +7,25 @@ import {
   hashOf,
   type MemoryRegistry,
   type MemoryRegistryOptions,
-  startMemoryRegistry,
   storeImage,
 } from "../../src/registry/index.ts";
-import { quick } from "./connect.ts";
+import { copy as copyBetween, endsOf, startingRegistries } from "./copy-ends.ts";
 
+const start = startingRegistries();
 const image = buildImage();
 let from: MemoryRegistry;
 let to: MemoryRegistry;
 
 beforeEach(async () => await begin({}));
-afterEach(async () => await Promise.all([from.stop(), to.stop()]));
 
 async function begin(target: MemoryRegistryOptions): Promise<void> {
-  from = await startMemoryRegistry({ referrersApi: false });
-  to = await startMemoryRegistry({ referrersApi: false, ...target });
+  from = await start({ referrersApi: false });
+  to = await start({ referrersApi: false, ...target });
   storeImage(from.store, "acme/staging", image, "staging");
 }
 
-async function restart(target: MemoryRegistryOptions): Promise<void> {
-  await Promise.all([from.stop(), to.stop()]);
-  await begin(target);
-}
-
 async function copy(reference: string = image.digest, name = "acme/staging"): Promise<CopyReport> {
-  const common = { credentials: { kind: "anonymous" }, schedule: quick, timeoutMs: 5000 } as const;
-  const source = connectRegistry(nodeHost(), {
-    ...common,
-    repository: { registry: from.host, path: name },
-    access: "pull",
-  });
-  const target = connectRegistry(nodeHost(), {
-    ...common,
-    repository: { registry: to.host, path: "acme/prod" },
-    access: "pull,push",
-  });
-  const ports = { source, target, clock: nodeHost().clock, newHash };
-  return await copyImage(ports, await planCopy(ports, await source.getManifest(reference)));
+  return await copyBetween(endsOf(from, to, { path: name }), reference);
 }
 
 const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
@@ -56,6 +37,19 @@ const stranger = (number: number) => ({
 const strangers = (count: number) => Array.from({ length: count }, (_, number) => stranger(number));
 const indexOf = (manifests: readonly unknown[], more: Readonly<Record<string, unknown>> = {}): Uint8Array =>
   encode({ schemaVersion: 2, mediaType: mediaTypes.ociIndex, manifests, ...more });
+
+/** Makes the source list `referrer` for the image. */
+function listReferrer(name: string, { mediaType, digest, bytes }: BuiltImage): void {
+  const entry = { mediaType, digest, size: bytes.length };
+  from.store.addManifest(name, mediaTypes.ociIndex, indexOf([entry]), referrersTag(image.digest));
+}
+
+/** What the target lists for the image. */
+function mergedList(): { readonly manifests: readonly { readonly digest: string }[] } {
+  const digest = to.store.tag("acme/prod", referrersTag(image.digest));
+  const bytes = digest === undefined ? undefined : to.store.open("acme/prod").manifests.get(digest)?.bytes;
+  return JSON.parse(Buffer.from(bytes ?? []).toString()) as { manifests: { digest: string }[] };
+}
 
 describe("a source that names more than any image has is refused before it is asked for all of it", () => {
   test("as children", async () => {
@@ -110,12 +104,9 @@ test("what others wrote into the target's list of referrers stays as they wrote 
   to.store.addManifest("acme/prod", mediaTypes.ociIndex, list, referrersTag(image.digest));
   const referrer = buildImage({ user: "referrer" });
   storeImage(from.store, "acme/staging", referrer);
-  const entry = { mediaType: referrer.mediaType, digest: referrer.digest, size: referrer.bytes.length };
-  from.store.addManifest("acme/staging", mediaTypes.ociIndex, indexOf([entry]), referrersTag(image.digest));
+  listReferrer("acme/staging", referrer);
   await copy();
-  const digest = to.store.tag("acme/prod", referrersTag(image.digest));
-  const bytes = digest === undefined ? undefined : to.store.open("acme/prod").manifests.get(digest)?.bytes;
-  const merged = JSON.parse(Buffer.from(bytes ?? []).toString()) as { manifests: { digest: string }[] };
+  const merged = mergedList();
   expect(merged).toMatchObject({ annotations: { owner: "security" } });
   expect(merged.manifests[0]).toEqual(approval);
   expect(merged.manifests[1]?.digest).toBe(referrer.digest);
@@ -127,12 +118,9 @@ test("what a clean-up job removed does not keep the target's list of referrers f
   to.store.addManifest("acme/prod", mediaTypes.ociIndex, list, referrersTag(image.digest));
   const referrer = buildReferrer(image, "application/spdx+json", "sbom");
   storeImage(from.store, "acme/staging", referrer);
-  const entry = { mediaType: referrer.mediaType, digest: referrer.digest, size: referrer.bytes.length };
-  from.store.addManifest("acme/staging", mediaTypes.ociIndex, indexOf([entry]), referrersTag(image.digest));
+  listReferrer("acme/staging", referrer);
   await copy();
-  const digest = to.store.tag("acme/prod", referrersTag(image.digest));
-  const bytes = digest === undefined ? undefined : to.store.open("acme/prod").manifests.get(digest)?.bytes;
-  const merged = JSON.parse(Buffer.from(bytes ?? []).toString()) as { manifests: { digest: string }[] };
+  const merged = mergedList();
   expect(merged.manifests.map((each) => each.digest)).toEqual([kept, referrer.digest]);
 });
 
@@ -149,20 +137,17 @@ function signature(payloads: readonly string[]): Signature {
 }
 
 test("copies of one image from four places at the same moment lose nothing of what is attached", async () => {
-  await restart({ latencyMs: 10 });
+  await begin({ latencyMs: 10 });
   const names = ["a", "b", "c", "d"].map((name) => `acme/${name}`);
   const attached = names.map((name) => buildReferrer(image, "application/spdx+json", name));
   for (const [index, name] of names.entries()) {
     const referrer = attached[index] ?? image;
     storeImage(from.store, name, image);
     storeImage(from.store, name, referrer);
-    const entry = { mediaType: referrer.mediaType, digest: referrer.digest, size: referrer.bytes.length };
-    from.store.addManifest(name, mediaTypes.ociIndex, indexOf([entry]), referrersTag(image.digest));
+    listReferrer(name, referrer);
   }
   await Promise.all(names.map(async (name) => await copy(image.digest, name)));
-  const digest = to.store.tag("acme/prod", referrersTag(image.digest));
-  const bytes = digest === undefined ? undefined : to.store.open("acme/prod").manifests.get(digest)?.bytes;
-  const merged = JSON.parse(Buffer.from(bytes ?? []).toString()) as { manifests: { digest: string }[] };
+  const merged = mergedList();
   expect(new Set(merged.manifests.map((each) => each.digest))).toEqual(new Set(attached.map((each) => each.digest)));
 });
 
@@ -178,7 +163,7 @@ describe("a signature's tag that somebody else writes at the same time", () => {
   /** Somebody writes `rival` right after each of the first `times` writes of the tag. */
   async function race(source: Signature, rival: Signature, times: number): Promise<CopyReport> {
     let left = times;
-    await restart({
+    await begin({
       reshape: ({ method, path }, reply) => {
         if (method === "PUT" && path.endsWith(tag) && left-- > 0) store(to, "acme/prod", rival, tag);
         return reply;
