@@ -1,19 +1,12 @@
-import { execFileSync } from "node:child_process";
 import { readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  cacheRoute,
-  type MemoryRegistry,
-  removeScratch,
-  scratchFolder,
-  startMemoryRegistry,
-  startResults,
-} from "@build-once/testkit";
+import { cacheRoute, type MemoryRegistry, removeScratch, startMemoryRegistry, startResults } from "@build-once/testkit";
 import { afterAll, afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { builtManifest } from "@build-once/docker";
 import { buildImage } from "../src/building/build-image.ts";
 import { assembleParts } from "../src/building/merge-parts.ts";
 import { partKey } from "../src/keys/part-key.ts";
+import { helloRepository } from "./repository.ts";
 import { openSourceSession, type WatchedSession } from "./source-session.ts";
 
 const { environment } = inject("provingGround");
@@ -23,14 +16,7 @@ let commit: string;
 
 beforeEach(async () => {
   registry = await startMemoryRegistry({ referrersApi: false });
-  workspace = await scratchFolder("consumer");
-  await dockerfile("FROM scratch\nCOPY hello.txt /hello.txt\n");
-  await writeFile(join(workspace, "hello.txt"), "hello\n");
-  const git = (...args: string[]): string => execFileSync("git", args, { cwd: workspace, encoding: "utf8" }).trim();
-  git("init", "-q", "-b", "main");
-  git("add", ".");
-  git("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-q", "-m", "one");
-  commit = git("rev-parse", "HEAD");
+  ({ workspace, commit } = await helloRepository());
 });
 afterEach(async () => {
   await registry.stop();

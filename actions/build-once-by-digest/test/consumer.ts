@@ -3,6 +3,7 @@ import { readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type BundleOptions, type BundleResult, scratchFolder } from "@build-once/testkit";
 import { beforeEach, inject } from "vitest";
+import { helloRepository } from "./repository.ts";
 import type { Stage } from "./stage.ts";
 
 /** A repository with one commit, and the action to run in it with the real engine. */
@@ -21,14 +22,7 @@ export function setConsumer(stage: Stage): Consumer {
   let commit = "";
   const dockerfile = async (text: string): Promise<void> => await writeFile(join(workspace, "Dockerfile"), text);
   beforeEach(async () => {
-    workspace = await scratchFolder("consumer");
-    await dockerfile("FROM scratch\nCOPY hello.txt /hello.txt\n");
-    await writeFile(join(workspace, "hello.txt"), "hello\n");
-    const git = (...args: string[]): string => execFileSync("git", args, { cwd: workspace, encoding: "utf8" }).trim();
-    git("init", "-q", "-b", "main");
-    git("add", ".");
-    git("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-q", "-m", "one");
-    commit = git("rev-parse", "HEAD");
+    ({ workspace, commit } = await helloRepository());
   });
   return {
     get workspace() {

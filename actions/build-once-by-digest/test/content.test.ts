@@ -1,19 +1,15 @@
-import { execFileSync } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buildImage, type BundleOptions, type BundleResult, scratchFolder, storeImage } from "@build-once/testkit";
 import { beforeEach, describe, expect, inject, it } from "vitest";
+import { type Git, gitIn } from "./repository.ts";
 import { setStage, twoPlatforms } from "./stage.ts";
 
 const { environment } = inject("provingGround");
 const stage = setStage();
 let workspace: string;
 
-const git = (...args: string[]): string =>
-  execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.org", ...args], {
-    cwd: workspace,
-    encoding: "utf8",
-  }).trim();
+const git: Git = (...args) => gitIn(workspace)(...args);
 
 async function commitFile(name: string, content: string): Promise<void> {
   await writeFile(join(workspace, name), content);

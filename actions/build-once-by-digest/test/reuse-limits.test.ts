@@ -1,9 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { chmod, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buildImage, buildIndex, type BuiltImage, scratchFolder, storeImage } from "@build-once/testkit";
 import { beforeEach, describe, expect, inject, it } from "vitest";
 import { pathWithGitOnly } from "./consumer.ts";
+import { gitIn } from "./repository.ts";
 import { commit, setStage, twoPlatforms } from "./stage.ts";
 
 const key = `sha-${commit}`;
@@ -177,11 +177,7 @@ it("a context in a checkout of its own is of that commit, and is trusted only wh
   const workspace = await scratchFolder("nested");
   const app = join(workspace, "app");
   await mkdir(app);
-  const git = (...args: string[]): string =>
-    execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.org", ...args], {
-      cwd: app,
-      encoding: "utf8",
-    }).trim();
+  const git = gitIn(app);
   git("init", "-q", "-b", "main");
   git("commit", "-q", "--allow-empty", "-m", "one");
   const inner = git("rev-parse", "HEAD");

@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { scratchFolder, storeImage } from "@build-once/testkit";
+import { gitIn } from "./repository.ts";
 import { commit, setStage, twoPlatforms } from "./stage.ts";
 
 const key = `sha-${commit}`;
@@ -85,12 +85,11 @@ describe("record", () => {
 describe("moving tags", () => {
   it("never go back to an older commit", async () => {
     const workspace = await scratchFolder("history");
-    const git = (...args: string[]): string => execFileSync("git", args, { cwd: workspace, encoding: "utf8" }).trim();
+    const git = gitIn(workspace);
     git("init", "-q", "-b", "main");
-    const identity = ["-c", "user.name=a", "-c", "user.email=a@example.org"];
-    git(...identity, "commit", "-q", "--allow-empty", "-m", "older");
+    git("commit", "-q", "--allow-empty", "-m", "older");
     const older = git("rev-parse", "HEAD");
-    git(...identity, "commit", "-q", "--allow-empty", "-m", "newer");
+    git("commit", "-q", "--allow-empty", "-m", "newer");
     const newer = git("rev-parse", "HEAD");
     git("checkout", "-q", older);
     const theirs = twoPlatforms({ "org.opencontainers.image.revision": newer });
