@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
 import { scratchFolder } from "@build-once/testkit";
 import { filesHolding, pathWithGitOnly, setConsumer } from "./consumer.ts";
+import { pullRun } from "./pull-run.ts";
 import { setStage } from "./stage.ts";
 
 const { environment } = inject("provingGround");
@@ -10,16 +11,7 @@ const { environment } = inject("provingGround");
 const stage = setStage({ referrersApi: false });
 const consumer = setConsumer(stage);
 
-const fork = {
-  number: 7,
-  pull_request: {
-    number: 7,
-    head: { sha: "b".repeat(40), ref: "x", repo: { id: 2, full_name: "eve/app" } },
-    base: { ref: "main", sha: "c".repeat(40), repo: { id: 1, full_name: "acme/app" } },
-  },
-  repository: { id: 1, default_branch: "main" },
-};
-const pullEnvironment = { GITHUB_EVENT_NAME: "pull_request", GITHUB_REF: "refs/pull/7/merge" };
+const forked = pullRun(7, { id: 2, full_name: "eve/app" });
 
 describe("a commit without an image", () => {
   it("is built once; the second run reuses the same digest with two requests", async () => {
@@ -136,7 +128,7 @@ describe("a commit without an image", () => {
 
 describe("a pull request", () => {
   it("of a fork builds without pushing, and asks the registry nothing", async () => {
-    const result = await consumer.run({}, { event: fork, environment: pullEnvironment });
+    const result = await consumer.run({}, forked);
     expect(result.exitCode, result.stdout).toBe(0);
     expect(Object.fromEntries(result.outputs)).toMatchObject({
       built: "true",
@@ -150,15 +142,11 @@ describe("a pull request", () => {
 
   it("of a fork with a broken Dockerfile is red", async () => {
     await consumer.dockerfile("FROM scratch\nCOPY nothing /\n");
-    expect((await consumer.run({}, { event: fork, environment: pullEnvironment })).exitCode).toBe(1);
+    expect((await consumer.run({}, forked)).exitCode).toBe(1);
   });
 
   it("of this repository writes a key of its own and the head commit's tag", async () => {
-    const own = {
-      ...fork,
-      pull_request: { ...fork.pull_request, head: { ...fork.pull_request.head, repo: { id: 1 } } },
-    };
-    const result = await consumer.run({}, { event: own, environment: pullEnvironment });
+    const result = await consumer.run({}, pullRun(7));
     expect(result.exitCode, result.stdout).toBe(0);
     expect(result.outputs.get("key")).toBe(`pr-sha-${consumer.commit}`);
     expect(stage.registry.store.tag("acme/app", `head-${"b".repeat(40)}`)).toBe(result.outputs.get("digest"));

@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buildImage, type BundleOptions, type BundleResult, scratchFolder, storeImage } from "@build-once/testkit";
 import { beforeEach, describe, expect, inject, it } from "vitest";
+import { pullRun } from "./pull-run.ts";
 import { type Git, gitIn } from "./repository.ts";
 import { setStage, twoPlatforms } from "./stage.ts";
 
@@ -156,30 +157,15 @@ describe("a commit that changes what the build reads", () => {
 });
 
 describe("whose content is reused", () => {
-  const pull = {
-    number: 7,
-    pull_request: {
-      number: 7,
-      head: { sha: "b".repeat(40), ref: "x", repo: { id: 1, full_name: "acme/app" } },
-      base: { ref: "main", sha: "c".repeat(40), repo: { id: 1, full_name: "acme/app" } },
-    },
-    repository: { id: 1, default_branch: "main" },
-  };
-
   it("a pull request's is not the default branch's; the other way round it is", async () => {
-    const inPull = { event: pull, environment: { GITHUB_EVENT_NAME: "pull_request", GITHUB_REF: "refs/pull/7/merge" } };
-    const pulled = await passing({}, inPull);
+    const pulled = await passing({}, pullRun(7));
     expect(tagOf(`pr-${pulled.outputs.get("content-key") ?? ""}`)).toBe(pulled.outputs.get("digest"));
     const merged = await passing();
     expect(merged.outputs.get("built")).toBe("true");
     expect(merged.outputs.get("digest")).not.toBe(pulled.outputs.get("digest"));
 
     await commitFile("README.md", "more words\n");
-    const other = { ...pull, number: 8 };
-    const next = await passing(
-      {},
-      { event: other, environment: { GITHUB_EVENT_NAME: "pull_request", GITHUB_REF: "refs/pull/8/merge" } },
-    );
+    const next = await passing({}, pullRun(8));
     expect(next.outputs.get("reused")).toBe("true");
   });
 });
