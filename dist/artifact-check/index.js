@@ -6987,15 +6987,20 @@ const secrets = [
     [/\beyJ[A-Za-z0-9_-]{6,}(?:\.[A-Za-z0-9_-]*){1,2}/g, "***"],
     [/\b((?:access_|refresh_|id_)?token|password|secret|signature|sig)(["']?\s*[=:]\s*["']?)[^\s"'&,;]{4,}/gi, "$1$2***"],
 ];
-/** Characters that end a line, move the cursor or turn the direction of writing. */
-const unsafe = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]/g;
+/** Characters that nobody sees: they end a line, move the cursor or turn the direction of writing. */
+const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 /** Foreign words as one short quoted line without secrets in it. */
 function quoteWords(text, length = maxLength) {
     let safe = text.slice(0, 8 * maxLength).toWellFormed();
     for (const [pattern, instead] of secrets)
         safe = safe.replaceAll(pattern, instead);
     const short = safe.length > length ? `${safe.slice(0, length)}…` : safe;
-    return JSON.stringify(short).replaceAll(unsafe, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+    return JSON.stringify(short).replaceAll(unsafe, escaped);
+}
+function escaped(character) {
+    return Array.from({ length: character.length }, (_, at) => character.charCodeAt(at))
+        .map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`)
+        .join("");
 }
 /** A registry's code when it looks like one, else quoted. */
 function quoteCode(code) {

@@ -1,8 +1,8 @@
-export const id = 474;
-export const ids = [474];
+export const id = 20;
+export const ids = [20];
 export const modules = {
 
-/***/ 474:
+/***/ 3020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -388,20 +388,10 @@ async function explainMiss({ registry, facts }, content) {
 
 // EXTERNAL MODULE: ./actions/build-once-by-digest/build/errors.js
 var errors = __webpack_require__(7850);
-// EXTERNAL MODULE: ./actions/build-once-by-digest/build/reuse/covers-platforms.js
-var covers_platforms = __webpack_require__(3493);
-// EXTERNAL MODULE: ./actions/build-once-by-digest/build/reuse/same-build.js
-var same_build = __webpack_require__(1995);
-// EXTERNAL MODULE: ./actions/build-once-by-digest/build/reuse/find-image.js
-var find_image = __webpack_require__(2863);
-// EXTERNAL MODULE: ./actions/build-once-by-digest/build/reuse/find-usable.js
-var find_usable = __webpack_require__(7068);
 // EXTERNAL MODULE: ./actions/build-once-by-digest/build/reuse/origin.js
 var origin = __webpack_require__(2666);
-// EXTERNAL MODULE: ./actions/build-once-by-digest/build/reuse/prove-image.js
-var prove_image = __webpack_require__(9528);
-// EXTERNAL MODULE: ./actions/build-once-by-digest/build/publishing/publish.js + 3 modules
-var publish = __webpack_require__(7321);
+// EXTERNAL MODULE: ./actions/build-once-by-digest/build/reuse/find-image.js
+var find_image = __webpack_require__(2863);
 ;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/record/declare-subject.js
 
 /** The runner fails the step that writes more. */
@@ -533,6 +523,105 @@ async function recordReuse(session, image) {
     return record;
 }
 
+;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/record/note-commit.js
+
+
+/** Notes that the run's commit uses an image of another commit; it is noted once. */
+async function noteFurtherCommit(session, image) {
+    return (0,origin/* originOf */.y)(image).commit === session.facts.commit ? undefined : await recordReuse(session, image);
+}
+
+// EXTERNAL MODULE: ./actions/build-once-by-digest/build/reuse/covers-platforms.js
+var covers_platforms = __webpack_require__(3493);
+// EXTERNAL MODULE: ./actions/build-once-by-digest/build/reuse/prove-image.js
+var prove_image = __webpack_require__(9528);
+// EXTERNAL MODULE: ./actions/build-once-by-digest/build/reuse/same-build.js
+var same_build = __webpack_require__(1995);
+// EXTERNAL MODULE: ./actions/build-once-by-digest/build/publishing/publish.js + 3 modules
+var publish = __webpack_require__(7321);
+;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/publishing/tie-key.js
+
+
+
+
+
+/**
+ * Ties the key that decides to an image, and gives the image that won.
+ *
+ * @throws {ActionError} `platforms-differ`, `builds-differ` (input) when the winner is another image, and those of the registry and the lock
+ */
+async function tieKey(session, key, replacing, image) {
+    const published = await (0,publish/* publish */.m)(session, key, image, {
+        replacing: replacing.get(key),
+        refuse: refuser(session, key),
+    });
+    if (!published.raced)
+        return published;
+    // What another run published is proved like what this one built, and may have been built for other platforms.
+    const winner = await (0,find_image/* confirmImage */.MP)(session.registry, published.image.digest, lagOf(session));
+    (0,covers_platforms/* requirePlatforms */.YZ)(session, winner, key);
+    await (0,same_build/* requireSameBuild */.A)(session, winner, key);
+    return { image: winner, raced: true };
+}
+/** What was pushed a moment ago may not be served yet. */
+function lagOf({ host }) {
+    return { clock: host.clock, waitMs: prove_image/* lagBudgetMs */.GJ };
+}
+/** With `attested`, a rival is believed as little as what a lookup finds. */
+function refuser(session, key) {
+    if (session.inputs["reuse-from"] !== "attested")
+        return undefined;
+    return async (image) => (await __webpack_require__.e(/* import() */ 263).then(__webpack_require__.bind(__webpack_require__, 5263))).reasonToDistrust(session, image, key);
+}
+
+// EXTERNAL MODULE: ./actions/build-once-by-digest/build/reuse/find-usable.js
+var find_usable = __webpack_require__(7068);
+;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/building/publish-built.js
+
+
+
+
+/** What each ending means for the outputs. */
+const endings = {
+    built: { reason: "built", built: true, found: false, raced: false },
+    repaired: { reason: "repaired", built: true, found: true, raced: false },
+    raced: { reason: "adopted-winner", built: false, found: true, raced: true },
+};
+/** Each ending in words. */
+const messages = {
+    built: "The image of this commit was built once",
+    repaired: "The image had lost a part; building it again gave the same part back, and the image is whole",
+    raced: "Another run published the image first; it is used, and what was built here stays untagged",
+};
+/** Ties the keys to what was built, unless an image is there by now that may be used. */
+async function publishBuilt(session, plan, content, before, built) {
+    const byCommit = session.inputs.key.includes("commit");
+    const replacing = new Map([...before.commit.replacing, ...before.content.replacing]);
+    // What was incomplete may be whole again, because its part was built again; and another commit may have been built
+    // from the same meanwhile.
+    const healed = await searchAgain(session, before.commit.replacing.size > 0 ? plan.keys.lookUp : []);
+    const rival = healed ?? (await searchAgain(session, contentKeys(session, content)));
+    const { image } = await tieKey(session, plan.keys.write, replacing, rival ?? built);
+    const ours = image.digest === built.digest;
+    if (byCommit && content.keys !== undefined && ours)
+        await (0,publish/* publishAlso */.T)(session, content.keys.write, image, { replacing: replacing.get(content.keys.write) });
+    if (ours)
+        return { image, ending: "built" };
+    return { image, ending: [...replacing.values()].includes(image.digest) ? "repaired" : "raced" };
+}
+async function searchAgain(session, keys) {
+    const search = await searchAll(session, keys);
+    return search.kind === "usable" ? search.found.image : undefined;
+}
+/** Where an earlier build of the same is looked up. Whoever merges confirms an attested part by its commit alone. */
+function contentKeys({ inputs }, { keys }) {
+    return keys === undefined || (inputs.part && inputs["reuse-from"] === "attested") ? [] : keys.lookUp;
+}
+/** Looks keys up in order; with `on-lookup-error: build` a search that failed found nothing. */
+async function searchAll(session, keys) {
+    return await (0,build_mode/* orBuild */.OM)(session, find_usable/* nothingFound */.Sb, async () => (0,find_usable/* findUsable */.ah)(session, keys, (0,find_usable/* depthOf */.d1)(session.inputs.verify, "platforms")));
+}
+
 // EXTERNAL MODULE: ./actions/build-once-by-digest/build/keys/built-as.js
 var built_as = __webpack_require__(103);
 // EXTERNAL MODULE: ./actions/build-once-by-digest/build/keys/image-annotations.js
@@ -554,8 +643,6 @@ async function saidOfBuild(session, contentKey) {
 }
 
 ;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/building/build-anew.js
-
-
 
 
 
@@ -603,13 +690,6 @@ function decidingKeys({ inputs }, { keys }, content) {
         return content.keys;
     throw errors/* buildOnceErrors */.D.error("content-unkeyed", content.why ?? "nothing is known of what the build reads");
 }
-/** Where an earlier build of the same is looked up. Whoever merges confirms an attested part by its commit alone. */
-function contentKeys({ inputs }, { keys }) {
-    return keys === undefined || (inputs.part && inputs["reuse-from"] === "attested") ? [] : keys.lookUp;
-}
-async function searchAll(session, keys) {
-    return await (0,build_mode/* orBuild */.OM)(session, find_usable/* nothingFound */.Sb, async () => (0,find_usable/* findUsable */.ah)(session, keys, (0,find_usable/* depthOf */.d1)(session.inputs.verify, "platforms")));
-}
 /** Ties the commit to the image that was built from the same: a tag, no build. */
 async function reuseContent(session, plan, commit, content, found) {
     const { inputs } = session;
@@ -627,7 +707,7 @@ async function reuseContent(session, plan, commit, content, found) {
     }
     const byCommit = inputs.key.includes("commit");
     const { image, raced } = byCommit
-        ? await tie(session, plan.keys.write, commit.replacing, found.image)
+        ? await tieKey(session, plan.keys.write, commit.replacing, found.image)
         : { image: found.image, raced: false };
     (0,origin/* sayOrigin */.a)(session, image);
     // Before the tags: whoever moves one later has to see for which commit it was moved here.
@@ -647,10 +727,6 @@ async function reuseContent(session, plan, commit, content, found) {
         origin: image,
     });
 }
-/** Notes that the run's commit uses an image of another commit; it is noted once. */
-async function noteFurtherCommit(session, image) {
-    return (0,origin/* originOf */.y)(image).commit === session.facts.commit ? undefined : await recordReuse(session, image);
-}
 const adopted = "Another run published the image of this commit first; it is used";
 async function mergeParts(session, plan, commit) {
     const { assembleParts } = await __webpack_require__.e(/* import() */ 285).then(__webpack_require__.bind(__webpack_require__, 4285));
@@ -661,7 +737,7 @@ async function mergeParts(session, plan, commit) {
     });
     // The parts were proved by those who built them, some time ago.
     const built = await (0,find_image/* confirmImage */.MP)(session.registry, merged.digest, lagOf(session));
-    const { image, raced } = await tie(session, plan.keys.write, commit.replacing, built);
+    const { image, raced } = await tieKey(session, plan.keys.write, commit.replacing, built);
     const tags = await (0,apply_tags/* applyTags */.MU)(session, image, raced ? (0,apply_tags/* tagsLeft */.nH)(session, plan.tags, image) : plan.tags);
     await loadIfAsked(session, image);
     return (0,conclude/* conclude */.E)(session, {
@@ -723,64 +799,6 @@ async function buildAndPublish(session, plan, commit, content, contentSearch) {
         changes: [...commit.notes, ...contentSearch.notes, ...changes],
         annotations: result.warnings,
     });
-}
-const endings = {
-    built: { reason: "built", built: true, found: false, raced: false },
-    repaired: { reason: "repaired", built: true, found: true, raced: false },
-    raced: { reason: "adopted-winner", built: false, found: true, raced: true },
-};
-const messages = {
-    built: "The image of this commit was built once",
-    repaired: "The image had lost a part; building it again gave the same part back, and the image is whole",
-    raced: "Another run published the image first; it is used, and what was built here stays untagged",
-};
-/** Ties the keys to what was built, unless an image is there by now that may be used. */
-async function publishBuilt(session, plan, content, before, built) {
-    const byCommit = session.inputs.key.includes("commit");
-    const replacing = new Map([...before.commit.replacing, ...before.content.replacing]);
-    // What was incomplete may be whole again, because its part was built again; and another commit may have been built
-    // from the same meanwhile.
-    const healed = await searchAgain(session, before.commit.replacing.size > 0 ? plan.keys.lookUp : []);
-    const rival = healed ?? (await searchAgain(session, contentKeys(session, content)));
-    const { image } = await tie(session, plan.keys.write, replacing, rival ?? built);
-    const ours = image.digest === built.digest;
-    if (byCommit && content.keys !== undefined && ours)
-        await (0,publish/* publishAlso */.T)(session, content.keys.write, image, { replacing: replacing.get(content.keys.write) });
-    if (ours)
-        return { image, ending: "built" };
-    return { image, ending: [...replacing.values()].includes(image.digest) ? "repaired" : "raced" };
-}
-async function searchAgain(session, keys) {
-    const search = await searchAll(session, keys);
-    return search.kind === "usable" ? search.found.image : undefined;
-}
-/**
- * Ties the key that decides to an image, and gives the image that won.
- *
- * @throws {ActionError} `platforms-differ`, `builds-differ` (input) when the winner is another image, and those of the registry and the lock
- */
-async function tie(session, key, replacing, image) {
-    const published = await (0,publish/* publish */.m)(session, key, image, {
-        replacing: replacing.get(key),
-        refuse: refuser(session, key),
-    });
-    if (!published.raced)
-        return published;
-    // What another run published is proved like what this one built, and may have been built for other platforms.
-    const winner = await (0,find_image/* confirmImage */.MP)(session.registry, published.image.digest, lagOf(session));
-    (0,covers_platforms/* requirePlatforms */.YZ)(session, winner, key);
-    await (0,same_build/* requireSameBuild */.A)(session, winner, key);
-    return { image: winner, raced: true };
-}
-/** What was pushed a moment ago may not be served yet. */
-function lagOf({ host }) {
-    return { clock: host.clock, waitMs: prove_image/* lagBudgetMs */.GJ };
-}
-/** With `attested`, a rival is believed as little as what a lookup finds. */
-function refuser(session, key) {
-    if (session.inputs["reuse-from"] !== "attested")
-        return undefined;
-    return async (image) => (await __webpack_require__.e(/* import() */ 263).then(__webpack_require__.bind(__webpack_require__, 5263))).reasonToDistrust(session, image, key);
 }
 /** What a person who reads the log wants to know as well. */
 async function sayChanges({ host }, changes) {
