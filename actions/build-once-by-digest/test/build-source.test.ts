@@ -110,7 +110,8 @@ describe("the checks of a Dockerfile", () => {
     expect(registry.requests.count()).toBe(0);
   });
 
-  it("are not asked with `off`; the build's own words are still told", async () => {
+  // BuildKit may end so short a build before it has sent its warning.
+  it("are not asked with `off`; the build's own words are still told", { retry: 3 }, async () => {
     const { warnings } = await build(open({ lint: "off" }));
     expect(warnings).toMatchObject([{ title: "JSONArgsRecommended", file: "Dockerfile", startLine: 3 }]);
     expect(warnings[0]?.message).not.toContain("https://");
