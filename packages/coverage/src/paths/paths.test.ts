@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parsePathMapping, PathResolver, type Repository, type ResolvedPath } from "../index.ts";
 
-const base: Repository = { files: [], roots: ["/home/runner/work/app/app"], modules: new Map(), mappings: [] };
+const base: Repository = { files: [], roots: ["/builds/app"], modules: new Map(), mappings: [] };
 
 function resolve(
   path: string,
@@ -24,15 +24,15 @@ describe("paths of reports", () => {
     ["a repository path", "src/a.py", ["src/a.py", "x/src/a.py"], "src/a.py", "exact"],
     ["./ and ../", "./src/../src/a.py", ["src/a.py"], "src/a.py", "exact"],
     ["Windows separators", "src\\a.cs", ["src/a.cs"], "src/a.cs", "exact"],
-    ["a path below the workspace", "/home/runner/work/app/app/a.py", ["a.py", "b/a.py"], "a.py", "root"],
-    ["a file URL below the workspace", "file:///home/runner/work/app/app/a.py", ["a.py"], "a.py", "root"],
+    ["a path below the workspace", "/builds/app/a.py", ["a.py", "b/a.py"], "a.py", "root"],
+    ["a file URL below the workspace", "file:///builds/app/a.py", ["a.py"], "a.py", "root"],
     [
       "a path below a source that is absolute",
       "a.py",
       ["pkg/a.py", "other/a.py"],
       "pkg/a.py",
       "source",
-      { sources: ["/home/runner/work/app/app/pkg"] },
+      { sources: ["/builds/app/pkg"] },
     ],
     [
       "a path below a source that is relative",
@@ -77,7 +77,7 @@ describe("paths of reports", () => {
     it(`finds ${rule}`, () => expect(resolve(path, files, more)).toEqual({ status: "matched", path: expected, by }));
 
   it("takes a source's word over a file of that name at the root", () => {
-    expect(resolve("cli.py", ["cli.py", "pkg/cli.py"], { sources: ["/home/runner/work/app/app/pkg"] })).toMatchObject({
+    expect(resolve("cli.py", ["cli.py", "pkg/cli.py"], { sources: ["/builds/app/pkg"] })).toMatchObject({
       path: "pkg/cli.py",
     });
   });
