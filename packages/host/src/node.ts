@@ -6,5 +6,5 @@ export { nodeHttp } from "./node-http.ts";
 export { nodeRandom } from "./node-random.ts";
 export { createSigstore } from "./node-sigstore.ts";
 export { type ConnectionAnswer, openConnection } from "./node-tcp.ts";
-export { newHash, newSha256, type Sha256 } from "./node-sha256.ts";
+export { newHash, newSha256 } from "./node-sha256.ts";
 export { createTree } from "./node-tree.ts";
