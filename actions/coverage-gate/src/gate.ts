@@ -153,8 +153,8 @@ function joinReports(readings: Readings, isExcluded: (path: string) => boolean):
       const file = report.files.get(raw);
       if (isExcluded(path)) excluded.add(path);
       else if (file !== undefined) {
-        union.add(path, file);
-        for (const name of names) flagUnion(flags, name).add(path, file);
+        union.add(path, file, report.format);
+        for (const name of names) flagUnion(flags, name).add(path, file, report.format);
       }
     }
   }
@@ -179,7 +179,7 @@ function flagUnion(flags: Map<string, CoverageUnion>, name: string): CoverageUni
 
 function rowOf({ report, flags }: FlaggedReport, inputs: Inputs): ReportRow {
   const union = new CoverageUnion();
-  for (const [path, file] of report.files) union.add(path, file);
+  for (const [path, file] of report.files) union.add(path, file, report.format);
   return {
     name: report.name,
     format: report.format,

@@ -269,6 +269,7 @@ async function readBaseline(inputs: Inputs, host: Host): Promise<BaselineFacts> 
     return { kind: "found", lines };
   }
   const union = new CoverageUnion();
-  for (const [path, file] of (await readReport(baseline, host)).files) union.add(path, file);
+  const report = await readReport(baseline, host);
+  for (const [path, file] of report.files) union.add(path, file, report.format);
   return { kind: "found", lines: totalsOf(union.measure().values(), inputs["partial-lines"]).lines };
 }

@@ -6,6 +6,7 @@ export { joinFiles } from "./model/file-coverage.ts";
 export * from "./model/report.ts";
 export * from "./read-report.ts";
 export * from "./model/coverage.ts";
+export * from "./model/branches.ts";
 export * from "./model/uncovered-ranges.ts";
 export * from "./model/measure-patch.ts";
 export * from "./paths/path-map.ts";

@@ -22,7 +22,7 @@ export function measure(...reports: readonly Report[]): {
   readonly totals: Totals;
 } {
   const union = new CoverageUnion();
-  for (const report of reports) for (const [path, file] of report.files) union.add(path, file);
+  for (const report of reports) for (const [path, file] of report.files) union.add(path, file, report.format);
   const files = union.measure();
   return { files, totals: totalsOf(files.values(), "hit") };
 }

@@ -31,7 +31,7 @@ function read(row: Expected, chunkBytes: number) {
 function count(row: Expected, chunkBytes: number) {
   const report = read(row, chunkBytes);
   const union = new CoverageUnion();
-  for (const [path, file] of report.files) union.add(path, file);
+  for (const [path, file] of report.files) union.add(path, file, report.format);
   const files = union.measure();
   return { report, files, totals: totalsOf(files.values(), "hit") };
 }

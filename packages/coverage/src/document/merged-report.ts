@@ -1,6 +1,6 @@
 import type { Ratio } from "@build-once/kernel";
-import { takenArms } from "../model/file-coverage.ts";
-import { branchOn, isCovered, type MeasuredFile, totalsOf, totalsOfFile } from "../model/coverage.ts";
+import { branchOn } from "../model/branches.ts";
+import { isCovered, type MeasuredFile, totalsOf, totalsOfFile } from "../model/coverage.ts";
 
 /** The forms in which joined coverage can be handed on. */
 export type MergedFormat = "cobertura" | "lcov" | "json";
@@ -34,9 +34,9 @@ export function renderLcov(files: ReadonlyMap<string, MeasuredFile>): string {
 }
 
 function armRecords({ branches }: MeasuredFile): readonly string[] {
-  return [...branches.keys].flatMap((line, row) => {
-    const taken = takenArms(branches, row);
-    const arms = Math.min(branches.columns[0]?.[row] ?? 0, 10_000);
+  return [...branches.lines].flatMap((line, row) => {
+    const taken = branches.taken[row] ?? 0;
+    const arms = Math.min(branches.arms[row] ?? 0, 10_000);
     return Array.from({ length: arms }, (_, arm) => `BRDA:${line},0,${arm},${arm < taken ? 1 : 0}`);
   });
 }

@@ -1,7 +1,23 @@
-import type { Metric } from "../model/report.ts";
+import type { Metric, ReadingCause } from "../model/report.ts";
 
 /** The formats that can be read. */
-export type FormatName = "cobertura" | "lcov" | "go";
+export type FormatName =
+  | "cobertura"
+  | "lcov"
+  | "jacoco"
+  | "clover"
+  | "go"
+  | "istanbul"
+  | "istanbul-summary"
+  | "coverage-py"
+  | "llvm-cov"
+  | "simplecov-resultset"
+  | "simplecov"
+  | "opencover"
+  | "gcovr"
+  | "coveralls"
+  | "codecov"
+  | "sonarqube";
 
 /** Where a scanner puts what it finds. Numbers must have been checked: lines to `maxLineNumber`, counts to `maxCount`. */
 export interface CoverageSink {
@@ -17,6 +33,10 @@ export interface CoverageSink {
   branch(line: number, arms: number, taken: number): void;
   /** One arm of a branch; `key` tells arms of one line apart, within one section. */
   arm(line: number, key: number, taken: boolean): void;
+  /** One arm of a branch whose `key` (a hash) is the same in every report of the same source: a place, not a running number. */
+  placedArm(line: number, key: number, taken: boolean): void;
+  /** A file's total where the report has no rows for the metric; it counts only in files without such rows. */
+  counter(metric: Metric, part: number, whole: number): void;
   /** A function, `key` being a hash of what names it. */
   function(key: number, hits: number): void;
   /** `statements` statements from `firstLine` to `lastLine`; `key` is ascending with the first line. */
@@ -27,6 +47,8 @@ export interface CoverageSink {
   negativeCount(): void;
   /** Adds to the totals that the tool itself printed. */
   native(metric: Metric, part: number, whole: number): void;
+  /** Adds to another way to count the report, so that a printed total that differs from the measured one can be explained by it. */
+  reading(cause: ReadingCause, metric: Metric, part: number, whole: number): void;
 }
 
 /** Reads one report from its bytes, in chunks of any size. */

@@ -1,7 +1,9 @@
 import type { Ratio } from "@build-once/kernel";
+import type { FormatName } from "../formats/format.ts";
 import { maxSpannedLines } from "../limits.ts";
-import { type FileCoverage, joinFiles, takenArms } from "./file-coverage.ts";
-import type { Metric } from "./report.ts";
+import { type BranchColumns, branchColumns } from "./branches.ts";
+import { type FileCoverage, joinFiles } from "./file-coverage.ts";
+import { type Metric, metrics } from "./report.ts";
 import { type LineBudget, type LineColumns, spannedLines } from "./spanned-lines.ts";
 import { findRow, lowerBound, type Table } from "./table.ts";
 
@@ -12,9 +14,11 @@ export interface MeasuredFile {
   readonly hits: Uint32Array;
   /** 1 where something on the line was not reached although the line was: an arm, or another block. */
   readonly partial: Uint8Array;
-  readonly branches: Table;
+  readonly branches: BranchColumns;
   readonly functions: Table;
   readonly statements: Table;
+  /** Totals of metrics that no report has rows of. */
+  readonly counters: Table;
 }
 
 /** Whether a line of which only a part was reached counts as reached. */
@@ -23,21 +27,47 @@ export type PartialLines = "hit" | "miss";
 /** The totals of a set of files; a `whole` of 0 means that no report has that metric. */
 export type Totals = Readonly<Record<Metric, Ratio>>;
 
-/** Joins what reports say of files under the files' paths. The order in which reports are added does not matter. */
+/**
+ * Joins what reports say of files under the files' paths. The order in which reports are added does not matter.
+ * Functions and statements are named and cut differently by every format, so they are joined within a format, and of
+ * several formats the one that knows most of the file tells them.
+ */
 export class CoverageUnion {
-  readonly #files = new Map<string, FileCoverage>();
+  readonly #files = new Map<string, Map<FormatName, FileCoverage>>();
 
-  add(path: string, file: FileCoverage): void {
-    const before = this.#files.get(path);
-    this.#files.set(path, before === undefined ? file : joinFiles(before, file));
+  add(path: string, file: FileCoverage, format: FormatName): void {
+    const formats = this.#files.get(path) ?? new Map<FormatName, FileCoverage>();
+    const before = formats.get(format);
+    formats.set(format, before === undefined ? file : joinFiles(before, file));
+    this.#files.set(path, formats);
   }
 
   /** Every file with its lines, sorted by path. @throws {ActionError} `report-limit` (data) when blocks span too many lines */
   measure(): ReadonlyMap<string, MeasuredFile> {
     const paths = [...this.#files.keys()].sort((a, b) => (a < b ? -1 : 1));
     const budget = { lines: maxSpannedLines };
-    return new Map(paths.map((path) => [path, measureFile(this.#files.get(path) as FileCoverage, budget)]));
+    return new Map(
+      paths.map((path) => [path, measureFile(joinFormats([...(this.#files.get(path)?.values() ?? [])]), budget)]),
+    );
   }
+}
+
+function joinFormats(files: readonly FileCoverage[]): FileCoverage {
+  const [first, ...others] = files;
+  const joined = others.reduce((a, b) => joinFiles(a, b), first as FileCoverage);
+  if (others.length === 0) return joined;
+  return {
+    ...joined,
+    functions: richest(files.map((file) => file.functions)),
+    statements: richest(files.map((file) => file.statements)),
+  };
+}
+
+/** The table with the largest total; of equal ones, that with more covered. */
+function richest(tables: readonly Table[]): Table {
+  const weighed = tables.map((table) => ({ table, total: weigh(table.columns[0], table.columns[1]) }));
+  weighed.sort((a, b) => b.total.whole - a.total.whole || b.total.part - a.total.part);
+  return weighed[0]?.table as Table;
 }
 
 /** The executable lines of a file; where a format knows blocks of statements instead, the lines they span. */
@@ -45,12 +75,21 @@ export function measureFile(file: FileCoverage, budget: LineBudget = { lines: ma
   const spans = spannedLines(file.statements, budget);
   const { lines, hits, partial } =
     spans.lines.length === 0 ? ownLines(file.lines) : mergeLines(ownLines(file.lines), spans);
-  for (let row = 0; row < file.branches.keys.length; row++) {
-    const arms = file.branches.columns[0]?.[row] ?? 0;
-    const at = lowerBound(lines, file.branches.keys[row] as number);
-    if (lines[at] === file.branches.keys[row] && takenArms(file.branches, row) < arms) partial[at] = 1;
+  const branches = branchColumns(file);
+  for (let row = 0; row < branches.lines.length; row++) {
+    const line = branches.lines[row] as number;
+    const at = lowerBound(lines, line);
+    if (lines[at] === line && (branches.taken[row] as number) < (branches.arms[row] as number)) partial[at] = 1;
   }
-  return { lines, hits, partial, branches: file.branches, functions: file.functions, statements: file.statements };
+  return {
+    lines,
+    hits,
+    partial,
+    branches,
+    functions: file.functions,
+    statements: file.statements,
+    counters: file.counters,
+  };
 }
 
 function ownLines(table: Table): LineColumns {
@@ -78,30 +117,29 @@ export function isCovered(file: MeasuredFile, row: number, partialLines: Partial
   return (file.hits[row] ?? 0) > 0 && (partialLines === "hit" || file.partial[row] !== 1);
 }
 
-/** The arms of the branch on `line`, and how many were taken. */
-export function branchOn(file: MeasuredFile, line: number): Ratio {
-  const row = findRow(file.branches, line);
-  return row < 0
-    ? { part: 0, whole: 0 }
-    : { part: takenArms(file.branches, row), whole: file.branches.columns[0]?.[row] ?? 0 };
-}
-
 /** The totals of one file. */
 export function totalsOfFile(file: MeasuredFile, partialLines: PartialLines): Totals {
   let lines = 0;
   for (let row = 0; row < file.lines.length; row++) if (isCovered(file, row, partialLines)) lines++;
   let taken = 0;
   let arms = 0;
-  for (let row = 0; row < file.branches.keys.length; row++) {
-    taken += takenArms(file.branches, row);
-    arms += file.branches.columns[0]?.[row] ?? 0;
+  for (let row = 0; row < file.branches.lines.length; row++) {
+    taken += file.branches.taken[row] as number;
+    arms += file.branches.arms[row] as number;
   }
   return {
-    lines: { part: lines, whole: file.lines.length },
-    branches: { part: taken, whole: arms },
-    functions: weigh(file.functions.columns[0]),
-    statements: weigh(file.statements.columns[0], file.statements.columns[1]),
+    lines: orCounter(file, "lines", { part: lines, whole: file.lines.length }),
+    branches: orCounter(file, "branches", { part: taken, whole: arms }),
+    functions: orCounter(file, "functions", weigh(file.functions.columns[0])),
+    statements: orCounter(file, "statements", weigh(file.statements.columns[0], file.statements.columns[1])),
   };
+}
+
+/** What rows give, else what a report printed of the file in one number. */
+function orCounter({ counters }: MeasuredFile, metric: Metric, rows: Ratio): Ratio {
+  if (rows.whole > 0) return rows;
+  const row = findRow(counters, metrics.indexOf(metric));
+  return row < 0 ? rows : { part: counters.columns[1]?.[row] ?? 0, whole: counters.columns[0]?.[row] ?? 0 };
 }
 
 function weigh(hits: Uint32Array | undefined, weights?: Uint32Array): Ratio {

@@ -1,7 +1,7 @@
 import { emptyTable, type Join, joinTables, type Table } from "./table.ts";
 
 /** A kind of row. */
-export type RowKind = "lines" | "branches" | "functions" | "statements";
+export type RowKind = "lines" | "branches" | "arms" | "functions" | "statements" | "counters";
 
 /** The columns of each kind of row and how they join. Counts join by the largest, so that reading a report twice changes nothing. */
 export const rowKinds: Readonly<Record<RowKind, readonly Join[]>> = {
@@ -9,10 +9,14 @@ export const rowKinds: Readonly<Record<RowKind, readonly Join[]>> = {
   lines: ["max"],
   /** key: line number; number of arms, arms known to be taken, bit set of the first 32 arms taken */
   branches: ["max", "max", "or"],
+  /** key: line number and hash of the arm's place, see `armKey`; 1 when taken */
+  arms: ["max"],
   /** key: hash of the name; hits */
   functions: ["max"],
   /** key: start line and hash of the range; hits, statements, first line, last line (0: no lines follow from it) */
   statements: ["max", "max", "max", "max"],
+  /** key: index of the metric in `metrics`; whole, part. Totals of a file whose rows nobody printed */
+  counters: ["max", "max"],
 };
 
 /** What reports say of one source file. */
@@ -23,8 +27,10 @@ export function emptyFile(): FileCoverage {
   return {
     lines: emptyTable(1),
     branches: emptyTable(3),
+    arms: emptyTable(1),
     functions: emptyTable(1),
     statements: emptyTable(4),
+    counters: emptyTable(2),
   };
 }
 
@@ -33,9 +39,23 @@ export function joinFiles(a: FileCoverage, b: FileCoverage): FileCoverage {
   return {
     lines: joinTables(a.lines, b.lines, rowKinds.lines),
     branches: joinTables(a.branches, b.branches, rowKinds.branches),
+    arms: joinTables(a.arms, b.arms, rowKinds.arms),
     functions: joinTables(a.functions, b.functions, rowKinds.functions),
     statements: joinTables(a.statements, b.statements, rowKinds.statements),
+    counters: joinTables(a.counters, b.counters, rowKinds.counters),
   };
+}
+
+const armsPerLine = 2 ** 29;
+
+/** The key of an arm in the `arms` table: keys of one line are neighbours. */
+export function armKey(line: number, place: number): number {
+  return line * armsPerLine + (Math.abs(place) % armsPerLine);
+}
+
+/** The line of an arm's key. */
+export function lineOfArm(key: number): number {
+  return Math.floor(key / armsPerLine);
 }
 
 /** How many arms of the branch in `row` were taken, over all joined reports. */

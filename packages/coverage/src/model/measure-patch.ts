@@ -1,6 +1,7 @@
 import type { Ratio } from "@build-once/kernel";
 import type { ChangedFile } from "../diff/diff.ts";
-import { branchOn, isCovered, type MeasuredFile, type PartialLines } from "./coverage.ts";
+import { branchOn } from "./branches.ts";
+import { isCovered, type MeasuredFile, type PartialLines } from "./coverage.ts";
 import { lowerBound } from "./table.ts";
 import { type UncoveredRange, uncoveredRanges } from "./uncovered-ranges.ts";
 

@@ -2,8 +2,8 @@ import type { CoverageSink, FormatName } from "../formats/format.ts";
 import { coverageErrors } from "../errors.ts";
 import { maxFiles } from "../limits.ts";
 import { ArmTable } from "./arm-table.ts";
-import { type FileCoverage, type RowKind, rowKinds } from "./file-coverage.ts";
-import type { Metric, NativeTotals, Report } from "./report.ts";
+import { armKey, type FileCoverage, type RowKind, rowKinds } from "./file-coverage.ts";
+import { type Metric, metrics, type NativeTotals, type Reading, type ReadingCause, type Report } from "./report.ts";
 import { Rows, Runs } from "./table-builder.ts";
 
 const kinds = Object.keys(rowKinds) as RowKind[];
@@ -17,13 +17,18 @@ export class ReportBuilder implements CoverageSink {
   readonly #rows: Record<RowKind, Rows> = {
     lines: new Rows(rowKinds.lines),
     branches: new Rows(rowKinds.branches),
+    arms: new Rows(rowKinds.arms),
     functions: new Rows(rowKinds.functions),
     statements: new Rows(rowKinds.statements),
+    counters: new Rows(rowKinds.counters),
   };
   readonly #lines: Rows = this.#rows.lines;
   readonly #arms = new ArmTable();
   readonly #sources = new Set<string>();
   readonly #native = new Map<Metric, { part: number; whole: number }>();
+  readonly #readings = new Map<string, Reading>();
+  /** Every line as often as the report lists it. */
+  readonly #listed = { part: 0, whole: 0 };
   #current: FileRuns | undefined;
   #negativeCounts = 0;
 
@@ -40,7 +45,14 @@ export class ReportBuilder implements CoverageSink {
           "report-limit",
           `${JSON.stringify(this.report)} names more than ${maxFiles} source files`,
         );
-      runs = { lines: undefined, branches: undefined, functions: undefined, statements: undefined };
+      runs = {
+        lines: undefined,
+        branches: undefined,
+        arms: undefined,
+        functions: undefined,
+        statements: undefined,
+        counters: undefined,
+      };
       this.#files.set(path, runs);
     }
     this.#current = runs;
@@ -53,11 +65,17 @@ export class ReportBuilder implements CoverageSink {
     for (const kind of kinds) {
       const rows = this.#rows[kind];
       if (rows.length === 0) continue;
+      if (kind === "lines") this.#countListed(rows);
       runs[kind] ??= new Runs(rowKinds[kind]);
       runs[kind].take(rows.settle());
       rows.clear();
     }
     this.#current = undefined;
+  }
+
+  #countListed(rows: Rows): void {
+    this.#listed.whole += rows.length;
+    this.#listed.part += rows.countAboveZero();
   }
 
   line(line: number, hits: number): void {
@@ -74,6 +92,14 @@ export class ReportBuilder implements CoverageSink {
 
   arm(line: number, key: number, taken: boolean): void {
     this.#arms.add(line, key, taken);
+  }
+
+  placedArm(line: number, key: number, taken: boolean): void {
+    this.#rows.arms.add(armKey(line, key), taken ? 1 : 0);
+  }
+
+  counter(metric: Metric, part: number, whole: number): void {
+    this.#rows.counters.addPair(metrics.indexOf(metric), whole, part);
   }
 
   function(key: number, hits: number): void {
@@ -97,6 +123,12 @@ export class ReportBuilder implements CoverageSink {
     this.#native.set(metric, { part: total.part + part, whole: total.whole + whole });
   }
 
+  reading(cause: ReadingCause, metric: Metric, part: number, whole: number): void {
+    const name = `${cause} ${metric}`;
+    const known = this.#readings.get(name) ?? { cause, metric, part: 0, whole: 0 };
+    this.#readings.set(name, { cause, metric, part: known.part + part, whole: known.whole + whole });
+  }
+
   /** The report, once its scanner has ended. */
   build(format: FormatName, sizeBytes: number): Report {
     this.endFile();
@@ -106,10 +138,15 @@ export class ReportBuilder implements CoverageSink {
       files.set(path, {
         lines: table("lines"),
         branches: table("branches"),
+        arms: table("arms"),
         functions: table("functions"),
         statements: table("statements"),
+        counters: table("counters"),
       });
     }
+    let distinct = 0;
+    for (const file of files.values()) distinct += file.lines.keys.length;
+    if (this.#listed.whole > distinct) this.reading("repeated-lines", "lines", this.#listed.part, this.#listed.whole);
     const native: NativeTotals = Object.fromEntries(this.#native);
     return {
       name: this.report,
@@ -117,6 +154,7 @@ export class ReportBuilder implements CoverageSink {
       files,
       sources: [...this.#sources],
       native,
+      readings: [...this.#readings.values()],
       sizeBytes,
       negativeCounts: this.#negativeCounts,
     };

@@ -11,6 +11,22 @@ export const metrics: readonly Metric[] = ["lines", "branches", "functions", "st
 /** The totals that the producing tool printed, where it did. */
 export type NativeTotals = Partial<Readonly<Record<Metric, Ratio>>>;
 
+/**
+ * Why a tool prints another total than its own lines give: it adds lines that are listed again (`repeated-lines`), takes the
+ * lines of methods instead of those of classes (`method-lines`), counts the entry of every method as a branch
+ * (`method-entries`), leaves out or counts differently what has no line (`no-line`), or counts calls per template instance
+ * or closure (`instances`).
+ */
+export type ReadingCause = "repeated-lines" | "method-lines" | "method-entries" | "no-line" | "instances";
+
+/** Another way to count a report. */
+export interface Reading {
+  readonly cause: ReadingCause;
+  readonly metric: Metric;
+  readonly part: number;
+  readonly whole: number;
+}
+
 /** One report as it was read. Paths are the report's own, foreign text. */
 export interface Report {
   readonly name: string;
@@ -19,6 +35,7 @@ export interface Report {
   /** Folders that the report says its paths are relative to. */
   readonly sources: readonly string[];
   readonly native: NativeTotals;
+  readonly readings: readonly Reading[];
   readonly sizeBytes: number;
   /** How many counts were below zero and count as none. */
   readonly negativeCounts: number;

@@ -25,13 +25,27 @@ export class Rows {
     this.length = n + 1;
   }
 
-  /** Adds a row of up to four columns. */
+  /** Adds a row of two columns. */
+  addPair(key: number, a: number, b: number): void {
+    this.add(key, a);
+    (this.#columns[1] as Uint32Array)[this.length - 1] = b;
+  }
+
+  /** Adds a row of three or four columns. */
   addWide(key: number, a: number, b: number, c: number, d: number): void {
     this.add(key, a);
     const n = this.length - 1;
     (this.#columns[1] as Uint32Array)[n] = b;
     (this.#columns[2] as Uint32Array)[n] = c;
     if (this.#columns.length > 3) (this.#columns[3] as Uint32Array)[n] = d;
+  }
+
+  /** How many rows have something in their first column. */
+  countAboveZero(): number {
+    const column = this.#columns[0] as Uint32Array;
+    let n = 0;
+    for (let row = 0; row < this.length; row++) if ((column[row] as number) > 0) n++;
+    return n;
   }
 
   /** Forgets the rows and keeps the memory. */

@@ -99,7 +99,7 @@ describe("the union of reports", () => {
   it("counts a branch as whole when each of two shards takes one of its arms", () => {
     const union = new CoverageUnion();
     for (const report of [armsTaken(1, 0), armsTaken(0, 1)])
-      for (const [path, coverage] of report.files) union.add(path, coverage);
+      for (const [path, coverage] of report.files) union.add(path, coverage, report.format);
     const measured = union.measure().get("a");
     expect(measured === undefined ? undefined : totalsOfFile(measured, "miss")).toMatchObject({
       lines: { part: 1, whole: 1 },
