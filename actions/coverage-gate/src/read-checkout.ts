@@ -1,0 +1,48 @@
+import { attributeArguments, parseGenerated, parseGoModule, parseParents } from "@build-once/coverage";
+import type { Host } from "@build-once/host";
+import { git } from "./git.ts";
+
+/** The checkout that reports are about. */
+export interface Checkout {
+  /** The commit, empty when the workspace is not a checkout. */
+  readonly head: string;
+  readonly parents: readonly string[];
+  readonly committedMs: number;
+  readonly files: readonly string[];
+  readonly roots: readonly string[];
+}
+
+/** Reads which commit is checked out, and its files. */
+export async function readCheckout(host: Host): Promise<Checkout> {
+  const workspace = host.environment.get("GITHUB_WORKSPACE");
+  const roots = workspace === undefined ? [] : [workspace];
+  const place = await git(host, ["rev-parse", "--show-toplevel", "HEAD^{commit}"]);
+  const [top = "", commit = ""] = place.stdout.split("\n");
+  if (place.exitCode !== 0) return { head: "", parents: [], committedMs: 0, files: [], roots };
+  const [object, files] = await Promise.all([git(host, ["cat-file", "commit", commit]), git(host, ["ls-files", "-z"])]);
+  return {
+    head: commit,
+    parents: parseParents(object.stdout),
+    committedMs: Number(/^committer .* (\d{1,12}) [+-]\d{4}$/m.exec(object.stdout)?.[1] ?? 0) * 1000,
+    files: files.stdout.split("\0").filter((path) => path !== ""),
+    roots: [...roots, top],
+  };
+}
+
+/** Go modules of the repository: module path to folder. */
+export async function readModules(files: readonly string[], host: Host): Promise<ReadonlyMap<string, string>> {
+  const modules = new Map<string, string>();
+  for (const path of files.filter((file) => file === "go.mod" || file.endsWith("/go.mod")).slice(0, 500)) {
+    const module = parseGoModule((await host.files.readText(path, 2 ** 20)) ?? "");
+    if (module !== undefined) modules.set(module, path.slice(0, Math.max(0, path.lastIndexOf("/"))));
+  }
+  return modules;
+}
+
+/** The files that git attributes mark as generated. */
+export async function readGenerated(files: readonly string[], host: Host): Promise<ReadonlySet<string>> {
+  if (!files.some((path) => path === ".gitattributes" || path.endsWith("/.gitattributes"))) return new Set();
+  const answer = await git(host, attributeArguments, `${files.join("\0")}\0`);
+  if (answer.exitCode !== 0) host.log.warning(`git does not tell which files are generated: ${answer.stderr.trim()}`);
+  return parseGenerated(answer.stdout);
+}
