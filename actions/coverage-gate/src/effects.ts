@@ -32,7 +32,8 @@ import {
 } from "@build-once/markdown";
 import type { Outcome } from "@build-once/runner";
 import type { contract } from "./contract.ts";
-import type { Assessment, Inputs, LostPath } from "./gate.ts";
+import type { Assessment, Inputs } from "./gate.ts";
+import type { LostPath } from "./join-reports.ts";
 
 const maxListedFiles = 500;
 const maxWorstFiles = 25;
@@ -72,13 +73,13 @@ function percentText(ratio: Ratio): string {
   return percent === undefined ? "" : formatPercent(percent);
 }
 
-function stateAnnotations({ decision, readings }: Assessment): readonly Annotation[] {
+function stateAnnotations({ decision, readings, reports }: Assessment): readonly Annotation[] {
   const states = decision.states
     .filter((found) => found.action === "warn")
     .map((found): Annotation => ({ level: "warning", title: found.state, message: found.reason }));
-  const negative = readings.reports
-    .filter(({ report }) => report.negativeCounts > 0)
-    .map(({ report }): Annotation => {
+  const negative = reports
+    .filter((report) => report.negativeCounts > 0)
+    .map((report): Annotation => {
       const counts = report.negativeCounts === 1 ? "1 count is" : `${report.negativeCounts} counts are`;
       return {
         level: "warning",

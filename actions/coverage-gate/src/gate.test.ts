@@ -1,9 +1,10 @@
-import { ReportReader, type Report } from "@build-once/coverage";
+import { pathMatcher, ReportReader, type Report, type Repository } from "@build-once/coverage";
 import { parseInputs } from "@build-once/contract";
 import { describe, expect, it } from "vitest";
 import { contract } from "./contract.ts";
 import { outcomeOf } from "./effects.ts";
-import { assess, type Inputs, type Readings } from "./gate.ts";
+import { assess, type Assessment, type Inputs, type Readings } from "./gate.ts";
+import { ReportJoin } from "./join-reports.ts";
 
 function inputsOf(given: Readonly<Record<string, string>> = {}): Inputs {
   const parsed = parseInputs(
@@ -22,60 +23,75 @@ function read(name: string, text: string): Report {
 
 const first = read("a.info", "SF:/ci/src/a.py\nDA:1,1\nDA:2,0\nend_of_record\nSF:src/b.py\nDA:1,0\nend_of_record\n");
 const second = read("b.info", "SF:src/a.py\nDA:2,5\nDA:3,0\nend_of_record\n");
-const readings: Readings = {
-  commit: "c".repeat(40),
+interface Scene {
+  readonly repository: Repository;
+  readonly reports: readonly (readonly [Report, string])[];
+  readonly generated: ReadonlySet<string>;
+  readonly change: Readings["change"];
+}
+
+const scene: Scene = {
   repository: { files: ["src/a.py", "src/b.py", "src/c.py"], roots: [], modules: new Map(), mappings: [] },
-  found: ["a.info", "b.info"],
   reports: [
-    { report: first, flags: new Set(["unit"]) },
-    { report: second, flags: new Set(["e2e"]) },
+    [first, "unit"],
+    [second, "e2e"],
   ],
-  truncated: [],
-  stale: [],
-  change: { kind: "none", reason: "none" },
   generated: new Set(),
-  baseline: { kind: "not-asked" },
+  change: { kind: "none", reason: "none" },
 };
+
+function assessScene({ repository, reports, generated, change }: Scene, inputs: Inputs = inputsOf()): Assessment {
+  const globs = pathMatcher(inputs.exclude);
+  const isExcluded = (path: string): boolean => generated.has(path) || globs(path);
+  const join = new ReportJoin({ repository, isExcluded, partialLines: inputs["partial-lines"] });
+  for (const [report, flag] of reports) join.add(report, new Set([flag]));
+  const readings: Readings = {
+    commit: "c".repeat(40),
+    found: ["a.info", "b.info"],
+    joined: join.end(),
+    truncated: [],
+    stale: [],
+    change,
+    isExcluded,
+    baseline: { kind: "not-asked" },
+  };
+  return assess(readings, inputs);
+}
 
 describe("assessing", () => {
   it("joins reports under the repository's paths, whatever they call a file", () => {
-    const assessment = assess(readings, inputsOf());
+    const assessment = assessScene(scene);
     expect([...assessment.files.keys()]).toEqual(["src/a.py", "src/b.py"]);
     expect(assessment.totals.lines).toEqual({ part: 2, whole: 4 });
     expect(assessment.paths).toEqual({ matched: 2, ambiguous: 0, unmatched: 0 });
   });
   it("does not depend on the order of reports", () => {
-    const turned = assess({ ...readings, reports: [...readings.reports].reverse() }, inputsOf());
-    const { decision, totals } = assess(readings, inputsOf());
+    const turned = assessScene({ ...scene, reports: [...scene.reports].reverse() });
+    const { decision, totals } = assessScene(scene);
     expect({ decision: turned.decision, totals: turned.totals }).toEqual({ decision, totals });
   });
   it("keeps flags apart and counts a report once for each of its flags", () => {
-    const { flags } = assess(readings, inputsOf());
+    const { flags } = assessScene(scene);
     expect([...flags].map(([name, totals]) => [name, totals.lines])).toEqual([
       ["unit", { part: 1, whole: 3 }],
       ["e2e", { part: 1, whole: 2 }],
     ]);
   });
   it("counts neither generated nor excluded files", () => {
-    const generated = assess({ ...readings, generated: new Set(["src/b.py"]) }, inputsOf());
-    const excluded = assess(readings, inputsOf({ exclude: "src/b*" }));
+    const generated = assessScene({ ...scene, generated: new Set(["src/b.py"]) });
+    const excluded = assessScene(scene, inputsOf({ exclude: "src/b*" }));
     for (const { totals, excluded: left } of [generated, excluded])
       expect([totals.lines, left]).toEqual([{ part: 2, whole: 3 }, ["src/b.py"]]);
   });
   it("counts a path that is found nowhere under its own name and lists it", () => {
-    const { paths, lost, totals } = assess(
-      { ...readings, repository: { ...readings.repository, files: ["src/a.py"] } },
-      inputsOf(),
-    );
+    const { paths, lost, totals } = assessScene({ ...scene, repository: { ...scene.repository, files: ["src/a.py"] } });
     expect([paths.unmatched, lost[0]?.path, totals.lines.whole]).toEqual([1, "src/b.py", 4]);
   });
   it("shows what each report holds beside what its tool printed", () => {
-    expect(assess(readings, inputsOf()).reports.map((row) => [row.name, row.measured.lines, row.native.lines])).toEqual(
-      [
-        ["a.info", { part: 1, whole: 3 }, undefined],
-        ["b.info", { part: 1, whole: 2 }, undefined],
-      ],
-    );
+    expect(assessScene(scene).reports.map((row) => [row.name, row.measured.lines, row.native.lines])).toEqual([
+      ["a.info", { part: 1, whole: 3 }, undefined],
+      ["b.info", { part: 1, whole: 2 }, undefined],
+    ]);
   });
 });
 
@@ -91,10 +107,10 @@ describe("the outcome", () => {
     ],
   } as const;
   const inputs = inputsOf({ "min-patch": "90" });
-  const outcome = outcomeOf(assess({ ...readings, change }, inputs), inputs, "/tmp/report.json");
+  const outcome = outcomeOf(assessScene({ ...scene, change }, inputs), inputs, "/tmp/report.json");
 
   it("is data: the same assessment gives the same outcome", () => {
-    expect(outcomeOf(assess({ ...readings, change }, inputs), inputs, "/tmp/report.json")).toEqual(outcome);
+    expect(outcomeOf(assessScene({ ...scene, change }, inputs), inputs, "/tmp/report.json")).toEqual(outcome);
   });
   it("sets every output of the contract", () => {
     expect(Object.keys(outcome.outputs).sort()).toEqual(Object.keys(contract.outputs).sort());

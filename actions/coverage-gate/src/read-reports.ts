@@ -1,17 +1,19 @@
 import { coverageErrors, type Report, ReportReader } from "@build-once/coverage";
 import type { Host } from "@build-once/host";
 import type { ReportGlob } from "./contract.ts";
-import type { FlaggedReport, Readings } from "./gate.ts";
+import type { Readings } from "./gate.ts";
+import type { ReportJoin } from "./join-reports.ts";
 
 /** A clock may differ by this much from the one that dated the commit. */
 const clockToleranceMs = 300_000;
 
-/** Reads every report that the globs match, each once; those that are cut short are named and not counted. */
+/** Reads every report that the globs match, each once, into `join`; those that are cut short are named and not counted. */
 export async function readReports(
   globs: readonly ReportGlob[],
   committedMs: number,
+  join: ReportJoin,
   host: Host,
-): Promise<Pick<Readings, "found" | "reports" | "truncated" | "stale">> {
+): Promise<Pick<Readings, "found" | "joined" | "truncated" | "stale">> {
   const flagsOf = new Map<string, Set<string>>();
   const unwanted = globs.filter(({ glob }) => glob.startsWith("!")).map(({ glob }) => glob);
   for (const name of new Set(globs.map(({ flag }) => flag))) {
@@ -22,7 +24,6 @@ export async function readReports(
       flagsOf.set(path, flags);
     }
   }
-  const reports: FlaggedReport[] = [];
   const truncated: string[] = [];
   const stale: string[] = [];
   const found = [...flagsOf.keys()].sort();
@@ -30,13 +31,13 @@ export async function readReports(
     const stat = await host.files.stat(path);
     if (stat !== undefined && stat.modifiedMs < committedMs - clockToleranceMs) stale.push(path);
     try {
-      reports.push({ report: await readReport(path, host), flags: flagsOf.get(path) ?? new Set() });
+      join.add(await readReport(path, host), flagsOf.get(path) ?? new Set());
     } catch (thrown) {
       if (!coverageErrors.owns(thrown) || thrown.code !== "truncated-report") throw thrown;
       truncated.push(thrown.message);
     }
   }
-  return { found, reports, truncated, stale };
+  return { found, joined: join.end(), truncated, stale };
 }
 
 /** Reads one report. */

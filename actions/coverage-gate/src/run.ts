@@ -1,9 +1,17 @@
-import { mergedFormatOf, renderBadge, renderCobertura, renderDocument, renderLcov } from "@build-once/coverage";
+import {
+  mergedFormatOf,
+  pathMatcher,
+  renderBadge,
+  renderCobertura,
+  renderDocument,
+  renderLcov,
+} from "@build-once/coverage";
 import type { Host } from "@build-once/host";
 import type { Outcome } from "@build-once/runner";
 import type { contract } from "./contract.ts";
 import { outcomeOf } from "./effects.ts";
 import { assess, type Assessment, type Inputs, type Readings } from "./gate.ts";
+import { ReportJoin } from "./join-reports.ts";
 import { readBaseline } from "./read-baseline.ts";
 import { readChange } from "./read-change.ts";
 import { readCheckout, readGenerated, readModules } from "./read-checkout.ts";
@@ -12,15 +20,20 @@ import { readReports } from "./read-reports.ts";
 /** Reads reports, repository and change, lets the gate judge them, and leaves the full report behind. */
 export async function run(inputs: Inputs, host: Host): Promise<Outcome<typeof contract>> {
   const checkout = await readCheckout(host);
-  const reports = await readReports(inputs.reports, checkout.committedMs, host);
-  const [modules, generated, change, baseline] = await Promise.all([
+  const [modules, generated] = await Promise.all([
     readModules(checkout.files, host),
     readGenerated(checkout.files, host),
+  ]);
+  const globs = pathMatcher(inputs.exclude);
+  const isExcluded = (path: string): boolean => generated.has(path) || globs(path);
+  const repository = { files: checkout.files, roots: checkout.roots, modules, mappings: inputs["path-map"] };
+  const join = new ReportJoin({ repository, isExcluded, partialLines: inputs["partial-lines"] });
+  const [change, reports, baseline] = await Promise.all([
     readChange(inputs.base, checkout, host),
+    readReports(inputs.reports, checkout.committedMs, join, host),
     readBaseline(inputs, host),
   ]);
-  const repository = { files: checkout.files, roots: checkout.roots, modules, mappings: inputs["path-map"] };
-  const readings: Readings = { ...reports, commit: checkout.head, repository, change, generated, baseline };
+  const readings: Readings = { ...reports, commit: checkout.head, isExcluded, change, baseline };
   const assessment = assess(readings, inputs);
   return outcomeOf(assessment, inputs, await leaveFiles(assessment, inputs, host));
 }

@@ -3,7 +3,7 @@ import type { FormatName } from "../formats/format.ts";
 import { maxSpannedLines } from "../limits.ts";
 import { type BranchColumns, branchColumns } from "./branches.ts";
 import { type FileCoverage, joinFiles } from "./file-coverage.ts";
-import { type Metric, metrics } from "./report.ts";
+import { type Metric, metrics, type Report } from "./report.ts";
 import { type LineBudget, type LineColumns, spannedLines } from "./spanned-lines.ts";
 import { findRow, lowerBound, type Table } from "./table.ts";
 
@@ -174,5 +174,14 @@ export function addTotals(a: Totals, b: Totals): Totals {
 export function totalsOf(files: Iterable<MeasuredFile>, partialLines: PartialLines): Totals {
   let totals = noTotals;
   for (const file of files) totals = addTotals(totals, totalsOfFile(file, partialLines));
+  return totals;
+}
+
+/** The totals of one report by itself. @throws {ActionError} `report-limit` (data) when blocks span too many lines */
+export function measureReport(report: Report, partialLines: PartialLines): Totals {
+  const budget = { lines: maxSpannedLines };
+  let totals = noTotals;
+  for (const file of report.files.values())
+    totals = addTotals(totals, totalsOfFile(measureFile(file, budget), partialLines));
   return totals;
 }

@@ -1,0 +1,121 @@
+import {
+  CoverageUnion,
+  type FormatName,
+  type MeasuredFile,
+  measureReport,
+  type NativeTotals,
+  type PartialLines,
+  PathResolver,
+  type Reading,
+  type Report,
+  type Repository,
+  type ResolvedPath,
+  type Totals,
+  totalsOf,
+} from "@build-once/coverage";
+
+/** What one report holds, by itself. */
+export interface ReportRow {
+  readonly name: string;
+  readonly format: FormatName;
+  readonly flags: readonly string[];
+  readonly files: number;
+  readonly measured: Totals;
+  readonly native: NativeTotals;
+  readonly readings: readonly Reading[];
+  /** How many counts were below zero and count as none. */
+  readonly negativeCounts: number;
+}
+
+/** A path of a report that is no file of the repository, and why. */
+export interface LostPath {
+  readonly path: string;
+  readonly result: Exclude<ResolvedPath, { readonly status: "matched" }>;
+}
+
+/** Everything that the reports say, under the repository's paths. */
+export interface JoinedReports {
+  readonly files: ReadonlyMap<string, MeasuredFile>;
+  readonly flags: ReadonlyMap<string, Totals>;
+  readonly reports: readonly ReportRow[];
+  readonly paths: { readonly matched: number; readonly ambiguous: number; readonly unmatched: number };
+  readonly lost: readonly LostPath[];
+  /** Measured files that do not count. */
+  readonly excluded: readonly string[];
+}
+
+/** What reports are joined by. */
+export interface JoinRules {
+  readonly repository: Repository;
+  /** Which files of the repository do not count. */
+  readonly isExcluded: (path: string) => boolean;
+  readonly partialLines: PartialLines;
+}
+
+const maxLostPaths = 200;
+
+/**
+ * Puts reports together one by one, so that no report needs to be kept: of ten shards of the same files, memory holds one
+ * shard and the union. A path that is found nowhere counts under its own name.
+ */
+export class ReportJoin {
+  readonly #rules: JoinRules;
+  readonly #resolver: PathResolver;
+  readonly #union = new CoverageUnion();
+  readonly #flags = new Map<string, CoverageUnion>();
+  readonly #matched = new Set<string>();
+  readonly #lost = new Map<string, LostPath>();
+  readonly #excluded = new Set<string>();
+  readonly #rows: ReportRow[] = [];
+
+  constructor(rules: JoinRules) {
+    this.#rules = rules;
+    this.#resolver = new PathResolver(rules.repository);
+  }
+
+  /** Adds a report, and its files to the unions of the flags whose globs name it. */
+  add(report: Report, flags: ReadonlySet<string>): void {
+    const unions = [this.#union, ...[...flags].map((name) => this.#flag(name))];
+    for (const [raw, result] of this.#resolver.resolveAll(report.files.keys(), report.sources)) {
+      const path = result.status === "matched" ? result.path : raw;
+      if (result.status === "matched") this.#matched.add(path);
+      else this.#lost.set(raw, { path: raw, result });
+      const file = report.files.get(raw);
+      if (this.#rules.isExcluded(path)) this.#excluded.add(path);
+      else if (file !== undefined) for (const union of unions) union.add(path, file, report.format);
+    }
+    this.#rows.push({
+      name: report.name,
+      format: report.format,
+      flags: [...flags].sort(),
+      files: report.files.size,
+      measured: measureReport(report, this.#rules.partialLines),
+      native: report.native,
+      readings: report.readings,
+      negativeCounts: report.negativeCounts,
+    });
+  }
+
+  /** Everything together. @throws {ActionError} `report-limit` (data) when blocks span too many lines */
+  end(): JoinedReports {
+    const { partialLines } = this.#rules;
+    const lost = [...this.#lost.values()];
+    const ambiguous = lost.filter(({ result }) => result.status === "ambiguous").length;
+    return {
+      files: this.#union.measure(),
+      flags: new Map([...this.#flags].map(([name, union]) => [name, totalsOf(union.measure().values(), partialLines)])),
+      reports: this.#rows,
+      paths: { matched: this.#matched.size, ambiguous, unmatched: lost.length - ambiguous },
+      lost: lost.slice(0, maxLostPaths),
+      excluded: [...this.#excluded].sort(),
+    };
+  }
+
+  #flag(name: string): CoverageUnion {
+    const known = this.#flags.get(name);
+    if (known !== undefined) return known;
+    const union = new CoverageUnion();
+    this.#flags.set(name, union);
+    return union;
+  }
+}
