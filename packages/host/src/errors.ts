@@ -14,6 +14,8 @@ export type HostErrorCode =
   | "artifact-download-failed"
   | "artifact-digest-mismatch"
   | "archive-refused"
+  | "compressed-truncated"
+  | "compressed-damaged"
   | "trusted-root-invalid";
 
 /** Errors of the host. */
@@ -77,6 +79,16 @@ export const hostErrors: ErrorTable<HostErrorCode> = defineErrors<HostErrorCode>
     kind: "data",
     meaning: "An archive is damaged, too large, or holds a name that leaves the folder it is unpacked to.",
     fix: "Do not use it. Look at the run that made it.",
+  },
+  "compressed-truncated": {
+    kind: "data",
+    meaning: "Compressed data ends before its format allows it to end.",
+    fix: "Look at the step that wrote it: it was stopped, ran out of disk, or is still writing.",
+  },
+  "compressed-damaged": {
+    kind: "data",
+    meaning: "Compressed data breaks the rules of its format, or does not have the sum that it names.",
+    fix: "Write the file again; the message names the byte.",
   },
   "trusted-root-invalid": {
     kind: "input",

@@ -7,6 +7,7 @@ import type { Exec } from "./exec.ts";
 import type { Files } from "./files.ts";
 import type { NewHash } from "./hash.ts";
 import type { Http } from "./http.ts";
+import type { Inflate } from "./inflate.ts";
 import type { Log } from "./log.ts";
 import type { GitHubConnector } from "./github-client.ts";
 import type { ProcessControl } from "./process-control.ts";
@@ -32,6 +33,8 @@ export interface Host {
   openTree(): Promise<Tree>;
   readonly sigstore: Sigstore;
   readonly newHash: NewHash;
+  /** Decompresses; what does it is loaded on the first use. */
+  readonly inflate: Inflate;
 }
 
 /** What the process offers before the runner's printer stands between an action and its output. */

@@ -11,6 +11,7 @@ export * from "./files.ts";
 export type { NewHash, RunningHash } from "./hash.ts";
 export * from "./host.ts";
 export * from "./http.ts";
+export * from "./inflate.ts";
 export * from "./log.ts";
 export * from "./github-client.ts";
 export * from "./process-control.ts";

@@ -10,6 +10,7 @@ import { newHash } from "./node-sha256.ts";
 import type { Artifacts } from "./artifacts.ts";
 import type { Exec } from "./exec.ts";
 import type { GitHubConnector } from "./github-client.ts";
+import type { Inflate } from "./inflate.ts";
 import type { Sigstore } from "./sigstore.ts";
 import type { Platform } from "./host.ts";
 
@@ -28,6 +29,10 @@ const github: GitHubConnector = {
 };
 const sigstore: Sigstore = {
   trust: async (roots) => await (await import("./node-sigstore.ts")).nodeSigstore.trust(roots),
+};
+
+const inflate: Inflate = async function* (kind, chunks) {
+  yield* (await import("./node-inflate.ts")).nodeInflate(kind, chunks);
 };
 
 async function loadArtifacts(): Promise<Artifacts> {
@@ -51,6 +56,7 @@ export function nodeHost(): Platform {
     openTree: async () => (await import("./node-tree.ts")).createTree(workspace),
     sigstore,
     newHash,
+    inflate,
     process: nodeProcess(),
     commands: loadCommands,
   };

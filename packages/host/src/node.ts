@@ -6,5 +6,6 @@ export { nodeHttp } from "./node-http.ts";
 export { nodeRandom } from "./node-random.ts";
 export { createSigstore } from "./node-sigstore.ts";
 export { type ConnectionAnswer, openConnection } from "./node-tcp.ts";
+export { nodeInflate } from "./node-inflate.ts";
 export { newHash, newSha256 } from "./node-sha256.ts";
 export { createTree } from "./node-tree.ts";

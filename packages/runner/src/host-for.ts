@@ -27,6 +27,7 @@ export function hostFor(platform: Platform, printer: Printer, commands: Deferred
     openTree: async () => await platform.openTree(),
     sigstore: platform.sigstore,
     newHash: platform.newHash,
+    inflate: platform.inflate,
     log: printer,
     state: {
       save: (name, value) => commands.saveState(name, value),
