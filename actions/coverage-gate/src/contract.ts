@@ -39,15 +39,16 @@ function parseReportGlob(line: string): Result<ReportGlob, string> {
   return ok({ flag: flagged?.[1], glob });
 }
 
-const wellKnown = [
-  "**/coverage.xml",
-  "**/cobertura.xml",
-  "**/*cobertura*.xml",
-  "**/lcov.info",
-  "**/*.lcov",
-  "**/coverage.info",
-  "**/coverage.out",
-  "**/cover.out",
+/** What is looked for unless `reports` says otherwise. Two reports of one run are joined, so finding both is no harm. */
+export const wellKnownReports: readonly string[] = [
+  ...[
+    "**/{coverage,clover,opencover,*cobertura*,*.opencover,jacoco*,sonar-coverage,sonar-generic*}.xml",
+    "**/{lcov,coverage}.info",
+    "**/*.{lcov,coverprofile}",
+    "**/{coverage,cover}.out",
+    "**/{coverage,coverage-final,coverage-summary,gcovr,llvm-cov,coveralls,codecov,.resultset}.json",
+  ].map((glob) => `${glob}{,.gz,.zst}`),
+  "!**/{.venv,venv,.tox,.nox,site-packages}/**",
 ];
 
 interface OwnInputs extends Readonly<Record<string, InputKind<unknown>>> {
@@ -77,7 +78,7 @@ const inputs: OwnInputs = {
   reports: list({
     description:
       "Globs of reports below the workspace, one a line, optionally `flag=glob`; formats are found by content.",
-    default: wellKnown.join("\n"),
+    default: wellKnownReports.join("\n"),
     commas: false,
     item: parseReportGlob,
     allowed: "globs, one a line, optionally `flag=glob`",

@@ -1,7 +1,8 @@
 import { coverageErrors, type Report, ReportReader } from "@build-once/coverage";
 import type { Host } from "@build-once/host";
-import type { ReportGlob } from "./contract.ts";
+import { type ReportGlob, wellKnownReports } from "./contract.ts";
 import type { Readings } from "./gate.ts";
+import { streamReport } from "./inflate-report.ts";
 import type { ReportJoin } from "./join-reports.ts";
 
 /** A clock may differ by this much from the one that dated the commit. */
@@ -26,24 +27,32 @@ export async function readReports(
   }
   const truncated: string[] = [];
   const stale: string[] = [];
+  const strangers = new Map<string, Error>();
+  const isGuessed = globs.map(({ glob }) => glob).join("\n") === wellKnownReports.join("\n");
   const found = [...flagsOf.keys()].sort();
   for (const path of found) {
-    const stat = await host.files.stat(path);
-    if (stat !== undefined && stat.modifiedMs < committedMs - clockToleranceMs) stale.push(path);
     try {
       join.add(await readReport(path, host), flagsOf.get(path) ?? new Set());
+      const stat = await host.files.stat(path);
+      if (stat !== undefined && stat.modifiedMs < committedMs - clockToleranceMs) stale.push(path);
     } catch (thrown) {
-      if (!coverageErrors.owns(thrown) || thrown.code !== "truncated-report") throw thrown;
-      truncated.push(thrown.message);
+      if (!coverageErrors.owns(thrown)) throw thrown;
+      if (thrown.code === "truncated-report") truncated.push(thrown.message);
+      else if (thrown.code === "unknown-report-format" && isGuessed) strangers.set(path, thrown);
+      else throw thrown;
     }
   }
-  return { found, joined: join.end(), truncated, stale };
+  // Nobody named these files: beside a report, another tool's file of a usual name is no mistake.
+  const [stranger] = strangers.values();
+  if (stranger !== undefined && strangers.size === found.length) throw stranger;
+  for (const { message } of strangers.values()) host.log.warning(`Not counted: ${message}`);
+  return { found: found.filter((path) => !strangers.has(path)), joined: join.end(), truncated, stale };
 }
 
 /** Reads one report. */
 export async function readReport(path: string, host: Host): Promise<Report> {
   const reader = new ReportReader(path);
-  for await (const chunk of host.files.stream(path)) reader.push(chunk);
+  for await (const chunk of streamReport(path, host)) reader.push(chunk);
   const report = reader.end();
   host.log.info(`${path}: ${report.format}, ${report.files.size} files, ${report.sizeBytes} bytes`);
   return report;

@@ -5,6 +5,8 @@ export type { FileCoverage } from "./model/file-coverage.ts";
 export { joinFiles } from "./model/file-coverage.ts";
 export * from "./model/report.ts";
 export * from "./read-report.ts";
+export * from "./compression/detect-compression.ts";
+export * from "./compression/inflation-limit.ts";
 export * from "./model/coverage.ts";
 export * from "./model/branches.ts";
 export * from "./model/uncovered-ranges.ts";

@@ -30,3 +30,12 @@ export const maxCount = 0xffff_ffff;
 
 /** How many bytes of a report its format is recognised by. */
 export const headBytes: number = 1 << 16;
+
+/** The most bytes that a compressed report may grow to. */
+export const maxInflatedBytes: number = 8 * 2 ** 30;
+
+/** How many bytes may come of one compressed byte; reports in XML reach 40, a bomb 1000 and more. */
+export const maxInflation = 250;
+
+/** Below this size it does not matter how much a report grows. */
+export const inflationFloorBytes: number = 64 * 2 ** 20;

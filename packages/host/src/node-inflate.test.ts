@@ -81,6 +81,13 @@ it.each(sizes)("zeros after gzip are padding, in chunks of %i bytes", async (siz
 });
 
 it.each(sizes)("skippable frames of zstd are skipped, in chunks of %i bytes", async (size) => {
-  const frames = Buffer.concat([skippable, zstdCompressSync("a"), skippable, skippable, zstdCompressSync("b"), skippable]);
+  const frames = Buffer.concat([
+    skippable,
+    zstdCompressSync("a"),
+    skippable,
+    skippable,
+    zstdCompressSync("b"),
+    skippable,
+  ]);
   expect(await inflate("zstd", frames, size)).toBe("ab");
 });
