@@ -13,7 +13,7 @@ export const maxRecordBytes: number = 1 << 20;
 /** The longest attribute value or captured text of an XML report, in bytes. */
 export const maxTextBytes: number = 1 << 16;
 
-/** The deepest nesting of an XML report. */
+/** The deepest nesting of an XML or JSON report. */
 export const maxDepth = 256;
 
 /** The most attributes of one XML element. */
