@@ -2,7 +2,7 @@ import { pathMatcher, ReportReader, type Report, type Repository } from "@build-
 import { parseInputs } from "@build-once/contract";
 import { describe, expect, it } from "vitest";
 import { contract } from "./contract.ts";
-import { outcomeOf } from "./effects.ts";
+import { outcomeOf } from "./outcome.ts";
 import { assess, type Assessment, type Inputs, type Readings } from "./gate.ts";
 import { ReportJoin } from "./join-reports.ts";
 
@@ -120,7 +120,7 @@ describe("the outcome", () => {
     expect(outcome.annotations).toEqual([
       { level: "warning", title: "changed-unmeasured", message: "Changed, and in no report: src/c.py." },
       {
-        level: "notice",
+        level: "warning",
         title: "not covered",
         message: "No test reaches this line.",
         file: "src/a.py",
@@ -128,6 +128,16 @@ describe("the outcome", () => {
         endLine: 3,
       },
     ]);
+  });
+  it("plans what to cover: how much, in which file, which lines", () => {
+    expect(outcome.summary).toContain("#### patch needs 1 more covered line in 1 file: here they are");
+    expect(outcome.summary).toContain("| `src/a.py` | 1 line | 3 |");
+  });
+  it("says what excluded files would have changed", () => {
+    const without = inputsOf({ exclude: "src/b*" });
+    expect(outcomeOf(assessScene(scene, without), without, "r").summary).toContain(
+      "1 file does not count (generated or excluded); with their 1 lines, line coverage would be 50.00%",
+    );
   });
   it("has a reason that the contract documents, for every state and check", () => {
     expect(Object.keys(contract.reasons)).toContain(outcome.reason);

@@ -37,11 +37,15 @@ export interface LostPath {
 export interface JoinedReports {
   readonly files: ReadonlyMap<string, MeasuredFile>;
   readonly flags: ReadonlyMap<string, Totals>;
+  /** What the reports of a flag alone measure. */
+  readonly flagFiles: ReadonlyMap<string, ReadonlyMap<string, MeasuredFile>>;
   readonly reports: readonly ReportRow[];
   readonly paths: { readonly matched: number; readonly ambiguous: number; readonly unmatched: number };
   readonly lost: readonly LostPath[];
   /** Measured files that do not count. */
   readonly excluded: readonly string[];
+  /** What those would add. */
+  readonly excludedTotals: Totals;
 }
 
 /** What reports are joined by. */
@@ -66,6 +70,7 @@ export class ReportJoin {
   readonly #matched = new Set<string>();
   readonly #lost = new Map<string, LostPath>();
   readonly #excluded = new Set<string>();
+  readonly #excludedUnion = new CoverageUnion();
   readonly #rows: ReportRow[] = [];
 
   constructor(rules: JoinRules) {
@@ -81,8 +86,10 @@ export class ReportJoin {
       if (result.status === "matched") this.#matched.add(path);
       else this.#lost.set(raw, { path: raw, result });
       const file = report.files.get(raw);
-      if (this.#rules.isExcluded(path)) this.#excluded.add(path);
-      else if (file !== undefined) for (const union of unions) union.add(path, file, report.format);
+      if (this.#rules.isExcluded(path)) {
+        this.#excluded.add(path);
+        if (file !== undefined) this.#excludedUnion.add(path, file, report.format);
+      } else if (file !== undefined) for (const union of unions) union.add(path, file, report.format);
     }
     this.#rows.push({
       name: report.name,
@@ -101,13 +108,16 @@ export class ReportJoin {
     const { partialLines } = this.#rules;
     const lost = [...this.#lost.values()];
     const ambiguous = lost.filter(({ result }) => result.status === "ambiguous").length;
+    const flagFiles = new Map([...this.#flags].map(([name, union]) => [name, union.measure()]));
     return {
       files: this.#union.measure(),
-      flags: new Map([...this.#flags].map(([name, union]) => [name, totalsOf(union.measure().values(), partialLines)])),
+      flags: new Map([...flagFiles].map(([name, files]) => [name, totalsOf(files.values(), partialLines)])),
+      flagFiles,
       reports: this.#rows,
       paths: { matched: this.#matched.size, ambiguous, unmatched: lost.length - ambiguous },
       lost: lost.slice(0, maxLostPaths),
       excluded: [...this.#excluded].sort(),
+      excludedTotals: totalsOf(this.#excludedUnion.measure().values(), partialLines),
     };
   }
 

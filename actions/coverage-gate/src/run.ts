@@ -9,7 +9,7 @@ import {
 import type { Host } from "@build-once/host";
 import type { Outcome } from "@build-once/runner";
 import type { contract } from "./contract.ts";
-import { outcomeOf } from "./effects.ts";
+import { outcomeOf } from "./outcome.ts";
 import { assess, type Assessment, type Inputs, type Readings } from "./gate.ts";
 import { ReportJoin } from "./join-reports.ts";
 import { readBaseline } from "./read-baseline.ts";

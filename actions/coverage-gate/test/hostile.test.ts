@@ -31,7 +31,23 @@ function expectPlain(summary: string): void {
     references: [],
     comments: 0,
   });
-  const own = ["h3", "h4", "p", "table", "thead", "tbody", "tr", "th", "td", "ul", "li", "code", "details", "summary"];
+  const own = [
+    "h3",
+    "h4",
+    "p",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "ul",
+    "li",
+    "pre",
+    "code",
+    "details",
+    "summary",
+  ];
   expect(elements.filter((name) => !own.includes(name))).toEqual([]);
   expect(summary).not.toContain("\u202E");
 }

@@ -112,7 +112,7 @@ describe("what is measured", () => {
     await write(checkout.workspace, { "lcov.info": lcov({ "/opt/x/app.py": { 11: 1 } }) });
     const lost = await gate(checkout);
     expect([lost.exitCode, lost.outputs.get("reason")]).toEqual([1, "no-path-matched"]);
-    expect(lost.summary).toContain("`/opt/x/=`");
+    expect(lost.summary).toContain("path-map: |\n  /opt/x/=\n");
     expect((await gate(checkout, { "path-map": "/opt/x/=" })).outputs.get("patch")).toBe("100.00");
   });
   it("keeps flags apart", async () => {

@@ -30,3 +30,6 @@ export * from "./model/rank-uncovered.ts";
 export * from "./document/coverage-facts.ts";
 export * from "./document/merged-report.ts";
 export * from "./document/badge.ts";
+export * from "./document/explain-difference.ts";
+export * from "./model/missed-ranges.ts";
+export * from "./gate/plan-cover.ts";

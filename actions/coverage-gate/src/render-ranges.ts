@@ -1,0 +1,31 @@
+import { mostUncovered, rankPatchFiles, type UncoveredRange } from "@build-once/coverage";
+import { code, type DocumentPart, md, type Markdown } from "@build-once/markdown";
+import type { Assessment, Inputs } from "./gate.ts";
+import { renderRanges, renderRatio, tablePart } from "./render-ratio.ts";
+
+const maxWorstFiles = 25;
+
+/** The changed files, those with most uncovered lines first. */
+export function patchPart({ patch, policy }: Assessment): readonly DocumentPart[] {
+  const rows = rankPatchFiles(patch?.files ?? []).map((file) => [
+    code(file.path),
+    renderRatio(file.lines, policy.bands),
+    md`${file.lines.part} / ${file.lines.whole}`,
+    largestFirst(file.uncovered, 10),
+  ]);
+  return tablePart(md`Changed lines`, 3, ["File", "Coverage", "Covered", "Uncovered, largest first"], rows);
+}
+
+/** The files with most uncovered lines. */
+export function filesPart({ files }: Assessment, inputs: Inputs): readonly DocumentPart[] {
+  const worst = mostUncovered(files, inputs["partial-lines"]).slice(0, maxWorstFiles);
+  const rows = worst.map((file) => [code(file.path), md`${file.lines}`, largestFirst(file.ranges, 8)]);
+  return tablePart(md`Files with most uncovered lines`, 4, ["File", "Uncovered", "Largest ranges"], rows);
+}
+
+function largestFirst(ranges: readonly UncoveredRange[], most: number): Markdown {
+  return renderRanges(
+    ranges.toSorted((a, b) => b.lines - a.lines || a.first - b.first),
+    most,
+  );
+}
