@@ -33,3 +33,7 @@ export * from "./document/badge.ts";
 export * from "./document/explain-difference.ts";
 export * from "./model/missed-ranges.ts";
 export * from "./gate/plan-cover.ts";
+export type { Baseline, BaselineFlag, HighWaterMark } from "./baseline/baseline.ts";
+export { baselineSchema } from "./baseline/baseline.ts";
+export * from "./baseline/encode-baseline.ts";
+export * from "./baseline/decode-baseline.ts";

@@ -1,0 +1,163 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { measure, readText } from "../../test/read.ts";
+import { type Baseline, coverageErrors, decodeBaseline, encodeBaseline, totalsOf } from "../index.ts";
+import { compactFile } from "./baseline.ts";
+import { crc32 } from "./crc32.ts";
+
+const about = {
+  repository: "build-once/pipeline",
+  commit: "c".repeat(40),
+  ref: "refs/heads/main",
+  workflow: "test.yml",
+  runId: "12345678901",
+  tool: "coverage-gate 1.0.0",
+  createdMs: 1_800_000_000_000,
+  flags: new Map(),
+  marks: [],
+} satisfies Omit<Baseline, "files">;
+
+const section = fc
+  .record({
+    lines: fc.array(fc.tuple(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 0, max: 3 })), { maxLength: 40 }),
+    arms: fc.array(fc.tuple(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 0, max: 5 }), fc.boolean())),
+    functions: fc.array(fc.boolean(), { maxLength: 4 }),
+  })
+  .map(({ lines, arms, functions }) => [
+    ...functions.flatMap((called, n) => [`FN:${n + 1},f${n}`, `FNDA:${called ? 1 : 0},f${n}`]),
+    ...arms.map(([line, arm, taken]) => `BRDA:${line},0,${arm},${taken ? 1 : 0}`),
+    ...lines.map(([line, hits]) => `DA:${line},${hits}`),
+    "end_of_record\n",
+  ]);
+const lcov = fc
+  .array(fc.tuple(fc.constantFrom("a.py", "b/c.py", "b/d é.py", "__proto__"), section), { minLength: 1, maxLength: 5 })
+  .map((files) => files.map(([path, records]) => [`SF:${path}`, ...records].join("\n")).join(""));
+const go = fc
+  .array(fc.tuple(fc.nat({ max: 20 }), fc.nat({ max: 5 }), fc.nat({ max: 3 }), fc.nat({ max: 1 })), { minLength: 1 })
+  .map((blocks) =>
+    blocks.map(([line, span, count, hits]) => `a.go:${line + 1}.1,${line + 1 + span}.9 ${count} ${hits}\n`).join(""),
+  )
+  .map((text) => `mode: count\n${text}`);
+
+const filesOf = (text: string) => measure(readText(text)).files;
+
+function plain(files: Baseline["files"]): unknown {
+  return [...files].map(([path, file]) => [path, JSON.stringify(compactFile(file))]);
+}
+
+const small: Baseline = {
+  ...about,
+  files: filesOf(
+    "SF:a\nBRDA:1,0,0,1\nBRDA:1,0,1,-\nFN:1,f\nFNDA:1,f\nDA:1,1\nDA:3,0\nend_of_record\nSF:b\nDA:9,1\nend_of_record\n",
+  ),
+  flags: new Map([["unit", { commit: "d".repeat(40), createdMs: 7, files: filesOf("SF:b\nDA:9,1\nend_of_record\n") }]]),
+  marks: [{ scope: "flag:unit", metric: "branches", percent: 83_120_000 }],
+};
+
+const flag = (files: Baseline["files"]) => new Map([["unit", { commit: "d", createdMs: 1, files }]]);
+
+function refusal(bytes: Uint8Array): string {
+  try {
+    decodeBaseline(bytes, "x.bin");
+  } catch (error) {
+    if (coverageErrors.owns(error) && error.code === "malformed-report") return error.message;
+    throw error;
+  }
+  throw new Error("the bytes were accepted");
+}
+
+/** The bytes with a checksum that is right again. */
+function sealed(bytes: Uint8Array): Uint8Array {
+  const copy = bytes.slice();
+  new DataView(copy.buffer).setUint32(copy.length - 4, crc32(copy.subarray(0, -4)), true);
+  return copy;
+}
+
+describe("a baseline", () => {
+  it("comes back as it was written, with lines, branches, flags and totals", () => {
+    fc.assert(
+      fc.property(fc.oneof(lcov, go), fc.oneof(lcov, go), (whole, part) => {
+        const flags = new Map([
+          ["unit", { commit: "d".repeat(40), createdMs: 5, files: filesOf(part) }],
+          ["all", { commit: "c".repeat(40), createdMs: 6, files: filesOf(whole) }],
+        ]);
+        const files = filesOf(whole);
+        const read = decodeBaseline(encodeBaseline({ ...about, files, flags }));
+        expect({ ...read, files: 0, flags: 0 }).toEqual({ ...about, files: 0, flags: 0 });
+        expect(plain(read.files)).toEqual(plain(files));
+        for (const [name, flag] of flags)
+          expect(plain(read.flags.get(name)?.files ?? new Map())).toEqual(plain(flag.files));
+        for (const partial of ["hit", "miss"] as const)
+          expect(totalsOf(read.files.values(), partial)).toEqual(totalsOf(files.values(), partial));
+      }),
+      { numRuns: 200 },
+    );
+  });
+  it("keeps who wrote it and the best marks, and does not depend on the order of files", () => {
+    const read = decodeBaseline(encodeBaseline(small));
+    expect(read.marks).toEqual(small.marks);
+    expect(read.flags.get("unit")).toMatchObject({ commit: "d".repeat(40), createdMs: 7 });
+    const turned = { ...small, files: new Map([...small.files].reverse()) };
+    expect(encodeBaseline(turned)).toEqual(encodeBaseline(small));
+  });
+  it("costs one byte for a flag's file that is in the whole as it is", () => {
+    const files = filesOf(`SF:a\n${Array.from({ length: 500 }, (_, n) => `DA:${n + 1},1\n`).join("")}end_of_record\n`);
+    const size = (flags: Baseline["flags"]) => encodeBaseline({ ...about, files, flags }).length;
+    expect(size(flag(files)) - size(flag(new Map()))).toBe(1);
+  });
+  it("keeps one of two paths that are the same as UTF-8", () => {
+    const [file] = filesOf("SF:a\nDA:1,1\nend_of_record\n").values();
+    if (file === undefined) throw new Error("no file");
+    const files = new Map([
+      ["\ud800", file],
+      ["\ud801", file],
+    ]);
+    expect([...decodeBaseline(encodeBaseline({ ...about, files })).files.keys()]).toEqual(["\ufffd"]);
+  });
+  it("is refused when it is cut anywhere, with the byte", () => {
+    const bytes = encodeBaseline(small);
+    for (let length = 0; length < bytes.length; length++)
+      expect(refusal(bytes.subarray(0, length))).toMatch(/"x\.bin" \(coverage baseline\), byte \d+: /);
+  });
+  it("is refused when a bit is damaged or something follows", () => {
+    const bytes = encodeBaseline(small);
+    for (let at = 0; at < bytes.length * 8; at++) {
+      const damaged = bytes.slice();
+      damaged[at >> 3] = (damaged[at >> 3] ?? 0) ^ (1 << (at & 7));
+      expect(refusal(damaged)).toContain("byte");
+    }
+    expect(refusal(Uint8Array.of(...bytes, 0))).toContain("follow the end");
+  });
+  it("is refused or valid, and never a crash, when somebody changes it and sets the checksum right", () => {
+    const bytes = encodeBaseline(small);
+    for (let at = 0; at < bytes.length - 4; at++)
+      for (const value of [0, 1, 2, 31, 32, 127, 128, 255]) {
+        const changed = bytes.slice();
+        changed[at] = value;
+        let read: Baseline | undefined;
+        try {
+          read = decodeBaseline(sealed(changed));
+        } catch (error) {
+          expect(coverageErrors.owns(error) && error.code).toBe("malformed-report");
+        }
+        for (const ratio of Object.values(totalsOf(read?.files.values() ?? [], "hit")))
+          expect(ratio.part).toBeLessThanOrEqual(ratio.whole);
+      }
+  });
+  it("is refused when its numbers promise more than it holds", () => {
+    const [magic, zeros] = [new TextEncoder().encode("build-once/coverage-baseline/v1\n"), new Uint8Array(4)];
+    const sections = [
+      // six empty texts, a time, no marks, no flags
+      [0, 0, 0, 0, 0, 0, 0, 0, 0],
+      [1, 1, 97],
+      [1, 0],
+      // two thousand million lines
+      [255, 255, 255, 255, 7, 0, 0],
+      [],
+      [],
+      [],
+    ];
+    const bytes = Uint8Array.of(...magic, ...sections.map((part) => part.length), ...sections.flat(), ...zeros);
+    expect(refusal(sealed(bytes))).toContain("the number of lines is beyond 0");
+  });
+});
