@@ -22,26 +22,27 @@ export class ReportReader {
     this.#builder = new ReportBuilder(name);
   }
 
-  /** Takes the next bytes. @throws {ActionError} any code of `coverageErrors` but `malformed-diff` (data) */
+  /** Takes the next bytes, which may become others after the call. @throws {ActionError} any code of `coverageErrors` but `malformed-diff` (data) */
   push(chunk: Uint8Array): void {
     this.#sizeBytes += chunk.length;
     if (this.#scanner !== undefined) {
       this.#scanner.push(chunk);
       return;
     }
-    this.#head = this.#head.length === 0 ? chunk : join(this.#head, chunk);
-    if (this.#head.length >= headBytes) this.#start();
+    if (this.#head.length + chunk.length >= headBytes) this.#start(chunk);
+    else this.#head = join(this.#head, chunk);
   }
 
   /** The report. @throws {ActionError} as `push`; `truncated-report` when the report is cut short or empty */
   end(): Report {
-    const scanner = this.#scanner ?? this.#start();
+    const scanner = this.#scanner ?? this.#start(new Uint8Array(0));
     scanner.end();
     return this.#builder.build(this.#format?.name ?? "cobertura", this.#sizeBytes);
   }
 
-  #start(): Scanner {
-    const bytes = startsWith(this.#head, byteOrderMark, 0) ? this.#head.subarray(3) : this.#head;
+  #start(chunk: Uint8Array): Scanner {
+    const all = this.#head.length === 0 ? chunk : join(this.#head, chunk);
+    const bytes = startsWith(all, byteOrderMark, 0) ? all.subarray(3) : all;
     const head = bytes.subarray(0, headBytes);
     this.#format = coverageFormats.find((format) => format.detect(head));
     if (this.#format === undefined) throw this.#unknown(head);

@@ -12,8 +12,19 @@ import {
 export function readText(text: string, chunkBytes: number = 1 << 20, name = "report"): Report {
   const bytes = new TextEncoder().encode(text);
   const reader = new ReportReader(name);
-  for (let at = 0; at < bytes.length; at += chunkBytes) reader.push(bytes.subarray(at, at + chunkBytes));
+  pushReused(reader, bytes, chunkBytes);
   return reader.end();
+}
+
+/** Gives a reader bytes as reading a file does: in one buffer, over and over. */
+export function pushReused(reader: ReportReader, bytes: Uint8Array, chunkBytes: number): void {
+  const buffer = new Uint8Array(Math.min(chunkBytes, bytes.length));
+  for (let at = 0; at < bytes.length; at += chunkBytes) {
+    const chunk = bytes.subarray(at, at + chunkBytes);
+    buffer.set(chunk);
+    reader.push(buffer.subarray(0, chunk.length));
+    buffer.fill(0x23);
+  }
 }
 
 /** What reports say together, by their own paths. */

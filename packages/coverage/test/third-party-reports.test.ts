@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { pushReused } from "./read.ts";
 import { CoverageUnion, coverageErrors, ReportReader, totalsOf } from "../src/index.ts";
 
 interface Expected {
@@ -24,7 +25,7 @@ const cases: readonly Expected[] = existsSync(table)
 function read(row: Expected, chunkBytes: number) {
   const bytes = readFileSync(folder + row.file);
   const reader = new ReportReader(row.file);
-  for (let at = 0; at < bytes.length; at += chunkBytes) reader.push(bytes.subarray(at, at + chunkBytes));
+  pushReused(reader, bytes, chunkBytes);
   return reader.end();
 }
 

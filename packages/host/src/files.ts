@@ -13,7 +13,7 @@ export interface Files {
   readBytes(path: string, maxBytes: number): Promise<Uint8Array | undefined>;
   /** @throws {ActionError} `file-too-large` (data) beyond `maxBytes` */
   readText(path: string, maxBytes: number): Promise<string | undefined>;
-  /** Streams a file in chunks of at most 1 MiB. @throws {ActionError} `file-missing` (data) */
+  /** Streams a file in chunks of at most 1 MiB; a chunk's bytes are others once the next one is asked for. @throws {ActionError} `file-missing` (data) */
   stream(path: string): AsyncIterable<Uint8Array>;
   /** Creates parent folders; replaces the file whole, by a rename. `mode` is the new file's, as `chmod` takes it. @throws {ActionError} `file-unwritable` (input) */
   write(path: string, content: string | Uint8Array, options?: { readonly mode?: number }): Promise<void>;

@@ -3,11 +3,11 @@ import {
   chmodSync,
   closeSync,
   constants,
-  createReadStream,
   fstatSync,
   lstatSync,
   mkdirSync,
   openSync,
+  read,
   readdirSync,
   readSync,
   renameSync,
@@ -21,6 +21,12 @@ import { nodeRandom } from "./node-random.ts";
 
 /** What is asked for beyond the size that a file says it has. */
 const unexpectedBytes = 4096;
+
+/** Without the second flag a pipe that nobody writes would be waited for without end. */
+const readOnly = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** How much of a streamed file is read at a time. */
+const streamBytes = 2 ** 20;
 
 /**
  * The file system, relative paths being below `workspace`. The calls hold the thread for the microseconds that they take:
@@ -77,8 +83,7 @@ function statOf(path: string): FileStat | undefined {
 
 function readWhole(path: string, maxBytes: number): Buffer | undefined {
   return missingIs(undefined, () => {
-    // Without the flag a pipe that nobody writes would be waited for without end.
-    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const file = openSync(path, readOnly);
     try {
       const { size } = fstatSync(file);
       if (size > maxBytes) throw tooLarge(path, String(size), maxBytes);
@@ -111,14 +116,41 @@ function tooLarge(path: string, size: string, maxBytes: number): Error {
   return hostErrors.error("file-too-large", `${JSON.stringify(path)} has ${size} bytes; at most ${maxBytes} are read`);
 }
 
+/** Reads ahead: while the caller looks at one buffer, the file is read into the other. */
 async function* streamOf(path: string): AsyncIterable<Uint8Array> {
+  const file = openToStream(path);
+  const { size } = fstatSync(file);
+  const bytes = size === 0 ? streamBytes : Math.min(size, streamBytes);
+  const buffers = [new Uint8Array(bytes), new Uint8Array(bytes)] as const;
+  let reading = readInto(file, buffers[0]);
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 2 ** 20 })) yield chunk as Buffer;
-  } catch (error) {
-    if (isMissing(error))
-      throw hostErrors.error("file-missing", `${JSON.stringify(path)} is not there`, { cause: error });
-    throw error;
+    for (let turn = 0; ; turn++) {
+      const count = await reading;
+      if (count === 0) return;
+      const chunk = buffers[turn % 2 === 0 ? 0 : 1];
+      reading = readInto(file, buffers[turn % 2 === 0 ? 1 : 0]);
+      yield count === chunk.length ? chunk : chunk.subarray(0, count);
+    }
+  } finally {
+    // The caller may have gone while the file is being read.
+    await reading.catch(() => 0);
+    closeSync(file);
   }
+}
+
+function openToStream(path: string): number {
+  try {
+    return openSync(path, readOnly);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    throw hostErrors.error("file-missing", `${JSON.stringify(path)} is not there`, { cause: error });
+  }
+}
+
+async function readInto(file: number, buffer: Uint8Array): Promise<number> {
+  return await new Promise((settle, fail) => {
+    read(file, buffer, 0, buffer.length, null, (error, count) => (error === null ? settle(count) : fail(error)));
+  });
 }
 
 function replaceWhole(path: string, content: string | Uint8Array, mode: number | undefined): void {

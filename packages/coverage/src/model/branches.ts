@@ -10,6 +10,8 @@ export interface BranchColumns {
   readonly taken: Uint32Array;
 }
 
+const noBranches: BranchColumns = { lines: new Uint32Array(0), arms: new Uint32Array(0), taken: new Uint32Array(0) };
+
 /**
  * The branches of a file by line: arms that are known by their places are counted, others are numbers. Where a line has
  * both, because two formats tell of one run, the larger count of each is kept.
@@ -29,15 +31,16 @@ export function branchOn({ branches }: { readonly branches: BranchColumns }, lin
 }
 
 function countedArms({ branches }: FileCoverage): BranchColumns {
-  return {
-    lines: Uint32Array.from(branches.keys),
-    arms: branches.columns[0] ?? new Uint32Array(0),
-    taken: Uint32Array.from(branches.keys, (_, row) => takenArms(branches, row)),
-  };
+  const { length } = branches.keys;
+  if (length === 0) return noBranches;
+  const taken = new Uint32Array(length);
+  for (let row = 0; row < length; row++) taken[row] = takenArms(branches, row);
+  return { lines: new Uint32Array(branches.keys), arms: branches.columns[0] ?? new Uint32Array(0), taken };
 }
 
 function placedArms({ arms }: FileCoverage): BranchColumns {
   const { length } = arms.keys;
+  if (length === 0) return noBranches;
   const columns = { lines: new Uint32Array(length), arms: new Uint32Array(length), taken: new Uint32Array(length) };
   let n = 0;
   for (let row = 0; row < length; row++) {

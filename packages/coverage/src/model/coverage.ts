@@ -94,7 +94,7 @@ export function measureFile(file: FileCoverage, budget: LineBudget = { lines: ma
 
 function ownLines(table: Table): LineColumns {
   const hits = table.columns[0] ?? new Uint32Array(0);
-  return { lines: Uint32Array.from(table.keys), hits, partial: new Uint8Array(hits.length) };
+  return { lines: new Uint32Array(table.keys), hits, partial: new Uint8Array(hits.length) };
 }
 
 function valueAt(lines: LineColumns, column: Uint32Array | Uint8Array, line: number): number {
@@ -145,10 +145,11 @@ function orCounter({ counters }: MeasuredFile, metric: Metric, rows: Ratio): Rat
 function weigh(hits: Uint32Array | undefined, weights?: Uint32Array): Ratio {
   let part = 0;
   let whole = 0;
-  for (const [row, count] of (hits ?? new Uint32Array(0)).entries()) {
+  const length = hits?.length ?? 0;
+  for (let row = 0; row < length; row++) {
     const weight = weights?.[row] ?? 1;
     whole += weight;
-    if (count > 0) part += weight;
+    if ((hits?.[row] ?? 0) > 0) part += weight;
   }
   return { part, whole };
 }

@@ -2,13 +2,15 @@ import type { CoverageSink, FormatName } from "../formats/format.ts";
 import { coverageErrors } from "../errors.ts";
 import { maxFiles } from "../limits.ts";
 import { ArmTable } from "./arm-table.ts";
-import { armKey, type FileCoverage, type RowKind, rowKinds } from "./file-coverage.ts";
+import { armKey, emptyFile, type FileCoverage, type RowKind, rowKinds } from "./file-coverage.ts";
 import { type Metric, metrics, type NativeTotals, type Reading, type ReadingCause, type Report } from "./report.ts";
+import type { Table } from "./table.ts";
 import { Rows, Runs } from "./table-builder.ts";
 
 const kinds = Object.keys(rowKinds) as RowKind[];
 
-type FileRuns = Record<RowKind, Runs | undefined>;
+/** The sections of one file, by the place of their kind in `kinds`. */
+type FileRuns = (Runs | undefined)[];
 
 /** Builds a report from what a scanner finds in it. */
 export class ReportBuilder implements CoverageSink {
@@ -23,6 +25,7 @@ export class ReportBuilder implements CoverageSink {
     counters: new Rows(rowKinds.counters),
   };
   readonly #lines: Rows = this.#rows.lines;
+  readonly #allRows: readonly Rows[] = kinds.map((kind) => this.#rows[kind]);
   readonly #arms = new ArmTable();
   readonly #sources = new Set<string>();
   readonly #native = new Map<Metric, { part: number; whole: number }>();
@@ -45,14 +48,7 @@ export class ReportBuilder implements CoverageSink {
           "report-limit",
           `${JSON.stringify(this.report)} names more than ${maxFiles} source files`,
         );
-      runs = {
-        lines: undefined,
-        branches: undefined,
-        arms: undefined,
-        functions: undefined,
-        statements: undefined,
-        counters: undefined,
-      };
+      runs = kinds.map(() => undefined);
       this.#files.set(path, runs);
     }
     this.#current = runs;
@@ -62,12 +58,16 @@ export class ReportBuilder implements CoverageSink {
     const runs = this.#current;
     if (runs === undefined) return;
     if (this.#arms.size > 0) this.#arms.drain((line, arms, taken, bits) => this.#branch(line, arms, taken, bits));
-    for (const kind of kinds) {
-      const rows = this.#rows[kind];
+    if (this.#lines.length > 0) this.#countListed(this.#lines);
+    for (let kind = 0; kind < this.#allRows.length; kind++) {
+      const rows = this.#allRows[kind] as Rows;
       if (rows.length === 0) continue;
-      if (kind === "lines") this.#countListed(rows);
-      runs[kind] ??= new Runs(rowKinds[kind]);
-      runs[kind].take(rows.settle());
+      let known = runs[kind];
+      if (known === undefined) {
+        known = new Runs(rowKinds[kinds[kind] as RowKind]);
+        runs[kind] = known;
+      }
+      known.take(rows.settle());
       rows.clear();
     }
     this.#current = undefined;
@@ -134,15 +134,9 @@ export class ReportBuilder implements CoverageSink {
     this.endFile();
     const files = new Map<string, FileCoverage>();
     for (const [path, runs] of this.#files) {
-      const table = (kind: RowKind) => (runs[kind] ?? new Runs(rowKinds[kind])).build();
-      files.set(path, {
-        lines: table("lines"),
-        branches: table("branches"),
-        arms: table("arms"),
-        functions: table("functions"),
-        statements: table("statements"),
-        counters: table("counters"),
-      });
+      const file = emptyFile() as Record<RowKind, Table>;
+      for (const [i, kind] of kinds.entries()) file[kind] = runs[i]?.build() ?? file[kind];
+      files.set(path, file);
     }
     let distinct = 0;
     for (const file of files.values()) distinct += file.lines.keys.length;

@@ -23,63 +23,108 @@ export interface LineBudget {
  * @throws {ActionError} `report-limit` (data) when the lines are more than `budget`, which is used up
  */
 export function spannedLines(statements: Table, budget: LineBudget): LineColumns {
-  const starts = spans(statements);
-  const ends = starts.toSorted((a, b) => a.last - b.last);
-  const out: { lines: number[]; hits: number[]; partial: number[] } = { lines: [], hits: [], partial: [] };
+  const spans = spansOf(statements);
+  const { firsts, lasts, byEnd, length } = spans;
+  const out = new LineColumnsBuilder(length);
   const open = { hit: 0, missed: 0 };
   let line = 0;
   let nextEnd = 0;
-  for (const [i, start] of starts.entries()) {
-    if (open.hit + open.missed === 0) line = start.first;
-    open[start.hit ? "hit" : "missed"]++;
-    const until = starts[i + 1]?.first ?? Number.POSITIVE_INFINITY;
+  for (let i = 0; i < length; i++) {
+    if (open.hit + open.missed === 0) line = firsts[i] as number;
+    count(open, spans, i, 1);
+    const until = i + 1 < length ? (firsts[i + 1] as number) : Number.POSITIVE_INFINITY;
     while (open.hit + open.missed > 0 && line < until) {
-      const end = ends[nextEnd] as Span;
-      const stop = Math.min(until, end.last + 1);
-      emit(out, line, stop, open, budget);
-      line = Math.max(line, stop);
-      for (; (ends[nextEnd]?.last ?? Number.POSITIVE_INFINITY) < line; nextEnd++)
-        open[(ends[nextEnd] as Span).hit ? "hit" : "missed"]--;
+      const stop = Math.min(until, (lasts[endAt(byEnd, nextEnd)] as number) + 1);
+      budget.lines -= Math.max(0, stop - line);
+      if (budget.lines < 0)
+        throw coverageErrors.error("report-limit", `the blocks of the reports span more than ${maxSpannedLines} lines`);
+      for (; line < stop; line++) out.add(line, open.hit > 0 ? 1 : 0, open.hit > 0 && open.missed > 0 ? 1 : 0);
+      for (; nextEnd < length && (lasts[endAt(byEnd, nextEnd)] as number) < line; nextEnd++)
+        count(open, spans, endAt(byEnd, nextEnd), -1);
     }
   }
-  return {
-    lines: Uint32Array.from(out.lines),
-    hits: Uint32Array.from(out.hits),
-    partial: Uint8Array.from(out.partial),
-  };
+  return out.build();
 }
 
-interface Span {
-  readonly first: number;
-  readonly last: number;
-  readonly hit: boolean;
+interface Spans {
+  readonly length: number;
+  /** Ascending. */
+  readonly firsts: Uint32Array;
+  readonly lasts: Uint32Array;
+  readonly hits: Uint32Array;
+  /** The spans by their ends, when that is another order. */
+  readonly byEnd: Uint32Array | undefined;
 }
 
 /** Blocks with statements that say where they are, by their first line, which their keys ascend with. */
-function spans(statements: Table): readonly Span[] {
-  const [hits, weights, firsts, lasts] = statements.columns;
-  const found: Span[] = [];
-  for (let row = 0; row < statements.keys.length; row++) {
-    const last = lasts?.[row] ?? 0;
-    if ((weights?.[row] ?? 0) > 0 && last > 0)
-      found.push({ first: firsts?.[row] ?? 0, last, hit: (hits?.[row] ?? 0) > 0 });
+function spansOf(statements: Table): Spans {
+  const { length: rows } = statements.keys;
+  const [hits, weights, firsts, lasts] = statements.columns as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+  const found = { firsts: new Uint32Array(rows), lasts: new Uint32Array(rows), hits: new Uint32Array(rows) };
+  let length = 0;
+  let inOrder = true;
+  for (let row = 0; row < rows; row++) {
+    const last = lasts[row] as number;
+    if (weights[row] === 0 || last === 0) continue;
+    if (length > 0 && last < (found.lasts[length - 1] as number)) inOrder = false;
+    found.firsts[length] = firsts[row] as number;
+    found.lasts[length] = last;
+    found.hits[length++] = hits[row] as number;
   }
-  return found;
+  const byEnd = inOrder ? undefined : new Uint32Array(length).map((_, i) => i);
+  byEnd?.sort((a, b) => (found.lasts[a] as number) - (found.lasts[b] as number));
+  return { ...found, length, byEnd };
 }
 
-function emit(
-  out: { readonly lines: number[]; readonly hits: number[]; readonly partial: number[] },
-  from: number,
-  stop: number,
-  open: { readonly hit: number; readonly missed: number },
-  budget: LineBudget,
-): void {
-  budget.lines -= Math.max(0, stop - from);
-  if (budget.lines < 0)
-    throw coverageErrors.error("report-limit", `the blocks of the reports span more than ${maxSpannedLines} lines`);
-  for (let line = from; line < stop; line++) {
-    out.lines.push(line);
-    out.hits.push(open.hit > 0 ? 1 : 0);
-    out.partial.push(open.hit > 0 && open.missed > 0 ? 1 : 0);
+function endAt(byEnd: Uint32Array | undefined, place: number): number {
+  return byEnd === undefined ? place : (byEnd[place] as number);
+}
+
+function count(open: { hit: number; missed: number }, spans: Spans, span: number, by: number): void {
+  if ((spans.hits[span] as number) > 0) open.hit += by;
+  else open.missed += by;
+}
+
+class LineColumnsBuilder {
+  #lines: Uint32Array;
+  #hits: Uint32Array;
+  #partial: Uint8Array;
+  #length = 0;
+
+  constructor(capacity: number) {
+    this.#lines = new Uint32Array(capacity);
+    this.#hits = new Uint32Array(capacity);
+    this.#partial = new Uint8Array(capacity);
+  }
+
+  add(line: number, hits: number, partial: number): void {
+    const n = this.#length;
+    if (n === this.#lines.length) this.#grow();
+    this.#lines[n] = line;
+    this.#hits[n] = hits;
+    this.#partial[n] = partial;
+    this.#length = n + 1;
+  }
+
+  build(): LineColumns {
+    const { length } = this.#lines;
+    const n = this.#length;
+    if (n === length) return { lines: this.#lines, hits: this.#hits, partial: this.#partial };
+    return { lines: this.#lines.slice(0, n), hits: this.#hits.slice(0, n), partial: this.#partial.slice(0, n) };
+  }
+
+  #grow(): void {
+    const capacity = this.#lines.length * 2 + 16;
+    const larger = {
+      lines: new Uint32Array(capacity),
+      hits: new Uint32Array(capacity),
+      partial: new Uint8Array(capacity),
+    };
+    larger.lines.set(this.#lines);
+    larger.hits.set(this.#hits);
+    larger.partial.set(this.#partial);
+    this.#lines = larger.lines;
+    this.#hits = larger.hits;
+    this.#partial = larger.partial;
   }
 }

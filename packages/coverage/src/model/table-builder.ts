@@ -1,99 +1,110 @@
-import { emptyTable, type Join, joinTables, joinWithin, type Table } from "./table.ts";
+import { emptyTable, type Join, joinTables, joinWithin, lowerBound, type RowSpan, type Table } from "./table.ts";
 
 const firstCapacity = 256;
 
 /** Takes rows in any order and as many times as they come; one instance serves a whole report. */
-export class Rows {
+export class Rows implements RowSpan {
   length = 0;
+  keys: Float64Array = new Float64Array(firstCapacity);
+  columns: Uint32Array[];
   readonly #joins: readonly Join[];
-  #keys = new Float64Array(firstCapacity);
-  #columns: Uint32Array[];
+  /** The first column, which every row has. */
+  #values: Uint32Array;
+  #lastKey = -1;
   #ascending = true;
 
   constructor(joins: readonly Join[]) {
     this.#joins = joins;
-    this.#columns = joins.map(() => new Uint32Array(firstCapacity));
+    this.columns = joins.map(() => new Uint32Array(firstCapacity));
+    this.#values = this.columns[0] as Uint32Array;
   }
 
   /** Adds a row of one column; the way lines take, by far the most frequent one. */
   add(key: number, value: number): void {
     const n = this.length;
-    if (n === this.#keys.length) this.#grow();
-    if (n > 0 && key <= (this.#keys[n - 1] as number)) this.#ascending = false;
-    this.#keys[n] = key;
-    (this.#columns[0] as Uint32Array)[n] = value;
+    if (n === this.keys.length) this.#grow();
+    if (key <= this.#lastKey) this.#ascending = false;
+    this.#lastKey = key;
+    this.keys[n] = key;
+    this.#values[n] = value;
     this.length = n + 1;
   }
 
   /** Adds a row of two columns. */
   addPair(key: number, a: number, b: number): void {
     this.add(key, a);
-    (this.#columns[1] as Uint32Array)[this.length - 1] = b;
+    (this.columns[1] as Uint32Array)[this.length - 1] = b;
   }
 
   /** Adds a row of three or four columns. */
   addWide(key: number, a: number, b: number, c: number, d: number): void {
     this.add(key, a);
     const n = this.length - 1;
-    (this.#columns[1] as Uint32Array)[n] = b;
-    (this.#columns[2] as Uint32Array)[n] = c;
-    if (this.#columns.length > 3) (this.#columns[3] as Uint32Array)[n] = d;
+    (this.columns[1] as Uint32Array)[n] = b;
+    (this.columns[2] as Uint32Array)[n] = c;
+    if (this.columns.length > 3) (this.columns[3] as Uint32Array)[n] = d;
   }
 
   /** How many rows have something in their first column. */
   countAboveZero(): number {
-    const column = this.#columns[0] as Uint32Array;
+    const column = this.#values;
+    const { length } = this;
     let n = 0;
-    for (let row = 0; row < this.length; row++) if ((column[row] as number) > 0) n++;
+    for (let row = 0; row < length; row++) if ((column[row] as number) > 0) n++;
     return n;
   }
 
   /** Forgets the rows and keeps the memory. */
   clear(): void {
     this.length = 0;
+    this.#lastKey = -1;
     this.#ascending = true;
   }
 
-  /** The rows as a table that shares this instance's memory until the next `clear`. */
-  settle(): Table {
+  /** Brings the rows into ascending order, one for each key, as they stay until the next `clear`. */
+  settle(): RowSpan {
     if (!this.#ascending) this.#sort();
-    const { length } = this;
-    return { keys: this.#keys.subarray(0, length), columns: this.#columns.map((column) => column.subarray(0, length)) };
+    return this;
   }
 
   #grow(): void {
-    const keys = new Float64Array(this.#keys.length * 2);
-    keys.set(this.#keys);
-    this.#keys = keys;
-    this.#columns = this.#columns.map((column) => {
+    const keys = new Float64Array(this.keys.length * 2);
+    keys.set(this.keys);
+    this.keys = keys;
+    this.columns = this.columns.map((column) => {
       const larger = new Uint32Array(keys.length);
       larger.set(column);
       return larger;
     });
+    this.#values = this.columns[0] as Uint32Array;
   }
 
   /** Brings the rows into order and joins those of one key. */
   #sort(): void {
-    if (!this.#insert()) this.#reorder();
-    const keys = this.#keys;
+    if (this.#insert()) this.#joinNeighbours();
+    else this.#reorder();
+    this.#ascending = true;
+  }
+
+  #joinNeighbours(): void {
+    const { keys, columns } = this;
     let n = 0;
     for (let row = 1; row < this.length; row++) {
       const again = keys[n] === keys[row];
       if (!again) keys[++n] = keys[row] as number;
-      for (let c = 0; c < this.#columns.length; c++) {
-        const column = this.#columns[c] as Uint32Array;
+      for (let c = 0; c < columns.length; c++) {
+        const column = columns[c] as Uint32Array;
         const value = column[row] as number;
         const before = again ? (column[n] as number) : 0;
         column[n] = this.#joins[c] === "or" ? before | value : Math.max(before, value);
       }
     }
     this.length = n + 1;
-    this.#ascending = true;
   }
 
   /** Insertion sort, best for the nearly sorted rows that tools write; false when the rows are not such. */
   #insert(): boolean {
-    const keys = this.#keys;
+    const { keys } = this;
     let budget = this.length * 8 + 64;
     for (let row = 1; row < this.length; row++) {
       const key = keys[row] as number;
@@ -104,7 +115,7 @@ export class Rows {
       if (budget < 0) return false;
       keys.copyWithin(at + 1, at, row);
       keys[at] = key;
-      for (const column of this.#columns) {
+      for (const column of this.columns) {
         const value = column[row] as number;
         column.copyWithin(at + 1, at, row);
         column[at] = value;
@@ -113,18 +124,27 @@ export class Rows {
     return true;
   }
 
+  /** For rows in any order: the keys are sorted by themselves, and each row is then joined into the place of its key. */
   #reorder(): void {
-    const keys = this.#keys.slice(0, this.length);
-    const columns = this.#columns.map((column) => column.slice(0, this.length));
-    const order = new Uint32Array(this.length);
-    for (let i = 0; i < order.length; i++) order[i] = i;
-    order.sort((a, b) => (keys[a] as number) - (keys[b] as number));
-    for (let row = 0; row < order.length; row++) {
-      const from = order[row] as number;
-      this.#keys[row] = keys[from] as number;
-      for (let c = 0; c < columns.length; c++)
-        (this.#columns[c] as Uint32Array)[row] = (columns[c] as Uint32Array)[from] as number;
+    const order = this.keys.slice(0, this.length).sort();
+    let distinct = 0;
+    for (let i = 0; i < order.length; i++)
+      if (i === 0 || order[i] !== order[distinct - 1]) order[distinct++] = order[i] as number;
+    const keys = order.subarray(0, distinct);
+    const columns = this.columns.map(() => new Uint32Array(this.keys.length));
+    for (let row = 0; row < this.length; row++) {
+      const at = lowerBound(keys, this.keys[row] as number);
+      for (let c = 0; c < columns.length; c++) {
+        const column = columns[c] as Uint32Array;
+        const value = (this.columns[c] as Uint32Array)[row] as number;
+        const before = column[at] as number;
+        column[at] = this.#joins[c] === "or" ? before | value : Math.max(before, value);
+      }
     }
+    this.keys.set(keys);
+    this.columns = columns;
+    this.#values = columns[0] as Uint32Array;
+    this.length = distinct;
   }
 }
 
@@ -141,9 +161,11 @@ export class Runs {
   }
 
   /** Takes a copy of `section`, or joins it in place when all its rows are there already. */
-  take(section: Table): void {
-    for (const run of this.#runs) if (joinWithin(run, section, this.#joins)) return;
-    this.#runs.push({ keys: section.keys.slice(), columns: section.columns.map((column) => column.slice()) });
+  take(section: RowSpan): void {
+    const { length } = section;
+    for (let i = 0; i < this.#runs.length; i++) if (joinWithin(this.#runs[i] as Table, section, this.#joins)) return;
+    const columns = section.columns.map((column) => column.slice(0, length));
+    this.#runs.push({ keys: section.keys.slice(0, length), columns });
     while (this.#collapsible()) this.#collapse();
   }
 

@@ -7,47 +7,56 @@ export interface Table {
   readonly columns: readonly Uint32Array[];
 }
 
-/** The table of `width` columns without rows. */
-export function emptyTable(width: number): Table {
-  return { keys: new Float64Array(0), columns: Array.from({ length: width }, () => new Uint32Array(0)) };
+/** The first `length` rows of arrays that may hold more: what is still being collected. */
+export interface RowSpan extends Table {
+  readonly length: number;
 }
 
-/** True when both tables hold the same keys. */
-export function sameKeys(a: Table, b: Table): boolean {
-  const { length } = a.keys;
-  if (b.keys.length !== length) return false;
-  for (let i = 0; i < length; i++) if (a.keys[i] !== b.keys[i]) return false;
+/** Most files lack most kinds of rows, so those without share one table; nobody can write into it. */
+const emptyTables: readonly Table[] = [0, 1, 2, 3, 4].map((width) => ({
+  keys: new Float64Array(0),
+  columns: Array.from({ length: width }, () => new Uint32Array(0)),
+}));
+
+/** The table of `width` columns, at most four, without rows. */
+export function emptyTable(width: number): Table {
+  return emptyTables[width] as Table;
+}
+
+function sameKeys(a: Float64Array, b: Float64Array, length: number): boolean {
+  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return false;
   return true;
 }
 
 function joinColumn(target: Uint32Array, other: Uint32Array, join: Join): void {
+  const { length } = target;
   if (join === "or") {
-    for (let i = 0; i < target.length; i++) target[i] = (target[i] as number) | (other[i] as number);
+    for (let i = 0; i < length; i++) target[i] = (target[i] as number) | (other[i] as number);
     return;
   }
-  for (let i = 0; i < target.length; i++) {
+  for (let i = 0; i < length; i++) {
     const value = other[i] as number;
     if (value > (target[i] as number)) target[i] = value;
   }
 }
 
-/** Joins `other` into `target`, which must hold the same keys and belong to the caller. */
-export function joinInto(target: Table, other: Table, joins: readonly Join[]): void {
-  for (const [i, join] of joins.entries())
-    joinColumn(target.columns[i] as Uint32Array, other.columns[i] as Uint32Array, join);
+/** Joins columns into those of `target`, which must have the same keys and belong to the caller. */
+function joinColumns(target: Table, columns: readonly Uint32Array[], joins: readonly Join[]): void {
+  for (let c = 0; c < joins.length; c++)
+    joinColumn(target.columns[c] as Uint32Array, columns[c] as Uint32Array, joins[c] as Join);
 }
 
 /** Joins `other` into `target`, which must belong to the caller, when `target` holds all its keys; else does nothing. */
-export function joinWithin(target: Table, other: Table, joins: readonly Join[]): boolean {
-  if (sameKeys(target, other)) {
-    joinInto(target, other, joins);
+export function joinWithin(target: Table, other: RowSpan, joins: readonly Join[]): boolean {
+  const { keys, length } = other;
+  if (length === target.keys.length && sameKeys(target.keys, keys, length)) {
+    joinColumns(target, other.columns, joins);
     return true;
   }
-  const { keys } = other;
-  if (keys.length >= target.keys.length) return false;
+  if (length >= target.keys.length) return false;
   const first = lowerBound(target.keys, keys[0] as number);
   let at = first;
-  for (let row = 0; row < keys.length; row++, at++) {
+  for (let row = 0; row < length; row++, at++) {
     while ((target.keys[at] as number) < (keys[row] as number)) at++;
     if (target.keys[at] !== keys[row]) return false;
   }
@@ -55,7 +64,7 @@ export function joinWithin(target: Table, other: Table, joins: readonly Join[]):
     const column = target.columns[c] as Uint32Array;
     const values = other.columns[c] as Uint32Array;
     at = first;
-    for (let row = 0; row < keys.length; row++, at++) {
+    for (let row = 0; row < length; row++, at++) {
       while (target.keys[at] !== keys[row]) at++;
       const value = values[row] as number;
       const before = column[at] as number;
@@ -69,9 +78,9 @@ export function joinWithin(target: Table, other: Table, joins: readonly Join[]):
 export function joinTables(a: Table, b: Table, joins: readonly Join[]): Table {
   if (b.keys.length === 0) return a;
   if (a.keys.length === 0) return b;
-  if (sameKeys(a, b)) {
+  if (a.keys.length === b.keys.length && sameKeys(a.keys, b.keys, a.keys.length)) {
     const copy = { keys: a.keys, columns: a.columns.map((column) => column.slice()) };
-    joinInto(copy, b, joins);
+    joinColumns(copy, b.columns, joins);
     return copy;
   }
   return interleave(a, b, joins);
