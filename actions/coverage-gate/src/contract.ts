@@ -15,7 +15,9 @@ import {
 import {
   type GateReason,
   type GateState,
-  mergedFormatOf,
+  type MergedTarget,
+  mergedTargetForm,
+  parseMergedTarget,
   parsePathMapping,
   parseStateAction,
   parseThresholds,
@@ -71,7 +73,7 @@ interface OwnInputs extends Readonly<Record<string, InputKind<unknown>>> {
   readonly "on-empty": InputKind<readonly (readonly [GateState, StateAction])[]>;
   readonly annotations: InputKind<boolean>;
   readonly badge: InputKind<string | undefined>;
-  readonly "merged-report": InputKind<string | undefined>;
+  readonly "merged-report": InputKind<readonly MergedTarget[]>;
 }
 
 const inputs: OwnInputs = {
@@ -134,10 +136,16 @@ const inputs: OwnInputs = {
     item: parseStateAction,
     allowed: "`state=pass|warn|fail`, one a line",
   }),
-  badge: path({ description: "Where to write an SVG badge of line coverage." }),
-  "merged-report": path({
+  badge: path({
     description:
-      "Where to write all reports joined, under the repository's paths: `.xml` (Cobertura), `.info`, `.lcov` or `.json`.",
+      "Where to write a badge of line coverage: an SVG (`.svg`), or data for a badge service's endpoint (`.json`).",
+  }),
+  "merged-report": list({
+    description:
+      "Where to write all reports joined, under the repository's paths, one a line: for GitHub's own coverage view, Sonar, Codecov or another tool.",
+    commas: false,
+    item: parseMergedTarget,
+    allowed: mergedTargetForm,
   }),
   annotations: withDefault(flag({ description: "Mark uncovered ranges of this change in its files." }), "true"),
 };
@@ -263,11 +271,9 @@ export const contract: Contract<OwnInputs & CommonInputs, typeof outputs, typeof
       check: (values) => (values.base?.startsWith("-") === true ? "base is a commit, not an option" : undefined),
     },
     {
-      rule: "`merged-report` ends with `.xml`, `.info`, `.lcov` or `.json`.",
-      check: ({ "merged-report": merged }) =>
-        merged !== undefined && mergedFormatOf(merged) === undefined
-          ? "merged-report ends with .xml, .info, .lcov or .json"
-          : undefined,
+      rule: "`badge` ends with `.svg` or `.json`.",
+      check: ({ badge }) =>
+        badge !== undefined && !/\.(?:svg|json)$/i.test(badge) ? "badge ends with .svg or .json" : undefined,
     },
     {
       rule: "`max-drop` needs a baseline.",

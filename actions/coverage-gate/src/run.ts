@@ -1,17 +1,11 @@
-import {
-  mergedFormatOf,
-  pathMatcher,
-  renderBadge,
-  renderCobertura,
-  renderDocument,
-  renderLcov,
-} from "@build-once/coverage";
+import { pathMatcher } from "@build-once/coverage";
 import type { Host } from "@build-once/host";
 import type { Outcome } from "@build-once/runner";
 import type { contract } from "./contract.ts";
 import { outcomeOf } from "./outcome.ts";
-import { assess, type Assessment, type Inputs, type Readings } from "./gate.ts";
+import { assess, type Inputs, type Readings } from "./gate.ts";
 import { ReportJoin } from "./join-reports.ts";
+import { leaveFiles } from "./leave-files.ts";
 import { readBaseline } from "./read-baseline.ts";
 import { readChange } from "./read-change.ts";
 import { readCheckout, readGenerated, readModules } from "./read-checkout.ts";
@@ -36,19 +30,4 @@ export async function run(inputs: Inputs, host: Host): Promise<Outcome<typeof co
   const readings: Readings = { ...reports, commit: checkout.head, isExcluded, change, baseline };
   const assessment = assess(readings, inputs);
   return outcomeOf(assessment, inputs, await leaveFiles(assessment, inputs, host));
-}
-
-/** Writes the JSON report, and the badge and merged report that were asked for; gives the JSON report's path. */
-async function leaveFiles(assessment: Assessment, inputs: Inputs, host: Host): Promise<string> {
-  const { badge, "merged-report": merged, "partial-lines": partialLines } = inputs;
-  const document = renderDocument({ ...assessment, commit: assessment.readings.commit, partialLines });
-  const folder = host.environment.get("RUNNER_TEMP") ?? ".";
-  const path = `${folder}/build-once/coverage/report-${host.random.hex(6)}.json`;
-  await host.files.write(path, document);
-  if (badge !== undefined)
-    await host.files.write(badge, renderBadge(assessment.totals.lines, assessment.decision.band));
-  if (merged === undefined) return path;
-  const render = { cobertura: renderCobertura, lcov: renderLcov, json: () => document };
-  await host.files.write(merged, render[mergedFormatOf(merged) ?? "json"](assessment.files));
-  return path;
 }

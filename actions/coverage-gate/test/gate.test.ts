@@ -43,7 +43,9 @@ describe("the gate", () => {
   it("stays within the runner's annotations however many ranges there are", async () => {
     const checkout = await mergeCheckout({ "app.py": "" }, { "app.py": source.repeat(20) });
     await write(checkout.workspace, {
-      "lcov.info": lcov({ "app.py": Object.fromEntries(Array.from({ length: 200 }, (_, i) => [i + 1, Math.sign(i % 6)])) }),
+      "lcov.info": lcov({
+        "app.py": Object.fromEntries(Array.from({ length: 200 }, (_, i) => [i + 1, Math.sign(i % 6)])),
+      }),
     });
     expect((await gate(checkout)).annotations).toHaveLength(10);
   });

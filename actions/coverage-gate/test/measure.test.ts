@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { removeScratch } from "@build-once/testkit";
+import { removeScratch, validateDocument } from "@build-once/testkit";
 import { afterAll, describe, expect, it } from "vitest";
 import { changed, cobertura, gate, lcov, mergeCheckout, report, source, write } from "./consumer.ts";
 
@@ -57,6 +57,30 @@ describe("what is measured", () => {
     expect(await readFile(join(checkout.workspace, "out/badge.svg"), "utf8")).toContain("75.0%");
     const second = await gate(checkout, { reports: "out/merged.xml" });
     for (const name of ["lines", "patch"]) expect(second.outputs.get(name)).toBe(first.outputs.get(name));
+  });
+  it("writes several merged reports, an endpoint badge, and JSON that its published schema allows", async () => {
+    const checkout = await changed();
+    await write(checkout.workspace, { "lcov.info": report });
+    const merged = ["out/a.info", "sonar:out/b.xml", "out/c.codecov.json", "out/d.json"];
+    const inputs = { reports: "lcov.info", badge: "out/badge.json", "merged-report": merged.join("\n") };
+    const result = await gate(checkout, inputs);
+    const readOut = async (name: string) => await readFile(join(checkout.workspace, "out", name), "utf8");
+    expect(JSON.parse(await readOut("badge.json"))).toMatchObject({ schemaVersion: 1, message: "62.5%" });
+    expect(await readOut("b.xml")).toContain('<coverage version="1">');
+    expect(JSON.parse(await readOut("c.codecov.json"))).toMatchObject({ coverage: { "app.py": { 11: 1 } } });
+    const small = JSON.parse(await readFile(result.outputs.get("report") ?? "", "utf8")) as { files: object[] };
+    const whole = JSON.parse(await readOut("d.json")) as { files: object[] };
+    for (const document of [small, whole]) await validateDocument("coverage-report", document);
+    expect([small, whole].map(({ files }) => Object.hasOwn(files[0] ?? {}, "hits"))).toEqual([false, true]);
+    const again = await gate(checkout, { reports: "out/a.info" });
+    for (const name of ["lines", "patch"]) expect(again.outputs.get(name)).toBe(result.outputs.get(name));
+  });
+  it("refuses a badge and a merged report of no known form", async () => {
+    const checkout = await changed();
+    const refused = await gate(checkout, { badge: "badge.png", "merged-report": "all.txt" });
+    expect(refused.outputs.get("reason")).toBe("invalid-inputs");
+    expect(refused.annotations[0]?.message).toContain("merged-report");
+    expect((await gate(checkout, { badge: "badge.png" })).annotations[0]?.message).toContain("badge ends with .svg");
   });
   it("joins Cobertura and lcov shards of one file line by line", async () => {
     const checkout = await changed();

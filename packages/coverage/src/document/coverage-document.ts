@@ -18,15 +18,37 @@ export interface DocumentParts {
   readonly partialLines: PartialLines;
 }
 
-/** The full JSON report: totals, every file with its uncovered ranges, patch, checks and states. Ratios are `[part, whole]`. */
-export function renderDocument(parts: DocumentParts): string {
+/**
+ * The full JSON report, piece by piece: totals, every file with its uncovered ranges, patch, checks and states. Ratios are
+ * `[part, whole]`. With `everyLine`, each file has `hits` (`[line, hits]`) and `arms` (`[line, taken, arms]`) besides.
+ */
+export function* renderDocument(parts: DocumentParts, everyLine = false): Generator<string> {
+  const head = JSON.stringify(headOf(parts));
+  yield `${head.slice(0, -1)},"files":[`;
+  let comma = "\n";
+  for (const [path, file] of parts.files) {
+    const row = {
+      path,
+      ...pairs(totalsOfFile(file, parts.partialLines)),
+      uncovered: uncoveredRanges(file, parts.partialLines).map(({ first, last }) => [first, last]),
+      ...(everyLine ? everyLineOf(file) : {}),
+    };
+    yield comma + JSON.stringify(row);
+    comma = ",\n";
+  }
+  yield "\n]}\n";
+}
+
+function everyLineOf({ lines, hits, branches }: MeasuredFile): Readonly<Record<"hits" | "arms", readonly number[][]>> {
+  return {
+    hits: Array.from(lines, (line, row) => [line, hits[row] ?? 0]),
+    arms: Array.from(branches.lines, (line, row) => [line, branches.taken[row] ?? 0, branches.arms[row] ?? 0]),
+  };
+}
+
+function headOf(parts: DocumentParts): object {
   const { decision, patch } = parts;
-  const files = [...parts.files].map(([path, file]) => ({
-    path,
-    ...pairs(totalsOfFile(file, parts.partialLines)),
-    uncovered: uncoveredRanges(file, parts.partialLines).map(({ first, last }) => [first, last]),
-  }));
-  return `${JSON.stringify({
+  return {
     schema: documentSchema,
     commit: parts.commit,
     verdict: decision.verdict,
@@ -36,23 +58,23 @@ export function renderDocument(parts: DocumentParts): string {
     checks: decision.checks.map((check) => ({ ...check, actual: pair(check.actual) })),
     totals: pairs(parts.totals),
     flags: [...parts.flags].map(([name, totals]) => ({ name, ...pairs(totals) })),
-    patch:
-      patch === undefined
-        ? null
-        : {
-            lines: pair(patch.lines),
-            branches: pair(patch.branches),
-            unmeasured: patch.unmeasured,
-            excluded: patch.excluded,
-            files: patch.files.map((file) => ({
-              path: file.path,
-              lines: pair(file.lines),
-              branches: pair(file.branches),
-              uncovered: file.uncovered.map(({ first, last }) => [first, last]),
-            })),
-          },
-    files,
-  })}\n`;
+    patch: patch === undefined ? null : patchOf(patch),
+  };
+}
+
+function patchOf(patch: Patch): object {
+  return {
+    lines: pair(patch.lines),
+    branches: pair(patch.branches),
+    unmeasured: patch.unmeasured,
+    excluded: patch.excluded,
+    files: patch.files.map((file) => ({
+      path: file.path,
+      lines: pair(file.lines),
+      branches: pair(file.branches),
+      uncovered: file.uncovered.map(({ first, last }) => [first, last]),
+    })),
+  };
 }
 
 function pair(ratio: Ratio): readonly [number, number] {
