@@ -97,7 +97,14 @@ describe("assessing", () => {
 
 describe("the outcome", () => {
   const added = [{ first: 1, last: 9 }];
-  const file = { oldPath: undefined, change: "modified", content: "text", added, removedLines: 0 } as const;
+  const file = {
+    oldPath: undefined,
+    change: "modified",
+    content: "text",
+    added,
+    removed: [],
+    removedLines: 0,
+  } as const;
   const change = {
     kind: "known",
     base: "b".repeat(40),

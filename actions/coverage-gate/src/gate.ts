@@ -1,15 +1,19 @@
 import type { InputsOf } from "@build-once/contract";
 import {
+  type Baseline,
   type BaselineFacts,
   type Bands,
   type ChangedFile,
+  compareWithBaseline,
   decideGate,
   defaultBands,
   type GateDecision,
   type GatePolicy,
+  type MeasuredFile,
   type Metric,
   measurePatch,
   metrics,
+  type PartialLines,
   type Patch,
   type Totals,
   totalsOf,
@@ -39,8 +43,21 @@ export interface Readings {
   readonly change: ChangeReading;
   /** Which files of the repository do not count. */
   readonly isExcluded: (path: string) => boolean;
-  readonly baseline: BaselineFacts;
+  readonly baseline: BaselineReading;
 }
+
+/** The coverage to compare with, as it was read. */
+export type BaselineReading =
+  | {
+      readonly kind: "found";
+      readonly baseline: Baseline;
+      /** What happened to files between its commit and the checkout; `undefined` when that is not known. */
+      readonly changes: readonly ChangedFile[] | undefined;
+    }
+  /** Only its totals are known. */
+  | { readonly kind: "totals"; readonly totals: Totals }
+  | { readonly kind: "missing"; readonly reason: string }
+  | { readonly kind: "not-asked" };
 
 /** What was measured and what was decided. */
 export interface Assessment extends JoinedReports {
@@ -73,11 +90,28 @@ export function assess(readings: Readings, inputs: Inputs): Assessment {
         change.kind === "known" && patch !== undefined
           ? { kind: "known", files: change.files, patch }
           : noChange(change),
-      baseline: readings.baseline,
+      baseline: baselineFacts(readings, joined.files, partialLines),
     },
     policy,
   );
   return { ...joined, readings, decision, policy, totals, patch };
+}
+
+function baselineFacts(
+  { baseline: reading, isExcluded }: Readings,
+  files: ReadonlyMap<string, MeasuredFile>,
+  partialLines: PartialLines,
+): BaselineFacts {
+  if (reading.kind === "totals") return { kind: "found", totals: reading.totals, comparison: undefined };
+  if (reading.kind !== "found") return reading;
+  // What does not count now did not count before.
+  const before = new Map([...reading.baseline.files].filter(([path]) => !isExcluded(path)));
+  return {
+    kind: "found",
+    totals: totalsOf(before.values(), partialLines),
+    comparison:
+      reading.changes === undefined ? undefined : compareWithBaseline(before, files, reading.changes, partialLines),
+  };
 }
 
 function noChange(change: ChangeReading): { readonly kind: "none" | "unavailable"; readonly reason: string } {

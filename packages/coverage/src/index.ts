@@ -35,5 +35,8 @@ export * from "./model/missed-ranges.ts";
 export * from "./gate/plan-cover.ts";
 export type { Baseline, BaselineFlag, HighWaterMark } from "./baseline/baseline.ts";
 export { baselineSchema } from "./baseline/baseline.ts";
+export * from "./baseline/compare-baseline.ts";
+export * from "./diff/map-lines.ts";
+export * from "./gate/compare-totals.ts";
 export * from "./baseline/encode-baseline.ts";
 export * from "./baseline/decode-baseline.ts";

@@ -27,6 +27,10 @@ describe("the diff", () => {
           { first: 1, last: 2 },
           { first: 10, last: 10 },
         ],
+        removed: [
+          { first: 1, last: 1 },
+          { first: 9, last: 10 },
+        ],
         removedLines: 3,
       },
     ]);

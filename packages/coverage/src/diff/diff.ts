@@ -4,7 +4,7 @@ export type ChangeKind = "added" | "modified" | "deleted" | "renamed" | "copied"
 /** What a file is, as far as a diff tells. */
 export type ContentKind = "text" | "binary" | "submodule" | "symlink";
 
-/** Consecutive lines of a file's new version. */
+/** Consecutive lines of a file. */
 export interface LineRange {
   readonly first: number;
   readonly last: number;
@@ -20,6 +20,8 @@ export interface ChangedFile {
   readonly content: ContentKind;
   /** Lines that are new or changed, ascending. */
   readonly added: readonly LineRange[];
+  /** Lines of the version before that are gone or changed, ascending. */
+  readonly removed: readonly LineRange[];
   /** How many lines are gone or changed. */
   readonly removedLines: number;
 }

@@ -8,6 +8,7 @@ interface OpenFile {
   change: ChangeKind;
   content: ContentKind;
   added: LineRange[];
+  removed: LineRange[];
   removedLines: number;
 }
 
@@ -56,6 +57,7 @@ export class DiffParser {
       change: "modified",
       content: "text",
       added: [],
+      removed: [],
       removedLines: 0,
     };
     const pair = samePath(text.slice("diff --git ".length));
@@ -99,7 +101,9 @@ export class DiffParser {
     this.#minus = Number(numbers[2] ?? 1);
     this.#plus = Number(numbers[4] ?? 1);
     const first = Number(numbers[3]);
+    const firstBefore = Number(numbers[1]);
     file.removedLines += this.#minus;
+    if (this.#minus > 0) file.removed.push({ first: firstBefore, last: firstBefore + this.#minus - 1 });
     if (this.#plus > 0) file.added.push({ first, last: first + this.#plus - 1 });
   }
 

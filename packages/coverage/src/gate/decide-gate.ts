@@ -2,6 +2,7 @@ import { missingParts, type Percent, type Ratio, reaches } from "@build-once/ker
 import { addTotals, noTotals, type Totals } from "../model/coverage.ts";
 import { metrics } from "../model/report.ts";
 import { type Band, bandOf } from "./bands.ts";
+import { dropCheck, measureDrops, type MetricDrop } from "./compare-totals.ts";
 import { findStates } from "./find-states.ts";
 import type { GateFacts, GatePolicy } from "./policy.ts";
 import type { FoundState, GateState } from "./states.ts";
@@ -39,17 +40,20 @@ export interface GateDecision {
   readonly states: readonly FoundState[];
   readonly checks: readonly GateCheck[];
   readonly band: Band;
-  /** Percentage points above (or below) the baseline, rounded down. */
+  /** Percentage points of line coverage above (or below) the baseline, rounded down. */
   readonly delta: Percent | undefined;
+  /** Every metric that the baseline and the reports both have. */
+  readonly drops: readonly MetricDrop[];
 }
 
 /** Judges what was measured by what is demanded. Equal facts and policies give equal decisions. */
 export function decideGate(facts: GateFacts, policy: GatePolicy): GateDecision {
   const states = findStates(facts, policy);
+  const drops = measureDrops(facts);
   const checks = [
     ...totalChecks(facts, policy),
     ...patchChecks(facts, policy),
-    ...dropChecks(facts, policy),
+    ...dropCheck(facts, policy),
     ...scopedChecks(facts, policy),
   ];
   const failedState = states.find((state) => state.action === "fail");
@@ -63,7 +67,8 @@ export function decideGate(facts: GateFacts, policy: GatePolicy): GateDecision {
     states,
     checks,
     band: bandOf(facts.totals.lines, policy.bands),
-    delta: facts.baseline.kind === "found" ? difference(facts.totals.lines, facts.baseline.lines) : undefined,
+    delta: drops.find((drop) => drop.metric === "lines")?.delta,
+    drops,
   };
 }
 
@@ -100,32 +105,6 @@ function patchChecks(facts: GateFacts, policy: GatePolicy): readonly GateCheck[]
     if (actual.whole === 0) return [{ subject, actual, atLeast, outcome: "not-applicable", missing: 0 }];
     return [check(subject, actual, atLeast, "patch-below-threshold")];
   });
-}
-
-const hundred = 100_000_000n;
-
-/** Compares exactly: with fractions b/B before and c/C now, the drop is (b*C - c*B) / (B*C). */
-function dropChecks(facts: GateFacts, policy: GatePolicy): readonly GateCheck[] {
-  if (policy.maxDrop === undefined || facts.baseline.kind !== "found") return [];
-  const now = facts.totals.lines;
-  const before = facts.baseline.lines;
-  const [c, C, b, B] = [BigInt(now.part), BigInt(now.whole), BigInt(before.part), BigInt(before.whole)];
-  const subject = "max-drop";
-  const atLeast = policy.maxDrop;
-  if (C === 0n || B === 0n) return [{ subject, actual: now, atLeast, outcome: "metric-not-measured", missing: 0 }];
-  // The smallest c that is no further below than allowed.
-  const needed = (hundred * b * C - BigInt(atLeast) * B * C + hundred * B - 1n) / (hundred * B);
-  const missing = Math.max(0, Number(needed - c));
-  return [{ subject, actual: now, atLeast, outcome: missing === 0 ? "met" : "coverage-dropped", missing }];
-}
-
-function difference(now: Ratio, before: Ratio): Percent | undefined {
-  if (now.whole === 0 || before.whole === 0) return undefined;
-  const [c, C, b, B] = [BigInt(now.part), BigInt(now.whole), BigInt(before.part), BigInt(before.whole)];
-  const over = (c * B - b * C) * hundred;
-  const whole = B * C;
-  const cut = over / whole;
-  return Number(over < 0n && over % whole !== 0n ? cut - 1n : cut);
 }
 
 function scopedChecks(facts: GateFacts, policy: GatePolicy): readonly GateCheck[] {

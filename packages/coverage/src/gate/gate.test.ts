@@ -1,7 +1,8 @@
-import { type Percent, parsePercent } from "@build-once/kernel";
+import { type Percent, parsePercent, type Ratio } from "@build-once/kernel";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  type BaselineFacts,
   type ChangedFile,
   type ChangeFacts,
   decideGate,
@@ -36,6 +37,7 @@ const change = (more: Partial<ChangedFile>): ChangedFile => ({
   change: "modified",
   content: "text",
   added: [],
+  removed: [],
   removedLines: 0,
   ...more,
 });
@@ -71,8 +73,23 @@ const lenient: GatePolicy = {
 const decide = (facts: Partial<GateFacts>, policy: Partial<GatePolicy> = {}) =>
   decideGate({ ...healthy, ...facts }, { ...lenient, ...policy });
 
-const deltaAt = (part: number) =>
-  decide({ totals: lines(part, 3), baseline: { kind: "found", lines: { part: 1, whole: 1 } } }).delta;
+const found = ({ part, whole }: Ratio, remaining?: Ratio): BaselineFacts => ({
+  kind: "found",
+  totals: lines(part, whole),
+  comparison:
+    remaining === undefined
+      ? undefined
+      : {
+          remaining: lines(remaining.part, remaining.whole),
+          losses: [],
+          lostLines: 0,
+          gainedLines: 0,
+          unmeasured: [],
+        },
+});
+const drop = (now: Ratio, before: Ratio, remaining?: Ratio) =>
+  decide({ totals: lines(now.part, now.whole), baseline: found(before, remaining) }, { maxDrop: 0 }).checks;
+const deltaAt = (part: number) => decide({ totals: lines(part, 3), baseline: found({ part: 1, whole: 1 }) }).delta;
 
 describe("the gate", () => {
   it("never rounds: 89.995 % is below 90 %", () => {
@@ -113,10 +130,7 @@ describe("the gate", () => {
         const [c, C, b, B] = [Math.min(w, x), Math.max(w, x), Math.min(y, z), Math.max(y, z)];
         const met =
           (BigInt(b) * BigInt(C) - BigInt(c) * BigInt(B)) * 100_000_000n <= BigInt(maxDrop) * BigInt(B) * BigInt(C);
-        const decision = decide(
-          { totals: lines(c, C), baseline: { kind: "found", lines: { part: b, whole: B } } },
-          { maxDrop },
-        );
+        const decision = decide({ totals: lines(c, C), baseline: found({ part: b, whole: B }) }, { maxDrop });
         expect(decision.verdict).toBe(met ? "pass" : "fail");
       }),
       { numRuns: 2000 },
@@ -124,6 +138,29 @@ describe("the gate", () => {
   });
   it("rounds the difference to the baseline down", () => {
     expect([deltaAt(3), deltaAt(2)]).toEqual([0, -33_333_334]);
+  });
+  it("does not fail when covered code is deleted, and fails when what is left got worse", () => {
+    const before = { part: 90, whole: 100 };
+    expect(drop({ part: 45, whole: 55 }, before, { part: 45, whole: 55 })).toMatchObject([{ outcome: "met" }]);
+    expect(drop({ part: 45, whole: 55 }, before)).toMatchObject([{ outcome: "coverage-dropped", missing: 5 }]);
+    expect(drop({ part: 44, whole: 55 }, before, { part: 45, whole: 55 })).toMatchObject([{ missing: 1 }]);
+    // Deleting code without coverage does not raise the bar.
+    expect(drop({ part: 9, whole: 10 }, before, { part: 9, whole: 9 })).toMatchObject([{ outcome: "met" }]);
+    expect(drop({ part: 1, whole: 2 }, before, { part: 0, whole: 0 })).toMatchObject([{ missing: 1 }]);
+    expect(drop({ part: 1, whole: 2 }, { part: 0, whole: 0 })).toMatchObject([{ outcome: "metric-not-measured" }]);
+  });
+  it("shows every metric that both sides have beside the baseline", () => {
+    const totals = { ...lines(8, 10), branches: { part: 1, whole: 3 } };
+    const baseline = {
+      kind: "found",
+      totals: { ...totals, functions: { part: 1, whole: 1 } },
+      comparison: undefined,
+    } as const;
+    expect(decide({ totals, baseline }).drops.map(({ metric, delta }) => [metric, delta])).toEqual([
+      ["lines", 0],
+      ["branches", 0],
+    ]);
+    expect(decide({ totals }).drops).toEqual([]);
   });
   it("says that nothing was demanded", () => {
     expect(decide({})).toMatchObject({ verdict: "pass", reason: "measured-only", state: "measured" });

@@ -26,6 +26,7 @@ const changeOf = (path: string, first: number, last: number) =>
     change: "modified",
     content: "text",
     added: [{ first, last }],
+    removed: [],
     removedLines: 0,
   }) as const;
 const chosen = (check: GateCheck, given: PlanFacts = facts) =>

@@ -1,4 +1,5 @@
-import type { Percent, Ratio } from "@build-once/kernel";
+import type { Percent } from "@build-once/kernel";
+import type { BaselineComparison } from "../baseline/compare-baseline.ts";
 import type { ChangedFile } from "../diff/diff.ts";
 import type { Totals } from "../model/coverage.ts";
 import type { Patch } from "../model/measure-patch.ts";
@@ -30,7 +31,13 @@ export type ChangeFacts =
 
 /** The coverage to compare with. */
 export type BaselineFacts =
-  | { readonly kind: "found"; readonly lines: Ratio }
+  | {
+      readonly kind: "found";
+      /** Metrics that it does not know have a `whole` of 0. */
+      readonly totals: Totals;
+      /** What became of its lines; `undefined` when it has none, or when the change since it is not known. */
+      readonly comparison: BaselineComparison | undefined;
+    }
   | { readonly kind: "missing"; readonly reason: string }
   | { readonly kind: "not-asked" };
 

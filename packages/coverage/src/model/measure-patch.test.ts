@@ -9,6 +9,7 @@ const change = (more: Partial<ChangedFile>): ChangedFile => ({
   change: "modified",
   content: "text",
   added: [],
+  removed: [],
   removedLines: 0,
   ...more,
 });
