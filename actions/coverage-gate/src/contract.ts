@@ -65,7 +65,9 @@ interface OwnInputs extends Readonly<Record<string, InputKind<unknown>>> {
   readonly thresholds: InputKind<readonly (readonly ScopedThreshold[])[]>;
   readonly bands: InputKind<readonly Percent[]>;
   readonly base: InputKind<string | undefined>;
-  readonly baseline: InputKind<string>;
+  readonly baseline: InputKind<string | undefined>;
+  readonly "save-baseline": InputKind<"auto" | "true" | "false">;
+  readonly "baseline-key": InputKind<string>;
   readonly exclude: InputKind<readonly string[]>;
   readonly "path-map": InputKind<readonly PathMapping[]>;
   readonly "expected-reports": InputKind<number | undefined>;
@@ -105,13 +107,21 @@ const inputs: OwnInputs = {
     allowed: "three falling percentages",
   }),
   base: text({ description: "Commit to compare with; the event's base unless given.", maxLength: 250 }),
-  baseline: withDefault(
-    text({
+  baseline: text({
+    description:
+      "`auto` (what a push left at the base commit or its nearest ancestor, else the cache), `none`, or the path of a baseline or a report in any format. Not given, it is `auto` where something compares; otherwise nothing is asked of GitHub.",
+    maxLength: 4096,
+  }),
+  "save-baseline": withDefault(
+    choice(["auto", "true", "false"], {
       description:
-        "`none`, or the path of a report of the base: one that this action wrote (output `report`) or in any format it reads. `auto` says `no-baseline` when `max-drop` needs one.",
-      maxLength: 4096,
+        "Leave what was measured as an artifact for later changes to compare with; `auto` does it on pushes to the default branch.",
     }),
     "auto",
+  ),
+  "baseline-key": withDefault(
+    text({ description: "Tells the baselines of several gates of one repository apart.", maxLength: 50 }),
+    "default",
   ),
   exclude: list({
     description:
@@ -240,7 +250,7 @@ const reasons: Readonly<
   "no-baseline": {
     verdict: "fail",
     meaning: "There is no baseline to compare with.",
-    fix: "Give `baseline` the path of the base's report.",
+    fix: "Let the gate run on pushes to the base branch, and give its job `actions: read`; or give `baseline` the path of the base's report.",
   },
   "no-diff": { verdict: "fail", meaning: "There is no change to judge." },
   "only-deletions": { verdict: "fail", meaning: "The change only removes lines." },
@@ -257,7 +267,14 @@ export const contract: Contract<OwnInputs & CommonInputs, typeof outputs, typeof
   branding: { icon: "shield", color: "green" },
   inputs,
   outputs,
-  permissions: [{ scope: "contents", level: "read", why: "check out the change that is measured" }],
+  permissions: [
+    { scope: "contents", level: "read", why: "check out the change that is measured" },
+    {
+      scope: "actions",
+      level: "read",
+      why: "find the baseline that a push left (`max-drop` and `baseline: auto` only)",
+    },
+  ],
   rules: [
     {
       rule: "`bands` are three falling percentages.",
@@ -274,6 +291,13 @@ export const contract: Contract<OwnInputs & CommonInputs, typeof outputs, typeof
       rule: "`badge` ends with `.svg` or `.json`.",
       check: ({ badge }) =>
         badge !== undefined && !/\.(?:svg|json)$/i.test(badge) ? "badge ends with .svg or .json" : undefined,
+    },
+    {
+      rule: "`baseline-key` is of letters, digits, `-` and `_`.",
+      check: (values) =>
+        /^[A-Za-z0-9_-]+$/.test(values["baseline-key"])
+          ? undefined
+          : "baseline-key is of letters, digits, - and _, at most 50 of them",
     },
     {
       rule: "`max-drop` needs a baseline.",

@@ -1,4 +1,4 @@
-import { type BasePlan, chooseBase, diffArguments, DiffParser } from "@build-once/coverage";
+import { type BasePlan, type ChangedFile, chooseBase, diffArguments, DiffParser } from "@build-once/coverage";
 import { JsonView } from "@build-once/github";
 import type { Host } from "@build-once/host";
 import type { ChangeReading } from "./gate.ts";
@@ -21,16 +21,23 @@ export async function readChange(given: string | undefined, checkout: Checkout, 
     return missing(`The base commit ${plan.commit} is not in the checkout and could not be fetched.`);
   const base = plan.kind === "commit" ? commit : await mergeBase(commit, checkout.head, host);
   if (base === undefined) return missing(`No commit was found that both ${plan.commit} and the checkout come from.`);
-  const diff = await git(host, diffArguments(base, checkout.head), undefined, maxDiffBytes);
-  if (diff.exitCode !== 0) return missing(`git diff failed: ${diff.stderr.trim().slice(0, 500)}`);
-  if (diff.truncated) return missing(`The change is larger than ${maxDiffBytes} bytes.`);
+  const files = await readDiff(base, checkout.head, host);
+  return typeof files === "string" ? missing(files) : { kind: "known", base, files };
+}
+
+/** The files that differ between two commits, or why that is not known. Names that are no object names give a reason. */
+export async function readDiff(base: string, head: string, host: Host): Promise<readonly ChangedFile[] | string> {
+  if (![base, head].every((name) => /^[0-9a-f]{40,64}$/.test(name))) return "There are no two commits to compare.";
+  const diff = await git(host, diffArguments(base, head), undefined, maxDiffBytes);
+  if (diff.exitCode !== 0) return `git diff failed: ${diff.stderr.trim().slice(0, 500)}`;
+  if (diff.truncated) return `The change is larger than ${maxDiffBytes} bytes.`;
   const parser = new DiffParser();
   let start = 0;
   for (let end = diff.stdout.indexOf("\n"); end >= 0; end = diff.stdout.indexOf("\n", start)) {
     parser.line(diff.stdout.slice(start, end));
     start = end + 1;
   }
-  return { kind: "known", base, files: parser.end() };
+  return parser.end();
 }
 
 function missing(reason: string): ChangeReading {
@@ -63,7 +70,7 @@ function parseJson(text: string): unknown {
 }
 
 /** The commit's full name, once it is there; a shallow checkout gets that one commit and no history. */
-async function ensureCommit(name: string, host: Host): Promise<string | undefined> {
+export async function ensureCommit(name: string, host: Host): Promise<string | undefined> {
   const find = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`];
   const first = await git(host, find);
   if (first.exitCode === 0) return first.stdout.trim();

@@ -10,6 +10,7 @@ import { readBaseline } from "./read-baseline.ts";
 import { readChange } from "./read-change.ts";
 import { readCheckout, readGenerated, readModules } from "./read-checkout.ts";
 import { readReports } from "./read-reports.ts";
+import { saveBaseline } from "./save-baseline.ts";
 
 /** Reads reports, repository and change, lets the gate judge them, and leaves the full report behind. */
 export async function run(inputs: Inputs, host: Host): Promise<Outcome<typeof contract>> {
@@ -21,13 +22,15 @@ export async function run(inputs: Inputs, host: Host): Promise<Outcome<typeof co
   const globs = pathMatcher(inputs.exclude);
   const isExcluded = (path: string): boolean => generated.has(path) || globs(path);
   const repository = { files: checkout.files, roots: checkout.roots, modules, mappings: inputs["path-map"] };
-  const join = new ReportJoin({ repository, isExcluded, partialLines: inputs["partial-lines"] });
+  const rules = { repository, isExcluded, partialLines: inputs["partial-lines"] };
+  const changed = readChange(inputs.base, checkout, host);
   const [change, reports, baseline] = await Promise.all([
-    readChange(inputs.base, checkout, host),
-    readReports(inputs.reports, checkout.committedMs, join, host),
-    readBaseline(inputs, host),
+    changed,
+    readReports(inputs.reports, checkout.committedMs, new ReportJoin(rules), host),
+    readBaseline(inputs, { checkout, change: changed, rules }, host),
   ]);
   const readings: Readings = { ...reports, commit: checkout.head, isExcluded, change, baseline };
   const assessment = assess(readings, inputs);
+  await saveBaseline(assessment, inputs, host);
   return outcomeOf(assessment, inputs, await leaveFiles(assessment, inputs, host));
 }

@@ -117,7 +117,7 @@ describe("reports that are wrong", () => {
     ],
     [
       "a baseline that is no report",
-      { "lcov.info": lcov({ "app.py": { 1: 1 } }), "b.json": '{"schema":"x"}' },
+      { "lcov.info": lcov({ "app.py": { 1: 1 } }), "b.json": '{"schema":"build-once/coverage/v1"}' },
       "malformed-report",
       /b\.json/,
     ],

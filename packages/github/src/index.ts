@@ -6,6 +6,7 @@ export * from "./compare.ts";
 export * from "./deployments.ts";
 export * from "./errors.ts";
 export * from "./event-context.ts";
+export * from "./first-parents.ts";
 export * from "./git-refs.ts";
 export * from "./identity.ts";
 export * from "./json-view.ts";

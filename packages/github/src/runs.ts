@@ -29,6 +29,7 @@ export interface RunArtifact {
   readonly createdAt: string | undefined;
   readonly runId: number | undefined;
   readonly headSha: string | undefined;
+  readonly headBranch: string | undefined;
   readonly headRepositoryId: number | undefined;
   readonly repositoryId: number | undefined;
 }
@@ -87,6 +88,24 @@ export async function fetchRunArtifacts(api: GitHubApi, runId: number): Promise<
   return [...newest.values()].sort((a, b) => a.id - b.id);
 }
 
+/**
+ * A page of a hundred artifacts of that name, of every run of the repository, the newest first; and whether there are more.
+ *
+ * @throws {ActionError} as {@link callApi}; `api-unexpected` (data) when the answer holds no list
+ */
+export async function fetchArtifactPage(
+  api: GitHubApi,
+  name: string,
+  page: number,
+): Promise<{ readonly artifacts: readonly RunArtifact[]; readonly more: boolean }> {
+  const route = "GET /repos/{owner}/{repo}/actions/artifacts";
+  const answer = await callApi(api, { route, parameters: { name, per_page: 100, page }, permission: readActions });
+  const list = answer.body.at("artifacts");
+  if (!list.isArray()) throw unexpectedAnswer(route, "artifacts");
+  const artifacts = list.items().flatMap((item) => parseArtifact(item) ?? []);
+  return { artifacts, more: (answer.body.at("total_count").integer() ?? 0) > page * 100 };
+}
+
 /** The jobs of a run's latest attempt. @throws {ActionError} as {@link callApi} */
 export async function fetchRunJobs(api: GitHubApi, runId: number): Promise<readonly RunJob[]> {
   const { items } = await fetchAll(
@@ -122,6 +141,7 @@ function parseArtifact(view: JsonView): RunArtifact | undefined {
     createdAt: view.at("created_at").text(40),
     runId: run.at("id").integer(),
     headSha: run.at("head_sha").commit(),
+    headBranch: run.at("head_branch").text(),
     headRepositoryId: run.at("head_repository_id").integer(),
     repositoryId: run.at("repository_id").integer(),
   };

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { coverageFormats, detectCompression, InflationLimit } from "../index.ts";
 
+const take = (inBytes: number, outBytes: number) => () => {
+  const limit = new InflationLimit("x.gz");
+  limit.takeIn(inBytes);
+  limit.takeOut(outBytes);
+};
+
 describe("compressed reports", () => {
   it.each([
     ["gzip", [0x1f, 0x8b, 8, 0], "gzip"],
@@ -17,11 +23,6 @@ describe("compressed reports", () => {
     if (expected !== undefined) expect(coverageFormats.filter((format) => format.detect(head))).toEqual([]);
   });
 
-  const take = (inBytes: number, outBytes: number) => () => {
-    const limit = new InflationLimit("x.gz");
-    limit.takeIn(inBytes);
-    limit.takeOut(outBytes);
-  };
   it("may grow as real reports grow, and small ones as they like", () => {
     expect(take(2 ** 20, 200 * 2 ** 20)).not.toThrow();
     expect(take(100, 64 * 2 ** 20)).not.toThrow();
