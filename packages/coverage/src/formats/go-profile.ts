@@ -1,7 +1,8 @@
 import type { ActionError } from "@build-once/kernel";
-import { maxBlockLines, maxCount, maxLineNumber } from "../limits.ts";
+import { maxCount, maxLineNumber } from "../limits.ts";
 import { ascii, decodeHead, decodeName, quote, reportError, startsWith } from "./bytes.ts";
 import type { CoverageFormat, CoverageSink, Scanner } from "./format.ts";
+import { type GoBlock, isBelievable, readPlainBlock } from "./go-block.ts";
 import { LineFeed } from "./line-feed.ts";
 
 /**
@@ -15,6 +16,7 @@ export const goProfile: CoverageFormat = {
 };
 
 const lineEnd = 10;
+const colon = 58;
 const modeText = ascii("mode: ");
 
 class GoScanner implements Scanner {
@@ -22,6 +24,7 @@ class GoScanner implements Scanner {
   readonly #feed: LineFeed;
   #line = 0;
   #mode = "";
+  readonly #plain: GoBlock = { firstLine: 0, firstColumn: 0, lastLine: 0, lastColumn: 0, statements: 0, count: 0 };
   #name: Uint8Array = new Uint8Array(0);
   /** The end of the number that was read last, going left. */
   #at = 0;
@@ -29,7 +32,7 @@ class GoScanner implements Scanner {
 
   constructor(sink: CoverageSink) {
     this.#sink = sink;
-    this.#feed = new LineFeed(sink.report, "go", (bytes, end) => this.#take(bytes, end));
+    this.#feed = new LineFeed(sink.report, "go", (bytes, start, end) => this.#take(bytes, start, end));
   }
 
   push(chunk: Uint8Array): void {
@@ -42,19 +45,38 @@ class GoScanner implements Scanner {
     this.#sink.endFile();
   }
 
-  #take(bytes: Uint8Array, end: number): void {
-    let start = 0;
+  #take(bytes: Uint8Array, from: number, end: number): void {
+    let start = from;
     while (start < end) {
-      const next = bytes.indexOf(lineEnd, start) + 1;
-      let stop = next - 1;
-      if (stop > start && bytes[stop - 1] === 13) stop--;
-      if (stop > start) {
-        if (startsWith(bytes, modeText, start)) this.#checkMode(bytes, start, stop);
-        else this.#block(bytes, start, stop);
-      }
-      start = next;
+      const next = this.#plainBlock(bytes, start);
+      start = next > 0 ? next : this.#other(bytes, start);
       this.#line++;
     }
+  }
+
+  /**
+   * A block of the same file as the one before, read in one pass from the left; gives where the next line begins, or 0
+   * when the line has another form and must be looked at closely.
+   */
+  #plainBlock(bytes: Uint8Array, start: number): number {
+    const { length } = this.#name;
+    if (length === 0 || bytes[start + length] !== colon || !startsWith(bytes, this.#name, start)) return 0;
+    const block = this.#plain;
+    const next = readPlainBlock(bytes, start + length + 1, block);
+    if (next === 0 || !isBelievable(block)) return 0;
+    this.#give(block);
+    return next;
+  }
+
+  #other(bytes: Uint8Array, start: number): number {
+    const next = bytes.indexOf(lineEnd, start) + 1;
+    let stop = next - 1;
+    if (stop > start && bytes[stop - 1] === 13) stop--;
+    if (stop > start) {
+      if (startsWith(bytes, modeText, start)) this.#checkMode(bytes, start, stop);
+      else this.#block(bytes, start, stop);
+    }
+    return next;
   }
 
   #checkMode(bytes: Uint8Array, start: number, stop: number): void {
@@ -74,21 +96,26 @@ class GoScanner implements Scanner {
     const lastLine = this.#number(bytes, 44);
     const firstColumn = this.#number(bytes, 46);
     const firstLine = this.#number(bytes, 58);
-    if (lastLine < firstLine || lastLine > maxLineNumber || lastLine - firstLine > maxBlockLines)
+    const block = { firstLine, firstColumn, lastLine, lastColumn, statements, count };
+    if (statements > maxLineNumber)
+      throw this.#error(start, `a block of ${statements} statements`, `at most ${maxLineNumber}`, "report-limit");
+    if (!isBelievable(block))
       throw this.#error(
         start,
         `a block from line ${firstLine} to ${lastLine}`,
         "lines in order and of a real file",
         "report-limit",
       );
-    if (statements > maxLineNumber)
-      throw this.#error(start, `a block of ${statements} statements`, `at most ${maxLineNumber}`, "report-limit");
     this.#use(bytes, start, this.#at);
+    this.#give(block);
+  }
+
+  #give({ firstLine, firstColumn, lastLine, lastColumn, statements, count }: GoBlock): void {
     // Ascending with the line, so that a profile in source order needs no sorting; 29 bits tell the blocks of a line apart.
     const range =
       Math.imul(firstColumn, 0x9e37_79b1) ^ Math.imul(lastColumn, 0x85eb_ca6b) ^ Math.imul(lastLine, 0xc2b2_ae35);
     const key = firstLine * 0x2000_0000 + ((range ^ (range >>> 15)) >>> 3);
-    this.#sink.statements(key, Math.min(count, maxCount), statements, firstLine, lastLine);
+    this.#sink.statements(key, count < maxCount ? count : maxCount, statements, firstLine, lastLine);
   }
 
   /** The number left of `#at`, which `before` must precede. */

@@ -1,8 +1,18 @@
 import type { ActionError } from "@build-once/kernel";
+import type { CoverageErrorCode } from "../errors.ts";
 import { maxCount, maxLineNumber } from "../limits.ts";
 import { ascii, decodeHead, decodeName, hashBytes, quote, reportError, startsWith } from "./bytes.ts";
 import type { CoverageFormat, CoverageSink, Scanner } from "./format.ts";
-import { recordNames } from "./lcov-records.ts";
+import {
+  armKeyOf,
+  endedLine,
+  isDigit,
+  isSpace,
+  type PlainRecord,
+  readPlainArm,
+  readPlainFunction,
+} from "./lcov-plain.ts";
+import { lcovFunctionRecords, lcovRecords, LcovTotals } from "./lcov-records.ts";
 import { LineFeed } from "./line-feed.ts";
 
 /**
@@ -20,7 +30,7 @@ const comma = 44;
 const colon = 58;
 const lineEnd = 10;
 
-const endOfRecord = ascii("end_of_record");
+const [endOfRecord, branchData, functionData] = [ascii("end_of_record"), ascii("BRDA:"), ascii("FNDA:")];
 
 class LcovScanner implements Scanner {
   readonly #sink: CoverageSink;
@@ -31,11 +41,12 @@ class LcovScanner implements Scanner {
   #afterFunction = false;
   /** Start lines of this section's function groups, by their index (lcov 2.2 and newer). */
   readonly #groups = new Map<number, number>();
-  readonly #summary = new Map<string, number>();
+  readonly #totals = new LcovTotals();
+  readonly #plain: PlainRecord = { number: 0, key: 0.5, taken: false };
 
   constructor(sink: CoverageSink) {
     this.#sink = sink;
-    this.#feed = new LineFeed(sink.report, "lcov", (bytes, end) => this.#take(bytes, end));
+    this.#feed = new LineFeed(sink.report, "lcov", (bytes, start, end) => this.#take(bytes, start, end));
   }
 
   push(chunk: Uint8Array): void {
@@ -43,24 +54,45 @@ class LcovScanner implements Scanner {
   }
 
   end(): void {
-    const rest = this.#feed.rest();
-    if (rest.length > 0) this.#feed.push(Uint8Array.of(lineEnd));
+    if (this.#feed.rest().length > 0) this.#feed.push(Uint8Array.of(lineEnd));
     if (this.#open)
       throw this.#error(0, "the report ends inside a file's section", "end_of_record", "truncated-report");
-    const total = (key: string) => this.#summary.get(key) ?? 0;
-    if (this.#summary.has("LF")) this.#sink.native("lines", total("LH"), total("LF"));
-    if (this.#summary.has("BRF")) this.#sink.native("branches", total("BRH"), total("BRF"));
-    if (this.#summary.has("FNF")) this.#sink.native("functions", total("FNH"), total("FNF"));
+    this.#totals.tell(this.#sink);
   }
 
-  #take(bytes: Uint8Array, end: number): void {
-    let at = 0;
+  #take(bytes: Uint8Array, start: number, end: number): void {
+    let at = start;
     while (at < end) {
+      const first = bytes[at];
       // "DA:" is nine lines out of ten.
-      if (bytes[at] === 68 && bytes[at + 1] === 65 && bytes[at + 2] === colon) at = this.#hits(bytes, at);
-      else at = this.#other(bytes, at);
+      if (first === 68 && bytes[at + 1] === 65 && bytes[at + 2] === colon) at = this.#hits(bytes, at);
+      else {
+        const next = first === 66 ? this.#plainArm(bytes, at) : first === 70 ? this.#plainFunction(bytes, at) : 0;
+        at = next > 0 ? next : this.#other(bytes, at);
+      }
       this.#line++;
     }
+  }
+
+  #plainArm(bytes: Uint8Array, start: number): number {
+    if (!this.#open || !startsWith(bytes, branchData, start)) return 0;
+    const plain = this.#plain;
+    const next = readPlainArm(bytes, start + 5, plain);
+    if (next === 0 || plain.number > maxLineNumber) return 0;
+    this.#afterFunction = false;
+    this.#sink.arm(plain.number, plain.key, plain.taken);
+    return next;
+  }
+
+  #plainFunction(bytes: Uint8Array, start: number): number {
+    const isPlace = bytes[start + 1] === 78 && bytes[start + 2] === colon;
+    if (!this.#open || !(isPlace || startsWith(bytes, functionData, start))) return 0;
+    const plain = this.#plain;
+    const next = readPlainFunction(bytes, start + (isPlace ? 3 : 5), isPlace, plain);
+    if (next === 0 || (isPlace && plain.number > maxLineNumber)) return 0;
+    this.#afterFunction = true;
+    this.#sink.function(plain.key, isPlace ? 0 : Math.min(plain.number, maxCount));
+    return next;
   }
 
   /** `DA:<line>,<hits>[,<checksum>]` */
@@ -95,7 +127,8 @@ class LcovScanner implements Scanner {
   }
 
   #other(bytes: Uint8Array, from: number): number {
-    let end = bytes.indexOf(lineEnd, from);
+    let end = from;
+    while (bytes[end] !== lineEnd) end++;
     const next = end + 1;
     let start = from;
     while (end > start && isSpace(bytes[end - 1] as number)) end--;
@@ -106,32 +139,26 @@ class LcovScanner implements Scanner {
 
   #record(bytes: Uint8Array, start: number, end: number): void {
     let at = start;
-    let key = 0;
-    for (; at < end && at < start + 4 && bytes[at] !== colon; at++) key = (key << 8) | (bytes[at] as number);
-    const text = bytes[at++] === colon ? recordNames.get(key) : undefined;
-    switch (text) {
-      case "BRDA":
-        this.#arm(bytes, start, at, end);
-        break;
-      case "SF":
-        this.#file(bytes, start, at, end);
-        break;
-      case "FN":
-      case "FNDA":
-      case "FNA":
-      case "FNL":
-        this.#function(text, bytes, start, at, end);
-        break;
-      case "DA":
-        this.#hits(concatLine(bytes, start, end), 0);
-        break;
-      case undefined:
-        this.#otherRecord(bytes, start, end);
-        return;
-      default:
-        this.#addSummary(text, this.#number(bytes, at, end, start));
+    let record = 0;
+    for (; at < end && at < start + 4 && bytes[at] !== colon; at++) record = (record << 8) | (bytes[at] as number);
+    if (bytes[at++] !== colon) {
+      this.#otherRecord(bytes, start, end);
+      return;
     }
-    this.#afterFunction = text.startsWith("FN") && text !== "FNF" && text !== "FNH";
+    const functionRecord = lcovFunctionRecords.get(record);
+    if (functionRecord !== undefined) {
+      this.#function(functionRecord, bytes, start, at, end);
+      return;
+    }
+    if (this.#totals.has(record)) this.#totals.add(record, this.#number(bytes, at, end, start));
+    else if (record === lcovRecords.BRDA) this.#arm(bytes, start, at, end);
+    else if (record === lcovRecords.SF) this.#file(bytes, start, at, end);
+    else if (record === lcovRecords.DA) this.#hits(endedLine(bytes, start, end), 0);
+    else if (record !== lcovRecords.TN) {
+      this.#otherRecord(bytes, start, end);
+      return;
+    }
+    this.#afterFunction = false;
   }
 
   #otherRecord(bytes: Uint8Array, start: number, end: number): void {
@@ -178,13 +205,14 @@ class LcovScanner implements Scanner {
     if (!this.#open) throw this.#error(start, "BRDA outside a file's section", "SF:<path> before it");
     const neverEvaluated = bytes[last + 1] === 45 && last + 2 === end;
     const taken = !neverEvaluated && this.#count(bytes, last + 1, end) > 0;
-    this.#sink.arm(line, hashBytes(bytes, afterLine, last), taken);
+    this.#sink.arm(line, armKeyOf(bytes, afterLine, last), taken);
   }
 
-  #function(key: string, bytes: Uint8Array, start: number, at: number, end: number): void {
+  #function(key: "FN" | "FNDA" | "FNA" | "FNL", bytes: Uint8Array, start: number, at: number, end: number): void {
     if (!this.#open) throw this.#error(start, `${key} outside a file's section`, "SF:<path> before it");
     const first = bytes.indexOf(comma, at);
     if (first < 0 || first >= end) throw this.#error(start, `${key} with one field`, `${key}:<number>,<name>`);
+    this.#afterFunction = true;
     if (key === "FN") {
       this.#checkLine(this.#number(bytes, at, first, start), start);
       const name = this.#nameStart(bytes, first + 1, end);
@@ -223,10 +251,6 @@ class LcovScanner implements Scanner {
   #strange(bytes: Uint8Array, start: number, end: number): void {
     if (this.#afterFunction || bytes[start] === 35) return;
     throw this.#error(start, `not a record: ${quote(bytes.subarray(start, end))}`, "a record such as DA:<line>,<hits>");
-  }
-
-  #addSummary(key: string, value: number): void {
-    this.#summary.set(key, (this.#summary.get(key) ?? 0) + value);
   }
 
   #number(bytes: Uint8Array, from: number, end: number, start: number): number {
@@ -269,28 +293,8 @@ class LcovScanner implements Scanner {
       throw this.#error(start, `line number ${line}`, `at most ${maxLineNumber}`, "report-limit");
   }
 
-  #error(
-    at: number,
-    problem: string,
-    expected: string,
-    code: "malformed-report" | "truncated-report" | "report-limit" = "malformed-report",
-  ): ActionError {
+  #error(at: number, problem: string, expected: string, code: CoverageErrorCode = "malformed-report"): ActionError {
     const where = { report: this.#sink.report, format: "lcov", byte: this.#feed.base + at, line: this.#line + 1 };
     return reportError(code, where, problem, expected);
   }
-}
-
-function isDigit(byte: number): boolean {
-  return byte >= 48 && byte <= 57;
-}
-
-function isSpace(byte: number): boolean {
-  return byte === 32 || byte === 9 || byte === 13;
-}
-
-function concatLine(bytes: Uint8Array, start: number, end: number): Uint8Array {
-  const line = new Uint8Array(end - start + 1);
-  line.set(bytes.subarray(start, end));
-  line[end - start] = lineEnd;
-  return line;
 }

@@ -1,8 +1,8 @@
 import { maxRecordBytes } from "../limits.ts";
 import { reportError } from "./bytes.ts";
 
-/** Reads whole lines out of `bytes`: every one of them ends with a line feed at or before `end - 1`. */
-export type TakeLines = (bytes: Uint8Array, end: number) => void;
+/** Reads whole lines from `start` to `end` in `bytes`: every one of them ends with a line feed at or before `end - 1`. */
+export type TakeLines = (bytes: Uint8Array, start: number, end: number) => void;
 
 /** Joins the chunks of a text report so that its scanner only ever sees whole lines. */
 export class LineFeed {
@@ -11,6 +11,7 @@ export class LineFeed {
   readonly #report: string;
   readonly #format: string;
   readonly #take: TakeLines;
+  /** The beginning of a line whose end has not come yet. */
   #rest: Uint8Array = new Uint8Array(0);
 
   constructor(report: string, format: string, take: TakeLines) {
@@ -26,15 +27,26 @@ export class LineFeed {
       const where = { report: this.#report, format: this.#format, byte: this.base + this.#rest.length + nul };
       throw reportError("malformed-report", where, "a NUL byte", "text in UTF-8");
     }
-    const bytes = this.#rest.length === 0 ? chunk : join(this.#rest, chunk);
-    const end = bytes.lastIndexOf(10) + 1;
-    if (bytes.length - end > maxRecordBytes) {
-      const where = { report: this.#report, format: this.#format, byte: this.base + end };
-      throw reportError("report-limit", where, "a line is too long", `a line feed within ${maxRecordBytes} bytes`);
-    }
-    if (end > 0) this.#take(bytes, end);
-    this.base += end;
-    this.#rest = bytes.slice(end);
+    const start = this.#rest.length === 0 ? 0 : this.#endRest(chunk);
+    const end = chunk.lastIndexOf(10) + 1;
+    if (end > start) this.#take(chunk, start, end);
+    if (end > 0) {
+      this.base += end;
+      this.#rest = chunk.slice(end);
+    } else this.#rest = this.#rest.length === 0 ? chunk.slice() : join(this.#rest, chunk);
+    if (this.#rest.length <= maxRecordBytes) return;
+    const where = { report: this.#report, format: this.#format, byte: this.base };
+    throw reportError("report-limit", where, "a line is too long", `a line feed within ${maxRecordBytes} bytes`);
+  }
+
+  /** Hands over the line that earlier chunks began, when `chunk` ends it; gives where in `chunk` the next one begins. */
+  #endRest(chunk: Uint8Array): number {
+    const length = chunk.indexOf(10) + 1;
+    if (length === 0) return 0;
+    const line = join(this.#rest, chunk.subarray(0, length));
+    this.#take(line, 0, line.length);
+    this.base += this.#rest.length;
+    return length;
   }
 
   /** The bytes after the last line feed; the line they began was never ended. */

@@ -70,8 +70,20 @@ function richest(tables: readonly Table[]): Table {
   return weighed[0]?.table as Table;
 }
 
+/** What was measured already: the only report that tells of a file is measured by itself and in the union. */
+const measured = new WeakMap<FileCoverage, MeasuredFile>();
+
 /** The executable lines of a file; where a format knows blocks of statements instead, the lines they span. */
 export function measureFile(file: FileCoverage, budget: LineBudget = { lines: maxSpannedLines }): MeasuredFile {
+  let known = measured.get(file);
+  if (known === undefined) {
+    known = measureAnew(file, budget);
+    measured.set(file, known);
+  }
+  return known;
+}
+
+function measureAnew(file: FileCoverage, budget: LineBudget): MeasuredFile {
   const spans = spannedLines(file.statements, budget);
   const { lines, hits, partial } =
     spans.lines.length === 0 ? ownLines(file.lines) : mergeLines(ownLines(file.lines), spans);

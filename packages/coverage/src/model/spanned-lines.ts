@@ -25,7 +25,7 @@ export interface LineBudget {
 export function spannedLines(statements: Table, budget: LineBudget): LineColumns {
   const spans = spansOf(statements);
   const { firsts, lasts, byEnd, length } = spans;
-  const out = new LineColumnsBuilder(length);
+  const out = new LineColumnsBuilder(Math.max(0, Math.min(spans.lines, budget.lines)));
   const open = { hit: 0, missed: 0 };
   let line = 0;
   let nextEnd = 0;
@@ -54,26 +54,37 @@ interface Spans {
   readonly hits: Uint32Array;
   /** The spans by their ends, when that is another order. */
   readonly byEnd: Uint32Array | undefined;
+  /** At least as many as the spans have lines. */
+  readonly lines: number;
 }
 
 /** Blocks with statements that say where they are, by their first line, which their keys ascend with. */
 function spansOf(statements: Table): Spans {
-  const { length: rows } = statements.keys;
-  const [hits, weights, firsts, lasts] = statements.columns as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
-  const found = { firsts: new Uint32Array(rows), lasts: new Uint32Array(rows), hits: new Uint32Array(rows) };
-  let length = 0;
+  const { firsts, lasts, hits, length } = placedRows(statements);
   let inOrder = true;
-  for (let row = 0; row < rows; row++) {
-    const last = lasts[row] as number;
-    if (weights[row] === 0 || last === 0) continue;
-    if (length > 0 && last < (found.lasts[length - 1] as number)) inOrder = false;
-    found.firsts[length] = firsts[row] as number;
-    found.lasts[length] = last;
-    found.hits[length++] = hits[row] as number;
+  let highest = 0;
+  let lines = 0;
+  for (let i = 0; i < length; i++) {
+    const last = lasts[i] as number;
+    if (last < highest) inOrder = false;
+    else highest = last;
+    lines += last - (firsts[i] as number) + 1;
   }
   const byEnd = inOrder ? undefined : new Uint32Array(length).map((_, i) => i);
-  byEnd?.sort((a, b) => (found.lasts[a] as number) - (found.lasts[b] as number));
-  return { ...found, length, byEnd };
+  byEnd?.sort((a, b) => (lasts[a] as number) - (lasts[b] as number));
+  const height = length === 0 ? 0 : highest - (firsts[0] as number) + 1;
+  return { firsts, lasts, hits, length, byEnd, lines: Math.min(lines, height) };
+}
+
+/** The columns of the rows that have a place; the table's own when all have. */
+function placedRows(statements: Table): Pick<Spans, "firsts" | "lasts" | "hits" | "length"> {
+  const { length } = statements.keys;
+  const [hits, weights, firsts, lasts] = statements.columns as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+  let n = 0;
+  for (let row = 0; row < length; row++) if (weights[row] !== 0 && lasts[row] !== 0) n++;
+  if (n === length) return { firsts, lasts, hits, length };
+  const isPlaced = (_: number, row: number): boolean => weights[row] !== 0 && lasts[row] !== 0;
+  return { firsts: firsts.filter(isPlaced), lasts: lasts.filter(isPlaced), hits: hits.filter(isPlaced), length: n };
 }
 
 function endAt(byEnd: Uint32Array | undefined, place: number): number {
@@ -85,10 +96,11 @@ function count(open: { hit: number; missed: number }, spans: Spans, span: number
   else open.missed += by;
 }
 
+/** Takes at most `capacity` lines. */
 class LineColumnsBuilder {
-  #lines: Uint32Array;
-  #hits: Uint32Array;
-  #partial: Uint8Array;
+  readonly #lines: Uint32Array;
+  readonly #hits: Uint32Array;
+  readonly #partial: Uint8Array;
   #length = 0;
 
   constructor(capacity: number) {
@@ -99,7 +111,6 @@ class LineColumnsBuilder {
 
   add(line: number, hits: number, partial: number): void {
     const n = this.#length;
-    if (n === this.#lines.length) this.#grow();
     this.#lines[n] = line;
     this.#hits[n] = hits;
     this.#partial[n] = partial;
@@ -111,20 +122,5 @@ class LineColumnsBuilder {
     const n = this.#length;
     if (n === length) return { lines: this.#lines, hits: this.#hits, partial: this.#partial };
     return { lines: this.#lines.slice(0, n), hits: this.#hits.slice(0, n), partial: this.#partial.slice(0, n) };
-  }
-
-  #grow(): void {
-    const capacity = this.#lines.length * 2 + 16;
-    const larger = {
-      lines: new Uint32Array(capacity),
-      hits: new Uint32Array(capacity),
-      partial: new Uint8Array(capacity),
-    };
-    larger.lines.set(this.#lines);
-    larger.hits.set(this.#hits);
-    larger.partial.set(this.#partial);
-    this.#lines = larger.lines;
-    this.#hits = larger.hits;
-    this.#partial = larger.partial;
   }
 }

@@ -27,7 +27,8 @@ const maxCandidates = 5;
 export class PathResolver {
   readonly #repository: Repository;
   readonly #files: ReadonlySet<string>;
-  readonly #byName = new Map<string, string[]>();
+  /** Made when a path is first looked for by its name: most reports name files as git does. */
+  #byName: ReadonlyMap<string, readonly string[]> | undefined;
   readonly #roots: readonly string[];
   readonly #modules: readonly (readonly [string, string])[];
 
@@ -36,12 +37,11 @@ export class PathResolver {
     this.#files = new Set(repository.files);
     this.#roots = repository.roots.map(normalisePath);
     this.#modules = [...repository.modules].sort((a, b) => b[0].length - a[0].length);
-    for (const file of repository.files) {
-      const name = baseName(file);
-      const same = this.#byName.get(name);
-      if (same === undefined) this.#byName.set(name, [file]);
-      else same.push(file);
-    }
+  }
+
+  #named(name: string): readonly string[] {
+    this.#byName ??= groupByName(this.#repository.files);
+    return this.#byName.get(name) ?? [];
   }
 
   /** Resolves all paths of one report; folders that some of its paths reveal as the root help with the others. */
@@ -100,7 +100,7 @@ export class PathResolver {
   /** The report was made in another folder than this checkout: the longest end of source and path decides. */
   #byMovedSource(path: string, folders: readonly string[]): ResolvedPath | undefined {
     if (isAbsolute(path)) return undefined;
-    const same = this.#byName.get(baseName(path)) ?? [];
+    const same = this.#named(baseName(path));
     const joined = folders.filter(isAbsolute).map((folder) => joinPath(folder, path));
     const fits = same.filter((file) => file.includes("/") && joined.some((whole) => isBelowSome(whole, file)));
     return decided(
@@ -121,7 +121,7 @@ export class PathResolver {
 
   /** One path must be the whole end of the other; a bare name at the repository's root is too little to go by. */
   #bySuffix(path: string): ResolvedPath {
-    const same = this.#byName.get(baseName(path)) ?? [];
+    const same = this.#named(baseName(path));
     const fits = same.filter(
       (file) => (isBelowSome(path, file) && file.includes("/")) || (!isAbsolute(path) && isBelowSome(file, path)),
     );
@@ -144,6 +144,17 @@ function longest(paths: readonly string[], measure: (path: string) => number): r
 
 function isBelowSome(path: string, end: string): boolean {
   return path.endsWith(`/${end}`);
+}
+
+function groupByName(files: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const file of files) {
+    const name = baseName(file);
+    const same = groups.get(name);
+    if (same === undefined) groups.set(name, [file]);
+    else same.push(file);
+  }
+  return groups;
 }
 
 function baseName(path: string): string {
