@@ -137,7 +137,7 @@ describe("the outcome", () => {
     ]);
   });
   it("plans what to cover: how much, in which file, which lines", () => {
-    expect(outcome.summary).toContain("#### patch needs 1 more covered line in 1 file: here they are");
+    expect(outcome.summary).toContain("#### patch: needs 1 more covered line in 1 file: here they are");
     expect(outcome.summary).toContain("| `src/a.py` | 1 line | 3 |");
   });
   it("says what excluded files would have changed", () => {

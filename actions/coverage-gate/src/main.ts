@@ -3,4 +3,4 @@ import { runAction } from "@build-once/runner";
 import { contract } from "./contract.ts";
 import { run } from "./run.ts";
 
-await runAction(contract, run, nodeHost());
+await runAction(contract, run, nodeHost(), undefined, { commandLine: true });

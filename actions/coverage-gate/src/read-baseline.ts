@@ -13,8 +13,9 @@ import { findPlace } from "./baseline-place.ts";
 import { findBaseline } from "./find-baseline.ts";
 import type { BaselineReading, ChangeReading, Inputs } from "./gate.ts";
 import { type JoinRules, ReportJoin } from "./join-reports.ts";
-import { ensureCommit, readDiff } from "./read-change.ts";
+import { ensureCommit } from "./read-change.ts";
 import type { Checkout } from "./read-checkout.ts";
+import { readDiff } from "./read-diff.ts";
 import { readReport } from "./read-reports.ts";
 
 const maxBaselineBytes: number = 512 * 2 ** 20 - 1024;

@@ -1,17 +1,18 @@
-import { type BasePlan, type ChangedFile, chooseBase, diffArguments, DiffParser } from "@build-once/coverage";
+import { type BasePlan, chooseBase } from "@build-once/coverage";
 import { JsonView } from "@build-once/github";
 import type { Host } from "@build-once/host";
 import type { ChangeReading } from "./gate.ts";
 import { git } from "./git.ts";
-import type { Checkout } from "./read-checkout.ts";
+import { type Checkout, isLocal } from "./read-checkout.ts";
+import { readDiff } from "./read-diff.ts";
 
-const maxDiffBytes = 256 * 2 ** 20;
 /** How much history is fetched, step by step, to find where a branch began. */
 const deepenings = [50, 500, 5000];
 
 /** Reads what the checkout changes since the base: `given`, else that of the event. */
 export async function readChange(given: string | undefined, checkout: Checkout, host: Host): Promise<ChangeReading> {
   if (checkout.head === "") return { kind: "unavailable", reason: "The workspace is not a git checkout." };
+  if (isLocal(host)) return await (await import("./read-local-change.ts")).readLocalChange(given, checkout, host);
   const plan: BasePlan =
     given === undefined ? chooseBase(await readEvent(checkout, host)) : { kind: "merge-base", commit: given };
   if (plan.kind === "none") return plan;
@@ -23,21 +24,6 @@ export async function readChange(given: string | undefined, checkout: Checkout, 
   if (base === undefined) return missing(`No commit was found that both ${plan.commit} and the checkout come from.`);
   const files = await readDiff(base, checkout.head, host);
   return typeof files === "string" ? missing(files) : { kind: "known", base, files };
-}
-
-/** The files that differ between two commits, or why that is not known. Names that are no object names give a reason. */
-export async function readDiff(base: string, head: string, host: Host): Promise<readonly ChangedFile[] | string> {
-  if (![base, head].every((name) => /^[0-9a-f]{40,64}$/.test(name))) return "There are no two commits to compare.";
-  const diff = await git(host, diffArguments(base, head), undefined, maxDiffBytes);
-  if (diff.exitCode !== 0) return `git diff failed: ${diff.stderr.trim().slice(0, 500)}`;
-  if (diff.truncated) return `The change is larger than ${maxDiffBytes} bytes.`;
-  const parser = new DiffParser();
-  let start = 0;
-  for (let end = diff.stdout.indexOf("\n"); end >= 0; end = diff.stdout.indexOf("\n", start)) {
-    parser.line(diff.stdout.slice(start, end));
-    start = end + 1;
-  }
-  return parser.end();
 }
 
 function missing(reason: string): ChangeReading {

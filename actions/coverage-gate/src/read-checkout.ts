@@ -12,6 +12,11 @@ export interface Checkout {
   readonly roots: readonly string[];
 }
 
+/** True at a terminal, where no event says what a change is, and files that git does not know yet count. */
+export function isLocal({ environment }: Pick<Host, "environment">): boolean {
+  return environment.get("GITHUB_ACTIONS") === undefined && environment.get("GITHUB_EVENT_NAME") === undefined;
+}
+
 /** Reads which commit is checked out, and its files. */
 export async function readCheckout(host: Host): Promise<Checkout> {
   const workspace = host.environment.get("GITHUB_WORKSPACE");
@@ -19,7 +24,10 @@ export async function readCheckout(host: Host): Promise<Checkout> {
   const place = await git(host, ["rev-parse", "--show-toplevel", "HEAD^{commit}"]);
   const [top = "", commit = ""] = place.stdout.split("\n");
   if (place.exitCode !== 0) return { head: "", parents: [], committedMs: 0, files: [], roots };
-  const [object, files] = await Promise.all([git(host, ["cat-file", "commit", commit]), git(host, ["ls-files", "-z"])]);
+  const [object, files] = await Promise.all([
+    git(host, ["cat-file", "commit", commit]),
+    git(host, ["ls-files", "-z", ...(isLocal(host) ? ["--cached", "--others", "--exclude-standard"] : [])]),
+  ]);
   return {
     head: commit,
     parents: parseParents(object.stdout),

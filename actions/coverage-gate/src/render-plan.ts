@@ -23,8 +23,8 @@ export function plansOf(assessment: Assessment, inputs: Inputs): readonly CoverP
 }
 
 /** The plans as tables, the file with the largest range first. */
-export function planParts(assessment: Assessment, inputs: Inputs): readonly DocumentPart[] {
-  return plansOf(assessment, inputs).flatMap((plan): readonly DocumentPart[] => {
+export function planParts(plans: readonly CoverPlan[]): readonly DocumentPart[] {
+  return plans.flatMap((plan): readonly DocumentPart[] => {
     const rows = plan.files.slice(0, maxFiles).map((file) => rowOf(file, plan.metric));
     if (plan.files.length > maxFiles) rows.push([md`… ${plan.files.length - maxFiles} more`]);
     return tablePart(title(plan), 1, ["File", "Would cover", "Ranges, largest first"], rows);
@@ -39,10 +39,10 @@ function title(plan: CoverPlan): Markdown {
   return text(explainPlan(plan), 400);
 }
 
-/** A plan in one line: `patch needs 7 more covered lines in 3 files: here they are`. The subject is foreign text. */
+/** A plan in one line: `patch: needs 7 more covered lines in 3 files: here they are`. The subject is foreign text. */
 export function explainPlan(plan: CoverPlan): string {
   const files = plan.files.length === 1 ? "1 file" : `${plan.files.length} files`;
-  const needs = `${plan.subject} needs ${moreParts(plan.missing, plan.metric)}`;
+  const needs = `${plan.subject}: needs ${moreParts(plan.missing, plan.metric)}`;
   return plan.sufficient ? `${needs} in ${files}: here they are` : `${needs}; these are the ones that are known`;
 }
 

@@ -23,7 +23,7 @@ import {
   trusted,
 } from "@build-once/markdown";
 import type { Assessment, Inputs } from "./gate.ts";
-import { planParts } from "./render-plan.ts";
+import { planParts, plansOf } from "./render-plan.ts";
 import { reportParts } from "./render-reports.ts";
 import { signs } from "./render-ratio.ts";
 import { filesPart, patchPart } from "./render-ranges.ts";
@@ -39,12 +39,15 @@ export function renderSummary(assessment: Assessment, inputs: Inputs): Markdown 
   const states = decision.states.map(
     (found) => md`${actionSigns[found.action]} ${code(found.state)}: ${text(found.reason, 600)}`,
   );
-  const missed = decision.checks.filter(isMissed).map((check) => md`❌ ${text(explainCheck(check), 600)}`);
+  const plans = plansOf(assessment, inputs);
+  const unplanned = (check: GateCheck): boolean =>
+    isMissed(check) && !plans.some((plan) => plan.subject === check.subject);
+  const missed = decision.checks.filter(unplanned).map((check) => md`❌ ${text(explainCheck(check), 600)}`);
   return fitDocument(
     [
       { kind: "fixed", body: heading(3, title) },
       { kind: "fixed", body: text(explainGate(decision, assessment.totals, assessment.patch), 2000) },
-      ...planParts(assessment, inputs),
+      ...planParts(plans),
       { kind: "fixed", body: totalsTable(assessment) },
       { kind: "fixed", body: bullets([...comparison(assessment), ...states, ...missed].slice(0, 60)) },
       ...patchPart(assessment),

@@ -42,4 +42,6 @@ export interface Platform extends Omit<Host, "log" | "state"> {
   readonly process: ProcessControl;
   /** Loads `@actions/core`. */
   commands(): Promise<Commands>;
+  /** This host for a run at a terminal: other commands, and a workspace and temporary folder where no runner names them. */
+  atTerminal(): Promise<Platform>;
 }

@@ -8,6 +8,7 @@ import { nodeProcess } from "./node-process.ts";
 import { nodeRandom } from "./node-random.ts";
 import { newHash } from "./node-sha256.ts";
 import type { Artifacts } from "./artifacts.ts";
+import type { Environment } from "./environment.ts";
 import type { Exec } from "./exec.ts";
 import type { GitHubConnector } from "./github-client.ts";
 import type { Inflate } from "./inflate.ts";
@@ -40,8 +41,7 @@ async function loadArtifacts(): Promise<Artifacts> {
 }
 
 /** The real host: this process on Node, the runner's services through their official clients. */
-export function nodeHost(): Platform {
-  const environment = nodeEnvironment();
+export function nodeHost(environment: Environment = nodeEnvironment()): Platform {
   const workspace = environment.get("GITHUB_WORKSPACE") ?? process.cwd();
   return {
     environment,
@@ -59,5 +59,10 @@ export function nodeHost(): Platform {
     inflate,
     process: nodeProcess(),
     commands: loadCommands,
+    atTerminal: async () => {
+      const { localEnvironment, terminalCommands } = await import("./node-local.ts");
+      const commands = terminalCommands();
+      return { ...nodeHost(localEnvironment(environment)), commands: async () => await Promise.resolve(commands) };
+    },
   };
 }

@@ -7,6 +7,7 @@ const graceMs = 10_000;
 export function nodeProcess(): ProcessControl {
   return {
     phase: process.env["BUILD_ONCE_PHASE"] === "post" ? "post" : "main",
+    arguments: process.argv.slice(2),
     setExitCode: (code) => {
       process.exitCode = code;
     },

@@ -1,6 +1,8 @@
 /** The process as a whole. */
 export interface ProcessControl {
   readonly phase: "main" | "post";
+  /** What follows the script's name on the command line; a runner gives nothing. */
+  readonly arguments: readonly string[];
   setExitCode(code: 0 | 1): void;
   /** Calls `listener` for every rejection or exception that nobody caught, before and after the verdict. */
   onStray(listener: (thrown: unknown) => void): void;

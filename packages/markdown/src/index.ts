@@ -6,3 +6,4 @@ export * from "./size.ts";
 export * from "./text.ts";
 export * from "./url.ts";
 export * from "./visible.ts";
+export * from "./plain-text.ts";

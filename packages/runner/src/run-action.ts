@@ -7,6 +7,12 @@ import type { AnyContract, CleanUp, Run } from "./outcome.ts";
 import type { Result } from "./perform.ts";
 import { createPrinter, type Printer } from "./printer.ts";
 
+/** What an action offers besides being run by a runner. */
+export interface RunOptions {
+  /** It can be run at a terminal, with its inputs as flags. */
+  readonly commandLine?: boolean;
+}
+
 /**
  * Runs an action from inputs to exit code, and fails closed: the exit code is 1 until a verdict was written, so that
  * a promise that never settles, a throw of anything and a rejection nobody caught all end red.
@@ -19,10 +25,15 @@ export async function runAction<C extends AnyContract>(
   run: Run<C>,
   platform: Platform,
   cleanUp?: CleanUp,
+  options: RunOptions = {},
 ): Promise<void> {
   platform.process.setExitCode(1);
   if (platform.process.phase === "post") {
     await (await import("./finish-job.ts")).finishJob(contract, platform, cleanUp);
+    return;
+  }
+  if (options.commandLine === true && isAtTerminal(platform)) {
+    await (await import("./run-from-command-line.ts")).runFromCommandLine(contract, run, platform);
     return;
   }
   const commands = deferCommands(async () => {
@@ -61,6 +72,12 @@ export async function runAction<C extends AnyContract>(
   // What nobody caught before the verdict stays a failure after it.
   if (result.verdict !== "fail" && !strayed) platform.process.setExitCode(0);
   platform.process.endSoon();
+}
+
+/** With arguments, or where nothing is that a runner sets. */
+function isAtTerminal({ process, environment }: Platform): boolean {
+  if (process.arguments.length > 0) return true;
+  return environment.get("GITHUB_ACTIONS") === undefined && environment.get("GITHUB_OUTPUT") === undefined;
 }
 
 async function loadPerform(): Promise<typeof import("./perform.ts")> {

@@ -1,9 +1,9 @@
 /**
- * The arguments of git that print what `head` changed since `base` in the one form the parser reads,
+ * The arguments of git that print what `head`, or without one the working tree, changed since `base` in the one form the parser reads,
  * whatever the repository's and the user's configuration say. Both must be object names.
  * @see git-diff(1)
  */
-export function diffArguments(base: string, head: string): readonly string[] {
+export function diffArguments(base: string, head?: string): readonly string[] {
   const configured = ["core.quotePath=true", "diff.suppressBlankEmpty=false", "diff.renameLimit=20000"];
   return [
     ...configured.flatMap((setting) => ["-c", setting]),
@@ -24,7 +24,7 @@ export function diffArguments(base: string, head: string): readonly string[] {
     "-U0",
     "--inter-hunk-context=0",
     base,
-    head,
+    ...(head === undefined ? [] : [head]),
     "--",
   ];
 }
