@@ -1,8 +1,19 @@
 import { cobertura } from "./cobertura.ts";
+import { coveragePy } from "./coverage-py.ts";
 import type { CoverageFormat } from "./format.ts";
 import { goProfile } from "./go-profile.ts";
 import { istanbul } from "./istanbul.ts";
+import { istanbulSummary } from "./istanbul-summary.ts";
 import { lcov } from "./lcov.ts";
+import { llvmCov } from "./llvm-cov.ts";
 
 /** Every format that can be read; the first that recognises a report's head reads it. */
-export const coverageFormats: readonly CoverageFormat[] = [cobertura, lcov, goProfile, istanbul];
+export const coverageFormats: readonly CoverageFormat[] = [
+  cobertura,
+  lcov,
+  goProfile,
+  istanbul,
+  istanbulSummary,
+  coveragePy,
+  llvmCov,
+];

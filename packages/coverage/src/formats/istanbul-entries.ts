@@ -86,23 +86,7 @@ export class IstanbulEntries {
 }
 
 /** `larger` with the numbers of `column` at its start. */
-export function grown<T extends Int32Array | Uint32Array | Float64Array>(column: T, larger: T): T {
+function grown<T extends Int32Array | Uint32Array | Float64Array>(column: T, larger: T): T {
   larger.set(column);
   return larger;
-}
-
-/** A growing list of numbers that is filled anew for every file. */
-export class NumberList {
-  length = 0;
-  values: Float64Array = new Float64Array(firstRows);
-
-  push(value: number): void {
-    if (this.length === this.values.length) this.values = grown(this.values, new Float64Array(this.length * 2));
-    this.values[this.length++] = value;
-  }
-
-  /** Forgets the numbers and keeps the memory. */
-  clear(): void {
-    this.length = 0;
-  }
 }

@@ -1,5 +1,6 @@
 import type { CoverageSink } from "./format.ts";
-import { IstanbulEntries, NumberList } from "./istanbul-entries.ts";
+import { IstanbulEntries } from "./istanbul-entries.ts";
+import { NumberList } from "./number-list.ts";
 import { mixHash, placeKey, PlaceKeys } from "./place-keys.ts";
 
 /** What one file's maps and counts hold, in typed arrays, until the file ends: its maps may come in any order. */

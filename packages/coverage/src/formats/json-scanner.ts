@@ -135,6 +135,7 @@ export class JsonScanner {
     this.#token.bytes = this.#bytes;
     const used = this.#run();
     this.#base += used;
+    this.#token.start -= used;
     this.#bytes = this.#bytes.slice(used);
   }
 
