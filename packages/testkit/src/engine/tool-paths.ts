@@ -14,6 +14,10 @@ export interface ToolPaths {
   readonly engine: "machine" | "own";
   /** Folder of wheels: what the examples install with pip, for `PIP_FIND_LINKS` and `PIP_NO_INDEX`. */
   readonly wheels: string;
+  /** Folder for `PYTHONPATH` with coverage.py, pytest and gcovr. */
+  readonly producers: string;
+  /** Folder with JaCoCo's agent and reporter, where the machine has Java and Maven. */
+  readonly jacoco?: string;
   /** Folder of the base images' manifests and blobs. */
   readonly baseImages: string;
 }
@@ -26,6 +30,8 @@ export function readToolPaths(): ToolPaths {
       readonly programs: Readonly<Record<string, string>>;
       readonly engine: ToolPaths["engine"];
       readonly wheels: string;
+      readonly producers: string;
+      readonly jacoco?: string;
       readonly baseImages: string;
     };
     return { ...parsed, programs: new Map(Object.entries(parsed.programs)) };

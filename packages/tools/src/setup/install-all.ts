@@ -4,7 +4,8 @@ import { makeBaseImages } from "./base-images.ts";
 import { findProgram } from "./command.ts";
 import { installDebianPackages } from "./install-debian.ts";
 import { goPrograms, installGoTool } from "./install-go.ts";
-import { downloadWheels, installPipTool } from "./install-pip.ts";
+import { installJacoco } from "./install-jacoco.ts";
+import { downloadWheels, installPipTool, installProducers } from "./install-pip.ts";
 import { engineAnswers, findMachineProgram } from "./machine.ts";
 import {
   baseImageTools,
@@ -21,8 +22,8 @@ import { digestPins, type ToolRecord } from "./record.ts";
 type Programs = Map<string, string>;
 
 /**
- * Brings everything the tests and the demo need onto this machine: what it already has first, then three queues at once
- * (packages of the operating system and the base images; Go modules; wheels).
+ * Brings everything the tests and the demo need onto this machine: what it already has first, then five queues at once
+ * (packages of the operating system and the base images; Go modules; wheels; what writes coverage reports; JaCoCo).
  *
  * @throws {AggregateError} of everything that could not be had, each message with the command that would provide it
  */
@@ -36,12 +37,18 @@ export async function installAll(): Promise<ToolRecord> {
     installSystem(programs, engine),
     installGo(programs),
     installPip(programs, `wheels-${digest.slice(0, 12)}`),
+    installProducers(),
+    installJacoco(),
   ]);
   const problems = results.filter((result) => result.status === "rejected").map((result): unknown => result.reason);
   if (problems.length > 0) throw new AggregateError(problems, "the set-up is not complete");
-  const [baseImages, , wheels] = results.map((result) => (result.status === "fulfilled" ? result.value : undefined));
-  if (baseImages === undefined || wheels === undefined) throw new Error("a part of the set-up gave no folder");
-  return { pins: digestPins(), programs: Object.fromEntries(programs), engine, wheels, baseImages };
+  const [baseImages, , wheels, producers, jacoco] = results.map((result) =>
+    result.status === "fulfilled" ? result.value : undefined,
+  );
+  if (baseImages === undefined || wheels === undefined || producers === undefined)
+    throw new Error("a part of the set-up gave no folder");
+  const folders = { wheels, producers, baseImages, ...(jacoco === undefined ? {} : { jacoco }) };
+  return { pins: digestPins(), programs: Object.fromEntries(programs), engine, ...folders };
 }
 
 async function installSystem(programs: Programs, engine: ToolRecord["engine"]): Promise<string> {

@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { findProgram, runCommand, tryCommand } from "./command.ts";
 import { landOnce } from "./landing.ts";
-import { type PipTool, wheelPythons, wheelRequirements } from "./pins.ts";
+import { type PipTool, producerRequirements, wheelPythons, wheelRequirements } from "./pins.ts";
 import { withProgress } from "./progress.ts";
 
 /** A Python of this machine that has pip. @throws {Error} with the command that would provide it */
@@ -40,5 +41,17 @@ export async function downloadWheels(name: string): Promise<string> {
     });
     const wheels = await readdir(partial);
     if (wheels.length < wheelRequirements.length) throw new Error(`only ${wheels.length} wheels arrived`);
+  });
+}
+
+/** Puts the producers of coverage reports into `.tools/producers-<first letters of the pins>`, a folder for `PYTHONPATH`. */
+export async function installProducers(): Promise<string> {
+  const digest = createHash("sha256").update(producerRequirements.join("\n")).digest("hex");
+  return await landOnce(`producers-${digest.slice(0, 12)}`, async (partial) => {
+    const python = await pythonWithPip();
+    await withProgress("install the producers of coverage reports", async () => {
+      const flags = ["--quiet", "--no-deps", "--only-binary=:all:", "--no-compile", "--target", partial];
+      await runCommand(python, ["-m", "pip", "install", ...flags, ...producerRequirements]);
+    });
   });
 }

@@ -139,6 +139,7 @@ export const engineClientTools: readonly DebianTool[] = [
 export const systemTools: readonly DebianTool[] = [
   { kind: "debian", program: "runc", package: "runc", purpose: "BuildKit's worker" },
   { kind: "debian", program: "git", package: "git", purpose: "checkouts and diffs" },
+  { kind: "debian", program: "g++", package: "g++", purpose: "coverage reports of C++" },
   {
     kind: "debian",
     program: "docker-registry",
@@ -187,6 +188,28 @@ export const wheelRequirements: readonly string[] = [
   "typing_extensions==4.16.0",
   "setuptools==84.2.1",
 ];
+
+/** What writes the coverage reports of Python and C++ that the tests read, and everything that needs. */
+export const producerRequirements: readonly string[] = [
+  "coverage==7.16.2",
+  "pytest==9.2.0",
+  "pytest-cov==7.1.0",
+  "gcovr==8.8",
+  "iniconfig==2.3.1",
+  "packaging==26.3",
+  "pluggy==1.7.0",
+  "pygments==2.21.0",
+  "jinja2==3.1.6",
+  "markupsafe==3.0.4",
+  "lxml==6.1.3",
+  "colorlog==6.12.0",
+  'tomli==2.5.0; python_version < "3.11"',
+  'exceptiongroup==1.3.1; python_version < "3.11"',
+  'typing_extensions==4.16.0; python_version < "3.13"',
+];
+
+/** JaCoCo's agent and reporter; wanted only where Java and Maven are, which bring it. */
+export const jacocoVersion = "0.8.12";
 
 /** Raised when the way a base image is made changes. */
 export const baseImagesVersion = "2";

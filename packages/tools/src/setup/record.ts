@@ -14,6 +14,10 @@ export interface ToolRecord {
   /** `machine` when an engine answered before anything was installed. */
   readonly engine: "machine" | "own";
   readonly wheels: string;
+  /** Folder for `PYTHONPATH` with what writes the coverage reports of the tests. */
+  readonly producers: string;
+  /** Folder with JaCoCo's agent and reporter, where the machine has Java and Maven. */
+  readonly jacoco?: string;
   readonly baseImages: string;
 }
 
@@ -35,7 +39,13 @@ export function readRecord(): ToolRecord | undefined {
   if (record.pins !== digestPins()) return undefined;
   // A checkout that was copied together with its `.tools` must not lean on the one it came from.
   if (!record.baseImages.startsWith(`${toolsDirectory}/`)) return undefined;
-  const paths = [...Object.values(record.programs), record.wheels, record.baseImages];
+  const folders = [
+    record.wheels,
+    record.producers,
+    record.baseImages,
+    ...(record.jacoco === undefined ? [] : [record.jacoco]),
+  ];
+  const paths = [...Object.values(record.programs), ...folders];
   return paths.every((path) => existsSync(path)) ? record : undefined;
 }
 
