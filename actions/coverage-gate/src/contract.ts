@@ -5,7 +5,6 @@ import {
   defineContract,
   flag,
   type InputKind,
-  integer,
   list,
   path,
   percent,
@@ -13,11 +12,15 @@ import {
   withDefault,
 } from "@build-once/contract";
 import {
+  type CarryRule,
+  type ExpectedReports,
   type GateReason,
   type GateState,
   type MergedTarget,
   mergedTargetForm,
   parseMergedTarget,
+  parseCarryRule,
+  parseExpectedReports,
   parsePathMapping,
   parseStateAction,
   parseThresholds,
@@ -70,7 +73,10 @@ interface OwnInputs extends Readonly<Record<string, InputKind<unknown>>> {
   readonly "baseline-key": InputKind<string>;
   readonly exclude: InputKind<readonly string[]>;
   readonly "path-map": InputKind<readonly PathMapping[]>;
-  readonly "expected-reports": InputKind<number | undefined>;
+  readonly "expected-reports": InputKind<readonly ExpectedReports[]>;
+  readonly "carry-forward": InputKind<readonly CarryRule[]>;
+  readonly ratchet: InputKind<"off" | "propose">;
+  readonly "ratchet-slack": InputKind<Percent>;
   readonly "partial-lines": InputKind<PartialLines>;
   readonly "on-empty": InputKind<readonly (readonly [GateState, StateAction])[]>;
   readonly annotations: InputKind<boolean>;
@@ -136,7 +142,25 @@ const inputs: OwnInputs = {
     item: parsePathMapping,
     allowed: "`from=to`, one a line",
   }),
-  "expected-reports": integer({ description: "How many report files there must be at least.", min: 1, max: 100_000 }),
+  "expected-reports": list({
+    description: "How many report files there must be at least, of all together or of a flag: `flag=number`.",
+    item: parseExpectedReports,
+    allowed: "a whole number from 1 to 100000, or `flag=number` lines",
+  }),
+  "carry-forward": list({
+    description:
+      "Flags that keep the coverage of the baseline when they have no report in this run, `flag` or `flag=max-age`; lines that changed since are left out.",
+    item: parseCarryRule,
+    allowed: "`flag` or `flag=7d`, one a line",
+  }),
+  ratchet: withDefault(
+    choice(["off", "propose"], { description: "Whether to say which minimums could be raised, and to what." }),
+    "off",
+  ),
+  "ratchet-slack": withDefault(
+    percent({ description: "Percentage points that a proposed minimum stays below what was measured." }),
+    "0",
+  ),
   "partial-lines": withDefault(
     choice(["hit", "miss"], { description: "What a line counts as of which only a part of the branches was taken." }),
     "hit",
@@ -209,8 +233,9 @@ const reasons: Readonly<
   },
   "patch-unavailable": {
     verdict: "fail",
-    meaning: "The changed lines could not be found out although a minimum is set for them.",
-    fix: "Check out with `fetch-depth: 2` or more, or give `base`.",
+    meaning:
+      "A minimum is set for changed lines, and they could not be found out or a report gives totals of a changed file and no lines.",
+    fix: "Check out with `fetch-depth: 2` or more, or give `base`; of a summary, have the tool write the full report.",
   },
   "no-report": {
     verdict: "fail",
@@ -229,7 +254,8 @@ const reasons: Readonly<
   },
   "missing-shard": {
     verdict: "fail",
-    meaning: "There are fewer reports than `expected-reports`.",
+    meaning:
+      "There are fewer reports than `expected-reports`, or a flag of `carry-forward` has neither a report nor coverage that may be carried.",
     fix: "Let the gate wait for every shard (`needs`), and check that each uploads its report.",
   },
   "no-path-matched": {
@@ -298,6 +324,13 @@ export const contract: Contract<OwnInputs & CommonInputs, typeof outputs, typeof
         /^[A-Za-z0-9_-]+$/.test(values["baseline-key"])
           ? undefined
           : "baseline-key is of letters, digits, - and _, at most 50 of them",
+    },
+    {
+      rule: "`carry-forward` needs a baseline.",
+      check: (values) =>
+        values["carry-forward"].length > 0 && values.baseline === "none"
+          ? "carry-forward takes coverage from a baseline; drop `baseline: none`"
+          : undefined,
     },
     {
       rule: "`max-drop` needs a baseline.",

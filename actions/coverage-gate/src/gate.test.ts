@@ -54,6 +54,7 @@ function assessScene({ repository, reports, generated, change }: Scene, inputs: 
     change,
     isExcluded,
     baseline: { kind: "not-asked" },
+    nowMs: 0,
   };
   return assess(readings, inputs);
 }

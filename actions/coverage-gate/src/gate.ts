@@ -1,25 +1,30 @@
 import type { InputsOf } from "@build-once/contract";
 import {
   type Baseline,
+  type BaselineComparison,
   type BaselineFacts,
   type Bands,
+  type CarriedFlag,
   type ChangedFile,
   compareWithBaseline,
   decideGate,
   defaultBands,
   type GateDecision,
   type GatePolicy,
+  type HighWaterMark,
   type MeasuredFile,
   type Metric,
-  measurePatch,
   metrics,
   type PartialLines,
   type Patch,
+  scopeName,
+  scopeTotals,
   type Totals,
   totalsOf,
   totalsOfFile,
 } from "@build-once/coverage";
 import type { Percent } from "@build-once/kernel";
+import { carryFlags, countReports, patchOf, withCarried } from "./carry-flags.ts";
 import type { contract } from "./contract.ts";
 import type { JoinedReports } from "./join-reports.ts";
 
@@ -44,6 +49,7 @@ export interface Readings {
   /** Which files of the repository do not count. */
   readonly isExcluded: (path: string) => boolean;
   readonly baseline: BaselineReading;
+  readonly nowMs: number;
 }
 
 /** The coverage to compare with, as it was read. */
@@ -66,35 +72,57 @@ export interface Assessment extends JoinedReports {
   readonly policy: GatePolicy;
   readonly totals: Totals;
   readonly patch: Patch | undefined;
+  /** What became of the baseline's lines; `undefined` without one. */
+  readonly comparison: BaselineComparison | undefined;
+  /** Flags without a report in this run whose last coverage counts; it is part of `files` and `flags`, not of `flagFiles`. */
+  readonly carried: readonly CarriedFlag[];
+  /** Totals by scope: empty for everything, else the pattern or flag of a threshold. */
+  readonly scopes: ReadonlyMap<string, Totals>;
+  /** The best marks of the baseline. */
+  readonly marks: readonly HighWaterMark[];
 }
 
 /** Measures and judges what was read. Equal readings and inputs give equal assessments. */
 export function assess(readings: Readings, inputs: Inputs): Assessment {
   const policy = policyOf(inputs);
   const partialLines = inputs["partial-lines"];
-  const { change, joined } = readings;
+  const { change, baseline } = readings;
+  const carry = carryFlags(readings, inputs["carry-forward"]);
+  const joined = withCarried(readings.joined, carry.carried, partialLines);
   const totals = totalsOf(joined.files.values(), partialLines);
-  const patch =
-    change.kind === "known" ? measurePatch(change.files, joined.files, readings.isExcluded, partialLines) : undefined;
+  const patch = change.kind === "known" ? patchOf(change.files, readings, carry.carried, partialLines) : undefined;
+  const compared = baselineFacts(readings, joined.files, partialLines);
+  const files = new Map([...joined.files].map(([path, file]) => [path, totalsOfFile(file, partialLines)]));
+  const { reports } = joined;
   const decision = decideGate(
     {
       reports: readings.found.length,
       truncated: readings.truncated,
-      empty: joined.reports.filter((row) => row.measured.lines.whole === 0).map((row) => row.name),
+      empty: reports.filter((row) => row.measured.lines.whole === 0).map((row) => row.name),
+      totalsOnlyReports: reports.filter((row) => row.hasTotalsOnly).map((row) => row.name),
       stale: readings.stale,
       paths: joined.paths,
       totals,
-      files: new Map([...joined.files].map(([path, file]) => [path, totalsOfFile(file, partialLines)])),
+      files,
       flags: joined.flags,
+      flagReports: countReports(reports),
+      notCarried: carry.refused.map(({ reason }) => reason),
       change:
         change.kind === "known" && patch !== undefined
           ? { kind: "known", files: change.files, patch }
           : noChange(change),
-      baseline: baselineFacts(readings, joined.files, partialLines),
+      baseline: compared,
     },
     policy,
   );
-  return { ...joined, readings, decision, policy, totals, patch };
+  const scopes = new Map([["", totals]]);
+  for (const threshold of policy.thresholds) {
+    const own = scopeTotals({ files, flags: joined.flags }, threshold);
+    if (own !== undefined) scopes.set(scopeName(threshold.scope), own);
+  }
+  const comparison = compared.kind === "found" ? compared.comparison : undefined;
+  const marks = baseline.kind === "found" ? baseline.baseline.marks : [];
+  return { ...joined, readings, decision, policy, totals, patch, comparison, carried: carry.carried, scopes, marks };
 }
 
 function baselineFacts(
@@ -137,5 +165,6 @@ export function policyOf(inputs: Inputs): GatePolicy {
     bands,
     onEmpty: new Map(inputs["on-empty"]),
     expectedReports: inputs["expected-reports"],
+    ratchetSlack: inputs.ratchet === "propose" ? inputs["ratchet-slack"] : undefined,
   };
 }

@@ -25,6 +25,8 @@ export interface ReportRow {
   readonly readings: readonly Reading[];
   /** How many counts were below zero and count as none. */
   readonly negativeCounts: number;
+  /** Whether it has files of which it gives totals and no lines. */
+  readonly hasTotalsOnly: boolean;
 }
 
 /** A path of a report that is no file of the repository, and why. */
@@ -100,6 +102,7 @@ export class ReportJoin {
       native: report.native,
       readings: report.readings,
       negativeCounts: report.negativeCounts,
+      hasTotalsOnly: hasTotalsOnly(report),
     });
   }
 
@@ -128,4 +131,10 @@ export class ReportJoin {
     this.#flags.set(name, union);
     return union;
   }
+}
+
+function hasTotalsOnly({ files }: Report): boolean {
+  for (const { lines, statements, counters } of files.values())
+    if (lines.keys.length === 0 && statements.keys.length === 0 && counters.keys.length > 0) return true;
+  return false;
 }

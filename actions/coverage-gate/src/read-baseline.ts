@@ -30,7 +30,7 @@ export interface BaselineContext {
 
 /** Whether something in the inputs compares with a baseline; nothing is looked for on GitHub otherwise. */
 export function needsBaseline(inputs: Inputs): boolean {
-  return inputs.baseline === "auto" || inputs["max-drop"] !== undefined;
+  return inputs.baseline === "auto" || inputs["max-drop"] !== undefined || inputs["carry-forward"].length > 0;
 }
 
 /** Reads the coverage to compare with: from a file, or of the base commit as an earlier run left it. */

@@ -29,7 +29,14 @@ export async function run(inputs: Inputs, host: Host): Promise<Outcome<typeof co
     readReports(inputs.reports, checkout.committedMs, new ReportJoin(rules), host),
     readBaseline(inputs, { checkout, change: changed, rules }, host),
   ]);
-  const readings: Readings = { ...reports, commit: checkout.head, isExcluded, change, baseline };
+  const readings: Readings = {
+    ...reports,
+    commit: checkout.head,
+    isExcluded,
+    change,
+    baseline,
+    nowMs: host.clock.now(),
+  };
   const assessment = assess(readings, inputs);
   await saveBaseline(assessment, inputs, host);
   return outcomeOf(assessment, inputs, await leaveFiles(assessment, inputs, host));

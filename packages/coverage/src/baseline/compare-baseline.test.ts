@@ -1,31 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { measure, readText } from "../../test/read.ts";
-import type { ChangedFile, MeasuredFile } from "../index.ts";
+import { change, files } from "../../test/hit-marks.ts";
 import { compareWithBaseline } from "./compare-baseline.ts";
 
-/** `a.py` with these hits of lines 1, 2, 3 …; `-` is no executable line, `h` a line with one of two arms taken. */
-function files(marks: Readonly<Record<string, string>>): ReadonlyMap<string, MeasuredFile> {
-  const text = Object.entries(marks).map(([path, hits]) => {
-    const rows = Array.from(hits).flatMap((mark, index) => {
-      if (mark === "-") return [];
-      const arms = mark === "h" ? [`BRDA:${index + 1},0,0,1`, `BRDA:${index + 1},0,1,0`] : [];
-      return [...arms, `DA:${index + 1},${mark === "0" ? 0 : 1}`];
-    });
-    return `SF:${path}\n${rows.join("\n")}\nend_of_record\n`;
-  });
-  return measure(readText(text.join(""))).files;
-}
-
-const change = (more: Partial<ChangedFile>): ChangedFile => ({
-  path: "a.py",
-  oldPath: undefined,
-  change: "modified",
-  content: "text",
-  added: [],
-  removed: [],
-  removedLines: 0,
-  ...more,
-});
 const range = (first: number, last = first) => ({ first, last });
 
 describe("comparing with a baseline line by line", () => {

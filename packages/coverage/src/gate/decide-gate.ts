@@ -5,8 +5,9 @@ import { type Band, bandOf } from "./bands.ts";
 import { dropCheck, measureDrops, type MetricDrop } from "./compare-totals.ts";
 import { findStates } from "./find-states.ts";
 import type { GateFacts, GatePolicy } from "./policy.ts";
+import { proposeRatchet, type RatchetProposal } from "./propose-ratchet.ts";
 import type { FoundState, GateState } from "./states.ts";
-import { pathMatcher, type ScopedThreshold } from "./thresholds.ts";
+import { pathMatcher, type ScopedThreshold, subjectOf } from "./thresholds.ts";
 
 /** Why a gate passed or failed, as a stable code. */
 export type GateReason =
@@ -29,6 +30,8 @@ export interface GateCheck {
   readonly outcome: "met" | "not-applicable" | Exclude<GateReason, GateState | "thresholds-met" | "measured-only">;
   /** How many more parts (lines, arms …) would meet it. */
   readonly missing: number;
+  /** Why it cannot be judged, when that needs more words than the outcome; may hold foreign text. */
+  readonly detail?: string;
 }
 
 /** What a gate decides. */
@@ -44,6 +47,8 @@ export interface GateDecision {
   readonly delta: Percent | undefined;
   /** Every metric that the baseline and the reports both have. */
   readonly drops: readonly MetricDrop[];
+  /** Minimums that could be raised. */
+  readonly proposals: readonly RatchetProposal[];
 }
 
 /** Judges what was measured by what is demanded. Equal facts and policies give equal decisions. */
@@ -69,6 +74,7 @@ export function decideGate(facts: GateFacts, policy: GatePolicy): GateDecision {
     band: bandOf(facts.totals.lines, policy.bands),
     delta: drops.find((drop) => drop.metric === "lines")?.delta,
     drops,
+    proposals: proposeRatchet(checks, policy),
   };
 }
 
@@ -101,15 +107,32 @@ function patchChecks(facts: GateFacts, policy: GatePolicy): readonly GateCheck[]
     const nothing = { part: 0, whole: 0 };
     if (facts.change.kind === "unavailable")
       return [{ subject, actual: nothing, atLeast, outcome: "patch-unavailable", missing: 0 }];
+    const totalsOnly = facts.change.kind === "known" ? facts.change.patch.totalsOnly : [];
+    if (totalsOnly.length > 0)
+      return [
+        {
+          subject,
+          actual: nothing,
+          atLeast,
+          outcome: "patch-unavailable",
+          missing: 0,
+          detail: totalsOnlyDetail(totalsOnly, facts),
+        },
+      ];
     const actual = facts.change.kind === "known" ? facts.change.patch[metric] : nothing;
     if (actual.whole === 0) return [{ subject, actual, atLeast, outcome: "not-applicable", missing: 0 }];
     return [check(subject, actual, atLeast, "patch-below-threshold")];
   });
 }
 
+function totalsOnlyDetail(files: readonly string[], { totalsOnlyReports }: GateFacts): string {
+  const reports = totalsOnlyReports.length === 0 ? "the report" : totalsOnlyReports.slice(0, 5).join(", ");
+  return `${reports} gives totals and no lines of ${files.slice(0, 5).join(", ")}`;
+}
+
 function scopedChecks(facts: GateFacts, policy: GatePolicy): readonly GateCheck[] {
   return policy.thresholds.map((threshold) => {
-    const subject = `${threshold.scope.kind === "flag" ? `flag:${threshold.scope.name}` : threshold.scope.glob} ${threshold.metric}`;
+    const subject = subjectOf(threshold);
     const totals = scopeTotals(facts, threshold);
     const actual = totals?.[threshold.metric] ?? { part: 0, whole: 0 };
     if (totals === undefined)
@@ -121,7 +144,8 @@ function scopedChecks(facts: GateFacts, policy: GatePolicy): readonly GateCheck[
   });
 }
 
-function scopeTotals(facts: GateFacts, { scope }: ScopedThreshold): Totals | undefined {
+/** The totals of what a threshold judges; `undefined` when nothing that was measured matches. */
+export function scopeTotals(facts: Pick<GateFacts, "files" | "flags">, { scope }: ScopedThreshold): Totals | undefined {
   if (scope.kind === "flag") return facts.flags.get(scope.name);
   const matches = pathMatcher([scope.glob]);
   const matched = [...facts.files].filter(([path]) => matches(path));

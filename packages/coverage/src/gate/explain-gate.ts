@@ -20,7 +20,7 @@ export function explainCheck(check: GateCheck): string {
     case "threshold-unmatched":
       return `${check.subject}: at least ${wanted} is demanded, and nothing that was measured matches.`;
     case "patch-unavailable":
-      return `${check.subject}: at least ${wanted} is demanded, and the change could not be read.`;
+      return `${check.subject}: at least ${wanted} is demanded, and ${check.detail ?? "the change could not be read"}.`;
     case "coverage-dropped":
       return `Line coverage ${formatRatio(check.actual)} is more than ${wanted} below the baseline; it needs ${needed(check)}.`;
     default:

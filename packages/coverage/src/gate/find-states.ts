@@ -18,12 +18,20 @@ function* reportStates(facts: GateFacts, policy: GatePolicy): Generator<[GateSta
   const readable = reports - truncated.length;
   if (readable > 0 && totals.lines.whole === 0) yield ["empty-report", "The reports hold no executable line."];
   else if (empty.length > 0) yield ["empty-report", `Without one executable line: ${names(empty)}.`];
-  if (policy.expectedReports !== undefined && readable < policy.expectedReports)
-    yield ["missing-shard", `${readable} of ${policy.expectedReports} expected reports are there.`];
+  const missing = [...missingShards(facts, policy, readable), ...facts.notCarried];
+  if (missing.length > 0) yield ["missing-shard", missing.join(" ")];
   const all = paths.matched + paths.ambiguous + paths.unmatched;
   if (all > 0 && paths.matched === 0)
     yield ["no-path-matched", `None of the ${all} paths in the reports is a file of the repository.`];
   if (stale.length > 0) yield ["stale-report", `Older than the commit they should be about: ${names(stale)}.`];
+}
+
+function missingShards(facts: GateFacts, policy: GatePolicy, readable: number): readonly string[] {
+  return policy.expectedReports.flatMap(({ flag, reports }) => {
+    const there = flag === undefined ? readable : (facts.flagReports.get(flag) ?? 0);
+    const of = flag === undefined ? "" : ` of the flag ${flag}`;
+    return there < reports ? [`${there} of ${reports} expected reports${of} are there.`] : [];
+  });
 }
 
 function* changeStates(facts: GateFacts): Generator<[GateState, string]> {

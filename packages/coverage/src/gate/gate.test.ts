@@ -1,21 +1,9 @@
 import { type Percent, parsePercent, type Ratio } from "@build-once/kernel";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type BaselineFacts,
-  type ChangedFile,
-  type ChangeFacts,
-  decideGate,
-  defaultActions,
-  defaultBands,
-  type GateFacts,
-  type GatePolicy,
-  gateStates,
-  noTotals,
-  parseStateAction,
-  parseThresholds,
-  type Totals,
-} from "../index.ts";
+import { added, found as foundTotals, healthy, known, lenient, lines } from "../../test/gate-cases.ts";
+import { change } from "../../test/hit-marks.ts";
+import { type BaselineFacts, decideGate, type GateFacts, type GatePolicy, parseThresholds } from "../index.ts";
 
 function percent(text: string): Percent {
   const parsed = parsePercent(text);
@@ -23,70 +11,15 @@ function percent(text: string): Percent {
   return parsed.value;
 }
 
-const lines = (part: number, whole: number): Totals => ({ ...noTotals, lines: { part, whole } });
-const emptyPatch = {
-  lines: { part: 0, whole: 0 },
-  branches: { part: 0, whole: 0 },
-  files: [],
-  unmeasured: [],
-  excluded: [],
-};
-const change = (more: Partial<ChangedFile>): ChangedFile => ({
-  path: "a.py",
-  oldPath: undefined,
-  change: "modified",
-  content: "text",
-  added: [],
-  removed: [],
-  removedLines: 0,
-  ...more,
-});
-const known = (files: readonly ChangedFile[], patch: Partial<typeof emptyPatch> = {}): ChangeFacts => ({
-  kind: "known",
-  files,
-  patch: { ...emptyPatch, ...patch },
-});
-const added = [{ first: 1, last: 1 }];
-
-const healthy: GateFacts = {
-  reports: 1,
-  truncated: [],
-  empty: [],
-  stale: [],
-  paths: { matched: 1, ambiguous: 0, unmatched: 0 },
-  totals: lines(8, 10),
-  files: new Map([["a.py", lines(8, 10)]]),
-  flags: new Map(),
-  change: known([change({ added })], { lines: { part: 1, whole: 1 } }),
-  baseline: { kind: "not-asked" },
-};
-const lenient: GatePolicy = {
-  minimums: new Map(),
-  minPatch: undefined,
-  minPatchBranches: undefined,
-  maxDrop: undefined,
-  thresholds: [],
-  bands: defaultBands,
-  onEmpty: new Map(),
-  expectedReports: undefined,
-};
 const decide = (facts: Partial<GateFacts>, policy: Partial<GatePolicy> = {}) =>
   decideGate({ ...healthy, ...facts }, { ...lenient, ...policy });
 
-const found = ({ part, whole }: Ratio, remaining?: Ratio): BaselineFacts => ({
-  kind: "found",
-  totals: lines(part, whole),
-  comparison:
-    remaining === undefined
-      ? undefined
-      : {
-          remaining: lines(remaining.part, remaining.whole),
-          losses: [],
-          lostLines: 0,
-          gainedLines: 0,
-          unmeasured: [],
-        },
-});
+const found = ({ part, whole }: Ratio, remaining?: Ratio): BaselineFacts => {
+  const compared = { losses: [], lostLines: 0, gainedLines: 0, unmeasured: [] };
+  const comparison =
+    remaining === undefined ? undefined : { ...compared, remaining: lines(remaining.part, remaining.whole) };
+  return { kind: "found", totals: lines(part, whole), comparison };
+};
 const drop = (now: Ratio, before: Ratio, remaining?: Ratio) =>
   decide({ totals: lines(now.part, now.whole), baseline: found(before, remaining) }, { maxDrop: 0 }).checks;
 const deltaAt = (part: number) => decide({ totals: lines(part, 3), baseline: found({ part: 1, whole: 1 }) }).delta;
@@ -151,11 +84,7 @@ describe("the gate", () => {
   });
   it("shows every metric that both sides have beside the baseline", () => {
     const totals = { ...lines(8, 10), branches: { part: 1, whole: 3 } };
-    const baseline = {
-      kind: "found",
-      totals: { ...totals, functions: { part: 1, whole: 1 } },
-      comparison: undefined,
-    } as const;
+    const baseline = foundTotals({ ...totals, functions: { part: 1, whole: 1 } });
     expect(decide({ totals, baseline }).drops.map(({ metric, delta }) => [metric, delta])).toEqual([
       ["lines", 0],
       ["branches", 0],
@@ -217,53 +146,4 @@ describe("the gate", () => {
     "a=lines>=80>=90",
   ])
     it(`refuses the threshold ${bad}`, () => expect(parseThresholds(bad).ok).toBe(false));
-});
-
-describe("the states", () => {
-  const generated = known([change({ path: "g.py", added })], { excluded: ["g.py"] } as never);
-  const found: readonly (readonly [string, Partial<GateFacts>, Partial<GatePolicy>?])[] = [
-    ["no-report", { reports: 0, totals: noTotals, paths: { matched: 0, ambiguous: 0, unmatched: 0 } }],
-    ["empty-report", { totals: noTotals }],
-    ["truncated-report", { truncated: ["x.info is cut"] }],
-    ["missing-shard", { reports: 3 }, { expectedReports: 4 }],
-    ["no-path-matched", { paths: { matched: 0, ambiguous: 1, unmatched: 2 } }],
-    ["changed-unmeasured", { change: known([change({ added })], { unmeasured: ["a.py"] } as never) }],
-    ["stale-report", { stale: ["x.info"] }],
-    ["no-baseline", { baseline: { kind: "missing", reason: "none" } }],
-    ["no-diff", { change: known([]) }],
-    ["only-deletions", { change: known([change({ removedLines: 4 }), change({ path: "b", change: "deleted" })]) }],
-    ["only-renames", { change: known([change({ change: "renamed", oldPath: "b" })]) }],
-    ["only-generated", { change: generated }],
-    ["zero-lines-file", { files: new Map([["a.py", lines(0, 0)]]), change: known([change({ added })]) }],
-  ];
-  it("are thirteen, and each is found", () => {
-    expect(new Set(found.map(([state]) => state))).toEqual(new Set(gateStates));
-    expect(gateStates).toHaveLength(13);
-  });
-  for (const [state, facts, policy] of found)
-    it(`${state} decides as it is told to, and gives a reason`, () => {
-      const decision = decide(facts, policy);
-      expect(decision.state).toBe(state);
-      expect(decision.states[0]?.reason).toMatch(/\w/);
-      const usual = defaultActions[decision.states[0]?.state ?? "no-report"];
-      expect(decision.verdict).toBe(usual === "fail" ? "fail" : "pass");
-      for (const action of ["pass", "warn", "fail"] as const) {
-        const parsed = parseStateAction(`${state}=${action}`);
-        if (!parsed.ok) throw new Error(parsed.error);
-        expect(decide(facts, { ...policy, onEmpty: new Map([parsed.value]) })).toMatchObject(
-          action === "fail" ? { verdict: "fail", reason: state } : { verdict: "pass", states: [{ state, action }] },
-        );
-      }
-    });
-  it("put the gravest first", () => {
-    expect(decide({ reports: 0, change: known([]), stale: ["x"] }).states.map((state) => state.state)).toEqual([
-      "no-report",
-      "stale-report",
-      "no-diff",
-    ]);
-  });
-  it("refuse a name or an action that does not exist and name the nearest", () => {
-    expect(parseStateAction("no-dif=warn")).toEqual({ ok: false, error: expect.stringContaining("no-diff") });
-    expect(parseStateAction("no-diff=maybe").ok).toBe(false);
-  });
 });

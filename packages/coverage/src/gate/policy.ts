@@ -5,6 +5,7 @@ import type { Totals } from "../model/coverage.ts";
 import type { Patch } from "../model/measure-patch.ts";
 import type { Metric } from "../model/report.ts";
 import type { Bands } from "./bands.ts";
+import type { ExpectedReports } from "./expected-reports.ts";
 import type { GateState, StateAction } from "./states.ts";
 import type { ScopedThreshold } from "./thresholds.ts";
 
@@ -18,7 +19,9 @@ export interface GatePolicy {
   readonly thresholds: readonly ScopedThreshold[];
   readonly bands: Bands;
   readonly onEmpty: ReadonlyMap<GateState, StateAction>;
-  readonly expectedReports: number | undefined;
+  readonly expectedReports: readonly ExpectedReports[];
+  /** How far below what was measured a proposed minimum stays; `undefined` proposes none. */
+  readonly ratchetSlack: Percent | undefined;
 }
 
 /** The change under test, as far as it could be found out. */
@@ -49,6 +52,8 @@ export interface GateFacts {
   readonly truncated: readonly string[];
   /** Of them, those without one executable line. */
   readonly empty: readonly string[];
+  /** Of them, those with files of which they give totals and no lines. */
+  readonly totalsOnlyReports: readonly string[];
   /** Of them, those older than the commit. */
   readonly stale: readonly string[];
   readonly paths: { readonly matched: number; readonly ambiguous: number; readonly unmatched: number };
@@ -57,4 +62,8 @@ export interface GateFacts {
   readonly flags: ReadonlyMap<string, Totals>;
   readonly change: ChangeFacts;
   readonly baseline: BaselineFacts;
+  /** Readable reports of each flag. */
+  readonly flagReports: ReadonlyMap<string, number>;
+  /** Flags without a report that should have been carried forward and were not, with the reason as a sentence. */
+  readonly notCarried: readonly string[];
 }

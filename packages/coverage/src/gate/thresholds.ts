@@ -9,6 +9,16 @@ export interface ScopedThreshold {
   readonly atLeast: Percent;
 }
 
+/** What a check of this threshold is called: its pattern or flag, and its metric. */
+export function subjectOf({ scope, metric }: ScopedThreshold): string {
+  return `${scopeName(scope)} ${metric}`;
+}
+
+/** The pattern, or `flag:` and the flag. */
+export function scopeName(scope: ScopedThreshold["scope"]): string {
+  return scope.kind === "flag" ? `flag:${scope.name}` : scope.glob;
+}
+
 const form = "thresholds are glob=lines>=80,branches>=70 or flag:name=lines>=80";
 
 /** Parses one line such as `src/core/**=lines>=90,branches>=80` or `flag:unit=lines>=80`. */

@@ -1,7 +1,7 @@
 import type { Ratio } from "@build-once/kernel";
 import type { ChangedFile } from "../diff/diff.ts";
 import { branchOn } from "./branches.ts";
-import { isCovered, type MeasuredFile, type PartialLines } from "./coverage.ts";
+import { isCovered, type MeasuredFile, type PartialLines, totalsOfFile } from "./coverage.ts";
 import { lowerBound } from "./table.ts";
 import { type UncoveredRange, uncoveredRanges } from "./uncovered-ranges.ts";
 
@@ -21,6 +21,8 @@ export interface Patch {
   readonly files: readonly PatchFile[];
   /** Changed files of a kind that reports measure, which no report mentions. */
   readonly unmeasured: readonly string[];
+  /** Changed files of which reports give totals and no lines: nothing can be said of their changed lines. */
+  readonly totalsOnly: readonly string[];
   /** Changed files left out because they are generated or excluded. */
   readonly excluded: readonly string[];
 }
@@ -36,19 +38,26 @@ export function measurePatch(
   const found: PatchFile[] = [];
   const unmeasured: string[] = [];
   const left: string[] = [];
+  const totalsOnly: string[] = [];
   for (const change of changes) {
     if (change.added.length === 0 || change.content !== "text") continue;
     const file = files.get(change.path);
     if (excluded(change.path)) left.push(change.path);
     else if (file === undefined) {
       if (measurable.has(extension(change.path))) unmeasured.push(change.path);
-    } else {
+    } else if (hasTotalsOnly(file)) totalsOnly.push(change.path);
+    else {
       const patch = measureChange(change, file, partialLines);
       if (patch.lines.whole > 0) found.push(patch);
     }
   }
   const lines = sum(found.map((file) => file.lines));
-  return { lines, branches: sum(found.map((file) => file.branches)), files: found, unmeasured, excluded: left };
+  const branches = sum(found.map((file) => file.branches));
+  return { lines, branches, files: found, unmeasured, totalsOnly, excluded: left };
+}
+
+function hasTotalsOnly(file: MeasuredFile): boolean {
+  return file.lines.length === 0 && totalsOfFile(file, "hit").lines.whole > 0;
 }
 
 function measureChange(change: ChangedFile, file: MeasuredFile, partialLines: PartialLines): PatchFile {
