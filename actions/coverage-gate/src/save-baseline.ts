@@ -1,4 +1,4 @@
-import { encodeBaseline } from "@build-once/coverage";
+import { encodeBaseline, nextBaseline } from "@build-once/coverage";
 import { type EventContext, readEventContext } from "@build-once/github";
 import type { Host } from "@build-once/host";
 import { ActionError } from "@build-once/kernel";
@@ -26,20 +26,16 @@ export async function saveBaseline(assessment: Assessment, inputs: Inputs, host:
     return;
   }
   const commit = event.sha;
-  const createdMs = host.clock.now();
-  const flags = [...assessment.flagFiles].map(([name, files]) => [name, { commit, createdMs, files }] as const);
-  const bytes = encodeBaseline({
+  const run = {
     repository: `${event.repository.owner}/${event.repository.name}`,
     commit,
     ref: event.ref,
     workflow: event.workflow,
     runId: String(event.runId),
     tool: "build-once/coverage-gate",
-    createdMs,
-    files: assessment.files,
-    flags: new Map(flags),
-    marks: [],
-  });
+    createdMs: assessment.readings.nowMs,
+  };
+  const bytes = encodeBaseline(nextBaseline({ ...run, ...assessment }));
   const folder = baselineFolder(key, host);
   const path = `${folder}/${baselineFile}`;
   await host.files.write(path, bytes);
