@@ -12,10 +12,14 @@ export interface Exception {
 const cut = "the report was cut down by hand and kept the header of the whole";
 const methods = "the header adds the lines of every method, and those of no method";
 const outside = "the header counts a covered line that is outside of every class and has no row";
+const byTotals = "a package or class that lists no source file is counted by its totals, under its own name";
 const summary = "the report has totals of files (LF, LH) and no rows, so there is nothing to measure";
 
 /** Real reports of the collection that are counted otherwise than its independent count. */
-export const countExceptions: readonly Exception[] = [];
+export const countExceptions: readonly Exception[] = [
+  { report: "Madrapps__group_with_package.xml", field: "files", expected: "0", ours: "1", cause: byTotals },
+  { report: "Madrapps__class_with_counter.xml", field: "files", expected: "0", ours: "1", cause: byTotals },
+];
 
 /** Reports whose header differs from the rows below it where no reading of the rows gives the header. */
 export const headerExceptions: readonly Exception[] = [
@@ -41,6 +45,15 @@ export const headerExceptions: readonly Exception[] = [
     ours: "0/0",
     cause: outside,
   },
+  {
+    report: "clearlyip__cobertura-project-single-file.xml",
+    field: "lines",
+    expected: "100/4039",
+    ours: "0/0",
+    cause: cut,
+  },
+  { report: "coverallsapp__clover-unleash.xml", field: "lines", expected: "634/1446", ours: "109/138", cause: cut },
+  { report: "Madrapps__empty-aggregate-report.xml", field: "lines", expected: "7593/9823", ours: "2/18", cause: cut },
   { report: "grcov__relative_path.info", field: "lines", expected: "6/6", ours: "9/9", cause: cut },
   { report: "cargo-llvm-cov__no_coverage.lcov.info", field: "lines", expected: "8/14", ours: "0/0", cause: summary },
   {

@@ -1,9 +1,11 @@
+import { clover } from "./clover.ts";
 import { cobertura } from "./cobertura.ts";
 import { coveragePy } from "./coverage-py.ts";
 import type { CoverageFormat } from "./format.ts";
 import { goProfile } from "./go-profile.ts";
 import { istanbul } from "./istanbul.ts";
 import { istanbulSummary } from "./istanbul-summary.ts";
+import { jacoco } from "./jacoco.ts";
 import { lcov } from "./lcov.ts";
 import { llvmCov } from "./llvm-cov.ts";
 
@@ -12,6 +14,8 @@ export const coverageFormats: readonly CoverageFormat[] = [
   cobertura,
   lcov,
   goProfile,
+  jacoco,
+  clover,
   istanbul,
   istanbulSummary,
   coveragePy,
