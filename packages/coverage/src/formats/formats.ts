@@ -8,6 +8,8 @@ import { istanbulSummary } from "./istanbul-summary.ts";
 import { jacoco } from "./jacoco.ts";
 import { lcov } from "./lcov.ts";
 import { llvmCov } from "./llvm-cov.ts";
+import { opencover } from "./opencover.ts";
+import { sonarqube } from "./sonarqube.ts";
 
 /** Every format that can be read; the first that recognises a report's head reads it. */
 export const coverageFormats: readonly CoverageFormat[] = [
@@ -20,4 +22,6 @@ export const coverageFormats: readonly CoverageFormat[] = [
   istanbulSummary,
   coveragePy,
   llvmCov,
+  opencover,
+  sonarqube,
 ];
