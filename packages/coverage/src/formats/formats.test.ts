@@ -266,7 +266,7 @@ describe("recognising formats", () => {
   });
   it("refuses a file of another kind and UTF-16", () => {
     expect(failure("hello").code).toBe("unknown-report-format");
-    expect(failure('<coverage generated="1" clover="3"><project/></coverage>').code).toBe("unknown-report-format");
+    expect(failure(`<coverage profilerVersion="1.5.8"><module/></coverage>`).code).toBe("unknown-report-format");
     expect(failure("mode: fast\n").code).toBe("unknown-report-format");
   });
   it("is not misled by a comment that spells another format", () => {
