@@ -76,7 +76,7 @@ async function withChanges(
   if (known.kind === "known" && known.base === baseline.commit)
     return { kind: "found", baseline, changes: known.files };
   await ensureCommit(baseline.commit, host);
-  const diff = await readDiff(baseline.commit, checkout.head, host);
+  const diff = await readDiff(baseline.commit, checkout, host);
   return { kind: "found", baseline, changes: typeof diff === "string" ? undefined : diff };
 }
 

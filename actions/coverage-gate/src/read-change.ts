@@ -22,7 +22,7 @@ export async function readChange(given: string | undefined, checkout: Checkout, 
     return missing(`The base commit ${plan.commit} is not in the checkout and could not be fetched.`);
   const base = plan.kind === "commit" ? commit : await mergeBase(commit, checkout.head, host);
   if (base === undefined) return missing(`No commit was found that both ${plan.commit} and the checkout come from.`);
-  const files = await readDiff(base, checkout.head, host);
+  const files = await readDiff(base, checkout, host);
   return typeof files === "string" ? missing(files) : { kind: "known", base, files };
 }
 

@@ -10,6 +10,8 @@ export interface Checkout {
   readonly committedMs: number;
   readonly files: readonly string[];
   readonly roots: readonly string[];
+  /** The folder in which git keeps the repository. */
+  readonly gitFolder: string;
 }
 
 /** True at a terminal, where no event says what a change is, and files that git does not know yet count. */
@@ -21,9 +23,9 @@ export function isLocal({ environment }: Pick<Host, "environment">): boolean {
 export async function readCheckout(host: Host): Promise<Checkout> {
   const workspace = host.environment.get("GITHUB_WORKSPACE");
   const roots = workspace === undefined ? [] : [workspace];
-  const place = await git(host, ["rev-parse", "--show-toplevel", "HEAD^{commit}"]);
-  const [top = "", commit = ""] = place.stdout.split("\n");
-  if (place.exitCode !== 0) return { head: "", parents: [], committedMs: 0, files: [], roots };
+  const place = await git(host, ["rev-parse", "--show-toplevel", "--absolute-git-dir", "HEAD^{commit}"]);
+  const [top = "", gitFolder = "", commit = ""] = place.stdout.split("\n");
+  if (place.exitCode !== 0) return { head: "", parents: [], committedMs: 0, files: [], roots, gitFolder: "" };
   const [object, files] = await Promise.all([
     git(host, ["cat-file", "commit", commit]),
     git(host, ["ls-files", "-z", ...(isLocal(host) ? ["--cached", "--others", "--exclude-standard"] : [])]),
@@ -34,6 +36,7 @@ export async function readCheckout(host: Host): Promise<Checkout> {
     committedMs: Number(/^committer .* (\d{1,12}) [+-]\d{4}$/m.exec(object.stdout)?.[1] ?? 0) * 1000,
     files: files.stdout.split("\0").filter((path) => path !== ""),
     roots: [...roots, top],
+    gitFolder,
   };
 }
 
@@ -50,7 +53,7 @@ export async function readModules(files: readonly string[], host: Host): Promise
 /** The files that git attributes mark as generated. */
 export async function readGenerated(files: readonly string[], host: Host): Promise<ReadonlySet<string>> {
   if (!files.some((path) => path === ".gitattributes" || path.endsWith("/.gitattributes"))) return new Set();
-  const answer = await git(host, attributeArguments, `${files.join("\0")}\0`);
+  const answer = await git(host, attributeArguments, { input: `${files.join("\0")}\0` });
   if (answer.exitCode !== 0) host.log.warning(`git does not tell which files are generated: ${answer.stderr.trim()}`);
   return parseGenerated(answer.stdout);
 }

@@ -1,8 +1,8 @@
 /** How a command is run. */
 export interface ExecOptions {
   readonly cwd?: string;
-  /** Added to the environment of this process. */
-  readonly env?: Readonly<Record<string, string>>;
+  /** Added to the environment of this process; `undefined` takes a variable away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** Nothing unless given: the command finds the end of its input at once. */
   readonly input?: Uint8Array;
   /** Called with each whole line, without its end, as it is printed; a line of more than 64 Ki characters comes in pieces. */

@@ -81,10 +81,11 @@ function requirePassable(command: string, args: readonly string[]): void {
   if (index >= 0) throw new TypeError(`argument ${index + 1} of ${command} holds a zero byte or is too long`);
 }
 
-function environmentWith(added: Readonly<Record<string, string>> | undefined): Record<string, string> {
+function environmentWith(added: ExecOptions["env"]): Record<string, string> {
   const merged: Record<string, string> = {};
-  for (const [name, value] of Object.entries(process.env)) if (value !== undefined) merged[name] = value;
-  return { ...merged, ...added };
+  for (const [name, value] of Object.entries({ ...process.env, ...added }))
+    if (value !== undefined) merged[name] = value;
+  return merged;
 }
 
 async function findOnPath(command: string): Promise<string | undefined> {
