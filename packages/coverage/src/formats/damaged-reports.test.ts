@@ -4,6 +4,10 @@ import { coverageErrors, ReportReader } from "../index.ts";
 import { classXml, coberturaXml, measure } from "../../test/read.ts";
 
 const reports = [
+  '{"a.js":{"path":"a.js","statementMap":{"0":{"start":{"line":1,"column":0},"end":{"line":1,"column":null}}},"fnMap":{"0":{"name":"f","decl":{"start":{"line":1,"column":9},"end":{"line":1,"column":10}},"line":1}},"branchMap":{"0":{"type":"if","line":1,"locations":[{"start":{"line":1,"column":4},"end":{"line":2,"column":1}},{"start":{},"end":{}}]}},"s":{"0":1},"f":{"0":1e2},"b":{"0":[1,0]},"hash":"\\u00e9"}}',
+  '{"total":{"lines":{"total":4,"covered":3,"pct":75}},"a.js":{"lines":{"total":4,"covered":3,"pct":"Unknown"}}}',
+  '{"meta":{"branch_coverage":true},"files":{"a.py":{"executed_lines":[1,2],"missing_lines":[3],"executed_branches":[[1,2]],"missing_branches":[[1,-1]],"functions":{"f":{"executed_lines":[2],"missing_lines":[3]}}}},"totals":{"covered_lines":2,"num_statements":3}}',
+  '{"data":[{"files":[{"branches":[[3,7,3,13,0,1,0,0,4]],"filename":"a.c","segments":[[1,5,7,true,true,false],[4,2,0,false,false,false]],"summary":{"lines":{"count":4,"covered":4}}}],"functions":[{"count":2,"filenames":["a.c"],"name":"f","regions":[[1,5,4,2,7,0,0,0]]}],"totals":{"lines":{"count":4,"covered":4}}}],"type":"llvm.coverage.json.export","version":"2.0.1"}',
   coberturaXml(
     classXml("a&amp;b.py", [
       [1, 1, "50% (1/2)"],

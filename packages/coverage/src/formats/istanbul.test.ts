@@ -36,6 +36,7 @@ function file(
 }
 
 const text = (value: unknown) => JSON.stringify(value);
+const filesOf = (report: string) => readText(report, 100).files;
 const small = file(
   [
     [1, 1],
@@ -226,6 +227,31 @@ describe("Istanbul's coverage-final", () => {
     const { statementMap, fnMap, branchMap, ...counts } = small;
     const turned = text({ "a.js": { ...counts, branchMap, fnMap, statementMap } });
     expect(measure(readText(turned, 1)).totals).toEqual(measure(readText(text({ "a.js": small }))).totals);
+  });
+
+  it("reads a report with spaces, or with members in another order, as the one without", () => {
+    const whole = {
+      "a.js": file(
+        [
+          [1, 1],
+          [7, 0],
+        ],
+        [["f", 1, 1]],
+        [
+          [
+            3,
+            [
+              [5, 1],
+              [-1, 0],
+            ],
+          ],
+        ],
+      ),
+    };
+    expect(filesOf(JSON.stringify(whole, null, 2))).toEqual(filesOf(text(whole)));
+    const turned = text(whole).replaceAll(/("start":\{[^}]*\}),("end":\{[^}]*\})/g, "$2,$1");
+    expect(turned).not.toBe(text(whole));
+    expect(filesOf(turned)).toEqual(filesOf(text(whole)));
   });
 
   it("joins branches of shards by their places, since V8 numbers them differently", () => {

@@ -4,6 +4,7 @@ import { IstanbulFile } from "./istanbul-file.ts";
 import { jsonCount, jsonLine } from "./json-number.ts";
 import { firstMember, type JsonOutline, jsonOutline } from "./json-outline.ts";
 import { type JsonHandler, JsonScanner } from "./json-scanner.ts";
+import { jsonTemplate } from "./json-template.ts";
 import { mixHash } from "./place-keys.ts";
 
 /** Members of the results of Jest and Vitest; no report of files alone begins with a file of such a name. */
@@ -86,6 +87,9 @@ function isFile(outline: JsonOutline | undefined): boolean {
 }
 
 const unknownLine = -1;
+
+/** A place as every version of Istanbul writes it; in another order or with spaces it is read member by member. */
+const placeTemplate = jsonTemplate('{"start":{"line":#,"column":#},"end":{"line":#,"column":#}}');
 
 class IstanbulHandler implements JsonHandler {
   readonly #sink: CoverageSink;
@@ -230,8 +234,10 @@ class IstanbulHandler implements JsonHandler {
     } else if (places) {
       this.#entries.firstPlaces[this.#row] = this.#file.armPlaces.length;
       this.#entries.armPlaces[this.#row] = 0;
-    } else if (level === 2 || (json.keyAt(json.depth - 1) !== id.start && json.keyAt(json.depth - 1) !== id.end))
-      this.#place.fill(unknownLine);
+    } else if (level === 2 || (json.keyAt(json.depth - 1) !== id.start && json.keyAt(json.depth - 1) !== id.end)) {
+      if (level > 1 && json.match(placeTemplate, this.#place)) this.#closeInside(level, json);
+      else this.#place.fill(unknownLine);
+    }
   }
 
   #closeInside(level: number, json: JsonScanner): void {

@@ -2,28 +2,16 @@ import type { ActionError } from "@build-once/kernel";
 import type { CoverageErrorCode } from "../errors.ts";
 import { maxDepth, maxTextBytes } from "../limits.ts";
 import { hashBytes, quote, reportError } from "./bytes.ts";
+import type { JsonHandler } from "./json-handler.ts";
 import { JsonNames } from "./json-names.ts";
 import { JsonSkip } from "./json-skip.ts";
 import { JsonStack } from "./json-stack.ts";
+import { type JsonTemplate, matchTemplate } from "./json-template.ts";
 import { decodeJsonText } from "./json-text.ts";
 import { type JsonErrorAt, JsonToken, unexpectedText } from "./json-token.ts";
 import { join } from "./line-feed.ts";
 
-/** What a JSON format does with what a report holds. Known names are their numbers in the format's list. */
-export interface JsonHandler {
-  /** A container starts; `json.depth` counts it already. */
-  open(kind: "object" | "array", json: JsonScanner): void;
-  /** The innermost container ends; `json.depth` counts it still. Not called for one that was skipped. */
-  close(json: JsonScanner): void;
-  /** A key; its value follows unless `json.skip()` is called. */
-  key(json: JsonScanner): void;
-  /** A number, `json.value`. */
-  number(json: JsonScanner): void;
-  /** A string, `json.text()`. */
-  string(json: JsonScanner): void;
-  /** `true`, `false` or `null`. */
-  literal(value: boolean | null, json: JsonScanner): void;
-}
+export type { JsonHandler } from "./json-handler.ts";
 
 // What may come next. The first two are the states in which a value may.
 const value = 0;
@@ -51,6 +39,8 @@ export class JsonScanner {
   #base = 0;
   #state = value;
   #skipNext = false;
+  /** Where the container ends that `match` has read; 0 when there is none. */
+  #matchedEnd = 0;
 
   constructor(report: string, format: string, knownNames: readonly string[], handler: JsonHandler) {
     this.#report = report;
@@ -122,6 +112,16 @@ export class JsonScanner {
   skip(): void {
     if (this.#state === colon) this.#skipNext = true;
     else if (this.#state === firstKey || this.#state === firstValue) this.#skip.container();
+  }
+
+  /**
+   * In `open`: reads the whole container at once when it is written exactly as the template says and is in memory; its
+   * numbers go to `numbers`, and nothing else is told of it. False when it must be read by its events.
+   */
+  match(template: JsonTemplate, numbers: Float64Array): boolean {
+    const end = matchTemplate(this.#bytes, this.#token.start, template, numbers);
+    if (end > 0) this.#matchedEnd = end;
+    return end > 0;
   }
 
   /** An error at the current token. */
@@ -201,7 +201,10 @@ export class JsonScanner {
     }
     this.#state = colon;
     this.#handler.key(this);
-    return next;
+    // Most often what comes next is there and needs no look at the state.
+    if (token.bytes[next] !== 58) return next;
+    this.#state = value;
+    return next + 1;
   }
 
   #decodedName(): number {
@@ -225,8 +228,9 @@ export class JsonScanner {
   #number(at: number): number {
     if (this.depth === 0) throw this.#unexpected(at, '"{" or "["');
     const next = this.#token.readNumber(at);
-    if (next >= 0 && this.#takeScalar()) this.#handler.number(this);
-    return next;
+    if (next < 0) return next;
+    if (this.#takeScalar()) this.#handler.number(this);
+    return this.#comma(next);
   }
 
   #string(at: number): number {
@@ -259,7 +263,10 @@ export class JsonScanner {
     this.#state = byte === 91 ? firstValue : firstKey;
     if (wanted) this.#handler.open(byte === 91 ? "array" : "object", this);
     else this.#skip.container();
-    return at + 1;
+    if (this.#matchedEnd === 0) return at + 1;
+    const end = this.#matchedEnd;
+    this.#matchedEnd = 0;
+    return this.#endContainer(end);
   }
 
   #close(byte: number, at: number): number {
@@ -268,7 +275,17 @@ export class JsonScanner {
     this.#token.start = at;
     this.#state = afterValue;
     this.#handler.close(this);
-    if (--this.#stack.depth === 0) this.#state = done;
+    return this.#endContainer(at + 1);
+  }
+
+  #endContainer(next: number): number {
+    this.#state = --this.#stack.depth === 0 ? done : afterValue;
+    return this.depth === 0 ? next : this.#comma(next);
+  }
+
+  #comma(at: number): number {
+    if (this.#bytes[at] !== 44) return at;
+    this.#state = this.#stack.inArray ? value : key;
     return at + 1;
   }
 
