@@ -71,8 +71,8 @@ async function mergeBase(commit: string, head: string, host: Host): Promise<stri
     const found = await git(host, ["merge-base", commit, head]);
     return found.exitCode === 0 ? found.stdout.trim().split("\n")[0] : undefined;
   };
-  let base = await find();
-  const shallow = await git(host, ["rev-parse", "--is-shallow-repository"]);
+  const [found, shallow] = await Promise.all([find(), git(host, ["rev-parse", "--is-shallow-repository"])]);
+  let base = found;
   if (shallow.stdout.trim() !== "true") return base;
   for (const depth of deepenings) {
     if (base !== undefined) return base;

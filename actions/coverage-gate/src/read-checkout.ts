@@ -23,13 +23,13 @@ export function isLocal({ environment }: Pick<Host, "environment">): boolean {
 export async function readCheckout(host: Host): Promise<Checkout> {
   const workspace = host.environment.get("GITHUB_WORKSPACE");
   const roots = workspace === undefined ? [] : [workspace];
-  const place = await git(host, ["rev-parse", "--show-toplevel", "--absolute-git-dir", "HEAD^{commit}"]);
-  const [top = "", gitFolder = "", commit = ""] = place.stdout.split("\n");
-  if (place.exitCode !== 0) return { head: "", parents: [], committedMs: 0, files: [], roots, gitFolder: "" };
-  const [object, files] = await Promise.all([
-    git(host, ["cat-file", "commit", commit]),
+  const [place, object, files] = await Promise.all([
+    git(host, ["rev-parse", "--show-toplevel", "--absolute-git-dir", "HEAD^{commit}"]),
+    git(host, ["cat-file", "commit", "HEAD^{commit}"]),
     git(host, ["ls-files", "-z", ...(isLocal(host) ? ["--cached", "--others", "--exclude-standard"] : [])]),
   ]);
+  const [top = "", gitFolder = "", commit = ""] = place.stdout.split("\n");
+  if (place.exitCode !== 0) return { head: "", parents: [], committedMs: 0, files: [], roots, gitFolder: "" };
   return {
     head: commit,
     parents: parseParents(object.stdout),
