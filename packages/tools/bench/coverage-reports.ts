@@ -56,6 +56,16 @@ interface Shape {
   readonly file: (path: string, count: number, chance: Chance) => string;
 }
 
+/** A range as Istanbul writes it. */
+function place(line: number): string {
+  return `{"start":{"line":${line},"column":2},"end":{"line":${line},"column":${20 + (line % 50)}}}`;
+}
+
+/** A JSON object of rows under their numbers. */
+function numbered(rows: readonly string[]): string {
+  return `{${rows.map((row, i) => `"${i}":${row}`).join(",")}}`;
+}
+
 /** One arm of a branch follows on every eighth line, one function on every twentieth. */
 const shapes: Readonly<Record<BenchFormat, Shape>> = {
   lcov: {
@@ -144,13 +154,10 @@ const shapes: Readonly<Record<BenchFormat, Shape>> = {
     between: ",",
     file: (path, count, chance) => {
       const lines = linesOf(count, chance);
-      const place = (line: number): string =>
-        `{"start":{"line":${line},"column":2},"end":{"line":${line},"column":${20 + (line % 50)}}}`;
       const functions = lines.filter((_, i) => i % 20 === 0);
       const branches = lines.filter((_, i) => i % 8 === 0);
-      const map = (rows: readonly string[]): string => `{${rows.map((row, i) => `"${i}":${row}`).join(",")}}`;
       const file = `"/build/app/${path}"`;
-      return `${file}:{"path":${file},"statementMap":${map(lines.map(([line]) => place(line)))},"fnMap":${map(functions.map(([line], i) => `{"name":"function${i}","decl":${place(line)},"loc":${place(line)},"line":${line}}`))},"branchMap":${map(branches.map(([line]) => `{"loc":${place(line)},"type":"if","locations":[${place(line)},${place(line)}],"line":${line}}`))},"s":${map(lines.map(([, hits]) => String(hits)))},"f":${map(functions.map(([, hits]) => String(hits)))},"b":${map(branches.map(([, hits]) => `[${hits},0]`))}}`;
+      return `${file}:{"path":${file},"statementMap":${numbered(lines.map(([line]) => place(line)))},"fnMap":${numbered(functions.map(([line], i) => `{"name":"function${i}","decl":${place(line)},"loc":${place(line)},"line":${line}}`))},"branchMap":${numbered(branches.map(([line]) => `{"loc":${place(line)},"type":"if","locations":[${place(line)},${place(line)}],"line":${line}}`))},"s":${numbered(lines.map(([, hits]) => String(hits)))},"f":${numbered(functions.map(([, hits]) => String(hits)))},"b":${numbered(branches.map(([, hits]) => `[${hits},0]`))}}`;
     },
   },
 };
@@ -169,8 +176,8 @@ export function writeBenchReport(path: string, report: BenchReport): number {
     write(shape.head);
     const rounds = [0, 1].map((round) => roundOf(report, shape, round));
     // A report that repeats keys of a JSON object would be one that no tool writes.
-    const repeats = report.format !== "istanbul";
-    for (let round = 0; round === 0 || (repeats && written < report.minBytes); round++) {
+    const minBytes = report.format === "istanbul" ? 0 : report.minBytes;
+    for (let round = 0; round === 0 || written < minBytes; round++) {
       for (const piece of rounds[round % 2] ?? []) {
         if (round > 0 && written >= report.minBytes) break;
         write(piece);
