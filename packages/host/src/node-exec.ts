@@ -50,8 +50,8 @@ async function execute(
 ): Promise<ExecResult> {
   const exec = await (await loadClients()).exec();
   const maxBytes = options.maxOutputBytes ?? defaultMaxOutputBytes;
-  const stdout = new Capture(maxBytes, (line) => options.onLine?.(line, "stdout"));
-  const stderr = new Capture(maxBytes, (line) => options.onLine?.(line, "stderr"));
+  const stdout = new Capture(maxBytes, "stdout", options.onLine);
+  const stderr = new Capture(maxBytes, "stderr", options.onLine);
   const start = performance.now();
   const ended = (await exec.exec(`"${program}"`, [...args], {
     silent: true,
@@ -115,13 +115,15 @@ class Capture {
   readonly #decoder = new StringDecoder("utf8");
   readonly #kept: Buffer[] = [];
   readonly #maxBytes: number;
-  readonly #onLine: (line: string) => void;
+  readonly #name: "stdout" | "stderr";
+  readonly #onLine: ExecOptions["onLine"] | undefined;
   #keptBytes = 0;
   #rest = "";
   truncated = false;
 
-  constructor(maxBytes: number, onLine: (line: string) => void) {
+  constructor(maxBytes: number, name: "stdout" | "stderr", onLine: ExecOptions["onLine"] | undefined) {
     this.#maxBytes = maxBytes;
+    this.#name = name;
     this.#onLine = onLine;
   }
 
@@ -133,12 +135,16 @@ class Capture {
       this.#kept.push(part);
       this.#keptBytes += part.length;
     }
+    if (this.#onLine !== undefined) this.#cut(data, this.#onLine);
+  }
+
+  #cut(data: Buffer, onLine: NonNullable<ExecOptions["onLine"]>): void {
     const lines = (this.#rest + this.#decoder.write(data)).split(/\r?\n/);
     this.#rest = lines.pop() ?? "";
-    for (const line of lines) this.#onLine(line);
+    for (const line of lines) onLine(line, this.#name);
     // A stream without line ends must not grow without bound.
     if (this.#rest.length > 65_536) {
-      this.#onLine(this.#rest);
+      onLine(this.#rest, this.#name);
       this.#rest = "";
     }
   }
@@ -146,7 +152,7 @@ class Capture {
   finish(): string {
     const rest = this.#rest + this.#decoder.end();
     this.#rest = "";
-    if (rest !== "") this.#onLine(rest);
+    if (rest !== "") this.#onLine?.(rest, this.#name);
     return Buffer.concat(this.#kept).toString("utf8");
   }
 }

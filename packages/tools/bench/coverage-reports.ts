@@ -164,30 +164,34 @@ const shapes: Readonly<Record<BenchFormat, Shape>> = {
 
 /** Writes a report piece by piece; gives its size in bytes. */
 export function writeBenchReport(path: string, report: BenchReport): number {
-  const shape = shapes[report.format];
   const file = openSync(path, "w");
   let written = 0;
-  const write = (text: string | Uint8Array): void => {
-    const bytes = typeof text === "string" ? Buffer.from(text) : text;
-    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-    written += bytes.length;
-  };
   try {
-    write(shape.head);
-    const rounds = [0, 1].map((round) => roundOf(report, shape, round));
-    // A report that repeats keys of a JSON object would be one that no tool writes.
-    const minBytes = report.format === "istanbul" ? 0 : report.minBytes;
-    for (let round = 0; round === 0 || written < minBytes; round++) {
-      for (const piece of rounds[round % 2] ?? []) {
-        if (round > 0 && written >= report.minBytes) break;
-        write(piece);
-      }
+    for (const piece of piecesOf(report)) {
+      for (let at = 0; at < piece.length; ) at += writeSync(file, piece, at);
+      written += piece.length;
     }
-    write(shape.tail);
   } finally {
     closeSync(file);
   }
   return written;
+}
+
+function* piecesOf(report: BenchReport): Iterable<Uint8Array> {
+  const { head, tail } = shapes[report.format];
+  const rounds = [0, 1].map((round) => roundOf(report, shapes[report.format], round));
+  yield Buffer.from(head);
+  let bytes = 0;
+  for (let round = 0; ; round++) {
+    for (const piece of rounds[round % 2] ?? []) {
+      if (round > 0 && bytes >= report.minBytes) break;
+      yield piece;
+      bytes += piece.length;
+    }
+    // A JSON object that has a key again would be one that no tool writes.
+    if (bytes >= report.minBytes || report.format === "istanbul") break;
+  }
+  yield Buffer.from(tail);
 }
 
 /** Every file once, in pieces of a hundred files. */

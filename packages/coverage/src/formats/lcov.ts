@@ -61,16 +61,14 @@ class LcovScanner implements Scanner {
   }
 
   #take(bytes: Uint8Array, start: number, end: number): void {
-    let at = start;
-    while (at < end) {
+    for (let at = start; at < end; this.#line++) {
       const first = bytes[at];
+      let next = 0;
       // "DA:" is nine lines out of ten.
-      if (first === 68 && bytes[at + 1] === 65 && bytes[at + 2] === colon) at = this.#hits(bytes, at);
-      else {
-        const next = first === 66 ? this.#plainArm(bytes, at) : first === 70 ? this.#plainFunction(bytes, at) : 0;
-        at = next > 0 ? next : this.#other(bytes, at);
-      }
-      this.#line++;
+      if (first === 68 && bytes[at + 1] === 65 && bytes[at + 2] === colon) next = this.#hits(bytes, at);
+      else if (first === 66) next = this.#plainArm(bytes, at);
+      else if (first === 70) next = this.#plainFunction(bytes, at);
+      at = next > 0 ? next : this.#other(bytes, at);
     }
   }
 
