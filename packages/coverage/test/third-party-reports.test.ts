@@ -50,6 +50,7 @@ const ours: ReadonlyMap<string, FormatName> = new Map<string, FormatName>([
   ["llvm-cov-json", "llvm-cov"],
   ["simplecov-resultset", "simplecov-resultset"],
   ["simplecov-json", "simplecov"],
+  ["gcov-json", "gcovr"],
   ["coveralls-json", "coveralls"],
   ["codecov-json", "codecov"],
 ]);

@@ -64,3 +64,11 @@ export function reportError(
   const place = `${JSON.stringify(where.report)} (${where.format}), ${line}byte ${where.byte}`;
   return coverageErrors.error(code, `${place}: ${problem}${expected === undefined ? "" : `; expected ${expected}`}`);
 }
+
+const encoder = new TextEncoder();
+
+/** A hash of texts that together name something, such as a class, a method and its signature. */
+export function hashTexts(...texts: readonly string[]): number {
+  const bytes = encoder.encode(JSON.stringify(texts));
+  return hashBytes(bytes, 0, bytes.length);
+}

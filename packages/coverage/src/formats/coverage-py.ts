@@ -1,8 +1,9 @@
 import type { CoverageFormat, CoverageSink } from "./format.ts";
 import { jsonLine, jsonTotal } from "./json-number.ts";
-import { firstMember, jsonOutline, memberAt } from "./json-outline.ts";
+import { firstMember, jsonOutline } from "./json-outline.ts";
 import { type JsonHandler, JsonScanner } from "./json-scanner.ts";
 import { mixHash } from "./place-keys.ts";
+import { nameIds } from "./known-names.ts";
 
 const names = [
   "files",
@@ -18,7 +19,7 @@ const names = [
   "num_branches",
 ] as const;
 
-const id = Object.fromEntries(names.map((name, i) => [name, i])) as Readonly<Record<(typeof names)[number], number>>;
+const id = nameIds(names);
 
 /**
  * The output of `coverage json`.
@@ -29,7 +30,9 @@ export const coveragePy: CoverageFormat = {
   detect(head) {
     const outline = jsonOutline(head);
     if (outline?.kind !== "object") return false;
-    if (memberAt(outline, "meta", "branch_coverage") !== undefined) return true;
+    const meta = outline.members.get("meta");
+    // SimpleCov says by the same name whether it measured branches.
+    if (meta?.members.has("branch_coverage") === true) return !meta.members.has("simplecov_version");
     if (firstMember(outline.members.get("files"))?.members.get("executed_lines")?.kind === "array") return true;
     // The totals alone are cut from a report by hand; the scanner says so.
     return [outline, outline.members.get("totals")].some(

@@ -3,10 +3,11 @@ import type { CoverageFormat, CoverageSink } from "./format.ts";
 import { jsonTotal } from "./json-number.ts";
 import { firstMember, jsonOutline } from "./json-outline.ts";
 import { type JsonHandler, JsonScanner } from "./json-scanner.ts";
+import { nameIds } from "./known-names.ts";
 
 const names = ["lines", "branches", "functions", "statements", "total", "covered"] as const;
 
-const id = Object.fromEntries(names.map((name, i) => [name, i])) as Readonly<Record<(typeof names)[number], number>>;
+const id = nameIds(names);
 
 const metricOf: readonly Metric[] = ["lines", "branches", "functions", "statements"];
 

@@ -46,10 +46,11 @@ const fileNames = [
   "type",
   "data",
 ] as const;
+import { nameIds } from "./known-names.ts";
 
 const names = [...resultNames, ...fileNames];
 
-const id = Object.fromEntries(names.map((name, i) => [name, i])) as Readonly<Record<(typeof names)[number], number>>;
+const id = nameIds(names);
 
 /**
  * Istanbul's `coverage-final.json`, of all its versions, and the results of Jest and Vitest that hold the same as `coverageMap`.

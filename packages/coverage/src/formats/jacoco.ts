@@ -1,6 +1,8 @@
+import { hashTexts } from "./bytes.ts";
 import type { Metric } from "../model/report.ts";
 import type { CoverageFormat, CoverageSink } from "./format.ts";
-import { hashTexts, nameIds, xmlFormat } from "./xml-format.ts";
+import { nameIds } from "./known-names.ts";
+import { xmlFormat } from "./xml-format.ts";
 import { xmlCount, xmlLine } from "./xml-numbers.ts";
 import type { XmlHandler, XmlScanner } from "./xml-scanner.ts";
 

@@ -5,6 +5,7 @@ import { jsonOutline, memberAt } from "./json-outline.ts";
 import { type JsonHandler, JsonScanner } from "./json-scanner.ts";
 import { LlvmFile } from "./llvm-file.ts";
 import { mixHash } from "./place-keys.ts";
+import { nameIds } from "./known-names.ts";
 
 const names = [
   "lines",
@@ -25,7 +26,7 @@ const names = [
   "regions",
 ] as const;
 
-const id = Object.fromEntries(names.map((name, i) => [name, i])) as Readonly<Record<(typeof names)[number], number>>;
+const id = nameIds(names);
 
 const metricOf: readonly Metric[] = ["lines", "branches", "functions"];
 

@@ -1,5 +1,6 @@
 import type { CoverageFormat, CoverageSink } from "./format.ts";
-import { nameIds, xmlFormat } from "./xml-format.ts";
+import { nameIds } from "./known-names.ts";
+import { xmlFormat } from "./xml-format.ts";
 import { xmlCount, xmlLine } from "./xml-numbers.ts";
 import type { XmlHandler, XmlScanner } from "./xml-scanner.ts";
 
