@@ -1,6 +1,7 @@
-import { nodeHost } from "@build-once/host/node";
+import { keepYoungHeapSmall, nodeHost } from "@build-once/host/node";
 import { runAction } from "@build-once/runner";
 import { contract } from "./contract.ts";
 import { run } from "./run.ts";
 
+keepYoungHeapSmall();
 await runAction(contract, run, nodeHost(), undefined, { commandLine: true });

@@ -2,7 +2,7 @@ import type { Ratio } from "@build-once/kernel";
 import type { FormatName } from "../formats/format.ts";
 import { maxSpannedLines } from "../limits.ts";
 import { type BranchColumns, branchColumns } from "./branches.ts";
-import { type FileCoverage, joinFiles } from "./file-coverage.ts";
+import { copyFile, type FileCoverage, joinFileInto, joinFiles, type RowKind } from "./file-coverage.ts";
 import { type Metric, metrics, type Report } from "./report.ts";
 import { type LineBudget, type LineColumns, spannedLines } from "./spanned-lines.ts";
 import { findRow, lowerBound, type Table } from "./table.ts";
@@ -33,12 +33,17 @@ export type Totals = Readonly<Record<Metric, Ratio>>;
  * several formats the one that knows most of the file tells them.
  */
 export class CoverageUnion {
-  readonly #files = new Map<string, Map<FormatName, FileCoverage>>();
+  readonly #files = new Map<string, Map<FormatName, UnionFile>>();
 
   add(path: string, file: FileCoverage, format: FormatName): void {
-    const formats = this.#files.get(path) ?? new Map<FormatName, FileCoverage>();
+    const formats = this.#files.get(path) ?? new Map<FormatName, UnionFile>();
     const before = formats.get(format);
-    formats.set(format, before === undefined ? file : joinFiles(before, file));
+    if (before === undefined) formats.set(format, { file, own: undefined });
+    else {
+      before.own ??= copyFile(before.file);
+      before.file = before.own;
+      joinFileInto(before.own, file);
+    }
     this.#files.set(path, formats);
   }
 
@@ -46,10 +51,21 @@ export class CoverageUnion {
   measure(): ReadonlyMap<string, MeasuredFile> {
     const paths = [...this.#files.keys()].sort((a, b) => (a < b ? -1 : 1));
     const budget = { lines: maxSpannedLines };
-    return new Map(
-      paths.map((path) => [path, measureFile(joinFormats([...(this.#files.get(path)?.values() ?? [])]), budget)]),
-    );
+    return new Map(paths.map((path) => [path, measureUnion([...(this.#files.get(path)?.values() ?? [])], budget)]));
   }
+}
+
+/** What reports of one format say of a file. */
+interface UnionFile {
+  file: FileCoverage;
+  /** The same, once it is a copy that more reports can be joined into. */
+  own: Record<RowKind, Table> | undefined;
+}
+
+function measureUnion(files: readonly UnionFile[], budget: LineBudget): MeasuredFile {
+  const joined = joinFormats(files.map(({ file }) => file));
+  // What was measured of a copy would be out of date when one more report is joined into it.
+  return files.some(({ own }) => own !== undefined) ? measureAnew(joined, budget) : measureFile(joined, budget);
 }
 
 function joinFormats(files: readonly FileCoverage[]): FileCoverage {

@@ -1,4 +1,4 @@
-import { emptyTable, type Join, joinTables, type Table } from "./table.ts";
+import { copyTable, emptyTable, type Join, joinTables, joinWithin, type Table } from "./table.ts";
 
 /** A kind of row. */
 export type RowKind = "lines" | "branches" | "arms" | "functions" | "statements" | "counters";
@@ -18,6 +18,8 @@ export const rowKinds: Readonly<Record<RowKind, readonly Join[]>> = {
   /** key: index of the metric in `metrics`; whole, part. Totals of a file whose rows nobody printed */
   counters: ["max", "max"],
 };
+
+const kinds = Object.keys(rowKinds) as RowKind[];
 
 /** What reports say of one source file. */
 export type FileCoverage = Readonly<Record<RowKind, Table>>;
@@ -44,6 +46,30 @@ export function joinFiles(a: FileCoverage, b: FileCoverage): FileCoverage {
     statements: joinTables(a.statements, b.statements, rowKinds.statements),
     counters: joinTables(a.counters, b.counters, rowKinds.counters),
   };
+}
+
+/** A copy that belongs to the caller. */
+export function copyFile(file: FileCoverage): Record<RowKind, Table> {
+  return {
+    lines: copyTable(file.lines),
+    branches: copyTable(file.branches),
+    arms: copyTable(file.arms),
+    functions: copyTable(file.functions),
+    statements: copyTable(file.statements),
+    counters: copyTable(file.counters),
+  };
+}
+
+/** Joins `other` into `target`, which must belong to the caller; costs no memory when `target` has all rows. */
+export function joinFileInto(target: Record<RowKind, Table>, other: FileCoverage): void {
+  for (const kind of kinds) {
+    const { keys, columns } = other[kind];
+    const { length } = keys;
+    if (length === 0) continue;
+    if (target[kind].keys.length === 0) target[kind] = copyTable(other[kind]);
+    else if (!joinWithin(target[kind], { keys, columns, length }, rowKinds[kind]))
+      target[kind] = joinTables(target[kind], other[kind], rowKinds[kind]);
+  }
 }
 
 const armsPerLine = 2 ** 29;

@@ -23,6 +23,11 @@ export function emptyTable(width: number): Table {
   return emptyTables[width] as Table;
 }
 
+/** A copy whose columns belong to the caller; keys are never changed in place. */
+export function copyTable(table: Table): Table {
+  return { keys: table.keys, columns: table.columns.map((column) => column.slice()) };
+}
+
 function sameKeys(a: Float64Array, b: Float64Array, length: number): boolean {
   for (let i = 0; i < length; i++) if (a[i] !== b[i]) return false;
   return true;

@@ -96,6 +96,22 @@ describe("the union of reports", () => {
       }),
     );
   });
+  it("says the same however often it is asked, and leaves what was added as it was", () => {
+    fc.assert(
+      fc.property(file, file, file, (a, b, c) => {
+        const before = JSON.stringify([a, b, c].map(plain));
+        const union = new CoverageUnion();
+        for (const each of [a, b, c]) {
+          union.add("f", each, "lcov");
+          union.measure();
+        }
+        const expected = totalsOfFile(measureFile(joinFiles(joinFiles(a, b), c)), "miss");
+        const measured = union.measure().get("f");
+        expect(measured === undefined ? undefined : totalsOfFile(measured, "miss")).toEqual(expected);
+        expect(JSON.stringify([a, b, c].map(plain))).toBe(before);
+      }),
+    );
+  });
   it("counts a branch as whole when each of two shards takes one of its arms", () => {
     const union = new CoverageUnion();
     for (const report of [armsTaken(1, 0), armsTaken(0, 1)])
