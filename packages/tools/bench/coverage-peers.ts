@@ -86,8 +86,10 @@ async function npmPeersIn(): Promise<readonly CoveragePeer[]> {
 }
 
 async function pythonPeers(): Promise<readonly CoveragePeer[]> {
-  const python = findProgram("python3");
-  if (python === undefined) throw new Error("python3 is missing");
+  const found = findProgram("python3");
+  if (found === undefined) throw new Error("python3 is missing");
+  // What is on the path may be a script that looks for the interpreter each time.
+  const python = (await runCommand(found, ["-c", "import sys; print(sys.executable)"])).trim();
   const folder = await landOnce("coverage-peers-pip-1", async (partial) => {
     await runCommand(python, ["-m", "pip", "install", "--quiet", "--target", partial, ...pipPeers]);
   });
@@ -104,7 +106,7 @@ async function pythonPeers(): Promise<readonly CoveragePeer[]> {
       }),
     },
     {
-      name: "diff-cover",
+      name: "diff-cover, of a change that is empty",
       formats: xmlFormats,
       process: (report, cwd) => ({
         command: python,

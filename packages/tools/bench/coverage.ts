@@ -20,6 +20,15 @@ const wantedMbPerS: Readonly<Record<BenchFormat, number>> = {
   go: 400,
   istanbul: 80,
 };
+/** Some peers go by the name's ending. */
+const endings: Readonly<Record<BenchFormat, string>> = {
+  cobertura: "xml",
+  jacoco: "xml",
+  clover: "xml",
+  lcov: "info",
+  go: "out",
+  istanbul: "json",
+};
 const formats = Object.keys(wantedMbPerS) as BenchFormat[];
 
 /** Measures how fast and in how much memory coverage-gate reads reports, beside other programs that read them. */
@@ -63,7 +72,7 @@ async function oneHundred(checkout: GateCheckout, bare: ProcessCost): Promise<st
   const peers = await installCoveragePeers();
   const rows: string[] = [];
   for (const format of formats) {
-    const name = `reports/${format}.${format === "istanbul" ? "json" : "report"}`;
+    const name = `reports/${format}.${endings[format]}`;
     const files = format === "istanbul" ? sourceFiles : 3000;
     const report = { format, minBytes: 100 * megabyte, files, linesPerFile: 205, seed: 1 };
     const bytes = writeBenchReport(join(checkout.folder, name), report);
@@ -148,7 +157,7 @@ const largeCases: readonly LargeCase[] = [
 async function large(checkout: GateCheckout): Promise<string> {
   const rows: string[] = [];
   for (const { title, reports, wanted } of largeCases) {
-    const paths = reports.map((_, i) => `reports/large-${i}.${reports[0]?.format === "istanbul" ? "json" : "report"}`);
+    const paths = reports.map((_, i) => `reports/large-${i}.${endings[reports[0]?.format ?? "lcov"]}`);
     for (const [i, report] of reports.entries()) writeBenchReport(join(checkout.folder, paths[i] ?? ""), report);
     let bytes = 0;
     for (const path of paths) bytes += (await stat(join(checkout.folder, path))).size;

@@ -1,4 +1,13 @@
-import { emptyTable, type Join, joinTables, joinWithin, lowerBound, type RowSpan, type Table } from "./table.ts";
+import {
+  copyRows,
+  emptyTable,
+  type Join,
+  joinTables,
+  joinWithin,
+  lowerBound,
+  type RowSpan,
+  type Table,
+} from "./table.ts";
 
 const firstCapacity = 256;
 
@@ -173,8 +182,7 @@ export class Runs {
   take(section: RowSpan): void {
     const { length } = section;
     for (let i = 0; i < this.#runs.length; i++) if (joinWithin(this.#runs[i] as Table, section, this.#joins)) return;
-    const columns = section.columns.map((column) => column.slice(0, length));
-    this.#runs.push({ keys: section.keys.slice(0, length), columns });
+    this.#runs.push(copyRows(section.keys, section.columns, length));
     while (this.#collapsible()) this.#collapse();
   }
 

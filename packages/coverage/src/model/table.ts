@@ -23,9 +23,25 @@ export function emptyTable(width: number): Table {
   return emptyTables[width] as Table;
 }
 
-/** A copy whose columns belong to the caller; keys are never changed in place. */
+/**
+ * A copy of the first `length` rows, all of it in one piece of memory: of a small array the most is what belongs to it
+ * beside its values, and there is one for each kind of row of each file.
+ */
+export function copyRows(keys: Float64Array, columns: readonly Uint32Array[], length: number): Table {
+  const memory = new ArrayBuffer(length * (8 + 4 * columns.length));
+  const copy = { keys: new Float64Array(memory, 0, length), columns: [] as Uint32Array[] };
+  copy.keys.set(keys.subarray(0, length));
+  for (let c = 0; c < columns.length; c++) {
+    const column = new Uint32Array(memory, length * (8 + 4 * c), length);
+    column.set((columns[c] as Uint32Array).subarray(0, length));
+    copy.columns.push(column);
+  }
+  return copy;
+}
+
+/** A copy that belongs to the caller. */
 export function copyTable(table: Table): Table {
-  return { keys: table.keys, columns: table.columns.map((column) => column.slice()) };
+  return table.keys.length === 0 ? table : copyRows(table.keys, table.columns, table.keys.length);
 }
 
 function sameKeys(a: Float64Array, b: Float64Array, length: number): boolean {
