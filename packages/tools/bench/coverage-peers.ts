@@ -100,7 +100,7 @@ async function pythonPeers(): Promise<readonly CoveragePeer[]> {
       formats: ["cobertura"],
       process: (report, cwd) => ({
         command: python,
-        args: ["-m", "pycobertura.cli", "show", "--format", "json", report],
+        args: ["-c", "from pycobertura.cli import pycobertura; pycobertura()", "show", "--format", "json", report],
         cwd,
         environment,
       }),

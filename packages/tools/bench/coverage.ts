@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { benchCoverageChange, benchCoverageStart } from "./coverage-change.ts";
 import { makeSources } from "./coverage-checkouts.ts";
@@ -42,7 +42,7 @@ export async function benchCoverage(): Promise<string> {
       "## Reading coverage",
       "",
       `Generated reports of ${sourceFiles} source files in a repository that has them all; a report that needs more bytes tells of its files again, as merged reports do.`,
-      `Whole processes: \`coverage-gate\` from its start to its verdict, with git, JSON report and step summary. Medians of ${rounds} runs in turn; memory is the process's highest. Bare Node: ${bare.wallMs.toFixed(0)} ms, ${bare.peakMb.toFixed(0)} MB.`,
+      `Whole processes: \`coverage-gate\` from its start to its verdict, with git, JSON report and step summary. Medians of ${rounds} runs in turn; memory is the process's highest. The machine's load before: ${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores. Bare Node: ${bare.wallMs.toFixed(0)} ms, ${bare.peakMb.toFixed(0)} MB.`,
       "",
       await oneHundred(checkout, bare),
       "",
