@@ -84,9 +84,11 @@ describe("assessing", () => {
     for (const { totals, excluded: left } of [generated, excluded])
       expect([totals.lines, left]).toEqual([{ part: 2, whole: 3 }, ["src/b.py"]]);
   });
-  it("counts a path that is found nowhere under its own name and lists it", () => {
+  it("lists a path that is found nowhere and does not count it, unless nothing at all is found", () => {
     const { paths, lost, totals } = assessScene({ ...scene, repository: { ...scene.repository, files: ["src/a.py"] } });
-    expect([paths.unmatched, lost[0]?.path, totals.lines.whole]).toEqual([1, "src/b.py", 4]);
+    expect([paths.unmatched, lost[0]?.path, totals.lines.whole]).toEqual([1, "src/b.py", 3]);
+    const none = assessScene({ ...scene, repository: { ...scene.repository, files: [] } });
+    expect([none.paths.matched, none.totals.lines.whole]).toEqual([0, 5]);
   });
   it("shows what each report holds beside what its tool printed", () => {
     expect(assessScene(scene).reports.map((row) => [row.name, row.measured.lines, row.native.lines])).toEqual([

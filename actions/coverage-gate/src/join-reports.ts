@@ -62,13 +62,16 @@ const maxLostPaths = 200;
 
 /**
  * Puts reports together one by one, so that no report needs to be kept: of ten shards of the same files, memory holds one
- * shard and the union. A path that is found nowhere counts under its own name.
+ * shard and the union. What is found nowhere in the repository does not count, unless nothing is found at all: then there
+ * is no checkout, or the state is `no-path-matched`.
  */
 export class ReportJoin {
   readonly #rules: JoinRules;
   readonly #resolver: PathResolver;
   readonly #union = new CoverageUnion();
+  readonly #lostUnion = new CoverageUnion();
   readonly #flags = new Map<string, CoverageUnion>();
+  readonly #lostFlags = new Map<string, CoverageUnion>();
   readonly #matched = new Set<string>();
   readonly #lost = new Map<string, LostPath>();
   readonly #excluded = new Set<string>();
@@ -82,8 +85,10 @@ export class ReportJoin {
 
   /** Adds a report, and its files to the unions of the flags whose globs name it. */
   add(report: Report, flags: ReadonlySet<string>): void {
-    const unions = [this.#union, ...[...flags].map((name) => this.#flag(name))];
-    for (const [raw, result] of this.#resolver.resolveAll(report.files.keys(), report.sources)) {
+    const unions = [this.#union, ...[...flags].map((name) => unionOf(this.#flags, name))];
+    const lostUnions = [this.#lostUnion, ...[...flags].map((name) => unionOf(this.#lostFlags, name))];
+    const folder = report.name.slice(0, Math.max(0, report.name.lastIndexOf("/")));
+    for (const [raw, result] of this.#resolver.resolveAll(report.files.keys(), report.sources, folder)) {
       const path = result.status === "matched" ? result.path : raw;
       if (result.status === "matched") this.#matched.add(path);
       else this.#lost.set(raw, { path: raw, result });
@@ -91,7 +96,8 @@ export class ReportJoin {
       if (this.#rules.isExcluded(path)) {
         this.#excluded.add(path);
         if (file !== undefined) this.#excludedUnion.add(path, file, report.format);
-      } else if (file !== undefined) for (const union of unions) union.add(path, file, report.format);
+      } else if (file !== undefined)
+        for (const union of result.status === "matched" ? unions : lostUnions) union.add(path, file, report.format);
     }
     this.#rows.push({
       name: report.name,
@@ -111,9 +117,10 @@ export class ReportJoin {
     const { partialLines } = this.#rules;
     const lost = [...this.#lost.values()];
     const ambiguous = lost.filter(({ result }) => result.status === "ambiguous").length;
-    const flagFiles = new Map([...this.#flags].map(([name, union]) => [name, union.measure()]));
+    const [all, flags] = this.#matched.size > 0 ? [this.#union, this.#flags] : [this.#lostUnion, this.#lostFlags];
+    const flagFiles = new Map([...flags].map(([name, union]) => [name, union.measure()]));
     return {
-      files: this.#union.measure(),
+      files: all.measure(),
       flags: new Map([...flagFiles].map(([name, files]) => [name, totalsOf(files.values(), partialLines)])),
       flagFiles,
       reports: this.#rows,
@@ -123,14 +130,14 @@ export class ReportJoin {
       excludedTotals: totalsOf(this.#excludedUnion.measure().values(), partialLines),
     };
   }
+}
 
-  #flag(name: string): CoverageUnion {
-    const known = this.#flags.get(name);
-    if (known !== undefined) return known;
-    const union = new CoverageUnion();
-    this.#flags.set(name, union);
-    return union;
-  }
+function unionOf(flags: Map<string, CoverageUnion>, name: string): CoverageUnion {
+  const known = flags.get(name);
+  if (known !== undefined) return known;
+  const union = new CoverageUnion();
+  flags.set(name, union);
+  return union;
 }
 
 function hasTotalsOnly({ files }: Report): boolean {

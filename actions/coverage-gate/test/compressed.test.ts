@@ -75,8 +75,8 @@ describe("reports that nobody named", () => {
     expect(result.stdout).toMatch(/Not counted:.*coverage\.json/);
   });
   it("fail it when there is nothing else, or when they were named", async () => {
-    expect((await run({ "coverage.json": "{}" })).outputs.get("reason")).toBe("unknown-report-format");
-    const named = await run({ "lcov.info": report, "coverage.json": "{}" }, "lcov.info\ncoverage.json");
+    expect((await run({ "coverage.json": '{"my":"settings"}' })).outputs.get("reason")).toBe("unknown-report-format");
+    const named = await run({ "lcov.info": report, "coverage.json": '{"my":"settings"}' }, "lcov.info\ncoverage.json");
     expect(named.outputs.get("reason")).toBe("unknown-report-format");
   });
   it("are not looked for among installed packages", async () => {

@@ -112,7 +112,18 @@ describe("a job whose environment speaks to git", () => {
 });
 
 describe("names that git quotes", () => {
-  const names = ["a\tb.py", 'a"b".py', " a .py", "a => b.py", "ünï.py", "a\rb.py", "-a.py", "b/a.py", "a/b/c d.py"];
+  const names = [
+    "a\tb.py",
+    'a"b".py',
+    " a .py",
+    "a\\b.py",
+    "a => b.py",
+    "ünï.py",
+    "a\rb.py",
+    "-a.py",
+    "b/a.py",
+    "a/b/c d.py",
+  ];
   for (const name of names)
     it(`${JSON.stringify(name)} is measured as itself`, async () => {
       const checkout = await mergeCheckout({ "app.py": source }, { [name]: source });

@@ -1,6 +1,8 @@
+import { pathOfAddress } from "./source-address.ts";
+
 /** A path with `/` between names, without `.` and `..`, file scheme or trailing slash; `..` above the start is dropped. */
 export function normalisePath(path: string): string {
-  const slashed = path.replace(/^file:\/\//, "").replaceAll("\\", "/");
+  const slashed = pathOfAddress(path).replaceAll("\\", "/");
   const names: string[] = [];
   for (const name of slashed.split("/")) {
     if (name === "" || name === ".") continue;

@@ -6,10 +6,10 @@ const base: Repository = { files: [], roots: ["/builds/app"], modules: new Map()
 function resolve(
   path: string,
   files: readonly string[],
-  more: Partial<Repository> & { sources?: readonly string[]; others?: readonly string[] } = {},
+  more: Partial<Repository> & { sources?: readonly string[]; others?: readonly string[]; folder?: string } = {},
 ): ResolvedPath | undefined {
-  const { sources = [], others = [], ...rest } = more;
-  return new PathResolver({ ...base, ...rest, files }).resolveAll([...others, path], sources).get(path);
+  const { sources = [], others = [], folder = "", ...rest } = more;
+  return new PathResolver({ ...base, ...rest, files }).resolveAll([...others, path], sources, folder).get(path);
 }
 
 describe("paths of reports", () => {
@@ -72,6 +72,79 @@ describe("paths of reports", () => {
       { others: ["/app/src/a.py"] },
     ],
     ["a drive letter", "C:\\b\\src\\a.cs", ["src/a.cs"], "src/a.cs", "suffix"],
+    ["a file URL of Windows", "file:///C:/b/src/a%20b.cs", ["src/a b.cs"], "src/a b.cs", "suffix"],
+    ["a file URL with a host", "file://localhost/builds/app/a.py", ["a.py"], "a.py", "root"],
+    ["a name that has a backslash of its own", "a\\b.py", ["a\\b.py", "a/b.py"], "a\\b.py", "exact"],
+    ["a deterministic build of .NET", "/_/Program.cs", ["Program.cs", "x/Program.cs"], "Program.cs", "root"],
+    [
+      "an address that Source Link wrote",
+      `https://raw.githubusercontent.com/acme/app/${"0a".repeat(20)}/src/My%20App/Program.cs`,
+      ["src/My App/Program.cs", "x/src/My App/Program.cs"],
+      "src/My App/Program.cs",
+      "exact",
+    ],
+    ["the workspace of an action in a container", "/github/workspace/a.py", ["a.py", "b/a.py"], "a.py", "root"],
+    [
+      "a nested Go module that go.work joins",
+      "example.com/app/tools/x/a.go",
+      ["tools/x/a.go", "cmd/tools/x/a.go"],
+      "tools/x/a.go",
+      "module",
+      {
+        modules: new Map([
+          ["example.com/app", "cmd"],
+          ["example.com/app/tools", "tools"],
+        ]),
+      },
+    ],
+    [
+      "a class of two JaCoCo modules in the module that the report lies in",
+      "com/acme/A.java",
+      ["api/src/main/java/com/acme/A.java", "core/src/main/java/com/acme/A.java"],
+      "core/src/main/java/com/acme/A.java",
+      "report",
+      { folder: "core/target/site/jacoco", others: ["com/acme/B.java"] },
+    ],
+    [
+      "a path of a package whose report lies in it, whatever the root has",
+      "src/index.ts",
+      ["src/index.ts", "src/other.ts", "packages/a/src/index.ts", "packages/a/src/other.ts"],
+      "packages/a/src/index.ts",
+      "report",
+      { folder: "packages/a/coverage", others: ["src/other.ts"] },
+    ],
+    [
+      "a path of the root although the report lies in a folder that has some of its paths",
+      "src/index.ts",
+      ["src/index.ts", "src/other.ts", "packages/a/src/index.ts"],
+      "src/index.ts",
+      "exact",
+      { folder: "packages/a/coverage", others: ["src/other.ts"] },
+    ],
+    [
+      "a Kotlin file without the folders of the package that all share",
+      "com/acme/app/ui/Main.kt",
+      ["src/main/kotlin/ui/Main.kt", "docs/ui/Main.kt"],
+      "src/main/kotlin/ui/Main.kt",
+      "package",
+    ],
+    [
+      "another case where the report is of Windows",
+      "C:\\work\\SRC\\App.cs",
+      ["src/app.cs", "x/y.cs"],
+      "src/app.cs",
+      "case",
+    ],
+    [
+      "another case where the report is of macOS",
+      "src/App.swift",
+      ["Src/App.swift"],
+      "Src/App.swift",
+      "case",
+      {
+        others: ["/Users/ci/x/other.swift"],
+      },
+    ],
   ];
   for (const [rule, path, files, expected, by, more] of matches)
     it(`finds ${rule}`, () => expect(resolve(path, files, more)).toEqual({ status: "matched", path: expected, by }));
@@ -114,6 +187,45 @@ describe("paths of reports", () => {
       suggestion: "/usr/include/=",
     });
     expect(resolve("/usr/include/other.h", ["config.h"])).toEqual({ status: "unmatched", suggestion: undefined });
+  });
+  it("takes another case for another file where names have a case, or where two files differ in it alone", () => {
+    expect(resolve("src/App.py", ["src/app.py"])).toMatchObject({ status: "unmatched" });
+    expect(resolve("C:\\x\\src\\APP.cs", ["src/app.cs", "src/App.cs"])).toMatchObject({
+      status: "ambiguous",
+      candidates: ["src/app.cs", "src/App.cs"],
+    });
+  });
+  it("does not choose between two files that are as near to the report", () => {
+    const files = ["m/a/src/A.java", "m/b/src/A.java"];
+    expect(resolve("A.java", files, { folder: "m/reports" })).toMatchObject({ status: "ambiguous" });
+    expect(resolve("A.java", files, { folder: "reports" })).toMatchObject({ status: "ambiguous" });
+  });
+  it("does not take a Kotlin file of another root for one without its package", () => {
+    const files = ["a/src/main/kotlin/Main.kt", "b/src/main/kotlin/Main.kt"];
+    expect(resolve("com/acme/Main.kt", files)).toMatchObject({ status: "ambiguous" });
+    expect(resolve("com/acme/Main.kt", ["docs/Main.kt"])).toMatchObject({ status: "unmatched" });
+    expect(resolve("com/acme/Main.java", ["src/main/java/Main.java"])).toMatchObject({ status: "unmatched" });
+  });
+  const strays: readonly (readonly [string, string])[] = [
+    ["/usr/src/lib/a.py", "a.py"],
+    ["gen/x/a.py", "src/y/a.py"],
+    ["/b=c/a.py", "src/a.py"],
+    ["C:\\gen\\a.cs", "src/main/a.cs"],
+  ];
+  for (const [path, file] of strays)
+    it(`suggests for ${JSON.stringify(path)} a line that finds ${file} once it is pasted`, () => {
+      const before = resolve(path, [file]);
+      const line = before?.status === "unmatched" ? before.suggestion : undefined;
+      const mapping = parsePathMapping(line ?? "");
+      expect(mapping.ok && resolve(path, [file], { mappings: [mapping.value] })).toMatchObject({
+        status: "matched",
+        path: file,
+      });
+    });
+  it("suggests nothing that would not help", () => {
+    expect(resolve("/gen/a.py", ["x=y/a.py"])).toEqual({ status: "unmatched", suggestion: undefined });
+    expect(resolve(" /odd/a.py", ["lib/a.py"])).toEqual({ status: "unmatched", suggestion: undefined });
+    expect(resolve("/gen\n/a.py", ["src/a.py"])).toEqual({ status: "unmatched", suggestion: undefined });
   });
   it("never leaves the repository", () => {
     expect(resolve("../../etc/passwd", ["a.py"])).toMatchObject({ status: "unmatched" });
