@@ -128,7 +128,7 @@ describe("names that git quotes", () => {
     it(`${JSON.stringify(name)} is measured as itself`, async () => {
       const checkout = await mergeCheckout({ "app.py": source }, { [name]: source });
       const lines = `<line number="1" hits="1"/><line number="2" hits="0"/>`;
-      const text = [...name].map((character) => `&#${character.codePointAt(0)};`).join("");
+      const text = Array.from(name, (character) => `&#${character.codePointAt(0)};`).join("");
       const xml = `<?xml version="1.0"?>\n<coverage line-rate="0"><packages><package><classes><class name="c" filename="${text}"><lines>${lines}</lines></class></classes></package></packages></coverage>\n`;
       await write(checkout.workspace, { "coverage.xml": xml });
       const result = await gate(checkout);
