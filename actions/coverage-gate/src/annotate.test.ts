@@ -24,6 +24,8 @@ function assessmentOf(files: readonly PatchFile[], outcome: GateCheck["outcome"]
       checks: [check],
       band: "green",
       delta: undefined,
+      drops: [],
+      proposals: [],
     },
     policy: { bands: defaultBands },
     patch,

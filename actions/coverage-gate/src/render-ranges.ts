@@ -1,7 +1,7 @@
-import { mostUncovered, rankPatchFiles, type UncoveredRange } from "@build-once/coverage";
-import { code, type DocumentPart, md, type Markdown } from "@build-once/markdown";
+import { mostUncovered, rankPatchFiles } from "@build-once/coverage";
+import { code, type DocumentPart, md } from "@build-once/markdown";
 import type { Assessment, Inputs } from "./gate.ts";
-import { renderRanges, renderRatio, tablePart } from "./render-ratio.ts";
+import { largestFirst, renderRatio, tablePart } from "./render-ratio.ts";
 
 const maxWorstFiles = 25;
 
@@ -21,11 +21,4 @@ export function filesPart({ files }: Assessment, inputs: Inputs): readonly Docum
   const worst = mostUncovered(files, inputs["partial-lines"]).slice(0, maxWorstFiles);
   const rows = worst.map((file) => [code(file.path), md`${file.lines}`, largestFirst(file.ranges, 8)]);
   return tablePart(md`Files with most uncovered lines`, 4, ["File", "Uncovered", "Largest ranges"], rows);
-}
-
-function largestFirst(ranges: readonly UncoveredRange[], most: number): Markdown {
-  return renderRanges(
-    ranges.toSorted((a, b) => b.lines - a.lines || a.first - b.first),
-    most,
-  );
 }

@@ -1,4 +1,4 @@
-import { type Band, type Bands, bandOf } from "@build-once/coverage";
+import { type Band, type Bands, bandOf, type UncoveredRange } from "@build-once/coverage";
 import { formatRatio, type Ratio } from "@build-once/kernel";
 import {
   type DocumentPart,
@@ -34,6 +34,14 @@ export function renderRanges(
   const parts = ranges.slice(0, most).map(({ first, last }) => (first === last ? md`${first}` : md`${first}–${last}`));
   if (ranges.length > most) parts.push(md`… ${ranges.length - most} more`);
   return joinMarkdown(parts, ", ");
+}
+
+/** Uncovered ranges of a file, the largest first, at most `most` of them. */
+export function largestFirst(ranges: readonly UncoveredRange[], most: number): Markdown {
+  return renderRanges(
+    ranges.toSorted((a, b) => b.lines - a.lines || a.first - b.first),
+    most,
+  );
 }
 
 /** A part of a summary that is a table under a title; nothing when it has no rows. */

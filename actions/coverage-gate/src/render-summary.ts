@@ -23,6 +23,7 @@ import {
   trusted,
 } from "@build-once/markdown";
 import type { Assessment, Inputs } from "./gate.ts";
+import { baselineParts, comparisonItems, renderDrop } from "./render-baseline.ts";
 import { planParts, plansOf } from "./render-plan.ts";
 import { reportParts } from "./render-reports.ts";
 import { signs } from "./render-ratio.ts";
@@ -49,7 +50,8 @@ export function renderSummary(assessment: Assessment, inputs: Inputs): Markdown 
       { kind: "fixed", body: text(explainGate(decision, assessment.totals, assessment.patch), 2000) },
       ...planParts(plans),
       { kind: "fixed", body: totalsTable(assessment) },
-      { kind: "fixed", body: bullets([...comparison(assessment), ...states, ...missed].slice(0, 60)) },
+      { kind: "fixed", body: bullets([...comparisonItems(assessment), ...states, ...missed].slice(0, 60)) },
+      ...baselineParts(assessment),
       ...patchPart(assessment),
       ...filesPart(assessment, inputs),
       ...excludedPart(assessment),
@@ -60,6 +62,7 @@ export function renderSummary(assessment: Assessment, inputs: Inputs): Markdown 
 }
 
 function totalsTable({ totals, patch, decision, policy }: Assessment): Markdown {
+  const { drops } = decision;
   const rows = metrics.map((metric) => ({ subject: metric as string, ratio: totals[metric] }));
   if (patch !== undefined)
     rows.push({ subject: "patch", ratio: patch.lines }, { subject: "patch-branches", ratio: patch.branches });
@@ -72,6 +75,7 @@ function totalsTable({ totals, patch, decision, policy }: Assessment): Markdown 
     // Digits and a percent sign of our own: nothing to escape.
     md`${signs[bandOf(ratio, policy.bands)]} ${trusted(formatRatio(ratio))}`,
     md`${ratio.part} / ${ratio.whole}`,
+    ...(drops.length === 0 ? [] : [renderDrop(drops.find((drop) => drop.metric === subject))]),
     check === undefined
       ? md`–`
       : md`${trusted(subject === "max-drop" ? `at most ${formatPercent(check.atLeast)} points down` : `${formatPercent(check.atLeast)}%`)} ${outcomeSign(check)}`,
@@ -81,6 +85,7 @@ function totalsTable({ totals, patch, decision, policy }: Assessment): Markdown 
       { title: md`Metric` },
       { title: md`Coverage`, align: "right" },
       { title: md`Covered`, align: "right" },
+      ...(drops.length === 0 ? [] : [{ title: md`Baseline`, align: "right" } as const]),
       { title: md`Demanded`, align: "right" },
     ],
     [
@@ -99,20 +104,6 @@ function totalsTable({ totals, patch, decision, policy }: Assessment): Markdown 
 function outcomeSign(check: GateCheck): Markdown {
   if (check.outcome === "met") return md`✅`;
   return check.outcome === "not-applicable" ? md`(nothing to measure)` : md`❌`;
-}
-
-/** What was compared with what. */
-function comparison({ readings, decision }: Assessment): readonly Markdown[] {
-  const { change } = readings;
-  const base = change.kind === "known" ? [md`ℹ️ Changed lines are those since ${code(change.base.slice(0, 12))}.`] : [];
-  if (decision.delta === undefined) return base;
-  const points = trusted(formatPercent(Math.abs(decision.delta)));
-  return [
-    ...base,
-    decision.delta < 0
-      ? md`▼ Line coverage is ${points} points below the baseline.`
-      : md`▲ Line coverage is ${points} points above the baseline.`,
-  ];
 }
 
 function excludedPart({ excluded, excludedTotals, totals }: Assessment): readonly DocumentPart[] {

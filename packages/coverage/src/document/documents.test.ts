@@ -62,6 +62,15 @@ const form = (text: string) => {
 };
 
 describe("merged reports", () => {
+  it("read back as Sonar's generic report with the same lines, reached or not, and arms", () => {
+    fc.assert(
+      fc.property(report, ({ files, totals }) => {
+        const again = measure(readText(rendered("sonar", files)));
+        expect(again.totals).toEqual(totals);
+        expect([...again.files.keys()]).toEqual([...files.keys()]);
+      }),
+    );
+  });
   it("read back as lcov and as Cobertura with the same lines, hits, arms, totals and paths", () => {
     fc.assert(
       fc.property(report, ({ files, totals }) => {
