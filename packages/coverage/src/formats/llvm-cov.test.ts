@@ -48,6 +48,21 @@ function lines(segments: readonly Segment[]): string {
   return Array.from(measured?.lines ?? [], (line, row) => `${line}:${measured?.hits[row]}`).join(" ");
 }
 
+const expansion = (line: number, whenTrue: number) => ({
+  branches: [
+    [1, 20, 1, 27, whenTrue, 2, 1, 0, 4],
+    [1, 40, 1, 41, 0, 0, 1, 0, 4],
+    [1, 50, 1, 51, 0, 0, 1, 0, 4],
+  ],
+  filenames: ["a.cc", "a.h"],
+  source_region: [line, 12, line, 16, 4, 0, 1, 1],
+  target_regions: [
+    [9, 1, 9, 99, 7, 0, 0, 0],
+    [1, 1, 1, 60, 4, 1, 0, 0],
+    [1, 48, 1, 60, 0, 1, 0, 0],
+  ],
+});
+
 describe("llvm-cov's export", () => {
   const rules: readonly (readonly [string, readonly Segment[], string])[] = [
     [
@@ -137,6 +152,36 @@ describe("llvm-cov's export", () => {
       [3, 17, 3, 19, 0, 0, 0, 0, 4],
     ];
     expect(fractions(text([file([], branches)]))["branches"]).toBe("2/4");
+  });
+
+  it("tells of the lines that llvm-cov counts once for every closure or template instance", () => {
+    const report = readText(text([file([[1, 5, 7, true, true, false]])]));
+    expect(report.readings).toContainEqual({ cause: "instances", metric: "lines", part: 1, whole: 2 });
+    expect(report.readings).toContainEqual({ cause: "instances", metric: "branches", part: 4, whole: 6 });
+  });
+
+  it("leaves out conditions that were executed and are neither true nor false, since they are constant", () => {
+    const branches = [
+      [2, 9, 2, 10, 0, 0, 0, 0, 4],
+      [4, 9, 4, 10, 0, 0, 0, 0, 4],
+    ];
+    const segments: readonly Segment[] = [
+      [1, 1, 3, true, true, false],
+      [2, 9, 3, true, true, false],
+      [3, 1, 0, true, true, false],
+      [5, 1, 0, false, false, false],
+    ];
+    expect(fractions(text([file(segments, branches)]))["branches"]).toBe("0/2");
+  });
+
+  it("counts the branches of a macro on the line where it is used", () => {
+    const used = { ...file([]), expansions: [expansion(33, 0), expansion(33, 5), expansion(35, 0)] };
+    const measured = measure(readText(text([used]), 1)).files.get("a.cc");
+    expect([...(measured?.branches.lines ?? [])]).toEqual([33, 35]);
+    expect([[...(measured?.branches.taken ?? [])], [...(measured?.branches.arms ?? [])]]).toEqual([
+      [2, 1],
+      [4, 4],
+    ]);
   });
 
   it("counts instances of one function as one, and none of files that were left out", () => {

@@ -24,9 +24,15 @@ const names = [
   "filenames",
   "name",
   "regions",
+  "expansions",
+  "source_region",
+  "target_regions",
 ] as const;
 
 const id = nameIds(names);
+
+const fileMembers: ReadonlySet<number> = new Set([id.filename, id.segments, id.branches, id.summary, id.expansions]);
+const functionMembers: ReadonlySet<number> = new Set([id.count, id.filenames, id.name, id.regions]);
 
 const metricOf: readonly Metric[] = ["lines", "branches", "functions"];
 
@@ -57,7 +63,10 @@ export const llvmCov: CoverageFormat = {
   },
 };
 
-/** Depths: 2 data, 3 an export, 4 its files or functions, 5 one of them, 6 its segments, branches or regions, 7 one of these. */
+/**
+ * Depths: 2 data, 3 an export, 4 its files or functions, 5 one of them, 6 its segments, branches or regions, 7 one of these.
+ * An expansion of a macro is at depth 7 too, its branches and regions at 8, and one of these at 9.
+ */
 class LlvmHandler implements JsonHandler {
   readonly #sink: CoverageSink;
   readonly #file = new LlvmFile();
@@ -82,6 +91,10 @@ class LlvmHandler implements JsonHandler {
   open(kind: "object" | "array", json: JsonScanner): void {
     const { depth } = json;
     const place = json.keyAt(3);
+    if (depth > 6 && this.#inExpansions(json)) {
+      this.#openExpansion(kind, json);
+      return;
+    }
     const list =
       depth === 2 ||
       (depth === 4 && place !== id.totals) ||
@@ -93,6 +106,35 @@ class LlvmHandler implements JsonHandler {
     else if (depth === 5) this.#startEntry(place);
     else if (depth === 6 && json.keyAt(5) === id.segments) this.#file.hasSegments = true;
     else if (depth === 6 && json.keyAt(5) === id.branches) this.#file.hasBranches = true;
+  }
+
+  #inExpansions(json: JsonScanner): boolean {
+    return json.keyAt(3) === id.files && json.keyAt(5) === id.expansions;
+  }
+
+  #openExpansion(kind: "object" | "array", json: JsonScanner): void {
+    const { depth } = json;
+    if ((kind === "array") !== depth > 7 || depth > 9) throw this.#unexpected(json, `an ${kind}`);
+    if (depth === 7) this.#file.startExpansion();
+    else if (depth === 8 && json.keyAt(7) === id.target_regions && !this.#file.wantsRegions) json.skip();
+    else this.#clearRow();
+  }
+
+  #closeExpansion(json: JsonScanner): void {
+    const name = json.keyAt(7);
+    if (json.depth === 7) this.#file.endExpansion();
+    else if (json.depth === 8) {
+      if (name === id.source_region) this.#file.expansionSource(this.#columns(json, 8));
+    } else if (name === id.branches) this.#file.expandedBranch(this.#columns(json, 6));
+    else if (name === id.target_regions) this.#file.expandedRegion(this.#columns(json, 8));
+  }
+
+  /** The current row, which has at least so many columns. */
+  #columns(json: JsonScanner, fewest: number): Float64Array {
+    const columns = json.indexAt(json.depth) + 1;
+    if (columns < fewest || columns > this.#row.length)
+      throw json.error("malformed-report", `a row of ${columns} values`, "as many as llvm-cov writes");
+    return this.#row;
   }
 
   #clearRow(): void {
@@ -109,7 +151,8 @@ class LlvmHandler implements JsonHandler {
   close(json: JsonScanner): void {
     const { depth } = json;
     const place = json.keyAt(3);
-    if (place === id.totals) {
+    if (depth > 6 && this.#inExpansions(json)) this.#closeExpansion(json);
+    else if (place === id.totals) {
       if (depth === 5) this.#sink.native(...this.#metric(json, json.keyAt(4)));
     } else if (depth === 7) this.#endRow(json, json.keyAt(5));
     else if (depth === 6 && json.keyAt(5) === id.segments) this.#file.endSegments();
@@ -126,13 +169,13 @@ class LlvmHandler implements JsonHandler {
 
   #isKnown(depth: number, name: number, json: JsonScanner): boolean {
     const place = json.keyAt(3);
+    if (depth === 7 && this.#inExpansions(json))
+      return name === id.branches || name === id.source_region || name === id.target_regions;
     if (depth === 1) return name === id.data || name === id.type || name === id.version;
     if (depth === 3) return name === id.files || name === id.functions || name === id.totals;
     if (depth === 4 || depth === 6) return name >= 0 && name < metricOf.length;
     if (depth === 7 || place === id.totals) return name === id.count || name === id.covered;
-    if (place === id.functions)
-      return name === id.count || name === id.filenames || name === id.name || name === id.regions;
-    return name === id.filename || name === id.segments || name === id.branches || name === id.summary;
+    return (place === id.functions ? functionMembers : fileMembers).has(name);
   }
 
   number(json: JsonScanner): void {
@@ -140,14 +183,14 @@ class LlvmHandler implements JsonHandler {
     const place = json.keyAt(3);
     if ((depth === 5 && place === id.totals) || (depth === 7 && json.keyAt(5) === id.summary))
       this.#counts[json.keyAt(depth) === id.count ? "count" : "covered"] = jsonTotal(json);
-    else if (depth === 7) this.#cell(json);
+    else if (depth === 7 || (depth > 7 && (depth === 9 || json.keyAt(7) === id.source_region))) this.#cell(json);
     else if (depth === 5 && place === id.functions && json.keyAt(5) === id.count)
       this.#function.hits = jsonCount(json, this.#sink);
     else throw this.#unexpected(json, "a number");
   }
 
   #cell(json: JsonScanner): void {
-    const column = json.indexAt(7);
+    const column = json.indexAt(json.depth);
     const counts = column === 2 ? json.keyAt(5) === id.segments : column === 4 || column === 5;
     const checked = counts ? jsonCount(json, this.#sink) : column === 0 ? jsonLine(json) : json.value;
     if (column < this.#row.length) this.#row[column] = checked;
@@ -194,9 +237,7 @@ class LlvmHandler implements JsonHandler {
       this.#file.counter(...this.#metric(json, json.keyAt(6)));
       return;
     }
-    const columns = json.indexAt(7) + 1;
-    if (columns < (name === id.segments ? 5 : name === id.branches ? 6 : 8) || columns > this.#row.length)
-      throw json.error("malformed-report", `a row of ${columns} values`, "as many as llvm-cov writes");
+    this.#columns(json, name === id.segments ? 5 : name === id.branches ? 6 : 8);
     if (name === id.segments) {
       const problem = this.#file.segment(this.#row);
       if (problem !== undefined) throw json.error("report-limit", problem, "segments in order and of a real file");
