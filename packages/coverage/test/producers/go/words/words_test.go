@@ -1,0 +1,9 @@
+package words
+
+import "testing"
+
+func TestEmpty(t *testing.T) {
+	if !Empty("") {
+		t.Fatal("empty")
+	}
+}

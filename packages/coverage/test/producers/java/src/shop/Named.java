@@ -1,0 +1,6 @@
+package shop;
+
+/** Has no line to run. */
+interface Named {
+    String name();
+}
