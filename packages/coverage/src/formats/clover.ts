@@ -1,4 +1,3 @@
-import { hashTexts } from "./bytes.ts";
 import type { CoverageFormat, CoverageSink } from "./format.ts";
 import { nameIds } from "./known-names.ts";
 import { xmlFormat } from "./xml-format.ts";
@@ -27,6 +26,9 @@ const names = [
   "coveredconditionals",
   "methods",
   "coveredmethods",
+  "stmt",
+  "cond",
+  "method",
 ] as const;
 
 const id = nameIds(names);
@@ -94,14 +96,13 @@ class CloverHandler implements XmlHandler {
   #line(xml: XmlScanner): void {
     if (!this.#inFile) return;
     const line = xmlLine(xml, id.num, "num");
-    const type = xml.attribute(id.type);
-    const [yes, no] = [xmlCount(xml, id.truecount, "truecount", 0), xmlCount(xml, id.falsecount, "falsecount", 0)];
+    const type = xml.knownValue(id.type);
+    const yes = xmlCount(xml, id.truecount, "truecount", 0);
+    const no = xmlCount(xml, id.falsecount, "falsecount", 0);
     const hits = xmlCount(xml, id.count, "count", yes + no);
-    if (type === "method") {
-      const name = xml.attribute(id.signature) ?? xml.attribute(id.name) ?? "";
-      this.#sink.function(hashTexts(name, String(line)), hits);
-    } else if (type === "stmt" || type === "cond") this.#sink.line(line, hits);
-    if (type !== "cond") return;
+    if (type === id.method) this.#sink.function(xml.hash(id.signature, xml.hash(id.name, line)), hits);
+    else if (type === id.stmt || type === id.cond) this.#sink.line(line, hits);
+    if (type !== id.cond) return;
     if (!this.#countsArms) this.#sink.branch(line, 2, Math.min(yes, 1) + Math.min(no, 1));
     else if (yes + no > 0) this.#sink.branch(line, yes + no, yes);
   }

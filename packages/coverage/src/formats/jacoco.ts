@@ -1,4 +1,3 @@
-import { hashTexts } from "./bytes.ts";
 import type { Metric } from "../model/report.ts";
 import type { CoverageFormat, CoverageSink } from "./format.ts";
 import { nameIds } from "./known-names.ts";
@@ -26,16 +25,20 @@ const names = [
   "name",
   "desc",
   "sourcefilename",
+  "LINE",
+  "BRANCH",
+  "METHOD",
+  "INSTRUCTION",
 ] as const;
 
 const id = nameIds(names);
 
 /** Code without line information is in the counters alone, so instructions and methods are taken from them. */
-const metricOf: ReadonlyMap<string, Metric> = new Map<string, Metric>([
-  ["LINE", "lines"],
-  ["BRANCH", "branches"],
-  ["METHOD", "functions"],
-  ["INSTRUCTION", "statements"],
+const metricOf: ReadonlyMap<number, Metric> = new Map<number, Metric>([
+  [id.LINE, "lines"],
+  [id.BRANCH, "branches"],
+  [id.METHOD, "functions"],
+  [id.INSTRUCTION, "statements"],
 ]);
 
 /**
@@ -59,6 +62,7 @@ class JacocoHandler implements XmlHandler {
   readonly #sink: CoverageSink;
   #package = "";
   #class = "";
+  #classHash = 0;
   /** Where the current class is written; empty when the report does not say. */
   #classFile = "";
   /** Its functions are being added there; a class without any names no file. */
@@ -117,6 +121,7 @@ class JacocoHandler implements XmlHandler {
 
   #startClass(xml: XmlScanner): void {
     this.#class = xml.attribute(id.name) ?? "";
+    this.#classHash = xml.hash(id.name);
     const file = xml.attribute(id.sourcefilename) ?? "";
     this.#classFile = file === "" ? "" : this.#path(file);
   }
@@ -128,11 +133,11 @@ class JacocoHandler implements XmlHandler {
   }
 
   #startMethod(xml: XmlScanner): void {
-    this.#method = hashTexts(this.#class, xml.attribute(id.name) ?? "", xml.attribute(id.desc) ?? "");
+    this.#method = xml.hash(id.desc, xml.hash(id.name, this.#classHash));
   }
 
   #counter(xml: XmlScanner): void {
-    const metric = metricOf.get(xml.attribute(id.type) ?? "");
+    const metric = metricOf.get(xml.knownValue(id.type));
     if (metric === undefined) return;
     const part = xmlCount(xml, id.covered, "covered", 0);
     const whole = part + xmlCount(xml, id.missed, "missed", 0);

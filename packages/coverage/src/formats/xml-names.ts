@@ -30,6 +30,19 @@ export class XmlNames {
     return this.#names.length - 1;
   }
 
+  /** The number of a name that is known already; -1 for any other. */
+  find(bytes: Uint8Array, start: number, end: number): number {
+    let hash = 0;
+    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (bytes[at] as number)) | 0;
+    const mask = this.#slots.length - 1;
+    let slot = (hash ^ (hash >>> 14)) & mask;
+    for (;;) {
+      const index = (this.#slots[slot] as number) - 1;
+      if (index < 0 || this.#equals(index, bytes, start, end)) return index;
+      slot = (slot + 1) & mask;
+    }
+  }
+
   /** The bytes of the name with this number. */
   bytes(number: number): Uint8Array {
     return this.#names[number] ?? new Uint8Array(0);

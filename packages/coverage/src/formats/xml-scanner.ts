@@ -14,6 +14,9 @@ export interface XmlHandler {
   close(name: number, xml: XmlScanner): void;
 }
 
+/** For how many names it is remembered what follows them. */
+const maxFollowing = 256;
+
 const lessThan = 60;
 const greaterThan = 62;
 const slash = 47;
@@ -33,10 +36,13 @@ export class XmlScanner {
   readonly #tag: XmlTag;
   readonly #stack = new Int32Array(maxDepth);
   #bytes: Uint8Array = new Uint8Array(0);
+  #joined: Uint8Array = new Uint8Array(0);
   #base = 0;
   #tagStart = 0;
   #rootSeen = false;
   #lastName = 0;
+  /** The element that came after another one, by its name. */
+  readonly #following = new Int32Array(maxFollowing);
   /** The end of a comment, CDATA section or processing instruction that is being skipped. */
   #skipping = "";
   #encoding = "utf-8";
@@ -65,6 +71,16 @@ export class XmlScanner {
     return this.#tag.wholeNumber(name);
   }
 
+  /** The number of the known name that the attribute's value is; -1 when it is missing or no such name. */
+  knownValue(name: number): number {
+    return this.#tag.knownValue(name);
+  }
+
+  /** A hash of the attribute as it is written; see `hashBytes`. */
+  hash(name: number, seed = 0): number {
+    return this.#tag.hash(name, seed);
+  }
+
   /** Keeps the text of the element that is open now, until `takeText`. */
   keepText(): void {
     this.#text = new Uint8Array(0);
@@ -86,13 +102,23 @@ export class XmlScanner {
   push(chunk: Uint8Array): void {
     const nul = chunk.indexOf(0);
     if (nul >= 0) throw this.#error("malformed-report", this.#bytes.length + nul, "a NUL byte", "XML in UTF-8");
-    this.#bytes = this.#bytes.length === 0 ? chunk : join(this.#bytes, chunk);
+    this.#bytes = this.#bytes.length === 0 ? chunk : this.#afterRest(chunk);
     this.#tag.bytes = this.#bytes;
     const used = this.#run();
     if (this.#bytes.length - used > maxRecordBytes)
       throw this.#error("report-limit", used, "an element is too long", `its end within ${maxRecordBytes} bytes`);
     this.#base += used;
     this.#bytes = this.#bytes.slice(used);
+  }
+
+  /** What the last chunk left and `chunk`, in memory that is used again. */
+  #afterRest(chunk: Uint8Array): Uint8Array {
+    const rest = this.#bytes;
+    const length = rest.length + chunk.length;
+    if (this.#joined.length < length) this.#joined = new Uint8Array(length * 2);
+    this.#joined.set(rest);
+    this.#joined.set(chunk, rest.length);
+    return this.#joined.subarray(0, length);
   }
 
   /** Checks that the document is whole. @throws {ActionError} `truncated-report` (data) */
@@ -126,17 +152,20 @@ export class XmlScanner {
 
   #textEnd(from: number): number {
     const bytes = this.#bytes;
+    const { length } = bytes;
     let at = from;
-    while (at < bytes.length && bytes[at] !== lessThan) {
-      if (this.depth === 0 && !isXmlSpace(bytes[at] as number))
-        throw this.#error(
-          "malformed-report",
-          at,
-          "text outside the root element",
-          "nothing after the end of the root element",
-        );
-      at++;
-    }
+    if (this.depth > 0) while (at < length && bytes[at] !== lessThan) at++;
+    else
+      while (at < length && bytes[at] !== lessThan) {
+        if (!isXmlSpace(bytes[at] as number))
+          throw this.#error(
+            "malformed-report",
+            at,
+            "text outside the root element",
+            "nothing after the end of the root element",
+          );
+        at++;
+      }
     if (this.#text !== undefined && at > from) {
       if (this.#text.length + at - from > maxTextBytes)
         throw this.#error("report-limit", from, "a text is too long", `at most ${maxTextBytes} bytes`);
@@ -239,9 +268,11 @@ export class XmlScanner {
 
   #startTag(start: number): number {
     const bytes = this.#bytes;
-    const name = this.#tag.readName(start + 1, this.#lastName);
+    // Reports repeat themselves: after an element most likely comes what came after it before.
+    const last = this.#lastName;
+    const name = this.#tag.readName(start + 1, this.#following[last]);
     if (name === -2) return -1;
-    const end = this.#tag.readAttributes(this.#tag.nameEnd);
+    const end = this.#tag.readAttributes(this.#tag.nameEnd, name);
     if (end < 0) return -1;
     if (this.depth === 0 && this.#rootSeen)
       throw this.#error("malformed-report", start, "a second root element", "the end of the report");
@@ -249,6 +280,7 @@ export class XmlScanner {
       throw this.#error("report-limit", start, `elements nested deeper than ${maxDepth}`, "a coverage report");
     this.#rootSeen = true;
     this.#stack[this.depth++] = name;
+    if (last < maxFollowing) this.#following[last] = name;
     this.#lastName = name;
     this.#handler.open(name, this);
     if (bytes[end] !== slash) return end + 1;

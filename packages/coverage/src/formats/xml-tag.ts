@@ -1,13 +1,15 @@
 import type { ActionError } from "@build-once/kernel";
 import type { CoverageErrorCode } from "../errors.ts";
 import { maxAttributes, maxTextBytes } from "../limits.ts";
-import { decodeHead, quote } from "./bytes.ts";
+import { decodeHead, hashBytes, quote } from "./bytes.ts";
 import { XmlNames } from "./xml-names.ts";
 
 const lessThan = 60;
 const greaterThan = 62;
 const slash = 47;
 const equals = 61;
+const doubleQuote = 34;
+const singleQuote = 39;
 
 /** Makes the error of a problem at a place in the scanner's buffer. */
 export type XmlErrorAt = (
@@ -25,9 +27,14 @@ export class XmlTag {
   nameEnd = 0;
   readonly #names: XmlNames;
   readonly #error: XmlErrorAt;
+  /** Which names the attributes of an element had when it was read last: the next one most likely has the same. */
+  readonly #layouts: Int32Array[] = [];
+  #layout: Int32Array = new Int32Array(maxAttributes);
   readonly #attributeNames = new Int32Array(maxAttributes);
   readonly #attributeStarts = new Int32Array(maxAttributes);
   readonly #attributeEnds = new Int32Array(maxAttributes);
+  /** What the value's digits make; -2 when there is anything else in it. */
+  readonly #attributeNumbers = new Float64Array(maxAttributes);
   #attributes = 0;
 
   constructor(knownNames: readonly string[], error: XmlErrorAt) {
@@ -44,25 +51,32 @@ export class XmlTag {
   /** The attribute as an unsigned whole number: -1 when it is missing, -2 when it is anything else. */
   wholeNumber(name: number): number {
     const i = this.#find(name);
-    if (i < 0) return -1;
-    const end = this.#attributeEnds[i] as number;
-    let at = this.#attributeStarts[i] as number;
-    if (at === end) return -2;
-    let value = 0;
-    for (; at < end; at++) {
-      const byte = this.bytes[at] as number;
-      if (byte < 48 || byte > 57) return -2;
-      value = value * 10 + byte - 48;
-    }
-    return value;
+    return i < 0 ? -1 : (this.#attributeNumbers[i] as number);
   }
 
-  /** Reads attributes up to `>` or `/>`, whose place is returned; -1 when the tag is not all there yet. */
-  readAttributes(from: number): number {
+  /** The number of the known name that the attribute's value is; -1 when it is missing or no such name. */
+  knownValue(name: number): number {
+    const i = this.#find(name);
+    return i < 0
+      ? -1
+      : this.#names.find(this.bytes, this.#attributeStarts[i] as number, this.#attributeEnds[i] as number);
+  }
+
+  /** A hash of the attribute's bytes as they stand; of no bytes when it is missing. */
+  hash(name: number, seed: number): number {
+    const i = this.#find(name);
+    return i < 0
+      ? hashBytes(this.bytes, 0, 0, seed)
+      : hashBytes(this.bytes, this.#attributeStarts[i] as number, this.#attributeEnds[i] as number, seed);
+  }
+
+  /** Reads the attributes of `element` up to `>` or `/>`, whose place is returned; -1 when the tag is not all there yet. */
+  readAttributes(from: number, element: number): number {
     const bytes = this.bytes;
     const { length } = bytes;
-    let at = from;
+    this.#layout = this.#layouts[element] ??= new Int32Array(maxAttributes);
     this.#attributes = 0;
+    let at = from;
     for (;;) {
       const gap = at;
       while (at < length && isXmlSpace(bytes[at] as number)) at++;
@@ -82,40 +96,64 @@ export class XmlTag {
 
   #readAttribute(from: number): number {
     const bytes = this.bytes;
-    const name = this.readName(from, this.#attributeNames[this.#attributes]);
+    const { length } = bytes;
+    const name = this.readName(from, this.#layout[this.#attributes]);
     if (name === -2) return -1;
     let at = this.nameEnd;
+    if (bytes[at] !== equals || bytes[at + 1] !== doubleQuote) {
+      at = this.#equalsSign(at);
+      if (at < 0) return -1;
+    } else at++;
+    const quoteByte = bytes[at];
+    const start = ++at;
+    let value = 0;
+    let byte = bytes[at] as number;
+    while (at < length && byte >= 48 && byte <= 57) {
+      value = value * 10 + byte - 48;
+      byte = bytes[++at] as number;
+    }
+    if (byte !== quoteByte || at === start) {
+      value = -2;
+      while (at < length && byte !== quoteByte) {
+        if (byte === lessThan)
+          throw this.#error("malformed-report", at, '"<" in an attribute value', "&lt; or a quote");
+        byte = bytes[++at] as number;
+      }
+    }
+    if (at - start > maxTextBytes)
+      throw this.#error("report-limit", start, "an attribute value is too long", `at most ${maxTextBytes} bytes`);
+    if (at >= length) return -1;
+    this.#addAttribute(name, start, at, value);
+    return at + 1;
+  }
+
+  /** Where the quote after "=" is, with spaces around the sign; -1 when it is not there yet. */
+  #equalsSign(from: number): number {
+    const bytes = this.bytes;
+    let at = from;
     while (at < bytes.length && isXmlSpace(bytes[at] as number)) at++;
     if (at >= bytes.length) return -1;
     if (bytes[at] !== equals) throw this.#error("malformed-report", at, "an attribute without a value", '"="');
     at++;
     while (at < bytes.length && isXmlSpace(bytes[at] as number)) at++;
     if (at >= bytes.length) return -1;
-    const quoteByte = bytes[at];
-    if (quoteByte !== 34 && quoteByte !== 39)
+    if (bytes[at] !== doubleQuote && bytes[at] !== singleQuote)
       throw this.#error("malformed-report", at, "an attribute value without quotes", "a quote");
-    const start = ++at;
-    while (at < bytes.length && bytes[at] !== quoteByte) {
-      if (bytes[at] === lessThan)
-        throw this.#error("malformed-report", at, '"<" in an attribute value', "&lt; or a quote");
-      at++;
-    }
-    if (at - start > maxTextBytes)
-      throw this.#error("report-limit", start, "an attribute value is too long", `at most ${maxTextBytes} bytes`);
-    if (at >= bytes.length) return -1;
-    this.#addAttribute(name, start, at);
-    return at + 1;
+    return at;
   }
 
-  #addAttribute(name: number, start: number, end: number): void {
+  #addAttribute(name: number, start: number, end: number, value: number): void {
+    const n = this.#attributes;
     if (this.#find(name) >= 0)
       throw this.#error("malformed-report", start, `the attribute ${this.nameText(name)} twice`, "each attribute once");
-    if (this.#attributes === maxAttributes)
+    if (n === maxAttributes)
       throw this.#error("report-limit", start, "too many attributes", `at most ${maxAttributes}`);
-    this.#attributeNames[this.#attributes] = name;
-    this.#attributeStarts[this.#attributes] = start;
-    this.#attributeEnds[this.#attributes] = end;
-    this.#attributes++;
+    this.#layout[n] = name;
+    this.#attributeNames[n] = name;
+    this.#attributeStarts[n] = start;
+    this.#attributeEnds[n] = end;
+    this.#attributeNumbers[n] = value;
+    this.#attributes = n + 1;
   }
 
   /**
