@@ -3,6 +3,7 @@ import { decodeHead, startsWith } from "./formats/bytes.ts";
 import type { CoverageFormat, Scanner } from "./formats/format.ts";
 import { coverageFormats } from "./formats/formats.ts";
 import { join } from "./formats/line-feed.ts";
+import { unreadFormat } from "./formats/unread-formats.ts";
 import { headBytes } from "./limits.ts";
 import type { Report } from "./model/report.ts";
 import { ReportBuilder } from "./model/report-builder.ts";
@@ -58,6 +59,8 @@ export class ReportReader {
     const text = decodeHead(head.subarray(0, 512));
     if (text.trim() === "")
       return coverageErrors.error("truncated-report", `${name} is empty, byte 0: expected a coverage report`);
+    const unread = unreadFormat(head);
+    if (unread !== undefined) return coverageErrors.error("unknown-report-format", `${name} ${unread}`);
     if (/^(?:\xff\xfe|\xfe\xff)/.test(text))
       return coverageErrors.error("unsupported-report", `${name}, byte 0: UTF-16; expected UTF-8`);
     return coverageErrors.error(
