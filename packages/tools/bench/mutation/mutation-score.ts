@@ -96,11 +96,12 @@ function shuffle(mutants: readonly Mutant[]): Mutant[] {
     .map(({ mutant }) => mutant);
 }
 
-/** The share of mutants that the tests notice, in at most `most` of each folder: a table, and the survivors. */
-export async function mutationScore(most: number): Promise<string> {
+/** The share of mutants that the tests notice, in at most `most` of each of the groups of `wanted`: a section with a table. The survivors go to the error output. */
+export async function mutationScore(most: number, wanted: readonly string[] = []): Promise<string> {
   const rows: string[] = [];
   const survived: string[] = [];
   for (const [name, sources, tests] of groups) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
     const files = globSync(sources, { cwd: root }).filter((file) => !file.endsWith(".test.ts"));
     const all = files
       .toSorted()
@@ -133,4 +134,4 @@ function describeMutant({ file, start: at, end, replacement }: Mutant): string {
 }
 
 if (process.argv[1] === import.meta.filename)
-  process.stdout.write(`${await mutationScore(Number(process.argv[2] ?? 250))}\n`);
+  process.stdout.write(`${await mutationScore(Number(process.argv[2] ?? 250), process.argv.slice(3))}\n`);
