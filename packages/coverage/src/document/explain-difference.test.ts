@@ -16,7 +16,7 @@ describe("the difference between what is measured and what a tool printed", () =
   it("names the cause whose way of counting gives exactly the printed total", () => {
     const native = { lines: { part: 3, whole: 6 } };
     const readings = [
-      { cause: "method-lines", metric: "lines", part: 2, whole: 6 },
+      { cause: "instances", metric: "lines", part: 2, whole: 6 },
       { cause: "repeated-lines", metric: "lines", part: 3, whole: 6 },
     ] as const;
     expect(explainDifferences({ native, readings, measured: lines(1, 4) }, "hit")).toEqual([

@@ -13,9 +13,7 @@ export interface TotalsDifference {
 
 const causes: Readonly<Record<ReadingCause, string>> = {
   "repeated-lines": "the tool adds lines that it lists more than once; here each counts once",
-  "method-lines": "the tool adds the lines of methods instead of those of classes",
   "method-entries": "the tool counts the entry of each method as a branch",
-  "no-line": "the tool counts parts that belong to no line, or leaves them out",
   instances: "the tool counts each instance of a template or closure",
 };
 

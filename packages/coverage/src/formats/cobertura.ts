@@ -22,6 +22,8 @@ const names = [
   "lines-covered",
   "branches-valid",
   "branches-covered",
+  "condition",
+  "type",
 ] as const;
 
 const id = Object.fromEntries(names.map((name, i) => [name, i])) as Readonly<Record<(typeof names)[number], number>>;
@@ -63,6 +65,8 @@ class CoberturaHandler implements XmlHandler {
   #methodHits = -1;
   #arms = 0;
   #taken = 0;
+  /** The line whose conditions count because it has no `condition-coverage`; -1 for none. */
+  #conditionLine = -1;
 
   constructor(sink: CoverageSink) {
     this.#sink = sink;
@@ -72,12 +76,14 @@ class CoberturaHandler implements XmlHandler {
     if (name === id.line) this.#line(xml);
     else if (name === id.class) this.#class(xml);
     else if (name === id.method && this.#inClass) this.#startMethod(xml);
+    else if (name === id.condition) this.#condition(xml);
     else if (name === id.source) xml.keepText();
     else if (xml.depth === 1) this.#root(name, xml);
   }
 
   close(name: number, xml: XmlScanner): void {
-    if (name === id.source) {
+    if (name === id.line) this.#endLine();
+    else if (name === id.source) {
       const path = xml.takeText().trim();
       if (path !== "") this.#sink.source(path);
     } else if (name === id.method) this.#endMethod();
@@ -140,10 +146,24 @@ class CoberturaHandler implements XmlHandler {
     if (owner === id.class) {
       this.#classLines++;
       this.#add(number, hits, this.#arms, this.#taken);
+      if (this.#arms === 0) this.#conditionLine = number;
       return;
     }
     if (hits > this.#methodHits) this.#methodHits = hits;
     if (this.#classLines === 0) this.#methodLines.push({ number, hits, arms: this.#arms, taken: this.#taken });
+  }
+
+  /** A line that counts its arms nowhere else may list its conditions; a jump has two arms, and how many a switch has is not told. */
+  #condition(xml: XmlScanner): void {
+    if (this.#conditionLine < 0 || xml.attribute(id.type) !== "jump") return;
+    const percent = /^(\d{1,3})%$/.exec(xml.attribute(id.coverage) ?? "");
+    this.#arms += 2;
+    this.#taken += Math.min(2, Math.floor(Number(percent?.[1] ?? 0) / 50));
+  }
+
+  #endLine(): void {
+    if (this.#conditionLine >= 0 && this.#arms > 0) this.#sink.branch(this.#conditionLine, this.#arms, this.#taken);
+    this.#conditionLine = -1;
   }
 
   #add(number: number, hits: number, arms: number, taken: number): void {

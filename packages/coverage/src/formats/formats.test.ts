@@ -3,6 +3,13 @@ import { classXml, coberturaXml, fractions, measure, readText, failure, none } f
 
 const section = (path: string, line: number) => `SF:${path}\nDA:${line},1\nend_of_record\n`;
 
+/** A line with listed conditions. */
+function conditionsXml(attributes: string): string {
+  return coberturaXml(
+    `<class name="c" filename="a"><lines><line number="1" hits="1" branch="True"${attributes}><conditions><condition number="0" type="jump" coverage="50%"/><condition number="1" type="jump" coverage="100%"/><condition number="2" type="switch" coverage="33%"/></conditions></line></lines></class>`,
+  );
+}
+
 describe("lcov", () => {
   const cases: readonly (readonly [string, string, Partial<typeof none>])[] = [
     ["counts a line that was hit once and a line that was not", "DA:1,1\nDA:2,0\n", { lines: "1/2" }],
@@ -252,6 +259,10 @@ describe("Cobertura", () => {
     it(`refuses ${what}, naming the place`, () =>
       expect(failure(text)).toEqual({ code, message: expect.stringMatching(message) }));
 
+  it("counts the arms of listed conditions where a line counts none itself", () => {
+    expect(fractions(conditionsXml(""))["branches"]).toBe("3/4");
+    expect(fractions(conditionsXml(' condition-coverage="50% (1/2)"'))["branches"]).toBe("1/2");
+  });
   it("is refused wherever it is cut", () => {
     const text = coberturaXml(classXml("a", [[1, 1, "50% (1/2)"]])).trimEnd();
     for (let length = 0; length < text.length; length++) expect(() => readText(text.slice(0, length))).toThrow();

@@ -33,12 +33,17 @@ describe("a JaCoCo report", () => {
   it("takes instructions from the counter, because code without lines is nowhere else", () => {
     expect(fractions(jacocoXml(oneFile))["statements"]).toBe("2/11");
   });
-  it("may leave out instructions of a line and list the line again, as gcovr does", () => {
-    const lines = '<line nr="1"/><line nr="1" ci="1"/><line nr="2" mb="2" cb="0"/>';
+  it("of gcovr has lines that do not say whether they were reached, so the counter tells how many were", () => {
+    const lines = `<line nr="1"/><line nr="1"/><line nr="2" mb="2" cb="0"/>${counter("LINE", 1, 1)}`;
+    const text = jacocoXml(`<package name=""><sourcefile name="a.c">${lines}</sourcefile></package>`);
+    expect(fractions(text)).toEqual({ ...none, lines: "1/2", branches: "0/2" });
+    expect(measure(readText(text)).files.get("a.c")?.lines).toHaveLength(0);
+  });
+  it("takes a line without instructions for one that was not reached when other lines have some", () => {
+    const lines = '<line nr="1"/><line nr="2" ci="1"/>';
     expect(fractions(jacocoXml(`<package name=""><sourcefile name="a.c">${lines}</sourcefile></package>`))).toEqual({
       ...none,
       lines: "1/2",
-      branches: "0/2",
     });
   });
   it("of counters alone has totals under the classes' files, added up, and no lines", () => {

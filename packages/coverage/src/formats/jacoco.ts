@@ -69,6 +69,9 @@ class JacocoHandler implements XmlHandler {
   #inClassFile = false;
   #method = 0;
   #sourceFiles = 0;
+  /** Lines of the current source file without instructions, and whether others have some. */
+  readonly #untold: number[] = [];
+  #isTold = false;
   #files = 0;
   /** What the report's own counters add up to. */
   #printed = 0;
@@ -91,7 +94,7 @@ class JacocoHandler implements XmlHandler {
   }
 
   close(name: number, xml: XmlScanner): void {
-    if (name === id.sourcefile) this.#sink.endFile();
+    if (name === id.sourcefile) this.#endSourceFile();
     else if (name === id.class) this.#endClass();
     else if (name === id.package) this.#endPackage();
     else if (name === id.report && xml.depth === 1) this.#endReport(xml);
@@ -100,10 +103,25 @@ class JacocoHandler implements XmlHandler {
   #line(xml: XmlScanner): void {
     if (xml.ancestor(1) !== id.sourcefile) return;
     const line = xmlLine(xml, id.nr, "nr");
-    this.#sink.line(line, xmlCount(xml, id.ci, "ci", 0));
+    this.#instructions(xml, line);
     const taken = xmlCount(xml, id.cb, "cb", 0);
     const arms = xmlCount(xml, id.mb, "mb", 0) + taken;
     if (arms > 0) this.#sink.branch(line, arms, taken);
+  }
+
+  #instructions(xml: XmlScanner, line: number): void {
+    if (xml.wholeNumber(id.ci) === -1 && xml.wholeNumber(id.mi) === -1) {
+      this.#untold.push(line);
+      return;
+    }
+    this.#isTold = true;
+    this.#sink.line(line, xmlCount(xml, id.ci, "ci", 0));
+  }
+
+  /** gcovr lists all lines without their instructions: then it is not known which were reached, only how many. */
+  #endSourceFile(): void {
+    if (this.#isTold) for (const line of this.#untold) this.#sink.line(line, 0);
+    this.#sink.endFile();
   }
 
   #startFile(xml: XmlScanner): void {
@@ -111,6 +129,8 @@ class JacocoHandler implements XmlHandler {
     if (name === undefined || name === "")
       throw xml.error("malformed-report", "a sourcefile without a name", 'name="…"');
     this.#sourceFiles++;
+    this.#isTold = false;
+    this.#untold.length = 0;
     this.#files++;
     this.#sink.file(this.#path(name));
   }
@@ -146,7 +166,7 @@ class JacocoHandler implements XmlHandler {
       if (metric === "functions" && this.#classFile !== "") this.#function(part);
     } else if (owner === id.class) this.#classCounter(this.#classFile || this.#path(this.#class), metric, part, whole);
     else if (owner === id.sourcefile) {
-      if (metric === "statements") this.#sink.counter(metric, part, whole);
+      if (metric === "statements" || metric === "lines") this.#sink.counter(metric, part, whole);
     } else if (owner === id.report && xml.depth === 2) {
       this.#printed += whole;
       this.#sink.native(metric, part, whole);

@@ -12,12 +12,10 @@ export const metrics: readonly Metric[] = ["lines", "branches", "functions", "st
 export type NativeTotals = Partial<Readonly<Record<Metric, Ratio>>>;
 
 /**
- * Why a tool prints another total than its own lines give: it adds lines that are listed again (`repeated-lines`), takes the
- * lines of methods instead of those of classes (`method-lines`), counts the entry of every method as a branch
- * (`method-entries`), leaves out or counts differently what has no line (`no-line`), or counts calls per template instance
- * or closure (`instances`).
+ * Why a tool prints another total than its own lines give: it adds lines that are listed again (`repeated-lines`), counts the
+ * entry of every method as a branch (`method-entries`), or counts functions by their instances (`instances`).
  */
-export type ReadingCause = "repeated-lines" | "method-lines" | "method-entries" | "no-line" | "instances";
+export type ReadingCause = "repeated-lines" | "method-entries" | "instances";
 
 /** Another way to count a report. */
 export interface Reading {
