@@ -1,3 +1,4 @@
+import { deflateRawSync, zstdCompressSync } from "node:zlib";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { measure, readText } from "../../test/read.ts";
@@ -149,15 +150,91 @@ describe("a baseline", () => {
     const sections = [
       // six empty texts, a time, no marks, no flags
       [0, 0, 0, 0, 0, 0, 0, 0, 0],
-      [1, 1, 97],
+      [0],
+      [1, 97, 0],
       [1, 0],
+      [0],
       // two thousand million lines
-      [255, 255, 255, 255, 7, 0, 0],
-      [],
-      [],
-      [],
+      [255, 255, 255, 255, 7],
+      ...Array.from({ length: 9 }, () => []),
     ];
     const bytes = Uint8Array.of(...magic, ...sections.map((part) => part.length), ...sections.flat(), ...zeros);
     expect(refusal(sealed(bytes))).toContain("the number of lines is beyond 0");
+  });
+});
+
+/** Numbers below 1 that no compressor guesses, the same on every machine. */
+function chanceFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b_79f5) | 0;
+    let n = Math.imul(state ^ (state >>> 15), state | 1);
+    n ^= n + Math.imul(n ^ (n >>> 7), n | 61);
+    return ((n ^ (n >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const words = ["Client", "Payments", "Render", "Storage", "Session", "Table", "Query", "Editor", "Layout", "Worker"];
+const word = (chance: () => number): string => words[Math.floor(chance() * words.length)] ?? "";
+
+/** A function's name, as long as such names are. */
+function nameOf(chance: () => number): string {
+  return `on${word(chance)}${word(chance)}${Math.floor(chance() * 1e6).toString(36)}`;
+}
+
+/**
+ * One file of a large program as lcov tells it: functions, runs of lines, and hits that are alike within a block. How far
+ * lines are apart and how often hits turn to misses is as in the report of this repository's own tests.
+ */
+function lcovFile(path: string, lineCount: number, chance: () => number): string {
+  const functions: string[] = [];
+  const calls: string[] = [];
+  const arms: string[] = [];
+  const rows: string[] = [];
+  const tested = chance() < 0.15 ? 0.1 : 0.9;
+  let line = 1 + Math.floor(chance() * 40);
+  let hits = 0;
+  for (let i = 0; i < lineCount; i++) {
+    const starts = i === 0 || chance() < 1 / 10;
+    if (starts) line += 2 + Math.floor(chance() * 6);
+    else if (chance() < 0.3) line += 1 + Math.floor(chance() * 4);
+    if (starts || chance() < 1 / 8) hits = chance() < tested ? 1 + Math.floor(chance() ** 4 * 50_000) : 0;
+    if (starts) {
+      const name = nameOf(chance);
+      functions.push(`FN:${line},${name}`);
+      calls.push(`FNDA:${hits},${name}`);
+    }
+    if (chance() < 0.2) {
+      const other = hits > 0 && chance() < 0.6 ? hits : 0;
+      arms.push(`BRDA:${line},${i},0,${hits === 0 ? "-" : hits}`, `BRDA:${line},${i},1,${hits === 0 ? "-" : other}`);
+    }
+    rows.push(`DA:${line},${hits}`);
+    line++;
+  }
+  const sums = [
+    [`FNF:${functions.length}`, `FNH:${calls.filter((call) => !call.startsWith("FNDA:0,")).length}`],
+    [`BRF:${arms.length}`, `BRH:${arms.filter((arm) => !/,[0-]$/.test(arm)).length}`],
+    [`LF:${rows.length}`, `LH:${rows.filter((row) => !row.endsWith(",0")).length}`],
+  ] as const;
+  const records = [functions, calls, sums[0], arms, sums[1], rows, sums[2]].flat();
+  return [`TN:`, `SF:${path}`, ...records, "end_of_record\n"].join("\n");
+}
+
+describe("the size of a baseline", () => {
+  it("is at most 2 % of a large report in lcov, compressed as artifacts and caches are", () => {
+    const chance = chanceFrom(1);
+    const part = (): string => word(chance).toLowerCase();
+    const paths = new Set(Array.from({ length: 450 }, (_, i) => `src/${part()}/${part()}/${part()}-${part()}${i}.ts`));
+    const text = [...paths].map((path) => lcovFile(path, 20 + Math.floor(chance() * 540), chance)).join("");
+    const files = filesOf(text);
+    const bytes = encodeBaseline({ ...about, files });
+    expect(totalsOf(files.values(), "hit").lines.whole).toBeGreaterThan(100_000);
+    for (const stored of [
+      deflateRawSync(bytes, { level: 6 }),
+      deflateRawSync(bytes, { level: 9 }),
+      zstdCompressSync(bytes),
+    ])
+      expect(stored.length / text.length).toBeLessThanOrEqual(0.02);
+    expect(plain(decodeBaseline(bytes).files)).toEqual(plain(files));
   });
 });

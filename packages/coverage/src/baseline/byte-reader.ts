@@ -44,7 +44,11 @@ export class ByteReader {
 
   /** The next text. @throws {ActionError} `malformed-report` (data) when it is longer than `mostBytes` or not UTF-8 */
   text(mostBytes: number, what: string): string {
-    const bytes = this.take(this.varint(mostBytes, `the length of ${what}`));
+    return this.decode(this.take(this.varint(mostBytes, `the length of ${what}`)), what);
+  }
+
+  /** Bytes as text. @throws {ActionError} `malformed-report` (data) when they are not UTF-8 */
+  decode(bytes: Uint8Array, what: string): string {
     try {
       return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     } catch {
@@ -58,6 +62,15 @@ export class ByteReader {
     const start = this.#at;
     this.#at += length;
     return this.#bytes.subarray(start, this.#at);
+  }
+
+  /** The bytes before the next `end`, which is read too. @throws {ActionError} `malformed-report` (data) when none is among the next `most` */
+  takeUntil(end: number, most: number, what: string): Uint8Array {
+    const at = this.#bytes.subarray(this.#at, Math.min(this.#end, this.#at + most + 1)).indexOf(end);
+    if (at < 0) throw this.error(`${what} has no end`, `a byte ${end} within ${most} bytes`);
+    const bytes = this.take(at);
+    this.take(1);
+    return bytes;
   }
 
   /** A reader of the next `length` bytes. @throws {ActionError} `malformed-report` (data) when there are fewer */

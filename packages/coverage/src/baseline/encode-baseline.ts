@@ -1,44 +1,39 @@
 import type { MeasuredFile } from "../model/coverage.ts";
 import { metrics } from "../model/report.ts";
-import { findRow } from "../model/table.ts";
-import { type Baseline, baselineSchema, compactFile, hasMissedArm } from "./baseline.ts";
+import { findRow, lowerBound } from "../model/table.ts";
+import {
+  type Baseline,
+  type BaselineSection,
+  baselineSchema,
+  baselineSections,
+  compactFile,
+  fileKinds,
+  hasMissedArm,
+  isHit,
+} from "./baseline.ts";
+import { writeAscending, writePaths, writeRows, writeRuns } from "./baseline-columns.ts";
 import { ByteWriter } from "./byte-writer.ts";
 import { crc32 } from "./crc32.ts";
 
-/** The parts of a baseline, each of one kind of data, so that they compress well. */
-interface Sections {
-  readonly head: ByteWriter;
-  readonly paths: ByteWriter;
-  readonly groups: ByteWriter;
-  readonly shapes: ByteWriter;
-  readonly lines: ByteWriter;
-  readonly hits: ByteWriter;
-  readonly branches: ByteWriter;
-}
+type Sections = Readonly<Record<BaselineSection, ByteWriter>>;
 
 /**
  * Writes a baseline: the schema's line, the length of each section, the sections, and a CRC-32.
  * Equal baselines give equal bytes. They are meant to be compressed by whoever stores them.
  */
 export function encodeBaseline(baseline: Baseline): Uint8Array {
-  const sections: Sections = {
-    head: new ByteWriter(),
-    paths: new ByteWriter(),
-    groups: new ByteWriter(),
-    shapes: new ByteWriter(),
-    lines: new ByteWriter(),
-    hits: new ByteWriter(),
-    branches: new ByteWriter(),
-  };
+  const sections = Object.fromEntries(baselineSections.map((name) => [name, new ByteWriter()])) as Record<
+    BaselineSection,
+    ByteWriter
+  >;
   writeHead(sections.head, baseline);
   const all = wellFormed(baseline.files);
   const groups = [all, ...sorted(baseline.flags).map(([, flag]) => wellFormed(flag.files))];
   const paths = [...new Set(groups.flatMap((group) => [...group.keys()]))].sort(byName);
-  sections.paths.varint(paths.length);
-  for (const path of paths) sections.paths.text(path);
+  writePaths(sections, paths);
   const indexOf = new Map(paths.map((path, index) => [path, index]));
   for (const group of groups) writeGroup(sections, group, group === all ? undefined : all, indexOf);
-  return assemble(Object.values(sections));
+  return assemble(baselineSections.map((name) => sections[name]));
 }
 
 function assemble(sections: readonly ByteWriter[]): Uint8Array {
@@ -88,52 +83,56 @@ function writeGroup(
   }
 }
 
-function writeFile({ shapes, lines, hits, branches }: Sections, file: MeasuredFile): void {
+function writeFile(sections: Sections, file: MeasuredFile): void {
+  const { shapes, totals, lines } = sections;
   const { counters } = file;
   // `partial` mostly follows from the branches; where it does not, it is written.
   const odd = file.partial.map((partial, row) => partial ^ (hasMissedArm(file, file.lines[row] as number) ? 1 : 0));
   const hasOdd = odd.includes(1);
-  let kinds = hasOdd ? 16 : 0;
+  const armLines = file.branches.lines;
+  const isLoose = (line: number): boolean => file.lines[lowerBound(file.lines, line)] !== line;
+  const loose = armLines.filter(isLoose);
+  const rows = armLines.filter((line) => !isLoose(line)).map((line) => lowerBound(file.lines, line));
+  let kinds = hasOdd ? fileKinds.odd : 0;
+  if (rows.length > 0) kinds |= fileKinds.branches;
+  if (loose.length > 0) kinds |= fileKinds.loose;
   for (const metric of counters.keys) kinds |= 1 << metric;
-  shapes.varint(file.lines.length);
-  shapes.varint(file.branches.lines.length);
   shapes.byte(kinds);
+  totals.varint(file.lines.length);
   for (const metric of metrics.keys()) {
     const row = findRow(counters, metric);
     if (row < 0) continue;
-    shapes.varint(counters.columns[0]?.[row] ?? 0);
-    shapes.varint(counters.columns[1]?.[row] ?? 0);
+    const [whole = 0, part = 0] = counters.columns.map((column) => column[row]);
+    totals.varint(whole);
+    totals.varint(whole - part);
   }
-  writeDeltas(lines, file.lines);
-  writeBits(hits, file.hits);
-  if (hasOdd) writeBits(hits, odd);
-  writeDeltas(branches, file.branches.lines);
-  for (const arms of file.branches.arms) branches.varint(arms);
-  for (const taken of file.branches.taken) branches.varint(taken);
+  writeAscending(lines, file.lines);
+  writeRuns({ ones: sections.hits, zeros: sections.misses }, file.hits);
+  if (hasOdd) writeRuns({ ones: sections.odd, zeros: sections.odd }, odd);
+  if (rows.length > 0) writeRows(sections.branches, rows, file.lines.length);
+  if (loose.length > 0) {
+    sections.loose.varint(loose.length);
+    writeAscending(sections.loose, loose);
+  }
+  writeArms(sections, file);
 }
 
-function writeDeltas(writer: ByteWriter, ascending: Uint32Array): void {
-  let before = -1;
-  for (const value of ascending) {
-    writer.varint(value - before - 1);
-    before = value;
-  }
-}
-
-function writeBits(writer: ByteWriter, values: Uint32Array | Uint8Array): void {
-  for (let at = 0; at < values.length; at += 8) {
-    let byte = 0;
-    for (let bit = 0; bit < 8; bit++) if ((values[at + bit] ?? 0) > 0) byte |= 1 << bit;
-    writer.byte(byte);
+/** Arms that were missed where the line was reached, arms that were taken where it was not: both are mostly 0. */
+function writeArms({ arms: list, missed, taken: unexpected }: Sections, file: MeasuredFile): void {
+  for (const [i, arms] of file.branches.arms.entries()) {
+    const taken = file.branches.taken[i] as number;
+    list.varint(arms);
+    if (isHit(file, file.branches.lines[i] as number)) missed.varint(arms - taken);
+    else unexpected.varint(taken);
   }
 }
 
-/** Files in the order of their paths, in the form that is kept. Of paths that are one as UTF-8 the first counts. */
+/** Files in the order of their paths, in the form that is kept. Of paths that are one as UTF-8 the first counts; no file's name has a NUL. */
 function wellFormed(files: ReadonlyMap<string, MeasuredFile>): ReadonlyMap<string, MeasuredFile> {
   const kept = new Map<string, MeasuredFile>();
   for (const [path, file] of sorted(files)) {
     const name = new TextDecoder().decode(new TextEncoder().encode(path));
-    if (!kept.has(name)) kept.set(name, compactFile(file));
+    if (!kept.has(name) && !name.includes("\0")) kept.set(name, compactFile(file));
   }
   return new Map(sorted(kept));
 }
