@@ -24,7 +24,7 @@ export const coverageErrors: ErrorTable<CoverageErrorCode> = defineErrors<Covera
   "unknown-report-format": {
     kind: "data",
     meaning: "A file named by `reports` is in no coverage format that is known here.",
-    fix: "Narrow the glob, or have the tool write Cobertura XML, lcov or a Go cover profile.",
+    fix: "Narrow the glob, or have the tool write a format that docs/coverage.md lists; most can write Cobertura XML or lcov.",
   },
   "unsupported-report": {
     kind: "data",
