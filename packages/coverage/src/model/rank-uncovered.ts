@@ -33,6 +33,7 @@ export function mostUncovered(
 }
 
 function byName(a: string, b: string): number {
+  if (a === b) return 0;
   return a < b ? -1 : 1;
 }
 

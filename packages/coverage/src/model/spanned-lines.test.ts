@@ -1,7 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type FileCoverage, measureFile, ReportReader } from "../index.ts";
+import { tableOf } from "../../test/measured-file.ts";
 import { measure, readText } from "../../test/read.ts";
+import { spannedLines } from "./spanned-lines.ts";
 
 const blocks = fc.array(
   fc.record({
@@ -54,5 +56,46 @@ describe("lines of blocks", () => {
   it("cost no more when many blocks overlap", () => {
     const text = Array.from({ length: 20_000 }, (_, i) => `a.go:1.${i + 1},50000.1 1 ${i % 2}\n`).join("");
     expect(measure(readText(`mode: set\n${text}`)).totals.lines).toEqual({ part: 50_000, whole: 50_000 });
+  });
+  it("use up the budget line by line, and are refused by the first line beyond it", () => {
+    const statements = tableOf(4, [
+      [1, 1, 1, 1, 4],
+      [2, 0, 1, 2, 3],
+      [3, 1, 1, 10, 11],
+      [4, 1, 0, 20, 30],
+      [5, 1, 1, 40, 0],
+    ]);
+    const budget = { lines: 8 };
+    const { lines, hits, partial } = spannedLines(statements, budget);
+    expect([...lines].map((line, row) => [line, hits[row], partial[row]])).toEqual([
+      [1, 1, 0],
+      [2, 1, 1],
+      [3, 1, 1],
+      [4, 1, 0],
+      [10, 1, 0],
+      [11, 1, 0],
+    ]);
+    expect(budget.lines).toBe(2);
+    const exact = { lines: 6 };
+    expect(spannedLines(statements, exact).lines.length).toBe(6);
+    expect(exact.lines).toBe(0);
+    expect(() => spannedLines(statements, { lines: 5 })).toThrow(expect.objectContaining({ code: "report-limit" }));
+    expect(() => spannedLines(statements, { lines: 0 })).toThrow(/span more than 30000000 lines/);
+    expect(spannedLines(tableOf(4, []), exact).lines.length).toBe(0);
+  });
+  it("of blocks in each other are as many as they have, in memory for no more", () => {
+    const nested = [
+      [1, 0, 1, 1, 9],
+      [2, 1, 1, 2, 8],
+      [3, 0, 1, 3, 3],
+      [4, 0, 1, 9, 9],
+    ];
+    const { lines, hits, partial } = spannedLines(tableOf(4, nested), { lines: 100 });
+    expect([...lines].map((line, row) => [line, hits[row], partial[row]])).toEqual([
+      [1, 0, 0],
+      ...[2, 3, 4, 5, 6, 7, 8].map((line) => [line, 1, 1]),
+      [9, 0, 0],
+    ]);
+    expect(lines.buffer.byteLength).toBe(9 * 4);
   });
 });

@@ -91,7 +91,9 @@ function mutate(node: Node, source: string, put: (node: Node, replacement: strin
       );
       return;
     case "ReturnStatement":
-      if (isNode(argument)) put(node, "return undefined as never;");
+      // `return undefined` would be replaced by itself.
+      if (isNode(argument) && source.slice(argument.start, argument.end) !== "undefined")
+        put(node, "return undefined as never;");
       return;
     case "ExpressionStatement":
       if (isNode(expression) && /^(?:Call|Assignment)Expression$/.test(expression.type)) put(node, ";");
