@@ -96,7 +96,10 @@ const inputs: OwnInputs = {
   "min-lines": percent({ description: "Least part of all executable lines that is covered." }),
   "min-branches": percent({ description: "Least part of all arms of branches that is taken." }),
   "min-functions": percent({ description: "Least part of all functions that is called." }),
-  "min-statements": percent({ description: "Least part of all statements that is covered; Go profiles have them." }),
+  "min-statements": percent({
+    description:
+      "Least part of all statements that is covered, where a format has them: Go, Istanbul, Clover, JaCoCo (instructions), OpenCover.",
+  }),
   "min-patch": percent({ description: "Least part of the executable lines of this change that is covered." }),
   "min-patch-branches": percent({ description: "Least part of the arms on lines of this change that is taken." }),
   "max-drop": percent({ description: "Percentage points that line coverage may be below the baseline." }),
@@ -298,7 +301,7 @@ export const contract: Contract<OwnInputs & CommonInputs, typeof outputs, typeof
     {
       scope: "actions",
       level: "read",
-      why: "find the baseline that a push left (`max-drop` and `baseline: auto` only)",
+      why: "find the baseline that a push left (`max-drop`, `carry-forward` and `baseline: auto` only)",
     },
   ],
   rules: [

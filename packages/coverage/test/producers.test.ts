@@ -104,7 +104,8 @@ describe("gcovr", () => {
 
   it("gives the whole when two runs are joined", () => {
     for (const [report, path] of whole.reports) {
-      if (!isRead(formatOf(report))) continue;
+      // In JaCoCo's form gcovr tells how many lines were reached, not which: totals alone cannot be joined.
+      if (!isRead(formatOf(report)) || report === "gcovr jacoco") continue;
       const joined = totalsOfFiles(first.reports.get(report), second.reports.get(report), first.reports.get(report));
       expect([report, joined.lines]).toEqual([report, totalsOfFiles(path).lines]);
     }
