@@ -49,11 +49,13 @@ export interface GitOptions {
   readonly maxOutputBytes?: number;
   /** A repository's own folder: git works in there, sees no files of a checkout, and so none of their attributes. */
   readonly insideOf?: string;
+  /** An index of its own in place of the repository's. */
+  readonly indexFile?: string;
 }
 
 /** Runs git in the workspace, the same on every machine. */
 export async function git(host: Host, args: readonly string[], options: GitOptions = {}): Promise<ExecResult> {
-  const { input, insideOf: folder, maxOutputBytes = 64 * 2 ** 20 } = options;
+  const { input, insideOf: folder, indexFile, maxOutputBytes = 64 * 2 ** 20 } = options;
   const workspace = host.environment.get("GITHUB_WORKSPACE");
   // In a container the checkout often belongs to another user; that it is the job's own workspace is trust enough.
   const trust = workspace === undefined ? [] : ["-c", `safe.directory=${workspace}`];
@@ -62,7 +64,11 @@ export async function git(host: Host, args: readonly string[], options: GitOptio
   return await host.exec.run("git", [...trust, ...settings, ...args], {
     ...(cwd === undefined ? {} : { cwd }),
     ...(input === undefined ? {} : { input: new TextEncoder().encode(input) }),
-    env: { ...neutral, ...(folder === undefined ? {} : inside) },
+    env: {
+      ...neutral,
+      ...(folder === undefined ? {} : inside),
+      ...(indexFile === undefined ? {} : { GIT_INDEX_FILE: indexFile }),
+    },
     timeoutMs: gitTimeoutMs,
     maxOutputBytes,
   });

@@ -1,4 +1,4 @@
-import { attributeArguments, parseGenerated, parseGoModule, parseParents } from "@build-once/coverage";
+import { parseGoModule, parseParents } from "@build-once/coverage";
 import type { Host } from "@build-once/host";
 import { git } from "./git.ts";
 
@@ -48,12 +48,4 @@ export async function readModules(files: readonly string[], host: Host): Promise
     if (module !== undefined) modules.set(module, path.slice(0, Math.max(0, path.lastIndexOf("/"))));
   }
   return modules;
-}
-
-/** The files that git attributes mark as generated. */
-export async function readGenerated(files: readonly string[], host: Host): Promise<ReadonlySet<string>> {
-  if (!files.some((path) => path === ".gitattributes" || path.endsWith("/.gitattributes"))) return new Set();
-  const answer = await git(host, attributeArguments, { input: `${files.join("\0")}\0` });
-  if (answer.exitCode !== 0) host.log.warning(`git does not tell which files are generated: ${answer.stderr.trim()}`);
-  return parseGenerated(answer.stdout);
 }
