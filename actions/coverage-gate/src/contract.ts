@@ -134,7 +134,7 @@ const inputs: OwnInputs = {
   ),
   exclude: list({
     description:
-      "Globs of source files that do not count, besides those that git attributes mark `linguist-generated`.",
+      "Globs of source files that do not count, besides those that git attributes mark `linguist-generated`; files that the change itself marks count.",
     commas: false,
     allowed: "globs, one a line",
   }),
@@ -157,7 +157,10 @@ const inputs: OwnInputs = {
     allowed: "`flag` or `flag=7d`, one a line",
   }),
   ratchet: withDefault(
-    choice(["off", "propose"], { description: "Whether to say which minimums could be raised, and to what." }),
+    choice(["off", "propose"], {
+      description:
+        "Whether to say which minimums could be raised, and to what; `propose` looks for the baseline, which keeps the best of each minimum so far.",
+    }),
     "off",
   ),
   "ratchet-slack": withDefault(
@@ -301,7 +304,7 @@ export const contract: Contract<OwnInputs & CommonInputs, typeof outputs, typeof
     {
       scope: "actions",
       level: "read",
-      why: "find the baseline that a push left (`max-drop`, `carry-forward` and `baseline: auto` only)",
+      why: "find the baseline that a push left (`max-drop`, `carry-forward`, `ratchet` and `baseline: auto` only)",
     },
   ],
   rules: [

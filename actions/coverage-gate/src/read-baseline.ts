@@ -10,7 +10,7 @@ import {
 } from "@build-once/coverage";
 import type { Host } from "@build-once/host";
 import { findPlace } from "./baseline-place.ts";
-import { findBaseline } from "./find-baseline.ts";
+import { type BaselineSearch, findBaseline } from "./find-baseline.ts";
 import type { BaselineReading, ChangeReading, Inputs } from "./gate.ts";
 import { type JoinRules, ReportJoin } from "./join-reports.ts";
 import { ensureCommit } from "./read-change.ts";
@@ -30,6 +30,11 @@ export interface BaselineContext {
 
 /** Whether something in the inputs compares with a baseline; nothing is looked for on GitHub otherwise. */
 export function needsBaseline(inputs: Inputs): boolean {
+  return demandsBaseline(inputs) || inputs.ratchet === "propose";
+}
+
+/** Whether something cannot be judged without one; the best marks that `ratchet` knows may well begin with this run. */
+function demandsBaseline(inputs: Inputs): boolean {
   return inputs.baseline === "auto" || inputs["max-drop"] !== undefined || inputs["carry-forward"].length > 0;
 }
 
@@ -40,9 +45,15 @@ export async function readBaseline(inputs: Inputs, context: BaselineContext, hos
   if (given !== undefined && given !== "auto") return await readFile(given, context, host);
   if (!needsBaseline(inputs)) return { kind: "not-asked" };
   const place = await findPlace(await context.change, context.checkout, host);
-  if (place === undefined) return { kind: "missing", reason: "There is no commit to look for a baseline of." };
-  const search = await findBaseline(inputs["baseline-key"], place, inputs["github-token"], host);
-  if (search.kind === "missing") return search;
+  const search: BaselineSearch =
+    place === undefined
+      ? { kind: "missing", reason: "There is no commit to look for a baseline of." }
+      : await findBaseline(inputs["baseline-key"], place, inputs["github-token"], host);
+  if (search.kind === "missing") {
+    if (demandsBaseline(inputs)) return search;
+    host.log.info(`The best so far is not known. ${search.reason}`);
+    return { kind: "not-asked" };
+  }
   host.log.info(`Baseline: ${search.baseline.commit}, from ${search.from}`);
   return await withChanges(search.baseline, context, host);
 }

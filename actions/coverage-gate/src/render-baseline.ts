@@ -1,4 +1,4 @@
-import { explainProposal, type MetricDrop } from "@build-once/coverage";
+import { bestMark, explainProposal, type MetricDrop } from "@build-once/coverage";
 import { formatPercent, type Percent } from "@build-once/kernel";
 import { code, type DocumentPart, md, type Markdown, text, trusted } from "@build-once/markdown";
 import type { Assessment } from "./gate.ts";
@@ -9,7 +9,7 @@ const maxProposals = 20;
 const shownCommit = 12;
 
 /** What was compared with what, and what came of it, an item a line. */
-export function comparisonItems({ readings, decision, comparison }: Assessment): readonly Markdown[] {
+export function comparisonItems({ readings, decision, comparison, marks }: Assessment): readonly Markdown[] {
   const { change, baseline } = readings;
   const items: Markdown[] = [];
   if (change.kind === "known")
@@ -22,7 +22,8 @@ export function comparisonItems({ readings, decision, comparison }: Assessment):
     items.push(md`✅ ${comparison.gainedLines} untouched lines are covered now that were not before.`);
   if (comparison !== undefined && comparison.unmeasured.length > 0) items.push(goneFromReports(comparison.unmeasured));
   const { proposals } = decision;
-  for (const proposal of proposals.slice(0, maxProposals)) items.push(md`💡 ${text(explainProposal(proposal), 600)}`);
+  for (const proposal of proposals.slice(0, maxProposals))
+    items.push(md`💡 ${text(explainProposal(proposal, bestMark(proposal, marks)), 600)}`);
   return items;
 }
 

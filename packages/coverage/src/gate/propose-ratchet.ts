@@ -1,5 +1,6 @@
 import { floorPercent, formatPercent, type Percent } from "@build-once/kernel";
 import type { Metric } from "../model/report.ts";
+import type { HighWaterMark } from "../baseline/baseline.ts";
 import type { GateCheck } from "./decide-gate.ts";
 import type { GatePolicy } from "./policy.ts";
 import { subjectOf } from "./thresholds.ts";
@@ -33,7 +34,16 @@ export function proposeRatchet(checks: readonly GateCheck[], policy: GatePolicy)
   });
 }
 
-/** The proposal in words. A pattern or flag in it is foreign text. */
-export function explainProposal({ subject, from, to }: RatchetProposal): string {
-  return `${subject} could be raised from ${formatPercent(from)} to ${formatPercent(to)}.`;
+/** The best mark of what the minimum of a proposal is for. */
+export function bestMark(proposal: RatchetProposal, marks: readonly HighWaterMark[]): Percent | undefined {
+  const { subject, metric } = proposal;
+  return marks.find(
+    (mark) => mark.metric === metric && subject === (mark.scope === "" ? `min-${metric}` : `${mark.scope} ${metric}`),
+  )?.percent;
+}
+
+/** The proposal in words, with the best that was ever reached when that is known. A pattern or flag in it is foreign text. */
+export function explainProposal({ subject, from, to }: RatchetProposal, best?: Percent): string {
+  const raise = `${subject} could be raised from ${formatPercent(from)} to ${formatPercent(to)}`;
+  return best === undefined ? `${raise}.` : `${raise}; the best so far is ${formatPercent(best)}.`;
 }

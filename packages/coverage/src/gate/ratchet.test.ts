@@ -26,7 +26,7 @@ describe("the ratchet", () => {
     expect(raise(831_299, 1_000_000, 0)).toEqual([
       { subject: "min-lines", metric: "lines", from: 80_000_000, to: 83_120_000 },
     ]);
-    expect(raise(831_299, 1_000_000, 0).map(explainProposal)).toEqual([
+    expect(raise(831_299, 1_000_000, 0).map((proposal) => explainProposal(proposal))).toEqual([
       "min-lines could be raised from 80.00 to 83.12.",
     ]);
   });
