@@ -28,6 +28,9 @@ describe("a report for Coveralls", () => {
       expect(failure(text.slice(0, end)).code).toBe("truncated-report");
   });
   for (const [problem, file] of [
+    ["its coverage is null", { name: "a", coverage: null }],
+    ["its name is null", { name: null, coverage: [1] }],
+    ["a number of an arm is null", { name: "a", coverage: [1], branches: [1, 0, 0, 1, null, 0, 1, 0] }],
     ["a file has no name", { coverage: [1] }],
     ["a file has no coverage", { name: "a" }],
     ["a line is a text", { name: "a", coverage: ["1"] }],

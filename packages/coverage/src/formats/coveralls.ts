@@ -73,7 +73,10 @@ class CoverallsHandler implements JsonReportHandler {
   }
 
   literal(value: boolean | null, json: JsonScanner): void {
-    if (value !== null || json.depth < 3) throw this.#unexpected(json, String(value));
+    // A line that is no code, or a file without branches; a null among an arm's numbers would repeat the arm before.
+    const name = json.depth === 3 || json.depth === 4 ? json.keyAt(3) : -1;
+    const fits = name === (json.depth === 4 ? id.coverage : id.branches);
+    if (value !== null || !fits) throw this.#unexpected(json, String(value));
   }
 
   #branchNumber(place: number, json: JsonScanner): void {

@@ -87,6 +87,13 @@ describe("the JSON of SimpleCov", () => {
       branches: { part: 1, whole: 2 },
     });
   });
+  it.each([{}, { start_line: null }, { start_line: "ignored" }, { start_line: 0 }])(
+    "is refused when a branch is nowhere: %j",
+    (place) => {
+      const branches = [{ type: "then", end_line: 2, coverage: 1, ...place }];
+      expect(failure(report({ lines: [1], branches })).code).toBe("malformed-report");
+    },
+  );
   it("without lines of a file, or without coverage, is refused", () => {
     expect(failure(report({ source: [] })).code).toBe("malformed-report");
     expect(failure('{"meta":{"simplecov_version":"1"}}').code).toBe("malformed-report");

@@ -119,7 +119,8 @@ class SimplecovHandler implements JsonReportHandler {
   string(json: JsonScanner): void {
     const name = json.keyAt(json.depth);
     if (json.depth === 5 && (name === id.type || name === id.name)) this.#entry.name += ` ${json.text()}`;
-    else if (json.depth < 4 || !isIgnoredLine(json)) throw this.#unexpected(json, "a string");
+    else if (json.depth < 4 || (json.depth === 5 && name !== id.coverage) || !isIgnoredLine(json))
+      throw this.#unexpected(json, "a string");
   }
 
   literal(value: boolean | null, json: JsonScanner): void {
@@ -130,6 +131,8 @@ class SimplecovHandler implements JsonReportHandler {
   #endEntry(json: JsonScanner): void {
     const { first, last, name, hits } = this.#entry;
     if (hits < 0) return;
+    if (json.keyAt(3) === id.branches && first === 0)
+      throw json.error("malformed-report", "a branch that does not say where it is", '"start_line" from 1');
     if (json.keyAt(3) === id.methods) this.#sink.function(hashTexts(name, String(first)), hits);
     else this.#sink.placedArm(first, this.#arms.distinct(placeKey(first, hashTexts(name, String(last)) | 0)), hits > 0);
   }
