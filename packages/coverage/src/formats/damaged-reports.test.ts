@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { coverageErrors, ReportReader } from "../index.ts";
 import { classXml, coberturaXml, measure } from "../../test/read.ts";
+import { specimens } from "../../test/specimens.ts";
 
 const reports = [
   '{"a.js":{"path":"a.js","statementMap":{"0":{"start":{"line":1,"column":0},"end":{"line":1,"column":null}}},"fnMap":{"0":{"name":"f","decl":{"start":{"line":1,"column":9},"end":{"line":1,"column":10}},"line":1}},"branchMap":{"0":{"type":"if","line":1,"locations":[{"start":{"line":1,"column":4},"end":{"line":2,"column":1}},{"start":{},"end":{}}]}},"s":{"0":1},"f":{"0":1e2},"b":{"0":[1,0]},"hash":"\\u00e9"}}',
@@ -19,6 +20,7 @@ const reports = [
   ),
   "TN:\nSF:a.c\nFN:1,f\nFNDA:2,f\nFNL:0,3,9\nFNA:0,1,g\nBRDA:1,0,a,1\nBRDA:1,0,b,-\nDA:1,12\nDA:2,0,aXk0==\nLF:2\nLH:1\nend_of_record\n",
   "mode: count\nexample.com/a.go:1.1,3.2 2 1\nexample.com/a.go:5.1,6.2 3 0\n",
+  ...[...specimens.values()].map((specimen) => specimen.text),
 ].map((text) => new TextEncoder().encode(text));
 
 const interesting = [0, 9, 10, 13, 32, 34, 38, 39, 44, 45, 46, 47, 48, 57, 58, 60, 61, 62, 63, 91, 101, 128, 255];

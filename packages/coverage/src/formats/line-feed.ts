@@ -22,6 +22,12 @@ export class LineFeed {
 
   /** Takes the next bytes. @throws {ActionError} `malformed-report` for NUL bytes, `report-limit` for a line without end */
   push(chunk: Uint8Array): void {
+    // In pieces of at most the longest line, so that how a report is cut does not decide which lines are too long.
+    for (let at = 0; at < chunk.length; at += maxRecordBytes)
+      this.#piece(at === 0 && chunk.length <= maxRecordBytes ? chunk : chunk.subarray(at, at + maxRecordBytes));
+  }
+
+  #piece(chunk: Uint8Array): void {
     const nul = chunk.indexOf(0);
     if (nul >= 0) {
       const where = { report: this.#report, format: this.#format, byte: this.base + this.#rest.length + nul };
@@ -34,7 +40,11 @@ export class LineFeed {
       this.base += end;
       this.#rest = chunk.slice(end);
     } else this.#rest = this.#rest.length === 0 ? chunk.slice() : join(this.#rest, chunk);
-    if (this.#rest.length <= maxRecordBytes) return;
+    this.#checkLength(this.#rest.length);
+  }
+
+  #checkLength(bytes: number): void {
+    if (bytes <= maxRecordBytes) return;
     const where = { report: this.#report, format: this.#format, byte: this.base };
     throw reportError("report-limit", where, "a line is too long", `a line feed within ${maxRecordBytes} bytes`);
   }
@@ -43,6 +53,7 @@ export class LineFeed {
   #endRest(chunk: Uint8Array): number {
     const length = chunk.indexOf(10) + 1;
     if (length === 0) return 0;
+    this.#checkLength(this.#rest.length + length - 1);
     const line = join(this.#rest, chunk.subarray(0, length));
     this.#take(line, 0, line.length);
     this.base += this.#rest.length;
