@@ -6,6 +6,7 @@ import { benchContentKey } from "./content-key.ts";
 import { benchCopy } from "./copy.ts";
 import { benchCoverage } from "./coverage.ts";
 import { benchLookup } from "./lookup.ts";
+import { mutationScore } from "./mutation/mutation-score.ts";
 import { benchPromotion } from "./promotion.ts";
 import { replaceSection } from "./section.ts";
 import { benchSecondRun } from "./second-run.ts";
@@ -20,6 +21,7 @@ const benchmarks: ReadonlyMap<string, () => Promise<string>> = new Map([
   ["copy", benchCopy],
   ["second-run", benchSecondRun],
   ["coverage", benchCoverage],
+  ["mutation", async () => await mutationScore()],
 ]);
 
 const page = join(root, "docs/benchmarks.md");

@@ -77,9 +77,9 @@ describe("building a report", () => {
     builder.native("lines", 1, 2);
     builder.native("lines", 3, 5);
     builder.native("branches", 0, 4);
-    builder.reading("no-line", "lines", 1, 2);
-    builder.reading("no-line", "lines", 2, 3);
-    builder.reading("no-line", "branches", 1, 1);
+    builder.reading("method-entries", "lines", 1, 2);
+    builder.reading("method-entries", "lines", 2, 3);
+    builder.reading("method-entries", "branches", 1, 1);
     builder.reading("instances", "lines", 4, 4);
     const { files, ...rest } = builder.build("jacoco", 99);
     expect(files.size).toBe(0);
@@ -89,8 +89,8 @@ describe("building a report", () => {
       sources: ["/s", "/t"],
       native: { lines: { part: 4, whole: 7 }, branches: { part: 0, whole: 4 } },
       readings: [
-        { cause: "no-line", metric: "lines", part: 3, whole: 5 },
-        { cause: "no-line", metric: "branches", part: 1, whole: 1 },
+        { cause: "method-entries", metric: "lines", part: 3, whole: 5 },
+        { cause: "method-entries", metric: "branches", part: 1, whole: 1 },
         { cause: "instances", metric: "lines", part: 4, whole: 4 },
       ],
       sizeBytes: 99,
