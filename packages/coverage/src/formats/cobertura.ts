@@ -1,7 +1,8 @@
 import { maxCount, maxLineNumber } from "../limits.ts";
 import { decodeHead, hashBytes } from "./bytes.ts";
 import type { CoverageFormat, CoverageSink, Scanner } from "./format.ts";
-import { type XmlHandler, XmlScanner } from "./xml-scanner.ts";
+import type { XmlHandler } from "./xml-handler.ts";
+import { XmlScanner } from "./xml-scanner.ts";
 import { rootTag } from "./xml-text.ts";
 
 const names = [

@@ -1,59 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { istanbulFile as file, numbered, place, smallIstanbulFile as small } from "../../test/istanbul-file.ts";
 import { failure, fractions, measure, none, readText } from "../../test/read.ts";
-
-type Place = readonly [number, number, number, number];
-
-const place = ([line, column, endLine, endColumn]: Place) => ({
-  start: { line, column },
-  end: { line: endLine, column: endColumn },
-});
-
-const numbered = <T>(values: readonly T[]): Readonly<Record<string, T>> =>
-  Object.fromEntries(values.map((value, i) => [String(i), value]));
-
-/** A file as Istanbul writes it: statements `[line, hits]`, functions `[name, line, hits]`, branches `[line, arms of [column, hits]]`. */
-function file(
-  statements: readonly (readonly [number, number])[],
-  functions: readonly (readonly [string, number, number])[] = [],
-  branches: readonly (readonly [number, readonly (readonly [number, number])[]])[] = [],
-) {
-  return {
-    path: "ignored",
-    statementMap: numbered(statements.map(([line], i) => place([line, i, line, 80]))),
-    fnMap: numbered(functions.map(([name, line]) => ({ name, decl: place([line, 9, line, 12]), line }))),
-    branchMap: numbered(
-      branches.map(([line, arms]) => ({
-        loc: place([line, 4, line, 60]),
-        type: "if",
-        locations: arms.map(([column]) => (column < 0 ? { start: {}, end: {} } : place([line, column, line, 60]))),
-        line,
-      })),
-    ),
-    s: numbered(statements.map(([, hits]) => hits)),
-    f: numbered(functions.map(([, , hits]) => hits)),
-    b: numbered(branches.map(([, arms]) => arms.map(([, hits]) => hits))),
-  };
-}
 
 const text = (value: unknown) => JSON.stringify(value);
 const filesOf = (report: string) => readText(report, 100).files;
-const small = file(
-  [
-    [1, 1],
-    [3, 0],
-  ],
-  [["f", 1, 1]],
-  [
-    [
-      3,
-      [
-        [5, 1],
-        [30, 0],
-      ],
-    ],
-  ],
-);
-
 describe("Istanbul's coverage-final", () => {
   const cases: readonly (readonly [string, unknown, Partial<typeof none>])[] = [
     [

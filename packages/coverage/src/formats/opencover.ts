@@ -3,7 +3,8 @@ import type { CoverageFormat, CoverageSink } from "./format.ts";
 import { nameIds } from "./known-names.ts";
 import { xmlFormat } from "./xml-format.ts";
 import { xmlCount, xmlLine } from "./xml-numbers.ts";
-import type { XmlHandler, XmlScanner } from "./xml-scanner.ts";
+import type { XmlHandler } from "./xml-handler.ts";
+import type { XmlScanner } from "./xml-scanner.ts";
 
 const names = [
   "SequencePoint",

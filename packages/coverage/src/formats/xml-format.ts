@@ -1,6 +1,7 @@
 import { decodeHead } from "./bytes.ts";
 import type { CoverageFormat, CoverageSink, FormatName } from "./format.ts";
-import { type XmlHandler, XmlScanner } from "./xml-scanner.ts";
+import type { XmlHandler } from "./xml-handler.ts";
+import { XmlScanner } from "./xml-scanner.ts";
 import { rootTag } from "./xml-text.ts";
 
 /** A format in XML: recognised by the start tag of its root and the beginning of the report, read by a handler of elements. */

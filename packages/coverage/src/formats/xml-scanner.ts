@@ -3,16 +3,10 @@ import type { CoverageErrorCode } from "../errors.ts";
 import { maxDepth, maxRecordBytes, maxTextBytes } from "../limits.ts";
 import { decodeHead, quote, reportError } from "./bytes.ts";
 import { join } from "./line-feed.ts";
+import type { XmlHandler } from "./xml-handler.ts";
 import { isXmlSpace, XmlTag } from "./xml-tag.ts";
+import { declaredEncoding, doctypeEnd, xmlEncodings } from "./xml-prolog.ts";
 import { decodeXmlText } from "./xml-text.ts";
-
-/** What an XML format does with elements; names are their numbers in the format's list of known names. */
-export interface XmlHandler {
-  /** An element starts. Attributes can be asked for until this returns. */
-  open(name: number, xml: XmlScanner): void;
-  /** An element ends; its name is still on the stack. */
-  close(name: number, xml: XmlScanner): void;
-}
 
 /** For how many names it is remembered what follows them. */
 const maxFollowing = 256;
@@ -208,31 +202,27 @@ export class XmlScanner {
     return this.#doctype(start + 9);
   }
 
-  /** An external DTD is named and never fetched; an internal one could declare entities and is refused. */
   #doctype(from: number): number {
-    let quoteByte = 0;
-    for (let at = from; at < this.#bytes.length; at++) {
-      const byte = this.#bytes[at] as number;
-      if (quoteByte !== 0) {
-        if (byte === quoteByte) quoteByte = 0;
-      } else if (byte === 34 || byte === 39) quoteByte = byte;
-      else if (byte === 91)
-        throw this.#error(
-          "unsupported-report",
-          at,
-          "a DTD inside the report, which could declare entities",
-          "no internal DTD",
-        );
-      else if (byte === greaterThan) return at + 1;
-    }
-    return -1;
+    const end = doctypeEnd(this.#bytes, from);
+    if (end < -1)
+      throw this.#error(
+        "unsupported-report",
+        -end - 2,
+        "a DTD inside the report, which could declare entities",
+        "no internal DTD",
+      );
+    return end;
   }
 
   #checkDeclaration(text: string): void {
-    const encoding = /\bencoding\s*=\s*["']([^"']{1,40})["']/.exec(text)?.[1]?.toLowerCase() ?? "utf-8";
-    if (!encodings.has(encoding))
-      throw this.#error("unsupported-report", 0, `the encoding ${JSON.stringify(encoding)}`, [...encodings].join(", "));
-    this.#encoding = encoding;
+    this.#encoding = declaredEncoding(text);
+    if (!xmlEncodings.has(this.#encoding))
+      throw this.#error(
+        "unsupported-report",
+        0,
+        `the encoding ${JSON.stringify(this.#encoding)}`,
+        [...xmlEncodings].join(", "),
+      );
   }
 
   #skip(from: number): number {
@@ -305,5 +295,3 @@ export class XmlScanner {
     return reportError(code, { report: this.#report, format: this.#format, byte: this.#base + at }, problem, expected);
   }
 }
-
-const encodings: ReadonlySet<string> = new Set(["utf-8", "utf8", "us-ascii", "iso-8859-1", "latin1", "windows-1252"]);
