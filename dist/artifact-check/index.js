@@ -3889,6 +3889,20 @@ async function fetchRunArtifacts(api, runId) {
     }
     return [...newest.values()].sort((a, b) => a.id - b.id);
 }
+/**
+ * A page of a hundred artifacts of that name, of every run of the repository, the newest first; and whether there are more.
+ *
+ * @throws {ActionError} as {@link callApi}; `api-unexpected` (data) when the answer holds no list
+ */
+async function fetchArtifactPage(api, name, page) {
+    const route = "GET /repos/{owner}/{repo}/actions/artifacts";
+    const answer = await callApi(api, { route, parameters: { name, per_page: 100, page }, permission: readActions });
+    const list = answer.body.at("artifacts");
+    if (!list.isArray())
+        throw unexpectedAnswer(route, "artifacts");
+    const artifacts = list.items().flatMap((item) => parseArtifact(item) ?? []);
+    return { artifacts, more: (answer.body.at("total_count").integer() ?? 0) > page * 100 };
+}
 /** The jobs of a run's latest attempt. @throws {ActionError} as {@link callApi} */
 async function fetchRunJobs(api, runId) {
     const { items } = await fetchAll(api, {
@@ -3920,6 +3934,7 @@ function parseArtifact(view) {
         createdAt: view.at("created_at").text(40),
         runId: run.at("id").integer(),
         headSha: run.at("head_sha").commit(),
+        headBranch: run.at("head_branch").text(),
         headRepositoryId: run.at("head_repository_id").integer(),
         repositoryId: run.at("repository_id").integer(),
     };
@@ -4585,11 +4600,10 @@ function subjectName(subject) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  LO: () => (/* binding */ inputVariable),
   Kj: () => (/* binding */ inputsError),
   TL: () => (/* binding */ parseInputs)
 });
-
-// UNUSED EXPORTS: inputVariable
 
 // EXTERNAL MODULE: ./packages/kernel/build/result.js
 var result = __nccwpck_require__(518);
@@ -4806,6 +4820,16 @@ const hostErrors = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .defineE
         meaning: "An archive is damaged, too large, or holds a name that leaves the folder it is unpacked to.",
         fix: "Do not use it. Look at the run that made it.",
     },
+    "compressed-truncated": {
+        kind: "data",
+        meaning: "Compressed data ends before its format allows it to end.",
+        fix: "Look at the step that wrote it: it was stopped, ran out of disk, or is still writing.",
+    },
+    "compressed-damaged": {
+        kind: "data",
+        meaning: "Compressed data breaks the rules of its format, or does not have the sum that it names.",
+        fix: "Write the file again; the message names the byte.",
+    },
     "trusted-root-invalid": {
         kind: "input",
         meaning: "A Sigstore trusted root cannot be read, or names nobody who could vouch for a signature.",
@@ -4977,6 +5001,10 @@ const nodeRandom = {
 
 /** What is asked for beyond the size that a file says it has. */
 const unexpectedBytes = 4096;
+/** Without the second flag a pipe that nobody writes would be waited for without end. */
+const readOnly = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+/** How much of a streamed file is read at a time. */
+const streamBytes = 2 ** 20;
 /**
  * The file system, relative paths being below `workspace`. The calls hold the thread for the microseconds that they take:
  * handing them over takes longer, and what hands them over takes milliseconds to load.
@@ -5031,8 +5059,7 @@ function statOf(path) {
 }
 function readWhole(path, maxBytes) {
     return missingIs(undefined, () => {
-        // Without the flag a pipe that nobody writes would be waited for without end.
-        const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+        const file = (0,external_node_fs_.openSync)(path, readOnly);
         try {
             const { size } = (0,external_node_fs_.fstatSync)(file);
             if (size > maxBytes)
@@ -5066,16 +5093,43 @@ function readUpTo(file, limit, expected) {
 function tooLarge(path, size, maxBytes) {
     return errors/* hostErrors */.S.error("file-too-large", `${JSON.stringify(path)} has ${size} bytes; at most ${maxBytes} are read`);
 }
+/** Reads ahead: while the caller looks at one buffer, the file is read into the other. */
 async function* streamOf(path) {
+    const file = openToStream(path);
+    const { size } = (0,external_node_fs_.fstatSync)(file);
+    const bytes = size === 0 ? streamBytes : Math.min(size, streamBytes);
+    const buffers = [new Uint8Array(bytes), new Uint8Array(bytes)];
+    let reading = readInto(file, buffers[0]);
     try {
-        for await (const chunk of (0,external_node_fs_.createReadStream)(path, { highWaterMark: 2 ** 20 }))
-            yield chunk;
+        for (let turn = 0;; turn++) {
+            const count = await reading;
+            if (count === 0)
+                return;
+            const chunk = buffers[turn % 2 === 0 ? 0 : 1];
+            reading = readInto(file, buffers[turn % 2 === 0 ? 1 : 0]);
+            yield count === chunk.length ? chunk : chunk.subarray(0, count);
+        }
+    }
+    finally {
+        // The caller may have gone while the file is being read.
+        await reading.catch(() => 0);
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+function openToStream(path) {
+    try {
+        return (0,external_node_fs_.openSync)(path, readOnly);
     }
     catch (error) {
-        if (isMissing(error))
-            throw errors/* hostErrors */.S.error("file-missing", `${JSON.stringify(path)} is not there`, { cause: error });
-        throw error;
+        if (!isMissing(error))
+            throw error;
+        throw errors/* hostErrors */.S.error("file-missing", `${JSON.stringify(path)} is not there`, { cause: error });
     }
+}
+async function readInto(file, buffer) {
+    return await new Promise((settle, fail) => {
+        (0,external_node_fs_.read)(file, buffer, 0, buffer.length, null, (error, count) => (error === null ? settle(count) : fail(error)));
+    });
 }
 function replaceWhole(path, content, mode) {
     const temporary = `${path}.${nodeRandom.hex(6)}.tmp`;
@@ -5526,6 +5580,7 @@ const graceMs = 10_000;
 function nodeProcess() {
     return {
         phase: process.env["BUILD_ONCE_PHASE"] === "post" ? "post" : "main",
+        arguments: process.argv.slice(2),
         setExitCode: (code) => {
             process.exitCode = code;
         },
@@ -5570,12 +5625,14 @@ const github = {
 const sigstore = {
     trust: async (roots) => await (await __nccwpck_require__.e(/* import() */ 417).then(__nccwpck_require__.bind(__nccwpck_require__, 3417))).nodeSigstore.trust(roots),
 };
+const inflate = async function* (kind, chunks) {
+    yield* (await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 2116))).nodeInflate(kind, chunks);
+};
 async function loadArtifacts() {
     return (await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.bind(__nccwpck_require__, 582))).nodeArtifacts;
 }
 /** The real host: this process on Node, the runner's services through their official clients. */
-function nodeHost() {
-    const environment = nodeEnvironment();
+function nodeHost(environment = nodeEnvironment()) {
     const workspace = environment.get("GITHUB_WORKSPACE") ?? process.cwd();
     return {
         environment,
@@ -5590,8 +5647,14 @@ function nodeHost() {
         openTree: async () => (await __nccwpck_require__.e(/* import() */ 983).then(__nccwpck_require__.bind(__nccwpck_require__, 7983))).createTree(workspace),
         sigstore,
         newHash: node_sha256/* newHash */.t,
+        inflate,
         process: nodeProcess(),
         commands: loadCommands,
+        atTerminal: async () => {
+            const { localEnvironment, terminalCommands } = await __nccwpck_require__.e(/* import() */ 440).then(__nccwpck_require__.bind(__nccwpck_require__, 1440));
+            const commands = terminalCommands();
+            return { ...nodeHost(localEnvironment(environment)), commands: async () => await Promise.resolve(commands) };
+        },
     };
 }
 
@@ -7131,6 +7194,7 @@ function hostFor(platform, printer, commands) {
         openTree: async () => await platform.openTree(),
         sigstore: platform.sigstore,
         newHash: platform.newHash,
+        inflate: platform.inflate,
         log: printer,
         state: {
             save: (name, value) => commands.saveState(name, value),
@@ -7146,9 +7210,9 @@ function hostFor(platform, printer, commands) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ neutralise),
 /* harmony export */   F: () => (/* binding */ createPrinter)
 /* harmony export */ });
-/* unused harmony export neutralise */
 /* harmony import */ var _build_once_markdown__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(861);
 
 /** Longer lines are cut: no log viewer shows them, and a line has to be held in memory. */
@@ -7258,10 +7322,14 @@ function neutralise(line) {
  * The same bundle is the post step: there it undoes what `cleanUp` undoes, and the first action of a job uploads the
  * job's evidence.
  */
-async function runAction(contract, run, platform, cleanUp) {
+async function runAction(contract, run, platform, cleanUp, options = {}) {
     platform.process.setExitCode(1);
     if (platform.process.phase === "post") {
         await (await __nccwpck_require__.e(/* import() */ 151).then(__nccwpck_require__.bind(__nccwpck_require__, 3151))).finishJob(contract, platform, cleanUp);
+        return;
+    }
+    if (options.commandLine === true && isAtTerminal(platform)) {
+        await (await __nccwpck_require__.e(/* import() */ 940).then(__nccwpck_require__.bind(__nccwpck_require__, 4940))).runFromCommandLine(contract, run, platform);
         return;
     }
     const commands = (0,_deferred_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .deferCommands */ .D)(async () => {
@@ -7305,6 +7373,12 @@ async function runAction(contract, run, platform, cleanUp) {
     if (result.verdict !== "fail" && !strayed)
         platform.process.setExitCode(0);
     platform.process.endSoon();
+}
+/** With arguments, or where nothing is that a runner sets. */
+function isAtTerminal({ process, environment }) {
+    if (process.arguments.length > 0)
+        return true;
+    return environment.get("GITHUB_ACTIONS") === undefined && environment.get("GITHUB_OUTPUT") === undefined;
 }
 async function loadPerform() {
     return await __nccwpck_require__.e(/* import() */ 232).then(__nccwpck_require__.bind(__nccwpck_require__, 6232));

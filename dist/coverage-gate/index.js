@@ -2579,13 +2579,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 2664:
+/***/ 6206:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ contract)
+  d: () => (/* binding */ contract),
+  X: () => (/* binding */ wellKnownReports)
 });
 
 // EXTERNAL MODULE: ./packages/kernel/build/result.js
@@ -2651,9 +2652,9 @@ function integer(spec) {
     const unit = spec.unit === undefined ? "" : ` (${spec.unit})`;
     return kind("integer", `a whole number from ${spec.min} to ${spec.max}${unit}`, spec, (value) => {
         if (!/^(?:0|-?[1-9]\d{0,14})$/.test(value))
-            return (0,result/* err */._)("is not a whole number");
+            return err("is not a whole number");
         const number = Number(value);
-        return number < spec.min || number > spec.max ? (0,result/* err */._)(`is not from ${spec.min} to ${spec.max}`) : (0,result.ok)(number);
+        return number < spec.min || number > spec.max ? err(`is not from ${spec.min} to ${spec.max}`) : ok(number);
     });
 }
 /** A percentage with up to six decimals, exact. */
@@ -2809,99 +2810,26 @@ function defineContract(spec) {
 var thresholds = __nccwpck_require__(404);
 // EXTERNAL MODULE: ./packages/coverage/build/paths/path-map.js
 var path_map = __nccwpck_require__(5747);
+;// CONCATENATED MODULE: ./packages/coverage/build/gate/expected-reports.js
+
+const most = 100_000;
+/** Parses `4` or `flag=4`. */
+function parseExpectedReports(line) {
+    const parts = /^(?:([A-Za-z0-9_.-]{1,50})\s*=\s*)?([1-9]\d{0,5})$/.exec(line.trim());
+    const reports = Number(parts?.[2] ?? Number.NaN);
+    return reports <= most
+        ? (0,result.ok)({ flag: parts?.[1], reports })
+        : (0,result/* err */._)(`a number of reports is a whole number from 1 to ${most}, or flag= and such a number`);
+}
+
+// EXTERNAL MODULE: ./packages/coverage/build/baseline/carry-forward.js + 2 modules
+var carry_forward = __nccwpck_require__(612);
 // EXTERNAL MODULE: ./packages/coverage/build/gate/states.js
 var states = __nccwpck_require__(3622);
-// EXTERNAL MODULE: ./packages/coverage/build/document/merged-report.js
-var merged_report = __nccwpck_require__(9145);
-;// CONCATENATED MODULE: ./actions/coverage-gate/build/contract.js
-
-
-
-function parseReportGlob(line) {
-    const flagged = /^([A-Za-z0-9_.-]{1,50})=(.+)$/.exec(line);
-    const glob = flagged?.[2]?.trim() ?? line;
-    if (glob.replace(/^!/, "").split(/[/\\]/).includes(".."))
-        return (0,result/* err */._)("a report is inside the workspace: no ..");
-    return (0,result.ok)({ flag: flagged?.[1], glob });
-}
-const wellKnown = [
-    "**/coverage.xml",
-    "**/cobertura.xml",
-    "**/*cobertura*.xml",
-    "**/lcov.info",
-    "**/*.lcov",
-    "**/coverage.info",
-    "**/coverage.out",
-    "**/cover.out",
-];
-const inputs = {
-    reports: list({
-        description: "Globs of reports below the workspace, one a line, optionally `flag=glob`; formats are found by content.",
-        default: wellKnown.join("\n"),
-        commas: false,
-        item: parseReportGlob,
-        allowed: "globs, one a line, optionally `flag=glob`",
-    }),
-    "min-lines": percent({ description: "Least part of all executable lines that is covered." }),
-    "min-branches": percent({ description: "Least part of all arms of branches that is taken." }),
-    "min-functions": percent({ description: "Least part of all functions that is called." }),
-    "min-statements": percent({ description: "Least part of all statements that is covered; Go profiles have them." }),
-    "min-patch": percent({ description: "Least part of the executable lines of this change that is covered." }),
-    "min-patch-branches": percent({ description: "Least part of the arms on lines of this change that is taken." }),
-    "max-drop": percent({ description: "Percentage points that line coverage may be below the baseline." }),
-    thresholds: list({
-        description: "Minimums per path, `src/core/**=lines>=90,branches>=80`, or per flag, `flag:unit=lines>=80`.",
-        commas: false,
-        item: thresholds/* parseThresholds */.S,
-        allowed: "`glob=metric>=percent,…` or `flag:name=metric>=percent,…`, one a line",
-    }),
-    bands: list({
-        description: "Where green, yellow and orange begin; 89.99 % is below 90 however it is rounded.",
-        default: "90,75,60",
-        item: ratio/* parsePercent */.lo,
-        allowed: "three falling percentages",
-    }),
-    base: kinds_text({ description: "Commit to compare with; the event's base unless given.", maxLength: 250 }),
-    baseline: withDefault(kinds_text({
-        description: "`none`, or the path of a report of the base: one that this action wrote (output `report`) or in any format it reads. `auto` says `no-baseline` when `max-drop` needs one.",
-        maxLength: 4096,
-    }), "auto"),
-    exclude: list({
-        description: "Globs of source files that do not count, besides those that git attributes mark `linguist-generated`.",
-        commas: false,
-        allowed: "globs, one a line",
-    }),
-    "path-map": list({
-        description: "`from=to` lines for paths that cannot be found among the repository's files; the summary suggests them.",
-        commas: false,
-        item: path_map/* parsePathMapping */.f,
-        allowed: "`from=to`, one a line",
-    }),
-    "expected-reports": integer({ description: "How many report files there must be at least.", min: 1, max: 100_000 }),
-    "partial-lines": withDefault(choice(["hit", "miss"], { description: "What a line counts as of which only a part of the branches was taken." }), "hit"),
-    "on-empty": list({
-        description: "What a state does, `state=pass`, `state=warn` or `state=fail`; the states are in `docs/coverage.md`.",
-        item: states/* parseStateAction */.Jz,
-        allowed: "`state=pass|warn|fail`, one a line",
-    }),
-    badge: path({ description: "Where to write an SVG badge of line coverage." }),
-    "merged-report": path({
-        description: "Where to write all reports joined, under the repository's paths: `.xml` (Cobertura), `.info`, `.lcov` or `.json`.",
-    }),
-    annotations: withDefault(flag({ description: "Mark uncovered ranges of this change in its files." }), "true"),
-};
-const outputs = {
-    lines: "Line coverage in percent, rounded down; empty when nothing was measured.",
-    branches: "Branch coverage in percent; empty when no report has branches.",
-    functions: "Function coverage in percent; empty when no report has functions.",
-    statements: "Statement coverage in percent; empty when no report has statements.",
-    patch: "Coverage of the changed lines in percent; empty when no changed line is executable.",
-    delta: "Percentage points above or below the baseline; empty without one.",
-    band: "`green`, `yellow`, `orange`, `red` or `none`.",
-    state: "`measured`, or the gravest state that was found.",
-    report: "Path of the full JSON report.",
-    "uncovered-files": "JSON: files with uncovered changed lines, or without a change with uncovered lines; at most 500.",
-};
+// EXTERNAL MODULE: ./packages/coverage/build/document/merged-report.js + 5 modules
+var merged_report = __nccwpck_require__(5525);
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/reasons.js
+/** Every reason of a verdict, what it means and what to do about it. */
 const reasons = {
     "thresholds-met": { verdict: "pass", meaning: "Everything that was demanded is met." },
     "measured-only": {
@@ -2936,8 +2864,8 @@ const reasons = {
     },
     "patch-unavailable": {
         verdict: "fail",
-        meaning: "The changed lines could not be found out although a minimum is set for them.",
-        fix: "Check out with `fetch-depth: 2` or more, or give `base`.",
+        meaning: "A minimum is set for changed lines, and they could not be found out or a report gives totals of a changed file and no lines.",
+        fix: "Check out with `fetch-depth: 2` or more, or give `base`; of a summary, have the tool write the full report.",
     },
     "no-report": {
         verdict: "fail",
@@ -2956,7 +2884,7 @@ const reasons = {
     },
     "missing-shard": {
         verdict: "fail",
-        meaning: "There are fewer reports than `expected-reports`.",
+        meaning: "There are fewer reports than `expected-reports`, or a flag of `carry-forward` has neither a report nor coverage that may be carried.",
         fix: "Let the gate wait for every shard (`needs`), and check that each uploads its report.",
     },
     "no-path-matched": {
@@ -2977,13 +2905,129 @@ const reasons = {
     "no-baseline": {
         verdict: "fail",
         meaning: "There is no baseline to compare with.",
-        fix: "Give `baseline` the path of the base's report.",
+        fix: "Let the gate run on pushes to the base branch, and give its job `actions: read`; or give `baseline` the path of the base's report.",
     },
     "no-diff": { verdict: "fail", meaning: "There is no change to judge." },
     "only-deletions": { verdict: "fail", meaning: "The change only removes lines." },
     "only-renames": { verdict: "fail", meaning: "The change only renames files." },
     "only-generated": { verdict: "fail", meaning: "The change is only in generated or excluded files." },
     "zero-lines-file": { verdict: "fail", meaning: "A changed file has no executable lines." },
+};
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/contract.js
+
+
+
+
+function parseReportGlob(line) {
+    const flagged = /^([A-Za-z0-9_.-]{1,50})=(.+)$/.exec(line);
+    const glob = flagged?.[2]?.trim() ?? line;
+    if (glob.replace(/^!/, "").split(/[/\\]/).includes(".."))
+        return (0,result/* err */._)("a report is inside the workspace: no ..");
+    return (0,result.ok)({ flag: flagged?.[1], glob });
+}
+/** What is looked for unless `reports` says otherwise. Two reports of one run are joined, so finding both is no harm. */
+const wellKnownReports = [
+    ...[
+        "**/{coverage,clover,opencover,*cobertura*,*.opencover,jacoco*,sonar-coverage,sonar-generic*}.xml",
+        "**/{lcov,coverage}.info",
+        "**/*.{lcov,coverprofile}",
+        "**/{coverage,cover}.out",
+        "**/{coverage,coverage-final,coverage-summary,gcovr,llvm-cov,coveralls,codecov,.resultset}.json",
+    ].map((glob) => `${glob}{,.gz,.zst}`),
+    "!**/{.venv,venv,.tox,.nox,site-packages}/**",
+];
+const inputs = {
+    reports: list({
+        description: "Globs of reports below the workspace, one a line, optionally `flag=glob`; formats are found by content.",
+        default: wellKnownReports.join("\n"),
+        commas: false,
+        item: parseReportGlob,
+        allowed: "globs, one a line, optionally `flag=glob`",
+    }),
+    "min-lines": percent({ description: "Least part of all executable lines that is covered." }),
+    "min-branches": percent({ description: "Least part of all arms of branches that is taken." }),
+    "min-functions": percent({ description: "Least part of all functions that is called." }),
+    "min-statements": percent({
+        description: "Least part of all statements that is covered, where a format has them: Go, Istanbul, Clover, JaCoCo (instructions), OpenCover.",
+    }),
+    "min-patch": percent({ description: "Least part of the executable lines of this change that is covered." }),
+    "min-patch-branches": percent({ description: "Least part of the arms on lines of this change that is taken." }),
+    "max-drop": percent({ description: "Percentage points that line coverage may be below the baseline." }),
+    thresholds: list({
+        description: "Minimums per path, `src/core/**=lines>=90,branches>=80`, or per flag, `flag:unit=lines>=80`.",
+        commas: false,
+        item: thresholds/* parseThresholds */.S,
+        allowed: "`glob=metric>=percent,…` or `flag:name=metric>=percent,…`, one a line",
+    }),
+    bands: list({
+        description: "Where green, yellow and orange begin; 89.99 % is below 90 however it is rounded.",
+        default: "90,75,60",
+        item: ratio/* parsePercent */.lo,
+        allowed: "three falling percentages",
+    }),
+    base: kinds_text({ description: "Commit to compare with; the event's base unless given.", maxLength: 250 }),
+    baseline: kinds_text({
+        description: "`auto` (what a push left at the base commit or its nearest ancestor, else the cache), `none`, or the path of a baseline or a report in any format. Not given, it is `auto` where something compares; otherwise nothing is asked of GitHub.",
+        maxLength: 4096,
+    }),
+    "save-baseline": withDefault(choice(["auto", "true", "false"], {
+        description: "Leave what was measured as an artifact for later changes to compare with; `auto` does it on pushes to the default branch.",
+    }), "auto"),
+    "baseline-key": withDefault(kinds_text({ description: "Tells the baselines of several gates of one repository apart.", maxLength: 50 }), "default"),
+    exclude: list({
+        description: "Globs of source files that do not count, besides those that git attributes mark `linguist-generated`; files that the change itself marks count.",
+        commas: false,
+        allowed: "globs, one a line",
+    }),
+    "path-map": list({
+        description: "`from=to` lines for paths that cannot be found among the repository's files; the summary suggests them.",
+        commas: false,
+        item: path_map/* parsePathMapping */.f,
+        allowed: "`from=to`, one a line",
+    }),
+    "expected-reports": list({
+        description: "How many report files there must be at least, of all together or of a flag: `flag=number`.",
+        item: parseExpectedReports,
+        allowed: "a whole number from 1 to 100000, or `flag=number` lines",
+    }),
+    "carry-forward": list({
+        description: "Flags that keep the coverage of the baseline when they have no report in this run, `flag` or `flag=max-age`; lines that changed since are left out.",
+        item: carry_forward/* parseCarryRule */.dc,
+        allowed: "`flag` or `flag=7d`, one a line",
+    }),
+    ratchet: withDefault(choice(["off", "propose"], {
+        description: "Whether to say which minimums could be raised, and to what; `propose` looks for the baseline, which keeps the best of each minimum so far.",
+    }), "off"),
+    "ratchet-slack": withDefault(percent({ description: "Percentage points that a proposed minimum stays below what was measured." }), "0"),
+    "partial-lines": withDefault(choice(["hit", "miss"], { description: "What a line counts as of which only a part of the branches was taken." }), "hit"),
+    "on-empty": list({
+        description: "What a state does, `state=pass`, `state=warn` or `state=fail`; the states are in `docs/coverage.md`.",
+        item: states/* parseStateAction */.Jz,
+        allowed: "`state=pass|warn|fail`, one a line",
+    }),
+    badge: path({
+        description: "Where to write a badge of line coverage: an SVG (`.svg`), or data for a badge service's endpoint (`.json`).",
+    }),
+    "merged-report": list({
+        description: "Where to write all reports joined, under the repository's paths, one a line: for GitHub's own coverage view, Sonar, Codecov or another tool.",
+        commas: false,
+        item: merged_report/* parseMergedTarget */.nd,
+        allowed: merged_report/* mergedTargetForm */.Cl,
+    }),
+    annotations: withDefault(flag({ description: "Mark uncovered ranges of this change in its files." }), "true"),
+};
+const outputs = {
+    lines: "Line coverage in percent, rounded down; empty when nothing was measured.",
+    branches: "Branch coverage in percent; empty when no report has branches.",
+    functions: "Function coverage in percent; empty when no report has functions.",
+    statements: "Statement coverage in percent; empty when no report has statements.",
+    patch: "Coverage of the changed lines in percent; empty when no changed line is executable.",
+    delta: "Percentage points above or below the baseline; empty without one.",
+    band: "`green`, `yellow`, `orange`, `red` or `none`.",
+    state: "`measured`, or the gravest state that was found.",
+    report: "Path of the full JSON report.",
+    "uncovered-files": "JSON: files with uncovered changed lines, or without a change with uncovered lines; at most 500.",
 };
 /** The interface of coverage-gate. */
 const contract = defineContract({
@@ -2993,7 +3037,14 @@ const contract = defineContract({
     branding: { icon: "shield", color: "green" },
     inputs,
     outputs,
-    permissions: [{ scope: "contents", level: "read", why: "check out the change that is measured" }],
+    permissions: [
+        { scope: "contents", level: "read", why: "check out the change that is measured" },
+        {
+            scope: "actions",
+            level: "read",
+            why: "find the baseline that a push left (`max-drop`, `carry-forward`, `ratchet` and `baseline: auto` only)",
+        },
+    ],
     rules: [
         {
             rule: "`bands` are three falling percentages.",
@@ -3006,9 +3057,19 @@ const contract = defineContract({
             check: (values) => (values.base?.startsWith("-") === true ? "base is a commit, not an option" : undefined),
         },
         {
-            rule: "`merged-report` ends with `.xml`, `.info`, `.lcov` or `.json`.",
-            check: ({ "merged-report": merged }) => merged !== undefined && (0,merged_report/* mergedFormatOf */.x9)(merged) === undefined
-                ? "merged-report ends with .xml, .info, .lcov or .json"
+            rule: "`badge` ends with `.svg` or `.json`.",
+            check: ({ badge }) => badge !== undefined && !/\.(?:svg|json)$/i.test(badge) ? "badge ends with .svg or .json" : undefined,
+        },
+        {
+            rule: "`baseline-key` is of letters, digits, `-` and `_`.",
+            check: (values) => /^[A-Za-z0-9_-]+$/.test(values["baseline-key"])
+                ? undefined
+                : "baseline-key is of letters, digits, - and _, at most 50 of them",
+        },
+        {
+            rule: "`carry-forward` needs a baseline.",
+            check: (values) => values["carry-forward"].length > 0 && values.baseline === "none"
+                ? "carry-forward takes coverage from a baseline; drop `baseline: none`"
                 : undefined,
         },
         {
@@ -3018,8 +3079,77 @@ const contract = defineContract({
                 : undefined,
         },
     ],
-    reasons,
+    reasons: reasons,
 });
+
+
+/***/ }),
+
+/***/ 9382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ git)
+/* harmony export */ });
+const gitTimeoutMs = 120_000;
+/** What a job may have set for git of its own, and what would make git look elsewhere or print something else. */
+const removed = [
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_COMMON_DIR",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_NAMESPACE",
+    "GIT_PREFIX",
+    "GIT_SHALLOW_FILE",
+    "GIT_GRAFT_FILE",
+    "GIT_REPLACE_REF_BASE",
+    "GIT_ATTR_SOURCE",
+    "GIT_EXTERNAL_DIFF",
+    "GIT_DIFF_OPTS",
+    "GIT_LITERAL_PATHSPECS",
+    "GIT_GLOB_PATHSPECS",
+    "GIT_NOGLOB_PATHSPECS",
+    "GIT_ICASE_PATHSPECS",
+];
+const neutral = {
+    ...Object.fromEntries(removed.map((name) => [name, undefined])),
+    LC_ALL: "C",
+    GIT_TERMINAL_PROMPT: "0",
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_ATTR_NOSYSTEM: "1",
+    // A replaced commit has other parents and other files than the one that was pushed.
+    GIT_NO_REPLACE_OBJECTS: "1",
+};
+/** Neither hooks nor watchers nor upkeep, and no attributes but the repository's. */
+const settings = [
+    "core.fsmonitor=false",
+    "core.hooksPath=/dev/null",
+    "core.attributesFile=",
+    "gc.auto=0",
+    "maintenance.auto=false",
+].flatMap((setting) => ["-c", setting]);
+/** Runs git in the workspace, the same on every machine. */
+async function git(host, args, options = {}) {
+    const { input, insideOf: folder, indexFile, maxOutputBytes = 64 * 2 ** 20 } = options;
+    const workspace = host.environment.get("GITHUB_WORKSPACE");
+    // In a container the checkout often belongs to another user; that it is the job's own workspace is trust enough.
+    const trust = workspace === undefined ? [] : ["-c", `safe.directory=${workspace}`];
+    const cwd = folder ?? workspace;
+    const inside = { GIT_DIR: folder, GIT_WORK_TREE: folder, GIT_INDEX_FILE: `${folder}/no-index` };
+    return await host.exec.run("git", [...trust, ...settings, ...args], {
+        ...(cwd === undefined ? {} : { cwd }),
+        ...(input === undefined ? {} : { input: new TextEncoder().encode(input) }),
+        env: {
+            ...neutral,
+            ...(folder === undefined ? {} : inside),
+            ...(indexFile === undefined ? {} : { GIT_INDEX_FILE: indexFile }),
+        },
+        timeoutMs: gitTimeoutMs,
+        maxOutputBytes,
+    });
+}
 
 
 /***/ }),
@@ -3028,1903 +3158,35 @@ const contract = defineContract({
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _build_once_host_node__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9065);
-/* harmony import */ var _build_once_runner__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1376);
-/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2664);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7659);
+/* harmony import */ var _build_once_host_node__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5897);
+/* harmony import */ var _build_once_host_node__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9065);
+/* harmony import */ var _build_once_runner__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1376);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6206);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2225);
 
 
 
 
-await (0,_build_once_runner__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_0__/* .contract */ .d, _run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e, (0,_build_once_host_node__WEBPACK_IMPORTED_MODULE_3__/* .nodeHost */ .P)());
+(0,_build_once_host_node__WEBPACK_IMPORTED_MODULE_2__/* .keepYoungHeapSmall */ .B)();
+await (0,_build_once_runner__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_0__/* .contract */ .d, _run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e, (0,_build_once_host_node__WEBPACK_IMPORTED_MODULE_4__/* .nodeHost */ .P)(), undefined, { commandLine: true });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 7659:
+/***/ 4768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
+  i: () => (/* binding */ readDiff)
 });
-
-// EXTERNAL MODULE: ./packages/coverage/build/model/coverage.js + 1 modules
-var coverage = __nccwpck_require__(6224);
-// EXTERNAL MODULE: ./packages/coverage/build/model/table.js
-var table = __nccwpck_require__(3014);
-;// CONCATENATED MODULE: ./packages/coverage/build/model/uncovered-ranges.js
-
-
-/**
- * The ranges of executable lines without coverage, ascending. Lines that are not executable do not end a range;
- * when `within` is given, only its lines count and its gaps do.
- */
-function uncoveredRanges(file, partialLines, within) {
-    const ranges = [];
-    for (const window of within ?? [{ first: 0, last: Number.POSITIVE_INFINITY }]) {
-        let open;
-        for (let row = (0,table/* lowerBound */.yz)(file.lines, window.first); row < file.lines.length; row++) {
-            const line = file.lines[row];
-            if (line > window.last)
-                break;
-            if ((0,coverage/* isCovered */.P$)(file, row, partialLines)) {
-                if (open !== undefined)
-                    ranges.push(open);
-                open = undefined;
-            }
-            else if (open === undefined)
-                open = { first: line, last: line, lines: 1 };
-            else {
-                open.last = line;
-                open.lines++;
-            }
-        }
-        if (open !== undefined)
-            ranges.push(open);
-    }
-    return ranges;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/document/coverage-document.js
-
-
-/** The name and version of the JSON report. */
-const documentSchema = "build-once/coverage/v1";
-/** The full JSON report: totals, every file with its uncovered ranges, patch, checks and states. Ratios are `[part, whole]`. */
-function renderDocument(parts) {
-    const { decision, patch } = parts;
-    const files = [...parts.files].map(([path, file]) => ({
-        path,
-        ...pairs((0,coverage/* totalsOfFile */.jr)(file, parts.partialLines)),
-        uncovered: uncoveredRanges(file, parts.partialLines).map(({ first, last }) => [first, last]),
-    }));
-    return `${JSON.stringify({
-        schema: documentSchema,
-        commit: parts.commit,
-        verdict: decision.verdict,
-        reason: decision.reason,
-        state: decision.state,
-        states: decision.states,
-        checks: decision.checks.map((check) => ({ ...check, actual: pair(check.actual) })),
-        totals: pairs(parts.totals),
-        flags: [...parts.flags].map(([name, totals]) => ({ name, ...pairs(totals) })),
-        patch: patch === undefined
-            ? null
-            : {
-                lines: pair(patch.lines),
-                branches: pair(patch.branches),
-                unmeasured: patch.unmeasured,
-                excluded: patch.excluded,
-                files: patch.files.map((file) => ({
-                    path: file.path,
-                    lines: pair(file.lines),
-                    branches: pair(file.branches),
-                    uncovered: file.uncovered.map(({ first, last }) => [first, last]),
-                })),
-            },
-        files,
-    })}\n`;
-}
-function pair(ratio) {
-    return [ratio.part, ratio.whole];
-}
-function pairs(totals) {
-    return {
-        lines: pair(totals.lines),
-        branches: pair(totals.branches),
-        functions: pair(totals.functions),
-        statements: pair(totals.statements),
-    };
-}
-/** The line total of a JSON report; `undefined` when the text is not one. */
-function parseDocumentLines(text) {
-    let parsed;
-    try {
-        parsed = JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-    if (field(parsed, "schema") !== documentSchema)
-        return undefined;
-    const lines = field(field(parsed, "totals"), "lines");
-    if (!Array.isArray(lines) || lines.length !== 2)
-        return undefined;
-    const [part, whole] = lines;
-    if (!isCount(part) || !isCount(whole) || part > whole)
-        return undefined;
-    return { part, whole };
-}
-function field(value, name) {
-    return typeof value === "object" && value !== null && Object.hasOwn(value, name)
-        ? value[name]
-        : undefined;
-}
-function isCount(value) {
-    return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
-}
-
-// EXTERNAL MODULE: ./packages/kernel/build/ratio.js
-var build_ratio = __nccwpck_require__(3676);
-;// CONCATENATED MODULE: ./packages/coverage/build/document/badge.js
-
-const colours = {
-    green: "#2da44e",
-    yellow: "#bf8700",
-    orange: "#d4772a",
-    red: "#cf222e",
-    none: "#6e7781",
-};
-const labelWidth = 66;
-const characterWidth = 7;
-/** An SVG badge that says `coverage 87.5%`; it holds no script, link or font of others. */
-function renderBadge(lines, band) {
-    const value = (0,build_ratio/* formatRatio */.B0)(lines, 1);
-    const width = value.length * characterWidth + 12;
-    const all = labelWidth + width;
-    const middle = labelWidth + width / 2;
-    return [
-        `<svg xmlns="http://www.w3.org/2000/svg" width="${all}" height="20" role="img" aria-label="coverage: ${value}">`,
-        `<title>coverage: ${value}</title>`,
-        `<rect width="${all}" height="20" rx="3" fill="#555"/>`,
-        `<path d="M${labelWidth} 0h${width - 3}a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H${labelWidth}z" fill="${colours[band]}"/>`,
-        '<g fill="#fff" text-anchor="middle" font-family="Verdana,Geneva,sans-serif" font-size="11">',
-        `<text x="${labelWidth / 2}" y="14">coverage</text>`,
-        `<text x="${middle}" y="14">${value}</text>`,
-        "</g>",
-        "</svg>",
-        "",
-    ].join("\n");
-}
-
-// EXTERNAL MODULE: ./packages/coverage/build/document/merged-report.js
-var merged_report = __nccwpck_require__(9145);
-;// CONCATENATED MODULE: ./packages/coverage/build/diff/choose-base.js
-/**
- * Chooses the commit to compare with. A pull request's merge commit has the base as its first parent: exactly what
- * the tests saw, whatever has happened to the branches since.
- */
-function chooseBase(facts) {
-    const { event, parents } = facts;
-    if (event.startsWith("pull_request")) {
-        const [first, second, ...more] = parents;
-        // A merge that the author made has other parents; its first one says nothing about the base.
-        const ofHead = second !== undefined && second === (facts.pullRequestHead ?? second) && more.length === 0;
-        const isMerge = ofHead && facts.head === facts.runCommit && event === "pull_request";
-        if (isMerge && first !== undefined)
-            return { kind: "commit", commit: first };
-        return facts.pullRequestBase === undefined
-            ? { kind: "unknown", reason: "The event names no base commit; give `base`." }
-            : { kind: "merge-base", commit: facts.pullRequestBase };
-    }
-    const base = event === "merge_group" ? facts.mergeGroupBase : event === "push" ? facts.pushBefore : undefined;
-    if (base === undefined && (event === "push" || event === "merge_group"))
-        return { kind: "unknown", reason: "The event does not say what was there before it; give `base`." };
-    if (base === undefined)
-        return { kind: "none", reason: "This event has no base to compare with." };
-    return /^0+$/.test(base)
-        ? { kind: "none", reason: "The branch is new, there is nothing before it." }
-        : { kind: "commit", commit: base };
-}
-/** The parents that a raw commit object names. */
-function parseParents(commit) {
-    const header = commit.slice(0, commit.indexOf("\n\n") + 1);
-    return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].flatMap((match) => match[1] ?? []);
-}
-
-// EXTERNAL MODULE: ./packages/coverage/build/errors.js
-var errors = __nccwpck_require__(9325);
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/bytes.js
-
-const utf8 = new TextDecoder("utf-8", { fatal: true });
-const latin1 = new TextDecoder("latin1");
-/** Decodes a name as UTF-8, else byte by byte, so that different bytes never become the same name. */
-function decodeName(bytes) {
-    try {
-        return utf8.decode(bytes);
-    }
-    catch {
-        return latin1.decode(bytes);
-    }
-}
-/** Decodes bytes one by one; for looking at a report's head. */
-function decodeHead(bytes) {
-    return latin1.decode(bytes);
-}
-/** The bytes of an ASCII text. */
-function ascii(text) {
-    return Uint8Array.from(text, (character) => character.charCodeAt(0));
-}
-/** True when `bytes` holds `expected` at `at`. */
-function startsWith(bytes, expected, at) {
-    if (at + expected.length > bytes.length)
-        return false;
-    for (let i = 0; i < expected.length; i++)
-        if (bytes[at + i] !== expected[i])
-            return false;
-    return true;
-}
-/** A 53-bit hash of bytes; equal bytes have equal hashes and others in practice do not. */
-function hashBytes(bytes, start, end, seed = 0) {
-    let a = 0x811c_9dc5 ^ seed;
-    let b = 0x9e37_79b9 ^ seed;
-    for (let i = start; i < end; i++) {
-        const byte = bytes[i];
-        a = Math.imul(a ^ byte, 0x0100_0193);
-        b = Math.imul(b ^ byte, 0x85eb_ca6b) ^ (b >>> 13);
-    }
-    return (a >>> 0) * 0x20_0000 + (b >>> 11);
-}
-/** What a foreign value looks like in a message: quoted, without control characters, cut. */
-function quote(bytes) {
-    const text = decodeName(bytes.subarray(0, 60));
-    return JSON.stringify(text) + (bytes.length > 60 ? "…" : "");
-}
-/** Makes an error that says where in which report something is wrong and what belongs there. */
-function reportError(code, where, problem, expected) {
-    const line = where.line === undefined ? "" : `line ${where.line}, `;
-    const place = `${JSON.stringify(where.report)} (${where.format}), ${line}byte ${where.byte}`;
-    return errors/* coverageErrors */.o.error(code, `${place}: ${problem}${expected === undefined ? "" : `; expected ${expected}`}`);
-}
-
-// EXTERNAL MODULE: ./packages/coverage/build/limits.js
-var limits = __nccwpck_require__(6146);
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/line-feed.js
-
-
-/** Joins the chunks of a text report so that its scanner only ever sees whole lines. */
-class LineFeed {
-    /** Offset in the report of the first byte of the buffer that is handed over. */
-    base = 0;
-    #report;
-    #format;
-    #take;
-    #rest = new Uint8Array(0);
-    constructor(report, format, take) {
-        this.#report = report;
-        this.#format = format;
-        this.#take = take;
-    }
-    /** Takes the next bytes. @throws {ActionError} `malformed-report` for NUL bytes, `report-limit` for a line without end */
-    push(chunk) {
-        const nul = chunk.indexOf(0);
-        if (nul >= 0) {
-            const where = { report: this.#report, format: this.#format, byte: this.base + this.#rest.length + nul };
-            throw reportError("malformed-report", where, "a NUL byte", "text in UTF-8");
-        }
-        const bytes = this.#rest.length === 0 ? chunk : join(this.#rest, chunk);
-        const end = bytes.lastIndexOf(10) + 1;
-        if (bytes.length - end > limits/* maxRecordBytes */.t5) {
-            const where = { report: this.#report, format: this.#format, byte: this.base + end };
-            throw reportError("report-limit", where, "a line is too long", `a line feed within ${limits/* maxRecordBytes */.t5} bytes`);
-        }
-        if (end > 0)
-            this.#take(bytes, end);
-        this.base += end;
-        this.#rest = bytes.slice(end);
-    }
-    /** The bytes after the last line feed; the line they began was never ended. */
-    rest() {
-        return this.#rest;
-    }
-}
-/** Two byte arrays as one. */
-function join(a, b) {
-    const both = new Uint8Array(a.length + b.length);
-    both.set(a);
-    both.set(b, a.length);
-    return both;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-names.js
-
-/** Gives each different name a small number; names that are known beforehand keep theirs in every report. */
-class XmlNames {
-    #names = [];
-    #slots = new Uint16Array(16_384);
-    constructor(known) {
-        for (const name of known) {
-            const bytes = new TextEncoder().encode(name);
-            let hash = 0;
-            for (const byte of bytes)
-                hash = (Math.imul(hash, 31) + byte) | 0;
-            this.number(bytes, 0, bytes.length, hash);
-        }
-    }
-    /** The number of a name whose `hash` (times 31 plus byte) was taken while it was read; -1 when there are too many names. */
-    number(bytes, start, end, hash) {
-        const mask = this.#slots.length - 1;
-        let slot = (hash ^ (hash >>> 14)) & mask;
-        for (;;) {
-            const index = this.#slots[slot] - 1;
-            if (index < 0)
-                break;
-            if (this.#equals(index, bytes, start, end))
-                return index;
-            slot = (slot + 1) & mask;
-        }
-        if (this.#names.length >= limits/* maxNames */.$g)
-            return -1;
-        this.#names.push(bytes.slice(start, end));
-        this.#slots[slot] = this.#names.length;
-        return this.#names.length - 1;
-    }
-    /** The bytes of the name with this number. */
-    bytes(number) {
-        return this.#names[number] ?? new Uint8Array(0);
-    }
-    #equals(index, bytes, start, end) {
-        const name = this.#names[index];
-        if (name.length !== end - start)
-            return false;
-        for (let i = 0; i < name.length; i++)
-            if (name[i] !== bytes[start + i])
-                return false;
-        return true;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-tag.js
-
-
-
-const lessThan = 60;
-const greaterThan = 62;
-const slash = 47;
-const equals = 61;
-/** Reads names and attributes of one tag at a time; nothing is decoded until somebody asks for it. */
-class XmlTag {
-    /** The scanner's buffer. */
-    bytes = new Uint8Array(0);
-    /** Where the name that was read last ended. */
-    nameEnd = 0;
-    #names;
-    #error;
-    #attributeNames = new Int32Array(limits/* maxAttributes */._Q);
-    #attributeStarts = new Int32Array(limits/* maxAttributes */._Q);
-    #attributeEnds = new Int32Array(limits/* maxAttributes */._Q);
-    #attributes = 0;
-    constructor(knownNames, error) {
-        this.#names = new XmlNames(knownNames);
-        this.#error = error;
-    }
-    /** The attribute's bytes as they stand. */
-    value(name) {
-        const i = this.#find(name);
-        return i < 0 ? undefined : this.bytes.subarray(this.#attributeStarts[i], this.#attributeEnds[i]);
-    }
-    /** The attribute as an unsigned whole number: -1 when it is missing, -2 when it is anything else. */
-    wholeNumber(name) {
-        const i = this.#find(name);
-        if (i < 0)
-            return -1;
-        const end = this.#attributeEnds[i];
-        let at = this.#attributeStarts[i];
-        if (at === end)
-            return -2;
-        let value = 0;
-        for (; at < end; at++) {
-            const byte = this.bytes[at];
-            if (byte < 48 || byte > 57)
-                return -2;
-            value = value * 10 + byte - 48;
-        }
-        return value;
-    }
-    /** Reads attributes up to `>` or `/>`, whose place is returned; -1 when the tag is not all there yet. */
-    readAttributes(from) {
-        const bytes = this.bytes;
-        const { length } = bytes;
-        let at = from;
-        this.#attributes = 0;
-        for (;;) {
-            const gap = at;
-            while (at < length && isXmlSpace(bytes[at]))
-                at++;
-            if (at >= length)
-                return -1;
-            const byte = bytes[at];
-            if (byte === greaterThan)
-                return at;
-            if (byte === slash) {
-                if (at + 1 >= length)
-                    return -1;
-                if (bytes[at + 1] !== greaterThan)
-                    throw this.#error("malformed-report", at, '"/" inside a tag', '"/>"');
-                return at;
-            }
-            if (gap === at)
-                throw this.#error("malformed-report", at, "no space before an attribute", "a space");
-            at = this.#readAttribute(at);
-            if (at < 0)
-                return -1;
-        }
-    }
-    #readAttribute(from) {
-        const bytes = this.bytes;
-        const name = this.readName(from, this.#attributeNames[this.#attributes]);
-        if (name === -2)
-            return -1;
-        let at = this.nameEnd;
-        while (at < bytes.length && isXmlSpace(bytes[at]))
-            at++;
-        if (at >= bytes.length)
-            return -1;
-        if (bytes[at] !== equals)
-            throw this.#error("malformed-report", at, "an attribute without a value", '"="');
-        at++;
-        while (at < bytes.length && isXmlSpace(bytes[at]))
-            at++;
-        if (at >= bytes.length)
-            return -1;
-        const quoteByte = bytes[at];
-        if (quoteByte !== 34 && quoteByte !== 39)
-            throw this.#error("malformed-report", at, "an attribute value without quotes", "a quote");
-        const start = ++at;
-        while (at < bytes.length && bytes[at] !== quoteByte) {
-            if (bytes[at] === lessThan)
-                throw this.#error("malformed-report", at, '"<" in an attribute value', "&lt; or a quote");
-            at++;
-        }
-        if (at - start > limits/* maxTextBytes */.tu)
-            throw this.#error("report-limit", start, "an attribute value is too long", `at most ${limits/* maxTextBytes */.tu} bytes`);
-        if (at >= bytes.length)
-            return -1;
-        this.#addAttribute(name, start, at);
-        return at + 1;
-    }
-    #addAttribute(name, start, end) {
-        if (this.#find(name) >= 0)
-            throw this.#error("malformed-report", start, `the attribute ${this.nameText(name)} twice`, "each attribute once");
-        if (this.#attributes === limits/* maxAttributes */._Q)
-            throw this.#error("report-limit", start, "too many attributes", `at most ${limits/* maxAttributes */._Q}`);
-        this.#attributeNames[this.#attributes] = name;
-        this.#attributeStarts[this.#attributes] = start;
-        this.#attributeEnds[this.#attributes] = end;
-        this.#attributes++;
-    }
-    /**
-     * The number of the name that starts here; -2 when its end is not there yet.
-     * Reports repeat themselves: when the name is the one that was guessed, one comparison is all it takes.
-     */
-    readName(start, guess = 0) {
-        const { bytes } = this;
-        const guessed = this.#names.bytes(guess);
-        const end = start + guessed.length;
-        let same = 0;
-        while (same < guessed.length && bytes[start + same] === guessed[same])
-            same++;
-        if (same === guessed.length && end < bytes.length && nameBytes[bytes[end]] === 0) {
-            this.nameEnd = end;
-            return guess;
-        }
-        return this.#lookUp(start);
-    }
-    #lookUp(start) {
-        const bytes = this.bytes;
-        let at = start;
-        let hash = 0;
-        while (at < bytes.length && nameBytes[bytes[at]] === 1)
-            hash = (Math.imul(hash, 31) + bytes[at++]) | 0;
-        if (at >= bytes.length)
-            return -2;
-        if (at === start || at - start > 1024)
-            throw this.#error("malformed-report", start, `${quote(bytes.subarray(start, start + 8))} is not a name`, "a name");
-        this.nameEnd = at;
-        const number = this.#names.number(bytes, start, at, hash);
-        if (number < 0)
-            throw this.#error("report-limit", start, "too many different names", "a coverage report");
-        return number;
-    }
-    /** A name's text, for messages. */
-    nameText(name) {
-        return decodeHead(this.#names.bytes(name).subarray(0, 100));
-    }
-    #find(name) {
-        for (let i = 0; i < this.#attributes; i++)
-            if (this.#attributeNames[i] === name)
-                return i;
-        return -1;
-    }
-}
-const nameBytes = new Uint8Array(256).fill(1, 128);
-for (const character of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_:-.")
-    nameBytes[character.charCodeAt(0)] = 1;
-/** True for the four characters that XML calls white space. */
-function isXmlSpace(byte) {
-    return byte === 32 || byte === 10 || byte === 13 || byte === 9;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-text.js
-const named = new Map([
-    ["amp", "&"],
-    ["lt", "<"],
-    ["gt", ">"],
-    ["quot", '"'],
-    ["apos", "'"],
-]);
-const decoders = new Map();
-function decoderOf(encoding) {
-    let decoder = decoders.get(encoding);
-    if (decoder === undefined) {
-        decoder = new TextDecoder(encoding, { fatal: true });
-        decoders.set(encoding, decoder);
-    }
-    return decoder;
-}
-/**
- * The text that XML bytes stand for, with the five predefined entities and character references replaced.
- * `undefined` for any other entity, a reference to no character, or bytes that are not of the encoding.
- * @see https://www.w3.org/TR/xml/#sec-references
- */
-function decodeXmlText(bytes, encoding) {
-    let text;
-    try {
-        text = decoderOf(encoding).decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-    if (!text.includes("&"))
-        return text;
-    let known = true;
-    const decoded = text.replaceAll(/&([^;&]{0,12})(;?)/g, (_, name, end) => {
-        const character = end === ";" ? (named.get(name) ?? numbered(name)) : undefined;
-        if (character === undefined)
-            known = false;
-        return character ?? "";
-    });
-    return known ? decoded : undefined;
-}
-function numbered(name) {
-    const digits = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(name);
-    if (digits === null)
-        return undefined;
-    const code = digits[1] === undefined ? Number(digits[2]) : Number.parseInt(digits[1], 16);
-    const isCharacter = (code >= 32 || code === 9 || code === 10 || code === 13) && code <= 0x10_ffff;
-    return isCharacter && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : undefined;
-}
-/** The start tag of a document's root element, or as much of it as `head` holds; empty when there is none. */
-function rootTag(head) {
-    let at = 0;
-    for (;;) {
-        while (isSpace(head.charCodeAt(at)))
-            at++;
-        const terminator = terminatorAt(head, at);
-        if (terminator === "")
-            break;
-        const end = head.indexOf(terminator, at);
-        if (end < 0)
-            return "";
-        at = end + terminator.length;
-    }
-    if (head[at] !== "<")
-        return "";
-    const end = head.indexOf(">", at);
-    return end < 0 ? head.slice(at) : head.slice(at, end);
-}
-function terminatorAt(head, at) {
-    if (head.startsWith("<!--", at))
-        return "-->";
-    if (head.startsWith("<?", at))
-        return "?>";
-    if (!head.startsWith("<!", at))
-        return "";
-    const subset = head.indexOf("[", at);
-    return subset >= 0 && subset < head.indexOf(">", at) ? "]>" : ">";
-}
-function isSpace(code) {
-    return code === 32 || code === 9 || code === 10 || code === 13;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-scanner.js
-
-
-
-
-
-const xml_scanner_lessThan = 60;
-const xml_scanner_greaterThan = 62;
-const xml_scanner_slash = 47;
-const question = 63;
-const exclamation = 33;
-/**
- * Reads the elements of an XML document from its bytes without building anything.
- * Well-formedness is checked as far as it decides which element is inside which; nothing is ever expanded or fetched.
- * @see https://www.w3.org/TR/xml/
- */
-class XmlScanner {
-    depth = 0;
-    #report;
-    #format;
-    #handler;
-    #tag;
-    #stack = new Int32Array(limits/* maxDepth */.Mw);
-    #bytes = new Uint8Array(0);
-    #base = 0;
-    #tagStart = 0;
-    #rootSeen = false;
-    #lastName = 0;
-    /** The end of a comment, CDATA section or processing instruction that is being skipped. */
-    #skipping = "";
-    #encoding = "utf-8";
-    #text;
-    constructor(report, format, knownNames, handler) {
-        this.#report = report;
-        this.#format = format;
-        this.#handler = handler;
-        this.#tag = new XmlTag(knownNames, (code, at, problem, expected) => this.#error(code, at, problem, expected));
-    }
-    /** The name of the element `up` levels above the innermost open one; -1 above the root. */
-    ancestor(up) {
-        return this.depth - 1 - up < 0 ? -1 : this.#stack[this.depth - 1 - up];
-    }
-    /** The attribute's decoded value. */
-    attribute(name) {
-        const value = this.#tag.value(name);
-        return value === undefined ? undefined : this.#decode(value);
-    }
-    /** The attribute as an unsigned whole number: -1 when it is missing, -2 when it is anything else. */
-    wholeNumber(name) {
-        return this.#tag.wholeNumber(name);
-    }
-    /** Keeps the text of the element that is open now, until `takeText`. */
-    keepText() {
-        this.#text = new Uint8Array(0);
-    }
-    /** The text since `keepText`, decoded. */
-    takeText() {
-        const text = this.#decode(this.#text ?? new Uint8Array(0));
-        this.#text = undefined;
-        return text;
-    }
-    /** An error at the current element. */
-    error(code, problem, expected) {
-        return this.#error(code, this.#tagStart, problem, expected);
-    }
-    /** Reads the next bytes. @throws {ActionError} `malformed-report`, `unsupported-report`, `report-limit` (data) */
-    push(chunk) {
-        const nul = chunk.indexOf(0);
-        if (nul >= 0)
-            throw this.#error("malformed-report", this.#bytes.length + nul, "a NUL byte", "XML in UTF-8");
-        this.#bytes = this.#bytes.length === 0 ? chunk : join(this.#bytes, chunk);
-        this.#tag.bytes = this.#bytes;
-        const used = this.#run();
-        if (this.#bytes.length - used > limits/* maxRecordBytes */.t5)
-            throw this.#error("report-limit", used, "an element is too long", `its end within ${limits/* maxRecordBytes */.t5} bytes`);
-        this.#base += used;
-        this.#bytes = this.#bytes.slice(used);
-    }
-    /** Checks that the document is whole. @throws {ActionError} `truncated-report` (data) */
-    end() {
-        if (this.#rootSeen && this.depth === 0 && this.#bytes.length === 0 && this.#skipping === "")
-            return;
-        const inside = this.depth === 0 ? "its root element" : `<${this.#tag.nameText(this.ancestor(0))}>`;
-        throw this.#error("truncated-report", this.#bytes.length, `the report ends inside ${inside}`, "the end of every element");
-    }
-    /** Reads as far as whole constructs go; returns how many bytes are used up. */
-    #run() {
-        let at = 0;
-        for (;;) {
-            if (this.#skipping !== "") {
-                at = this.#skip(at);
-                if (this.#skipping !== "")
-                    return at;
-            }
-            const start = this.#textEnd(at);
-            if (start === this.#bytes.length)
-                return start;
-            this.#tagStart = start;
-            const next = this.#construct(start);
-            if (next < 0)
-                return start;
-            at = next;
-        }
-    }
-    #textEnd(from) {
-        const bytes = this.#bytes;
-        let at = from;
-        while (at < bytes.length && bytes[at] !== xml_scanner_lessThan) {
-            if (this.depth === 0 && !isXmlSpace(bytes[at]))
-                throw this.#error("malformed-report", at, "text outside the root element", "nothing after the end of the root element");
-            at++;
-        }
-        if (this.#text !== undefined && at > from) {
-            if (this.#text.length + at - from > limits/* maxTextBytes */.tu)
-                throw this.#error("report-limit", from, "a text is too long", `at most ${limits/* maxTextBytes */.tu} bytes`);
-            this.#text = join(this.#text, bytes.subarray(from, at));
-        }
-        return at;
-    }
-    /** Reads what begins with `<`; -1 when it is not all there yet. */
-    #construct(start) {
-        const bytes = this.#bytes;
-        if (start + 1 >= bytes.length)
-            return -1;
-        const kind = bytes[start + 1];
-        if (kind === xml_scanner_slash)
-            return this.#endTag(start);
-        if (kind === question) {
-            const end = bytes.indexOf(xml_scanner_greaterThan, start);
-            if (end < 0)
-                return -1;
-            if (this.#base + start === 0)
-                this.#checkDeclaration(decodeHead(bytes.subarray(start, end)));
-            this.#skipping = "?>";
-            return start + 2;
-        }
-        if (kind === exclamation)
-            return this.#declaration(start);
-        return this.#startTag(start);
-    }
-    #declaration(start) {
-        const bytes = this.#bytes;
-        if (bytes.length - start < 9)
-            return -1;
-        const text = decodeHead(bytes.subarray(start, start + 9));
-        if (text.startsWith("<!--")) {
-            this.#skipping = "-->";
-            return start + 4;
-        }
-        if (text === "<![CDATA[") {
-            this.#skipping = "]]>";
-            return start + 9;
-        }
-        if (text !== "<!DOCTYPE" || this.#rootSeen)
-            throw this.#error("malformed-report", start, `${JSON.stringify(text)} is not allowed here`, "an element");
-        return this.#doctype(start + 9);
-    }
-    /** An external DTD is named and never fetched; an internal one could declare entities and is refused. */
-    #doctype(from) {
-        let quoteByte = 0;
-        for (let at = from; at < this.#bytes.length; at++) {
-            const byte = this.#bytes[at];
-            if (quoteByte !== 0) {
-                if (byte === quoteByte)
-                    quoteByte = 0;
-            }
-            else if (byte === 34 || byte === 39)
-                quoteByte = byte;
-            else if (byte === 91)
-                throw this.#error("unsupported-report", at, "a DTD inside the report, which could declare entities", "no internal DTD");
-            else if (byte === xml_scanner_greaterThan)
-                return at + 1;
-        }
-        return -1;
-    }
-    #checkDeclaration(text) {
-        const encoding = /\bencoding\s*=\s*["']([^"']{1,40})["']/.exec(text)?.[1]?.toLowerCase() ?? "utf-8";
-        if (!encodings.has(encoding))
-            throw this.#error("unsupported-report", 0, `the encoding ${JSON.stringify(encoding)}`, [...encodings].join(", "));
-        this.#encoding = encoding;
-    }
-    #skip(from) {
-        const terminator = this.#skipping;
-        const back = terminator.length - 1;
-        let end = from - 1;
-        for (;;) {
-            end = this.#bytes.indexOf(xml_scanner_greaterThan, end + 1);
-            if (end < 0)
-                return Math.max(from, this.#bytes.length - back);
-            if (end - back < from)
-                continue;
-            if (decodeHead(this.#bytes.subarray(end - back, end + 1)) !== terminator)
-                continue;
-            this.#skipping = "";
-            return end + 1;
-        }
-    }
-    #endTag(start) {
-        const bytes = this.#bytes;
-        const name = this.#tag.readName(start + 2, Math.max(0, this.ancestor(0)));
-        if (name === -2)
-            return -1;
-        let at = this.#tag.nameEnd;
-        while (at < bytes.length && isXmlSpace(bytes[at]))
-            at++;
-        if (at >= bytes.length)
-            return -1;
-        if (bytes[at] !== xml_scanner_greaterThan)
-            throw this.#error("malformed-report", at, "an end tag with more than a name", '">"');
-        if (this.depth === 0 || this.ancestor(0) !== name) {
-            const expected = this.depth === 0 ? "no end tag" : `</${this.#tag.nameText(this.ancestor(0))}>`;
-            throw this.#error("malformed-report", start, `</${this.#tag.nameText(name)}> ends nothing`, expected);
-        }
-        this.#handler.close(name, this);
-        this.depth--;
-        return at + 1;
-    }
-    #startTag(start) {
-        const bytes = this.#bytes;
-        const name = this.#tag.readName(start + 1, this.#lastName);
-        if (name === -2)
-            return -1;
-        const end = this.#tag.readAttributes(this.#tag.nameEnd);
-        if (end < 0)
-            return -1;
-        if (this.depth === 0 && this.#rootSeen)
-            throw this.#error("malformed-report", start, "a second root element", "the end of the report");
-        if (this.depth >= limits/* maxDepth */.Mw)
-            throw this.#error("report-limit", start, `elements nested deeper than ${limits/* maxDepth */.Mw}`, "a coverage report");
-        this.#rootSeen = true;
-        this.#stack[this.depth++] = name;
-        this.#lastName = name;
-        this.#handler.open(name, this);
-        if (bytes[end] !== xml_scanner_slash)
-            return end + 1;
-        this.#handler.close(name, this);
-        this.depth--;
-        return end + 2;
-    }
-    #decode(bytes) {
-        const text = decodeXmlText(bytes, this.#encoding);
-        if (text === undefined)
-            throw this.#error("malformed-report", this.#tagStart, `${quote(bytes)} holds an unknown entity or invalid ${this.#encoding}`, "&amp; &lt; &gt; &quot; &apos; and numbers only");
-        return text;
-    }
-    #error(code, at, problem, expected) {
-        return reportError(code, { report: this.#report, format: this.#format, byte: this.#base + at }, problem, expected);
-    }
-}
-const encodings = new Set(["utf-8", "utf8", "us-ascii", "iso-8859-1", "latin1", "windows-1252"]);
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/cobertura.js
-
-
-
-
-const names = [
-    "coverage",
-    "source",
-    "class",
-    "methods",
-    "method",
-    "lines",
-    "line",
-    "filename",
-    "number",
-    "hits",
-    "condition-coverage",
-    "name",
-    "signature",
-    "lines-valid",
-    "lines-covered",
-    "branches-valid",
-    "branches-covered",
-];
-const id = Object.fromEntries(names.map((name, i) => [name, i]));
-/**
- * Cobertura XML, of Cobertura itself and of the many tools that write it.
- * @see https://cobertura.sourceforge.net/xml/coverage-04.dtd
- */
-const cobertura = {
-    name: "cobertura",
-    detect(head) {
-        const text = decodeHead(head);
-        const tag = rootTag(text);
-        if (!/^<coverage(?:\s|$)/.test(tag) || tag.includes("clover="))
-            return false;
-        return tag.includes("line-rate=") || tag.includes("lines-valid=") || text.includes("<packages");
-    },
-    scanner(sink) {
-        const xml = new XmlScanner(sink.report, "cobertura", names, new CoberturaHandler(sink));
-        const scanner = { push: (chunk) => xml.push(chunk), end: () => xml.end() };
-        return scanner;
-    },
-};
-/** The same lines are listed under the class and again under its methods; only a class without own lines is read from its methods. */
-class CoberturaHandler {
-    #sink;
-    #inClass = false;
-    #classLines = 0;
-    #className = "";
-    #methodLines = [];
-    #method;
-    #methodHits = -1;
-    #arms = 0;
-    #taken = 0;
-    constructor(sink) {
-        this.#sink = sink;
-    }
-    open(name, xml) {
-        if (name === id.line)
-            this.#line(xml);
-        else if (name === id.class)
-            this.#class(xml);
-        else if (name === id.method && this.#inClass)
-            this.#startMethod(xml);
-        else if (name === id.source)
-            xml.keepText();
-        else if (xml.depth === 1)
-            this.#root(name, xml);
-    }
-    close(name, xml) {
-        if (name === id.source) {
-            const path = xml.takeText().trim();
-            if (path !== "")
-                this.#sink.source(path);
-        }
-        else if (name === id.method)
-            this.#endMethod();
-        else if (name === id.class && this.#inClass)
-            this.#endClass();
-    }
-    #root(name, xml) {
-        if (name !== id.coverage)
-            throw xml.error("malformed-report", "the root element is another one", "<coverage>");
-        for (const [metric, part, whole] of [
-            ["lines", id["lines-covered"], id["lines-valid"]],
-            ["branches", id["branches-covered"], id["branches-valid"]],
-        ]) {
-            const covered = xml.wholeNumber(part);
-            const valid = xml.wholeNumber(whole);
-            if (covered >= 0 && valid >= 0 && Number.isSafeInteger(covered) && Number.isSafeInteger(valid))
-                this.#sink.native(metric, covered, valid);
-        }
-    }
-    #class(xml) {
-        if (this.#inClass)
-            throw xml.error("malformed-report", "a class inside a class", "</class>");
-        const filename = xml.attribute(id.filename);
-        if (filename === undefined || filename === "")
-            throw xml.error("malformed-report", "a class without the name of its file", 'filename="…"');
-        this.#inClass = true;
-        this.#classLines = 0;
-        this.#className = xml.attribute(id.name) ?? "";
-        this.#methodLines.length = 0;
-        this.#sink.file(filename);
-    }
-    #endClass() {
-        this.#inClass = false;
-        if (this.#classLines === 0)
-            for (const line of this.#methodLines)
-                this.#add(line.number, line.hits, line.arms, line.taken);
-        this.#sink.endFile();
-    }
-    #startMethod(xml) {
-        const text = JSON.stringify([this.#className, xml.attribute(id.name) ?? "", xml.attribute(id.signature) ?? ""]);
-        const bytes = new TextEncoder().encode(text);
-        this.#method = hashBytes(bytes, 0, bytes.length);
-        this.#methodHits = -1;
-    }
-    #endMethod() {
-        if (this.#method !== undefined && this.#methodHits >= 0)
-            this.#sink.function(this.#method, this.#methodHits);
-        this.#method = undefined;
-    }
-    #line(xml) {
-        if (!this.#inClass || xml.ancestor(1) !== id.lines)
-            return;
-        const owner = xml.ancestor(2);
-        if (owner !== id.class && owner !== id.method)
-            return;
-        const number = xml.wholeNumber(id.number);
-        if (number < 0)
-            throw xml.error("malformed-report", "a line without a whole number", 'number="1"');
-        if (number > limits/* maxLineNumber */.Wz)
-            throw xml.error("report-limit", `line number ${number}`, `at most ${limits/* maxLineNumber */.Wz}`);
-        const hits = this.#hits(xml);
-        this.#readConditions(xml);
-        if (owner === id.class) {
-            this.#classLines++;
-            this.#add(number, hits, this.#arms, this.#taken);
-            return;
-        }
-        if (hits > this.#methodHits)
-            this.#methodHits = hits;
-        if (this.#classLines === 0)
-            this.#methodLines.push({ number, hits, arms: this.#arms, taken: this.#taken });
-    }
-    #add(number, hits, arms, taken) {
-        this.#sink.line(number, hits);
-        if (arms > 0)
-            this.#sink.branch(number, arms, taken);
-    }
-    #hits(xml) {
-        const hits = xml.wholeNumber(id.hits);
-        if (hits >= 0)
-            return hits < limits/* maxCount */.E7 ? hits : limits/* maxCount */.E7;
-        const text = xml.attribute(id.hits)?.trim() ?? "";
-        // MATLAB and others print counts as floating point numbers.
-        if (/^\d{1,400}(?:\.\d+)?(?:[eE]\+?\d{1,3})?$/.test(text))
-            return Math.min(Math.ceil(Number(text)), limits/* maxCount */.E7);
-        const what = text.startsWith("-")
-            ? "a negative count of hits"
-            : `hits=${JSON.stringify(text.slice(0, 40))} is not a count`;
-        throw xml.error("malformed-report", what, 'hits="0" or more');
-    }
-    /** `condition-coverage="50% (1/2)"` is in most reports the only place where arms are counted. */
-    #readConditions(xml) {
-        this.#arms = 0;
-        this.#taken = 0;
-        const text = xml.attribute(id["condition-coverage"]);
-        if (text === undefined || text === "")
-            return;
-        const counts = /\(\s*(-?\d{1,9})\s*\/\s*(-?\d{1,9})\s*\)/.exec(text.slice(0, 100));
-        if (counts === null)
-            return;
-        const taken = Number(counts[1]);
-        const arms = Number(counts[2]);
-        if (taken < 0 || arms < 0 || taken > arms)
-            throw xml.error("malformed-report", `condition-coverage ${JSON.stringify(text.slice(0, 40))}`, 'such as "50% (1/2)"');
-        this.#arms = arms;
-        this.#taken = taken;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/go-profile.js
-
-
-
-/**
- * Profiles of `go test -coverprofile`.
- * @see https://pkg.go.dev/golang.org/x/tools/cover
- */
-const goProfile = {
-    name: "go",
-    detect: (head) => /^mode: (?:set|count|atomic)\r?\n/.test(decodeHead(head.subarray(0, 64))),
-    scanner: (sink) => new GoScanner(sink),
-};
-const lineEnd = 10;
-const modeText = ascii("mode: ");
-class GoScanner {
-    #sink;
-    #feed;
-    #line = 0;
-    #mode = "";
-    #name = new Uint8Array(0);
-    /** The end of the number that was read last, going left. */
-    #at = 0;
-    #start = 0;
-    constructor(sink) {
-        this.#sink = sink;
-        this.#feed = new LineFeed(sink.report, "go", (bytes, end) => this.#take(bytes, end));
-    }
-    push(chunk) {
-        this.#feed.push(chunk);
-    }
-    end() {
-        if (this.#feed.rest().length > 0)
-            throw this.#error(0, "the last line has no end, so its count may be cut", "a line feed", "truncated-report");
-        this.#sink.endFile();
-    }
-    #take(bytes, end) {
-        let start = 0;
-        while (start < end) {
-            const next = bytes.indexOf(lineEnd, start) + 1;
-            let stop = next - 1;
-            if (stop > start && bytes[stop - 1] === 13)
-                stop--;
-            if (stop > start) {
-                if (startsWith(bytes, modeText, start))
-                    this.#checkMode(bytes, start, stop);
-                else
-                    this.#block(bytes, start, stop);
-            }
-            start = next;
-            this.#line++;
-        }
-    }
-    #checkMode(bytes, start, stop) {
-        const mode = decodeHead(bytes.subarray(start, Math.min(stop, start + 40)));
-        if (!/^mode: (?:set|count|atomic)$/.test(mode) || (this.#mode !== "" && this.#mode !== mode))
-            throw this.#error(start, quote(bytes.subarray(start, stop)), this.#mode || "mode: set, count or atomic");
-        this.#mode = mode;
-    }
-    /** `<name>:<line>.<column>,<line>.<column> <statements> <count>`, read from the right since names may hold anything. */
-    #block(bytes, start, stop) {
-        this.#start = start;
-        this.#at = stop;
-        const count = this.#number(bytes, 32);
-        const statements = this.#number(bytes, 32);
-        const lastColumn = this.#number(bytes, 46);
-        const lastLine = this.#number(bytes, 44);
-        const firstColumn = this.#number(bytes, 46);
-        const firstLine = this.#number(bytes, 58);
-        if (lastLine < firstLine || lastLine > limits/* maxLineNumber */.Wz || lastLine - firstLine > limits/* maxBlockLines */.RE)
-            throw this.#error(start, `a block from line ${firstLine} to ${lastLine}`, "lines in order and of a real file", "report-limit");
-        if (statements > limits/* maxLineNumber */.Wz)
-            throw this.#error(start, `a block of ${statements} statements`, `at most ${limits/* maxLineNumber */.Wz}`, "report-limit");
-        this.#use(bytes, start, this.#at);
-        // Ascending with the line, so that a profile in source order needs no sorting; 29 bits tell the blocks of a line apart.
-        const range = Math.imul(firstColumn, 0x9e37_79b1) ^ Math.imul(lastColumn, 0x85eb_ca6b) ^ Math.imul(lastLine, 0xc2b2_ae35);
-        const key = firstLine * 0x2000_0000 + ((range ^ (range >>> 15)) >>> 3);
-        this.#sink.statements(key, Math.min(count, limits/* maxCount */.E7), statements, firstLine, lastLine);
-    }
-    /** The number left of `#at`, which `before` must precede. */
-    #number(bytes, before) {
-        let at = this.#at - 1;
-        let value = 0;
-        let scale = 1;
-        let byte = bytes[at];
-        while (at > this.#start && byte >= 48 && byte <= 57) {
-            value += (byte - 48) * scale;
-            scale *= 10;
-            byte = bytes[--at];
-        }
-        if (byte !== before || scale === 1 || at <= this.#start) {
-            const negative = byte === 45 ? "a negative number" : "not a block";
-            throw this.#error(this.#start, `${negative}: ${quote(bytes.subarray(this.#start, bytes.indexOf(lineEnd, this.#start)))}`, "<name>:<line>.<column>,<line>.<column> <statements> <count>");
-        }
-        this.#at = at;
-        return value;
-    }
-    #use(bytes, start, end) {
-        const name = this.#name;
-        if (end - start === name.length && startsWith(bytes, name, start))
-            return;
-        if (this.#mode === "")
-            throw this.#error(start, "a block before the mode line", "mode: set, count or atomic");
-        this.#name = bytes.slice(start, end);
-        this.#sink.file(decodeName(this.#name));
-    }
-    #error(at, problem, expected, code = "malformed-report") {
-        const where = { report: this.#sink.report, format: "go", byte: this.#feed.base + at, line: this.#line + 1 };
-        return reportError(code, where, problem, expected);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/lcov-records.js
-
-/** The records that are read, by the bytes before their colon as one number. */
-const recordNames = new Map(["SF", "DA", "BRDA", "FN", "FNDA", "FNA", "FNL", "LF", "LH", "BRF", "BRH", "FNF", "FNH"].map((text) => [
-    [...ascii(text)].reduce((key, byte) => (key << 8) | byte, 0),
-    text,
-]));
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/lcov.js
-
-
-
-
-/**
- * lcov trace files, of every version of geninfo and of the tools that imitate it.
- * @see geninfo(1), "FILES"
- */
-const lcov = {
-    name: "lcov",
-    detect: (head) => /^(?:[ \t]*(?:#[^\n]*|TN:[^\n]*|VER:[^\n]*)?\r?\n){0,100}[ \t]*SF:/.test(decodeHead(head.subarray(0, 8192))),
-    scanner: (sink) => new LcovScanner(sink),
-};
-const comma = 44;
-const colon = 58;
-const lcov_lineEnd = 10;
-const endOfRecord = ascii("end_of_record");
-class LcovScanner {
-    #sink;
-    #feed;
-    #line = 0;
-    #open = false;
-    /** The last record was a function's, whose name may go on in the next line. */
-    #afterFunction = false;
-    /** Start lines of this section's function groups, by their index (lcov 2.2 and newer). */
-    #groups = new Map();
-    #summary = new Map();
-    constructor(sink) {
-        this.#sink = sink;
-        this.#feed = new LineFeed(sink.report, "lcov", (bytes, end) => this.#take(bytes, end));
-    }
-    push(chunk) {
-        this.#feed.push(chunk);
-    }
-    end() {
-        const rest = this.#feed.rest();
-        if (rest.length > 0)
-            this.#feed.push(Uint8Array.of(lcov_lineEnd));
-        if (this.#open)
-            throw this.#error(0, "the report ends inside a file's section", "end_of_record", "truncated-report");
-        const total = (key) => this.#summary.get(key) ?? 0;
-        if (this.#summary.has("LF"))
-            this.#sink.native("lines", total("LH"), total("LF"));
-        if (this.#summary.has("BRF"))
-            this.#sink.native("branches", total("BRH"), total("BRF"));
-        if (this.#summary.has("FNF"))
-            this.#sink.native("functions", total("FNH"), total("FNF"));
-    }
-    #take(bytes, end) {
-        let at = 0;
-        while (at < end) {
-            // "DA:" is nine lines out of ten.
-            if (bytes[at] === 68 && bytes[at + 1] === 65 && bytes[at + 2] === colon)
-                at = this.#hits(bytes, at);
-            else
-                at = this.#other(bytes, at);
-            this.#line++;
-        }
-    }
-    /** `DA:<line>,<hits>[,<checksum>]` */
-    #hits(bytes, start) {
-        let at = start + 3;
-        let line = 0;
-        let byte = bytes[at];
-        while (byte >= 48 && byte <= 57) {
-            line = line * 10 + byte - 48;
-            byte = bytes[++at];
-        }
-        if (byte !== comma || at === start + 3)
-            throw this.#error(start, "DA without a line and a count", "DA:<line>,<hits>");
-        this.#checkLine(line, start);
-        byte = bytes[++at];
-        const first = at;
-        let hits = 0;
-        while (byte >= 48 && byte <= 57) {
-            hits = hits * 10 + byte - 48;
-            byte = bytes[++at];
-        }
-        if (byte !== lcov_lineEnd || at === first) {
-            const stop = bytes.indexOf(lcov_lineEnd, at);
-            if (byte !== comma && byte !== 13 && byte !== 32)
-                hits = this.#oddCount(bytes, first, stop);
-            else if (at === first)
-                throw this.#error(start, "DA without a hit count", "DA:<line>,<hits>");
-            at = stop;
-        }
-        if (!this.#open)
-            throw this.#error(start, "DA outside a file's section", "SF:<path> before it");
-        this.#afterFunction = false;
-        this.#sink.line(line, hits < limits/* maxCount */.E7 ? hits : limits/* maxCount */.E7);
-        return at + 1;
-    }
-    #other(bytes, from) {
-        let end = bytes.indexOf(lcov_lineEnd, from);
-        const next = end + 1;
-        let start = from;
-        while (end > start && lcov_isSpace(bytes[end - 1]))
-            end--;
-        while (start < end && lcov_isSpace(bytes[start]))
-            start++;
-        if (end > start)
-            this.#record(bytes, start, end);
-        return next;
-    }
-    #record(bytes, start, end) {
-        let at = start;
-        let key = 0;
-        for (; at < end && at < start + 4 && bytes[at] !== colon; at++)
-            key = (key << 8) | bytes[at];
-        const text = bytes[at++] === colon ? recordNames.get(key) : undefined;
-        switch (text) {
-            case "BRDA":
-                this.#arm(bytes, start, at, end);
-                break;
-            case "SF":
-                this.#file(bytes, start, at, end);
-                break;
-            case "FN":
-            case "FNDA":
-            case "FNA":
-            case "FNL":
-                this.#function(text, bytes, start, at, end);
-                break;
-            case "DA":
-                this.#hits(concatLine(bytes, start, end), 0);
-                break;
-            case undefined:
-                this.#otherRecord(bytes, start, end);
-                return;
-            default:
-                this.#addSummary(text, this.#number(bytes, at, end, start));
-        }
-        this.#afterFunction = text.startsWith("FN") && text !== "FNF" && text !== "FNH";
-    }
-    #otherRecord(bytes, start, end) {
-        if (end - start === endOfRecord.length && startsWith(bytes, endOfRecord, start))
-            this.#endOfRecord(start);
-        else if (/^[A-Z]{2,7}:/.test(decodeHead(bytes.subarray(start, Math.min(end, start + 8)))))
-            this.#afterFunction = false;
-        else
-            this.#strange(bytes, start, end);
-    }
-    #file(bytes, start, at, end) {
-        if (this.#open)
-            throw this.#error(start, "a new SF although the section before it has not ended", "end_of_record", "truncated-report");
-        if (at === end)
-            throw this.#error(start, "SF without a path", "SF:<path>");
-        this.#open = true;
-        this.#groups.clear();
-        this.#sink.file(decodeName(bytes.subarray(at, end)));
-    }
-    #endOfRecord(start) {
-        if (!this.#open)
-            throw this.#error(start, "end_of_record without a section", "SF:<path> before it");
-        this.#open = false;
-        this.#afterFunction = false;
-        this.#sink.endFile();
-    }
-    /** `BRDA:<line>,[e|f|U]<block>,<branch>,<taken>`; the branch may be an expression with commas in it. */
-    #arm(bytes, start, at, end) {
-        const afterLine = bytes.indexOf(comma, at) + 1;
-        const last = bytes.subarray(0, end).lastIndexOf(comma);
-        const afterBlock = bytes.indexOf(comma, afterLine);
-        if (afterLine <= at || afterLine > end || afterBlock < 0 || afterBlock >= last)
-            throw this.#error(start, `BRDA of the wrong form: ${quote(bytes.subarray(start, end))}`, "BRDA:<line>,<block>,<branch>,<taken>");
-        const line = this.#number(bytes, at, afterLine - 1, start);
-        this.#checkLine(line, start);
-        if (!this.#open)
-            throw this.#error(start, "BRDA outside a file's section", "SF:<path> before it");
-        const neverEvaluated = bytes[last + 1] === 45 && last + 2 === end;
-        const taken = !neverEvaluated && this.#count(bytes, last + 1, end) > 0;
-        this.#sink.arm(line, hashBytes(bytes, afterLine, last), taken);
-    }
-    #function(key, bytes, start, at, end) {
-        if (!this.#open)
-            throw this.#error(start, `${key} outside a file's section`, "SF:<path> before it");
-        const first = bytes.indexOf(comma, at);
-        if (first < 0 || first >= end)
-            throw this.#error(start, `${key} with one field`, `${key}:<number>,<name>`);
-        if (key === "FN") {
-            this.#checkLine(this.#number(bytes, at, first, start), start);
-            const name = this.#nameStart(bytes, first + 1, end);
-            this.#sink.function(hashBytes(bytes, name, end), 0);
-        }
-        else if (key === "FNDA") {
-            this.#sink.function(hashBytes(bytes, first + 1, end), this.#count(bytes, at, first));
-        }
-        else
-            this.#functionGroup(key, bytes, start, at, first, end);
-    }
-    /** `FN:<line>[,<end line>],<name>`: where the name starts. */
-    #nameStart(bytes, from, end) {
-        let at = from;
-        while (at < end && isDigit(bytes[at]))
-            at++;
-        return at > from && at < end && bytes[at] === comma ? at + 1 : from;
-    }
-    /** `FNL:<index>,<line>[,<end line>]` and `FNA:<index>,<hits>,<name>`: names of one place are one function. */
-    #functionGroup(key, bytes, start, at, first, end) {
-        const index = this.#number(bytes, at, first, start);
-        let second = bytes.indexOf(comma, first + 1);
-        if (second < 0 || second > end)
-            second = end;
-        if (key === "FNL") {
-            const line = this.#number(bytes, first + 1, second, start);
-            this.#checkLine(line, start);
-            this.#groups.set(index, line);
-            this.#sink.function(line, 0);
-            return;
-        }
-        const line = this.#groups.get(index);
-        if (line === undefined)
-            throw this.#error(start, `FNA names the group ${index}, which no FNL declares`, "FNL before FNA");
-        this.#sink.function(line, this.#count(bytes, first + 1, second));
-    }
-    /** Function names that the tool printed with a line feed in them go on here; anything else is not lcov. */
-    #strange(bytes, start, end) {
-        if (this.#afterFunction || bytes[start] === 35)
-            return;
-        throw this.#error(start, `not a record: ${quote(bytes.subarray(start, end))}`, "a record such as DA:<line>,<hits>");
-    }
-    #addSummary(key, value) {
-        this.#summary.set(key, (this.#summary.get(key) ?? 0) + value);
-    }
-    #number(bytes, from, end, start) {
-        let value = 0;
-        for (let i = from; i < end; i++) {
-            const byte = bytes[i];
-            if (!isDigit(byte))
-                throw this.#error(start, `${quote(bytes.subarray(from, end))} is not a number`, "digits");
-            value = value * 10 + byte - 48;
-        }
-        if (from >= end || value > Number.MAX_SAFE_INTEGER)
-            throw this.#error(start, "a number is missing or too large", "digits");
-        return value;
-    }
-    /** A count: digits, however many. */
-    #count(bytes, from, end) {
-        let value = 0;
-        let at = from;
-        while (at < end && isDigit(bytes[at]))
-            value = value * 10 + bytes[at++] - 48;
-        if (at === end && at > from)
-            return Math.min(value, limits/* maxCount */.E7);
-        return this.#oddCount(bytes, from, end);
-    }
-    /** Counts that tools print in other forms: `1e+06`, `3.0`, and below zero (V8's ranges), which is no hit. */
-    #oddCount(bytes, from, stop) {
-        const field = decodeHead(bytes.subarray(from, Math.min(stop, from + 64)))
-            .split(",")[0]
-            ?.trim() ?? "";
-        if (/^\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/.test(field))
-            return Math.min(Math.floor(Number(field)), limits/* maxCount */.E7);
-        if (/^-\d+(?:\.\d+)?$/.test(field)) {
-            this.#sink.negativeCount();
-            return 0;
-        }
-        throw this.#error(from, `${JSON.stringify(field)} is not a count`, "a number of hits");
-    }
-    #checkLine(line, start) {
-        if (line > limits/* maxLineNumber */.Wz)
-            throw this.#error(start, `line number ${line}`, `at most ${limits/* maxLineNumber */.Wz}`, "report-limit");
-    }
-    #error(at, problem, expected, code = "malformed-report") {
-        const where = { report: this.#sink.report, format: "lcov", byte: this.#feed.base + at, line: this.#line + 1 };
-        return reportError(code, where, problem, expected);
-    }
-}
-function isDigit(byte) {
-    return byte >= 48 && byte <= 57;
-}
-function lcov_isSpace(byte) {
-    return byte === 32 || byte === 9 || byte === 13;
-}
-function concatLine(bytes, start, end) {
-    const line = new Uint8Array(end - start + 1);
-    line.set(bytes.subarray(start, end));
-    line[end - start] = lcov_lineEnd;
-    return line;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/formats.js
-
-
-
-/** Every format that can be read; the first that recognises a report's head reads it. */
-const coverageFormats = [cobertura, lcov, goProfile];
-
-;// CONCATENATED MODULE: ./packages/coverage/build/model/arm-table.js
-const firstCapacity = 1024;
-/**
- * The arms of one section's branches, each named by line and key.
- * An arm's place among the arms of its line, in the order they are first named, is what later joins with other reports:
- * tools number blocks differently from run to run, but list the arms of a line in the same order.
- */
-class ArmTable {
-    size = 0;
-    #lines = new Uint32Array(firstCapacity);
-    #keys = new Float64Array(firstCapacity);
-    #taken = new Uint8Array(firstCapacity);
-    /** Where each arm sits in `#slots`, so that forgetting costs as much as adding did. */
-    #places = new Uint32Array(firstCapacity);
-    /** Index into the arrays above plus one; 0 is a free slot. */
-    #slots = new Uint32Array(firstCapacity * 2);
-    /** Adds an arm, or joins `taken` when it was named before. */
-    add(line, key, taken) {
-        if (this.size * 2 >= this.#slots.length - 1)
-            this.#grow();
-        const slot = this.#slotOf(line, key);
-        let index = this.#slots[slot] - 1;
-        if (index < 0) {
-            index = this.size++;
-            this.#slots[slot] = index + 1;
-            this.#places[index] = slot;
-            this.#lines[index] = line;
-            this.#keys[index] = key;
-            this.#taken[index] = 0;
-        }
-        if (taken)
-            this.#taken[index] = 1;
-    }
-    /** Hands over every line's arms once and forgets them. */
-    drain(each) {
-        const perLine = new Map();
-        for (let i = 0; i < this.size; i++) {
-            const line = this.#lines[i];
-            let sum = perLine.get(line);
-            if (sum === undefined) {
-                sum = { arms: 0, taken: 0, bits: 0 };
-                perLine.set(line, sum);
-            }
-            if (this.#taken[i] === 1) {
-                sum.taken++;
-                if (sum.arms < 32)
-                    sum.bits |= 1 << sum.arms;
-            }
-            sum.arms++;
-        }
-        for (const [line, sum] of perLine)
-            each(line, sum.arms, sum.taken, sum.bits >>> 0);
-        for (let i = 0; i < this.size; i++)
-            this.#slots[this.#places[i]] = 0;
-        this.size = 0;
-    }
-    #slotOf(line, key) {
-        const mask = this.#slots.length - 1;
-        let slot = (Math.imul(line, 0x9e37_79b1) ^
-            Math.imul(key >>> 0, 0x85eb_ca6b) ^
-            Math.imul((key / 0x1_0000_0000) | 0, 0xc2b2_ae35)) &
-            mask;
-        for (;;) {
-            const index = this.#slots[slot] - 1;
-            if (index < 0 || (this.#lines[index] === line && this.#keys[index] === key))
-                return slot;
-            slot = (slot + 1) & mask;
-        }
-    }
-    #grow() {
-        const lines = new Uint32Array(this.#lines.length * 2);
-        const keys = new Float64Array(lines.length);
-        const taken = new Uint8Array(lines.length);
-        lines.set(this.#lines);
-        keys.set(this.#keys);
-        taken.set(this.#taken);
-        this.#lines = lines;
-        this.#keys = keys;
-        this.#taken = taken;
-        this.#places = new Uint32Array(lines.length);
-        this.#slots = new Uint32Array(lines.length * 2);
-        for (let i = 0; i < this.size; i++) {
-            const slot = this.#slotOf(lines[i], keys[i]);
-            this.#slots[slot] = i + 1;
-            this.#places[i] = slot;
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./packages/coverage/build/model/file-coverage.js
-var file_coverage = __nccwpck_require__(2221);
-;// CONCATENATED MODULE: ./packages/coverage/build/model/table-builder.js
-
-const table_builder_firstCapacity = 256;
-/** Takes rows in any order and as many times as they come; one instance serves a whole report. */
-class Rows {
-    length = 0;
-    #joins;
-    #keys = new Float64Array(table_builder_firstCapacity);
-    #columns;
-    #ascending = true;
-    constructor(joins) {
-        this.#joins = joins;
-        this.#columns = joins.map(() => new Uint32Array(table_builder_firstCapacity));
-    }
-    /** Adds a row of one column; the way lines take, by far the most frequent one. */
-    add(key, value) {
-        const n = this.length;
-        if (n === this.#keys.length)
-            this.#grow();
-        if (n > 0 && key <= this.#keys[n - 1])
-            this.#ascending = false;
-        this.#keys[n] = key;
-        this.#columns[0][n] = value;
-        this.length = n + 1;
-    }
-    /** Adds a row of up to four columns. */
-    addWide(key, a, b, c, d) {
-        this.add(key, a);
-        const n = this.length - 1;
-        this.#columns[1][n] = b;
-        this.#columns[2][n] = c;
-        if (this.#columns.length > 3)
-            this.#columns[3][n] = d;
-    }
-    /** Forgets the rows and keeps the memory. */
-    clear() {
-        this.length = 0;
-        this.#ascending = true;
-    }
-    /** The rows as a table that shares this instance's memory until the next `clear`. */
-    settle() {
-        if (!this.#ascending)
-            this.#sort();
-        const { length } = this;
-        return { keys: this.#keys.subarray(0, length), columns: this.#columns.map((column) => column.subarray(0, length)) };
-    }
-    #grow() {
-        const keys = new Float64Array(this.#keys.length * 2);
-        keys.set(this.#keys);
-        this.#keys = keys;
-        this.#columns = this.#columns.map((column) => {
-            const larger = new Uint32Array(keys.length);
-            larger.set(column);
-            return larger;
-        });
-    }
-    /** Brings the rows into order and joins those of one key. */
-    #sort() {
-        if (!this.#insert())
-            this.#reorder();
-        const keys = this.#keys;
-        let n = 0;
-        for (let row = 1; row < this.length; row++) {
-            const again = keys[n] === keys[row];
-            if (!again)
-                keys[++n] = keys[row];
-            for (let c = 0; c < this.#columns.length; c++) {
-                const column = this.#columns[c];
-                const value = column[row];
-                const before = again ? column[n] : 0;
-                column[n] = this.#joins[c] === "or" ? before | value : Math.max(before, value);
-            }
-        }
-        this.length = n + 1;
-        this.#ascending = true;
-    }
-    /** Insertion sort, best for the nearly sorted rows that tools write; false when the rows are not such. */
-    #insert() {
-        const keys = this.#keys;
-        let budget = this.length * 8 + 64;
-        for (let row = 1; row < this.length; row++) {
-            const key = keys[row];
-            let at = row;
-            while (at > 0 && keys[at - 1] > key)
-                at--;
-            if (at === row)
-                continue;
-            budget -= row - at;
-            if (budget < 0)
-                return false;
-            keys.copyWithin(at + 1, at, row);
-            keys[at] = key;
-            for (const column of this.#columns) {
-                const value = column[row];
-                column.copyWithin(at + 1, at, row);
-                column[at] = value;
-            }
-        }
-        return true;
-    }
-    #reorder() {
-        const keys = this.#keys.slice(0, this.length);
-        const columns = this.#columns.map((column) => column.slice(0, this.length));
-        const order = new Uint32Array(this.length);
-        for (let i = 0; i < order.length; i++)
-            order[i] = i;
-        order.sort((a, b) => keys[a] - keys[b]);
-        for (let row = 0; row < order.length; row++) {
-            const from = order[row];
-            this.#keys[row] = keys[from];
-            for (let c = 0; c < columns.length; c++)
-                this.#columns[c][row] = columns[c][from];
-        }
-    }
-}
-/**
- * Collects the sections of one file.
- * Sections are kept as runs of falling length, so that a file named by a million classes costs n log n, not n squared.
- */
-class Runs {
-    #joins;
-    #runs = [];
-    constructor(joins) {
-        this.#joins = joins;
-    }
-    /** Takes a copy of `section`, or joins it in place when all its rows are there already. */
-    take(section) {
-        for (const run of this.#runs)
-            if ((0,table/* joinWithin */.Uo)(run, section, this.#joins))
-                return;
-        this.#runs.push({ keys: section.keys.slice(), columns: section.columns.map((column) => column.slice()) });
-        while (this.#collapsible())
-            this.#collapse();
-    }
-    /** All sections as one table. */
-    build() {
-        while (this.#runs.length > 1)
-            this.#collapse();
-        return this.#runs[0] ?? (0,table/* emptyTable */._d)(this.#joins.length);
-    }
-    #collapsible() {
-        const last = this.#runs.at(-1);
-        const before = this.#runs.at(-2);
-        return last !== undefined && before !== undefined && last.keys.length * 2 >= before.keys.length;
-    }
-    #collapse() {
-        const last = this.#runs.pop();
-        const before = this.#runs.pop();
-        if (last !== undefined && before !== undefined)
-            this.#runs.push((0,table/* joinTables */.IL)(before, last, this.#joins));
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/model/report-builder.js
-
-
-
-
-
-const kinds = Object.keys(file_coverage/* rowKinds */.Oh);
-/** Builds a report from what a scanner finds in it. */
-class ReportBuilder {
-    report;
-    #files = new Map();
-    #rows = {
-        lines: new Rows(file_coverage/* rowKinds */.Oh.lines),
-        branches: new Rows(file_coverage/* rowKinds */.Oh.branches),
-        functions: new Rows(file_coverage/* rowKinds */.Oh.functions),
-        statements: new Rows(file_coverage/* rowKinds */.Oh.statements),
-    };
-    #lines = this.#rows.lines;
-    #arms = new ArmTable();
-    #sources = new Set();
-    #native = new Map();
-    #current;
-    #negativeCounts = 0;
-    constructor(report) {
-        this.report = report;
-    }
-    file(path) {
-        this.endFile();
-        let runs = this.#files.get(path);
-        if (runs === undefined) {
-            if (this.#files.size >= limits/* maxFiles */.Mr)
-                throw errors/* coverageErrors */.o.error("report-limit", `${JSON.stringify(this.report)} names more than ${limits/* maxFiles */.Mr} source files`);
-            runs = { lines: undefined, branches: undefined, functions: undefined, statements: undefined };
-            this.#files.set(path, runs);
-        }
-        this.#current = runs;
-    }
-    endFile() {
-        const runs = this.#current;
-        if (runs === undefined)
-            return;
-        if (this.#arms.size > 0)
-            this.#arms.drain((line, arms, taken, bits) => this.#branch(line, arms, taken, bits));
-        for (const kind of kinds) {
-            const rows = this.#rows[kind];
-            if (rows.length === 0)
-                continue;
-            runs[kind] ??= new Runs(file_coverage/* rowKinds */.Oh[kind]);
-            runs[kind].take(rows.settle());
-            rows.clear();
-        }
-        this.#current = undefined;
-    }
-    line(line, hits) {
-        this.#lines.add(line, hits);
-    }
-    branch(line, arms, taken) {
-        this.#branch(line, arms, taken, 0);
-    }
-    #branch(line, arms, taken, bits) {
-        this.#rows.branches.addWide(line, arms, taken, bits, 0);
-    }
-    arm(line, key, taken) {
-        this.#arms.add(line, key, taken);
-    }
-    function(key, hits) {
-        this.#rows.functions.add(key, hits);
-    }
-    statements(key, hits, statements, firstLine, lastLine) {
-        this.#rows.statements.addWide(key, hits, statements, firstLine, lastLine);
-    }
-    source(path) {
-        this.#sources.add(path);
-    }
-    negativeCount() {
-        this.#negativeCounts++;
-    }
-    native(metric, part, whole) {
-        const total = this.#native.get(metric) ?? { part: 0, whole: 0 };
-        this.#native.set(metric, { part: total.part + part, whole: total.whole + whole });
-    }
-    /** The report, once its scanner has ended. */
-    build(format, sizeBytes) {
-        this.endFile();
-        const files = new Map();
-        for (const [path, runs] of this.#files) {
-            const table = (kind) => (runs[kind] ?? new Runs(file_coverage/* rowKinds */.Oh[kind])).build();
-            files.set(path, {
-                lines: table("lines"),
-                branches: table("branches"),
-                functions: table("functions"),
-                statements: table("statements"),
-            });
-        }
-        const native = Object.fromEntries(this.#native);
-        return {
-            name: this.report,
-            format,
-            files,
-            sources: [...this.#sources],
-            native,
-            sizeBytes,
-            negativeCounts: this.#negativeCounts,
-        };
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/read-report.js
-
-
-
-
-
-
-const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);
-/** Reads one coverage report of any known format from its bytes, in chunks of any size. */
-class ReportReader {
-    #builder;
-    #head = new Uint8Array(0);
-    #format;
-    #scanner;
-    #sizeBytes = 0;
-    /** `name` is what messages call the report: its path. */
-    constructor(name) {
-        this.#builder = new ReportBuilder(name);
-    }
-    /** Takes the next bytes. @throws {ActionError} any code of `coverageErrors` but `malformed-diff` (data) */
-    push(chunk) {
-        this.#sizeBytes += chunk.length;
-        if (this.#scanner !== undefined) {
-            this.#scanner.push(chunk);
-            return;
-        }
-        this.#head = this.#head.length === 0 ? chunk : join(this.#head, chunk);
-        if (this.#head.length >= limits/* headBytes */.c4)
-            this.#start();
-    }
-    /** The report. @throws {ActionError} as `push`; `truncated-report` when the report is cut short or empty */
-    end() {
-        const scanner = this.#scanner ?? this.#start();
-        scanner.end();
-        return this.#builder.build(this.#format?.name ?? "cobertura", this.#sizeBytes);
-    }
-    #start() {
-        const bytes = startsWith(this.#head, byteOrderMark, 0) ? this.#head.subarray(3) : this.#head;
-        const head = bytes.subarray(0, limits/* headBytes */.c4);
-        this.#format = coverageFormats.find((format) => format.detect(head));
-        if (this.#format === undefined)
-            throw this.#unknown(head);
-        const scanner = this.#format.scanner(this.#builder);
-        this.#scanner = scanner;
-        this.#head = new Uint8Array(0);
-        scanner.push(bytes);
-        return scanner;
-    }
-    #unknown(head) {
-        const name = JSON.stringify(this.#builder.report);
-        const text = decodeHead(head.subarray(0, 512));
-        if (text.trim() === "")
-            return errors/* coverageErrors */.o.error("truncated-report", `${name} is empty, byte 0: expected a coverage report`);
-        if (/^(?:\xff\xfe|\xfe\xff)/.test(text))
-            return errors/* coverageErrors */.o.error("unsupported-report", `${name}, byte 0: UTF-16; expected UTF-8`);
-        return errors/* coverageErrors */.o.error("unknown-report-format", `${name} starts with ${JSON.stringify(text.slice(0, 40))}; expected ${coverageFormats.map((format) => format.name).join(", ")}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/paths/go-module.js
-/** The module path that a go.mod declares. @see https://go.dev/ref/mod#go-mod-file-module */
-function parseGoModule(text) {
-    for (const line of text.slice(0, 100_000).split("\n")) {
-        const module = /^\s*module\s+(?:"([^"\s]{1,500})"|([^\s"/][^\s"]{0,500}))\s*(?:\/\/.*)?$/.exec(line.trimEnd());
-        if (module !== null)
-            return module[1] ?? module[2];
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/paths/attributes.js
-/** The arguments of git that tell of the paths on its standard input, each ended by NUL, which are generated. */
-const attributeArguments = ["check-attr", "-z", "--stdin", "linguist-generated"];
-/** The paths that `git check-attr -z` says are generated: set, or `true`. */
-function parseGenerated(output) {
-    const fields = output.split("\0");
-    const generated = new Set();
-    for (let i = 0; i + 2 < fields.length; i += 3) {
-        const path = fields[i];
-        const value = fields[i + 2];
-        if (path !== undefined && (value === "set" || value === "true"))
-            generated.add(path);
-    }
-    return generated;
-}
 
 ;// CONCATENATED MODULE: ./packages/coverage/build/diff/diff-arguments.js
 /**
- * The arguments of git that print what `head` changed since `base` in the one form the parser reads,
+ * The arguments of git that print what `head`, or without one the working tree, changed since `base` in the one form the parser reads,
  * whatever the repository's and the user's configuration say. Both must be object names.
  * @see git-diff(1)
  */
@@ -4949,11 +3211,13 @@ function diffArguments(base, head) {
         "-U0",
         "--inter-hunk-context=0",
         base,
-        head,
+        ...(head === undefined ? [] : [head]),
         "--",
     ];
 }
 
+// EXTERNAL MODULE: ./packages/coverage/build/errors.js
+var errors = __nccwpck_require__(9325);
 ;// CONCATENATED MODULE: ./packages/coverage/build/diff/quoted-path.js
 const escapes = new Map([
     ["a", 7],
@@ -5048,6 +3312,7 @@ class DiffParser {
             change: "modified",
             content: "text",
             added: [],
+            removed: [],
             removedLines: 0,
         };
         const pair = samePath(text.slice("diff --git ".length));
@@ -5097,7 +3362,10 @@ class DiffParser {
         this.#minus = Number(numbers[2] ?? 1);
         this.#plus = Number(numbers[4] ?? 1);
         const first = Number(numbers[3]);
+        const firstBefore = Number(numbers[1]);
         file.removedLines += this.#minus;
+        if (this.#minus > 0)
+            file.removed.push({ first: firstBefore, last: firstBefore + this.#minus - 1 });
         if (this.#plus > 0)
             file.added.push({ first, last: first + this.#plus - 1 });
     }
@@ -5140,54 +3408,53 @@ function samePath(pair) {
         : undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/github/build/json-view.js
-/** A JSON value from outside, read field by field: a field that is missing or of another type is `undefined`. */
-class JsonView {
-    #value;
-    constructor(value) {
-        this.#value = value;
+// EXTERNAL MODULE: ./actions/coverage-gate/build/git.js
+var git = __nccwpck_require__(9382);
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/read-diff.js
+
+
+const maxDiffBytes = 256 * 2 ** 20;
+/**
+ * The files that the checkout's head, or without one the working tree, changes since `base`, or why that is not known.
+ * Names that are no object names give a reason. Of two commits the attributes in them have no say: whoever writes
+ * `*.py -diff` into a change would hide all its lines.
+ */
+async function readDiff(base, to, host) {
+    if (![base, to?.head ?? base].every((name) => /^[0-9a-f]{40,64}$/.test(name)))
+        return "There are no two commits to compare.";
+    const diff = await (0,git/* git */.$)(host, diffArguments(base, to?.head), {
+        maxOutputBytes: maxDiffBytes,
+        ...(to === undefined ? {} : { insideOf: to.gitFolder }),
+    });
+    if (diff.exitCode !== 0)
+        return `git diff failed: ${diff.stderr.trim().slice(0, 500)}`;
+    if (diff.truncated)
+        return `The change is larger than ${maxDiffBytes} bytes.`;
+    const parser = new DiffParser();
+    let start = 0;
+    for (let end = diff.stdout.indexOf("\n"); end >= 0; end = diff.stdout.indexOf("\n", start)) {
+        parser.line(diff.stdout.slice(start, end));
+        start = end + 1;
     }
-    /** The member `name`; a view of nothing when there is none. Inherited members do not count. */
-    at(name) {
-        const value = this.#value;
-        if (typeof value !== "object" || value === null || !Object.hasOwn(value, name))
-            return new JsonView(undefined);
-        return new JsonView(value[name]);
-    }
-    /** The text, when it is one of at most `maxLength` UTF-16 units. */
-    text(maxLength = 1000) {
-        return typeof this.#value === "string" && this.#value.length <= maxLength ? this.#value : undefined;
-    }
-    /** The number, when it is a whole one of at least 0. */
-    integer() {
-        const value = this.#value;
-        return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
-    }
-    flag() {
-        return typeof this.#value === "boolean" ? this.#value : undefined;
-    }
-    /** The elements; none when it is no array. */
-    items() {
-        return Array.isArray(this.#value) ? this.#value.map((item) => new JsonView(item)) : [];
-    }
-    /** The value itself, unchecked. */
-    raw() {
-        return this.#value;
-    }
-    isArray() {
-        return Array.isArray(this.#value);
-    }
-    /** A full commit id in lower case, SHA-1 or SHA-256. */
-    commit() {
-        const value = this.text(64);
-        return value !== undefined && isCommit(value) ? value : undefined;
-    }
-}
-/** True for a full commit id: 40 or 64 lower-case hexadecimal digits. */
-function isCommit(text) {
-    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+    return parser.end();
 }
 
+
+/***/ }),
+
+/***/ 2225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./packages/coverage/build/gate/thresholds.js
+var thresholds = __nccwpck_require__(404);
+// EXTERNAL MODULE: ./packages/kernel/build/ratio.js
+var build_ratio = __nccwpck_require__(3676);
 ;// CONCATENATED MODULE: ./packages/coverage/build/gate/explain-gate.js
 
 /** True for a demand that is not met. */
@@ -5206,7 +3473,7 @@ function explainCheck(check) {
         case "threshold-unmatched":
             return `${check.subject}: at least ${wanted} is demanded, and nothing that was measured matches.`;
         case "patch-unavailable":
-            return `${check.subject}: at least ${wanted} is demanded, and the change could not be read.`;
+            return `${check.subject}: at least ${wanted} is demanded, and ${check.detail ?? "the change could not be read"}.`;
         case "coverage-dropped":
             return `Line coverage ${(0,build_ratio/* formatRatio */.B0)(check.actual)} is more than ${wanted} below the baseline; it needs ${needed(check)}.`;
         default:
@@ -5234,6 +3501,43 @@ function explainGate(decision, totals, patch) {
     return `${(0,build_ratio/* formatRatio */.B0)(totals.lines)} of all lines are covered${changed}.`;
 }
 
+// EXTERNAL MODULE: ./packages/coverage/build/model/coverage.js + 1 modules
+var coverage = __nccwpck_require__(6224);
+// EXTERNAL MODULE: ./packages/coverage/build/model/table.js
+var table = __nccwpck_require__(3014);
+;// CONCATENATED MODULE: ./packages/coverage/build/model/uncovered-ranges.js
+
+
+/**
+ * The ranges of executable lines without coverage, ascending. Lines that are not executable do not end a range;
+ * when `within` is given, only its lines count and its gaps do.
+ */
+function uncoveredRanges(file, partialLines, within) {
+    const ranges = [];
+    for (const window of within ?? [{ first: 0, last: Number.POSITIVE_INFINITY }]) {
+        let open;
+        for (let row = (0,table/* lowerBound */.yz)(file.lines, window.first); row < file.lines.length; row++) {
+            const line = file.lines[row];
+            if (line > window.last)
+                break;
+            if ((0,coverage/* isCovered */.P$)(file, row, partialLines)) {
+                if (open !== undefined)
+                    ranges.push(open);
+                open = undefined;
+            }
+            else if (open === undefined)
+                open = { first: line, last: line, lines: 1 };
+            else {
+                open.last = line;
+                open.lines++;
+            }
+        }
+        if (open !== undefined)
+            ranges.push(open);
+    }
+    return ranges;
+}
+
 ;// CONCATENATED MODULE: ./packages/coverage/build/model/rank-uncovered.js
 
 /** The uncovered ranges of a change, the largest first. */
@@ -5250,6 +3554,8 @@ function mostUncovered(files, partialLines) {
     return all.filter(({ lines }) => lines > 0).sort((a, b) => b.lines - a.lines || byName(a.path, b.path));
 }
 function byName(a, b) {
+    if (a === b)
+        return 0;
     return a < b ? -1 : 1;
 }
 /** The files of a change, those with most uncovered lines first. */
@@ -5304,8 +3610,94 @@ function ratioFact(ratio) {
     return { part: ratio.part, whole: ratio.whole, percent: percent === undefined ? "" : (0,build_ratio/* formatPercent */.l9)(percent) };
 }
 
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/annotate.js
+
+/** What GitHub shows of one level in one step; it drops the rest without a word. */
+const perLevel = 10;
+/** Ranges with no more lines than this between them are shown as one. */
+const nearLines = 3;
+/**
+ * What is marked: states that warn, counts that make no sense, and with `ranges` what this change leaves uncovered, the
+ * largest first, as many as the runner shows. They are warnings when the change is covered too little, else notices.
+ */
+function annotate(assessment, ranges) {
+    const remarks = remarksOn(assessment);
+    if (!ranges)
+        return remarks;
+    const failed = assessment.decision.checks.some((check) => check.subject.startsWith("patch") && isMissed(check));
+    const level = failed ? "warning" : "notice";
+    const room = Math.max(1, perLevel - remarks.filter((remark) => remark.level === level).length);
+    return [...remarks, ...rangeAnnotations(assessment.patch?.files ?? [], level, room)];
+}
+function remarksOn({ decision, readings, reports }) {
+    const states = decision.states
+        .filter((found) => found.action === "warn")
+        .map((found) => ({ level: "warning", title: found.state, message: found.reason }));
+    const negative = reports
+        .filter((report) => report.negativeCounts > 0)
+        .map((report) => {
+        const counts = report.negativeCounts === 1 ? "1 count is" : `${report.negativeCounts} counts are`;
+        return {
+            level: "warning",
+            title: "negative counts",
+            message: `${report.name}: ${counts} below zero and taken for no hit.`,
+        };
+    });
+    if (readings.change.kind !== "unavailable")
+        return [...states, ...negative];
+    return [...states, ...negative, { level: "warning", title: "change unknown", message: readings.change.reason }];
+}
+function rangeAnnotations(files, level, room) {
+    const groups = groupsOf(files);
+    const shown = groups.length <= room ? groups : groups.slice(0, room - 1);
+    const rest = groups.slice(shown.length);
+    const marks = shown.map(({ path, ranges, lines }) => ({
+        level,
+        title: "not covered",
+        message: messageOf(ranges, lines),
+        file: path,
+        startLine: ranges[0].first,
+        endLine: (ranges.at(-1) ?? ranges[0]).last,
+    }));
+    if (rest.length === 0)
+        return marks;
+    const places = rest.length === 1 ? "1 more place" : `${rest.length} more places`;
+    const lines = rest.reduce((sum, group) => sum + group.lines, 0);
+    const message = `${places} with ${counted(lines)} of this change are not marked: GitHub shows ${perLevel} of a kind. The step summary lists them.`;
+    return [...marks, { level, title: "not covered", message }];
+}
+function groupsOf(files) {
+    const groups = [];
+    for (const file of files.filter(({ path }) => isInside(path)))
+        for (const range of file.uncovered) {
+            const open = groups.at(-1);
+            const last = open?.path === file.path ? open.ranges.at(-1) : undefined;
+            if (open === undefined || last === undefined || range.first - last.last - 1 > nearLines)
+                groups.push({ path: file.path, ranges: [range], lines: range.lines });
+            else {
+                open.ranges.push(range);
+                open.lines += range.lines;
+            }
+        }
+    // Of equal size, in the order of files and lines; sorting keeps it.
+    return groups.sort((a, b) => b.lines - a.lines);
+}
+/** A mark on a file that is not in the workspace is shown nowhere. */
+function isInside(path) {
+    return path !== "" && !/^(?:\/|[A-Za-z]:)/.test(path) && !path.split("/").includes("..");
+}
+function messageOf(ranges, lines) {
+    if (ranges.length === 1)
+        return `No test reaches ${lines === 1 ? "this line" : `${lines} lines here`}.`;
+    const named = ranges.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`));
+    return `No test reaches ${counted(lines)} here: ${named.slice(0, 20).join(", ")}${named.length > 20 ? " …" : ""}.`;
+}
+function counted(lines) {
+    return lines === 1 ? "1 line" : `${lines} lines`;
+}
+
 // EXTERNAL MODULE: ./packages/coverage/build/model/report.js
-var report = __nccwpck_require__(2822);
+var model_report = __nccwpck_require__(2822);
 ;// CONCATENATED MODULE: ./packages/coverage/build/gate/bands.js
 
 /** Green from 90, yellow from 75, orange from 60. */
@@ -5437,13 +3829,593 @@ function priority(slot) {
 
 // EXTERNAL MODULE: ./packages/markdown/build/blocks.js
 var blocks = __nccwpck_require__(9017);
-;// CONCATENATED MODULE: ./actions/coverage-gate/build/effects.js
+;// CONCATENATED MODULE: ./packages/coverage/build/gate/propose-ratchet.js
+
+
+const hundredth = 10_000;
+/** The minimums that were met with more than `slack` to spare, and how far each could go up and keep that distance. */
+function proposeRatchet(checks, policy) {
+    const { ratchetSlack: slack } = policy;
+    if (slack === undefined)
+        return [];
+    const subjects = new Map([
+        ...[...policy.minimums.keys()].map((metric) => [metric, [`min-${metric}`, metric]]),
+        ...policy.thresholds.map((threshold) => [(0,thresholds/* subjectOf */.et)(threshold), [(0,thresholds/* subjectOf */.et)(threshold), threshold.metric]]),
+    ]);
+    return checks.flatMap((check) => {
+        const [subject, metric] = subjects.get(check.subject) ?? [];
+        const actual = (0,build_ratio/* floorPercent */.As)(check.actual);
+        if (subject === undefined || metric === undefined || check.outcome !== "met" || actual === undefined)
+            return [];
+        const to = Math.floor((actual - slack) / hundredth) * hundredth;
+        return to > check.atLeast ? [{ subject, metric, from: check.atLeast, to }] : [];
+    });
+}
+/** The best mark of what the minimum of a proposal is for. */
+function bestMark(proposal, marks) {
+    const { subject, metric } = proposal;
+    return marks.find((mark) => mark.metric === metric && subject === (mark.scope === "" ? `min-${metric}` : `${mark.scope} ${metric}`))?.percent;
+}
+/** The proposal in words, with the best that was ever reached when that is known. A pattern or flag in it is foreign text. */
+function explainProposal({ subject, from, to }, best) {
+    const raise = `${subject} could be raised from ${(0,build_ratio/* formatPercent */.l9)(from)} to ${(0,build_ratio/* formatPercent */.l9)(to)}`;
+    return best === undefined ? `${raise}.` : `${raise}; the best so far is ${(0,build_ratio/* formatPercent */.l9)(best)}.`;
+}
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/render-ratio.js
+
+
+
+/** How a band looks. */
+const signs = {
+    green: (0,markdown.md) `🟢`,
+    yellow: (0,markdown.md) `🟡`,
+    orange: (0,markdown.md) `🟠`,
+    red: (0,markdown.md) `🔴`,
+    none: (0,markdown.md) `⚪`,
+};
+/** A ratio in percent, rounded down, with the sign of its band. */
+function renderRatio(ratio, bands) {
+    return (0,markdown.md) `${signs[bandOf(ratio, bands)]} ${(0,markdown/* trusted */.I)((0,build_ratio/* formatRatio */.B0)(ratio))}`;
+}
+/** Lines of a file, the first `most` of the ranges that are given. */
+function renderRanges(ranges, most) {
+    const parts = ranges.slice(0, most).map(({ first, last }) => (first === last ? (0,markdown.md) `${first}` : (0,markdown.md) `${first}–${last}`));
+    if (ranges.length > most)
+        parts.push((0,markdown.md) `… ${ranges.length - most} more`);
+    return (0,markdown/* joinMarkdown */.U)(parts, ", ");
+}
+/** Uncovered ranges of a file, the largest first, at most `most` of them. */
+function largestFirst(ranges, most) {
+    return renderRanges(ranges.toSorted((a, b) => b.lines - a.lines || a.first - b.first), most);
+}
+/** A part of a summary that is a table under a title; nothing when it has no rows. */
+function tablePart(name, priority, columns, rows) {
+    if (rows.length === 0)
+        return [];
+    const titles = columns.map((column) => ({ title: (0,build_text/* text */.Qq)(column) }));
+    return [
+        {
+            kind: "rows",
+            name,
+            priority,
+            head: (0,markdown/* joinMarkdown */.U)([(0,blocks/* heading */.R_)(4, name), (0,blocks/* tableHead */.PP)(titles)], "\n\n"),
+            rows: rows.map((row) => (0,blocks/* tableRow */.jD)(row, titles.length)),
+            tail: (0,markdown.md) ``,
+            leftOut: (left) => (0,blocks/* tableRow */.jD)([(0,markdown.md) `… ${left} more`], titles.length),
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/render-baseline.js
+
+
+
+
+const maxLosses = 50;
+const maxProposals = 20;
+const shownCommit = 12;
+/** What was compared with what, and what came of it, an item a line. */
+function comparisonItems({ readings, decision, comparison, marks }) {
+    const { change, baseline } = readings;
+    const items = [];
+    if (change.kind === "known")
+        items.push((0,markdown.md) `ℹ️ Changed lines are those since ${(0,code/* code */.aY)(change.base.slice(0, shownCommit))}.`);
+    if (decision.delta !== undefined) {
+        const of = baseline.kind === "found" ? (0,markdown.md) ` of ${(0,code/* code */.aY)(baseline.baseline.commit.slice(0, shownCommit))}` : (0,markdown.md) ``;
+        items.push((0,markdown.md) `${renderDelta(decision.delta)} points: line coverage against the baseline${of}.`);
+    }
+    if (comparison !== undefined && comparison.gainedLines > 0)
+        items.push((0,markdown.md) `✅ ${comparison.gainedLines} untouched lines are covered now that were not before.`);
+    if (comparison !== undefined && comparison.unmeasured.length > 0)
+        items.push(goneFromReports(comparison.unmeasured));
+    const { proposals } = decision;
+    for (const proposal of proposals.slice(0, maxProposals))
+        items.push((0,markdown.md) `💡 ${(0,build_text/* text */.Qq)(explainProposal(proposal, bestMark(proposal, marks)), 600)}`);
+    return items;
+}
+function goneFromReports(paths) {
+    const example = (0,code/* code */.aY)(paths[0] ?? "");
+    return paths.length === 1
+        ? (0,markdown.md) `⚠️ The baseline measured a file that is in no report now, ${example}.`
+        : (0,markdown.md) `⚠️ The baseline measured ${paths.length} files that are in no report now, such as ${example}.`;
+}
+/** A metric's distance from the baseline; a dash where it has none. */
+function renderDrop(drop) {
+    return drop === undefined ? (0,markdown.md) `–` : renderDelta(drop.delta);
+}
+function renderDelta(delta) {
+    // Digits of our own: nothing to escape.
+    const points = (0,markdown/* trusted */.I)((0,build_ratio/* formatPercent */.l9)(Math.abs(delta)));
+    if (delta === 0)
+        return (0,markdown.md) `± ${points}`;
+    return delta < 0 ? (0,markdown.md) `▼ ${points}` : (0,markdown.md) `▲ ${points}`;
+}
+/** Lines that nobody touched and that lost their coverage, and flags whose coverage is of an earlier run. */
+function baselineParts({ comparison, carried }) {
+    const losses = comparison?.losses ?? [];
+    const lost = losses
+        .slice(0, maxLosses)
+        .map((loss) => [(0,code/* code */.aY)(loss.path), (0,markdown.md) `${loss.lines}`, largestFirst(loss.ranges, 10)]);
+    if (losses.length > maxLosses)
+        lost.push([(0,markdown.md) `… ${losses.length - maxLosses} more`]);
+    const title = (0,markdown.md) `${comparison?.lostLines ?? 0} untouched lines lost their coverage`;
+    const flags = carried.map((flag) => [
+        (0,code/* code */.aY)(flag.flag),
+        (0,code/* code */.aY)(flag.commit.slice(0, shownCommit)),
+        (0,markdown/* trusted */.I)(ageOf(flag.ageMs)),
+        (0,markdown.md) `${flag.droppedLines}`,
+    ]);
+    return [
+        ...tablePart(title, 2, ["File", "Lines", "Ranges, largest first"], lost),
+        ...tablePart((0,markdown.md) `Flags without a report, carried forward`, 2, ["Flag", "Measured at", "Age", "Lines changed since"], flags),
+    ];
+}
+const hourMs = 3_600_000;
+function ageOf(ageMs) {
+    const hours = Math.max(0, Math.floor(ageMs / hourMs));
+    if (hours < 1)
+        return "under 1 hour";
+    const [count, unit] = hours < 48 ? [hours, "hour"] : [Math.floor(hours / 24), "day"];
+    return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/model/missed-ranges.js
+
+
+/** What nothing reached of one metric in a file, ascending; functions have no lines here, so nothing is known of them. */
+function missedRanges(metric, file, partialLines, within) {
+    if (metric === "lines")
+        return uncoveredRanges(file, partialLines, within).map(({ first, last, lines }) => ({ first, last, parts: lines }));
+    if (metric === "branches")
+        return (within ?? [everything]).flatMap((window) => missedArms(file, window));
+    return metric === "statements" ? missedStatements(file) : [];
+}
+const everything = { first: 0, last: Number.POSITIVE_INFINITY };
+function missedArms({ branches }, window) {
+    const ranges = new RangeCollector();
+    for (let row = (0,table/* lowerBound */.yz)(branches.lines, window.first); row < branches.lines.length; row++) {
+        const line = branches.lines[row];
+        if (line > window.last)
+            break;
+        ranges.add(line, line, branches.arms[row] - branches.taken[row]);
+    }
+    return ranges.end();
+}
+function missedStatements({ statements }) {
+    const [hits, weights, firsts, lasts] = statements.columns;
+    const ranges = new RangeCollector();
+    for (let row = 0; row < statements.keys.length; row++) {
+        const first = firsts?.[row] ?? 0;
+        // A statement of which no lines are known cannot be pointed at.
+        if (first > 0)
+            ranges.add(first, lasts?.[row] ?? first, (hits?.[row] ?? 0) > 0 ? 0 : (weights?.[row] ?? 0));
+    }
+    return ranges.end();
+}
+/** Joins neighbours that miss something; one that misses nothing ends a range. */
+class RangeCollector {
+    #ranges = [];
+    #open;
+    add(first, last, missed) {
+        if (missed <= 0)
+            this.#close();
+        else if (this.#open === undefined)
+            this.#open = { first, last, parts: missed };
+        else {
+            this.#open.last = Math.max(this.#open.last, last);
+            this.#open.parts += missed;
+        }
+    }
+    end() {
+        this.#close();
+        return this.#ranges;
+    }
+    #close() {
+        if (this.#open !== undefined)
+            this.#ranges.push(this.#open);
+        this.#open = undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/gate/plan-cover.js
+
+
+
+
+/**
+ * Plans how to meet a demand that was missed: the largest ranges, as few as possible, and at the end the smallest that
+ * suffices. Totals are sought in changed files first. `undefined` when no number of parts would meet the demand.
+ */
+function planCover(check, facts) {
+    if (!isMissed(check) || check.missing === 0)
+        return undefined;
+    const scope = scopeOf(check.subject);
+    const groups = candidateGroups(scope, facts);
+    const chosen = [];
+    let left = check.missing;
+    for (const group of groups)
+        left = choose(group, left, chosen);
+    return {
+        subject: check.subject,
+        metric: scope.metric,
+        missing: check.missing,
+        files: byFile(chosen),
+        sufficient: left <= 0,
+    };
+}
+/** Reads what `GateCheck.subject` says: a metric, `patch`, `patch-branches`, `max-drop`, or a scope and its metric. */
+function scopeOf(subject) {
+    if (subject === "max-drop")
+        return { kind: "total", metric: "lines", name: "" };
+    if (subject === "patch")
+        return { kind: "patch", metric: "lines", name: "" };
+    if (subject === "patch-branches")
+        return { kind: "patch", metric: "branches", name: "" };
+    const space = subject.lastIndexOf(" ");
+    const metric = model_report/* metrics */.q.find((known) => known === subject.slice(space + 1)) ?? "lines";
+    if (space < 0)
+        return { kind: "total", metric, name: "" };
+    const name = subject.slice(0, space);
+    return name.startsWith("flag:")
+        ? { kind: "flag", metric, name: name.slice("flag:".length) }
+        : { kind: "path", metric, name };
+}
+/** What could be covered, in groups of falling preference, each with its largest ranges first. */
+function candidateGroups(scope, facts) {
+    if (scope.kind === "patch")
+        return [
+            ranked(facts.changed.flatMap((change) => {
+                const file = facts.files.get(change.path);
+                return file === undefined ? [] : placed(change.path, file, scope.metric, facts, change.added);
+            })),
+        ];
+    const files = scope.kind === "flag" ? (facts.flagFiles.get(scope.name) ?? new Map()) : facts.files;
+    const matches = scope.kind === "path" ? (0,thresholds/* pathMatcher */.kZ)([scope.name]) : () => true;
+    const changed = new Set(facts.changed.map((change) => change.path));
+    const near = [];
+    const far = [];
+    for (const [path, file] of files) {
+        if (!matches(path))
+            continue;
+        const target = changed.has(path) ? near : far;
+        for (const candidate of placed(path, file, scope.metric, facts))
+            target.push(candidate);
+    }
+    return [ranked(near), ranked(far)];
+}
+function placed(path, file, metric, facts, within) {
+    return missedRanges(metric, file, facts.partialLines, within).map((range) => ({ ...range, path }));
+}
+function ranked(candidates) {
+    return candidates.sort((a, b) => b.parts - a.parts || compare(a.path, b.path) || a.first - b.first);
+}
+function compare(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+/** Adds to `chosen` what `left` needs; gives what is still left after it. */
+function choose(group, left, chosen) {
+    let still = left;
+    for (const [index, candidate] of group.entries()) {
+        if (still <= 0)
+            break;
+        if (candidate.parts < still) {
+            chosen.push(candidate);
+            still -= candidate.parts;
+            continue;
+        }
+        // One range is enough now: the smallest that is.
+        let last = candidate;
+        for (let next = index + 1; (group[next]?.parts ?? 0) >= still; next++) {
+            const other = group[next];
+            if (other.parts < last.parts)
+                last = other;
+        }
+        chosen.push(last);
+        still -= last.parts;
+    }
+    return still;
+}
+function byFile(chosen) {
+    const files = new Map();
+    for (const { path, first, last, parts } of chosen) {
+        const ranges = files.get(path);
+        if (ranges === undefined)
+            files.set(path, [{ first, last, parts }]);
+        else
+            ranges.push({ first, last, parts });
+    }
+    return [...files].map(([path, ranges]) => ({
+        path,
+        ranges,
+        parts: ranges.reduce((sum, range) => sum + range.parts, 0),
+    }));
+}
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/render-plan.js
+
+
+
+const maxPlans = 10;
+const maxFiles = 50;
+const maxRanges = 12;
+/** What each demand that was missed still needs: the shortest list of ranges that would meet it. */
+function plansOf(assessment, inputs) {
+    const { change, isExcluded } = assessment.readings;
+    const facts = {
+        files: assessment.files,
+        flagFiles: assessment.flagFiles,
+        changed: change.kind === "known" ? change.files.filter((file) => !isExcluded(file.path)) : [],
+        partialLines: inputs["partial-lines"],
+    };
+    return assessment.decision.checks
+        .filter(isMissed)
+        .slice(0, maxPlans)
+        .flatMap((check) => planCover(check, facts) ?? []);
+}
+/** The plans as tables, the file with the largest range first. */
+function planParts(plans) {
+    return plans.flatMap((plan) => {
+        const rows = plan.files.slice(0, maxFiles).map((file) => rowOf(file, plan.metric));
+        if (plan.files.length > maxFiles)
+            rows.push([(0,markdown.md) `… ${plan.files.length - maxFiles} more`]);
+        return tablePart(title(plan), 1, ["File", "Would cover", "Ranges, largest first"], rows);
+    });
+}
+function rowOf(file, metric) {
+    return [(0,code/* code */.aY)(file.path), (0,build_text/* text */.Qq)(countParts(file.parts, metric)), renderRanges(file.ranges, maxRanges)];
+}
+function title(plan) {
+    return (0,build_text/* text */.Qq)(explainPlan(plan), 400);
+}
+/** A plan in one line: `patch: needs 7 more covered lines in 3 files: here they are`. The subject is foreign text. */
+function explainPlan(plan) {
+    const files = plan.files.length === 1 ? "1 file" : `${plan.files.length} files`;
+    const needs = `${plan.subject}: needs ${moreParts(plan.missing, plan.metric)}`;
+    return plan.sufficient ? `${needs} in ${files}: here they are` : `${needs}; these are the ones that are known`;
+}
+const units = {
+    lines: ["covered", "line"],
+    branches: ["taken", "arm"],
+    functions: ["called", "function"],
+    statements: ["covered", "statement"],
+};
+function moreParts(count, metric) {
+    const [how, unit] = units[metric];
+    return `${count} more ${how} ${unit}${count === 1 ? "" : "s"}`;
+}
+/** `3 lines`, `1 arm`. */
+function countParts(count, metric) {
+    return `${count} ${units[metric][1]}${count === 1 ? "" : "s"}`;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/document/explain-difference.js
+
+const causes = {
+    "repeated-lines": "the tool adds lines that it lists more than once; here each counts once",
+    "method-entries": "the tool counts the entry of each method as a branch",
+    instances: "the tool counts each instance of a template or closure",
+};
+/** The metrics of one report in which the tool's own total and that of its rows are not the same. */
+function explainDifferences(report, partialLines) {
+    return model_report/* metrics */.q.flatMap((metric) => {
+        const printed = report.native[metric];
+        const measured = report.measured[metric];
+        if (printed === undefined || same(printed, measured))
+            return [];
+        const cause = report.readings.find((reading) => reading.metric === metric && same(reading, printed))?.cause;
+        return [{ metric, measured, printed, reason: cause === undefined ? unexplained(metric) : causes[cause] }];
+    });
+    function unexplained(metric) {
+        const printed = report.native[metric];
+        const measured = report.measured[metric];
+        if (metric === "lines" && partialLines === "miss" && printed?.whole === measured.whole)
+            return "lines of which only a part was reached count as missed here (`partial-lines: miss`)";
+        return measured.whole === 0
+            ? "the file prints a total and lists nothing that adds up to it"
+            : "the total is not what the file's own rows add up to";
+    }
+}
+function same(a, b) {
+    return a.part === b.part && a.whole === b.whole;
+}
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/render-reports.js
+
+
+
+const maxReports = 100;
+const maxLostPaths = 50;
+const maxMappings = 10;
+/** Where the numbers come from: each report beside what its tool printed, and what became of the paths. */
+function reportParts(assessment, inputs) {
+    const { reports } = assessment;
+    const rows = reports.slice(0, maxReports).map((row) => reportRow(row, inputs));
+    if (reports.length > maxReports)
+        rows.push([(0,markdown.md) `… ${reports.length - maxReports} more`]);
+    const columns = ["Report", "Format", "Files", "Lines measured", "Lines printed by the tool", "Why they differ"];
+    return [...lostParts(assessment), ...tablePart((0,markdown.md) `Reports`, 8, columns, rows)];
+}
+function reportRow(row, inputs) {
+    const native = row.native.lines;
+    const reasons = explainDifferences(row, inputs["partial-lines"]).map(({ metric, measured, printed, reason }) => {
+        const numbers = metric === "lines" ? (0,markdown.md) `` : (0,markdown.md) ` ${measured.part} / ${measured.whole}, not ${printed.part} / ${printed.whole}`;
+        return (0,markdown.md) `${(0,build_text/* text */.Qq)(metric)}${numbers}: ${(0,build_text/* text */.Qq)(reason)}`;
+    });
+    return [
+        (0,code/* code */.aY)(row.name),
+        (0,build_text/* text */.Qq)(row.flags.length === 0 ? row.format : `${row.format} (${row.flags.join(", ")})`),
+        (0,markdown.md) `${row.files}`,
+        (0,markdown.md) `${row.measured.lines.part} / ${row.measured.lines.whole}`,
+        native === undefined ? (0,markdown.md) `–` : (0,markdown.md) `${native.part} / ${native.whole}`,
+        reasons.length === 0 ? (0,markdown.md) `–` : (0,markdown/* joinMarkdown */.U)(reasons, "; "),
+    ];
+}
+function lostParts({ lost, paths }) {
+    if (lost.length === 0)
+        return [];
+    const title = (0,markdown.md) `Paths: ${paths.matched} found, ${paths.ambiguous} ambiguous, ${paths.unmatched} not found`;
+    const rows = lost.slice(0, maxLostPaths).map((path) => [(0,code/* code */.aY)(path.path), whyLost(path)]);
+    const all = paths.ambiguous + paths.unmatched;
+    if (all > maxLostPaths)
+        rows.push([(0,markdown.md) `… ${all - maxLostPaths} more`]);
+    return [
+        ...tablePart(title, 6, ["Path in the report", "Why it is no file of the repository"], rows),
+        ...mappingPart(lost),
+    ];
+}
+function whyLost({ result }) {
+    if (result.status === "unmatched")
+        return (0,markdown.md) `no such file`;
+    return (0,markdown.md) `could be ${(0,markdown/* joinMarkdown */.U)(result.candidates.map((path) => (0,code/* code */.aY)(path)), " or ")}`;
+}
+/** The lines to paste into the workflow. */
+function mappingPart(lost) {
+    const lines = new Set(lost.flatMap(({ result }) => result.status === "unmatched" && result.suggestion !== undefined ? [result.suggestion] : []));
+    if (lines.size === 0)
+        return [];
+    const input = [
+        "path-map: |",
+        ...[...lines].slice(0, maxMappings).map((line) => `  ${line.replaceAll(/[\r\n]/g, " ")}`),
+    ];
+    const body = (0,markdown/* joinMarkdown */.U)([(0,markdown.md) `This input would find them:`, (0,code/* codeBlock */.DV)(input.join("\n"))], "\n\n");
+    return [{ kind: "block", name: "path-map", priority: 7, body }];
+}
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/render-ranges.js
+
+
+
+const maxWorstFiles = 25;
+/** The changed files, those with most uncovered lines first. */
+function patchPart({ patch, policy }) {
+    const rows = rankPatchFiles(patch?.files ?? []).map((file) => [
+        (0,code/* code */.aY)(file.path),
+        renderRatio(file.lines, policy.bands),
+        (0,markdown.md) `${file.lines.part} / ${file.lines.whole}`,
+        largestFirst(file.uncovered, 10),
+    ]);
+    return tablePart((0,markdown.md) `Changed lines`, 3, ["File", "Coverage", "Covered", "Uncovered, largest first"], rows);
+}
+/** The files with most uncovered lines. */
+function filesPart({ files }, inputs) {
+    const worst = mostUncovered(files, inputs["partial-lines"]).slice(0, maxWorstFiles);
+    const rows = worst.map((file) => [(0,code/* code */.aY)(file.path), (0,markdown.md) `${file.lines}`, largestFirst(file.ranges, 8)]);
+    return tablePart((0,markdown.md) `Files with most uncovered lines`, 4, ["File", "Uncovered", "Largest ranges"], rows);
+}
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/render-summary.js
+
+
+
+
+
+
+
+
+const summaryBytes = 900_000;
+const actionSigns = { pass: (0,markdown.md) `ℹ️`, warn: (0,markdown.md) `⚠️`, fail: (0,markdown.md) `❌` };
+/** The step summary: the verdict, what would turn it, the numbers, and where they come from; valid Markdown of at most 900,000 bytes. */
+function renderSummary(assessment, inputs) {
+    const { decision } = assessment;
+    const title = decision.verdict === "pass" ? (0,markdown.md) `✅ Coverage` : (0,markdown.md) `❌ Coverage`;
+    const states = decision.states.map((found) => (0,markdown.md) `${actionSigns[found.action]} ${(0,code/* code */.aY)(found.state)}: ${(0,build_text/* text */.Qq)(found.reason, 600)}`);
+    const plans = plansOf(assessment, inputs);
+    const unplanned = (check) => isMissed(check) && !plans.some((plan) => plan.subject === check.subject);
+    const missed = decision.checks.filter(unplanned).map((check) => (0,markdown.md) `❌ ${(0,build_text/* text */.Qq)(explainCheck(check), 600)}`);
+    return fitDocument([
+        { kind: "fixed", body: (0,blocks/* heading */.R_)(3, title) },
+        { kind: "fixed", body: (0,build_text/* text */.Qq)(explainGate(decision, assessment.totals, assessment.patch), 2000) },
+        ...planParts(plans),
+        { kind: "fixed", body: totalsTable(assessment) },
+        { kind: "fixed", body: (0,blocks/* bullets */.e5)([...comparisonItems(assessment), ...states, ...missed].slice(0, 60)) },
+        ...baselineParts(assessment),
+        ...patchPart(assessment),
+        ...filesPart(assessment, inputs),
+        ...excludedPart(assessment),
+        ...reportParts(assessment, inputs),
+    ], { max: summaryBytes, unit: "bytes" }).body;
+}
+function totalsTable({ totals, patch, decision, policy }) {
+    const { drops } = decision;
+    const rows = model_report/* metrics */.q.map((metric) => ({ subject: metric, ratio: totals[metric] }));
+    if (patch !== undefined)
+        rows.push({ subject: "patch", ratio: patch.lines }, { subject: "patch-branches", ratio: patch.branches });
+    const listed = rows.filter((row) => row.ratio.whole > 0 || decision.checks.some((check) => check.subject === row.subject));
+    const others = decision.checks.filter((check) => !rows.some((row) => row.subject === check.subject));
+    const line = (subject, ratio, check) => [
+        (0,build_text/* text */.Qq)(subject),
+        // Digits and a percent sign of our own: nothing to escape.
+        (0,markdown.md) `${signs[bandOf(ratio, policy.bands)]} ${(0,markdown/* trusted */.I)((0,build_ratio/* formatRatio */.B0)(ratio))}`,
+        (0,markdown.md) `${ratio.part} / ${ratio.whole}`,
+        ...(drops.length === 0 ? [] : [renderDrop(drops.find((drop) => drop.metric === subject))]),
+        check === undefined
+            ? (0,markdown.md) `–`
+            : (0,markdown.md) `${(0,markdown/* trusted */.I)(subject === "max-drop" ? `at most ${(0,build_ratio/* formatPercent */.l9)(check.atLeast)} points down` : `${(0,build_ratio/* formatPercent */.l9)(check.atLeast)}%`)} ${outcomeSign(check)}`,
+    ];
+    return (0,blocks/* table */.tp)([
+        { title: (0,markdown.md) `Metric` },
+        { title: (0,markdown.md) `Coverage`, align: "right" },
+        { title: (0,markdown.md) `Covered`, align: "right" },
+        ...(drops.length === 0 ? [] : [{ title: (0,markdown.md) `Baseline`, align: "right" }]),
+        { title: (0,markdown.md) `Demanded`, align: "right" },
+    ], [
+        ...listed.map((row) => line(row.subject, row.ratio, decision.checks.find((check) => check.subject === row.subject))),
+        ...others.slice(0, 50).map((check) => line(check.subject, check.actual, check)),
+    ]);
+}
+function outcomeSign(check) {
+    if (check.outcome === "met")
+        return (0,markdown.md) `✅`;
+    return check.outcome === "not-applicable" ? (0,markdown.md) `(nothing to measure)` : (0,markdown.md) `❌`;
+}
+function excludedPart({ excluded, excludedTotals, totals }) {
+    if (excluded.length === 0)
+        return [];
+    const files = excluded.length === 1 ? (0,markdown.md) `1 file does` : (0,markdown.md) `${excluded.length} files do`;
+    const all = (0,coverage/* addTotals */.lB)(totals, excludedTotals).lines;
+    const effect = (0,markdown.md) `with their ${excludedTotals.lines.whole} lines, line coverage would be ${(0,markdown/* trusted */.I)((0,build_ratio/* formatRatio */.B0)(all))}`;
+    return [
+        {
+            kind: "block",
+            name: "excluded files",
+            priority: 5,
+            body: (0,blocks/* details */.zH)((0,markdown.md) `${files} not count (generated or excluded); ${effect}`, (0,blocks/* bullets */.e5)([
+                ...excluded.slice(0, 50).map((path) => (0,code/* code */.aY)(path)),
+                ...(excluded.length > 50 ? [(0,markdown.md) `… ${excluded.length - 50} more`] : []),
+            ])),
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/outcome.js
+
 
 
 
 const maxListedFiles = 500;
-const maxWorstFiles = 25;
-const summaryBytes = 900_000;
 /** Turns an assessment into what the runner shall do: outputs, annotations, step summary, evidence. */
 function outcomeOf(assessment, inputs, reportPath) {
     const { decision, totals, patch, readings } = assessment;
@@ -5463,7 +4435,7 @@ function outcomeOf(assessment, inputs, reportPath) {
             report: reportPath,
             "uncovered-files": JSON.stringify(uncoveredFiles(assessment, inputs)),
         },
-        annotations: [...stateAnnotations(assessment), ...(inputs.annotations ? rangeAnnotations(assessment) : [])],
+        annotations: annotate(assessment, inputs.annotations),
         summary: renderSummary(assessment, inputs),
         facts: coverageFacts({
             ...assessment,
@@ -5476,34 +4448,6 @@ function percentText(ratio) {
     const percent = (0,build_ratio/* floorPercent */.As)(ratio);
     return percent === undefined ? "" : (0,build_ratio/* formatPercent */.l9)(percent);
 }
-function stateAnnotations({ decision, readings }) {
-    const states = decision.states
-        .filter((found) => found.action === "warn")
-        .map((found) => ({ level: "warning", title: found.state, message: found.reason }));
-    const negative = readings.reports
-        .filter(({ report }) => report.negativeCounts > 0)
-        .map(({ report }) => {
-        const counts = report.negativeCounts === 1 ? "1 count is" : `${report.negativeCounts} counts are`;
-        return {
-            level: "warning",
-            title: "negative counts",
-            message: `${report.name}: ${counts} below zero and taken for no hit.`,
-        };
-    });
-    if (readings.change.kind !== "unavailable")
-        return [...states, ...negative];
-    return [...states, ...negative, { level: "warning", title: "change unknown", message: readings.change.reason }];
-}
-function rangeAnnotations({ patch }) {
-    return largestRanges(patch?.files ?? []).map((range) => ({
-        level: "notice",
-        title: "not covered",
-        message: `No test reaches ${range.lines === 1 ? "this line" : `${range.lines} lines here`}.`,
-        file: range.path,
-        startLine: range.first,
-        endLine: range.last,
-    }));
-}
 function uncoveredFiles({ patch, files }, inputs) {
     const changed = patch?.files ?? [];
     const paths = changed.length > 0
@@ -5511,137 +4455,340 @@ function uncoveredFiles({ patch, files }, inputs) {
         : mostUncovered(files, inputs["partial-lines"]);
     return paths.map(({ path }) => path).slice(0, maxListedFiles);
 }
-const signs = {
-    green: (0,markdown.md) `🟢`,
-    yellow: (0,markdown.md) `🟡`,
-    orange: (0,markdown.md) `🟠`,
-    red: (0,markdown.md) `🔴`,
-    none: (0,markdown.md) `⚪`,
-};
-const actionSigns = { pass: (0,markdown.md) `ℹ️`, warn: (0,markdown.md) `⚠️`, fail: (0,markdown.md) `❌` };
-function renderSummary(assessment, inputs) {
-    const { decision } = assessment;
-    const title = decision.verdict === "pass" ? (0,markdown.md) `✅ Coverage` : (0,markdown.md) `❌ Coverage`;
-    const states = decision.states.map((found) => (0,markdown.md) `${actionSigns[found.action]} ${(0,code/* code */.aY)(found.state)}: ${(0,build_text/* text */.Qq)(found.reason, 600)}`);
-    const missed = decision.checks.filter(isMissed).map((check) => (0,markdown.md) `❌ ${(0,build_text/* text */.Qq)(explainCheck(check), 600)}`);
-    return fitDocument([
-        { kind: "fixed", body: (0,blocks/* heading */.R_)(3, title) },
-        { kind: "fixed", body: (0,build_text/* text */.Qq)(explainGate(decision, assessment.totals, assessment.patch), 2000) },
-        { kind: "fixed", body: totalsTable(assessment) },
-        { kind: "fixed", body: (0,blocks/* bullets */.e5)([...states, ...missed].slice(0, 60)) },
-        ...patchPart(assessment),
-        ...filesPart(assessment, inputs),
-        ...lostPart(assessment),
-        ...reportsPart(assessment),
-    ], { max: summaryBytes, unit: "bytes" }).body;
-}
-function totalsTable({ totals, patch, decision, policy }) {
-    const rows = report/* metrics */.q.map((metric) => ({ subject: metric, ratio: totals[metric] }));
-    if (patch !== undefined)
-        rows.push({ subject: "patch", ratio: patch.lines }, { subject: "patch-branches", ratio: patch.branches });
-    const listed = rows.filter((row) => row.ratio.whole > 0 || decision.checks.some((check) => check.subject === row.subject));
-    const others = decision.checks.filter((check) => !rows.some((row) => row.subject === check.subject));
-    const line = (subject, ratio, check) => [
-        (0,build_text/* text */.Qq)(subject),
-        (0,markdown.md) `${signs[bandOf(ratio, policy.bands)]} ${shown(ratio)}`,
-        (0,markdown.md) `${ratio.part} / ${ratio.whole}`,
-        check === undefined
-            ? (0,markdown.md) `–`
-            : (0,markdown.md) `${(0,markdown/* trusted */.I)(subject === "max-drop" ? `at most ${(0,build_ratio/* formatPercent */.l9)(check.atLeast)} points down` : `${(0,build_ratio/* formatPercent */.l9)(check.atLeast)}%`)} ${outcomeSign(check)}`,
-    ];
-    return (0,blocks/* table */.tp)([
-        { title: (0,markdown.md) `Metric` },
-        { title: (0,markdown.md) `Coverage`, align: "right" },
-        { title: (0,markdown.md) `Covered`, align: "right" },
-        { title: (0,markdown.md) `Demanded`, align: "right" },
-    ], [
-        ...listed.map((row) => line(row.subject, row.ratio, decision.checks.find((check) => check.subject === row.subject))),
-        ...others.slice(0, 50).map((check) => line(check.subject, check.actual, check)),
-    ]);
-}
-/** Digits and a percent sign of our own: nothing to escape. */
-function shown(ratio) {
-    return (0,markdown/* trusted */.I)((0,build_ratio/* formatRatio */.B0)(ratio));
-}
-function outcomeSign(check) {
-    if (check.outcome === "met")
-        return (0,markdown.md) `✅`;
-    return check.outcome === "not-applicable" ? (0,markdown.md) `(nothing to measure)` : (0,markdown.md) `❌`;
-}
-function rowsPart(name, priority, head, rows) {
-    if (rows.length === 0)
+
+;// CONCATENATED MODULE: ./packages/coverage/build/gate/compare-totals.js
+
+const hundred = 100000000n;
+/** Every metric that both the baseline and the reports have. */
+function measureDrops({ totals, baseline }) {
+    if (baseline.kind !== "found")
         return [];
-    const columns = head.map((column) => ({ title: (0,build_text/* text */.Qq)(column) }));
-    return [
-        {
-            kind: "rows",
-            name,
-            priority,
-            head: (0,markdown/* joinMarkdown */.U)([(0,blocks/* heading */.R_)(4, (0,build_text/* text */.Qq)(name)), (0,blocks/* tableHead */.PP)(columns)], "\n\n"),
-            rows: rows.map((row) => (0,blocks/* tableRow */.jD)(row, columns.length)),
-            tail: (0,build_text/* text */.Qq)(""),
-            leftOut: (left) => (0,blocks/* tableRow */.jD)([(0,markdown.md) `… ${left} more`], columns.length),
-        },
-    ];
-}
-function ranges(all, most) {
-    const largest = [...all].sort((a, b) => b.lines - a.lines || a.first - b.first).slice(0, most);
-    const parts = largest.map(({ first, last }) => (first === last ? (0,markdown.md) `${first}` : (0,markdown.md) `${first}–${last}`));
-    if (all.length > most)
-        parts.push((0,markdown.md) `… ${all.length - most} more`);
-    return (0,markdown/* joinMarkdown */.U)(parts, ", ");
-}
-/** The changed files, those with most uncovered lines first. */
-function patchPart({ patch }) {
-    const rows = rankPatchFiles(patch?.files ?? []).map((file) => [
-        (0,code/* code */.aY)(file.path),
-        shown(file.lines),
-        (0,markdown.md) `${file.lines.part} / ${file.lines.whole}`,
-        ranges(file.uncovered, 10),
-    ]);
-    return rowsPart("Changed lines", 1, ["File", "Coverage", "Covered", "Uncovered, largest first"], rows);
-}
-function filesPart({ files, excluded }, inputs) {
-    const worst = mostUncovered(files, inputs["partial-lines"]).slice(0, maxWorstFiles);
-    const rows = worst.map((file) => [(0,code/* code */.aY)(file.path), (0,markdown.md) `${file.lines}`, ranges(file.ranges, 8)]);
-    const parts = [...rowsPart("Files with most uncovered lines", 2, ["File", "Uncovered", "Largest ranges"], rows)];
-    if (excluded.length > 0)
-        parts.push({
-            kind: "block",
-            name: "excluded files",
-            priority: 3,
-            body: (0,blocks/* details */.zH)((0,markdown.md) `${excluded.length} files do not count (generated or excluded)`, (0,blocks/* bullets */.e5)(excluded.slice(0, 50).map((path) => (0,code/* code */.aY)(path)))),
-        });
-    return parts;
-}
-function whyLost({ result }) {
-    if (result.status === "ambiguous")
-        return (0,markdown.md) `could be ${(0,markdown/* joinMarkdown */.U)(result.candidates.map((path) => (0,code/* code */.aY)(path)), " or ")}`;
-    return result.suggestion === undefined ? (0,markdown.md) `no such file` : (0,markdown.md) `${(0,code/* code */.aY)("path-map:")} ${(0,code/* code */.aY)(result.suggestion)}`;
-}
-function lostPart({ lost, paths }) {
-    const rows = lost.slice(0, 50).map((path) => [(0,code/* code */.aY)(path.path), whyLost(path)]);
-    const total = (0,markdown.md) `${paths.matched} found, ${paths.ambiguous} ambiguous, ${paths.unmatched} not found`;
-    const head = ["Path in the report", "Why"];
-    return rowsPart("Paths that are no file of the repository", 4, head, rows.length === 0 ? [] : [[total], ...rows]);
-}
-function reportsPart({ reports }) {
-    const rows = reports.slice(0, 100).map((row) => {
-        const native = row.native.lines;
-        return [
-            (0,code/* code */.aY)(row.name),
-            (0,build_text/* text */.Qq)(row.flags.length === 0 ? row.format : `${row.format} (${row.flags.join(", ")})`),
-            (0,markdown.md) `${row.files}`,
-            (0,markdown.md) `${row.measured.lines.part} / ${row.measured.lines.whole}`,
-            native === undefined ? (0,markdown.md) `–` : (0,markdown.md) `${native.part} / ${native.whole}`,
-        ];
+    return model_report/* metrics */.q.flatMap((metric) => {
+        const [now, before] = [totals[metric], baseline.totals[metric]];
+        const delta = difference(now, before);
+        const remaining = baseline.comparison?.remaining[metric] ?? before;
+        return delta === undefined ? [] : [{ metric, now, before, remaining, delta }];
     });
-    return rowsPart("Reports", 5, ["Report", "Format", "Files", "Lines measured", "Lines the tool printed"], rows);
+}
+/**
+ * Whether line coverage is further below the baseline than allowed. Deleting covered code lowers the ratio though no test
+ * got worse, so it also suffices not to be further below what is left of the baseline.
+ */
+function dropCheck({ totals, baseline }, { maxDrop }) {
+    if (maxDrop === undefined || baseline.kind !== "found")
+        return [];
+    const now = totals.lines;
+    const before = baseline.totals.lines;
+    const check = { subject: "max-drop", actual: now, atLeast: maxDrop };
+    if (now.whole === 0 || before.whole === 0)
+        return [{ ...check, outcome: "metric-not-measured", missing: 0 }];
+    const remaining = baseline.comparison?.remaining.lines ?? before;
+    const bases = remaining.whole === 0 ? [before] : [before, remaining];
+    const missing = Math.min(...bases.map((base) => missingBelow(now, base, maxDrop)));
+    return [{ ...check, outcome: missing === 0 ? "met" : "coverage-dropped", missing }];
+}
+/** Exactly: with fractions b/B before and c/C now, the drop is (b*C - c*B) / (B*C). */
+function missingBelow(now, before, maxDrop) {
+    const [c, C, b, B] = [BigInt(now.part), BigInt(now.whole), BigInt(before.part), BigInt(before.whole)];
+    // The smallest c that is no further below than allowed.
+    const needed = (hundred * b * C - BigInt(maxDrop) * B * C + hundred * B - 1n) / (hundred * B);
+    return Math.max(0, Number(needed - c));
+}
+function difference(now, before) {
+    if (now.whole === 0 || before.whole === 0)
+        return undefined;
+    const [c, C, b, B] = [BigInt(now.part), BigInt(now.whole), BigInt(before.part), BigInt(before.whole)];
+    const over = (c * B - b * C) * hundred;
+    const whole = B * C;
+    const cut = over / whole;
+    return Number(over < 0n && over % whole !== 0n ? cut - 1n : cut);
 }
 
-// EXTERNAL MODULE: ./packages/coverage/build/gate/thresholds.js
-var thresholds = __nccwpck_require__(404);
+// EXTERNAL MODULE: ./packages/coverage/build/gate/states.js
+var states = __nccwpck_require__(3622);
+;// CONCATENATED MODULE: ./packages/coverage/build/gate/find-states.js
+
+/** Every state that the facts are in, the gravest first. */
+function findStates(facts, policy) {
+    const found = new Map([...reportStates(facts, policy), ...changeStates(facts)]);
+    if (facts.baseline.kind === "missing")
+        found.set("no-baseline", facts.baseline.reason);
+    return states/* gateStates */.Il.flatMap((state) => {
+        const reason = found.get(state);
+        return reason === undefined ? [] : [{ state, action: policy.onEmpty.get(state) ?? states/* defaultActions */.hS[state], reason }];
+    });
+}
+function* reportStates(facts, policy) {
+    const { reports, truncated, empty, stale, paths, totals } = facts;
+    if (reports === 0)
+        yield ["no-report", "No file matches `reports`."];
+    if (truncated.length > 0)
+        yield ["truncated-report", truncated.slice(0, 5).join("\n")];
+    const readable = reports - truncated.length;
+    if (readable > 0 && totals.lines.whole === 0)
+        yield ["empty-report", "The reports hold no executable line."];
+    else if (empty.length > 0)
+        yield ["empty-report", `Without one executable line: ${names(empty)}.`];
+    const missing = [...missingShards(facts, policy, readable), ...facts.notCarried];
+    if (missing.length > 0)
+        yield ["missing-shard", missing.join(" ")];
+    const all = paths.matched + paths.ambiguous + paths.unmatched;
+    if (all > 0 && paths.matched === 0)
+        yield ["no-path-matched", `None of the ${all} paths in the reports is a file of the repository.`];
+    if (stale.length > 0)
+        yield ["stale-report", `Older than the commit they should be about: ${names(stale)}.`];
+}
+function missingShards(facts, policy, readable) {
+    return policy.expectedReports.flatMap(({ flag, reports }) => {
+        const there = flag === undefined ? readable : (facts.flagReports.get(flag) ?? 0);
+        const of = flag === undefined ? "" : ` of the flag ${flag}`;
+        return there < reports ? [`${there} of ${reports} expected reports${of} are there.`] : [];
+    });
+}
+function* changeStates(facts) {
+    const { change } = facts;
+    if (change.kind === "unavailable")
+        return;
+    if (change.kind === "none") {
+        yield ["no-diff", change.reason];
+        return;
+    }
+    const whole = wholeChange(change);
+    if (whole !== undefined)
+        yield whole;
+    const { unmeasured } = change.patch;
+    if (unmeasured.length > 0)
+        yield ["changed-unmeasured", `Changed, and in no report: ${names(unmeasured)}.`];
+    const zero = change.files.filter((file) => file.added.length > 0 && facts.files.get(file.path)?.lines.whole === 0);
+    if (zero.length > 0)
+        yield ["zero-lines-file", `Changed, without executable lines: ${names(zero.map((file) => file.path))}.`];
+}
+function wholeChange(change) {
+    const { files, patch } = change;
+    if (files.length === 0)
+        return ["no-diff", "Base and head have the same files."];
+    const withLines = files.filter((file) => file.added.length > 0);
+    if (withLines.length > 0)
+        return withLines.every((file) => patch.excluded.includes(file.path))
+            ? ["only-generated", "Every changed file is generated or excluded."]
+            : undefined;
+    if (files.every((file) => file.change === "renamed" || file.change === "copied"))
+        return ["only-renames", "Files were renamed and no line changed."];
+    return files.some((file) => file.removedLines > 0 || file.change === "deleted")
+        ? ["only-deletions", "Lines were removed and none was added."]
+        : ["no-diff", "No line of text changed."];
+}
+/** A list of names that stays readable. */
+function names(all) {
+    const shown = all.slice(0, 5).join(", ");
+    return all.length > 5 ? `${shown} and ${all.length - 5} more` : shown;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/gate/decide-gate.js
+
+
+
+
+
+
+
+
+/** Judges what was measured by what is demanded. Equal facts and policies give equal decisions. */
+function decideGate(facts, policy) {
+    const states = findStates(facts, policy);
+    const drops = measureDrops(facts);
+    const checks = [
+        ...totalChecks(facts, policy),
+        ...patchChecks(facts, policy),
+        ...dropCheck(facts, policy),
+        ...scopedChecks(facts, policy),
+    ];
+    const failedState = states.find((state) => state.action === "fail");
+    const failedCheck = checks.find((check) => check.outcome !== "met" && check.outcome !== "not-applicable");
+    const failure = failedState?.state ?? failedCheck?.outcome;
+    const gravest = failedState ?? states.find((state) => state.action === "warn") ?? states[0];
+    return {
+        verdict: failure === undefined ? "pass" : "fail",
+        reason: failure ?? (checks.length === 0 ? "measured-only" : "thresholds-met"),
+        state: gravest?.state ?? "measured",
+        states,
+        checks,
+        band: bandOf(facts.totals.lines, policy.bands),
+        delta: drops.find((drop) => drop.metric === "lines")?.delta,
+        drops,
+        proposals: proposeRatchet(checks, policy),
+    };
+}
+function check(subject, actual, atLeast, below) {
+    if (actual.whole === 0)
+        return { subject, actual, atLeast, outcome: "metric-not-measured", missing: 0 };
+    const met = (0,build_ratio/* reaches */.O6)(actual, atLeast);
+    return { subject, actual, atLeast, outcome: met ? "met" : below, missing: (0,build_ratio/* missingParts */.tL)(actual, atLeast) };
+}
+function totalChecks(facts, policy) {
+    return model_report/* metrics */.q.flatMap((metric) => {
+        const atLeast = policy.minimums.get(metric);
+        return atLeast === undefined ? [] : [check(metric, facts.totals[metric], atLeast, "below-threshold")];
+    });
+}
+/** A change without executable lines has nothing to reach; a change that could not be read is not such a change. */
+function patchChecks(facts, policy) {
+    const demands = [
+        ["patch", policy.minPatch, "lines"],
+        ["patch-branches", policy.minPatchBranches, "branches"],
+    ];
+    return demands.flatMap(([subject, atLeast, metric]) => {
+        if (atLeast === undefined)
+            return [];
+        const nothing = { part: 0, whole: 0 };
+        if (facts.change.kind === "unavailable")
+            return [{ subject, actual: nothing, atLeast, outcome: "patch-unavailable", missing: 0 }];
+        const totalsOnly = facts.change.kind === "known" ? facts.change.patch.totalsOnly : [];
+        if (totalsOnly.length > 0)
+            return [
+                {
+                    subject,
+                    actual: nothing,
+                    atLeast,
+                    outcome: "patch-unavailable",
+                    missing: 0,
+                    detail: totalsOnlyDetail(totalsOnly, facts),
+                },
+            ];
+        const actual = facts.change.kind === "known" ? facts.change.patch[metric] : nothing;
+        if (actual.whole === 0)
+            return [{ subject, actual, atLeast, outcome: "not-applicable", missing: 0 }];
+        return [check(subject, actual, atLeast, "patch-below-threshold")];
+    });
+}
+function totalsOnlyDetail(files, { totalsOnlyReports }) {
+    const reports = totalsOnlyReports.length === 0 ? "the report" : totalsOnlyReports.slice(0, 5).join(", ");
+    return `${reports} gives totals and no lines of ${files.slice(0, 5).join(", ")}`;
+}
+function scopedChecks(facts, policy) {
+    return policy.thresholds.map((threshold) => {
+        const subject = (0,thresholds/* subjectOf */.et)(threshold);
+        const totals = scopeTotals(facts, threshold);
+        const actual = totals?.[threshold.metric] ?? { part: 0, whole: 0 };
+        if (totals === undefined)
+            return { subject, actual, atLeast: threshold.atLeast, outcome: "threshold-unmatched", missing: 0 };
+        // Files without one executable line have nothing to reach.
+        if (totals.lines.whole === 0)
+            return { subject, actual, atLeast: threshold.atLeast, outcome: "not-applicable", missing: 0 };
+        return check(subject, actual, threshold.atLeast, "below-threshold");
+    });
+}
+/** The totals of what a threshold judges; `undefined` when nothing that was measured matches. */
+function scopeTotals(facts, { scope }) {
+    if (scope.kind === "flag")
+        return facts.flags.get(scope.name);
+    const matches = (0,thresholds/* pathMatcher */.kZ)([scope.glob]);
+    const matched = [...facts.files].filter(([path]) => matches(path));
+    return matched.length === 0 ? undefined : matched.reduce((sum, [, totals]) => (0,coverage/* addTotals */.lB)(sum, totals), coverage/* noTotals */.Bo);
+}
+
+// EXTERNAL MODULE: ./packages/coverage/build/diff/map-lines.js
+var map_lines = __nccwpck_require__(3818);
+;// CONCATENATED MODULE: ./packages/coverage/build/baseline/compare-baseline.js
+
+
+
+/** Compares files line by line with those of a baseline; `changes` is everything that happened to files in between. */
+function compareWithBaseline(before, now, changes, partialLines) {
+    const changeOf = (0,map_lines/* changesByOldPath */.Z)(changes);
+    const losses = [];
+    const unmeasured = [];
+    let remaining = coverage/* noTotals */.Bo;
+    let gainedLines = 0;
+    for (const [oldPath, old] of before) {
+        const change = changeOf.get(oldPath);
+        if (change?.change === "deleted")
+            continue;
+        const path = change?.path ?? oldPath;
+        const places = change === undefined ? old.lines : (0,map_lines/* mapLines */.Y)(old.lines, change);
+        remaining = (0,coverage/* addTotals */.lB)(remaining, remainingTotals(old, places, change, partialLines));
+        const file = now.get(path);
+        if (file === undefined)
+            unmeasured.push(path);
+        else {
+            const { lost, gained } = fates(old, places, file, partialLines);
+            gainedLines += gained;
+            const ranges = rangesOf(file, lost);
+            if (ranges.length > 0)
+                losses.push({ path, lines: lost.size, ranges });
+        }
+    }
+    losses.sort((a, b) => b.lines - a.lines || (a.path < b.path ? -1 : 1));
+    const lostLines = losses.reduce((sum, loss) => sum + loss.lines, 0);
+    return { remaining, losses, lostLines, gainedLines, unmeasured: unmeasured.sort() };
+}
+/** Functions and statements of a baseline have no lines, so a change takes none of them away. */
+function remainingTotals(file, places, change, partialLines) {
+    const totals = (0,coverage/* totalsOfFile */.jr)(file, partialLines);
+    if (change === undefined || change.removed.length === 0)
+        return totals;
+    let [covered, lines, taken, arms] = [0, 0, 0, 0];
+    for (const [row, place] of places.entries()) {
+        if (place === 0)
+            continue;
+        lines++;
+        if ((0,coverage/* isCovered */.P$)(file, row, partialLines))
+            covered++;
+    }
+    for (const [row, place] of (0,map_lines/* mapLines */.Y)(file.branches.lines, change).entries()) {
+        if (place === 0)
+            continue;
+        taken += file.branches.taken[row];
+        arms += file.branches.arms[row];
+    }
+    return {
+        ...totals,
+        lines: file.lines.length === 0 ? totals.lines : { part: covered, whole: lines },
+        branches: file.branches.lines.length === 0 ? totals.branches : { part: taken, whole: arms },
+    };
+}
+function fates(old, places, file, partialLines) {
+    const lost = new Set();
+    let gained = 0;
+    for (const [row, place] of places.entries()) {
+        const at = (0,table/* lowerBound */.yz)(file.lines, place);
+        if (place === 0 || file.lines[at] !== place)
+            continue;
+        const was = (0,coverage/* isCovered */.P$)(old, row, partialLines);
+        const is = (0,coverage/* isCovered */.P$)(file, at, partialLines);
+        if (was && !is)
+            lost.add(place);
+        if (!was && is)
+            gained++;
+    }
+    return { lost, gained };
+}
+/** Neighbouring lost lines as ranges; lines that are not executable do not end one. */
+function rangesOf(file, lost) {
+    const ranges = [];
+    let open = false;
+    for (const line of lost.size === 0 ? [] : file.lines) {
+        const range = ranges.at(-1);
+        if (!lost.has(line))
+            open = false;
+        else if (open && range !== undefined) {
+            range.last = line;
+            range.lines++;
+        }
+        else {
+            ranges.push({ first: line, last: line, lines: 1 });
+            open = true;
+        }
+    }
+    return ranges;
+}
+
+// EXTERNAL MODULE: ./packages/coverage/build/baseline/carry-forward.js + 2 modules
+var carry_forward = __nccwpck_require__(612);
+// EXTERNAL MODULE: ./packages/coverage/build/model/branches.js
+var model_branches = __nccwpck_require__(1312);
 ;// CONCATENATED MODULE: ./packages/coverage/build/model/measure-patch.js
+
 
 
 
@@ -5651,6 +4798,7 @@ function measurePatch(changes, files, excluded, partialLines) {
     const found = [];
     const unmeasured = [];
     const left = [];
+    const totalsOnly = [];
     for (const change of changes) {
         if (change.added.length === 0 || change.content !== "text")
             continue;
@@ -5661,6 +4809,8 @@ function measurePatch(changes, files, excluded, partialLines) {
             if (measurable.has(extension(change.path)))
                 unmeasured.push(change.path);
         }
+        else if (hasTotalsOnly(file))
+            totalsOnly.push(change.path);
         else {
             const patch = measureChange(change, file, partialLines);
             if (patch.lines.whole > 0)
@@ -5668,7 +4818,11 @@ function measurePatch(changes, files, excluded, partialLines) {
         }
     }
     const lines = sum(found.map((file) => file.lines));
-    return { lines, branches: sum(found.map((file) => file.branches)), files: found, unmeasured, excluded: left };
+    const branches = sum(found.map((file) => file.branches));
+    return { lines, branches, files: found, unmeasured, totalsOnly, excluded: left };
+}
+function hasTotalsOnly(file) {
+    return file.lines.length === 0 && (0,coverage/* totalsOfFile */.jr)(file, "hit").lines.whole > 0;
 }
 function measureChange(change, file, partialLines) {
     let covered = 0;
@@ -5682,7 +4836,7 @@ function measureChange(change, file, partialLines) {
             whole++;
             if ((0,coverage/* isCovered */.P$)(file, row, partialLines))
                 covered++;
-            branches.push((0,coverage/* branchOn */.Wy)(file, line));
+            branches.push((0,model_branches/* branchOn */.W)(file, line));
         }
     }
     const uncovered = uncoveredRanges(file, partialLines, change.added);
@@ -5732,237 +4886,244 @@ function extension(path) {
     return dot <= 0 ? "" : name.slice(dot + 1).toLowerCase();
 }
 
-// EXTERNAL MODULE: ./packages/coverage/build/gate/states.js
-var states = __nccwpck_require__(3622);
-;// CONCATENATED MODULE: ./packages/coverage/build/gate/find-states.js
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/carry-flags.js
 
-/** Every state that the facts are in, the gravest first. */
-function findStates(facts, policy) {
-    const found = new Map([...reportStates(facts, policy), ...changeStates(facts)]);
-    if (facts.baseline.kind === "missing")
-        found.set("no-baseline", facts.baseline.reason);
-    return states/* gateStates */.Il.flatMap((state) => {
-        const reason = found.get(state);
-        return reason === undefined ? [] : [{ state, action: policy.onEmpty.get(state) ?? states/* defaultActions */.hS[state], reason }];
+/** Carries the flags of `rules` that have no report in this run forward from the baseline. */
+function carryFlags({ joined, baseline, isExcluded, nowMs }, rules) {
+    return (0,carry_forward/* carryForward */.DN)(rules, {
+        present: new Set(countReports(joined.reports).keys()),
+        baseline: baseline.kind === "found" ? baseline.baseline : undefined,
+        changes: baseline.kind === "found" ? baseline.changes : undefined,
+        nowMs,
+        isExcluded,
     });
 }
-function* reportStates(facts, policy) {
-    const { reports, truncated, empty, stale, paths, totals } = facts;
-    if (reports === 0)
-        yield ["no-report", "No file matches `reports`."];
-    if (truncated.length > 0)
-        yield ["truncated-report", truncated.slice(0, 5).join("\n")];
-    const readable = reports - truncated.length;
-    if (readable > 0 && totals.lines.whole === 0)
-        yield ["empty-report", "The reports hold no executable line."];
-    else if (empty.length > 0)
-        yield ["empty-report", `Without one executable line: ${find_states_names(empty)}.`];
-    if (policy.expectedReports !== undefined && readable < policy.expectedReports)
-        yield ["missing-shard", `${readable} of ${policy.expectedReports} expected reports are there.`];
-    const all = paths.matched + paths.ambiguous + paths.unmatched;
-    if (all > 0 && paths.matched === 0)
-        yield ["no-path-matched", `None of the ${all} paths in the reports is a file of the repository.`];
-    if (stale.length > 0)
-        yield ["stale-report", `Older than the commit they should be about: ${find_states_names(stale)}.`];
+/** The reports together with what was carried forward. */
+function withCarried(joined, carried, partialLines) {
+    if (carried.length === 0)
+        return joined;
+    const flags = carried.map(({ flag, files }) => [flag, (0,coverage/* totalsOf */.vA)(files.values(), partialLines)]);
+    return { ...joined, files: (0,carry_forward/* joinCarried */.x4)(joined.files, carried), flags: new Map([...joined.flags, ...flags]) };
 }
-function* changeStates(facts) {
-    const { change } = facts;
-    if (change.kind === "unavailable")
-        return;
-    if (change.kind === "none") {
-        yield ["no-diff", change.reason];
-        return;
+/** The coverage of the change by the reports of this run; a changed file that only carried coverage knows is unmeasured. */
+function patchOf(changes, { joined, isExcluded }, carried, partialLines) {
+    const patch = measurePatch(changes, joined.files, isExcluded, partialLines);
+    const old = new Set(carried.flatMap(({ files }) => [...files.keys()]));
+    const added = changes.filter(({ path, added }) => added.length > 0 && old.has(path) && !joined.files.has(path));
+    const unmeasured = new Set([...patch.unmeasured, ...added.map(({ path }) => path)]);
+    return { ...patch, unmeasured: [...unmeasured] };
+}
+/** How many reports each flag has. */
+function countReports(rows) {
+    const counts = new Map();
+    for (const { flags } of rows)
+        for (const flag of flags)
+            counts.set(flag, (counts.get(flag) ?? 0) + 1);
+    return counts;
+}
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/gate.js
+
+
+/** Measures and judges what was read. Equal readings and inputs give equal assessments. */
+function assess(readings, inputs) {
+    const policy = policyOf(inputs);
+    const partialLines = inputs["partial-lines"];
+    const { change, baseline } = readings;
+    const carry = carryFlags(readings, inputs["carry-forward"]);
+    const joined = withCarried(readings.joined, carry.carried, partialLines);
+    const totals = (0,coverage/* totalsOf */.vA)(joined.files.values(), partialLines);
+    const patch = change.kind === "known" ? patchOf(change.files, readings, carry.carried, partialLines) : undefined;
+    const compared = baselineFacts(readings, joined.files, partialLines);
+    const files = new Map([...joined.files].map(([path, file]) => [path, (0,coverage/* totalsOfFile */.jr)(file, partialLines)]));
+    const { reports } = joined;
+    const decision = decideGate({
+        reports: readings.found.length,
+        truncated: readings.truncated,
+        empty: reports.filter((row) => row.measured.lines.whole === 0).map((row) => row.name),
+        totalsOnlyReports: reports.filter((row) => row.hasTotalsOnly).map((row) => row.name),
+        stale: readings.stale,
+        paths: joined.paths,
+        totals,
+        files,
+        flags: joined.flags,
+        flagReports: countReports(reports),
+        notCarried: carry.refused.map(({ reason }) => reason),
+        change: change.kind === "known" && patch !== undefined
+            ? { kind: "known", files: change.files, patch }
+            : noChange(change),
+        baseline: compared,
+    }, policy);
+    const scopes = new Map([["", totals]]);
+    for (const threshold of policy.thresholds) {
+        const own = scopeTotals({ files, flags: joined.flags }, threshold);
+        if (own !== undefined)
+            scopes.set((0,thresholds/* scopeName */.OK)(threshold.scope), own);
     }
-    const whole = wholeChange(change);
-    if (whole !== undefined)
-        yield whole;
-    const { unmeasured } = change.patch;
-    if (unmeasured.length > 0)
-        yield ["changed-unmeasured", `Changed, and in no report: ${find_states_names(unmeasured)}.`];
-    const zero = change.files.filter((file) => file.added.length > 0 && facts.files.get(file.path)?.lines.whole === 0);
-    if (zero.length > 0)
-        yield ["zero-lines-file", `Changed, without executable lines: ${find_states_names(zero.map((file) => file.path))}.`];
+    const comparison = compared.kind === "found" ? compared.comparison : undefined;
+    const marks = baseline.kind === "found" ? baseline.baseline.marks : [];
+    return { ...joined, readings, decision, policy, totals, patch, comparison, carried: carry.carried, scopes, marks };
 }
-function wholeChange(change) {
-    const { files, patch } = change;
-    if (files.length === 0)
-        return ["no-diff", "Base and head have the same files."];
-    const withLines = files.filter((file) => file.added.length > 0);
-    if (withLines.length > 0)
-        return withLines.every((file) => patch.excluded.includes(file.path))
-            ? ["only-generated", "Every changed file is generated or excluded."]
-            : undefined;
-    if (files.every((file) => file.change === "renamed" || file.change === "copied"))
-        return ["only-renames", "Files were renamed and no line changed."];
-    return files.some((file) => file.removedLines > 0 || file.change === "deleted")
-        ? ["only-deletions", "Lines were removed and none was added."]
-        : ["no-diff", "No line of text changed."];
-}
-/** A list of names that stays readable. */
-function find_states_names(all) {
-    const shown = all.slice(0, 5).join(", ");
-    return all.length > 5 ? `${shown} and ${all.length - 5} more` : shown;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/gate/decide-gate.js
-
-
-
-
-
-
-/** Judges what was measured by what is demanded. Equal facts and policies give equal decisions. */
-function decideGate(facts, policy) {
-    const states = findStates(facts, policy);
-    const checks = [
-        ...totalChecks(facts, policy),
-        ...patchChecks(facts, policy),
-        ...dropChecks(facts, policy),
-        ...scopedChecks(facts, policy),
-    ];
-    const failedState = states.find((state) => state.action === "fail");
-    const failedCheck = checks.find((check) => check.outcome !== "met" && check.outcome !== "not-applicable");
-    const failure = failedState?.state ?? failedCheck?.outcome;
-    const gravest = failedState ?? states.find((state) => state.action === "warn") ?? states[0];
+function baselineFacts({ baseline: reading, isExcluded }, files, partialLines) {
+    if (reading.kind === "totals")
+        return { kind: "found", totals: reading.totals, comparison: undefined };
+    if (reading.kind !== "found")
+        return reading;
+    // What does not count now did not count before.
+    const before = new Map([...reading.baseline.files].filter(([path]) => !isExcluded(path)));
     return {
-        verdict: failure === undefined ? "pass" : "fail",
-        reason: failure ?? (checks.length === 0 ? "measured-only" : "thresholds-met"),
-        state: gravest?.state ?? "measured",
-        states,
-        checks,
-        band: bandOf(facts.totals.lines, policy.bands),
-        delta: facts.baseline.kind === "found" ? difference(facts.totals.lines, facts.baseline.lines) : undefined,
+        kind: "found",
+        totals: (0,coverage/* totalsOf */.vA)(before.values(), partialLines),
+        comparison: reading.changes === undefined ? undefined : compareWithBaseline(before, files, reading.changes, partialLines),
     };
 }
-function check(subject, actual, atLeast, below) {
-    if (actual.whole === 0)
-        return { subject, actual, atLeast, outcome: "metric-not-measured", missing: 0 };
-    const met = (0,build_ratio/* reaches */.O6)(actual, atLeast);
-    return { subject, actual, atLeast, outcome: met ? "met" : below, missing: (0,build_ratio/* missingParts */.tL)(actual, atLeast) };
+function noChange(change) {
+    return change.kind === "known" ? { kind: "none", reason: "" } : change;
 }
-function totalChecks(facts, policy) {
-    return report/* metrics */.q.flatMap((metric) => {
-        const atLeast = policy.minimums.get(metric);
-        return atLeast === undefined ? [] : [check(metric, facts.totals[metric], atLeast, "below-threshold")];
-    });
-}
-/** A change without executable lines has nothing to reach; a change that could not be read is not such a change. */
-function patchChecks(facts, policy) {
-    const demands = [
-        ["patch", policy.minPatch, "lines"],
-        ["patch-branches", policy.minPatchBranches, "branches"],
-    ];
-    return demands.flatMap(([subject, atLeast, metric]) => {
-        if (atLeast === undefined)
-            return [];
-        const nothing = { part: 0, whole: 0 };
-        if (facts.change.kind === "unavailable")
-            return [{ subject, actual: nothing, atLeast, outcome: "patch-unavailable", missing: 0 }];
-        const actual = facts.change.kind === "known" ? facts.change.patch[metric] : nothing;
-        if (actual.whole === 0)
-            return [{ subject, actual, atLeast, outcome: "not-applicable", missing: 0 }];
-        return [check(subject, actual, atLeast, "patch-below-threshold")];
-    });
-}
-const hundred = 100000000n;
-/** Compares exactly: with fractions b/B before and c/C now, the drop is (b*C - c*B) / (B*C). */
-function dropChecks(facts, policy) {
-    if (policy.maxDrop === undefined || facts.baseline.kind !== "found")
-        return [];
-    const now = facts.totals.lines;
-    const before = facts.baseline.lines;
-    const [c, C, b, B] = [BigInt(now.part), BigInt(now.whole), BigInt(before.part), BigInt(before.whole)];
-    const subject = "max-drop";
-    const atLeast = policy.maxDrop;
-    if (C === 0n || B === 0n)
-        return [{ subject, actual: now, atLeast, outcome: "metric-not-measured", missing: 0 }];
-    // The smallest c that is no further below than allowed.
-    const needed = (hundred * b * C - BigInt(atLeast) * B * C + hundred * B - 1n) / (hundred * B);
-    const missing = Math.max(0, Number(needed - c));
-    return [{ subject, actual: now, atLeast, outcome: missing === 0 ? "met" : "coverage-dropped", missing }];
-}
-function difference(now, before) {
-    if (now.whole === 0 || before.whole === 0)
-        return undefined;
-    const [c, C, b, B] = [BigInt(now.part), BigInt(now.whole), BigInt(before.part), BigInt(before.whole)];
-    const over = (c * B - b * C) * hundred;
-    const whole = B * C;
-    const cut = over / whole;
-    return Number(over < 0n && over % whole !== 0n ? cut - 1n : cut);
-}
-function scopedChecks(facts, policy) {
-    return policy.thresholds.map((threshold) => {
-        const subject = `${threshold.scope.kind === "flag" ? `flag:${threshold.scope.name}` : threshold.scope.glob} ${threshold.metric}`;
-        const totals = scopeTotals(facts, threshold);
-        const actual = totals?.[threshold.metric] ?? { part: 0, whole: 0 };
-        if (totals === undefined)
-            return { subject, actual, atLeast: threshold.atLeast, outcome: "threshold-unmatched", missing: 0 };
-        // Files without one executable line have nothing to reach.
-        if (totals.lines.whole === 0)
-            return { subject, actual, atLeast: threshold.atLeast, outcome: "not-applicable", missing: 0 };
-        return check(subject, actual, threshold.atLeast, "below-threshold");
-    });
-}
-function scopeTotals(facts, { scope }) {
-    if (scope.kind === "flag")
-        return facts.flags.get(scope.name);
-    const matches = (0,thresholds/* pathMatcher */.k)([scope.glob]);
-    const matched = [...facts.files].filter(([path]) => matches(path));
-    return matched.length === 0 ? undefined : matched.reduce((sum, [, totals]) => (0,coverage/* addTotals */.lB)(sum, totals), coverage/* noTotals */.Bo);
+/** What the inputs demand. */
+function policyOf(inputs) {
+    const minimums = new Map();
+    for (const metric of model_report/* metrics */.q) {
+        const atLeast = inputs[`min-${metric}`];
+        if (atLeast !== undefined)
+            minimums.set(metric, atLeast);
+    }
+    const [green, yellow, orange] = inputs.bands;
+    const bands = green === undefined || yellow === undefined || orange === undefined ? defaultBands : [green, yellow, orange];
+    return {
+        minimums,
+        minPatch: inputs["min-patch"],
+        minPatchBranches: inputs["min-patch-branches"],
+        maxDrop: inputs["max-drop"],
+        thresholds: inputs.thresholds.flat(),
+        bands,
+        onEmpty: new Map(inputs["on-empty"]),
+        expectedReports: inputs["expected-reports"],
+        ratchetSlack: inputs.ratchet === "propose" ? inputs["ratchet-slack"] : undefined,
+    };
 }
 
-// EXTERNAL MODULE: ./packages/coverage/build/paths/normalise-path.js
-var normalise_path = __nccwpck_require__(2505);
+// EXTERNAL MODULE: ./packages/coverage/build/paths/normalise-path.js + 1 modules
+var normalise_path = __nccwpck_require__(39);
 // EXTERNAL MODULE: ./packages/coverage/build/paths/path-map.js
 var path_map = __nccwpck_require__(5747);
+;// CONCATENATED MODULE: ./packages/coverage/build/paths/report-home.js
+
+/** The folders that hold `folder`, itself first, without the root. */
+function foldersAbove(folder) {
+    const names = folder.split("/").filter((name) => name !== "" && name !== ".");
+    return names.map((_, index) => names.slice(0, names.length - index).join("/"));
+}
+/**
+ * The folder that a report's paths are relative to, when it lies in a folder that has every one of them: the report of a
+ * package of a monorepo names `src/index.ts`, whatever the root has under that name. Nearest first.
+ */
+function findHome(paths, reportFolder, files) {
+    const relative = paths.filter((path) => !(0,normalise_path/* isAbsolute */.oP)(path));
+    if (relative.length === 0)
+        return undefined;
+    return foldersAbove(reportFolder).find((folder) => relative.every((path) => files.has((0,normalise_path/* joinPath */.uJ)(folder, path))));
+}
+/** Of several files, the one nearest to the report; `undefined` when two are as near, or none is near at all. */
+function nearestTo(reportFolder, candidates) {
+    for (const folder of foldersAbove(reportFolder)) {
+        const near = candidates.filter((path) => path.startsWith(`${folder}/`));
+        if (near.length > 0)
+            return near.length === 1 ? near[0] : undefined;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/paths/suggest-mapping.js
+
+/** The `path-map` line that would make `path` the only file of its name; one that does not, once it is pasted, is none. */
+function suggestMapping(path, same) {
+    const [file] = same;
+    if (file === undefined || same.length > 1 || /[\r\n]/.test(path))
+        return undefined;
+    const a = path.split("/");
+    const b = file.split("/");
+    while (a.length > 0 && b.length > 0 && a.at(-1) === b.at(-1)) {
+        a.pop();
+        b.pop();
+    }
+    if (a.length === 0)
+        return undefined;
+    const line = `${a.join("/")}/=${b.length === 0 ? "" : `${b.join("/")}/`}`;
+    const pasted = (0,path_map/* parsePathMapping */.f)(line.trim());
+    return pasted.ok && (0,path_map/* mapPath */.q)(path, [pasted.value]) === file ? line : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/coverage/build/paths/resolve-paths.js
 
 
+
+
 const maxCandidates = 5;
+/** Folders that a checkout has in containers and in deterministic builds of .NET, besides its own. */
+const usualRoots = ["/github/workspace", "/_"];
+/** What only a machine writes whose file names have no case. */
+const caselessPath = /^(?:[A-Za-z]:[\\/]|\\\\|\/Users\/|\/private\/)|\\/;
+/** Languages whose files need not lie in the folders that their packages name. */
+const looseFile = /\.(?:kts?|scala|groovy)$/;
+const looseRoot = /(?:^|\/)(?:kotlin|java|scala|groovy)$/;
 /** Finds the repository's files that reports mean; a path that could mean two files means none. */
 class PathResolver {
     #repository;
     #files;
-    #byName = new Map();
+    /** Made when a path is first looked for by its name: most reports name files as git does. */
+    #byName;
+    #folded;
     #roots;
     #modules;
     constructor(repository) {
         this.#repository = repository;
         this.#files = new Set(repository.files);
-        this.#roots = repository.roots.map(normalise_path/* normalisePath */.qb);
+        this.#roots = [...repository.roots, ...usualRoots].map(normalise_path/* normalisePath */.qb);
         this.#modules = [...repository.modules].sort((a, b) => b[0].length - a[0].length);
-        for (const file of repository.files) {
-            const name = baseName(file);
-            const same = this.#byName.get(name);
-            if (same === undefined)
-                this.#byName.set(name, [file]);
-            else
-                same.push(file);
-        }
     }
-    /** Resolves all paths of one report; folders that some of its paths reveal as the root help with the others. */
-    resolveAll(paths, sources) {
-        const folders = sources.map((source) => (0,path_map/* mapPath */.q)((0,normalise_path/* normalisePath */.qb)(source), this.#repository.mappings));
+    #named(name) {
+        this.#byName ??= groupByName(this.#repository.files);
+        return this.#byName.get(name) ?? [];
+    }
+    /**
+     * Resolves all paths of one report, which lies in `reportFolder`; folders that some of its paths reveal as the root help
+     * with the others.
+     */
+    resolveAll(paths, sources, reportFolder = "") {
+        const { mappings } = this.#repository;
+        const mapped = new Map(Array.from(paths, (raw) => [raw, (0,path_map/* mapPath */.q)((0,normalise_path/* normalisePath */.qb)(raw), mappings)]));
+        const folders = sources.map((source) => (0,path_map/* mapPath */.q)((0,normalise_path/* normalisePath */.qb)(source), mappings));
+        const home = folders.length > 0 ? undefined : findHome([...mapped.values()], reportFolder, this.#files);
         const resolved = new Map();
         const learnt = new Set();
-        for (const raw of paths) {
-            const path = (0,path_map/* mapPath */.q)((0,normalise_path/* normalisePath */.qb)(raw), this.#repository.mappings);
-            const result = this.#resolve(path, folders);
+        for (const [raw, path] of mapped) {
+            const result = this.#resolve(raw, path, folders, home);
             if (result.status === "matched" && result.by === "suffix" && path.endsWith(result.path))
                 learnt.add(path.slice(0, -result.path.length));
             resolved.set(raw, result);
         }
+        const isCaseless = [...mapped.keys(), ...sources].some((text) => caselessPath.test(text));
         for (const [raw, result] of resolved) {
             if (result.status === "matched")
                 continue;
-            const path = (0,path_map/* mapPath */.q)((0,normalise_path/* normalisePath */.qb)(raw), this.#repository.mappings);
-            const found = this.#underOneOf([...learnt], path);
-            if (found !== undefined)
-                resolved.set(raw, { status: "matched", path: found, by: "root" });
+            const path = mapped.get(raw) ?? raw;
+            const better = this.#underLearnt([...learnt], path) ??
+                this.#byNearness(result, reportFolder) ??
+                (isCaseless ? this.#byCase(path, folders) : undefined);
+            if (better !== undefined)
+                resolved.set(raw, better);
+            else if (result.status === "ambiguous")
+                resolved.set(raw, { status: "ambiguous", candidates: result.candidates.slice(0, maxCandidates) });
         }
         return resolved;
     }
-    #resolve(path, folders) {
+    #resolve(raw, path, folders, home) {
+        // Where names may hold a backslash, a file may have one.
+        if (raw.includes("\\") && this.#files.has(raw))
+            return { status: "matched", path: raw, by: "exact" };
+        if (home !== undefined && !(0,normalise_path/* isAbsolute */.oP)(path))
+            return { status: "matched", path: (0,normalise_path/* joinPath */.uJ)(home, path), by: "report" };
         // A relative path is relative to the report's source; that the repository's root has such a file too says less.
         const sourced = this.#bySource(path, folders);
         if (sourced?.status === "matched")
@@ -5972,7 +5133,43 @@ class PathResolver {
         const rooted = this.#underOneOf(this.#roots, path);
         if (rooted !== undefined)
             return { status: "matched", path: rooted, by: "root" };
-        return sourced ?? this.#byModule(path) ?? this.#byMovedSource(path, folders) ?? this.#bySuffix(path);
+        const moved = sourced ?? this.#byModule(path) ?? this.#byMovedSource(path, folders);
+        if (moved !== undefined)
+            return moved;
+        const ended = this.#bySuffix(path);
+        return ended.status === "unmatched" ? (this.#byPackage(path) ?? ended) : ended;
+    }
+    #underLearnt(roots, path) {
+        const found = this.#underOneOf(roots, path);
+        return found === undefined ? undefined : { status: "matched", path: found, by: "root" };
+    }
+    #byNearness(result, reportFolder) {
+        const near = result.status === "ambiguous" ? nearestTo(reportFolder, result.candidates) : undefined;
+        return near === undefined ? undefined : { status: "matched", path: near, by: "report" };
+    }
+    /** Kotlin's own rule leaves out the folders of the package that all files share. */
+    #byPackage(path) {
+        if ((0,normalise_path/* isAbsolute */.oP)(path) || !looseFile.test(path))
+            return undefined;
+        const same = this.#named(baseName(path));
+        const names = path.split("/");
+        for (let left = 1; left < names.length; left++) {
+            const end = names.slice(left).join("/");
+            const fits = same.filter((file) => isBelowSome(file, end) && looseRoot.test(file.slice(0, file.length - end.length - 1)));
+            if (fits.length > 0)
+                return decided(fits, "package");
+        }
+        return undefined;
+    }
+    /** As if no name had a case; two files that differ in nothing else are ambiguous. */
+    #byCase(path, folders) {
+        this.#folded ??= foldCase(this.#repository);
+        const { resolver, originals } = this.#folded;
+        const folded = path.toLowerCase();
+        const result = resolver.#resolve(folded, folded, folders.map((folder) => folder.toLowerCase()), undefined);
+        if (result.status !== "matched")
+            return undefined;
+        return decided(originals.get(result.path) ?? [], "case");
     }
     #underOneOf(roots, path) {
         for (const root of roots) {
@@ -6003,7 +5200,7 @@ class PathResolver {
     #byMovedSource(path, folders) {
         if ((0,normalise_path/* isAbsolute */.oP)(path))
             return undefined;
-        const same = this.#byName.get(baseName(path)) ?? [];
+        const same = this.#named(baseName(path));
         const joined = folders.filter(normalise_path/* isAbsolute */.oP).map((folder) => (0,normalise_path/* joinPath */.uJ)(folder, path));
         const fits = same.filter((file) => file.includes("/") && joined.some((whole) => isBelowSome(whole, file)));
         return decided(longest(fits, (file) => file.length), "source");
@@ -6021,11 +5218,28 @@ class PathResolver {
     }
     /** One path must be the whole end of the other; a bare name at the repository's root is too little to go by. */
     #bySuffix(path) {
-        const same = this.#byName.get(baseName(path)) ?? [];
+        const same = this.#named(baseName(path));
         const fits = same.filter((file) => (isBelowSome(path, file) && file.includes("/")) || (!(0,normalise_path/* isAbsolute */.oP)(path) && isBelowSome(file, path)));
         const best = longest(fits, (file) => Math.min(file.length, path.length));
-        return decided(best, "suffix") ?? { status: "unmatched", suggestion: suggest(path, same) };
+        return decided(best, "suffix") ?? { status: "unmatched", suggestion: suggestMapping(path, same) };
     }
+}
+function foldCase({ files, roots, modules }) {
+    const originals = new Map();
+    for (const file of files) {
+        const known = originals.get(file.toLowerCase());
+        if (known === undefined)
+            originals.set(file.toLowerCase(), [file]);
+        else
+            known.push(file);
+    }
+    const resolver = new PathResolver({
+        files: [...originals.keys()],
+        roots: roots.map((root) => root.toLowerCase()),
+        modules: new Map(Array.from(modules, ([module, folder]) => [module.toLowerCase(), folder.toLowerCase()])),
+        mappings: [],
+    });
+    return { resolver, originals };
 }
 function decided(found, by) {
     const [path] = found;
@@ -6033,7 +5247,7 @@ function decided(found, by) {
         return undefined;
     if (found.length === 1)
         return { status: "matched", path, by };
-    return { status: "ambiguous", candidates: found.slice(0, maxCandidates) };
+    return { status: "ambiguous", candidates: found };
 }
 function longest(paths, measure) {
     const most = Math.max(...paths.map(measure));
@@ -6042,93 +5256,99 @@ function longest(paths, measure) {
 function isBelowSome(path, end) {
     return path.endsWith(`/${end}`);
 }
+function groupByName(files) {
+    const groups = new Map();
+    for (const file of files) {
+        const name = baseName(file);
+        const same = groups.get(name);
+        if (same === undefined)
+            groups.set(name, [file]);
+        else
+            same.push(file);
+    }
+    return groups;
+}
 function baseName(path) {
     return path.slice(path.lastIndexOf("/") + 1);
 }
-/** The `path-map` line that would make `path` the only file of its name. */
-function suggest(path, same) {
-    const [file] = same;
-    if (file === undefined || same.length > 1)
-        return undefined;
-    const a = path.split("/");
-    const b = file.split("/");
-    while (a.length > 0 && b.length > 0 && a.at(-1) === b.at(-1)) {
-        a.pop();
-        b.pop();
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/join-reports.js
+
+const join_reports_maxLostPaths = 200;
+/**
+ * Puts reports together one by one, so that no report needs to be kept: of ten shards of the same files, memory holds one
+ * shard and the union. What is found nowhere in the repository does not count, unless nothing is found at all: then there
+ * is no checkout, or the state is `no-path-matched`.
+ */
+class ReportJoin {
+    #rules;
+    #resolver;
+    #union = new coverage/* CoverageUnion */.sc();
+    #lostUnion = new coverage/* CoverageUnion */.sc();
+    #flags = new Map();
+    #lostFlags = new Map();
+    #matched = new Set();
+    #lost = new Map();
+    #excluded = new Set();
+    #excludedUnion = new coverage/* CoverageUnion */.sc();
+    #rows = [];
+    constructor(rules) {
+        this.#rules = rules;
+        this.#resolver = new PathResolver(rules.repository);
     }
-    return a.length === 0 ? undefined : `${a.join("/")}/=${b.length === 0 ? "" : `${b.join("/")}/`}`;
-}
-
-;// CONCATENATED MODULE: ./actions/coverage-gate/build/gate.js
-
-const maxLostPaths = 200;
-/** Measures and judges what was read. Equal readings and inputs give equal assessments. */
-function assess(readings, inputs) {
-    const policy = policyOf(inputs);
-    const partialLines = inputs["partial-lines"];
-    const globs = (0,thresholds/* pathMatcher */.k)(inputs.exclude);
-    const isExcluded = (path) => readings.generated.has(path) || globs(path);
-    const joined = joinReports(readings, isExcluded);
-    const totals = (0,coverage/* totalsOf */.vA)(joined.files.values(), partialLines);
-    const flags = new Map([...joined.flags].map(([name, union]) => [name, (0,coverage/* totalsOf */.vA)(union.measure().values(), partialLines)]));
-    const { change } = readings;
-    const patch = change.kind === "known" ? measurePatch(change.files, joined.files, isExcluded, partialLines) : undefined;
-    const reports = readings.reports.map((flagged) => rowOf(flagged, inputs));
-    const decision = decideGate({
-        reports: readings.found.length,
-        truncated: readings.truncated,
-        empty: reports.filter((row) => row.measured.lines.whole === 0).map((row) => row.name),
-        stale: readings.stale,
-        paths: joined.paths,
-        totals,
-        files: new Map([...joined.files].map(([path, file]) => [path, (0,coverage/* totalsOfFile */.jr)(file, partialLines)])),
-        flags,
-        change: change.kind === "known" && patch !== undefined
-            ? { kind: "known", files: change.files, patch }
-            : noChange(change),
-        baseline: readings.baseline,
-    }, policy);
-    return { ...joined, readings, decision, policy, totals, flags, patch, reports };
-}
-function noChange(change) {
-    return change.kind === "known" ? { kind: "none", reason: "" } : change;
-}
-/** Puts every report's files under the repository's paths; a path that is found nowhere counts under its own name. */
-function joinReports(readings, isExcluded) {
-    const resolver = new PathResolver(readings.repository);
-    const union = new coverage/* CoverageUnion */.sc();
-    const flags = new Map();
-    const matched = new Set();
-    const lost = new Map();
-    const excluded = new Set();
-    for (const { report, flags: names } of readings.reports) {
-        for (const [raw, result] of resolver.resolveAll(report.files.keys(), report.sources)) {
+    /** Adds a report, and its files to the unions of the flags whose globs name it. */
+    add(report, flags) {
+        const unions = [this.#union, ...[...flags].map((name) => unionOf(this.#flags, name))];
+        const lostUnions = [this.#lostUnion, ...[...flags].map((name) => unionOf(this.#lostFlags, name))];
+        const folder = report.name.slice(0, Math.max(0, report.name.lastIndexOf("/")));
+        for (const [raw, result] of this.#resolver.resolveAll(report.files.keys(), report.sources, folder)) {
             const path = result.status === "matched" ? result.path : raw;
             if (result.status === "matched")
-                matched.add(path);
+                this.#matched.add(path);
             else
-                lost.set(raw, { path: raw, result });
+                this.#lost.set(raw, { path: raw, result });
             const file = report.files.get(raw);
-            if (isExcluded(path))
-                excluded.add(path);
-            else if (file !== undefined) {
-                union.add(path, file);
-                for (const name of names)
-                    flagUnion(flags, name).add(path, file);
+            if (this.#rules.isExcluded(path)) {
+                this.#excluded.add(path);
+                if (file !== undefined)
+                    this.#excludedUnion.add(path, file, report.format);
             }
+            else if (file !== undefined)
+                for (const union of result.status === "matched" ? unions : lostUnions)
+                    union.add(path, file, report.format);
         }
+        this.#rows.push({
+            name: report.name,
+            format: report.format,
+            flags: [...flags].sort(),
+            files: report.files.size,
+            measured: (0,coverage/* measureReport */.dq)(report, this.#rules.partialLines),
+            native: report.native,
+            readings: report.readings,
+            negativeCounts: report.negativeCounts,
+            hasTotalsOnly: join_reports_hasTotalsOnly(report),
+        });
     }
-    const all = [...lost.values()];
-    const ambiguous = all.filter(({ result }) => result.status === "ambiguous").length;
-    return {
-        files: union.measure(),
-        flags,
-        paths: { matched: matched.size, ambiguous, unmatched: all.length - ambiguous },
-        lost: all.slice(0, maxLostPaths),
-        excluded: [...excluded].sort(),
-    };
+    /** Everything together. @throws {ActionError} `report-limit` (data) when blocks span too many lines */
+    end() {
+        const { partialLines } = this.#rules;
+        const lost = [...this.#lost.values()];
+        const ambiguous = lost.filter(({ result }) => result.status === "ambiguous").length;
+        const [all, flags] = this.#matched.size > 0 ? [this.#union, this.#flags] : [this.#lostUnion, this.#lostFlags];
+        const flagFiles = new Map([...flags].map(([name, union]) => [name, union.measure()]));
+        return {
+            files: all.measure(),
+            flags: new Map([...flagFiles].map(([name, files]) => [name, (0,coverage/* totalsOf */.vA)(files.values(), partialLines)])),
+            flagFiles,
+            reports: this.#rows,
+            paths: { matched: this.#matched.size, ambiguous, unmatched: lost.length - ambiguous },
+            lost: lost.slice(0, join_reports_maxLostPaths),
+            excluded: [...this.#excluded].sort(),
+            excludedTotals: (0,coverage/* totalsOf */.vA)(this.#excludedUnion.measure().values(), partialLines),
+        };
+    }
 }
-function flagUnion(flags, name) {
+function unionOf(flags, name) {
     const known = flags.get(name);
     if (known !== undefined)
         return known;
@@ -6136,148 +5356,1356 @@ function flagUnion(flags, name) {
     flags.set(name, union);
     return union;
 }
-function rowOf({ report, flags }, inputs) {
-    const union = new coverage/* CoverageUnion */.sc();
-    for (const [path, file] of report.files)
-        union.add(path, file);
-    return {
-        name: report.name,
-        format: report.format,
-        flags: [...flags].sort(),
-        files: report.files.size,
-        measured: (0,coverage/* totalsOf */.vA)(union.measure().values(), inputs["partial-lines"]),
-        native: report.native,
-    };
+function join_reports_hasTotalsOnly({ files }) {
+    for (const { lines, statements, counters } of files.values())
+        if (lines.keys.length === 0 && statements.keys.length === 0 && counters.keys.length > 0)
+            return true;
+    return false;
 }
-/** What the inputs demand. */
-function policyOf(inputs) {
-    const minimums = new Map();
-    for (const metric of report/* metrics */.q) {
-        const atLeast = inputs[`min-${metric}`];
-        if (atLeast !== undefined)
-            minimums.set(metric, atLeast);
+
+;// CONCATENATED MODULE: ./packages/coverage/build/document/coverage-document.js
+
+
+/** The name and version of the JSON report. */
+const documentSchema = "build-once/coverage/v1";
+/**
+ * The full JSON report, piece by piece: totals, every file with its uncovered ranges, patch, checks and states. Ratios are
+ * `[part, whole]`. With `everyLine`, each file has `hits` (`[line, hits]`) and `arms` (`[line, taken, arms]`) besides.
+ */
+function* renderDocument(parts, everyLine = false) {
+    const head = JSON.stringify(headOf(parts));
+    yield `${head.slice(0, -1)},"files":[`;
+    let comma = "\n";
+    for (const [path, file] of parts.files) {
+        const row = {
+            path,
+            ...pairs((0,coverage/* totalsOfFile */.jr)(file, parts.partialLines)),
+            uncovered: uncoveredRanges(file, parts.partialLines).map(({ first, last }) => [first, last]),
+            ...(everyLine ? everyLineOf(file) : {}),
+        };
+        yield comma + JSON.stringify(row);
+        comma = ",\n";
     }
-    const [green, yellow, orange] = inputs.bands;
-    const bands = green === undefined || yellow === undefined || orange === undefined ? defaultBands : [green, yellow, orange];
+    yield "\n]}\n";
+}
+function everyLineOf({ lines, hits, branches }) {
     return {
-        minimums,
-        minPatch: inputs["min-patch"],
-        minPatchBranches: inputs["min-patch-branches"],
-        maxDrop: inputs["max-drop"],
-        thresholds: inputs.thresholds.flat(),
-        bands,
-        onEmpty: new Map(inputs["on-empty"]),
-        expectedReports: inputs["expected-reports"],
+        hits: Array.from(lines, (line, row) => [line, hits[row] ?? 0]),
+        arms: Array.from(branches.lines, (line, row) => [line, branches.taken[row] ?? 0, branches.arms[row] ?? 0]),
     };
 }
-
-;// CONCATENATED MODULE: ./actions/coverage-gate/build/run.js
-
-
-
-
-const gitTimeoutMs = 120_000;
-const maxDiffBytes = 256 * 2 ** 20;
-/** How much history is fetched, step by step, to find where a branch began. */
-const deepenings = [50, 500, 5000];
-/** A clock may differ by this much from the one that dated the commit. */
-const clockToleranceMs = 300_000;
-/** Reads reports, repository and change, lets the gate judge them, and leaves the full report behind. */
-async function run(inputs, host) {
-    const checkout = await readCheckout(host);
-    const reports = await readReports(inputs.reports, checkout.committedMs, host);
-    const [modules, generated, change, baseline] = await Promise.all([
-        readModules(checkout.files, host),
-        readGenerated(checkout.files, host),
-        readChange(inputs.base, checkout, host),
-        readBaseline(inputs, host),
-    ]);
-    const repository = { files: checkout.files, roots: checkout.roots, modules, mappings: inputs["path-map"] };
-    const readings = { ...reports, commit: checkout.head, repository, change, generated, baseline };
-    const assessment = assess(readings, inputs);
-    return outcomeOf(assessment, inputs, await leaveFiles(assessment, inputs, host));
+function headOf(parts) {
+    const { decision, patch } = parts;
+    return {
+        schema: documentSchema,
+        commit: parts.commit,
+        verdict: decision.verdict,
+        reason: decision.reason,
+        state: decision.state,
+        states: decision.states,
+        checks: decision.checks.map((check) => ({ ...check, actual: pair(check.actual) })),
+        totals: pairs(parts.totals),
+        flags: [...parts.flags].map(([name, totals]) => ({ name, ...pairs(totals) })),
+        patch: patch === undefined ? null : coverage_document_patchOf(patch),
+    };
 }
-/** Writes the JSON report, and the badge and merged report that were asked for; gives the JSON report's path. */
+function coverage_document_patchOf(patch) {
+    return {
+        lines: pair(patch.lines),
+        branches: pair(patch.branches),
+        unmeasured: patch.unmeasured,
+        excluded: patch.excluded,
+        files: patch.files.map((file) => ({
+            path: file.path,
+            lines: pair(file.lines),
+            branches: pair(file.branches),
+            uncovered: file.uncovered.map(({ first, last }) => [first, last]),
+        })),
+    };
+}
+function pair(ratio) {
+    return [ratio.part, ratio.whole];
+}
+function pairs(totals) {
+    return {
+        lines: pair(totals.lines),
+        branches: pair(totals.branches),
+        functions: pair(totals.functions),
+        statements: pair(totals.statements),
+    };
+}
+/** The line total of a JSON report; `undefined` when the text is not one. */
+function parseDocumentLines(text) {
+    let parsed;
+    try {
+        parsed = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    if (field(parsed, "schema") !== documentSchema)
+        return undefined;
+    const lines = field(field(parsed, "totals"), "lines");
+    if (!Array.isArray(lines) || lines.length !== 2)
+        return undefined;
+    const [part, whole] = lines;
+    if (!isCount(part) || !isCount(whole) || part > whole)
+        return undefined;
+    return { part, whole };
+}
+function field(value, name) {
+    return typeof value === "object" && value !== null && Object.hasOwn(value, name)
+        ? value[name]
+        : undefined;
+}
+function isCount(value) {
+    return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/document/badge.js
+
+const colours = {
+    green: "2da44e",
+    yellow: "bf8700",
+    orange: "d4772a",
+    red: "cf222e",
+    none: "6e7781",
+};
+const label = "coverage";
+/** Widths of Verdana at 11 px, in hundredths of a pixel, of the characters that a badge is made of. */
+const widths = new Map([
+    ...Array.from("0123456789", (digit) => [digit, 699]),
+    [".", 400],
+    ["%", 1184],
+    ["/", 500],
+    ["n", 696],
+    ["a", 661],
+    ["c", 573],
+    ["o", 668],
+    ["v", 651],
+    ["e", 655],
+    ["r", 469],
+    ["g", 685],
+]);
+const widest = 1184;
+const padding = 5;
+/** An SVG badge that says `coverage 87.5%`, rounded down; it holds no script, link or font of others, and no text of others. */
+function renderBadge(lines, band) {
+    const value = (0,build_ratio/* formatRatio */.B0)(lines, 1);
+    const left = textWidth(label) + 2 * padding;
+    const right = textWidth(value) + 2 * padding;
+    const all = left + right;
+    return [
+        `<svg xmlns="http://www.w3.org/2000/svg" width="${all}" height="20" role="img" aria-label="coverage: ${value}">`,
+        `<title>coverage: ${value}</title>`,
+        `<rect width="${all}" height="20" rx="3" fill="#555"/>`,
+        `<path d="M${left} 0h${right - 3}a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H${left}z" fill="#${colours[band]}"/>`,
+        '<g fill="#fff" text-anchor="middle" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="11">',
+        textElement(label, left / 2),
+        textElement(value, left + right / 2),
+        "</g>",
+        "</svg>",
+        "",
+    ].join("\n");
+}
+/** The same as data for a badge service. @see https://shields.io/badges/endpoint-badge */
+function renderEndpointBadge(lines, band) {
+    return `${JSON.stringify({ schemaVersion: 1, label, message: (0,build_ratio/* formatRatio */.B0)(lines, 1), color: colours[band] })}\n`;
+}
+function textElement(text, middle) {
+    // With another font than Verdana the text is set to the width that was reckoned with.
+    return `<text x="${middle}" y="14" textLength="${textWidth(text)}">${text}</text>`;
+}
+function textWidth(text) {
+    const hundredths = Array.from(text).reduce((sum, character) => sum + (widths.get(character) ?? widest), 0);
+    return Math.ceil(hundredths / 100);
+}
+
+// EXTERNAL MODULE: ./packages/coverage/build/document/merged-report.js + 5 modules
+var merged_report = __nccwpck_require__(5525);
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/leave-files.js
+
+/** How much of a document is put together before it is written. */
+const pieceCharacters = 8 * 2 ** 20;
+/** Writes the JSON report, and the badge and merged reports that were asked for; gives the JSON report's path. */
 async function leaveFiles(assessment, inputs, host) {
-    const { badge, "merged-report": merged, "partial-lines": partialLines } = inputs;
-    const document = renderDocument({ ...assessment, commit: assessment.readings.commit, partialLines });
+    const { badge, "merged-report": targets, "partial-lines": partialLines } = inputs;
+    const parts = { ...assessment, commit: assessment.readings.commit, partialLines };
     const folder = host.environment.get("RUNNER_TEMP") ?? ".";
     const path = `${folder}/build-once/coverage/report-${host.random.hex(6)}.json`;
-    await host.files.write(path, document);
-    if (badge !== undefined)
-        await host.files.write(badge, renderBadge(assessment.totals.lines, assessment.decision.band));
-    if (merged === undefined)
-        return path;
-    const render = { cobertura: merged_report/* renderCobertura */.ko, lcov: merged_report/* renderLcov */.bd, json: () => document };
-    await host.files.write(merged, render[(0,merged_report/* mergedFormatOf */.x9)(merged) ?? "json"](assessment.files));
+    await writePieces(path, renderDocument(parts), host.files);
+    if (badge !== undefined) {
+        const render = badge.toLowerCase().endsWith(".json") ? renderEndpointBadge : renderBadge;
+        await host.files.write(badge, render(assessment.totals.lines, assessment.decision.band));
+    }
+    for (const target of targets)
+        await writePieces(target.path, piecesOf(target), host.files);
     return path;
+    function piecesOf({ format }) {
+        return format === "json" ? renderDocument(parts, true) : merged_report/* renderMerged */.Bu[format](assessment.files);
+    }
 }
-async function git(host, args, input, maxOutputBytes = 64 * 2 ** 20) {
-    const workspace = host.environment.get("GITHUB_WORKSPACE");
-    // In a container the checkout often belongs to another user; that it is the job's own workspace is trust enough.
-    const trust = workspace === undefined ? [] : ["-c", `safe.directory=${workspace}`];
-    return await host.exec.run("git", [...trust, "-c", "core.fsmonitor=false", ...args], {
-        ...(workspace === undefined ? {} : { cwd: workspace }),
-        ...(input === undefined ? {} : { input: new TextEncoder().encode(input) }),
-        env: { LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" },
-        timeoutMs: gitTimeoutMs,
-        maxOutputBytes,
+/** A small document is there whole or not at all; a large one grows, so that memory holds one piece of it. */
+async function writePieces(path, pieces, files) {
+    let begun = false;
+    let waiting = [];
+    let characters = 0;
+    const flush = async () => {
+        const text = waiting.join("");
+        if (begun)
+            await files.append(path, text);
+        else
+            await files.write(path, text);
+        begun = true;
+        waiting = [];
+        characters = 0;
+    };
+    for (const piece of pieces) {
+        waiting.push(piece);
+        characters += piece.length;
+        if (characters >= pieceCharacters)
+            await flush();
+    }
+    if (!begun || characters > 0)
+        await flush();
+}
+
+// EXTERNAL MODULE: ./packages/coverage/build/baseline/baseline.js
+var baseline_baseline = __nccwpck_require__(9667);
+// EXTERNAL MODULE: ./packages/coverage/build/limits.js
+var limits = __nccwpck_require__(6146);
+;// CONCATENATED MODULE: ./packages/coverage/build/baseline/baseline-columns.js
+
+/** The most neighbouring lines that one byte stands for: memory stays a multiple of the bytes that were read. */
+const maxRun = 16;
+const baseline_columns_widest = 15;
+/** Writes ascending numbers as runs of neighbours, a byte each: how many are left out before it, and its length. */
+function writeAscending(writer, ascending) {
+    let next = 0;
+    for (let row = 0; row < ascending.length;) {
+        const gap = ascending[row] - next;
+        const first = row;
+        do
+            next = ascending[row++] + 1;
+        while (row - first < maxRun && ascending[row] === next);
+        writer.byte((Math.min(gap, baseline_columns_widest) << 4) | (row - first - 1));
+        if (gap >= baseline_columns_widest)
+            writer.varint(gap - baseline_columns_widest);
+    }
+}
+/** Reads `count` ascending numbers. @throws {ActionError} `malformed-report` (data) when they are not `count`, or one is too large */
+function readAscending(list, count) {
+    const values = new Uint32Array(count);
+    let next = 0;
+    for (let row = 0; row < count;) {
+        const byte = list.byte();
+        next += byte >> 4;
+        if (byte >> 4 === baseline_columns_widest)
+            next += list.varint(limits/* maxLineNumber */.Wz, "a line");
+        const run = (byte & 15) + 1;
+        if (next + run - 1 > limits/* maxLineNumber */.Wz)
+            throw list.error(`a line is beyond ${limits/* maxLineNumber */.Wz}`, "a smaller number");
+        if (run > count - row)
+            throw list.error("there are more lines than was said", `at most ${count - row}`);
+        for (const end = row + run; row < end; row++)
+            values[row] = next++;
+    }
+    return values;
+}
+/** Writes which values are above 0 as the lengths of runs; ones begin. */
+function writeRuns({ ones, zeros }, values) {
+    let isOne = true;
+    for (let row = 0; row < values.length; isOne = !isOne) {
+        const first = row;
+        while (row < values.length && values[row] > 0 === isOne)
+            row++;
+        (isOne ? ones : zeros).varint(row - first);
+    }
+}
+/** Reads `count` ones and zeros. @throws {ActionError} `malformed-report` (data) when runs are longer or, after the first, empty */
+function readRuns({ ones, zeros }, count) {
+    const values = new Uint8Array(count);
+    let isOne = true;
+    for (let row = 0; row < count; isOne = !isOne) {
+        const list = isOne ? ones : zeros;
+        const run = list.varint(count - row, "a run of lines");
+        if (run === 0 && (row > 0 || !isOne))
+            throw list.error("a run of lines is empty", "at least 1");
+        if (isOne)
+            values.fill(1, row, row + run);
+        row += run;
+    }
+    return values;
+}
+/** Writes a bit for each of `count` rows, set for those that are named. */
+function writeRows(writer, rows, count) {
+    const bytes = new Uint8Array(Math.ceil(count / 8));
+    for (const row of rows)
+        bytes[row >> 3] = bytes[row >> 3] | (1 << (row & 7));
+    writer.append(bytes);
+}
+/** The rows of `count` whose bits are set. @throws {ActionError} `malformed-report` (data) when there are too few bits, or more */
+function readRows(list, count) {
+    const bytes = list.take(Math.ceil(count / 8));
+    if (count % 8 > 0 && (bytes.at(-1) ?? 0) >> (count % 8) !== 0)
+        throw list.error("there are more branches than lines", "no further bit");
+    const rows = [];
+    for (let row = 0; row < count; row++)
+        if (((bytes[row >> 3] >> (row & 7)) & 1) === 1)
+            rows.push(row);
+    return Uint32Array.from(rows);
+}
+/** The most bytes that a path can share with the one before: what is read can be only so much larger than its bytes. */
+const maxShared = 255;
+/** Writes sorted paths, each as what differs from the one before. None has a NUL. */
+function writePaths(lists, paths) {
+    let before = new Uint8Array(0);
+    lists.paths.varint(paths.length);
+    for (const path of paths) {
+        const bytes = new TextEncoder().encode(path);
+        let shared = 0;
+        while (shared < Math.min(bytes.length, before.length, maxShared) && bytes[shared] === before[shared])
+            shared++;
+        lists.shared.byte(shared);
+        lists.paths.append(bytes.subarray(shared));
+        lists.paths.byte(0);
+        before = bytes;
+    }
+}
+/** Reads at most `mostPaths` sorted paths of at most `mostBytes`. @throws {ActionError} `malformed-report` (data) when they are not that */
+function readPaths({ shared: prefixes, paths: list }, mostPaths, mostBytes) {
+    const paths = [];
+    let before = new Uint8Array(0);
+    for (let left = list.varint(mostPaths, "the number of files"); left > 0; left--) {
+        const shared = prefixes.byte();
+        if (shared > before.length)
+            throw prefixes.error("a path shares too much", `at most ${before.length} bytes`);
+        const rest = list.takeUntil(0, mostBytes - shared, "a path");
+        const bytes = new Uint8Array(shared + rest.length);
+        bytes.set(before.subarray(0, shared));
+        bytes.set(rest, shared);
+        const path = list.decode(bytes, "a path");
+        const last = paths.at(-1);
+        if (last !== undefined && last >= path)
+            throw list.error("paths are not in order", "a later path");
+        paths.push(path);
+        before = bytes;
+    }
+    return paths;
+}
+
+// EXTERNAL MODULE: ./packages/coverage/build/errors.js
+var errors = __nccwpck_require__(9325);
+;// CONCATENATED MODULE: ./packages/coverage/build/baseline/byte-reader.js
+
+/** Reads numbers and texts from bytes that somebody else wrote. */
+class ByteReader {
+    #name;
+    #bytes;
+    #end;
+    #at;
+    /** `name` is what messages call the file. */
+    constructor(name, bytes, start = 0, end = bytes.length) {
+        this.#name = name;
+        this.#bytes = bytes;
+        this.#at = start;
+        this.#end = end;
+    }
+    /** How many bytes are left. */
+    get left() {
+        return this.#end - this.#at;
+    }
+    /** The next byte. @throws {ActionError} `malformed-report` (data) when there is none */
+    byte() {
+        if (this.left < 1)
+            throw this.error("it ends too early", "more bytes");
+        return this.#bytes[this.#at++];
+    }
+    /** The next number. @throws {ActionError} `malformed-report` (data) when it is above `most` or not in its shortest form */
+    varint(most, what) {
+        let value = 0;
+        let scale = 1;
+        for (let count = 0;; count++) {
+            const byte = this.byte();
+            value += (byte & 0x7f) * scale;
+            if (value > most || count > 7)
+                throw this.error(`${what} is beyond ${most}`, "a smaller number");
+            if (byte < 0x80) {
+                if (byte === 0 && count > 0)
+                    throw this.error(`${what} is not in its shortest form`, "no empty byte");
+                return value;
+            }
+            scale *= 0x80;
+        }
+    }
+    /** The next text. @throws {ActionError} `malformed-report` (data) when it is longer than `mostBytes` or not UTF-8 */
+    text(mostBytes, what) {
+        return this.decode(this.take(this.varint(mostBytes, `the length of ${what}`)), what);
+    }
+    /** Bytes as text. @throws {ActionError} `malformed-report` (data) when they are not UTF-8 */
+    decode(bytes, what) {
+        try {
+            return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+        }
+        catch {
+            throw this.error(`${what} is not text`, "UTF-8");
+        }
+    }
+    /** The next `length` bytes. @throws {ActionError} `malformed-report` (data) when there are fewer */
+    take(length) {
+        if (this.left < length)
+            throw this.error("it ends too early", `${length} bytes, ${this.left} are left`);
+        const start = this.#at;
+        this.#at += length;
+        return this.#bytes.subarray(start, this.#at);
+    }
+    /** The bytes before the next `end`, which is read too. @throws {ActionError} `malformed-report` (data) when none is among the next `most` */
+    takeUntil(end, most, what) {
+        const at = this.#bytes.subarray(this.#at, Math.min(this.#end, this.#at + most + 1)).indexOf(end);
+        if (at < 0)
+            throw this.error(`${what} has no end`, `a byte ${end} within ${most} bytes`);
+        const bytes = this.take(at);
+        this.take(1);
+        return bytes;
+    }
+    /** A reader of the next `length` bytes. @throws {ActionError} `malformed-report` (data) when there are fewer */
+    section(length) {
+        const start = this.#at;
+        this.take(length);
+        return new ByteReader(this.#name, this.#bytes, start, this.#at);
+    }
+    /** @throws {ActionError} `malformed-report` (data) unless everything was read */
+    finish() {
+        if (this.left > 0)
+            throw this.error(`${this.left} bytes follow the end`, "nothing");
+    }
+    /** What is wrong at the byte that is read next. */
+    error(problem, expected) {
+        const place = `${JSON.stringify(this.#name)} (coverage baseline), byte ${this.#at}`;
+        return errors/* coverageErrors */.o.error("malformed-report", `${place}: ${problem}; expected ${expected}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/baseline/crc32.js
+const crc32_table = Uint32Array.from({ length: 256 }, (_, byte) => {
+    let value = byte;
+    for (let bit = 0; bit < 8; bit++)
+        value = (value & 1) === 0 ? value >>> 1 : (value >>> 1) ^ 0xedb8_8320;
+    return value;
+});
+/** The CRC-32 of bytes, to notice damage; it proves nothing about who wrote them. @see ISO 3309 */
+function crc32(bytes) {
+    let value = 0xffff_ffff;
+    for (const byte of bytes)
+        value = (value >>> 8) ^ crc32_table[(value ^ byte) & 0xff];
+    return (value ^ 0xffff_ffff) >>> 0;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/baseline/decode-baseline.js
+
+
+
+
+
+
+
+
+const maxFlags = 1000;
+const maxMarks = 10_000;
+const maxUint32 = 0xffff_ffff;
+/** The most lines of all files and flags together: about those of four gigabytes of reports. */
+const maxLines = 200_000_000;
+/**
+ * Reads what `encodeBaseline` wrote. `name` is what messages call the file.
+ * Bytes from anywhere are safe: memory stays a multiple of their number and has an end, and every number is checked.
+ *
+ * @throws {ActionError} `malformed-report` (data) with the byte where they are not a baseline
+ */
+function decodeBaseline(bytes, name = "baseline") {
+    const sections = openSections(bytes, name);
+    const { head } = sections;
+    const texts = [];
+    for (const what of ["repository", "commit", "ref", "workflow", "run", "tool"])
+        texts.push(head.text(limits/* maxTextBytes */.tu, what));
+    const [repository = "", commit = "", ref = "", workflow = "", runId = "", tool = ""] = texts;
+    const createdMs = readTime(head);
+    const marks = readMarks(head);
+    const flagHeads = readFlagHeads(head);
+    const paths = readPaths(sections, limits/* maxFiles */.Mr, limits/* maxTextBytes */.tu);
+    const budget = { lines: maxLines };
+    const files = readGroup(sections, paths, new Map(), budget);
+    const flags = new Map();
+    for (const [flag, about] of flagHeads)
+        flags.set(flag, { ...about, files: readGroup(sections, paths, files, budget) });
+    for (const section of baseline_baseline/* baselineSections */._h)
+        sections[section].finish();
+    return { repository, commit, ref, workflow, runId, tool, createdMs, files, flags, marks };
+}
+function openSections(bytes, name) {
+    const magic = new TextEncoder().encode(`${baseline_baseline/* baselineSchema */.d2}\n`);
+    const whole = new ByteReader(name, bytes);
+    for (const expected of magic)
+        if (whole.left === 0 || whole.byte() !== expected)
+            throw whole.error("it is no coverage baseline", JSON.stringify(baseline_baseline/* baselineSchema */.d2));
+    const lengths = baseline_baseline/* baselineSections */._h.map((section) => whole.varint(maxUint32, `the length of ${section}`));
+    const sections = Object.fromEntries(baseline_baseline/* baselineSections */._h.map((section, i) => [section, whole.section(lengths[i])]));
+    const sum = crc32(bytes.subarray(0, bytes.length - whole.left));
+    const expected = [0, 8, 16, 24].map((shift) => (sum >>> shift) & 0xff);
+    for (const part of expected)
+        if (whole.byte() !== part)
+            throw whole.error("its checksum differs: it was damaged", "the checksum of its bytes");
+    whole.finish();
+    return sections;
+}
+function readTime(head) {
+    return head.varint(8.64e15, "a time");
+}
+function readMarks(head) {
+    const marks = [];
+    for (let left = head.varint(maxMarks, "the number of marks"); left > 0; left--) {
+        const scope = head.text(limits/* maxTextBytes */.tu, "a scope");
+        const metric = model_report/* metrics */.q[head.byte()];
+        if (metric === undefined)
+            throw head.error("a mark has no such metric", "0 to 3");
+        marks.push({ scope, metric, percent: head.varint(100_000_000, "a percentage") });
+    }
+    return marks;
+}
+function readFlagHeads(head) {
+    const flags = new Map();
+    for (let left = head.varint(maxFlags, "the number of flags"); left > 0; left--) {
+        const name = head.text(limits/* maxTextBytes */.tu, "a flag");
+        if (flags.has(name))
+            throw head.error(`the flag ${JSON.stringify(name)} is there twice`, "another flag");
+        flags.set(name, { commit: head.text(limits/* maxTextBytes */.tu, "a commit"), createdMs: readTime(head) });
+    }
+    return flags;
+}
+function readGroup(sections, paths, all, budget) {
+    const { groups } = sections;
+    const files = new Map();
+    let index = -1;
+    for (let left = groups.varint(paths.length, "the number of files"); left > 0; left--) {
+        const entry = groups.varint(limits/* maxFiles */.Mr * 2 + 1, "the number of a file");
+        index += Math.floor(entry / 2) + 1;
+        const path = paths[index];
+        if (path === undefined)
+            throw groups.error(`there is no file ${index}`, `at most ${paths.length - 1}`);
+        const file = entry % 2 === 1 ? all.get(path) : readFile(sections, budget);
+        if (file === undefined)
+            throw groups.error("a flag refers to a file that is not there", "a file of the whole");
+        files.set(path, file);
+    }
+    return files;
+}
+function readFile(sections, budget) {
+    const { shapes, totals, lines: lineList } = sections;
+    const kinds = shapes.byte();
+    if (kinds > 127)
+        throw shapes.error("a file has kinds that are not known", "at most 127");
+    const lineCount = totals.varint(Math.min(lineList.left * maxRun, limits/* maxLineNumber */.Wz + 1), "the number of lines");
+    budget.lines -= lineCount;
+    if (budget.lines < 0)
+        throw totals.error(`there are more than ${maxLines} lines`, "fewer");
+    const counters = readCounters(totals, kinds);
+    const lines = readAscending(lineList, lineCount);
+    const hits = Uint32Array.from(readRuns({ ones: sections.hits, zeros: sections.misses }, lineCount));
+    const odd = (kinds & baseline_baseline/* fileKinds */.mv.odd) === 0 ? undefined : readRuns({ ones: sections.odd, zeros: sections.odd }, lineCount);
+    const armLines = readArmLines(sections, kinds, lines);
+    const branches = readArms(sections, armLines, { lines, hits });
+    const partial = Uint8Array.from(lines, (line, row) => {
+        const { part, whole } = (0,model_branches/* branchOn */.W)({ branches }, line);
+        return (part < whole ? 1 : 0) ^ (odd?.[row] ?? 0);
+    });
+    return { lines, hits, partial, branches, functions: (0,table/* emptyTable */._d)(1), statements: (0,table/* emptyTable */._d)(4), counters };
+}
+/** The lines that branches are on. */
+function readArmLines({ branches, loose, arms }, kinds, lines) {
+    const has = (kind) => (kinds & kind) !== 0;
+    const own = has(baseline_baseline/* fileKinds */.mv.branches) ? readRows(branches, lines.length).map((row) => lines[row]) : [];
+    const others = has(baseline_baseline/* fileKinds */.mv.loose) ? readAscending(loose, loose.varint(arms.left, "the number of branches")) : [];
+    const all = joined(own, others).sort();
+    if (all.some((line, i) => line === all[i + 1]))
+        throw loose.error("a line has its branches twice", "another line");
+    return all;
+}
+function readCounters(list, kinds) {
+    const totals = new Map();
+    for (const [index, metric] of model_report/* metrics */.q.entries()) {
+        if ((kinds & (1 << index)) === 0)
+            continue;
+        const whole = list.varint(maxUint32, "a total");
+        totals.set(metric, { whole, part: whole - list.varint(whole, "a part of a total") });
+    }
+    return (0,baseline_baseline/* counterTable */.H1)(totals);
+}
+function readArms(sections, lines, reached) {
+    const arms = lines.map(() => sections.arms.varint(maxUint32, "the number of arms"));
+    const taken = arms.map((most, i) => {
+        if ((0,baseline_baseline/* isHit */.W1)(reached, lines[i]))
+            return most - sections.missed.varint(most, "the number of missed arms");
+        return sections.taken.varint(most, "the number of taken arms");
+    });
+    return { lines, arms, taken };
+}
+function joined(a, b) {
+    const all = new Uint32Array(a.length + b.length);
+    all.set(a);
+    all.set(b, a.length);
+    return all;
+}
+
+// EXTERNAL MODULE: ./packages/kernel/build/action-error.js
+var action_error = __nccwpck_require__(1182);
+;// CONCATENATED MODULE: ./packages/github/build/errors.js
+
+/** Errors of talking to GitHub. */
+const githubErrors = (0,action_error/* defineErrors */.V)({
+    "token-refused": {
+        kind: "permission",
+        meaning: "GitHub does not accept the token: it is missing, expired or of another server.",
+        fix: "Leave github-token at its default, or pass a token that is valid on this server.",
+    },
+    "permission-missing": {
+        kind: "permission",
+        meaning: "The token lacks a permission; the message names it.",
+        fix: "Add the line that the message names to `permissions:` of the job.",
+    },
+    "rate-limited": {
+        kind: "upstream",
+        meaning: "GitHub limits the rate of requests, and the wait it asks for is longer than the action waits.",
+        fix: "Run the job again later; spread jobs that comment at the same time.",
+    },
+    "api-unavailable": {
+        kind: "upstream",
+        meaning: "GitHub's API kept answering with a server error.",
+        fix: "Run the job again; if it persists, look at GitHub's status page.",
+    },
+    "api-refused": {
+        kind: "upstream",
+        meaning: "GitHub's API refused a request; the message has its words.",
+        fix: "The message names the request and GitHub's reason.",
+    },
+    "api-unexpected": {
+        kind: "data",
+        meaning: "GitHub's API answered with something else than its documentation says.",
+        fix: "Check that GITHUB_API_URL names GitHub's API and that no proxy answers in its place.",
+    },
+    "event-unreadable": {
+        kind: "data",
+        meaning: "The file with the event's payload is missing, too large or not JSON.",
+        fix: "Run the action in a workflow, where the runner writes the file and sets GITHUB_EVENT_PATH.",
+    },
+});
+
+;// CONCATENATED MODULE: ./packages/github/build/json-view.js
+/** A JSON value from outside, read field by field: a field that is missing or of another type is `undefined`. */
+class JsonView {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    /** The member `name`; a view of nothing when there is none. Inherited members do not count. */
+    at(name) {
+        const value = this.#value;
+        if (typeof value !== "object" || value === null || !Object.hasOwn(value, name))
+            return new JsonView(undefined);
+        return new JsonView(value[name]);
+    }
+    /** The text, when it is one of at most `maxLength` UTF-16 units. */
+    text(maxLength = 1000) {
+        return typeof this.#value === "string" && this.#value.length <= maxLength ? this.#value : undefined;
+    }
+    /** The number, when it is a whole one of at least 0. */
+    integer() {
+        const value = this.#value;
+        return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+    }
+    flag() {
+        return typeof this.#value === "boolean" ? this.#value : undefined;
+    }
+    /** The elements; none when it is no array. */
+    items() {
+        return Array.isArray(this.#value) ? this.#value.map((item) => new JsonView(item)) : [];
+    }
+    /** The value itself, unchecked. */
+    raw() {
+        return this.#value;
+    }
+    isArray() {
+        return Array.isArray(this.#value);
+    }
+    /** A full commit id in lower case, SHA-1 or SHA-256. */
+    commit() {
+        const value = this.text(64);
+        return value !== undefined && isCommit(value) ? value : undefined;
+    }
+}
+/** True for a full commit id: 40 or 64 lower-case hexadecimal digits. */
+function isCommit(text) {
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/event-context.js
+
+
+/** Payloads are at most 25 MB on the way in; the runner writes them out indented. */
+const maxPayloadBytes = 64 * 2 ** 20;
+/**
+ * Reads what this run is about.
+ *
+ * @throws {ActionError} `event-unreadable` (data) when there is no readable payload or no repository
+ * @see GitHub, "Variables reference", default environment variables; "Webhook events and payloads"
+ */
+async function readEventContext(environment, files) {
+    const path = environment.get("GITHUB_EVENT_PATH");
+    const text = path === undefined ? "{}" : await files.readText(path, maxPayloadBytes);
+    if (text === undefined)
+        throw githubErrors.error("event-unreadable", `${path}: there is no such file`);
+    let payload;
+    try {
+        payload = JSON.parse(text);
+    }
+    catch (error) {
+        throw githubErrors.error("event-unreadable", `${path}: not JSON`, { cause: error });
+    }
+    return parseEventContext(environment, payload);
+}
+/** As {@link readEventContext}, from a payload that was read already. @throws {ActionError} `event-unreadable` (data) */
+function parseEventContext(environment, payload) {
+    const view = new JsonView(payload);
+    const event = environment.get("GITHUB_EVENT_NAME") ?? "";
+    const sha = environment.get("GITHUB_SHA") ?? "";
+    const pullRequest = event.startsWith("pull_request") ? parsePullRequest(view) : undefined;
+    const workflowRun = event === "workflow_run" ? parseWorkflowRun(view.at("workflow_run")) : undefined;
+    const mergeGroup = event === "merge_group" ? view.at("merge_group") : new JsonView(undefined);
+    return {
+        event,
+        action: view.at("action").text(),
+        repository: parseRepositoryName(environment.get("GITHUB_REPOSITORY") ?? ""),
+        repositoryId: wholeNumber(environment.get("GITHUB_REPOSITORY_ID")) ?? view.at("repository").at("id").integer(),
+        sha,
+        headSha: pullRequest?.headSha ?? workflowRun?.headSha ?? mergeGroup.at("head_sha").commit() ?? sha,
+        ref: environment.get("GITHUB_REF") ?? "",
+        defaultBranch: view.at("repository").at("default_branch").text(),
+        pullRequest,
+        workflowRun,
+        mergeGroupPullRequest: mergeGroupPullRequest(mergeGroup.at("head_ref").text()),
+        runId: wholeNumber(environment.get("GITHUB_RUN_ID")) ?? 0,
+        runAttempt: wholeNumber(environment.get("GITHUB_RUN_ATTEMPT")) ?? 1,
+        job: environment.get("GITHUB_JOB") ?? "",
+        workflow: environment.get("GITHUB_WORKFLOW") ?? "",
+        serverUrl: environment.get("GITHUB_SERVER_URL") ?? "https://github.com",
+        apiUrl: environment.get("GITHUB_API_URL") ?? "https://api.github.com",
+    };
+}
+/** Parses `owner/name`. @throws {ActionError} `event-unreadable` (data) */
+function parseRepositoryName(text) {
+    const match = /^([A-Za-z0-9_.-]{1,100})\/([A-Za-z0-9_.-]{1,100})$/.exec(text);
+    const [, owner, name] = match ?? [];
+    if (owner === undefined || name === undefined || /^\.{1,2}$/.test(owner) || /^\.{1,2}$/.test(name))
+        throw githubErrors.error("event-unreadable", `GITHUB_REPOSITORY is ${JSON.stringify(text)}, not owner/name`);
+    return { owner, name };
+}
+function parsePullRequest(view) {
+    const pull = view.at("pull_request");
+    const number = pull.at("number").integer() ?? view.at("number").integer();
+    const headSha = pull.at("head").at("sha").commit();
+    if (number === undefined || number === 0 || headSha === undefined)
+        return undefined;
+    const head = pull.at("head").at("repo").at("id").integer();
+    const base = pull.at("base").at("repo").at("id").integer();
+    return {
+        number,
+        headSha,
+        headRef: pull.at("head").at("ref").text(),
+        baseRef: pull.at("base").at("ref").text(),
+        baseSha: pull.at("base").at("sha").commit(),
+        fork: head === undefined || head !== base,
+    };
+}
+function parseWorkflowRun(run) {
+    const id = run.at("id").integer();
+    const headSha = run.at("head_sha").commit();
+    const event = run.at("event").text();
+    if (id === undefined || headSha === undefined || event === undefined)
+        return undefined;
+    const head = run.at("head_repository");
+    return {
+        id,
+        attempt: run.at("run_attempt").integer() ?? 1,
+        event,
+        name: run.at("name").text(),
+        conclusion: run.at("conclusion").text(),
+        headSha,
+        headBranch: run.at("head_branch").text(),
+        headOwner: head.at("owner").at("login").text(100),
+        headRepository: head.at("full_name").text(210),
+        headRepositoryId: head.at("id").integer(),
+        repositoryId: run.at("repository").at("id").integer(),
+        pullRequests: run
+            .at("pull_requests")
+            .items()
+            .slice(0, 50)
+            .flatMap((pull) => pull.at("number").integer() ?? []),
+    };
+}
+/** `refs/heads/gh-readonly-queue/<base>/pr-<n>-<sha>`. */
+function mergeGroupPullRequest(headRef) {
+    const match = /^(?:refs\/heads\/)?gh-readonly-queue\/.{1,255}\/pr-(\d{1,10})-([0-9a-f]+)$/.exec(headRef ?? "");
+    return match?.[2] !== undefined && isCommit(match[2]) ? Number(match[1]) : undefined;
+}
+function wholeNumber(text) {
+    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+
+// EXTERNAL MODULE: ./actions/coverage-gate/build/git.js
+var git = __nccwpck_require__(9382);
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/baseline-place.js
+
+
+/** How far behind the base a baseline is looked for. */
+const maxAncestors = 50;
+/** The file that an artifact or cache of a baseline holds. */
+const baselineFile = "coverage-baseline.bin";
+/** The artifact, and the beginning of the cache key, of the baselines of one key. */
+function baselineName(key) {
+    return `coverage-baseline-${key}`;
+}
+/** A folder of this job, the same on every machine of its kind: a cache is found again by its path. */
+function baselineFolder(key, host) {
+    return `${host.environment.get("RUNNER_TEMP") ?? "."}/build-once/${baselineName(key)}`;
+}
+/** The base that the change has, else what the checked-out commit grew from; `undefined` when there is neither. */
+async function findPlace(change, checkout, host) {
+    const base = change.kind === "known" ? change.base : checkout.parents[0];
+    if (base === undefined)
+        return undefined;
+    const event = await readEventContext(host.environment, host.files);
+    const branch = branchOf(event);
+    if (branch === undefined)
+        return undefined;
+    const [log, shallow] = await Promise.all([
+        (0,git/* git */.$)(host, ["rev-list", "--first-parent", `--max-count=${maxAncestors + 1}`, base, "--"]),
+        (0,git/* git */.$)(host, ["rev-parse", "--is-shallow-repository"]),
+    ]);
+    const found = log.stdout.split("\n").filter((line) => line !== "");
+    const ancestors = log.exitCode === 0 && found[0] === base ? found : [base];
+    const isWhole = ancestors.length > maxAncestors || (log.exitCode === 0 && shallow.stdout.trim() === "false");
+    const repository = `${event.repository.owner}/${event.repository.name}`;
+    return { event, repository, base, ancestors, isWhole, branch };
+}
+/** The branch whose pushes leave baselines: the one that this change is to end on. */
+function branchOf(event) {
+    if (event.event.startsWith("pull_request"))
+        return event.pullRequest?.baseRef;
+    if (event.event === "push" && event.ref.startsWith("refs/heads/"))
+        return event.ref.slice("refs/heads/".length);
+    return event.defaultBranch;
+}
+/** Why a baseline is not what it was found as, or `undefined` when it is; `commits` are those it may be of. */
+function findMismatch(baseline, place, commits) {
+    if (baseline.repository !== place.repository)
+        return `it is of the repository ${JSON.stringify(baseline.repository)}`;
+    if (baseline.ref !== `refs/heads/${place.branch}`)
+        return `it is of ${JSON.stringify(baseline.ref)}`;
+    return commits.includes(baseline.commit) ? undefined : `it is of the commit ${JSON.stringify(baseline.commit)}`;
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/permission.js
+
+/**
+ * The error of a 403, with the exact line to add: GitHub names sets of permissions, any one of which is enough.
+ *
+ * @see GitHub REST API, "Troubleshooting", insufficient permissions (`X-Accepted-GitHub-Permissions`)
+ */
+function permissionError(route, accepted, expected, reason) {
+    const lines = chooseLines(accepted, expected);
+    return githubErrors.error("permission-missing", `${route}: 403: ${reason}. The token lacks ${lines.join(" and ")}.`, {
+        hint: `Add to the job:\npermissions:\n${lines.map((line) => `  ${line}`).join("\n")}\nA pull request from a fork, or by Dependabot, always has a read-only token.`,
     });
 }
+/** The set that holds what we expected, else the first that can be read, else what we expected. */
+function chooseLines(accepted, expected) {
+    const sets = (accepted ?? "")
+        .slice(0, 500)
+        .split(";")
+        .map((set) => set.split(",").map((item) => lineOf(item.trim()) ?? ""))
+        .filter((set) => !set.includes(""));
+    return sets.find((set) => set.includes(expected)) ?? sets[0] ?? [expected];
+}
+function lineOf(item) {
+    const match = /^([a-z_]{1,40})=(read|write)$/.exec(item);
+    return match === null ? undefined : `${(match[1] ?? "").replaceAll("_", "-")}: ${match[2]}`;
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/rate-limit.js
+/** Where GitHub does not say how long, its documentation says a minute. */
+const unsaidPauseMs = 60_000;
+/**
+ * How long to wait when `response` is a rate limit, primary or secondary; `undefined` when it is not one.
+ *
+ * @see GitHub REST API, "Rate limits for the REST API", exceeding the rate limit
+ */
+function rateLimitPauseMs(response, nowMs) {
+    if (response.status !== 403 && response.status !== 429)
+        return undefined;
+    const { headers } = response;
+    const after = headers.get("retry-after");
+    if (after !== undefined)
+        return /^\d{1,7}$/.test(after) ? Number(after) * 1000 : dateOr(after, nowMs);
+    if (headers.get("x-ratelimit-remaining") === "0") {
+        const reset = headers.get("x-ratelimit-reset") ?? "";
+        if (!/^\d{1,12}$/.test(reset))
+            return unsaidPauseMs;
+        // A second on top: the reset is a whole second, and clocks differ.
+        return Math.max(0, Number(reset) * 1000 - nowMs) + 1000;
+    }
+    const secondary = /secondary rate limit|abuse detection/i.test(rate_limit_messageOf(response.data));
+    return response.status === 429 || secondary ? unsaidPauseMs : undefined;
+}
+function dateOr(after, nowMs) {
+    const date = Date.parse(after);
+    return Number.isNaN(date) ? unsaidPauseMs : Math.max(0, date - nowMs);
+}
+function rate_limit_messageOf(data) {
+    if (typeof data !== "object" || data === null || !("message" in data))
+        return "";
+    return typeof data.message === "string" ? data.message : "";
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/api.js
+
+
+
+
+
+const maxAttempts = 4;
+const defaultMaxWaitMs = 90_000;
+/**
+ * Calls GitHub. Rate limits are waited for within a bound. Server errors and lost answers are tried again, except for
+ * POST, which may have worked: whoever creates looks first.
+ *
+ * @throws {ActionError} `permission-missing`, `token-refused` (permission), `rate-limited`, `api-unavailable`,
+ * `api-refused`, `request-failed` (upstream)
+ * @see GitHub REST API, "Rate limits", "Troubleshooting", "Best practices"
+ */
+async function callApi(api, call) {
+    const repeatable = !call.route.startsWith("POST ");
+    const deadline = api.clock.monotonic() + (api.maxWaitMs ?? defaultMaxWaitMs);
+    for (let attempt = 1;; attempt++) {
+        const response = await sendOnce(api, call, repeatable && attempt < maxAttempts);
+        const judged = response === undefined ? undefined : judge(api, call, response);
+        if (judged?.answer !== undefined)
+            return judged.answer;
+        const pauseMs = judged?.pauseMs ?? 500 * 2 ** attempt;
+        const again = judged === undefined || judged.pauseMs !== undefined || (repeatable && response !== undefined);
+        if (!again || attempt >= maxAttempts || api.clock.monotonic() + pauseMs > deadline)
+            throw (judged?.error ?? githubErrors.error("api-unavailable", `${call.route}: no answer after ${attempt} attempts`));
+        await api.clock.sleep(pauseMs);
+    }
+}
+async function sendOnce(api, call, forgive) {
+    const { owner, name } = api.repository;
+    const place = call.route.includes("{owner}") ? { owner, repo: name } : {};
+    try {
+        return await api.client.request(call.route, { ...place, ...call.parameters });
+    }
+    catch (error) {
+        if (forgive && error instanceof action_error/* ActionError */.lZ && error.kind === "upstream")
+            return undefined;
+        throw error;
+    }
+}
+function judge(api, call, response) {
+    const { status, headers } = response;
+    const body = new JsonView(response.data);
+    const limited = rateLimitPauseMs(response, api.clock.now());
+    const reason = reasonOf(body);
+    if (limited !== undefined) {
+        const message = `${call.route}: ${status}, wait ${Math.ceil(limited / 1000)} s: ${reason}`;
+        return { pauseMs: limited, error: githubErrors.error("rate-limited", message) };
+    }
+    if ((status >= 200 && status < 300) || call.accept?.includes(status) === true)
+        return { answer: { status, headers, body } };
+    if (status >= 500)
+        return { error: githubErrors.error("api-unavailable", `${call.route}: ${status}: ${reason}`) };
+    if (status === 401)
+        throw githubErrors.error("token-refused", `${call.route}: 401: ${reason}`);
+    if (status === 403)
+        throw permissionError(call.route, headers.get("x-accepted-github-permissions"), call.permission, reason);
+    throw githubErrors.error("api-refused", `${call.route}: ${status}: ${reason}`);
+}
+/** GitHub's words; what exactly is wrong with a field stands beside the message. */
+function reasonOf(body) {
+    const fields = body.at("errors").items();
+    const words = [body, ...fields].flatMap((view) => view.at("message").text(2000)?.slice(0, 300) ?? []);
+    return words.length === 0 ? "(no reason given)" : words.slice(0, 4).join(": ");
+}
+/** The error of an answer that lacks what its documentation promises. */
+function unexpectedAnswer(route, what) {
+    return githubErrors.error("api-unexpected", `${route}: the answer has no ${what}`);
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/runs.js
+
+
+const readActions = "actions: read";
+/** The run, or `undefined` when this repository has none of that id. @throws {ActionError} as {@link callApi} */
+async function fetchRun(api, runId) {
+    const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
+    const answer = await callApi(api, { route, parameters: { run_id: runId }, permission: readActions, accept: [404] });
+    if (answer.status === 404)
+        return undefined;
+    const run = answer.body;
+    const id = run.at("id").integer();
+    const headSha = run.at("head_sha").commit();
+    const event = run.at("event").text();
+    if (id !== runId || headSha === undefined || event === undefined)
+        throw unexpectedAnswer(route, "run");
+    return {
+        id,
+        attempt: run.at("run_attempt").integer() ?? 1,
+        event,
+        name: run.at("name").text(),
+        path: run.at("path").text(),
+        status: run.at("status").text(),
+        conclusion: run.at("conclusion").text(),
+        headSha,
+        headBranch: run.at("head_branch").text(),
+        headRepositoryId: run.at("head_repository").at("id").integer(),
+        repositoryId: run.at("repository").at("id").integer(),
+    };
+}
+/** Every artifact of a run, of a name the newest only. @throws {ActionError} as {@link callApi} */
+async function fetchRunArtifacts(api, runId) {
+    const { items } = await fetchAll(api, {
+        route: "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
+        parameters: { run_id: runId },
+        permission: readActions,
+    }, "artifacts", 10);
+    const newest = new Map();
+    for (const artifact of items.flatMap((item) => parseArtifact(item) ?? [])) {
+        if ((newest.get(artifact.name)?.id ?? -1) < artifact.id)
+            newest.set(artifact.name, artifact);
+    }
+    return [...newest.values()].sort((a, b) => a.id - b.id);
+}
+/**
+ * A page of a hundred artifacts of that name, of every run of the repository, the newest first; and whether there are more.
+ *
+ * @throws {ActionError} as {@link callApi}; `api-unexpected` (data) when the answer holds no list
+ */
+async function fetchArtifactPage(api, name, page) {
+    const route = "GET /repos/{owner}/{repo}/actions/artifacts";
+    const answer = await callApi(api, { route, parameters: { name, per_page: 100, page }, permission: readActions });
+    const list = answer.body.at("artifacts");
+    if (!list.isArray())
+        throw unexpectedAnswer(route, "artifacts");
+    const artifacts = list.items().flatMap((item) => parseArtifact(item) ?? []);
+    return { artifacts, more: (answer.body.at("total_count").integer() ?? 0) > page * 100 };
+}
+/** The jobs of a run's latest attempt. @throws {ActionError} as {@link callApi} */
+async function fetchRunJobs(api, runId) {
+    const { items } = await fetchAll(api, {
+        route: "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs",
+        parameters: { run_id: runId, filter: "latest" },
+        permission: readActions,
+    }, "jobs", 10);
+    return items.flatMap((job) => {
+        const id = job.at("id").integer();
+        const name = job.at("name").text();
+        if (id === undefined || name === undefined)
+            return [];
+        return [{ id, name, status: job.at("status").text(), conclusion: job.at("conclusion").text() }];
+    });
+}
+function parseArtifact(view) {
+    const id = view.at("id").integer();
+    const name = view.at("name").text();
+    const sizeBytes = view.at("size_in_bytes").integer();
+    if (id === undefined || name === undefined || sizeBytes === undefined)
+        return undefined;
+    const run = view.at("workflow_run");
+    return {
+        id,
+        name,
+        sizeBytes,
+        expired: view.at("expired").flag() ?? false,
+        digest: view.at("digest").text(140),
+        createdAt: view.at("created_at").text(40),
+        runId: run.at("id").integer(),
+        headSha: run.at("head_sha").commit(),
+        headBranch: run.at("head_branch").text(),
+        headRepositoryId: run.at("head_repository_id").integer(),
+        repositoryId: run.at("repository_id").integer(),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/first-parents.js
+
+/**
+ * A commit and the first parents behind it, the nearest first, as far as one page of a hundred commits tells; empty when
+ * GitHub does not have it.
+ *
+ * @throws {ActionError} as {@link callApi}; `api-unexpected` (data) when the answer holds no list
+ * @see GitHub REST API, "List commits"
+ */
+async function fetchFirstParents(api, commit) {
+    const route = "GET /repos/{owner}/{repo}/commits";
+    const parameters = { sha: commit, per_page: 100 };
+    const answer = await callApi(api, { route, parameters, permission: "contents: read", accept: [404, 409] });
+    if (answer.status !== 200)
+        return [];
+    if (!answer.body.isArray())
+        throw unexpectedAnswer(route, "commits");
+    const parents = new Map();
+    for (const item of answer.body.items()) {
+        const sha = item.at("sha").commit();
+        if (sha !== undefined)
+            parents.set(sha, item.at("parents").items()[0]?.at("sha").commit());
+    }
+    const line = [];
+    for (let at = commit; at !== undefined && parents.has(at); at = parents.get(at)) {
+        line.push(at);
+        // Nothing is its own ancestor; an answer that says so shall not keep a job here.
+        if (line.length > parents.size)
+            break;
+    }
+    return line;
+}
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/rank-baselines.js
+/** The largest archive of a baseline that is downloaded; that of a million lines has about two megabytes. */
+const maxArchiveBytes = 64 * 2 ** 20;
+/**
+ * The artifacts that may be the baseline of `ancestors`, which begin with the commit itself: the nearest ancestor's first,
+ * of one commit the newest. Anyone who may open a pull request can upload an artifact of any name: what comes from another
+ * branch or repository is none, and of the others the run is still to be asked for.
+ */
+function rankBaselines(artifacts, ancestors, branch) {
+    const distance = new Map(ancestors.map((commit, index) => [commit, index]));
+    const candidates = artifacts.flatMap((artifact) => {
+        const { headSha: commit, runId, repositoryId, headRepositoryId } = artifact;
+        if (commit === undefined || runId === undefined || !distance.has(commit))
+            return [];
+        const isOwn = repositoryId !== undefined && repositoryId === headRepositoryId && artifact.headBranch === branch;
+        return isOwn && !artifact.expired && artifact.sizeBytes <= maxArchiveBytes ? [{ artifact, commit, runId }] : [];
+    });
+    const far = (candidate) => distance.get(candidate.commit) ?? 0;
+    return candidates.sort((a, b) => far(a) - far(b) || b.artifact.id - a.artifact.id);
+}
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/find-baseline.js
+
+
+
+
+
+const maxPages = 3;
+const maxTries = 3;
+const maxBaselineBytes = 256 * 2 ** 20;
+/**
+ * Looks for the baseline of the base commit, else of its nearest ancestor: among the artifacts of pushes to the base
+ * branch, else in the cache. Whatever goes wrong there is the reason that there is none, and never an error.
+ */
+async function findBaseline(key, place, token, host) {
+    const reasons = [];
+    if (token === undefined)
+        reasons.push("There is no token to list artifacts with.");
+    else {
+        const found = await tried(reasons, async () => await findArtifact(key, place, token, host));
+        if (found !== undefined)
+            return found;
+    }
+    const cached = await tried(reasons, async () => await findCached(key, place, host));
+    if (cached !== undefined)
+        return cached;
+    const none = `No push to ${place.branch} left a baseline ${JSON.stringify(key)} of ${place.base.slice(0, 12)} or of the ${maxAncestors} commits before it.`;
+    return { kind: "missing", reason: [...reasons, ...(reasons.length === 0 ? [none] : [])].join(" ") };
+}
+async function tried(reasons, look) {
+    try {
+        return await look();
+    }
+    catch (thrown) {
+        if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.kind === "bug")
+            throw thrown;
+        // Of a public repository anyone may list artifacts, and nobody download them without the permission.
+        const isRefused = thrown.kind === "permission" || /not accessible|forbidden/i.test(thrown.message);
+        const hint = isRefused ? "\nAdd to the job:\npermissions:\n  actions: read" : "";
+        reasons.push(`The baseline could not be looked for: ${thrown.message}${hint}`);
+        return undefined;
+    }
+}
+async function findArtifact(key, place, token, host) {
+    const client = await host.github.connect(token);
+    const api = { client, clock: host.clock, repository: place.event.repository };
+    const known = [];
+    let ancestors;
+    let tries = 0;
+    for (let page = 1; page <= maxPages; page++) {
+        const { artifacts, more } = await fetchArtifactPage(api, baselineName(key), page);
+        known.push(...artifacts);
+        const isThere = rankBaselines(artifacts, [place.base], place.branch).length > 0;
+        if (!isThere && artifacts.length > 0)
+            ancestors ??= await reachBack(api, place);
+        for (const candidate of rankBaselines(artifacts, ancestors ?? [place.base], place.branch)) {
+            if (tries++ >= maxTries)
+                return undefined;
+            const baseline = await take(candidate, place, { api, token, host });
+            if (baseline !== undefined)
+                return { kind: "found", baseline, from: `run ${candidate.runId}` };
+        }
+        if (!more)
+            break;
+    }
+    const foreign = known.filter((artifact) => artifact.headBranch !== place.branch).length;
+    if (foreign > 0)
+        host.log.info(`${foreign} artifacts ${baselineName(key)} of other branches are ignored.`);
+    return undefined;
+}
+/** First parents beyond the end of a shallow checkout are GitHub's to tell. */
+async function reachBack(api, place) {
+    if (place.isWhole)
+        return place.ancestors;
+    const told = await fetchFirstParents(api, place.base);
+    return (told.length > place.ancestors.length ? told : place.ancestors).slice(0, maxAncestors + 1);
+}
+/** The candidate's baseline, once its run and its own bytes say that it is what it was taken for. */
+async function take({ artifact, commit, runId }, place, { api, token, host }) {
+    const ignore = (why) => {
+        host.log.info(`The artifact ${artifact.name} of run ${runId} is ignored: ${why}.`);
+        return undefined;
+    };
+    const run = await fetchRun(api, runId);
+    if (run === undefined)
+        return ignore("there is no such run");
+    if (run.event !== "push")
+        return ignore(`its event is ${JSON.stringify(run.event)}, not a push`);
+    if (run.headBranch !== place.branch || run.headSha !== commit)
+        return ignore("its run is of another branch or commit");
+    if (run.repositoryId === undefined || run.repositoryId !== run.headRepositoryId)
+        return ignore("its run is of another repository");
+    const { owner, name: repository } = api.repository;
+    const folder = `${host.environment.get("RUNNER_TEMP") ?? "."}/build-once/baseline-${host.random.hex(6)}`;
+    const info = { ...artifact, createdMs: undefined };
+    try {
+        await host.artifacts.download(info, folder, { runId, owner, repository, token });
+        const bytes = await host.files.readBytes(`${folder}/${baselineFile}`, maxBaselineBytes);
+        if (bytes === undefined)
+            return ignore(`it holds no ${baselineFile}`);
+        const baseline = decodeBaseline(bytes, artifact.name);
+        const mismatch = findMismatch(baseline, place, [commit]);
+        return mismatch === undefined ? baseline : ignore(mismatch);
+    }
+    catch (thrown) {
+        if (thrown instanceof action_error/* ActionError */.lZ && thrown.kind === "data")
+            return ignore(thrown.message);
+        throw thrown;
+    }
+    finally {
+        await host.files.remove(folder);
+    }
+}
+/** The key is no proof of anything: what counts is what the bytes say. */
+async function findCached(key, place, host) {
+    if (!host.cache.available())
+        return undefined;
+    const path = `${baselineFolder(key, host)}/${baselineFile}`;
+    await host.files.remove(path);
+    let matched;
+    try {
+        matched = await host.cache.restore([path], `${baselineName(key)}-${place.base}`, [`${baselineName(key)}-`]);
+    }
+    catch (thrown) {
+        host.log.info(`The cache did not answer: ${thrown instanceof Error ? thrown.message : "unknown"}`);
+    }
+    if (matched === undefined)
+        return undefined;
+    const bytes = await host.files.readBytes(path, maxBaselineBytes);
+    await host.files.remove(path);
+    if (bytes === undefined)
+        return undefined;
+    const baseline = decodeBaseline(bytes, `the cache entry ${matched}`);
+    const mismatch = findMismatch(baseline, place, place.ancestors);
+    if (mismatch === undefined)
+        return { kind: "found", baseline, from: `the cache, ${matched}` };
+    host.log.info(`The cache entry ${matched} is ignored: ${mismatch}.`);
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/diff/choose-base.js
+/**
+ * Chooses the commit to compare with. A pull request's merge commit has the base as its first parent: exactly what
+ * the tests saw, whatever has happened to the branches since.
+ */
+function chooseBase(facts) {
+    const { event, parents } = facts;
+    if (event.startsWith("pull_request")) {
+        const [first, second, ...more] = parents;
+        // A merge that the author made has other parents; its first one says nothing about the base.
+        const ofHead = second !== undefined && second === (facts.pullRequestHead ?? second) && more.length === 0;
+        const isMerge = ofHead && facts.head === facts.runCommit && event === "pull_request";
+        if (isMerge && first !== undefined)
+            return { kind: "commit", commit: first };
+        return facts.pullRequestBase === undefined
+            ? { kind: "unknown", reason: "The event names no base commit; give `base`." }
+            : { kind: "merge-base", commit: facts.pullRequestBase };
+    }
+    const base = event === "merge_group" ? facts.mergeGroupBase : event === "push" ? facts.pushBefore : undefined;
+    if (base === undefined && (event === "push" || event === "merge_group"))
+        return { kind: "unknown", reason: "The event does not say what was there before it; give `base`." };
+    if (base === undefined)
+        return { kind: "none", reason: "This event has no base to compare with." };
+    return /^0+$/.test(base)
+        ? { kind: "none", reason: "The branch is new, there is nothing before it." }
+        : { kind: "commit", commit: base };
+}
+/** The parents that a raw commit object names. */
+function parseParents(commit) {
+    const header = commit.slice(0, commit.indexOf("\n\n") + 1);
+    return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].flatMap((match) => match[1] ?? []);
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/paths/go-module.js
+/** The module path that a go.mod declares. @see https://go.dev/ref/mod#go-mod-file-module */
+function parseGoModule(text) {
+    for (const line of text.slice(0, 100_000).split("\n")) {
+        const module = /^\s*module\s+(?:"([^"\s]{1,500})"|([^\s"/][^\s"]{0,500}))\s*(?:\/\/.*)?$/.exec(line.trimEnd());
+        if (module !== null)
+            return module[1] ?? module[2];
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/read-checkout.js
+
+
+/** True at a terminal, where no event says what a change is, and files that git does not know yet count. */
+function isLocal({ environment }) {
+    return environment.get("GITHUB_ACTIONS") === undefined && environment.get("GITHUB_EVENT_NAME") === undefined;
+}
+/** Reads which commit is checked out, and its files. */
 async function readCheckout(host) {
     const workspace = host.environment.get("GITHUB_WORKSPACE");
     const roots = workspace === undefined ? [] : [workspace];
-    const place = await git(host, ["rev-parse", "--show-toplevel", "HEAD^{commit}"]);
-    const [top = "", commit = ""] = place.stdout.split("\n");
+    const [place, object, files] = await Promise.all([
+        (0,git/* git */.$)(host, ["rev-parse", "--show-toplevel", "--absolute-git-dir", "HEAD^{commit}"]),
+        (0,git/* git */.$)(host, ["cat-file", "commit", "HEAD^{commit}"]),
+        (0,git/* git */.$)(host, ["ls-files", "-z", ...(isLocal(host) ? ["--cached", "--others", "--exclude-standard"] : [])]),
+    ]);
+    const [top = "", gitFolder = "", commit = ""] = place.stdout.split("\n");
     if (place.exitCode !== 0)
-        return { head: "", parents: [], committedMs: 0, files: [], roots };
-    const [object, files] = await Promise.all([git(host, ["cat-file", "commit", commit]), git(host, ["ls-files", "-z"])]);
+        return { head: "", parents: [], committedMs: 0, files: [], roots, gitFolder: "" };
     return {
         head: commit,
         parents: parseParents(object.stdout),
         committedMs: Number(/^committer .* (\d{1,12}) [+-]\d{4}$/m.exec(object.stdout)?.[1] ?? 0) * 1000,
         files: files.stdout.split("\0").filter((path) => path !== ""),
         roots: [...roots, top],
+        gitFolder,
     };
-}
-async function readReports(globs, committedMs, host) {
-    const flagsOf = new Map();
-    const unwanted = globs.filter(({ glob }) => glob.startsWith("!")).map(({ glob }) => glob);
-    for (const name of new Set(globs.map(({ flag }) => flag))) {
-        const wanted = globs.filter(({ flag, glob }) => flag === name && !glob.startsWith("!")).map(({ glob }) => glob);
-        for (const path of await host.files.glob([...wanted, ...unwanted], ".")) {
-            const flags = flagsOf.get(path) ?? new Set();
-            if (name !== undefined)
-                flags.add(name);
-            flagsOf.set(path, flags);
-        }
-    }
-    const reports = [];
-    const truncated = [];
-    const stale = [];
-    const found = [...flagsOf.keys()].sort();
-    for (const path of found) {
-        const stat = await host.files.stat(path);
-        if (stat !== undefined && stat.modifiedMs < committedMs - clockToleranceMs)
-            stale.push(path);
-        try {
-            reports.push({ report: await readReport(path, host), flags: flagsOf.get(path) ?? new Set() });
-        }
-        catch (thrown) {
-            if (!errors/* coverageErrors */.o.owns(thrown) || thrown.code !== "truncated-report")
-                throw thrown;
-            truncated.push(thrown.message);
-        }
-    }
-    return { found, reports, truncated, stale };
-}
-async function readReport(path, host) {
-    const reader = new ReportReader(path);
-    for await (const chunk of host.files.stream(path))
-        reader.push(chunk);
-    const report = reader.end();
-    host.log.info(`${path}: ${report.format}, ${report.files.size} files, ${report.sizeBytes} bytes`);
-    return report;
 }
 /** Go modules of the repository: module path to folder. */
 async function readModules(files, host) {
@@ -6289,17 +6717,23 @@ async function readModules(files, host) {
     }
     return modules;
 }
-async function readGenerated(files, host) {
-    if (!files.some((path) => path === ".gitattributes" || path.endsWith("/.gitattributes")))
-        return new Set();
-    const answer = await git(host, attributeArguments, `${files.join("\0")}\0`);
-    if (answer.exitCode !== 0)
-        host.log.warning(`git does not tell which files are generated: ${answer.stderr.trim()}`);
-    return parseGenerated(answer.stdout);
-}
+
+// EXTERNAL MODULE: ./actions/coverage-gate/build/read-diff.js + 3 modules
+var read_diff = __nccwpck_require__(4768);
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/read-change.js
+
+
+
+
+
+/** How much history is fetched, step by step, to find where a branch began. */
+const deepenings = [50, 500, 5000];
+/** Reads what the checkout changes since the base: `given`, else that of the event. */
 async function readChange(given, checkout, host) {
     if (checkout.head === "")
         return { kind: "unavailable", reason: "The workspace is not a git checkout." };
+    if (isLocal(host))
+        return await (await __nccwpck_require__.e(/* import() */ 899).then(__nccwpck_require__.bind(__nccwpck_require__, 9899))).readLocalChange(given, checkout, host);
     const plan = given === undefined ? chooseBase(await readEvent(checkout, host)) : { kind: "merge-base", commit: given };
     if (plan.kind === "none")
         return plan;
@@ -6311,18 +6745,8 @@ async function readChange(given, checkout, host) {
     const base = plan.kind === "commit" ? commit : await mergeBase(commit, checkout.head, host);
     if (base === undefined)
         return missing(`No commit was found that both ${plan.commit} and the checkout come from.`);
-    const diff = await git(host, diffArguments(base, checkout.head), undefined, maxDiffBytes);
-    if (diff.exitCode !== 0)
-        return missing(`git diff failed: ${diff.stderr.trim().slice(0, 500)}`);
-    if (diff.truncated)
-        return missing(`The change is larger than ${maxDiffBytes} bytes.`);
-    const parser = new DiffParser();
-    let start = 0;
-    for (let end = diff.stdout.indexOf("\n"); end >= 0; end = diff.stdout.indexOf("\n", start)) {
-        parser.line(diff.stdout.slice(start, end));
-        start = end + 1;
-    }
-    return { kind: "known", base, files: parser.end() };
+    const files = await (0,read_diff/* readDiff */.i)(base, checkout, host);
+    return typeof files === "string" ? missing(files) : { kind: "known", base, files };
 }
 function missing(reason) {
     return { kind: "unavailable", reason: `${reason} Check out with \`fetch-depth: 2\` or more.` };
@@ -6354,28 +6778,28 @@ function parseJson(text) {
 /** The commit's full name, once it is there; a shallow checkout gets that one commit and no history. */
 async function ensureCommit(name, host) {
     const find = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`];
-    const first = await git(host, find);
+    const first = await (0,git/* git */.$)(host, find);
     if (first.exitCode === 0)
         return first.stdout.trim();
     if (!/^[0-9a-f]{40,64}$/.test(name))
         return undefined;
-    await git(host, ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--depth=1", "origin", name]);
-    const second = await git(host, find);
+    await (0,git/* git */.$)(host, ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--depth=1", "origin", name]);
+    const second = await (0,git/* git */.$)(host, find);
     return second.exitCode === 0 ? second.stdout.trim() : undefined;
 }
 async function mergeBase(commit, head, host) {
     const find = async () => {
-        const found = await git(host, ["merge-base", commit, head]);
+        const found = await (0,git/* git */.$)(host, ["merge-base", commit, head]);
         return found.exitCode === 0 ? found.stdout.trim().split("\n")[0] : undefined;
     };
-    let base = await find();
-    const shallow = await git(host, ["rev-parse", "--is-shallow-repository"]);
+    const [found, shallow] = await Promise.all([find(), (0,git/* git */.$)(host, ["rev-parse", "--is-shallow-repository"])]);
+    let base = found;
     if (shallow.stdout.trim() !== "true")
         return base;
     for (const depth of deepenings) {
         if (base !== undefined)
             return base;
-        await git(host, [
+        await (0,git/* git */.$)(host, [
             "fetch",
             "--quiet",
             "--no-tags",
@@ -6389,27 +6813,6554 @@ async function mergeBase(commit, head, host) {
     }
     return base;
 }
-async function readBaseline(inputs, host) {
-    const { baseline } = inputs;
-    if (baseline === "none")
-        return { kind: "not-asked" };
-    if (baseline === "auto")
-        return inputs["max-drop"] === undefined
-            ? { kind: "not-asked" }
-            : { kind: "missing", reason: "`max-drop` is set and `baseline` names no report of the base." };
-    const stat = await host.files.stat(baseline);
-    if (stat?.kind !== "file")
-        return { kind: "missing", reason: `There is no file ${baseline}.` };
-    if (baseline.endsWith(".json")) {
-        const lines = parseDocumentLines((await host.files.readText(baseline, 512 * 2 ** 20 - 1024)) ?? "");
-        if (lines === undefined)
-            throw errors/* coverageErrors */.o.error("malformed-report", `${JSON.stringify(baseline)} is not a JSON report of this action`);
-        return { kind: "found", lines };
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/bytes.js
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+const latin1 = new TextDecoder("latin1");
+/** Decodes a name as UTF-8, else byte by byte, so that different bytes never become the same name. */
+function decodeName(bytes) {
+    try {
+        return utf8.decode(bytes);
     }
-    const union = new coverage/* CoverageUnion */.sc();
-    for (const [path, file] of (await readReport(baseline, host)).files)
-        union.add(path, file);
-    return { kind: "found", lines: (0,coverage/* totalsOf */.vA)(union.measure().values(), inputs["partial-lines"]).lines };
+    catch {
+        return latin1.decode(bytes);
+    }
+}
+/** Decodes bytes one by one; for looking at a report's head. */
+function decodeHead(bytes) {
+    return latin1.decode(bytes);
+}
+/** The bytes of an ASCII text. */
+function ascii(text) {
+    return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}
+/** True when `bytes` holds `expected` at `at`. */
+function startsWith(bytes, expected, at) {
+    if (at + expected.length > bytes.length)
+        return false;
+    for (let i = 0; i < expected.length; i++)
+        if (bytes[at + i] !== expected[i])
+            return false;
+    return true;
+}
+/** A 53-bit hash of bytes; equal bytes have equal hashes and others in practice do not. */
+function hashBytes(bytes, start, end, seed = 0) {
+    let a = 0x811c_9dc5 ^ seed;
+    let b = 0x9e37_79b9 ^ seed;
+    for (let i = start; i < end; i++) {
+        const byte = bytes[i];
+        a = Math.imul(a ^ byte, 0x0100_0193);
+        b = Math.imul(b ^ byte, 0x85eb_ca6b) ^ (b >>> 13);
+    }
+    return (a >>> 0) * 0x20_0000 + (b >>> 11);
+}
+/** What a foreign value looks like in a message: quoted, without control characters, cut. */
+function quote(bytes) {
+    const text = decodeName(bytes.subarray(0, 60));
+    return JSON.stringify(text) + (bytes.length > 60 ? "…" : "");
+}
+/** Makes an error that says where in which report something is wrong and what belongs there. */
+function reportError(code, where, problem, expected) {
+    const line = where.line === undefined ? "" : `line ${where.line}, `;
+    const place = `${JSON.stringify(where.report)} (${where.format}), ${line}byte ${where.byte}`;
+    return errors/* coverageErrors */.o.error(code, `${place}: ${problem}${expected === undefined ? "" : `; expected ${expected}`}`);
+}
+const encoder = new TextEncoder();
+/** A hash of texts that together name something, such as a class, a method and its signature. */
+function hashTexts(...texts) {
+    const bytes = encoder.encode(JSON.stringify(texts));
+    return hashBytes(bytes, 0, bytes.length);
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/known-names.js
+/** The numbers of names, in the order they are listed in. */
+function nameIds(names) {
+    return Object.fromEntries(names.map((name, i) => [name, i]));
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/line-feed.js
+
+
+/** Joins the chunks of a text report so that its scanner only ever sees whole lines. */
+class LineFeed {
+    /** Offset in the report of the first byte of the buffer that is handed over. */
+    base = 0;
+    #report;
+    #format;
+    #take;
+    /** The beginning of a line whose end has not come yet. */
+    #rest = new Uint8Array(0);
+    constructor(report, format, take) {
+        this.#report = report;
+        this.#format = format;
+        this.#take = take;
+    }
+    /** Takes the next bytes. @throws {ActionError} `malformed-report` for NUL bytes, `report-limit` for a line without end */
+    push(chunk) {
+        // In pieces of at most the longest line, so that how a report is cut does not decide which lines are too long.
+        for (let at = 0; at < chunk.length; at += limits/* maxRecordBytes */.t5)
+            this.#piece(at === 0 && chunk.length <= limits/* maxRecordBytes */.t5 ? chunk : chunk.subarray(at, at + limits/* maxRecordBytes */.t5));
+    }
+    #piece(chunk) {
+        const nul = chunk.indexOf(0);
+        if (nul >= 0) {
+            const where = { report: this.#report, format: this.#format, byte: this.base + this.#rest.length + nul };
+            throw reportError("malformed-report", where, "a NUL byte", "text in UTF-8");
+        }
+        const start = this.#rest.length === 0 ? 0 : this.#endRest(chunk);
+        const end = chunk.lastIndexOf(10) + 1;
+        if (end > start)
+            this.#take(chunk, start, end);
+        if (end > 0) {
+            this.base += end;
+            this.#rest = chunk.slice(end);
+        }
+        else
+            this.#rest = this.#rest.length === 0 ? chunk.slice() : join(this.#rest, chunk);
+        this.#checkLength(this.#rest.length);
+    }
+    #checkLength(bytes) {
+        if (bytes <= limits/* maxRecordBytes */.t5)
+            return;
+        const where = { report: this.#report, format: this.#format, byte: this.base };
+        throw reportError("report-limit", where, "a line is too long", `a line feed within ${limits/* maxRecordBytes */.t5} bytes`);
+    }
+    /** Hands over the line that earlier chunks began, when `chunk` ends it; gives where in `chunk` the next one begins. */
+    #endRest(chunk) {
+        const length = chunk.indexOf(10) + 1;
+        if (length === 0)
+            return 0;
+        this.#checkLength(this.#rest.length + length - 1);
+        const line = join(this.#rest, chunk.subarray(0, length));
+        this.#take(line, 0, line.length);
+        this.base += this.#rest.length;
+        return length;
+    }
+    /** The bytes after the last line feed; the line they began was never ended. */
+    rest() {
+        return this.#rest;
+    }
+}
+/** Two byte arrays as one. */
+function join(a, b) {
+    const both = new Uint8Array(a.length + b.length);
+    both.set(a);
+    both.set(b, a.length);
+    return both;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-names.js
+
+/** Gives each different name a small number; names that are known beforehand keep theirs in every report. */
+class XmlNames {
+    #names = [];
+    #slots = new Uint16Array(16_384);
+    constructor(known) {
+        for (const name of known) {
+            const bytes = new TextEncoder().encode(name);
+            let hash = 0;
+            for (const byte of bytes)
+                hash = (Math.imul(hash, 31) + byte) | 0;
+            this.number(bytes, 0, bytes.length, hash);
+        }
+    }
+    /** The number of a name whose `hash` (times 31 plus byte) was taken while it was read; -1 when there are too many names. */
+    number(bytes, start, end, hash) {
+        const mask = this.#slots.length - 1;
+        let slot = (hash ^ (hash >>> 14)) & mask;
+        for (;;) {
+            const index = this.#slots[slot] - 1;
+            if (index < 0)
+                break;
+            if (this.#equals(index, bytes, start, end))
+                return index;
+            slot = (slot + 1) & mask;
+        }
+        if (this.#names.length >= limits/* maxNames */.$g)
+            return -1;
+        this.#names.push(bytes.slice(start, end));
+        this.#slots[slot] = this.#names.length;
+        return this.#names.length - 1;
+    }
+    /** The number of a name that is known already; -1 for any other. */
+    find(bytes, start, end) {
+        let hash = 0;
+        for (let at = start; at < end; at++)
+            hash = (Math.imul(hash, 31) + bytes[at]) | 0;
+        const mask = this.#slots.length - 1;
+        let slot = (hash ^ (hash >>> 14)) & mask;
+        for (;;) {
+            const index = this.#slots[slot] - 1;
+            if (index < 0 || this.#equals(index, bytes, start, end))
+                return index;
+            slot = (slot + 1) & mask;
+        }
+    }
+    /** The bytes of the name with this number. */
+    bytes(number) {
+        return this.#names[number] ?? new Uint8Array(0);
+    }
+    #equals(index, bytes, start, end) {
+        const name = this.#names[index];
+        if (name.length !== end - start)
+            return false;
+        for (let i = 0; i < name.length; i++)
+            if (name[i] !== bytes[start + i])
+                return false;
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-tag.js
+
+
+
+const lessThan = 60;
+const greaterThan = 62;
+const slash = 47;
+const equals = 61;
+const doubleQuote = 34;
+const singleQuote = 39;
+/** Reads names and attributes of one tag at a time; nothing is decoded until somebody asks for it. */
+class XmlTag {
+    /** The scanner's buffer. */
+    bytes = new Uint8Array(0);
+    /** Where the name that was read last ended. */
+    nameEnd = 0;
+    #names;
+    #error;
+    /** Which names the attributes of an element had when it was read last: the next one most likely has the same. */
+    #layouts = [];
+    #layout = new Int32Array(limits/* maxAttributes */._Q);
+    #attributeNames = new Int32Array(limits/* maxAttributes */._Q);
+    #attributeStarts = new Int32Array(limits/* maxAttributes */._Q);
+    #attributeEnds = new Int32Array(limits/* maxAttributes */._Q);
+    /** What the value's digits make; -2 when there is anything else in it. */
+    #attributeNumbers = new Float64Array(limits/* maxAttributes */._Q);
+    #attributes = 0;
+    constructor(knownNames, error) {
+        this.#names = new XmlNames(knownNames);
+        this.#error = error;
+    }
+    /** The attribute's bytes as they stand. */
+    value(name) {
+        const i = this.#find(name);
+        return i < 0 ? undefined : this.bytes.subarray(this.#attributeStarts[i], this.#attributeEnds[i]);
+    }
+    /** The attribute as an unsigned whole number: -1 when it is missing, -2 when it is anything else. */
+    wholeNumber(name) {
+        const i = this.#find(name);
+        return i < 0 ? -1 : this.#attributeNumbers[i];
+    }
+    /** The number of the known name that the attribute's value is; -1 when it is missing or no such name. */
+    knownValue(name) {
+        const i = this.#find(name);
+        return i < 0
+            ? -1
+            : this.#names.find(this.bytes, this.#attributeStarts[i], this.#attributeEnds[i]);
+    }
+    /** A hash of the attribute's bytes as they stand; of no bytes when it is missing. */
+    hash(name, seed) {
+        const i = this.#find(name);
+        return i < 0
+            ? hashBytes(this.bytes, 0, 0, seed)
+            : hashBytes(this.bytes, this.#attributeStarts[i], this.#attributeEnds[i], seed);
+    }
+    /** Reads the attributes of `element` up to `>` or `/>`, whose place is returned; -1 when the tag is not all there yet. */
+    readAttributes(from, element) {
+        const bytes = this.bytes;
+        const { length } = bytes;
+        this.#layout = this.#layouts[element] ??= new Int32Array(limits/* maxAttributes */._Q);
+        this.#attributes = 0;
+        let at = from;
+        for (;;) {
+            const gap = at;
+            while (at < length && isXmlSpace(bytes[at]))
+                at++;
+            if (at >= length)
+                return -1;
+            const byte = bytes[at];
+            if (byte === greaterThan)
+                return at;
+            if (byte === slash) {
+                if (at + 1 >= length)
+                    return -1;
+                if (bytes[at + 1] !== greaterThan)
+                    throw this.#error("malformed-report", at, '"/" inside a tag', '"/>"');
+                return at;
+            }
+            if (gap === at)
+                throw this.#error("malformed-report", at, "no space before an attribute", "a space");
+            at = this.#readAttribute(at);
+            if (at < 0)
+                return -1;
+        }
+    }
+    #readAttribute(from) {
+        const bytes = this.bytes;
+        const { length } = bytes;
+        const name = this.readName(from, this.#layout[this.#attributes]);
+        if (name === -2)
+            return -1;
+        let at = this.nameEnd;
+        if (bytes[at] !== equals || bytes[at + 1] !== doubleQuote) {
+            at = this.#equalsSign(at);
+            if (at < 0)
+                return -1;
+        }
+        else
+            at++;
+        const quoteByte = bytes[at];
+        const start = ++at;
+        let value = 0;
+        let byte = bytes[at];
+        while (at < length && byte >= 48 && byte <= 57) {
+            value = value * 10 + byte - 48;
+            byte = bytes[++at];
+        }
+        if (byte !== quoteByte || at === start) {
+            value = -2;
+            while (at < length && byte !== quoteByte) {
+                if (byte === lessThan)
+                    throw this.#error("malformed-report", at, '"<" in an attribute value', "&lt; or a quote");
+                byte = bytes[++at];
+            }
+        }
+        if (at - start > limits/* maxTextBytes */.tu)
+            throw this.#error("report-limit", start, "an attribute value is too long", `at most ${limits/* maxTextBytes */.tu} bytes`);
+        if (at >= length)
+            return -1;
+        this.#addAttribute(name, start, at, value);
+        return at + 1;
+    }
+    /** Where the quote after "=" is, with spaces around the sign; -1 when it is not there yet. */
+    #equalsSign(from) {
+        const bytes = this.bytes;
+        let at = from;
+        while (at < bytes.length && isXmlSpace(bytes[at]))
+            at++;
+        if (at >= bytes.length)
+            return -1;
+        if (bytes[at] !== equals)
+            throw this.#error("malformed-report", at, "an attribute without a value", '"="');
+        at++;
+        while (at < bytes.length && isXmlSpace(bytes[at]))
+            at++;
+        if (at >= bytes.length)
+            return -1;
+        if (bytes[at] !== doubleQuote && bytes[at] !== singleQuote)
+            throw this.#error("malformed-report", at, "an attribute value without quotes", "a quote");
+        return at;
+    }
+    #addAttribute(name, start, end, value) {
+        const n = this.#attributes;
+        if (this.#find(name) >= 0)
+            throw this.#error("malformed-report", start, `the attribute ${this.nameText(name)} twice`, "each attribute once");
+        if (n === limits/* maxAttributes */._Q)
+            throw this.#error("report-limit", start, "too many attributes", `at most ${limits/* maxAttributes */._Q}`);
+        this.#layout[n] = name;
+        this.#attributeNames[n] = name;
+        this.#attributeStarts[n] = start;
+        this.#attributeEnds[n] = end;
+        this.#attributeNumbers[n] = value;
+        this.#attributes = n + 1;
+    }
+    /**
+     * The number of the name that starts here; -2 when its end is not there yet.
+     * Reports repeat themselves: when the name is the one that was guessed, one comparison is all it takes.
+     */
+    readName(start, guess = 0) {
+        const { bytes } = this;
+        const guessed = this.#names.bytes(guess);
+        const end = start + guessed.length;
+        let same = 0;
+        while (same < guessed.length && bytes[start + same] === guessed[same])
+            same++;
+        if (same === guessed.length && end < bytes.length && nameBytes[bytes[end]] === 0) {
+            this.nameEnd = end;
+            return guess;
+        }
+        return this.#lookUp(start);
+    }
+    #lookUp(start) {
+        const bytes = this.bytes;
+        let at = start;
+        let hash = 0;
+        while (at < bytes.length && nameBytes[bytes[at]] === 1)
+            hash = (Math.imul(hash, 31) + bytes[at++]) | 0;
+        if (at >= bytes.length)
+            return -2;
+        if (at === start || at - start > 1024)
+            throw this.#error("malformed-report", start, `${quote(bytes.subarray(start, start + 8))} is not a name`, "a name");
+        this.nameEnd = at;
+        const number = this.#names.number(bytes, start, at, hash);
+        if (number < 0)
+            throw this.#error("report-limit", start, "too many different names", "a coverage report");
+        return number;
+    }
+    /** A name's text, for messages. */
+    nameText(name) {
+        return decodeHead(this.#names.bytes(name).subarray(0, 100));
+    }
+    #find(name) {
+        for (let i = 0; i < this.#attributes; i++)
+            if (this.#attributeNames[i] === name)
+                return i;
+        return -1;
+    }
+}
+const nameBytes = new Uint8Array(256).fill(1, 128);
+for (const character of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_:-.")
+    nameBytes[character.charCodeAt(0)] = 1;
+/** True for the four characters that XML calls white space. */
+function isXmlSpace(byte) {
+    return byte === 32 || byte === 10 || byte === 13 || byte === 9;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-prolog.js
+const xml_prolog_greaterThan = 62;
+/** The encodings that are read. */
+const xmlEncodings = new Set([
+    "utf-8",
+    "utf8",
+    "us-ascii",
+    "iso-8859-1",
+    "latin1",
+    "windows-1252",
+]);
+/** The encoding that an XML declaration names, in lower case; UTF-8 when it names none. */
+function declaredEncoding(declaration) {
+    return /\bencoding\s*=\s*["']([^"']{1,40})["']/.exec(declaration)?.[1]?.toLowerCase() ?? "utf-8";
+}
+/**
+ * The place after a document type declaration that goes on at `from`, -1 when its end is not there yet.
+ * An external DTD is named and never fetched; an internal one could declare entities: below -1, it begins at -(result + 2).
+ */
+function doctypeEnd(bytes, from) {
+    let quoteByte = 0;
+    for (let at = from; at < bytes.length; at++) {
+        const byte = bytes[at];
+        if (quoteByte !== 0) {
+            if (byte === quoteByte)
+                quoteByte = 0;
+        }
+        else if (byte === 34 || byte === 39)
+            quoteByte = byte;
+        else if (byte === 91)
+            return -at - 2;
+        else if (byte === xml_prolog_greaterThan)
+            return at + 1;
+    }
+    return -1;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-text.js
+const named = new Map([
+    ["amp", "&"],
+    ["lt", "<"],
+    ["gt", ">"],
+    ["quot", '"'],
+    ["apos", "'"],
+]);
+const decoders = new Map();
+function decoderOf(encoding) {
+    let decoder = decoders.get(encoding);
+    if (decoder === undefined) {
+        decoder = new TextDecoder(encoding, { fatal: true });
+        decoders.set(encoding, decoder);
+    }
+    return decoder;
+}
+/**
+ * The text that XML bytes stand for, with the five predefined entities and character references replaced.
+ * `undefined` for any other entity, a reference to no character, or bytes that are not of the encoding.
+ * @see https://www.w3.org/TR/xml/#sec-references
+ */
+function decodeXmlText(bytes, encoding) {
+    let text;
+    try {
+        text = decoderOf(encoding).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+    if (!text.includes("&"))
+        return text;
+    let known = true;
+    const decoded = text.replaceAll(/&([^;&]{0,12})(;?)/g, (_, name, end) => {
+        const character = end === ";" ? (named.get(name) ?? numbered(name)) : undefined;
+        if (character === undefined)
+            known = false;
+        return character ?? "";
+    });
+    return known ? decoded : undefined;
+}
+function numbered(name) {
+    const digits = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(name);
+    if (digits === null)
+        return undefined;
+    const code = digits[1] === undefined ? Number(digits[2]) : Number.parseInt(digits[1], 16);
+    const isCharacter = (code >= 32 || code === 9 || code === 10 || code === 13) && code <= 0x10_ffff;
+    return isCharacter && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : undefined;
+}
+/** The start tag of a document's root element, or as much of it as `head` holds; empty when there is none. */
+function rootTag(head) {
+    let at = 0;
+    for (;;) {
+        while (isSpace(head.charCodeAt(at)))
+            at++;
+        const terminator = terminatorAt(head, at);
+        if (terminator === "")
+            break;
+        const end = head.indexOf(terminator, at);
+        if (end < 0)
+            return "";
+        at = end + terminator.length;
+    }
+    if (head[at] !== "<")
+        return "";
+    const end = head.indexOf(">", at);
+    return end < 0 ? head.slice(at) : head.slice(at, end);
+}
+function terminatorAt(head, at) {
+    if (head.startsWith("<!--", at))
+        return "-->";
+    if (head.startsWith("<?", at))
+        return "?>";
+    if (!head.startsWith("<!", at))
+        return "";
+    const subset = head.indexOf("[", at);
+    return subset >= 0 && subset < head.indexOf(">", at) ? "]>" : ">";
+}
+function isSpace(code) {
+    return code === 32 || code === 9 || code === 10 || code === 13;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-scanner.js
+
+
+
+
+
+
+/** For how many names it is remembered what follows them. */
+const maxFollowing = 256;
+const xml_scanner_lessThan = 60;
+const xml_scanner_greaterThan = 62;
+const xml_scanner_slash = 47;
+const question = 63;
+const exclamation = 33;
+/**
+ * Reads the elements of an XML document from its bytes without building anything.
+ * Well-formedness is checked as far as it decides which element is inside which; nothing is ever expanded or fetched.
+ * @see https://www.w3.org/TR/xml/
+ */
+class XmlScanner {
+    depth = 0;
+    #report;
+    #format;
+    #handler;
+    #tag;
+    #stack = new Int32Array(limits/* maxDepth */.Mw);
+    #bytes = new Uint8Array(0);
+    #joined = new Uint8Array(0);
+    #base = 0;
+    #tagStart = 0;
+    #rootSeen = false;
+    #lastName = 0;
+    /** The element that came after another one, by its name. */
+    #following = new Int32Array(maxFollowing);
+    /** The end of a comment, CDATA section or processing instruction that is being skipped. */
+    #skipping = "";
+    #encoding = "utf-8";
+    #text;
+    constructor(report, format, knownNames, handler) {
+        this.#report = report;
+        this.#format = format;
+        this.#handler = handler;
+        this.#tag = new XmlTag(knownNames, (code, at, problem, expected) => this.#error(code, at, problem, expected));
+    }
+    /** The name of the element `up` levels above the innermost open one; -1 above the root. */
+    ancestor(up) {
+        return this.depth - 1 - up < 0 ? -1 : this.#stack[this.depth - 1 - up];
+    }
+    /** The attribute's decoded value. */
+    attribute(name) {
+        const value = this.#tag.value(name);
+        return value === undefined ? undefined : this.#decode(value);
+    }
+    /** The attribute as an unsigned whole number: -1 when it is missing, -2 when it is anything else. */
+    wholeNumber(name) {
+        return this.#tag.wholeNumber(name);
+    }
+    /** The number of the known name that the attribute's value is; -1 when it is missing or no such name. */
+    knownValue(name) {
+        return this.#tag.knownValue(name);
+    }
+    /** A hash of the attribute as it is written; see `hashBytes`. */
+    hash(name, seed = 0) {
+        return this.#tag.hash(name, seed);
+    }
+    /** Keeps the text of the element that is open now, until `takeText`. */
+    keepText() {
+        this.#text = new Uint8Array(0);
+    }
+    /** The text since `keepText`, decoded. */
+    takeText() {
+        const text = this.#decode(this.#text ?? new Uint8Array(0));
+        this.#text = undefined;
+        return text;
+    }
+    /** An error at the current element. */
+    error(code, problem, expected) {
+        return this.#error(code, this.#tagStart, problem, expected);
+    }
+    /** Reads the next bytes. @throws {ActionError} `malformed-report`, `unsupported-report`, `report-limit` (data) */
+    push(chunk) {
+        const nul = chunk.indexOf(0);
+        if (nul >= 0)
+            throw this.#error("malformed-report", this.#bytes.length + nul, "a NUL byte", "XML in UTF-8");
+        this.#bytes = this.#bytes.length === 0 ? chunk : this.#afterRest(chunk);
+        this.#tag.bytes = this.#bytes;
+        const used = this.#run();
+        if (this.#bytes.length - used > limits/* maxRecordBytes */.t5)
+            throw this.#error("report-limit", used, "an element is too long", `its end within ${limits/* maxRecordBytes */.t5} bytes`);
+        this.#base += used;
+        this.#bytes = this.#bytes.slice(used);
+    }
+    /** What the last chunk left and `chunk`, in memory that is used again. */
+    #afterRest(chunk) {
+        const rest = this.#bytes;
+        const length = rest.length + chunk.length;
+        if (this.#joined.length < length)
+            this.#joined = new Uint8Array(length * 2);
+        this.#joined.set(rest);
+        this.#joined.set(chunk, rest.length);
+        return this.#joined.subarray(0, length);
+    }
+    /** Checks that the document is whole. @throws {ActionError} `truncated-report` (data) */
+    end() {
+        if (this.#rootSeen && this.depth === 0 && this.#bytes.length === 0 && this.#skipping === "")
+            return;
+        const inside = this.depth === 0 ? "its root element" : `<${this.#tag.nameText(this.ancestor(0))}>`;
+        throw this.#error("truncated-report", this.#bytes.length, `the report ends inside ${inside}`, "the end of every element");
+    }
+    /** Reads as far as whole constructs go; returns how many bytes are used up. */
+    #run() {
+        let at = 0;
+        for (;;) {
+            if (this.#skipping !== "") {
+                at = this.#skip(at);
+                if (this.#skipping !== "")
+                    return at;
+            }
+            const start = this.#textEnd(at);
+            if (start === this.#bytes.length)
+                return start;
+            this.#tagStart = start;
+            const next = this.#construct(start);
+            if (next < 0)
+                return start;
+            at = next;
+        }
+    }
+    #textEnd(from) {
+        const bytes = this.#bytes;
+        const { length } = bytes;
+        let at = from;
+        if (this.depth > 0)
+            while (at < length && bytes[at] !== xml_scanner_lessThan)
+                at++;
+        else
+            while (at < length && bytes[at] !== xml_scanner_lessThan) {
+                if (!isXmlSpace(bytes[at]))
+                    throw this.#error("malformed-report", at, "text outside the root element", "nothing after the end of the root element");
+                at++;
+            }
+        if (this.#text !== undefined && at > from) {
+            if (this.#text.length + at - from > limits/* maxTextBytes */.tu)
+                throw this.#error("report-limit", from, "a text is too long", `at most ${limits/* maxTextBytes */.tu} bytes`);
+            this.#text = join(this.#text, bytes.subarray(from, at));
+        }
+        return at;
+    }
+    /** Reads what begins with `<`; -1 when it is not all there yet. */
+    #construct(start) {
+        const bytes = this.#bytes;
+        if (start + 1 >= bytes.length)
+            return -1;
+        const kind = bytes[start + 1];
+        if (kind === xml_scanner_slash)
+            return this.#endTag(start);
+        if (kind === question) {
+            const end = bytes.indexOf(xml_scanner_greaterThan, start);
+            if (end < 0)
+                return -1;
+            if (this.#base + start === 0)
+                this.#checkDeclaration(decodeHead(bytes.subarray(start, end)));
+            this.#skipping = "?>";
+            return start + 2;
+        }
+        if (kind === exclamation)
+            return this.#declaration(start);
+        return this.#startTag(start);
+    }
+    #declaration(start) {
+        const bytes = this.#bytes;
+        if (bytes.length - start < 9)
+            return -1;
+        const text = decodeHead(bytes.subarray(start, start + 9));
+        if (text.startsWith("<!--")) {
+            this.#skipping = "-->";
+            return start + 4;
+        }
+        if (text === "<![CDATA[") {
+            this.#skipping = "]]>";
+            return start + 9;
+        }
+        if (text !== "<!DOCTYPE" || this.#rootSeen)
+            throw this.#error("malformed-report", start, `${JSON.stringify(text)} is not allowed here`, "an element");
+        return this.#doctype(start + 9);
+    }
+    #doctype(from) {
+        const end = doctypeEnd(this.#bytes, from);
+        if (end < -1)
+            throw this.#error("unsupported-report", -end - 2, "a DTD inside the report, which could declare entities", "no internal DTD");
+        return end;
+    }
+    #checkDeclaration(text) {
+        this.#encoding = declaredEncoding(text);
+        if (!xmlEncodings.has(this.#encoding))
+            throw this.#error("unsupported-report", 0, `the encoding ${JSON.stringify(this.#encoding)}`, [...xmlEncodings].join(", "));
+    }
+    #skip(from) {
+        const terminator = this.#skipping;
+        const back = terminator.length - 1;
+        let end = from - 1;
+        for (;;) {
+            end = this.#bytes.indexOf(xml_scanner_greaterThan, end + 1);
+            if (end < 0)
+                return Math.max(from, this.#bytes.length - back);
+            if (end - back < from)
+                continue;
+            if (decodeHead(this.#bytes.subarray(end - back, end + 1)) !== terminator)
+                continue;
+            this.#skipping = "";
+            return end + 1;
+        }
+    }
+    #endTag(start) {
+        const bytes = this.#bytes;
+        const name = this.#tag.readName(start + 2, Math.max(0, this.ancestor(0)));
+        if (name === -2)
+            return -1;
+        let at = this.#tag.nameEnd;
+        while (at < bytes.length && isXmlSpace(bytes[at]))
+            at++;
+        if (at >= bytes.length)
+            return -1;
+        if (bytes[at] !== xml_scanner_greaterThan)
+            throw this.#error("malformed-report", at, "an end tag with more than a name", '">"');
+        if (this.depth === 0 || this.ancestor(0) !== name) {
+            const expected = this.depth === 0 ? "no end tag" : `</${this.#tag.nameText(this.ancestor(0))}>`;
+            throw this.#error("malformed-report", start, `</${this.#tag.nameText(name)}> ends nothing`, expected);
+        }
+        this.#handler.close(name, this);
+        this.depth--;
+        return at + 1;
+    }
+    #startTag(start) {
+        const bytes = this.#bytes;
+        // Reports repeat themselves: after an element most likely comes what came after it before.
+        const last = this.#lastName;
+        const name = this.#tag.readName(start + 1, this.#following[last]);
+        if (name === -2)
+            return -1;
+        const end = this.#tag.readAttributes(this.#tag.nameEnd, name);
+        if (end < 0)
+            return -1;
+        if (this.depth === 0 && this.#rootSeen)
+            throw this.#error("malformed-report", start, "a second root element", "the end of the report");
+        if (this.depth >= limits/* maxDepth */.Mw)
+            throw this.#error("report-limit", start, `elements nested deeper than ${limits/* maxDepth */.Mw}`, "a coverage report");
+        this.#rootSeen = true;
+        this.#stack[this.depth++] = name;
+        if (last < maxFollowing)
+            this.#following[last] = name;
+        this.#lastName = name;
+        this.#handler.open(name, this);
+        if (bytes[end] !== xml_scanner_slash)
+            return end + 1;
+        this.#handler.close(name, this);
+        this.depth--;
+        return end + 2;
+    }
+    #decode(bytes) {
+        const text = decodeXmlText(bytes, this.#encoding);
+        if (text === undefined)
+            throw this.#error("malformed-report", this.#tagStart, `${quote(bytes)} holds an unknown entity or invalid ${this.#encoding}`, "&amp; &lt; &gt; &quot; &apos; and numbers only");
+        return text;
+    }
+    #error(code, at, problem, expected) {
+        return reportError(code, { report: this.#report, format: this.#format, byte: this.#base + at }, problem, expected);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-format.js
+
+
+
+/** A format in XML: recognised by the start tag of its root and the beginning of the report, read by a handler of elements. */
+function xmlFormat(name, names, isRoot, handler) {
+    return {
+        name,
+        detect(head) {
+            const text = decodeHead(head);
+            return isRoot(rootTag(text), text);
+        },
+        scanner(sink) {
+            const xml = new XmlScanner(sink.report, name, names, handler(sink));
+            return { push: (chunk) => xml.push(chunk), end: () => xml.end() };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-numbers.js
+
+/** A line number in an attribute. @throws {ActionError} `malformed-report`, `report-limit` (data) */
+function xmlLine(xml, attribute, name) {
+    const line = xml.wholeNumber(attribute);
+    if (line < 0)
+        throw xml.error("malformed-report", `${name} is no whole number`, `${name}="1"`);
+    if (line > limits/* maxLineNumber */.Wz)
+        throw xml.error("report-limit", `line number ${line}`, `at most ${limits/* maxLineNumber */.Wz}`);
+    return line;
+}
+/** A count in an attribute, `absent` where there is none; it stops growing at `maxCount`. @throws {ActionError} `malformed-report` (data) */
+function xmlCount(xml, attribute, name, absent) {
+    const count = xml.wholeNumber(attribute);
+    if (count >= 0)
+        return count < limits/* maxCount */.E7 ? count : limits/* maxCount */.E7;
+    if (count === -1)
+        return absent;
+    throw xml.error("malformed-report", `${name} is no count`, `${name}="0" or more`);
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/clover.js
+
+
+
+const clover_names = [
+    "line",
+    "num",
+    "type",
+    "count",
+    "truecount",
+    "falsecount",
+    "name",
+    "signature",
+    "file",
+    "path",
+    "metrics",
+    "project",
+    "testproject",
+    "coverage",
+    "clover",
+    "statements",
+    "coveredstatements",
+    "conditionals",
+    "coveredconditionals",
+    "methods",
+    "coveredmethods",
+    "stmt",
+    "cond",
+    "method",
+];
+const id = nameIds(clover_names);
+/**
+ * Clover XML in its three dialects: PHPUnit's, OpenClover's and Istanbul's.
+ * @see https://openclover.org/doc/manual/latest/ant--clover-report.html
+ */
+const clover = xmlFormat("clover", clover_names, (tag, head) => /^<coverage(?:\s|$)/.test(tag) &&
+    !tag.includes("line-rate=") &&
+    !tag.includes("profilerVersion=") &&
+    (tag.includes("clover=") || /<project[\s>]/.test(head)), (sink) => new CloverHandler(sink));
+class CloverHandler {
+    #sink;
+    /** Inside `<testproject>`: the tests' own code never counts. */
+    #isTest = false;
+    #projects = 0;
+    #inFile = false;
+    /** Istanbul prints covered and missed arms where the others print how often a condition was true and false. */
+    #countsArms = false;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    open(name, xml) {
+        if (xml.depth === 1 && name !== id.coverage)
+            throw xml.error("malformed-report", "the root element is another one", "<coverage>");
+        if (name === id.testproject)
+            this.#isTest = true;
+        if (this.#isTest)
+            return;
+        if (name === id.line)
+            this.#line(xml);
+        else if (name === id.file)
+            this.#file(xml);
+        else if (name === id.metrics)
+            this.#metrics(xml);
+        else if (name === id.project) {
+            this.#projects++;
+            this.#countsArms = xml.attribute(id.name) === "All files";
+        }
+    }
+    close(name, xml) {
+        if (name === id.testproject)
+            this.#isTest = false;
+        else if (name === id.file && this.#inFile) {
+            this.#inFile = false;
+            this.#sink.endFile();
+        }
+        else if (name === id.coverage && xml.depth === 1 && this.#projects === 0)
+            throw xml.error("malformed-report", "a report without a project", "<project>");
+    }
+    #file(xml) {
+        // `name` is the whole path in some, its last part in others, which have `path` as well.
+        const path = xml.attribute(id.path) || xml.attribute(id.name);
+        if (path === undefined || path === "")
+            throw xml.error("malformed-report", "a file without a name", 'name="…"');
+        if (this.#inFile)
+            throw xml.error("malformed-report", "a file inside a file", "</file>");
+        this.#inFile = true;
+        this.#sink.file(path);
+    }
+    #line(xml) {
+        if (!this.#inFile)
+            return;
+        const line = xmlLine(xml, id.num, "num");
+        const type = xml.knownValue(id.type);
+        const yes = xmlCount(xml, id.truecount, "truecount", 0);
+        const no = xmlCount(xml, id.falsecount, "falsecount", 0);
+        const hits = xmlCount(xml, id.count, "count", yes + no);
+        if (type === id.method)
+            this.#sink.function(xml.hash(id.signature, xml.hash(id.name, line)), hits);
+        else if (type === id.stmt || type === id.cond)
+            this.#sink.line(line, hits);
+        if (type !== id.cond)
+            return;
+        if (!this.#countsArms)
+            this.#sink.branch(line, 2, Math.min(yes, 1) + Math.min(no, 1));
+        else if (yes + no > 0)
+            this.#sink.branch(line, yes + no, yes);
+    }
+    #metrics(xml) {
+        const owner = xml.ancestor(1);
+        const read = (part, whole) => [
+            xmlCount(xml, part, "a covered count", 0),
+            xmlCount(xml, whole, "a count", 0),
+        ];
+        const statements = read(id.coveredstatements, id.statements);
+        const methods = read(id.coveredmethods, id.methods);
+        if (owner === id.file) {
+            if (statements[1] > 0)
+                this.#sink.counter("statements", ...statements);
+            if (methods[1] > 0)
+                this.#sink.counter("functions", ...methods);
+        }
+        else if (owner === id.project) {
+            this.#sink.native("lines", ...statements);
+            this.#sink.native("statements", ...statements);
+            this.#sink.native("branches", ...read(id.coveredconditionals, id.conditionals));
+            this.#sink.native("functions", ...methods);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/cobertura.js
+
+
+
+
+const cobertura_names = [
+    "coverage",
+    "source",
+    "class",
+    "methods",
+    "method",
+    "lines",
+    "line",
+    "filename",
+    "number",
+    "hits",
+    "condition-coverage",
+    "name",
+    "signature",
+    "lines-valid",
+    "lines-covered",
+    "branches-valid",
+    "branches-covered",
+    "condition",
+    "type",
+];
+const cobertura_id = Object.fromEntries(cobertura_names.map((name, i) => [name, i]));
+/**
+ * Cobertura XML, of Cobertura itself and of the many tools that write it.
+ * @see https://cobertura.sourceforge.net/xml/coverage-04.dtd
+ */
+const cobertura = {
+    name: "cobertura",
+    detect(head) {
+        const text = decodeHead(head);
+        const tag = rootTag(text);
+        if (!/^<coverage(?:\s|$)/.test(tag) || tag.includes("clover="))
+            return false;
+        return tag.includes("line-rate=") || tag.includes("lines-valid=") || text.includes("<packages");
+    },
+    scanner(sink) {
+        const xml = new XmlScanner(sink.report, "cobertura", cobertura_names, new CoberturaHandler(sink));
+        const scanner = { push: (chunk) => xml.push(chunk), end: () => xml.end() };
+        return scanner;
+    },
+};
+/** The same lines are listed under the class and again under its methods; only a class without own lines is read from its methods. */
+class CoberturaHandler {
+    #sink;
+    #inClass = false;
+    #classLines = 0;
+    #className = "";
+    #methodLines = [];
+    #method;
+    #methodHits = -1;
+    #arms = 0;
+    #taken = 0;
+    /** The line whose conditions count because it has no `condition-coverage`; -1 for none. */
+    #conditionLine = -1;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    open(name, xml) {
+        if (name === cobertura_id.line)
+            this.#line(xml);
+        else if (name === cobertura_id.class)
+            this.#class(xml);
+        else if (name === cobertura_id.method && this.#inClass)
+            this.#startMethod(xml);
+        else if (name === cobertura_id.condition)
+            this.#condition(xml);
+        else if (name === cobertura_id.source)
+            xml.keepText();
+        else if (xml.depth === 1)
+            this.#root(name, xml);
+    }
+    close(name, xml) {
+        if (name === cobertura_id.line)
+            this.#endLine();
+        else if (name === cobertura_id.source) {
+            const path = xml.takeText().trim();
+            if (path !== "")
+                this.#sink.source(path);
+        }
+        else if (name === cobertura_id.method)
+            this.#endMethod();
+        else if (name === cobertura_id.class && this.#inClass)
+            this.#endClass();
+    }
+    #root(name, xml) {
+        if (name !== cobertura_id.coverage)
+            throw xml.error("malformed-report", "the root element is another one", "<coverage>");
+        for (const [metric, part, whole] of [
+            ["lines", cobertura_id["lines-covered"], cobertura_id["lines-valid"]],
+            ["branches", cobertura_id["branches-covered"], cobertura_id["branches-valid"]],
+        ]) {
+            const covered = xml.wholeNumber(part);
+            const valid = xml.wholeNumber(whole);
+            if (covered >= 0 && valid >= 0 && Number.isSafeInteger(covered) && Number.isSafeInteger(valid))
+                this.#sink.native(metric, covered, valid);
+        }
+    }
+    #class(xml) {
+        if (this.#inClass)
+            throw xml.error("malformed-report", "a class inside a class", "</class>");
+        const filename = xml.attribute(cobertura_id.filename);
+        if (filename === undefined || filename === "")
+            throw xml.error("malformed-report", "a class without the name of its file", 'filename="…"');
+        this.#inClass = true;
+        this.#classLines = 0;
+        this.#className = xml.attribute(cobertura_id.name) ?? "";
+        this.#methodLines.length = 0;
+        this.#sink.file(filename);
+    }
+    #endClass() {
+        this.#inClass = false;
+        if (this.#classLines === 0)
+            for (const line of this.#methodLines)
+                this.#add(line.number, line.hits, line.arms, line.taken);
+        this.#sink.endFile();
+    }
+    #startMethod(xml) {
+        const text = JSON.stringify([this.#className, xml.attribute(cobertura_id.name) ?? "", xml.attribute(cobertura_id.signature) ?? ""]);
+        const bytes = new TextEncoder().encode(text);
+        this.#method = hashBytes(bytes, 0, bytes.length);
+        this.#methodHits = -1;
+    }
+    #endMethod() {
+        if (this.#method !== undefined && this.#methodHits >= 0)
+            this.#sink.function(this.#method, this.#methodHits);
+        this.#method = undefined;
+    }
+    #line(xml) {
+        if (!this.#inClass || xml.ancestor(1) !== cobertura_id.lines)
+            return;
+        const owner = xml.ancestor(2);
+        if (owner !== cobertura_id.class && owner !== cobertura_id.method)
+            return;
+        const number = xml.wholeNumber(cobertura_id.number);
+        if (number < 0)
+            throw xml.error("malformed-report", "a line without a whole number", 'number="1"');
+        if (number > limits/* maxLineNumber */.Wz)
+            throw xml.error("report-limit", `line number ${number}`, `at most ${limits/* maxLineNumber */.Wz}`);
+        const hits = this.#hits(xml);
+        this.#readConditions(xml);
+        if (owner === cobertura_id.class) {
+            this.#classLines++;
+            this.#add(number, hits, this.#arms, this.#taken);
+            if (this.#arms === 0)
+                this.#conditionLine = number;
+            return;
+        }
+        if (hits > this.#methodHits)
+            this.#methodHits = hits;
+        if (this.#classLines === 0)
+            this.#methodLines.push({ number, hits, arms: this.#arms, taken: this.#taken });
+    }
+    /** A line that counts its arms nowhere else may list its conditions; a jump has two arms, and how many a switch has is not told. */
+    #condition(xml) {
+        if (this.#conditionLine < 0 || xml.attribute(cobertura_id.type) !== "jump")
+            return;
+        const percent = /^(\d{1,3})%$/.exec(xml.attribute(cobertura_id.coverage) ?? "");
+        this.#arms += 2;
+        this.#taken += Math.min(2, Math.floor(Number(percent?.[1] ?? 0) / 50));
+    }
+    #endLine() {
+        if (this.#conditionLine >= 0 && this.#arms > 0)
+            this.#sink.branch(this.#conditionLine, this.#arms, this.#taken);
+        this.#conditionLine = -1;
+    }
+    #add(number, hits, arms, taken) {
+        this.#sink.line(number, hits);
+        if (arms > 0)
+            this.#sink.branch(number, arms, taken);
+    }
+    #hits(xml) {
+        const hits = xml.wholeNumber(cobertura_id.hits);
+        if (hits >= 0)
+            return hits < limits/* maxCount */.E7 ? hits : limits/* maxCount */.E7;
+        const text = xml.attribute(cobertura_id.hits)?.trim() ?? "";
+        // MATLAB and others print counts as floating point numbers.
+        if (/^\d{1,400}(?:\.\d+)?(?:[eE]\+?\d{1,3})?$/.test(text))
+            return Math.min(Math.ceil(Number(text)), limits/* maxCount */.E7);
+        const what = text.startsWith("-")
+            ? "a negative count of hits"
+            : `hits=${JSON.stringify(text.slice(0, 40))} is not a count`;
+        throw xml.error("malformed-report", what, 'hits="0" or more');
+    }
+    /** `condition-coverage="50% (1/2)"` is in most reports the only place where arms are counted. */
+    #readConditions(xml) {
+        this.#arms = 0;
+        this.#taken = 0;
+        const text = xml.attribute(cobertura_id["condition-coverage"]);
+        if (text === undefined || text === "")
+            return;
+        const counts = /\(\s*(-?\d{1,9})\s*\/\s*(-?\d{1,9})\s*\)/.exec(text.slice(0, 100));
+        if (counts === null)
+            return;
+        const taken = Number(counts[1]);
+        const arms = Number(counts[2]);
+        if (taken < 0 || arms < 0 || taken > arms)
+            throw xml.error("malformed-report", `condition-coverage ${JSON.stringify(text.slice(0, 40))}`, 'such as "50% (1/2)"');
+        this.#arms = arms;
+        this.#taken = taken;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-names.js
+const slotCount = 256;
+/** The most names that a format may know beforehand; what was seen of them in one object fits 64 bits. */
+const maxKnownNames = 64;
+/** Finds the names that a format knows among the keys of a report, each by one comparison in nearly every case. */
+class JsonNames {
+    #names;
+    /** Number of a name plus one; 0 is a free slot. */
+    #slots = new Uint8Array(slotCount);
+    constructor(known) {
+        if (known.length > maxKnownNames)
+            throw new RangeError(`more than ${maxKnownNames} known names`);
+        this.#names = known.map((name) => new TextEncoder().encode(name));
+        for (const [number, name] of this.#names.entries()) {
+            let slot = slotOf(name, 0, name.length);
+            while (this.#slots[slot] !== 0)
+                slot = (slot + 1) % slotCount;
+            this.#slots[slot] = number + 1;
+        }
+    }
+    /** The number of the name that stands between `start` and `end`; -1 when it is none of the known ones. */
+    number(bytes, start, end) {
+        let slot = slotOf(bytes, start, end);
+        for (;;) {
+            const number = this.#slots[slot] - 1;
+            if (number < 0)
+                return -1;
+            if (json_names_equals(this.#names[number], bytes, start, end))
+                return number;
+            slot = (slot + 1) % slotCount;
+        }
+    }
+}
+function slotOf(bytes, start, end) {
+    if (start === end)
+        return 0;
+    return (bytes[start] * 5 + bytes[end - 1] * 3 + (end - start) * 17) % slotCount;
+}
+function json_names_equals(name, bytes, start, end) {
+    const { length } = name;
+    if (length !== end - start)
+        return false;
+    for (let i = 0; i < length; i++)
+        if (name[i] !== bytes[start + i])
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-token.js
+
+
+/** The longest number of a JSON report, in bytes. */
+const maxNumberBytes = 1024;
+/** Reads one string, number or literal at a time; nothing is decoded until somebody asks for it. */
+class JsonToken {
+    /** The scanner's buffer. */
+    bytes = new Uint8Array(0);
+    /** Where the current token is; a string's without its quotes. */
+    start = 0;
+    end = 0;
+    /** True when the current string holds a backslash. */
+    escaped = false;
+    /** The number that was read last; infinite when it is beyond a double's range. */
+    number = 0;
+    literal = null;
+    #error;
+    /** How much of a string that its chunk cut is known to be sound. */
+    #sound = 0;
+    constructor(error) {
+        this.#error = error;
+    }
+    /** Reads the string whose opening quote is at `at`; false when its end is not there yet. */
+    readString(at) {
+        const { bytes } = this;
+        const start = at + 1;
+        const limit = start + limits/* maxRecordBytes */.t5;
+        const { length } = bytes;
+        if (this.#sound === 0)
+            this.escaped = false;
+        let end = start + this.#sound;
+        for (; end < length && end <= limit; end++) {
+            const byte = bytes[end];
+            if (stringBytes[byte] === 0)
+                continue;
+            if (byte === 34) {
+                this.start = start;
+                this.end = end;
+                this.#sound = 0;
+                return true;
+            }
+            if (byte !== 92)
+                throw this.#error("malformed-report", end, controlText(byte), "it escaped in a string");
+            this.escaped = true;
+            if (end + 1 >= length)
+                break;
+            end++;
+        }
+        if (end > limit)
+            throw this.#error("report-limit", at, "a string is too long", `its end within ${limits/* maxRecordBytes */.t5} bytes`);
+        this.#sound = end - start;
+        return false;
+    }
+    /** Reads the number at `at` and returns where it ends; -1 when its end is not there yet. */
+    readNumber(at) {
+        const { bytes } = this;
+        let value = 0;
+        let end = at;
+        let digit = bytes[end] - 48;
+        while (digit >= 0 && digit <= 9) {
+            value = value * 10 + digit;
+            digit = bytes[++end] - 48;
+        }
+        const plain = end - at <= 15 && end > at && (bytes[at] !== 48 || end - at === 1);
+        if (end >= bytes.length || !plain || isNumberByte(bytes[end]))
+            return this.#readOddNumber(at);
+        this.start = at;
+        this.end = end;
+        this.number = value;
+        return end;
+    }
+    #readOddNumber(at) {
+        const { bytes } = this;
+        let end = at;
+        while (end < bytes.length && end - at <= maxNumberBytes && isNumberByte(bytes[end]))
+            end++;
+        if (end - at > maxNumberBytes)
+            throw this.#error("report-limit", at, "a number is too long", `at most ${maxNumberBytes} bytes`);
+        if (end >= bytes.length)
+            return -1;
+        const text = decodeHead(bytes.subarray(at, end));
+        if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text))
+            throw this.#error("malformed-report", at, `${quote(bytes.subarray(at, end))} is not a number`, "a JSON number");
+        this.start = at;
+        this.end = end;
+        this.number = Number(text);
+        return end;
+    }
+    /** Reads `true`, `false` or `null` at `at` and returns where it ends; -1 when it is not all there yet. */
+    readLiteral(at) {
+        const { bytes } = this;
+        for (const [name, value] of literals) {
+            let same = 0;
+            while (same < name.length && bytes[at + same] === name.charCodeAt(same))
+                same++;
+            if (same > 0 && at + same === bytes.length && same < name.length)
+                return -1;
+            if (same < name.length)
+                continue;
+            this.start = at;
+            this.end = at + same;
+            this.literal = value;
+            return this.end;
+        }
+        throw this.#error("malformed-report", at, unexpectedText(bytes[at]), "a JSON value");
+    }
+}
+const literals = [
+    ["true", true],
+    ["false", false],
+    ["null", null],
+];
+/** 1 for the bytes that do not simply stand for themselves in a string: control characters, the quote, the backslash. */
+const stringBytes = new Uint8Array(256).fill(1, 0, 32);
+stringBytes[34] = 1;
+stringBytes[92] = 1;
+/** True for the bytes that a JSON number consists of. */
+function isNumberByte(byte) {
+    return (byte >= 48 && byte <= 57) || byte === 45 || byte === 43 || byte === 46 || byte === 101 || byte === 69;
+}
+/** What a control character is called in messages. */
+function controlText(byte) {
+    return byte === 0 ? "a NUL byte" : `the control character ${byte}`;
+}
+/** What a byte that belongs elsewhere is called in messages. */
+function unexpectedText(byte) {
+    return byte < 32 ? controlText(byte) : `${JSON.stringify(String.fromCharCode(byte))} is not allowed here`;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-skip.js
+
+
+/** Reads past values that a format has no use for, by their quotes and brackets alone, however long they are. */
+class JsonSkip {
+    active = false;
+    #stack;
+    #error;
+    /** The value ends when no more containers than this are open. */
+    #until = 0;
+    #inString = false;
+    /** The last byte of the last chunk was a backslash in a string. */
+    #escaped = false;
+    constructor(stack, error) {
+        this.#stack = stack;
+        this.#error = error;
+    }
+    /** Begins to skip the innermost open container. */
+    container() {
+        this.active = true;
+        this.#until = this.#stack.depth - 1;
+    }
+    /** Begins to skip a string whose opening quote has been read. */
+    string() {
+        this.active = true;
+        this.#inString = true;
+        this.#until = this.#stack.depth;
+    }
+    /** Skips in `bytes` from `at`, until the value ends or the bytes do; returns how far it came. */
+    run(bytes, from) {
+        const { length } = bytes;
+        let at = from;
+        while (at < length) {
+            if (this.#inString) {
+                at = this.#string(bytes, at);
+                if (this.#inString)
+                    return at;
+                if (this.#stack.depth === this.#until)
+                    break;
+                continue;
+            }
+            const kind = kinds[bytes[at]];
+            if (kind === 0) {
+                at++;
+                continue;
+            }
+            this.#bracket(bytes[at], at, kind);
+            at++;
+            if (this.#stack.depth === this.#until)
+                break;
+        }
+        if (at < length || (!this.#inString && this.#stack.depth === this.#until))
+            this.active = false;
+        return at;
+    }
+    #bracket(byte, at, kind) {
+        if (kind === quoteKind)
+            this.#inString = true;
+        else if (kind === openKind) {
+            if (!this.#stack.open(byte === 91))
+                throw this.#error("report-limit", at, `values nested deeper than ${limits/* maxDepth */.Mw}`, "a coverage report");
+        }
+        else if (kind === closeKind) {
+            if (this.#stack.inArray !== (byte === 93))
+                throw this.#error("malformed-report", at, "an end that fits no start", this.#stack.inArray ? '"]"' : '"}"');
+            this.#stack.depth--;
+        }
+        else
+            throw this.#error("malformed-report", at, controlText(byte), "JSON");
+    }
+    #string(bytes, from) {
+        const { length } = bytes;
+        let at = from;
+        if (this.#escaped) {
+            this.#escaped = false;
+            at++;
+        }
+        for (; at < length; at++) {
+            const byte = bytes[at];
+            if (stringBytes[byte] === 0)
+                continue;
+            if (byte === 34) {
+                this.#inString = false;
+                return at + 1;
+            }
+            if (byte !== 92)
+                throw this.#error("malformed-report", at, controlText(byte), "it escaped in a string");
+            at++;
+        }
+        this.#escaped = at > length;
+        return length;
+    }
+}
+const quoteKind = 1;
+const openKind = 2;
+const closeKind = 3;
+const controlKind = 4;
+const kinds = new Uint8Array(256).fill(controlKind, 0, 32);
+for (const space of [9, 10, 13])
+    kinds[space] = 0;
+kinds[34] = quoteKind;
+kinds[91] = openKind;
+kinds[123] = openKind;
+kinds[93] = closeKind;
+kinds[125] = closeKind;
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-stack.js
+
+/** The open containers of a JSON document, outermost first; the array's index is the depth, from 1. */
+class JsonStack {
+    depth = 0;
+    /** The known name that is the latest key; -1 for any other and in arrays. */
+    keys = new Int32Array(limits/* maxDepth */.Mw + 1).fill(-1);
+    /** How many values began. */
+    values = new Uint32Array(limits/* maxDepth */.Mw + 1);
+    #arrays = new Uint8Array(limits/* maxDepth */.Mw + 1);
+    /** Two words a container: which known names it has had. */
+    #seen = new Int32Array(2 * (limits/* maxDepth */.Mw + 1));
+    /** True when the innermost open container is an array. */
+    get inArray() {
+        return this.#arrays[this.depth] === 1;
+    }
+    /** Opens a container inside the innermost one; false when that is nested too deep. */
+    open(array) {
+        if (this.depth >= limits/* maxDepth */.Mw)
+            return false;
+        const depth = ++this.depth;
+        this.#arrays[depth] = array ? 1 : 0;
+        this.keys[depth] = -1;
+        this.values[depth] = 0;
+        this.#seen[depth * 2] = 0;
+        this.#seen[depth * 2 + 1] = 0;
+        return true;
+    }
+    /** Notes a key of the innermost container; false when it is a known name that the container had before. */
+    setKey(number) {
+        const { depth } = this;
+        this.keys[depth] = number;
+        if (number < 0)
+            return true;
+        const word = depth * 2 + (number >> 5);
+        const bit = 1 << (number & 31);
+        const seen = this.#seen[word];
+        this.#seen[word] = seen | bit;
+        return (seen & bit) === 0;
+    }
+    /** Notes that a value begins in the innermost container. */
+    countValue() {
+        this.values[this.depth] = this.values[this.depth] + 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-template.js
+
+/** Larger numbers are left to the scanner, which says what is wrong with them. */
+const maxDigits = 7;
+const nullText = ascii("null");
+/** The template of a text in which each # stands for a number. */
+function jsonTemplate(text) {
+    return text.split("#").map(ascii);
+}
+/** Reads the numbers of what is written as `template` at `start`, -1 for `null`; where it ends, or -1 when it is written otherwise. */
+function matchTemplate(bytes, start, template, numbers) {
+    let at = start;
+    for (let part = 0; part < template.length; part++) {
+        const text = template[part];
+        const { length } = text;
+        if (at + length > bytes.length)
+            return -1;
+        for (let i = 0; i < length; i++)
+            if (text[i] !== bytes[at + i])
+                return -1;
+        at += length;
+        if (part === template.length - 1)
+            return at;
+        const first = at;
+        let value = 0;
+        let digit = bytes[at] - 48;
+        while (digit >= 0 && digit <= 9) {
+            value = value * 10 + digit;
+            digit = bytes[++at] - 48;
+        }
+        if (at === first && startsWith(bytes, nullText, at)) {
+            value = -1;
+            at += nullText.length;
+        }
+        else if (at === first || at - first > maxDigits || (bytes[first] === 48 && at - first > 1))
+            return -1;
+        numbers[part] = value;
+    }
+    return -1;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-text.js
+const json_text_utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const backslash = 92;
+/**
+ * The text that the bytes between the quotes of a JSON string stand for.
+ * `undefined` for an unknown escape, half a surrogate pair, or bytes that are not UTF-8.
+ * @see https://www.rfc-editor.org/rfc/rfc8259#section-7
+ */
+function decodeJsonText(bytes) {
+    let text;
+    try {
+        text = json_text_utf8.decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+    if (!bytes.includes(backslash))
+        return text;
+    let known = true;
+    const decoded = text.replaceAll(/\\(u[0-9a-fA-F]{4}|[^]?)/g, (_, escape) => {
+        const character = escape.length === 5 ? String.fromCharCode(Number.parseInt(escape.slice(1), 16)) : escapes.get(escape);
+        if (character === undefined)
+            known = false;
+        return character ?? "";
+    });
+    return known && decoded.isWellFormed() ? decoded : undefined;
+}
+const escapes = new Map([
+    ['"', '"'],
+    ["\\", "\\"],
+    ["/", "/"],
+    ["b", "\b"],
+    ["f", "\f"],
+    ["n", "\n"],
+    ["r", "\r"],
+    ["t", "\t"],
+]);
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-scanner.js
+
+
+
+
+
+
+
+
+
+// What may come next. The first two are the states in which a value may.
+const value = 0;
+const firstValue = 1;
+const firstKey = 2;
+const key = 3;
+const colon = 4;
+const afterValue = 5;
+const done = 6;
+/**
+ * Reads a JSON document from its bytes without building anything: no recursion, and no memory but the token at hand.
+ * What a format does not skip is held to RFC 8259; a name that the format knows may stand once in an object.
+ * @see https://www.rfc-editor.org/rfc/rfc8259
+ */
+class JsonScanner {
+    #report;
+    #format;
+    #handler;
+    #names;
+    #stack = new JsonStack();
+    #token;
+    #skip;
+    #bytes = new Uint8Array(0);
+    #base = 0;
+    #state = value;
+    #skipNext = false;
+    /** Where the container ends that `match` has read; 0 when there is none. */
+    #matchedEnd = 0;
+    constructor(report, format, knownNames, handler) {
+        this.#report = report;
+        this.#format = format;
+        this.#handler = handler;
+        this.#names = new JsonNames(knownNames);
+        const error = (code, at, problem, expected) => this.#error(code, at, problem, expected);
+        this.#token = new JsonToken(error);
+        this.#skip = new JsonSkip(this.#stack, error);
+    }
+    /** How many containers are open. */
+    get depth() {
+        return this.#stack.depth;
+    }
+    /** The number that was read last; infinite when it is beyond a double's range. */
+    get value() {
+        return this.#token.number;
+    }
+    /** The known name that is the latest key of the open object at `depth` (from 1); -1 for any other key and for arrays. */
+    keyAt(depth) {
+        return this.#stack.keys[depth];
+    }
+    /** The place of the current value, from 0, in the open container at `depth` (from 1). */
+    indexAt(depth) {
+        return this.#stack.values[depth] - 1;
+    }
+    /** The current key or string. @throws {ActionError} `malformed-report`, `report-limit` (data) */
+    text() {
+        const { start, end, bytes } = this.#token;
+        if (end - start > limits/* maxTextBytes */.tu)
+            throw this.error("report-limit", "a text is too long", `at most ${limits/* maxTextBytes */.tu} bytes`);
+        const text = decodeJsonText(bytes.subarray(start, end));
+        if (text === undefined)
+            throw this.error("malformed-report", `${quote(bytes.subarray(start, end))} holds an unknown escape, half a surrogate pair or invalid UTF-8`, "JSON in UTF-8");
+        return text;
+    }
+    /** A hash of the current key or string, see `hashBytes`. @throws {ActionError} as `text` */
+    hash(seed = 0) {
+        const { start, end, bytes, escaped } = this.#token;
+        if (!escaped)
+            return hashBytes(bytes, start, end, seed);
+        const decoded = new TextEncoder().encode(this.text());
+        return hashBytes(decoded, 0, decoded.length, seed);
+    }
+    /** The current key or string as an unsigned whole number of at most 15 digits; -1 when it is anything else. */
+    wholeNumber() {
+        const { start, end, bytes } = this.#token;
+        if (end === start || end - start > 15)
+            return -1;
+        let number = 0;
+        for (let at = start; at < end; at++) {
+            const digit = bytes[at] - 48;
+            if (digit < 0 || digit > 9)
+                return -1;
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+    /** In `key`: reads past the key's value. In `open`: reads past the rest of the container. Elsewhere it does nothing. */
+    skip() {
+        if (this.#state === colon)
+            this.#skipNext = true;
+        else if (this.#state === firstKey || this.#state === firstValue)
+            this.#skip.container();
+    }
+    /**
+     * In `open`: reads the whole container at once when it is written exactly as the template says and is in memory; its
+     * numbers go to `numbers`, and nothing else is told of it. False when it must be read by its events.
+     */
+    match(template, numbers) {
+        const end = matchTemplate(this.#bytes, this.#token.start, template, numbers);
+        if (end > 0)
+            this.#matchedEnd = end;
+        return end > 0;
+    }
+    /** An error at the current token. */
+    error(code, problem, expected) {
+        return this.#error(code, this.#token.start, problem, expected);
+    }
+    /** Reads the next bytes. @throws {ActionError} `malformed-report`, `report-limit` (data) */
+    push(chunk) {
+        this.#bytes = this.#bytes.length === 0 ? chunk : join(this.#bytes, chunk);
+        this.#token.bytes = this.#bytes;
+        const used = this.#run();
+        this.#base += used;
+        this.#token.start -= used;
+        this.#bytes = this.#bytes.slice(used);
+    }
+    /** Checks that the document is whole. @throws {ActionError} `truncated-report` (data) */
+    end() {
+        if (this.#state === done && this.#bytes.length === 0)
+            return;
+        const place = this.depth === 0 ? "before its first value" : `with ${this.depth} objects or arrays open`;
+        throw this.#error("truncated-report", this.#bytes.length, `the report ends ${place}`, "the end of all of them");
+    }
+    /** Reads as far as whole tokens go; returns how many bytes are used up. */
+    #run() {
+        const bytes = this.#bytes;
+        const { length } = bytes;
+        let at = 0;
+        while (at < length) {
+            if (this.#skip.active) {
+                at = this.#skip.run(bytes, at);
+                if (this.#skip.active)
+                    return at;
+                this.#state = this.depth === 0 ? done : afterValue;
+                continue;
+            }
+            const byte = bytes[at];
+            if (byte === 32 || byte === 10 || byte === 13 || byte === 9) {
+                at++;
+                continue;
+            }
+            const next = this.#state <= firstValue ? this.#value(byte, at) : this.#punctuation(byte, at);
+            if (next < 0)
+                return at;
+            at = next;
+        }
+        return at;
+    }
+    #punctuation(byte, at) {
+        switch (this.#state) {
+            case afterValue:
+                if (byte !== 44)
+                    return this.#close(byte, at);
+                this.#state = this.#stack.inArray ? value : key;
+                return at + 1;
+            case firstKey:
+                return byte === 125 ? this.#close(byte, at) : this.#key(byte, at);
+            case key:
+                return this.#key(byte, at);
+            case colon:
+                if (byte !== 58)
+                    throw this.#unexpected(at, '":"');
+                this.#state = value;
+                return at + 1;
+            default:
+                throw this.#unexpected(at, "nothing after the end of the report");
+        }
+    }
+    #key(byte, at) {
+        if (byte !== 34)
+            throw this.#unexpected(at, "a key in quotes");
+        const token = this.#token;
+        if (!token.readString(at))
+            return -1;
+        const next = token.end + 1;
+        const number = token.escaped ? this.#decodedName() : this.#names.number(token.bytes, token.start, token.end);
+        if (!this.#stack.setKey(number)) {
+            const name = quote(token.bytes.subarray(token.start, token.end));
+            throw this.error("malformed-report", `the key ${name} twice in one object`, "each key once");
+        }
+        this.#state = colon;
+        this.#handler.key(this);
+        // Most often what comes next is there and needs no look at the state.
+        if (token.bytes[next] !== 58)
+            return next;
+        this.#state = value;
+        return next + 1;
+    }
+    #decodedName() {
+        const decoded = new TextEncoder().encode(this.text());
+        return this.#names.number(decoded, 0, decoded.length);
+    }
+    /** Reads a value, or opens it; -1 when it is not all there yet. */
+    #value(byte, at) {
+        if (byte >= 48 && byte <= 57)
+            return this.#number(at);
+        if (byte === 123 || byte === 91)
+            return this.#open(byte, at);
+        if (byte === 93 && this.#state === firstValue)
+            return this.#close(byte, at);
+        if (this.depth === 0)
+            throw this.#unexpected(at, '"{" or "["');
+        if (byte === 34)
+            return this.#string(at);
+        if (byte === 45)
+            return this.#number(at);
+        const next = this.#token.readLiteral(at);
+        if (next >= 0 && this.#takeScalar())
+            this.#handler.literal(this.#token.literal, this);
+        return next;
+    }
+    #number(at) {
+        if (this.depth === 0)
+            throw this.#unexpected(at, '"{" or "["');
+        const next = this.#token.readNumber(at);
+        if (next < 0)
+            return next;
+        if (this.#takeScalar())
+            this.#handler.number(this);
+        return this.#comma(next);
+    }
+    #string(at) {
+        if (this.#skipNext) {
+            this.#takeScalar();
+            this.#skip.string();
+            return at + 1;
+        }
+        if (!this.#token.readString(at))
+            return -1;
+        const next = this.#token.end + 1;
+        this.#takeScalar();
+        this.#handler.string(this);
+        return next;
+    }
+    /** False when the value is to be skipped. */
+    #takeScalar() {
+        const wanted = !this.#skipNext;
+        this.#skipNext = false;
+        this.#stack.countValue();
+        this.#state = afterValue;
+        return wanted;
+    }
+    #open(byte, at) {
+        this.#token.start = at;
+        const wanted = this.#takeScalar();
+        if (!this.#stack.open(byte === 91))
+            throw this.#error("report-limit", at, `values nested deeper than ${limits/* maxDepth */.Mw}`, "a coverage report");
+        this.#state = byte === 91 ? firstValue : firstKey;
+        if (wanted)
+            this.#handler.open(byte === 91 ? "array" : "object", this);
+        else
+            this.#skip.container();
+        if (this.#matchedEnd === 0)
+            return at + 1;
+        const end = this.#matchedEnd;
+        this.#matchedEnd = 0;
+        return this.#endContainer(end);
+    }
+    #close(byte, at) {
+        if (byte !== (this.#stack.inArray ? 93 : 125))
+            throw this.#unexpected(at, this.#stack.inArray ? '"," or "]"' : '"," or "}"');
+        this.#token.start = at;
+        this.#state = afterValue;
+        this.#handler.close(this);
+        return this.#endContainer(at + 1);
+    }
+    #endContainer(next) {
+        this.#state = --this.#stack.depth === 0 ? done : afterValue;
+        return this.depth === 0 ? next : this.#comma(next);
+    }
+    #comma(at) {
+        if (this.#bytes[at] !== 44)
+            return at;
+        this.#state = this.#stack.inArray ? value : key;
+        return at + 1;
+    }
+    #unexpected(at, expected) {
+        return this.#error("malformed-report", at, unexpectedText(this.#bytes[at]), expected);
+    }
+    #error(code, at, problem, expected) {
+        return reportError(code, { report: this.#report, format: this.#format, byte: this.#base + at }, problem, expected);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-outline.js
+
+/** How many levels an outline has. */
+const outlineDepth = 4;
+/** How many members of one object an outline has. */
+const outlineMembers = 256;
+const outlines = new WeakMap();
+/**
+ * The outside of the JSON document that begins with `head`: what was complete before the head ends or breaks JSON's rules.
+ * `undefined` when it does not begin as an object or array. One head is read once, however many formats ask.
+ */
+function jsonOutline(head) {
+    if (!outlines.has(head))
+        outlines.set(head, readOutline(head));
+    return outlines.get(head);
+}
+/** The outline's member at the end of a path of keys. */
+function memberAt(outline, ...path) {
+    return path.reduce((node, key) => node?.members.get(key), outline);
+}
+/** The first member of an object or item of an array. */
+function firstMember(outline) {
+    return outline?.members.values().next().value;
+}
+function readOutline(head) {
+    const first = head.find((byte) => byte !== 32 && byte !== 10 && byte !== 13 && byte !== 9);
+    if (first !== 123 && first !== 91)
+        return undefined;
+    const handler = new OutlineHandler();
+    try {
+        new JsonScanner("", "", [], handler).push(head);
+    }
+    catch {
+        // The format's own scanner will tell what is wrong, with the report's name.
+    }
+    return handler.root;
+}
+class OutlineHandler {
+    root;
+    #open = [];
+    #key = "0";
+    open(kind, json) {
+        const node = this.#add(kind);
+        this.#open.push(node);
+        this.#key = "0";
+        if (json.depth > outlineDepth) {
+            this.#open.pop();
+            json.skip();
+        }
+    }
+    close() {
+        this.#open.pop();
+    }
+    key(json) {
+        if ((this.#open.at(-1)?.members.size ?? 0) >= outlineMembers)
+            json.skip();
+        else
+            this.#key = json.text();
+    }
+    number() {
+        this.#add("number");
+    }
+    string() {
+        this.#add("string");
+    }
+    literal() {
+        this.#add("literal");
+    }
+    #add(kind) {
+        const node = { kind, members: new Map() };
+        const parent = this.#open.at(-1);
+        if (parent === undefined)
+            this.root ??= node;
+        else if (parent.kind === "object")
+            parent.members.set(this.#key, node);
+        else if (parent.members.size === 0)
+            parent.members.set("0", node);
+        return node;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-format.js
+
+
+/** A format whose root is a JSON object: recognised by its outline, read by a handler of values. */
+function jsonFormat(name, names, isRoot, handlerOf) {
+    return {
+        name,
+        detect(head) {
+            const outline = jsonOutline(head);
+            return outline?.kind === "object" && isRoot(outline);
+        },
+        scanner(sink) {
+            const handler = handlerOf(sink);
+            const json = new JsonScanner(sink.report, name, names, handler);
+            return {
+                push: (chunk) => json.push(chunk),
+                end: () => {
+                    json.end();
+                    handler.end?.(json);
+                },
+            };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-number.js
+
+/** The current number as a count of hits: below zero is none and reported, a fraction is rounded up, and growth stops at `maxCount`. */
+function jsonCount(json, sink) {
+    const { value } = json;
+    if (value >= 0)
+        return value < limits/* maxCount */.E7 ? Math.ceil(value) : limits/* maxCount */.E7;
+    sink.negativeCount();
+    return 0;
+}
+/** The current number as a line of a source file. @throws {ActionError} `malformed-report`, `report-limit` (data) */
+function jsonLine(json) {
+    const { value } = json;
+    if (value >= 0 && value <= limits/* maxLineNumber */.Wz && Number.isInteger(value))
+        return value;
+    if (value > limits/* maxLineNumber */.Wz)
+        throw json.error("report-limit", `line number ${value}`, `at most ${limits/* maxLineNumber */.Wz}`);
+    throw json.error("malformed-report", `${value} is not a line number`, "a whole number");
+}
+/** The current number as a total: whole and not negative. @throws {ActionError} `malformed-report` (data) */
+function jsonTotal(json) {
+    const { value } = json;
+    if (Number.isSafeInteger(value) && value >= 0)
+        return value;
+    throw json.error("malformed-report", `${value} is not a total`, "a whole number that is not negative");
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/codecov.js
+
+
+
+
+
+const codecov_names = ["coverage"];
+const codecov_id = nameIds(codecov_names);
+/**
+ * Codecov's own JSON: a count a line, or `covered/all` of a line's branches.
+ * @see https://docs.codecov.com/docs/codecov-custom-coverage-format
+ */
+const codecov = jsonFormat("codecov", codecov_names, isCodecov, (sink) => new CodecovHandler(sink));
+function isCodecov(outline) {
+    const coverage = outline.members.get("coverage");
+    if (coverage?.kind !== "object" || outline.members.has("meta") || outline.members.has("timestamp"))
+        return false;
+    const file = firstMember(coverage);
+    if (file === undefined)
+        return outline.members.size === 1;
+    return (file.kind === "array" || (file.kind === "object" && [...file.members.keys()].every((key) => /^\d+$/.test(key))));
+}
+/** Depths: 2 the files, 3 the lines of one, as an object by number or as an array from line 0. */
+class CodecovHandler {
+    #sink;
+    #isArray = false;
+    #line = 0;
+    #seen = false;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    end(json) {
+        if (!this.#seen)
+            throw json.error("malformed-report", "a report without coverage", '"coverage"');
+    }
+    open(kind, json) {
+        if (json.depth > 3 || (json.depth < 3 && kind === "array"))
+            throw this.#unexpected(json, `an ${kind}`);
+        this.#isArray = kind === "array";
+        if (json.depth === 2)
+            this.#seen = true;
+    }
+    key(json) {
+        if (json.depth === 1) {
+            if (json.keyAt(1) !== codecov_id.coverage)
+                json.skip();
+        }
+        else if (json.depth === 2)
+            this.#sink.file(json.text());
+        else {
+            this.#line = json.wholeNumber();
+            if (this.#line < 0)
+                throw json.error("malformed-report", "a line without a number", '"1"');
+        }
+    }
+    close(json) {
+        if (json.depth === 3)
+            this.#sink.endFile();
+    }
+    number(json) {
+        if (json.depth !== 3)
+            throw this.#unexpected(json, "a number");
+        this.#add(json, jsonCount(json, this.#sink), 0, 0);
+    }
+    /** `covered/all` */
+    string(json) {
+        const parts = json.depth === 3 ? /^(\d{1,9})\/(\d{1,9})$/.exec(json.text()) : null;
+        const taken = Number(parts?.[1] ?? 1);
+        const arms = Number(parts?.[2] ?? 0);
+        if (taken > arms)
+            throw this.#unexpected(json, "a string that is not covered/all");
+        this.#add(json, Math.min(taken, limits/* maxCount */.E7), arms, taken);
+    }
+    /** `true` is a line that was reached in part. */
+    literal(value, json) {
+        if (json.depth < 3 || value === false)
+            throw this.#unexpected(json, String(value));
+        if (value === true)
+            this.#add(json, 1, 2, 1);
+    }
+    #add(json, hits, arms, taken) {
+        const line = this.#isArray ? json.indexAt(3) : this.#line;
+        if (line > limits/* maxLineNumber */.Wz)
+            throw json.error("report-limit", `line number ${line}`, `at most ${limits/* maxLineNumber */.Wz}`);
+        // Arrays begin with an item for no line.
+        if (line === 0)
+            return;
+        this.#sink.line(line, hits);
+        if (arms > 0)
+            this.#sink.branch(line, arms, taken);
+    }
+    #unexpected(json, what) {
+        return json.error("malformed-report", `${what} where it has no meaning`, 'lines with a count or "covered/all"');
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/place-keys.js
+const firstSlots = 2048;
+/** Bits of a place that fit into a key beside a line. */
+const placeBits = 29;
+/** Mixes a number into a 32-bit hash. */
+function mixHash(hash, value) {
+    const mixed = Math.imul(hash ^ value, 0x9e37_79b1);
+    return mixed ^ (mixed >>> 15);
+}
+/** A key that ascends with the line and tells places on it apart. */
+function placeKey(line, place) {
+    return line * 2 ** placeBits + (place >>> (32 - placeBits));
+}
+/**
+ * Gives things at one place different keys: the first keeps the place's own, so that another report of the same source
+ * has the same keys in whatever order it lists the places.
+ */
+class PlaceKeys {
+    #keys = new Float64Array(firstSlots);
+    /** The generation in which a slot was used last; forgetting is a new generation. */
+    #generations = new Uint32Array(firstSlots);
+    #generation = 1;
+    #size = 0;
+    /** Forgets all keys. */
+    clear() {
+        this.#generation++;
+        this.#size = 0;
+    }
+    /** `key`, or the next number after it that was not given before. */
+    distinct(key) {
+        if (this.#size * 2 >= this.#keys.length)
+            this.#grow();
+        let free = key;
+        while (!this.#add(free))
+            free++;
+        this.#size++;
+        return free;
+    }
+    #add(key) {
+        const mask = this.#keys.length - 1;
+        let slot = mixHash(key | 0, (key / 0x1_0000_0000) | 0) & mask;
+        while (this.#generations[slot] === this.#generation) {
+            if (this.#keys[slot] === key)
+                return false;
+            slot = (slot + 1) & mask;
+        }
+        this.#generations[slot] = this.#generation;
+        this.#keys[slot] = key;
+        return true;
+    }
+    #grow() {
+        const keys = this.#keys;
+        const generations = this.#generations;
+        this.#keys = new Float64Array(keys.length * 2);
+        this.#generations = new Uint32Array(keys.length * 2);
+        for (const [slot, key] of keys.entries())
+            if (generations[slot] === this.#generation)
+                this.#add(key);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/coverage-py.js
+
+
+
+
+
+const coverage_py_names = [
+    "files",
+    "totals",
+    "executed_lines",
+    "missing_lines",
+    "executed_branches",
+    "missing_branches",
+    "functions",
+    "covered_lines",
+    "num_statements",
+    "covered_branches",
+    "num_branches",
+];
+const coverage_py_id = nameIds(coverage_py_names);
+/**
+ * The output of `coverage json`.
+ * @see https://coverage.readthedocs.io/en/latest/commands/cmd_json.html
+ */
+const coveragePy = {
+    name: "coverage-py",
+    detect(head) {
+        const outline = jsonOutline(head);
+        if (outline?.kind !== "object")
+            return false;
+        const meta = outline.members.get("meta");
+        // SimpleCov says by the same name whether it measured branches.
+        if (meta?.members.has("branch_coverage") === true)
+            return !meta.members.has("simplecov_version");
+        if (firstMember(outline.members.get("files"))?.members.get("executed_lines")?.kind === "array")
+            return true;
+        // The totals alone are cut from a report by hand; the scanner says so.
+        return [outline, outline.members.get("totals")].some((totals) => totals?.members.has("covered_lines") === true && totals.members.has("num_statements"));
+    },
+    scanner(sink) {
+        const handler = new CoveragePyHandler(sink);
+        const json = new JsonScanner(sink.report, "coverage-py", coverage_py_names, handler);
+        return {
+            push: (chunk) => json.push(chunk),
+            end: () => {
+                json.end();
+                handler.end(json);
+            },
+        };
+    },
+};
+/** Depths: 2 the files or the totals, 3 a file, 4 a list of it or its functions, 5 a branch or a function, 6 a function's lines. */
+class CoveragePyHandler {
+    #sink;
+    #totals = new Float64Array(coverage_py_names.length).fill(-1);
+    #files = false;
+    #lists = 0;
+    #from = 0;
+    #function = 0;
+    #functionLines = { executed: 0, missing: 0 };
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    end(json) {
+        const lines = this.#ratio(coverage_py_id.covered_lines, coverage_py_id.num_statements);
+        if (!this.#files || lines === undefined)
+            throw json.error("malformed-report", "a report without files or totals", '"files" and "totals"');
+        this.#sink.native("lines", ...lines);
+        const branches = this.#ratio(coverage_py_id.covered_branches, coverage_py_id.num_branches);
+        if (branches !== undefined)
+            this.#sink.native("branches", ...branches);
+    }
+    #ratio(part, whole) {
+        const covered = this.#totals[part];
+        const all = this.#totals[whole];
+        return covered < 0 || all < 0 ? undefined : [covered, all];
+    }
+    open(kind, json) {
+        const { depth } = json;
+        const inFunctions = json.keyAt(3) === coverage_py_id.functions;
+        const list = inFunctions ? depth === 6 : depth === 4 || (depth === 5 && this.#inBranches(json));
+        if (depth > (inFunctions ? 6 : 5) || (kind === "array") !== list)
+            throw this.#unexpected(json, `an ${kind}`);
+        if (depth === 2 && json.keyAt(1) === coverage_py_id.files)
+            this.#files = true;
+        else if (depth === 3)
+            this.#lists = 0;
+        else if (depth === 5 && inFunctions)
+            this.#functionLines = { executed: 0, missing: 0 };
+    }
+    close(json) {
+        const { depth } = json;
+        if (depth === 3) {
+            if (this.#lists !== 2)
+                throw json.error("malformed-report", "a file without its lines", '"executed_lines" and "missing_lines"');
+            this.#sink.endFile();
+        }
+        else if (depth === 5 && json.keyAt(3) === coverage_py_id.functions)
+            this.#endFunction();
+        else if (depth === 5 && json.indexAt(5) !== 1)
+            throw json.error("malformed-report", "a branch that is not from a line to a line", "two numbers");
+    }
+    key(json) {
+        const { depth } = json;
+        const name = json.keyAt(depth);
+        if (depth === 1) {
+            if (name !== coverage_py_id.files && name !== coverage_py_id.totals)
+                json.skip();
+        }
+        else if (json.keyAt(1) === coverage_py_id.totals) {
+            if (name < coverage_py_id.covered_lines)
+                json.skip();
+        }
+        else if (depth === 2)
+            this.#sink.file(json.text());
+        else if (depth === 3)
+            this.#member(name, json);
+        else if (depth === 4) {
+            // The lines outside of functions stand under the empty name.
+            if (json.text() === "")
+                json.skip();
+            else
+                this.#function = json.hash();
+        }
+        else if (name !== coverage_py_id.executed_lines && name !== coverage_py_id.missing_lines)
+            json.skip();
+    }
+    #member(name, json) {
+        if (name === coverage_py_id.executed_lines || name === coverage_py_id.missing_lines)
+            this.#lists++;
+        else if (name !== coverage_py_id.functions && !this.#inBranches(json))
+            json.skip();
+    }
+    number(json) {
+        const { depth } = json;
+        const name = json.keyAt(3);
+        if (depth === 2 && json.keyAt(1) === coverage_py_id.totals)
+            this.#totals[json.keyAt(2)] = jsonTotal(json);
+        else if (depth === 4 && (name === coverage_py_id.executed_lines || name === coverage_py_id.missing_lines))
+            this.#sink.line(jsonLine(json), name === coverage_py_id.executed_lines ? 1 : 0);
+        else if (depth === 5 && this.#inBranches(json))
+            this.#branch(json, name === coverage_py_id.executed_branches);
+        else if (depth === 6)
+            this.#functionLines[json.keyAt(5) === coverage_py_id.executed_lines ? "executed" : "missing"]++;
+        else
+            throw this.#unexpected(json, "a number");
+    }
+    string(json) {
+        throw this.#unexpected(json, "a string");
+    }
+    literal(value, json) {
+        throw this.#unexpected(json, String(value));
+    }
+    #inBranches(json) {
+        return json.keyAt(3) === coverage_py_id.executed_branches || json.keyAt(3) === coverage_py_id.missing_branches;
+    }
+    /** A branch is from a line to another one, or to minus the first line of what it leaves. */
+    #branch(json, taken) {
+        if (json.indexAt(5) === 0)
+            this.#from = jsonLine(json);
+        else if (Number.isSafeInteger(json.value))
+            this.#sink.placedArm(this.#from, mixHash(0, json.value) >>> 3, taken);
+        else
+            throw json.error("malformed-report", `a branch to ${json.value}`, "a whole number");
+    }
+    /** A function without a statement cannot be executed. */
+    #endFunction() {
+        const { executed, missing } = this.#functionLines;
+        if (executed + missing > 0)
+            this.#sink.function(this.#function, executed > 0 ? 1 : 0);
+    }
+    #unexpected(json, what) {
+        return json.error("malformed-report", `${what} where it has no meaning`, "what coverage.py writes there");
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/file-rows.js
+/** Keeps the rows of one file until its name is known, for formats that may tell it last. */
+class FileRows {
+    #lines = [];
+    #hits = [];
+    #armLines = [];
+    #armKeys = [];
+    #taken = [];
+    #functions = [];
+    #calls = [];
+    /** An executable line. */
+    line(line, hits) {
+        this.#lines.push(line);
+        this.#hits.push(hits);
+    }
+    /** An arm of a branch; see `CoverageSink.placedArm`. */
+    placedArm(line, key, taken) {
+        this.#armLines.push(line);
+        this.#armKeys.push(key);
+        this.#taken.push(taken);
+    }
+    /** A function; see `CoverageSink.function`. */
+    function(key, hits) {
+        this.#functions.push(key);
+        this.#calls.push(hits);
+    }
+    /** Hands everything over under `path` and forgets it. */
+    flush(sink, path) {
+        sink.file(path);
+        for (const [i, line] of this.#lines.entries())
+            sink.line(line, this.#hits[i] ?? 0);
+        for (const [i, line] of this.#armLines.entries())
+            sink.placedArm(line, this.#armKeys[i] ?? 0, this.#taken[i] === true);
+        for (const [i, key] of this.#functions.entries())
+            sink.function(key, this.#calls[i] ?? 0);
+        sink.endFile();
+        for (const column of [this.#lines, this.#hits, this.#armLines, this.#armKeys, this.#functions, this.#calls])
+            column.length = 0;
+        this.#taken.length = 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/coveralls.js
+
+
+
+
+
+
+const coveralls_names = ["source_files", "name", "coverage", "branches"];
+const coveralls_id = nameIds(coveralls_names);
+/**
+ * What is sent to Coveralls: `coverage` has an item a line, `branches` line, block, branch and hits of every arm.
+ * @see https://docs.coveralls.io/api-jobs-endpoint
+ */
+const coveralls = jsonFormat("coveralls", coveralls_names, (outline) => outline.members.get("source_files")?.kind === "array", (sink) => new CoverallsHandler(sink));
+/** Depths: 2 the files, 3 a file, 4 a list of it. */
+class CoverallsHandler {
+    #sink;
+    #rows = new FileRows();
+    #name;
+    #hasLines = false;
+    #arm = [0, 0, 0, 0];
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    open(kind, json) {
+        if ((kind === "object") !== (json.depth === 1 || json.depth === 3) || json.depth > 4)
+            throw this.#unexpected(json, `an ${kind}`);
+        if (json.depth !== 3)
+            return;
+        this.#name = undefined;
+        this.#hasLines = false;
+    }
+    key(json) {
+        const name = json.keyAt(json.depth);
+        if (json.depth === 1 ? name !== coveralls_id.source_files : name < coveralls_id.name)
+            json.skip();
+        else if (name === coveralls_id.coverage)
+            this.#hasLines = true;
+    }
+    close(json) {
+        if (json.depth === 4 && json.keyAt(3) === coveralls_id.branches && json.indexAt(4) % 4 !== 3 && json.indexAt(4) !== -1)
+            throw json.error("malformed-report", "branches that end inside an arm", "four numbers an arm");
+        if (json.depth !== 3)
+            return;
+        if (this.#name === undefined || this.#name === "" || !this.#hasLines)
+            throw json.error("malformed-report", "a file without name or coverage", '"name" and "coverage"');
+        this.#rows.flush(this.#sink, this.#name);
+    }
+    string(json) {
+        if (json.depth !== 3 || json.keyAt(3) !== coveralls_id.name)
+            throw this.#unexpected(json, "a string");
+        this.#name = json.text();
+    }
+    number(json) {
+        if (json.depth !== 4)
+            throw this.#unexpected(json, "a number");
+        const index = json.indexAt(4);
+        if (json.keyAt(3) === coveralls_id.branches)
+            this.#branchNumber(index % 4, json);
+        else {
+            if (index >= limits/* maxLineNumber */.Wz)
+                throw json.error("report-limit", "too many lines", `at most ${limits/* maxLineNumber */.Wz}`);
+            this.#rows.line(index + 1, jsonCount(json, this.#sink));
+        }
+    }
+    literal(value, json) {
+        // A line that is no code, or a file without branches; a null among an arm's numbers would repeat the arm before.
+        const name = json.depth === 3 || json.depth === 4 ? json.keyAt(3) : -1;
+        const fits = name === (json.depth === 4 ? coveralls_id.coverage : coveralls_id.branches);
+        if (value !== null || !fits)
+            throw this.#unexpected(json, String(value));
+    }
+    #branchNumber(place, json) {
+        if (place === 0)
+            this.#arm[0] = jsonLine(json);
+        else if (place < 3)
+            this.#arm[place] = jsonTotal(json);
+        else {
+            const [line = 0, block = 0, branch = 0] = this.#arm;
+            this.#rows.placedArm(line, mixHash(mixHash(0, block), branch) >>> 3, jsonCount(json, this.#sink) > 0);
+        }
+    }
+    #unexpected(json, what) {
+        return json.error("malformed-report", `${what} where it has no meaning`, "files with name, coverage and branches");
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/gcovr.js
+
+
+
+
+
+
+const gcovr_names = [
+    "files",
+    "file",
+    "filename",
+    "lines",
+    "functions",
+    "branches",
+    "line_number",
+    "count",
+    "branchno",
+    "gcovr/noncode",
+    "gcovr/excluded",
+    "name",
+    "demangled_name",
+    "lineno",
+    "start_line",
+    "execution_count",
+    "line_total",
+    "line_covered",
+    "branch_total",
+    "branch_covered",
+    "function_total",
+    "function_covered",
+];
+const gcovr_id = nameIds(gcovr_names);
+const totals = [
+    ["lines", gcovr_id.line_covered, gcovr_id.line_total],
+    ["branches", gcovr_id.branch_covered, gcovr_id.branch_total],
+    ["functions", gcovr_id.function_covered, gcovr_id.function_total],
+];
+/**
+ * The JSON of gcovr, its summary, and that of gcov itself.
+ * @see https://gcovr.com/en/stable/output/json.html
+ */
+const gcovr = jsonFormat("gcovr", gcovr_names, ({ members }) => members.has("gcovr/format_version") ||
+    members.has("gcovr/summary_format_version") ||
+    (members.has("gcc_version") && members.has("files")), (sink) => new GcovrHandler(sink));
+/** Depths: 2 the files, 3 a file, 4 its lines or functions, 5 one of them, 6 the branches of a line, 7 a branch. */
+class GcovrHandler {
+    #sink;
+    #rows = new FileRows();
+    #totals = new Float64Array(gcovr_names.length);
+    /** The file's totals, where it has no lines but those. */
+    #counters = new Float64Array(gcovr_names.length);
+    #path;
+    #hasFiles = false;
+    #hasLines = false;
+    #hasCounters = false;
+    /** The line or function that is being read; -1 for a number that is not there yet. */
+    #entry = { line: -1, count: -1, name: "", leftOut: false };
+    #arms = [];
+    #branch = { number: -1, count: -1, leftOut: false };
+    constructor(sink) {
+        this.#sink = sink;
+        this.#totals.fill(-1);
+    }
+    end(json) {
+        if (!this.#hasFiles)
+            throw json.error("malformed-report", "a report without files", '"files"');
+        for (const [metric, part, whole] of totals)
+            if ((this.#totals[part] ?? -1) >= 0 && (this.#totals[whole] ?? -1) >= 0)
+                this.#sink.native(metric, this.#totals[part], this.#totals[whole]);
+    }
+    open(kind, json) {
+        const { depth } = json;
+        if ((kind === "array") !== (depth % 2 === 0) || depth > 7)
+            throw this.#unexpected(json, `an ${kind}`);
+        if (depth === 2)
+            this.#hasFiles = true;
+        else if (depth === 3) {
+            this.#path = undefined;
+            this.#hasLines = false;
+            this.#hasCounters = false;
+            this.#counters.fill(-1);
+        }
+        else if (depth === 5) {
+            Object.assign(this.#entry, { line: -1, count: -1, name: "", leftOut: false });
+            this.#arms.length = 0;
+        }
+        else if (depth === 7)
+            Object.assign(this.#branch, { number: json.indexAt(6), count: -1, leftOut: false });
+    }
+    key(json) {
+        const { depth } = json;
+        const name = json.keyAt(depth);
+        if (name < 0 || !this.#isWanted(name, depth, json))
+            json.skip();
+        else if (depth === 3 && name === gcovr_id.lines)
+            this.#hasLines = true;
+    }
+    #isWanted(name, depth, json) {
+        if (depth === 1)
+            return name === gcovr_id.files || name >= gcovr_id.line_total;
+        if (depth === 3)
+            return name !== gcovr_id.branches && (name <= gcovr_id.functions || name >= gcovr_id.line_total);
+        if (depth === 5 && json.keyAt(3) === gcovr_id.lines)
+            return name >= gcovr_id.branches && name <= gcovr_id["gcovr/excluded"];
+        return name >= gcovr_id.branches && name <= gcovr_id.execution_count;
+    }
+    close(json) {
+        if (json.depth === 7)
+            this.#endBranch(json);
+        else if (json.depth === 5 && json.keyAt(3) === gcovr_id.lines)
+            this.#endLine(json);
+        else if (json.depth === 5)
+            this.#endFunction(json);
+        else if (json.depth === 3)
+            this.#endFile(json);
+    }
+    number(json) {
+        const { depth } = json;
+        const name = json.keyAt(depth);
+        if (name >= gcovr_id.line_total && depth <= 3) {
+            (depth === 1 ? this.#totals : this.#counters)[name] = jsonTotal(json);
+            if (depth === 3)
+                this.#hasCounters = true;
+        }
+        else if (depth === 5) {
+            if (name === gcovr_id.line_number || name === gcovr_id.lineno || name === gcovr_id.start_line)
+                this.#entry.line = jsonLine(json);
+            else if (name === gcovr_id.count || name === gcovr_id.execution_count)
+                this.#entry.count = jsonCount(json, this.#sink);
+            else
+                throw this.#unexpected(json, "a number");
+        }
+        else if (depth === 7 && name === gcovr_id.count)
+            this.#branch.count = jsonCount(json, this.#sink);
+        else if (depth === 7 && name === gcovr_id.branchno)
+            this.#branch.number = jsonTotal(json);
+        else
+            throw this.#unexpected(json, "a number");
+    }
+    string(json) {
+        const name = json.keyAt(json.depth);
+        if (json.depth === 3 && (name === gcovr_id.file || name === gcovr_id.filename))
+            this.#path = json.text();
+        else if (json.depth === 5 && (name === gcovr_id.name || name === gcovr_id.demangled_name))
+            this.#entry.name ||= json.text();
+        else
+            throw this.#unexpected(json, "a string");
+    }
+    literal(value, json) {
+        const name = json.keyAt(json.depth);
+        if (name !== gcovr_id["gcovr/noncode"] && name !== gcovr_id["gcovr/excluded"]) {
+            // Without any function or branch, gcovr's summary has no percentage and no list.
+            if (value !== null)
+                throw this.#unexpected(json, String(value));
+        }
+        else if (value === true)
+            (json.depth === 7 ? this.#branch : this.#entry).leftOut = true;
+    }
+    #endBranch(json) {
+        const { number, count, leftOut } = this.#branch;
+        if (count < 0)
+            throw json.error("malformed-report", "a branch without a count", '"count"');
+        if (!leftOut)
+            this.#arms.push({ key: mixHash(0, number) >>> 3, taken: count > 0 });
+    }
+    /** A line is listed once for every function or template instance on it; arms of one number are one arm. */
+    #endLine(json) {
+        const { line, count, leftOut } = this.#entry;
+        if (leftOut)
+            return;
+        if (line < 0 || count < 0)
+            throw json.error("malformed-report", "a line without number or count", '"line_number" and "count"');
+        this.#rows.line(line, count);
+        for (const { key, taken } of this.#arms)
+            this.#rows.placedArm(line, key, taken);
+    }
+    #endFunction(json) {
+        const { line, count, name, leftOut } = this.#entry;
+        if (leftOut)
+            return;
+        if (count < 0 || name === "")
+            throw json.error("malformed-report", "a function without name or count", '"name" and "execution_count"');
+        this.#rows.function(hashTexts(name, String(line)), count);
+    }
+    #endFile(json) {
+        if (this.#path === undefined || this.#path === "" || !(this.#hasLines || this.#hasCounters))
+            throw json.error("malformed-report", "a file without name or lines", '"file" and "lines"');
+        if (this.#hasCounters)
+            this.#countFile(json, this.#path);
+        else
+            this.#rows.flush(this.#sink, this.#path);
+    }
+    #countFile(json, path) {
+        this.#sink.file(path);
+        for (const [metric, part, whole] of totals) {
+            const [covered, all] = [this.#counters[part], this.#counters[whole]];
+            if (covered > all)
+                throw json.error("malformed-report", `${covered} of ${all} ${metric}`, "covered up to total");
+            if (covered >= 0 && all > 0)
+                this.#sink.counter(metric, covered, all);
+        }
+        this.#sink.endFile();
+    }
+    #unexpected(json, what) {
+        return json.error("malformed-report", `${what} where it has no meaning`, "files with lines and functions");
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/go-block.js
+
+const space = 32;
+const comma = 44;
+const dot = 46;
+const lineEnd = 10;
+/** True when a source file can have such a block. */
+function isBelievable({ firstLine, lastLine, statements }) {
+    return (lastLine >= firstLine &&
+        lastLine <= limits/* maxLineNumber */.Wz &&
+        lastLine - firstLine <= limits/* maxBlockLines */.RE &&
+        statements <= limits/* maxLineNumber */.Wz);
+}
+/**
+ * Reads `<line>.<column>,<line>.<column> <statements> <count>` and the line feed after it; gives the offset after that, or
+ * 0 when the bytes are others.
+ */
+function readPlainBlock(bytes, start, into) {
+    let at = start;
+    let value = 0;
+    let from = at;
+    for (; isDigit(bytes[at]); at++)
+        value = value * 10 + bytes[at] - 48;
+    if (bytes[at] !== dot || at === from)
+        return 0;
+    into.firstLine = value;
+    value = 0;
+    from = ++at;
+    for (; isDigit(bytes[at]); at++)
+        value = value * 10 + bytes[at] - 48;
+    if (bytes[at] !== comma || at === from)
+        return 0;
+    into.firstColumn = value;
+    value = 0;
+    from = ++at;
+    for (; isDigit(bytes[at]); at++)
+        value = value * 10 + bytes[at] - 48;
+    if (bytes[at] !== dot || at === from)
+        return 0;
+    into.lastLine = value;
+    value = 0;
+    from = ++at;
+    for (; isDigit(bytes[at]); at++)
+        value = value * 10 + bytes[at] - 48;
+    if (bytes[at] !== space || at === from)
+        return 0;
+    into.lastColumn = value;
+    value = 0;
+    from = ++at;
+    for (; isDigit(bytes[at]); at++)
+        value = value * 10 + bytes[at] - 48;
+    if (bytes[at] !== space || at === from)
+        return 0;
+    into.statements = value;
+    value = 0;
+    from = ++at;
+    for (; isDigit(bytes[at]); at++)
+        value = value * 10 + bytes[at] - 48;
+    into.count = value;
+    return bytes[at] === lineEnd && at > from ? at + 1 : 0;
+}
+function isDigit(byte) {
+    return byte >= 48 && byte <= 57;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/go-profile.js
+
+
+
+
+/**
+ * Profiles of `go test -coverprofile`.
+ * @see https://pkg.go.dev/golang.org/x/tools/cover
+ */
+const goProfile = {
+    name: "go",
+    detect: (head) => /^mode: (?:set|count|atomic)\r?\n/.test(decodeHead(head.subarray(0, 64))),
+    scanner: (sink) => new GoScanner(sink),
+};
+const go_profile_lineEnd = 10;
+const go_profile_colon = 58;
+const modeText = ascii("mode: ");
+class GoScanner {
+    #sink;
+    #feed;
+    #line = 0;
+    #mode = "";
+    #plain = { firstLine: 0, firstColumn: 0, lastLine: 0, lastColumn: 0, statements: 0, count: 0 };
+    #name = new Uint8Array(0);
+    /** The end of the number that was read last, going left. */
+    #at = 0;
+    #start = 0;
+    constructor(sink) {
+        this.#sink = sink;
+        this.#feed = new LineFeed(sink.report, "go", (bytes, start, end) => this.#take(bytes, start, end));
+    }
+    push(chunk) {
+        this.#feed.push(chunk);
+    }
+    end() {
+        if (this.#feed.rest().length > 0)
+            throw this.#error(0, "the last line has no end, so its count may be cut", "a line feed", "truncated-report");
+        this.#sink.endFile();
+    }
+    #take(bytes, from, end) {
+        let start = from;
+        while (start < end) {
+            const next = this.#plainBlock(bytes, start);
+            start = next > 0 ? next : this.#other(bytes, start);
+            this.#line++;
+        }
+    }
+    /**
+     * A block of the same file as the one before, read in one pass from the left; gives where the next line begins, or 0
+     * when the line has another form and must be looked at closely.
+     */
+    #plainBlock(bytes, start) {
+        const { length } = this.#name;
+        if (length === 0 || bytes[start + length] !== go_profile_colon || !startsWith(bytes, this.#name, start))
+            return 0;
+        const block = this.#plain;
+        const next = readPlainBlock(bytes, start + length + 1, block);
+        if (next === 0 || !isBelievable(block))
+            return 0;
+        this.#give(block);
+        return next;
+    }
+    #other(bytes, start) {
+        const next = bytes.indexOf(go_profile_lineEnd, start) + 1;
+        let stop = next - 1;
+        if (stop > start && bytes[stop - 1] === 13)
+            stop--;
+        if (stop > start) {
+            if (startsWith(bytes, modeText, start))
+                this.#checkMode(bytes, start, stop);
+            else
+                this.#block(bytes, start, stop);
+        }
+        return next;
+    }
+    #checkMode(bytes, start, stop) {
+        const mode = decodeHead(bytes.subarray(start, Math.min(stop, start + 40)));
+        if (!/^mode: (?:set|count|atomic)$/.test(mode) || (this.#mode !== "" && this.#mode !== mode))
+            throw this.#error(start, quote(bytes.subarray(start, stop)), this.#mode || "mode: set, count or atomic");
+        this.#mode = mode;
+    }
+    /** `<name>:<line>.<column>,<line>.<column> <statements> <count>`, read from the right since names may hold anything. */
+    #block(bytes, start, stop) {
+        this.#start = start;
+        this.#at = stop;
+        const count = this.#number(bytes, 32);
+        const statements = this.#number(bytes, 32);
+        const lastColumn = this.#number(bytes, 46);
+        const lastLine = this.#number(bytes, 44);
+        const firstColumn = this.#number(bytes, 46);
+        const firstLine = this.#number(bytes, 58);
+        const block = { firstLine, firstColumn, lastLine, lastColumn, statements, count };
+        if (statements > limits/* maxLineNumber */.Wz)
+            throw this.#error(start, `a block of ${statements} statements`, `at most ${limits/* maxLineNumber */.Wz}`, "report-limit");
+        if (!isBelievable(block))
+            throw this.#error(start, `a block from line ${firstLine} to ${lastLine}`, "lines in order and of a real file", "report-limit");
+        this.#use(bytes, start, this.#at);
+        this.#give(block);
+    }
+    #give({ firstLine, firstColumn, lastLine, lastColumn, statements, count }) {
+        // Ascending with the line, so that a profile in source order needs no sorting; 29 bits tell the blocks of a line apart.
+        const range = Math.imul(firstColumn, 0x9e37_79b1) ^ Math.imul(lastColumn, 0x85eb_ca6b) ^ Math.imul(lastLine, 0xc2b2_ae35);
+        const key = firstLine * 0x2000_0000 + ((range ^ (range >>> 15)) >>> 3);
+        this.#sink.statements(key, count < limits/* maxCount */.E7 ? count : limits/* maxCount */.E7, statements, firstLine, lastLine);
+    }
+    /** The number left of `#at`, which `before` must precede. */
+    #number(bytes, before) {
+        let at = this.#at - 1;
+        let value = 0;
+        let scale = 1;
+        let byte = bytes[at];
+        while (at > this.#start && byte >= 48 && byte <= 57) {
+            value += (byte - 48) * scale;
+            scale *= 10;
+            byte = bytes[--at];
+        }
+        if (byte !== before || scale === 1 || at <= this.#start) {
+            const negative = byte === 45 ? "a negative number" : "not a block";
+            throw this.#error(this.#start, `${negative}: ${quote(bytes.subarray(this.#start, bytes.indexOf(go_profile_lineEnd, this.#start)))}`, "<name>:<line>.<column>,<line>.<column> <statements> <count>");
+        }
+        this.#at = at;
+        return value;
+    }
+    #use(bytes, start, end) {
+        const name = this.#name;
+        if (end - start === name.length && startsWith(bytes, name, start))
+            return;
+        if (this.#mode === "")
+            throw this.#error(start, "a block before the mode line", "mode: set, count or atomic");
+        this.#name = bytes.slice(start, end);
+        this.#sink.file(decodeName(this.#name));
+    }
+    #error(at, problem, expected, code = "malformed-report") {
+        const where = { report: this.#sink.report, format: "go", byte: this.#feed.base + at, line: this.#line + 1 };
+        return reportError(code, where, problem, expected);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/istanbul-entries.js
+const firstRows = 1024;
+/** Ids above this are looked up by their text. */
+const maxDirectId = 1 << 20;
+/** The statements, functions or branches of one file, joined by their ids from the map and the counts, whichever comes first. */
+class IstanbulEntries {
+    /** How many ids there are. */
+    size = 0;
+    /** Where the entry is; -1 when the map does not tell. */
+    lines = new Int32Array(firstRows);
+    /** A hash of the place. */
+    places = new Int32Array(firstRows);
+    /** A hash of the name or type. */
+    names = new Int32Array(firstRows);
+    /** The count, or the first of the arms' counts in a list of them; -1 when there is none. */
+    counts = new Float64Array(firstRows);
+    /** How many arms have counts. */
+    arms = new Uint32Array(firstRows);
+    /** The first of the arms' places in a list of them, and how many they are. */
+    firstPlaces = new Uint32Array(firstRows);
+    armPlaces = new Uint32Array(firstRows);
+    #rowOfId = new Uint32Array(firstRows);
+    #generationOfId = new Uint32Array(firstRows);
+    #generation = 1;
+    #rowOfText = new Map();
+    /** Forgets the entries and keeps the memory. */
+    clear() {
+        this.size = 0;
+        this.#generation++;
+        this.#rowOfText.clear();
+    }
+    /** The row of the id that is the current key. @throws {ActionError} as `JsonScanner.text` */
+    row(json) {
+        const id = json.wholeNumber();
+        if (id < 0 || id > maxDirectId)
+            return this.#rowByText(json.text());
+        if (id >= this.#rowOfId.length)
+            this.#growIds(id);
+        if (this.#generationOfId[id] === this.#generation)
+            return this.#rowOfId[id];
+        this.#generationOfId[id] = this.#generation;
+        this.#rowOfId[id] = this.size;
+        return this.#add();
+    }
+    #rowByText(id) {
+        let row = this.#rowOfText.get(id);
+        if (row === undefined) {
+            row = this.#add();
+            this.#rowOfText.set(id, row);
+        }
+        return row;
+    }
+    #add() {
+        const row = this.size++;
+        if (row >= this.lines.length)
+            this.#grow();
+        this.lines[row] = -1;
+        this.places[row] = 0;
+        this.names[row] = 0;
+        this.counts[row] = -1;
+        this.arms[row] = 0;
+        this.armPlaces[row] = 0;
+        return row;
+    }
+    #grow() {
+        const length = this.lines.length * 2;
+        this.lines = grown(this.lines, new Int32Array(length));
+        this.places = grown(this.places, new Int32Array(length));
+        this.names = grown(this.names, new Int32Array(length));
+        this.counts = grown(this.counts, new Float64Array(length));
+        this.arms = grown(this.arms, new Uint32Array(length));
+        this.firstPlaces = grown(this.firstPlaces, new Uint32Array(length));
+        this.armPlaces = grown(this.armPlaces, new Uint32Array(length));
+    }
+    #growIds(id) {
+        let { length } = this.#rowOfId;
+        while (length <= id)
+            length *= 2;
+        this.#rowOfId = grown(this.#rowOfId, new Uint32Array(length));
+        this.#generationOfId = grown(this.#generationOfId, new Uint32Array(length));
+    }
+}
+/** `larger` with the numbers of `column` at its start. */
+function grown(column, larger) {
+    larger.set(column);
+    return larger;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/number-list.js
+/** A growing list of numbers that is filled anew for every file. */
+class NumberList {
+    length = 0;
+    values = new Float64Array(1024);
+    /** Adds a number at the end. */
+    push(value) {
+        if (this.length === this.values.length) {
+            const larger = new Float64Array(this.length * 2);
+            larger.set(this.values);
+            this.values = larger;
+        }
+        this.values[this.length++] = value;
+    }
+    /** Forgets the numbers and keeps the memory. */
+    clear() {
+        this.length = 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/istanbul-file.js
+
+
+
+/** What one file's maps and counts hold, in typed arrays, until the file ends: its maps may come in any order. */
+class IstanbulFile {
+    statements = new IstanbulEntries();
+    functions = new IstanbulEntries();
+    branches = new IstanbulEntries();
+    /** The counts of all arms. */
+    armCounts = new NumberList();
+    /** Hashes of the places of all arms; -1 where the report tells none. */
+    armPlaces = new NumberList();
+    #keys = new PlaceKeys();
+    /** Forgets everything, for the next file. */
+    clear() {
+        this.statements.clear();
+        this.functions.clear();
+        this.branches.clear();
+        this.armCounts.clear();
+        this.armPlaces.clear();
+    }
+    /** Hands the file over; what is wrong in words when maps and counts do not fit each other. */
+    emit(sink) {
+        return this.#emitStatements(sink) ?? this.#emitFunctions(sink) ?? this.#emitBranches(sink);
+    }
+    #emitStatements(sink) {
+        const { size, lines, places, counts } = this.statements;
+        this.#keys.clear();
+        for (let row = 0; row < size; row++) {
+            const line = lines[row];
+            const hits = counts[row];
+            if (line < 0)
+                return "a count in s of a statement without a line in statementMap";
+            if (hits < 0)
+                return "a statement in statementMap without a count in s";
+            sink.line(line, hits);
+            sink.statements(this.#keys.distinct(placeKey(line, places[row])), hits, 1, line, 0);
+        }
+        return undefined;
+    }
+    #emitFunctions(sink) {
+        const { size, lines, places, names, counts } = this.functions;
+        this.#keys.clear();
+        for (let row = 0; row < size; row++) {
+            const hits = counts[row];
+            if (lines[row] === -1)
+                return "a count in f of a function that fnMap does not have";
+            if (hits < 0)
+                return "a function in fnMap without a count in f";
+            const key = (places[row] >>> 0) * 0x10_0000 + (names[row] >>> 12);
+            sink.function(this.#keys.distinct(key), hits);
+        }
+        return undefined;
+    }
+    #emitBranches(sink) {
+        const { size, lines, counts, arms } = this.branches;
+        this.#keys.clear();
+        for (let row = 0; row < size; row++) {
+            const line = lines[row];
+            const first = counts[row];
+            if (line < 0)
+                return "counts in b of a branch without a line in branchMap";
+            if (first < 0)
+                return "a branch in branchMap without counts in b";
+            for (let arm = 0; arm < arms[row]; arm++) {
+                const key = this.#keys.distinct(placeKey(line, this.#armPlace(row, arm)));
+                sink.placedArm(line, key - placeKey(line, 0), this.armCounts.values[first + arm] > 0);
+            }
+        }
+        return undefined;
+    }
+    /** Shards number branches and arms differently, so an arm is known by where it is; one without place by its branch and number. */
+    #armPlace(row, arm) {
+        const { places, names, firstPlaces, armPlaces } = this.branches;
+        const known = arm < armPlaces[row] ? this.armPlaces.values[firstPlaces[row] + arm] : -1;
+        const branch = mixHash(places[row], names[row]);
+        return known === undefined || known < 0 ? mixHash(branch, arm + 1) : mixHash(branch, known);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/istanbul.js
+
+
+
+
+
+
+/** Members of the results of Jest and Vitest; no report of files alone begins with a file of such a name. */
+const resultNames = [
+    "coverageMap",
+    "numFailedTestSuites",
+    "numFailedTests",
+    "numPassedTestSuites",
+    "numPassedTests",
+    "numPendingTestSuites",
+    "numPendingTests",
+    "numRuntimeErrorTestSuites",
+    "numTodoTests",
+    "numTotalTestSuites",
+    "numTotalTests",
+    "openHandles",
+    "snapshot",
+    "startTime",
+    "success",
+    "testResults",
+    "wasInterrupted",
+];
+const fileNames = [
+    "start",
+    "end",
+    "line",
+    "column",
+    "statementMap",
+    "fnMap",
+    "branchMap",
+    "s",
+    "f",
+    "b",
+    "loc",
+    "locations",
+    "decl",
+    "name",
+    "type",
+    "data",
+];
+
+const istanbul_names = [...resultNames, ...fileNames];
+const istanbul_id = nameIds(istanbul_names);
+/**
+ * Istanbul's `coverage-final.json`, of all its versions, and the results of Jest and Vitest that hold the same as `coverageMap`.
+ * @see https://github.com/istanbuljs/istanbuljs/tree/main/packages/istanbul-lib-coverage
+ */
+const istanbul = {
+    name: "istanbul",
+    detect(head) {
+        const outline = jsonOutline(head);
+        if (outline?.kind !== "object")
+            return false;
+        if (isTestResult(outline))
+            return true;
+        const first = firstMember(outline);
+        if (first === undefined)
+            return /^\s*\{\s*\}\s*$/.test(new TextDecoder().decode(head.subarray(0, 64)));
+        return isFile(first) || isFile(first.members.get("data"));
+    },
+    scanner(sink) {
+        const handler = new IstanbulHandler(sink);
+        const json = new JsonScanner(sink.report, "istanbul", istanbul_names, handler);
+        return {
+            push: (chunk) => json.push(chunk),
+            end: () => {
+                json.end();
+                handler.end(json);
+            },
+        };
+    },
+};
+function isTestResult(outline) {
+    return outline.members.has("coverageMap") || outline.members.has("numTotalTests");
+}
+function isFile(outline) {
+    return ["statementMap", "fnMap", "branchMap"].some((map) => outline?.members.get(map)?.kind === "object");
+}
+const unknownLine = -1;
+/** A place as every version of Istanbul writes it; in another order or with spaces it is read member by member. */
+const placeTemplate = jsonTemplate('{"start":{"line":#,"column":#},"end":{"line":#,"column":#}}');
+class IstanbulHandler {
+    #sink;
+    #file = new IstanbulFile();
+    /** The start and end of the place that is being read: line, column, line, column. */
+    #place = new Float64Array(4);
+    /** How deep the object that holds the files is; 0 until that is known. */
+    #filesDepth = 0;
+    /** True when the report is the results of tests. */
+    #results = false;
+    #path = "";
+    /** How deep the object with the current file's members is; 0 outside. */
+    #fileDepth = 0;
+    /** That object is in the file's member "data". */
+    #wrapped = false;
+    /** The known name of the file's member that is being read; -1 between members. */
+    #section = -1;
+    #entries = this.#file.statements;
+    #row = 0;
+    /** How many of `statementMap` and `s` the current file has. */
+    #parts = 0;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    end(json) {
+        if (this.#results && this.#filesDepth === 0)
+            throw json.error("malformed-report", "results of tests without coverage", '"coverageMap", as --coverage adds it');
+    }
+    open(kind, json) {
+        const { depth } = json;
+        if (this.#section >= 0) {
+            this.#openInside(kind, depth - this.#fileDepth, json);
+            return;
+        }
+        if (kind === "array")
+            throw this.#unexpected(json, "an array");
+        if (this.#fileDepth > 0) {
+            this.#fileDepth = depth;
+            this.#wrapped = true;
+        }
+        else if (depth > 1 && depth === this.#filesDepth + 1) {
+            this.#fileDepth = depth;
+            this.#parts = 0;
+            this.#file.clear();
+            this.#sink.file(this.#path);
+        }
+    }
+    close(json) {
+        if (this.#fileDepth === 0)
+            return;
+        const level = json.depth - this.#fileDepth;
+        if (level > 1)
+            this.#closeInside(level, json);
+        else if (level === 1)
+            this.#section = -1;
+        else if (this.#wrapped) {
+            this.#wrapped = false;
+            this.#fileDepth--;
+        }
+        else
+            this.#endFile(json);
+    }
+    key(json) {
+        const level = json.depth - this.#fileDepth;
+        if (this.#fileDepth === 0)
+            this.#outerKey(json);
+        else if (level === 0)
+            this.#member(json);
+        else if (level === 1)
+            this.#row = this.#entries.row(json);
+        else if (json.keyAt(json.depth) < 0)
+            json.skip();
+    }
+    number(json) {
+        const level = json.depth - this.#fileDepth;
+        if (this.#section === istanbul_id.s || this.#section === istanbul_id.f) {
+            if (level !== 1)
+                throw this.#unexpected(json);
+            this.#entries.counts[this.#row] = jsonCount(json, this.#sink);
+        }
+        else if (this.#section === istanbul_id.b) {
+            if (level !== 2)
+                throw this.#unexpected(json);
+            this.#file.armCounts.push(jsonCount(json, this.#sink));
+            this.#entries.arms[this.#row] = this.#entries.arms[this.#row] + 1;
+        }
+        else if (this.#section >= 0 && level > 1)
+            this.#placeNumber(level, json);
+        else
+            throw this.#unexpected(json);
+    }
+    string(json) {
+        if (this.#inMap() && json.depth === this.#fileDepth + 2) {
+            const name = json.keyAt(json.depth);
+            // Functions without names are numbered in the order in which they were met.
+            if (name === istanbul_id.type || (name === istanbul_id.name && !json.text().startsWith("(anonymous")))
+                this.#entries.names[this.#row] = json.hash() | 0;
+        }
+        else
+            throw this.#unexpected(json, "a string");
+    }
+    literal(value, json) {
+        if (!this.#inMap() || json.depth < this.#fileDepth + 2)
+            throw this.#unexpected(json, String(value));
+    }
+    #inMap() {
+        return this.#section === istanbul_id.statementMap || this.#section === istanbul_id.fnMap || this.#section === istanbul_id.branchMap;
+    }
+    #unexpected(json, value = "a number") {
+        return json.error("malformed-report", `${value} where it has no meaning`, "the objects and counts of Istanbul");
+    }
+    /** Above the files: the results of tests hold them in one member of many. */
+    #outerKey(json) {
+        const name = json.keyAt(1);
+        if (json.depth === 1 && this.#filesDepth === 0) {
+            this.#results ||= name >= 0 && name < resultNames.length;
+            if (!this.#results)
+                this.#filesDepth = 1;
+            else if (name === istanbul_id.coverageMap)
+                this.#filesDepth = 2;
+            else
+                json.skip();
+        }
+        else if (json.depth < this.#filesDepth)
+            json.skip();
+        if (json.depth === this.#filesDepth)
+            this.#path = json.text();
+    }
+    #member(json) {
+        const name = json.keyAt(json.depth);
+        const entries = this.#entriesOf(name);
+        if (entries === undefined) {
+            if (name !== istanbul_id.data || this.#wrapped)
+                json.skip();
+            return;
+        }
+        this.#section = name;
+        this.#entries = entries;
+        if (name === istanbul_id.statementMap || name === istanbul_id.s)
+            this.#parts++;
+    }
+    #entriesOf(name) {
+        if (name === istanbul_id.statementMap || name === istanbul_id.s)
+            return this.#file.statements;
+        if (name === istanbul_id.fnMap || name === istanbul_id.f)
+            return this.#file.functions;
+        return name === istanbul_id.branchMap || name === istanbul_id.b ? this.#file.branches : undefined;
+    }
+    /** `level` 1 is the section itself, 2 one of its entries. */
+    #openInside(kind, level, json) {
+        const arms = this.#section === istanbul_id.b && level === 2;
+        const places = this.#section === istanbul_id.branchMap && level === 3 && json.keyAt(json.depth - 1) === istanbul_id.locations;
+        if ((kind === "array") !== (arms || places) || (level > 1 && !arms && !this.#inMap()))
+            throw this.#unexpected(json, `an ${kind}`);
+        if (arms) {
+            this.#entries.counts[this.#row] = this.#file.armCounts.length;
+            this.#entries.arms[this.#row] = 0;
+        }
+        else if (places) {
+            this.#entries.firstPlaces[this.#row] = this.#file.armPlaces.length;
+            this.#entries.armPlaces[this.#row] = 0;
+        }
+        else if (level === 2 || (json.keyAt(json.depth - 1) !== istanbul_id.start && json.keyAt(json.depth - 1) !== istanbul_id.end)) {
+            if (level > 1 && json.match(placeTemplate, this.#place))
+                this.#closeInside(level, json);
+            else
+                this.#place.fill(unknownLine);
+        }
+    }
+    #closeInside(level, json) {
+        const name = json.keyAt(this.#fileDepth + 2);
+        if (this.#section === istanbul_id.statementMap) {
+            if (level === 2)
+                this.#setPlace();
+        }
+        else if (this.#section === istanbul_id.fnMap) {
+            // The declaration tells functions apart; older reports have none.
+            if (level === 2)
+                this.#entries.lines[this.#row] = Math.max(0, this.#entries.lines[this.#row]);
+            else if (level === 3 && name === istanbul_id.decl) {
+                this.#setPlace();
+                this.#entries.arms[this.#row] = 1;
+            }
+            else if (level === 3 && name === istanbul_id.loc && this.#entries.arms[this.#row] === 0)
+                this.#setPlace();
+        }
+        else if (this.#section === istanbul_id.branchMap) {
+            if (level === 3 && name === istanbul_id.loc)
+                this.#setPlace();
+            else if (level === 4 && name === istanbul_id.locations) {
+                this.#file.armPlaces.push(this.#placeHash());
+                if (this.#entries.lines[this.#row] === unknownLine)
+                    this.#entries.lines[this.#row] = this.#place[0];
+                this.#entries.armPlaces[this.#row] = this.#entries.armPlaces[this.#row] + 1;
+            }
+        }
+    }
+    #placeNumber(level, json) {
+        const name = json.keyAt(json.depth);
+        const side = json.keyAt(json.depth - 1);
+        if (level > 2 && (side === istanbul_id.start || side === istanbul_id.end)) {
+            const first = side === istanbul_id.start ? 0 : 2;
+            if (name === istanbul_id.line)
+                this.#place[first] = jsonLine(json);
+            else if (name === istanbul_id.column)
+                this.#place[first + 1] = json.value;
+        }
+        else if (level === 2 && name === istanbul_id.line && this.#entries.lines[this.#row] === unknownLine)
+            this.#entries.lines[this.#row] = jsonLine(json);
+    }
+    #setPlace() {
+        const line = this.#place[0];
+        if (line === unknownLine)
+            return;
+        this.#entries.lines[this.#row] = line;
+        this.#entries.places[this.#row] = this.#placeHash();
+    }
+    /** -1 for no place. */
+    #placeHash() {
+        const place = this.#place;
+        if (place[0] === unknownLine)
+            return -1;
+        let hash = 0;
+        for (let i = 0; i < 4; i++)
+            hash = mixHash(hash, place[i]);
+        return hash >>> 0;
+    }
+    #endFile(json) {
+        const problem = this.#parts === 2 ? this.#file.emit(this.#sink) : "a file without statementMap and s";
+        if (problem !== undefined)
+            throw json.error("malformed-report", `${problem}, in ${JSON.stringify(this.#path.slice(0, 200))}`, "both");
+        this.#sink.endFile();
+        this.#fileDepth = 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/istanbul-summary.js
+
+
+
+
+const istanbul_summary_names = ["lines", "branches", "functions", "statements", "total", "covered"];
+const istanbul_summary_id = nameIds(istanbul_summary_names);
+const metricOf = ["lines", "branches", "functions", "statements"];
+/**
+ * Istanbul's `coverage-summary.json`: totals of every file and no lines.
+ * @see https://github.com/istanbuljs/istanbuljs/tree/main/packages/istanbul-reports
+ */
+const istanbulSummary = {
+    name: "istanbul-summary",
+    detect(head) {
+        const first = firstMember(jsonOutline(head));
+        return ["lines", "statements"].some((metric) => {
+            const members = first?.members.get(metric)?.members;
+            return members?.has("total") === true && members.has("covered");
+        });
+    },
+    scanner(sink) {
+        const handler = new SummaryHandler(sink);
+        const json = new JsonScanner(sink.report, "istanbul-summary", istanbul_summary_names, handler);
+        return {
+            push: (chunk) => json.push(chunk),
+            end: () => {
+                json.end();
+                handler.end(json);
+            },
+        };
+    },
+};
+/** Depth 1 holds the files and their total, depth 2 the metrics of one, depth 3 the counts of a metric. */
+class SummaryHandler {
+    #sink;
+    #files = 0;
+    #metrics = 0;
+    #total = -1;
+    #covered = -1;
+    /** What the total of all files counts. */
+    #counted = 0;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    end(json) {
+        if (this.#files === 0 && this.#counted > 0)
+            throw json.error("malformed-report", "a total of files that the report does not name", "an entry for each file");
+    }
+    open(kind, json) {
+        if (kind === "array" || json.depth > 3)
+            throw this.#unexpected(json, `an ${kind}`);
+        if (json.depth === 2)
+            this.#metrics = 0;
+        this.#total = -1;
+        this.#covered = -1;
+    }
+    close(json) {
+        if (json.depth === 3)
+            this.#endMetric(json);
+        if (json.depth !== 2)
+            return;
+        if (this.#metrics === 0)
+            throw json.error("malformed-report", "a file without totals", '"lines" and others');
+        if (json.keyAt(1) !== istanbul_summary_id.total)
+            this.#sink.endFile();
+    }
+    key(json) {
+        const name = json.keyAt(json.depth);
+        if (json.depth === 1) {
+            if (name === istanbul_summary_id.total)
+                return;
+            this.#files++;
+            this.#sink.file(json.text());
+        }
+        else if (json.depth === 2 ? name < 0 || name >= metricOf.length : name !== istanbul_summary_id.total && name !== istanbul_summary_id.covered)
+            json.skip();
+    }
+    number(json) {
+        if (json.depth !== 3)
+            throw this.#unexpected(json, "a number");
+        if (json.keyAt(3) === istanbul_summary_id.total)
+            this.#total = jsonTotal(json);
+        else
+            this.#covered = jsonTotal(json);
+    }
+    string(json) {
+        throw this.#unexpected(json, "a string");
+    }
+    literal(value, json) {
+        throw this.#unexpected(json, String(value));
+    }
+    #unexpected(json, what) {
+        return json.error("malformed-report", `${what} where it has no meaning`, "the totals of files");
+    }
+    #endMetric(json) {
+        const metric = metricOf[json.keyAt(2)];
+        if (this.#total < 0 || this.#covered < 0 || this.#covered > this.#total)
+            throw json.error("malformed-report", `${metric} without fitting counts`, '"covered" of at most "total"');
+        this.#metrics++;
+        if (json.keyAt(1) === istanbul_summary_id.total) {
+            this.#counted += this.#total;
+            this.#sink.native(metric, this.#covered, this.#total);
+        }
+        else
+            this.#sink.counter(metric, this.#covered, this.#total);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/jacoco.js
+
+
+
+const jacoco_names = [
+    "line",
+    "nr",
+    "mi",
+    "ci",
+    "mb",
+    "cb",
+    "counter",
+    "type",
+    "missed",
+    "covered",
+    "method",
+    "class",
+    "sourcefile",
+    "package",
+    "group",
+    "report",
+    "name",
+    "desc",
+    "sourcefilename",
+    "LINE",
+    "BRANCH",
+    "METHOD",
+    "INSTRUCTION",
+];
+const jacoco_id = nameIds(jacoco_names);
+/** Code without line information is in the counters alone, so instructions and methods are taken from them. */
+const jacoco_metricOf = new Map([
+    [jacoco_id.LINE, "lines"],
+    [jacoco_id.BRANCH, "branches"],
+    [jacoco_id.METHOD, "functions"],
+    [jacoco_id.INSTRUCTION, "statements"],
+]);
+/**
+ * JaCoCo's XML report, of one module or of a tree of groups. Instructions are its statements.
+ * @see https://www.jacoco.org/jacoco/trunk/coverage/report.dtd
+ */
+const jacoco = xmlFormat("jacoco", jacoco_names, (tag, head) => /^<report(?:\s|$)/.test(tag) && /<(?:sessioninfo|group|package|counter)\s|report\.dtd/.test(head), (sink) => new JacocoHandler(sink));
+class JacocoHandler {
+    #sink;
+    #package = "";
+    #class = "";
+    #classHash = 0;
+    /** Where the current class is written; empty when the report does not say. */
+    #classFile = "";
+    /** Its functions are being added there; a class without any names no file. */
+    #inClassFile = false;
+    #method = 0;
+    #sourceFiles = 0;
+    /** Lines of the current source file without instructions, and whether others have some. */
+    #untold = [];
+    #isTold = false;
+    #files = 0;
+    /** What the report's own counters add up to. */
+    #printed = 0;
+    /** Counters of the package's classes by file and metric, for a package that lists no source files. */
+    #classCounters = new Map();
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    open(name, xml) {
+        if (name === jacoco_id.line)
+            this.#line(xml);
+        else if (name === jacoco_id.counter)
+            this.#counter(xml);
+        else if (name === jacoco_id.method)
+            this.#startMethod(xml);
+        else if (name === jacoco_id.class)
+            this.#startClass(xml);
+        else if (name === jacoco_id.sourcefile)
+            this.#startFile(xml);
+        else if (name === jacoco_id.package)
+            this.#package = xml.attribute(jacoco_id.name) ?? "";
+        else if (xml.depth === 1 && name !== jacoco_id.report)
+            throw xml.error("malformed-report", "the root element is another one", "<report>");
+    }
+    close(name, xml) {
+        if (name === jacoco_id.sourcefile)
+            this.#endSourceFile();
+        else if (name === jacoco_id.class)
+            this.#endClass();
+        else if (name === jacoco_id.package)
+            this.#endPackage();
+        else if (name === jacoco_id.report && xml.depth === 1)
+            this.#endReport(xml);
+    }
+    #line(xml) {
+        if (xml.ancestor(1) !== jacoco_id.sourcefile)
+            return;
+        const line = xmlLine(xml, jacoco_id.nr, "nr");
+        this.#instructions(xml, line);
+        const taken = xmlCount(xml, jacoco_id.cb, "cb", 0);
+        const arms = xmlCount(xml, jacoco_id.mb, "mb", 0) + taken;
+        if (arms > 0)
+            this.#sink.branch(line, arms, taken);
+    }
+    #instructions(xml, line) {
+        if (xml.wholeNumber(jacoco_id.ci) === -1 && xml.wholeNumber(jacoco_id.mi) === -1) {
+            this.#untold.push(line);
+            return;
+        }
+        this.#isTold = true;
+        this.#sink.line(line, xmlCount(xml, jacoco_id.ci, "ci", 0));
+    }
+    /** gcovr lists all lines without their instructions: then it is not known which were reached, only how many. */
+    #endSourceFile() {
+        if (this.#isTold)
+            for (const line of this.#untold)
+                this.#sink.line(line, 0);
+        this.#sink.endFile();
+    }
+    #startFile(xml) {
+        const name = xml.attribute(jacoco_id.name);
+        if (name === undefined || name === "")
+            throw xml.error("malformed-report", "a sourcefile without a name", 'name="…"');
+        this.#sourceFiles++;
+        this.#isTold = false;
+        this.#untold.length = 0;
+        this.#files++;
+        this.#sink.file(this.#path(name));
+    }
+    #path(file) {
+        return this.#package === "" ? file : `${this.#package}/${file}`;
+    }
+    #startClass(xml) {
+        this.#class = xml.attribute(jacoco_id.name) ?? "";
+        this.#classHash = xml.hash(jacoco_id.name);
+        const file = xml.attribute(jacoco_id.sourcefilename) ?? "";
+        this.#classFile = file === "" ? "" : this.#path(file);
+    }
+    #endClass() {
+        if (this.#inClassFile)
+            this.#sink.endFile();
+        this.#inClassFile = false;
+        this.#classFile = "";
+    }
+    #startMethod(xml) {
+        this.#method = xml.hash(jacoco_id.desc, xml.hash(jacoco_id.name, this.#classHash));
+    }
+    #counter(xml) {
+        const metric = jacoco_metricOf.get(xml.knownValue(jacoco_id.type));
+        if (metric === undefined)
+            return;
+        const part = xmlCount(xml, jacoco_id.covered, "covered", 0);
+        const whole = part + xmlCount(xml, jacoco_id.missed, "missed", 0);
+        const owner = xml.ancestor(1);
+        if (owner === jacoco_id.method) {
+            if (metric === "functions" && this.#classFile !== "")
+                this.#function(part);
+        }
+        else if (owner === jacoco_id.class)
+            this.#classCounter(this.#classFile || this.#path(this.#class), metric, part, whole);
+        else if (owner === jacoco_id.sourcefile) {
+            if (metric === "statements" || metric === "lines")
+                this.#sink.counter(metric, part, whole);
+        }
+        else if (owner === jacoco_id.report && xml.depth === 2) {
+            this.#printed += whole;
+            this.#sink.native(metric, part, whole);
+        }
+        else if (owner === jacoco_id.package)
+            this.#packageCounter(metric, part, whole);
+    }
+    #function(hits) {
+        if (!this.#inClassFile)
+            this.#sink.file(this.#classFile);
+        this.#inClassFile = true;
+        this.#sink.function(this.#method, hits);
+    }
+    #classCounter(path, metric, part, whole) {
+        const counters = this.#classCounters.get(path) ?? new Map();
+        const counter = counters.get(metric) ?? { metric, part: 0, whole: 0 };
+        counter.part += part;
+        counter.whole += whole;
+        this.#classCounters.set(path, counters.set(metric, counter));
+    }
+    /** A package without classes: its counters stand for all its files. */
+    #packageCounter(metric, part, whole) {
+        if (this.#sourceFiles === 0 && (this.#classCounters.size === 0 || this.#classCounters.has(this.#package)))
+            this.#classCounter(this.#package, metric, part, whole);
+    }
+    /** Reports cut down to totals list classes and no source files: then the classes' counters are all there is. */
+    #endPackage() {
+        if (this.#sourceFiles === 0)
+            for (const [path, counters] of this.#classCounters) {
+                this.#files++;
+                this.#sink.file(path);
+                for (const { metric, part, whole } of counters.values())
+                    this.#sink.counter(metric, part, whole);
+                this.#sink.endFile();
+            }
+        this.#classCounters.clear();
+        this.#sourceFiles = 0;
+        this.#package = "";
+    }
+    /** Totals of a whole that names nothing can be compared with nothing. */
+    #endReport(xml) {
+        if (this.#files === 0 && this.#printed > 0)
+            throw xml.error("unsupported-report", "totals of the whole alone", "packages with source files");
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/lcov-plain.js
+
+const lcov_plain_comma = 44;
+const dash = 45;
+const lcov_plain_lineEnd = 10;
+/** Numbers up to this are exact, and two of them make one key. */
+const numbersInKey = 2 ** 26;
+/**
+ * Reads `<line>,<block>,<branch>,<taken>` of numbers, from the byte after the colon of BRDA, in one pass; gives the offset
+ * after the line feed, or 0 when the record has another form and must be looked at closely.
+ */
+function readPlainArm(bytes, start, into) {
+    let at = start;
+    let line = 0;
+    for (; lcov_plain_isDigit(bytes[at]); at++)
+        line = line * 10 + bytes[at] - 48;
+    if (bytes[at] !== lcov_plain_comma || at === start)
+        return 0;
+    let block = 0;
+    const afterLine = ++at;
+    for (; lcov_plain_isDigit(bytes[at]); at++)
+        block = block * 10 + bytes[at] - 48;
+    if (bytes[at] !== lcov_plain_comma || at === afterLine)
+        return 0;
+    let branch = 0;
+    const afterBlock = ++at;
+    for (; lcov_plain_isDigit(bytes[at]); at++)
+        branch = branch * 10 + bytes[at] - 48;
+    if (bytes[at] !== lcov_plain_comma || at === afterBlock || block >= numbersInKey || branch >= numbersInKey)
+        return 0;
+    const afterBranch = ++at;
+    let taken = 0;
+    if (bytes[at] === dash)
+        at++;
+    else
+        for (; lcov_plain_isDigit(bytes[at]); at++)
+            taken |= bytes[at] - 48;
+    if (bytes[at] !== lcov_plain_lineEnd || at === afterBranch)
+        return 0;
+    into.number = line;
+    into.key = block * numbersInKey + branch;
+    into.taken = taken > 0;
+    return at + 1;
+}
+/** The key of an arm from its `<block>,<branch>`, the same as `readPlainArm` gives. */
+function armKeyOf(bytes, from, end) {
+    let at = from;
+    let block = 0;
+    for (; at < end && lcov_plain_isDigit(bytes[at]); at++)
+        block = block * 10 + bytes[at] - 48;
+    const cut = at++;
+    let branch = 0;
+    for (; at < end && lcov_plain_isDigit(bytes[at]); at++)
+        branch = branch * 10 + bytes[at] - 48;
+    const plain = cut > from && bytes[cut] === lcov_plain_comma && cut + 1 < end && at === end;
+    return plain && block < numbersInKey && branch < numbersInKey
+        ? block * numbersInKey + branch
+        : hashBytes(bytes, from, end);
+}
+/**
+ * Reads `<number>,<name>`, from the byte after the colon of FN or FNDA; of `FN:<line>,<end line>,<name>` the name is what
+ * follows the second number when `mayHaveEnd`. Gives the offset after the line feed, or 0 as `readPlainArm`.
+ */
+function readPlainFunction(bytes, start, mayHaveEnd, into) {
+    let at = start;
+    let number = 0;
+    for (; lcov_plain_isDigit(bytes[at]); at++)
+        number = number * 10 + bytes[at] - 48;
+    if (bytes[at] !== lcov_plain_comma || at === start)
+        return 0;
+    let name = ++at;
+    if (mayHaveEnd) {
+        while (lcov_plain_isDigit(bytes[at]))
+            at++;
+        if (at > name && bytes[at] === lcov_plain_comma)
+            name = at + 1;
+        at = name;
+    }
+    while (bytes[at] !== lcov_plain_lineEnd)
+        at++;
+    // Spaces at the end are no part of the name.
+    if (at === name || bytes[at - 1] <= 32)
+        return 0;
+    into.number = number;
+    into.key = hashBytes(bytes, name, at);
+    return at + 1;
+}
+/** True for 0 to 9. */
+function lcov_plain_isDigit(byte) {
+    return byte >= 48 && byte <= 57;
+}
+/** True for a space, a tab, and the carriage return before a line feed. */
+function lcov_plain_isSpace(byte) {
+    return byte === 32 || byte === 9 || byte === 13;
+}
+/** A copy of a record, with a line feed right after it. */
+function endedLine(bytes, start, end) {
+    const line = new Uint8Array(end - start + 1);
+    line.set(bytes.subarray(start, end));
+    line[end - start] = lcov_plain_lineEnd;
+    return line;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/lcov-records.js
+/**
+ * The records that are read, each by the bytes before its colon as one number: what is told apart ten million times in a
+ * report must not be a text.
+ */
+const lcovRecords = {
+    TN: 0x544e,
+    SF: 0x5346,
+    DA: 0x4441,
+    BRDA: 0x42524441,
+    FN: 0x464e,
+    FNDA: 0x464e4441,
+    FNA: 0x464e41,
+    FNL: 0x464e4c,
+    LF: 0x4c46,
+    LH: 0x4c48,
+    BRF: 0x425246,
+    BRH: 0x425248,
+    FNF: 0x464e46,
+    FNH: 0x464e48,
+};
+const { FN, FNDA, FNA, FNL } = lcovRecords;
+/** The records of functions, by their number. */
+const lcovFunctionRecords = new Map([
+    [FN, "FN"],
+    [FNDA, "FNDA"],
+    [FNA, "FNA"],
+    [FNL, "FNL"],
+]);
+const { LF, LH, BRF, BRH, FNF, FNH } = lcovRecords;
+/** The totals that a tool prints below each section, summed. */
+class LcovTotals {
+    #sums = new Map();
+    /** True when the record is one of a total. */
+    has(record) {
+        return record === LF || record === LH || record === BRF || record === BRH || record === FNF || record === FNH;
+    }
+    add(record, value) {
+        this.#sums.set(record, (this.#sums.get(record) ?? 0) + value);
+    }
+    tell(sink) {
+        const sum = (record) => this.#sums.get(record) ?? 0;
+        if (this.#sums.has(LF))
+            sink.native("lines", sum(LH), sum(LF));
+        if (this.#sums.has(BRF))
+            sink.native("branches", sum(BRH), sum(BRF));
+        if (this.#sums.has(FNF))
+            sink.native("functions", sum(FNH), sum(FNF));
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/lcov.js
+
+
+
+
+
+/**
+ * lcov trace files, of every version of geninfo and of the tools that imitate it.
+ * @see geninfo(1), "FILES"
+ */
+const lcov = {
+    name: "lcov",
+    detect: (head) => /^(?:[ \t]*(?:#[^\n]*|TN:[^\n]*|VER:[^\n]*)?\r?\n){0,100}[ \t]*SF:/.test(decodeHead(head.subarray(0, 8192))),
+    scanner: (sink) => new LcovScanner(sink),
+};
+const lcov_comma = 44;
+const lcov_colon = 58;
+const lcov_lineEnd = 10;
+const [endOfRecord, branchData, functionData] = [ascii("end_of_record"), ascii("BRDA:"), ascii("FNDA:")];
+class LcovScanner {
+    #sink;
+    #feed;
+    #line = 0;
+    #open = false;
+    /** The last record was a function's, whose name may go on in the next line. */
+    #afterFunction = false;
+    /** Start lines of this section's function groups, by their index (lcov 2.2 and newer). */
+    #groups = new Map();
+    #totals = new LcovTotals();
+    #plain = { number: 0, key: 0.5, taken: false };
+    constructor(sink) {
+        this.#sink = sink;
+        this.#feed = new LineFeed(sink.report, "lcov", (bytes, start, end) => this.#take(bytes, start, end));
+    }
+    push(chunk) {
+        this.#feed.push(chunk);
+    }
+    end() {
+        if (this.#feed.rest().length > 0)
+            this.#feed.push(Uint8Array.of(lcov_lineEnd));
+        if (this.#open)
+            throw this.#error(0, "the report ends inside a file's section", "end_of_record", "truncated-report");
+        this.#totals.tell(this.#sink);
+    }
+    #take(bytes, start, end) {
+        for (let at = start; at < end; this.#line++) {
+            const first = bytes[at];
+            let next = 0;
+            // "DA:" is nine lines out of ten.
+            if (first === 68 && bytes[at + 1] === 65 && bytes[at + 2] === lcov_colon)
+                next = this.#hits(bytes, at);
+            else if (first === 66)
+                next = this.#plainArm(bytes, at);
+            else if (first === 70)
+                next = this.#plainFunction(bytes, at);
+            at = next > 0 ? next : this.#other(bytes, at);
+        }
+    }
+    #plainArm(bytes, start) {
+        if (!this.#open || !startsWith(bytes, branchData, start))
+            return 0;
+        const plain = this.#plain;
+        const next = readPlainArm(bytes, start + 5, plain);
+        if (next === 0 || plain.number > limits/* maxLineNumber */.Wz)
+            return 0;
+        this.#afterFunction = false;
+        this.#sink.arm(plain.number, plain.key, plain.taken);
+        return next;
+    }
+    #plainFunction(bytes, start) {
+        const isPlace = bytes[start + 1] === 78 && bytes[start + 2] === lcov_colon;
+        if (!this.#open || !(isPlace || startsWith(bytes, functionData, start)))
+            return 0;
+        const plain = this.#plain;
+        const next = readPlainFunction(bytes, start + (isPlace ? 3 : 5), isPlace, plain);
+        if (next === 0 || (isPlace && plain.number > limits/* maxLineNumber */.Wz))
+            return 0;
+        this.#afterFunction = true;
+        this.#sink.function(plain.key, isPlace ? 0 : Math.min(plain.number, limits/* maxCount */.E7));
+        return next;
+    }
+    /** `DA:<line>,<hits>[,<checksum>]` */
+    #hits(bytes, start) {
+        let at = start + 3;
+        let line = 0;
+        let byte = bytes[at];
+        while (byte >= 48 && byte <= 57) {
+            line = line * 10 + byte - 48;
+            byte = bytes[++at];
+        }
+        if (byte !== lcov_comma || at === start + 3)
+            throw this.#error(start, "DA without a line and a count", "DA:<line>,<hits>");
+        this.#checkLine(line, start);
+        byte = bytes[++at];
+        const first = at;
+        let hits = 0;
+        while (byte >= 48 && byte <= 57) {
+            hits = hits * 10 + byte - 48;
+            byte = bytes[++at];
+        }
+        if (byte !== lcov_lineEnd || at === first) {
+            const stop = bytes.indexOf(lcov_lineEnd, at);
+            if (byte !== lcov_comma && byte !== 13 && byte !== 32)
+                hits = this.#oddCount(bytes, first, stop);
+            else if (at === first)
+                throw this.#error(start, "DA without a hit count", "DA:<line>,<hits>");
+            at = stop;
+        }
+        if (!this.#open)
+            throw this.#error(start, "DA outside a file's section", "SF:<path> before it");
+        this.#afterFunction = false;
+        this.#sink.line(line, hits < limits/* maxCount */.E7 ? hits : limits/* maxCount */.E7);
+        return at + 1;
+    }
+    #other(bytes, from) {
+        let end = from;
+        while (bytes[end] !== lcov_lineEnd)
+            end++;
+        const next = end + 1;
+        let start = from;
+        while (end > start && lcov_plain_isSpace(bytes[end - 1]))
+            end--;
+        while (start < end && lcov_plain_isSpace(bytes[start]))
+            start++;
+        if (end > start)
+            this.#record(bytes, start, end);
+        return next;
+    }
+    #record(bytes, start, end) {
+        let at = start;
+        let record = 0;
+        for (; at < end && at < start + 4 && bytes[at] !== lcov_colon; at++)
+            record = (record << 8) | bytes[at];
+        if (bytes[at++] !== lcov_colon) {
+            this.#otherRecord(bytes, start, end);
+            return;
+        }
+        const functionRecord = lcovFunctionRecords.get(record);
+        if (functionRecord !== undefined) {
+            this.#function(functionRecord, bytes, start, at, end);
+            return;
+        }
+        if (this.#totals.has(record))
+            this.#totals.add(record, this.#number(bytes, at, end, start));
+        else if (record === lcovRecords.BRDA)
+            this.#arm(bytes, start, at, end);
+        else if (record === lcovRecords.SF)
+            this.#file(bytes, start, at, end);
+        else if (record === lcovRecords.DA)
+            this.#hits(endedLine(bytes, start, end), 0);
+        else if (record !== lcovRecords.TN) {
+            this.#otherRecord(bytes, start, end);
+            return;
+        }
+        this.#afterFunction = false;
+    }
+    #otherRecord(bytes, start, end) {
+        if (end - start === endOfRecord.length && startsWith(bytes, endOfRecord, start))
+            this.#endOfRecord(start);
+        else if (/^[A-Z]{2,7}:/.test(decodeHead(bytes.subarray(start, Math.min(end, start + 8)))))
+            this.#afterFunction = false;
+        else
+            this.#strange(bytes, start, end);
+    }
+    #file(bytes, start, at, end) {
+        if (this.#open)
+            throw this.#error(start, "a new SF although the section before it has not ended", "end_of_record", "truncated-report");
+        if (at === end)
+            throw this.#error(start, "SF without a path", "SF:<path>");
+        this.#open = true;
+        this.#groups.clear();
+        this.#sink.file(decodeName(bytes.subarray(at, end)));
+    }
+    #endOfRecord(start) {
+        if (!this.#open)
+            throw this.#error(start, "end_of_record without a section", "SF:<path> before it");
+        this.#open = false;
+        this.#afterFunction = false;
+        this.#sink.endFile();
+    }
+    /** `BRDA:<line>,[e|f|U]<block>,<branch>,<taken>`; the branch may be an expression with commas in it. */
+    #arm(bytes, start, at, end) {
+        const afterLine = bytes.indexOf(lcov_comma, at) + 1;
+        const last = bytes.subarray(0, end).lastIndexOf(lcov_comma);
+        const afterBlock = bytes.indexOf(lcov_comma, afterLine);
+        if (afterLine <= at || afterLine > end || afterBlock < 0 || afterBlock >= last)
+            throw this.#error(start, `BRDA of the wrong form: ${quote(bytes.subarray(start, end))}`, "BRDA:<line>,<block>,<branch>,<taken>");
+        const line = this.#number(bytes, at, afterLine - 1, start);
+        this.#checkLine(line, start);
+        if (!this.#open)
+            throw this.#error(start, "BRDA outside a file's section", "SF:<path> before it");
+        const neverEvaluated = bytes[last + 1] === 45 && last + 2 === end;
+        const taken = !neverEvaluated && this.#count(bytes, last + 1, end) > 0;
+        this.#sink.arm(line, armKeyOf(bytes, afterLine, last), taken);
+    }
+    #function(key, bytes, start, at, end) {
+        if (!this.#open)
+            throw this.#error(start, `${key} outside a file's section`, "SF:<path> before it");
+        const first = bytes.indexOf(lcov_comma, at);
+        if (first < 0 || first >= end)
+            throw this.#error(start, `${key} with one field`, `${key}:<number>,<name>`);
+        this.#afterFunction = true;
+        if (key === "FN") {
+            this.#checkLine(this.#number(bytes, at, first, start), start);
+            const name = this.#nameStart(bytes, first + 1, end);
+            this.#sink.function(hashBytes(bytes, name, end), 0);
+        }
+        else if (key === "FNDA") {
+            this.#sink.function(hashBytes(bytes, first + 1, end), this.#count(bytes, at, first));
+        }
+        else
+            this.#functionGroup(key, bytes, start, at, first, end);
+    }
+    /** `FN:<line>[,<end line>],<name>`: where the name starts. */
+    #nameStart(bytes, from, end) {
+        let at = from;
+        while (at < end && lcov_plain_isDigit(bytes[at]))
+            at++;
+        return at > from && at < end && bytes[at] === lcov_comma ? at + 1 : from;
+    }
+    /** `FNL:<index>,<line>[,<end line>]` and `FNA:<index>,<hits>,<name>`: names of one place are one function. */
+    #functionGroup(key, bytes, start, at, first, end) {
+        const index = this.#number(bytes, at, first, start);
+        let second = bytes.indexOf(lcov_comma, first + 1);
+        if (second < 0 || second > end)
+            second = end;
+        if (key === "FNL") {
+            const line = this.#number(bytes, first + 1, second, start);
+            this.#checkLine(line, start);
+            this.#groups.set(index, line);
+            this.#sink.function(line, 0);
+            return;
+        }
+        const line = this.#groups.get(index);
+        if (line === undefined)
+            throw this.#error(start, `FNA names the group ${index}, which no FNL declares`, "FNL before FNA");
+        this.#sink.function(line, this.#count(bytes, first + 1, second));
+    }
+    /** Function names that the tool printed with a line feed in them go on here; anything else is not lcov. */
+    #strange(bytes, start, end) {
+        if (this.#afterFunction || bytes[start] === 35)
+            return;
+        throw this.#error(start, `not a record: ${quote(bytes.subarray(start, end))}`, "a record such as DA:<line>,<hits>");
+    }
+    #number(bytes, from, end, start) {
+        let value = 0;
+        for (let i = from; i < end; i++) {
+            const byte = bytes[i];
+            if (!lcov_plain_isDigit(byte))
+                throw this.#error(start, `${quote(bytes.subarray(from, end))} is not a number`, "digits");
+            value = value * 10 + byte - 48;
+        }
+        if (from >= end || value > Number.MAX_SAFE_INTEGER)
+            throw this.#error(start, "a number is missing or too large", "digits");
+        return value;
+    }
+    /** A count: digits, however many. */
+    #count(bytes, from, end) {
+        let value = 0;
+        let at = from;
+        while (at < end && lcov_plain_isDigit(bytes[at]))
+            value = value * 10 + bytes[at++] - 48;
+        if (at === end && at > from)
+            return Math.min(value, limits/* maxCount */.E7);
+        return this.#oddCount(bytes, from, end);
+    }
+    /** Counts that tools print in other forms: `1e+06`, `3.0`, and below zero (V8's ranges), which is no hit. */
+    #oddCount(bytes, from, stop) {
+        const field = decodeHead(bytes.subarray(from, Math.min(stop, from + 64)))
+            .split(",")[0]
+            ?.trim() ?? "";
+        if (/^\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/.test(field))
+            return Math.min(Math.floor(Number(field)), limits/* maxCount */.E7);
+        if (/^-\d+(?:\.\d+)?$/.test(field)) {
+            this.#sink.negativeCount();
+            return 0;
+        }
+        throw this.#error(from, `${JSON.stringify(field)} is not a count`, "a number of hits");
+    }
+    #checkLine(line, start) {
+        if (line > limits/* maxLineNumber */.Wz)
+            throw this.#error(start, `line number ${line}`, `at most ${limits/* maxLineNumber */.Wz}`, "report-limit");
+    }
+    #error(at, problem, expected, code = "malformed-report") {
+        const where = { report: this.#sink.report, format: "lcov", byte: this.#feed.base + at, line: this.#line + 1 };
+        return reportError(code, where, problem, expected);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/llvm-lines.js
+/**
+ * Turns the segments of a file, which come in order, into lines as llvm-cov itself does: a line has the count of the region
+ * that is open at its start, or the largest count of a region that begins on it; gaps between regions begin nothing.
+ * @see https://llvm.org/docs/CommandGuide/llvm-cov.html
+ */
+class LlvmLines {
+    /** The line whose segments are being read; 0 before the first. */
+    line = 0;
+    #take;
+    /** The last segment of the lines before. */
+    #wrapped = { count: 0, hasCount: false };
+    #last = { count: 0, hasCount: false };
+    #starts = 0;
+    #largest = 0;
+    #entersCounted = false;
+    #skippedFirst = false;
+    #segments = 0;
+    constructor(take) {
+        this.#take = take;
+    }
+    /** Begins a file. */
+    clear() {
+        this.line = 0;
+        this.#wrapped.count = 0;
+        this.#wrapped.hasCount = false;
+        this.#last.hasCount = false;
+        this.#startLine(0);
+    }
+    /** How many lines a segment on `line` would end. */
+    span(line) {
+        return this.#last.hasCount ? line - this.line : 0;
+    }
+    /** Reads a segment on the line of the one before or a later one. */
+    add(segment) {
+        if (this.line > 0 && segment.line > this.line)
+            this.#endLines(segment.line);
+        if (segment.line > this.line)
+            this.#startLine(segment.line);
+        if (this.#segments++ === 0)
+            this.#skippedFirst = !segment.hasCount && segment.regionEntry;
+        if (segment.regionEntry && segment.hasCount) {
+            this.#entersCounted = true;
+            if (!segment.gap) {
+                this.#starts++;
+                if (segment.count > this.#largest)
+                    this.#largest = segment.count;
+            }
+        }
+        this.#last.count = segment.count;
+        this.#last.hasCount = segment.hasCount;
+    }
+    /** Ends the file. */
+    end() {
+        if (this.line > 0)
+            this.#endLines(this.line + 1);
+    }
+    #startLine(line) {
+        this.line = line;
+        this.#segments = 0;
+        this.#starts = 0;
+        this.#largest = 0;
+        this.#entersCounted = false;
+        this.#skippedFirst = false;
+    }
+    /** Gives out the current line and those before `next`, on which nothing begins. */
+    #endLines(next) {
+        const wrapped = this.#wrapped;
+        const mapped = !this.#skippedFirst && (wrapped.hasCount || this.#starts > 0);
+        if (mapped || this.#entersCounted)
+            this.#take(this.line, this.#starts > 0 ? Math.max(wrapped.count, this.#largest) : wrapped.count);
+        wrapped.count = this.#last.count;
+        wrapped.hasCount = this.#last.hasCount;
+        if (!wrapped.hasCount)
+            return;
+        for (let line = this.line + 1; line < next; line++)
+            this.#take(line, wrapped.count);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/llvm-branches.js
+
+
+/** Numbers of a branch: line, column, last line, last column, times true, times false, the file's number. */
+const branchNumbers = 7;
+/** Numbers of a place from which on code is executed: line, column, count, last line, last column, the file's number. */
+const countNumbers = 6;
+const maxComparisons = 10_000_000;
+/**
+ * The branches of a file or of one expansion of a macro. A condition that is constant is exported like one that was never
+ * evaluated; where its code was executed it can only be constant, and llvm-cov does not count it as a branch.
+ */
+class LlvmBranches {
+    #branches = new NumberList();
+    #counts = new NumberList();
+    /** The counts are those of segments, not of regions. */
+    #inOrder = false;
+    /** A branch was neither true nor false. */
+    doubtful = false;
+    /** Begins the next file or expansion. */
+    clear() {
+        this.#branches.clear();
+        this.#counts.clear();
+        this.doubtful = false;
+    }
+    /** Reads `[line, column, last line, last column, times true, times false, file]`. */
+    branch(row) {
+        for (let i = 0; i < branchNumbers; i++)
+            this.#branches.push(row[i]);
+        if (row[4] === 0 && row[5] === 0)
+            this.doubtful = true;
+    }
+    /** Reads a segment, in order: code from there on was executed `count` times. */
+    segment(row) {
+        this.#inOrder = true;
+        this.#count(row[0], row[1], row[3] === 1 ? row[2] : 0, Number.POSITIVE_INFINITY, 0, 0);
+    }
+    /** Reads `[line, column, last line, last column, count, file, expanded file, kind]`. */
+    region(row) {
+        if (row[7] !== 0)
+            return;
+        const [line, column, lastLine, lastColumn, count, file] = row;
+        this.#count(line ?? 0, column ?? 0, count ?? 0, lastLine ?? 0, lastColumn ?? 0, file ?? 0);
+    }
+    #count(...numbers) {
+        for (const number of numbers)
+            this.#counts.push(number);
+    }
+    /** Gives out both arms of every branch, on `line` when that is not 0; instances of one place are one branch. */
+    emit(take, line, place) {
+        const { length, values } = this.#branches;
+        for (let at = 0; at < length; at += branchNumbers) {
+            const [first, column, last, lastColumn, whenTrue, whenFalse, file] = values.subarray(at, at + branchNumbers);
+            if (whenTrue === 0 && whenFalse === 0 && this.#countAt(first ?? 0, column ?? 0, file ?? 0) > 0)
+                continue;
+            let hash = mixHash(place, line === 0 ? 0 : (first ?? 0));
+            for (const part of [column, last, lastColumn])
+                hash = mixHash(hash, part ?? 0);
+            const on = line === 0 ? (first ?? 0) : line;
+            take(on, mixHash(hash, 1) >>> 3, (whenTrue ?? 0) > 0);
+            take(on, mixHash(hash, 2) >>> 3, (whenFalse ?? 0) > 0);
+        }
+    }
+    /** The count of the code around a place: of the last segment before it, or of the innermost region. */
+    #countAt(line, column, file) {
+        const rows = this.#counts.length / countNumbers;
+        if (rows === 0)
+            return 0;
+        return this.#inOrder ? this.#countOfSegment(line, column, rows) : this.#countOfRegion(line, column, file, rows);
+    }
+    #countOfSegment(line, column, rows) {
+        const { values } = this.#counts;
+        let low = 0;
+        let high = rows;
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            const at = middle * countNumbers;
+            if (isBefore(values[at], values[at + 1], line, column))
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low === 0 ? 0 : values[(low - 1) * countNumbers + 2];
+    }
+    #countOfRegion(line, column, file, rows) {
+        // Regions come in no order; a function with this many of them is left as it is exported.
+        if (rows * this.#branches.length > maxComparisons)
+            return 0;
+        const { values } = this.#counts;
+        let found = -1;
+        for (let at = 0; at < rows * countNumbers; at += countNumbers) {
+            if (values[at + 5] !== file || !isBefore(values[at], values[at + 1], line, column))
+                continue;
+            if (!isBefore(line, column, values[at + 3], values[at + 4]))
+                continue;
+            if (found < 0 || isBefore(values[found], values[found + 1], values[at], values[at + 1]))
+                found = at;
+        }
+        return found < 0 ? 0 : values[found + 2];
+    }
+}
+function isBefore(line = 0, column = 0, otherLine = 0, otherColumn = 0) {
+    return line < otherLine || (line === otherLine && column <= otherColumn);
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/llvm-file.js
+
+
+
+
+
+/** What one file of an llvm-cov export holds until it ends: its name comes after its branches. */
+class LlvmFile {
+    name = "";
+    hasSegments = false;
+    hasBranches = false;
+    #counters = new Map();
+    #rows = new NumberList();
+    /** Line, key and 1 for taken of every arm. */
+    #arms = new NumberList();
+    #branches = new LlvmBranches();
+    #expanded = new LlvmBranches();
+    #source;
+    #lines = new LlvmLines((line, hits) => {
+        this.#rows.push(line);
+        this.#rows.push(hits);
+    });
+    /** Lines of all files of the report. */
+    #linesOfReport = 0;
+    /** Begins the next file. */
+    clear() {
+        this.name = "";
+        this.hasSegments = false;
+        this.hasBranches = false;
+        this.#counters.clear();
+        this.#rows.clear();
+        this.#arms.clear();
+        this.#branches.clear();
+        this.#lines.clear();
+    }
+    /** Keeps a total of the file's summary. */
+    counter(metric, covered, count) {
+        this.#counters.set(metric, [covered, count]);
+    }
+    /** Reads `[line, column, count, has count, is region entry, is gap]`; what is wrong with it in words. */
+    segment(row) {
+        const line = row[0];
+        if (line < this.#lines.line)
+            return `a segment on line ${line} after one on line ${this.#lines.line}`;
+        const span = this.#lines.span(line);
+        this.#linesOfReport += span;
+        if (span > limits/* maxBlockLines */.RE || this.#linesOfReport > limits/* maxSpannedLines */.PC)
+            return `a segment of ${span} lines`;
+        this.#branches.segment(row);
+        this.#lines.add({
+            line,
+            count: row[2],
+            hasCount: row[3] === 1,
+            regionEntry: row[4] === 1,
+            gap: row[5] === 1,
+        });
+        return undefined;
+    }
+    /** Ends the segments. */
+    endSegments() {
+        this.#lines.end();
+    }
+    /** Reads a branch of the file itself. */
+    branch(row) {
+        this.#branches.branch(row.fill(0, 6));
+    }
+    /** Begins what a macro expands to. */
+    startExpansion() {
+        this.#expanded.clear();
+        this.#source = undefined;
+    }
+    /** Reads a branch inside the macro. */
+    expandedBranch(row) {
+        this.#expanded.branch(row);
+    }
+    /** Reads where the macro is used. */
+    expansionSource(row) {
+        this.#source = [row[0], row[1]];
+    }
+    /** True when the regions inside the macro tell something about its branches. */
+    get wantsRegions() {
+        return this.#expanded.doubtful;
+    }
+    /** Reads a region of the function that uses the macro. */
+    expandedRegion(row) {
+        this.#expanded.region(row);
+    }
+    /** Ends the macro: its branches are on the line where it is used. */
+    endExpansion() {
+        if (this.#source === undefined)
+            return;
+        const [line, column] = this.#source;
+        this.#expanded.emit(this.#takeArm, line, mixHash(1, column));
+    }
+    #takeArm = (line, key, taken) => {
+        this.#arms.push(line);
+        this.#arms.push(key);
+        this.#arms.push(taken ? 1 : 0);
+    };
+    /** Hands the file over. */
+    emit(sink) {
+        sink.file(this.name);
+        const rows = this.#rows.values;
+        for (let i = 0; i < this.#rows.length; i += 2)
+            sink.line(rows[i], rows[i + 1]);
+        this.#branches.emit(this.#takeArm, 0, 0);
+        const arms = this.#arms.values;
+        for (let i = 0; i < this.#arms.length; i += 3)
+            sink.placedArm(arms[i], arms[i + 1], arms[i + 2] > 0);
+        for (const [metric, [covered, count]] of this.#counters) {
+            // The summary adds lines and branches up over functions, so those of closures and templates count again.
+            if (metric !== "functions")
+                sink.reading("instances", metric, covered, count);
+            if (metric === "lines" && this.hasSegments)
+                continue;
+            if (metric === "branches" && this.hasBranches)
+                continue;
+            sink.counter(metric, covered, count);
+        }
+        sink.endFile();
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/llvm-cov.js
+
+
+
+
+
+
+const llvm_cov_names = [
+    "lines",
+    "branches",
+    "functions",
+    "count",
+    "covered",
+    "data",
+    "type",
+    "version",
+    "files",
+    "totals",
+    "filename",
+    "segments",
+    "summary",
+    "filenames",
+    "name",
+    "regions",
+    "expansions",
+    "source_region",
+    "target_regions",
+];
+const llvm_cov_id = nameIds(llvm_cov_names);
+const fileMembers = new Set([llvm_cov_id.filename, llvm_cov_id.segments, llvm_cov_id.branches, llvm_cov_id.summary, llvm_cov_id.expansions]);
+const functionMembers = new Set([llvm_cov_id.count, llvm_cov_id.filenames, llvm_cov_id.name, llvm_cov_id.regions]);
+const llvm_cov_metricOf = ["lines", "branches", "functions"];
+const typeText = "llvm.coverage.json.export";
+/**
+ * The output of `llvm-cov export -format=text`, with which cargo-llvm-cov and Swift report too.
+ * @see https://llvm.org/docs/CommandGuide/llvm-cov.html#llvm-cov-export
+ */
+const llvmCov = {
+    name: "llvm-cov",
+    detect(head) {
+        const outline = jsonOutline(head);
+        const data = memberAt(outline, "data");
+        if (data?.kind !== "array")
+            return false;
+        return outline?.members.get("type")?.kind === "string" || memberAt(data, "0", "files")?.kind === "array";
+    },
+    scanner(sink) {
+        const handler = new LlvmHandler(sink);
+        const json = new JsonScanner(sink.report, "llvm-cov", llvm_cov_names, handler);
+        return {
+            push: (chunk) => json.push(chunk),
+            end: () => {
+                json.end();
+                handler.end(json);
+            },
+        };
+    },
+};
+/**
+ * Depths: 2 data, 3 an export, 4 its files or functions, 5 one of them, 6 its segments, branches or regions, 7 one of these.
+ * An expansion of a macro is at depth 7 too, its branches and regions at 8, and one of these at 9.
+ */
+class LlvmHandler {
+    #sink;
+    #file = new LlvmFile();
+    #names = new Set();
+    /** The numbers of the current segment, branch or region; truth is 1. */
+    #row = new Float64Array(16);
+    #counts = { covered: -1, count: -1 };
+    #function = { file: "", hits: -1, key: 0, name: 0, placed: false };
+    #functionFile;
+    #typed = false;
+    #hasData = false;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    end(json) {
+        if (!this.#typed || !this.#hasData)
+            throw json.error("malformed-report", "an export without its type or data", `"data" and "type": "${typeText}"`);
+    }
+    open(kind, json) {
+        const { depth } = json;
+        const place = json.keyAt(3);
+        if (depth > 6 && this.#inExpansions(json)) {
+            this.#openExpansion(kind, json);
+            return;
+        }
+        const list = depth === 2 ||
+            (depth === 4 && place !== llvm_cov_id.totals) ||
+            (depth >= 6 && json.keyAt(5) !== llvm_cov_id.summary && place !== llvm_cov_id.totals);
+        if (depth > 7 || (kind === "array") !== list)
+            throw this.#unexpected(json, `an ${kind}`);
+        if (depth === 2)
+            this.#hasData = true;
+        else if (depth === 7 && place === llvm_cov_id.functions && this.#function.placed)
+            json.skip();
+        else if (depth === 7 || (depth === 5 && place === llvm_cov_id.totals))
+            this.#clearRow();
+        else if (depth === 5)
+            this.#startEntry(place);
+        else if (depth === 6 && json.keyAt(5) === llvm_cov_id.segments)
+            this.#file.hasSegments = true;
+        else if (depth === 6 && json.keyAt(5) === llvm_cov_id.branches)
+            this.#file.hasBranches = true;
+    }
+    #inExpansions(json) {
+        return json.keyAt(3) === llvm_cov_id.files && json.keyAt(5) === llvm_cov_id.expansions;
+    }
+    #openExpansion(kind, json) {
+        const { depth } = json;
+        if ((kind === "array") !== depth > 7 || depth > 9)
+            throw this.#unexpected(json, `an ${kind}`);
+        if (depth === 7)
+            this.#file.startExpansion();
+        else if (depth === 8 && json.keyAt(7) === llvm_cov_id.target_regions && !this.#file.wantsRegions)
+            json.skip();
+        else
+            this.#clearRow();
+    }
+    #closeExpansion(json) {
+        const name = json.keyAt(7);
+        if (json.depth === 7)
+            this.#file.endExpansion();
+        else if (json.depth === 8) {
+            if (name === llvm_cov_id.source_region)
+                this.#file.expansionSource(this.#columns(json, 8));
+        }
+        else if (name === llvm_cov_id.branches)
+            this.#file.expandedBranch(this.#columns(json, 6));
+        else if (name === llvm_cov_id.target_regions)
+            this.#file.expandedRegion(this.#columns(json, 8));
+    }
+    /** The current row, which has at least so many columns. */
+    #columns(json, fewest) {
+        const columns = json.indexAt(json.depth) + 1;
+        if (columns < fewest || columns > this.#row.length)
+            throw json.error("malformed-report", `a row of ${columns} values`, "as many as llvm-cov writes");
+        return this.#row;
+    }
+    #clearRow() {
+        this.#row.fill(0);
+        this.#counts.covered = -1;
+        this.#counts.count = -1;
+    }
+    #startEntry(place) {
+        if (place === llvm_cov_id.files)
+            this.#file.clear();
+        else
+            Object.assign(this.#function, { file: "", hits: -1, key: 0, name: 0, placed: false });
+    }
+    close(json) {
+        const { depth } = json;
+        const place = json.keyAt(3);
+        if (depth > 6 && this.#inExpansions(json))
+            this.#closeExpansion(json);
+        else if (place === llvm_cov_id.totals) {
+            if (depth === 5)
+                this.#sink.native(...this.#metric(json, json.keyAt(4)));
+        }
+        else if (depth === 7)
+            this.#endRow(json, json.keyAt(5));
+        else if (depth === 6 && json.keyAt(5) === llvm_cov_id.segments)
+            this.#file.endSegments();
+        else if (depth === 5 && place === llvm_cov_id.files)
+            this.#endFile(json);
+        else if (depth === 5)
+            this.#endFunction(json);
+        else if (depth === 4)
+            this.#functionFile = undefined;
+    }
+    key(json) {
+        const { depth } = json;
+        const name = json.keyAt(depth);
+        if (!this.#isKnown(depth, name, json))
+            json.skip();
+    }
+    #isKnown(depth, name, json) {
+        const place = json.keyAt(3);
+        if (depth === 7 && this.#inExpansions(json))
+            return name === llvm_cov_id.branches || name === llvm_cov_id.source_region || name === llvm_cov_id.target_regions;
+        if (depth === 1)
+            return name === llvm_cov_id.data || name === llvm_cov_id.type || name === llvm_cov_id.version;
+        if (depth === 3)
+            return name === llvm_cov_id.files || name === llvm_cov_id.functions || name === llvm_cov_id.totals;
+        if (depth === 4 || depth === 6)
+            return name >= 0 && name < llvm_cov_metricOf.length;
+        if (depth === 7 || place === llvm_cov_id.totals)
+            return name === llvm_cov_id.count || name === llvm_cov_id.covered;
+        return (place === llvm_cov_id.functions ? functionMembers : fileMembers).has(name);
+    }
+    number(json) {
+        const { depth } = json;
+        const place = json.keyAt(3);
+        if ((depth === 5 && place === llvm_cov_id.totals) || (depth === 7 && json.keyAt(5) === llvm_cov_id.summary))
+            this.#counts[json.keyAt(depth) === llvm_cov_id.count ? "count" : "covered"] = jsonTotal(json);
+        else if (depth === 7 || (depth > 7 && (depth === 9 || json.keyAt(7) === llvm_cov_id.source_region)))
+            this.#cell(json);
+        else if (depth === 5 && place === llvm_cov_id.functions && json.keyAt(5) === llvm_cov_id.count)
+            this.#function.hits = jsonCount(json, this.#sink);
+        else
+            throw this.#unexpected(json, "a number");
+    }
+    #cell(json) {
+        const column = json.indexAt(json.depth);
+        const counts = column === 2 ? json.keyAt(5) === llvm_cov_id.segments : column === 4 || column === 5;
+        const checked = counts ? jsonCount(json, this.#sink) : column === 0 ? jsonLine(json) : json.value;
+        if (column < this.#row.length)
+            this.#row[column] = checked;
+    }
+    string(json) {
+        const { depth } = json;
+        const name = json.keyAt(depth);
+        if (depth === 1 && name === llvm_cov_id.type)
+            this.#typed = json.text() === typeText;
+        else if (depth === 1 && name === llvm_cov_id.version)
+            this.#checkVersion(json);
+        else if (depth === 5 && name === llvm_cov_id.filename)
+            this.#file.name = json.text();
+        else if (depth === 5 && name === llvm_cov_id.name)
+            this.#function.name = json.hash();
+        else if (depth === 6 && json.keyAt(5) === llvm_cov_id.filenames) {
+            if (json.indexAt(6) === 0)
+                this.#function.file = json.text();
+        }
+        else
+            throw this.#unexpected(json, "a string");
+    }
+    #checkVersion(json) {
+        const version = json.text();
+        if (!/^[23]\./.test(version))
+            throw json.error("unsupported-report", `version ${JSON.stringify(version.slice(0, 20))}`, "version 2 or 3");
+    }
+    literal(value, json) {
+        if (json.depth !== 7 || json.keyAt(5) !== llvm_cov_id.segments || value === null)
+            throw this.#unexpected(json, String(value));
+        this.#row[json.indexAt(7)] = value ? 1 : 0;
+    }
+    #unexpected(json, what) {
+        return json.error("malformed-report", `${what} where it has no meaning`, "what llvm-cov writes there");
+    }
+    #metric(json, name) {
+        const metric = llvm_cov_metricOf[name];
+        const { covered, count } = this.#counts;
+        if (covered < 0 || count < covered)
+            throw json.error("malformed-report", `${metric} without fitting counts`, '"covered" of at most "count"');
+        return [metric, covered, count];
+    }
+    #endRow(json, name) {
+        if (name === llvm_cov_id.summary) {
+            this.#file.counter(...this.#metric(json, json.keyAt(6)));
+            return;
+        }
+        this.#columns(json, name === llvm_cov_id.segments ? 5 : name === llvm_cov_id.branches ? 6 : 8);
+        if (name === llvm_cov_id.segments) {
+            const problem = this.#file.segment(this.#row);
+            if (problem !== undefined)
+                throw json.error("report-limit", problem, "segments in order and of a real file");
+        }
+        else if (name === llvm_cov_id.branches)
+            this.#file.branch(this.#row);
+        else
+            this.#region();
+    }
+    /** llvm-cov counts the instances of one source function as one; the first piece of code says which function that is. */
+    #region() {
+        const [fileNumber, , kind] = this.#row.subarray(5);
+        if (fileNumber !== 0 || kind !== 0)
+            return;
+        this.#function.placed = true;
+        this.#function.key = this.#row[0] * 0x10_0000 + (mixHash(1, this.#row[1]) >>> 12);
+    }
+    #endFile(json) {
+        const { name } = this.#file;
+        if (name === "")
+            throw json.error("malformed-report", "a file without a name", '"filename"');
+        this.#names.add(name);
+        this.#file.emit(this.#sink);
+    }
+    /** Functions of files that were left out of the export stay out. */
+    #endFunction(json) {
+        const { file, hits, key, name, placed } = this.#function;
+        if (file === "" || hits < 0)
+            throw json.error("malformed-report", "a function without a file or a count", '"filenames" and "count"');
+        if (!this.#names.has(file))
+            return;
+        if (file !== this.#functionFile)
+            this.#sink.file(file);
+        this.#functionFile = file;
+        this.#sink.function(placed ? key : name, hits);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/opencover.js
+
+
+
+
+const opencover_names = [
+    "SequencePoint",
+    "vc",
+    "sl",
+    "sc",
+    "offset",
+    "path",
+    "ordinal",
+    "offsetend",
+    "fileid",
+    "uid",
+    "fullPath",
+    "BranchPoint",
+    "File",
+    "FileRef",
+    "Method",
+    "Name",
+    "Class",
+    "FullName",
+    "Module",
+    "skippedDueTo",
+    "Summary",
+    "numSequencePoints",
+    "visitedSequencePoints",
+    "numBranchPoints",
+    "visitedBranchPoints",
+    "CoverageSession",
+    "SequencePoints",
+    "BranchPoints",
+];
+const opencover_id = nameIds(opencover_names);
+/**
+ * OpenCover's XML, also as coverlet and AltCover write it. A sequence point is a statement on the line where it starts.
+ * @see https://github.com/OpenCover/opencover/wiki/Reports
+ */
+const opencover = xmlFormat("opencover", opencover_names, (tag) => /^<CoverageSession(?:\s|$)/.test(tag), (sink) => new OpenCoverHandler(sink));
+class OpenCoverHandler {
+    #sink;
+    /** Files of the current module by their numbers. */
+    #files = new Map();
+    #isSkipped = false;
+    #className = "";
+    #text = "";
+    #method = "";
+    /** The file of the current method, for points that name none. */
+    #methodFile = "";
+    /** Points of the current method by file; the method's name and file may come after them. */
+    #statements = new Map();
+    #branches = new Map();
+    #visited = false;
+    #arms = { part: 0, whole: 0 };
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    open(name, xml) {
+        if (name === opencover_id.SequencePoint)
+            this.#sequencePoint(xml);
+        else if (name === opencover_id.BranchPoint)
+            this.#branchPoint(xml);
+        else if (name === opencover_id.Method)
+            this.#startMethod();
+        else if (name === opencover_id.FileRef)
+            this.#methodFile = xml.attribute(opencover_id.uid) ?? "";
+        else if (name === opencover_id.File)
+            this.#file(xml);
+        else if (name === opencover_id.Name || name === opencover_id.FullName)
+            this.#keepName(name, xml);
+        else if (name === opencover_id.Summary)
+            this.#summary(xml);
+        else if (name === opencover_id.Module)
+            this.#startModule(xml);
+        else if (xml.depth === 1 && name !== opencover_id.CoverageSession)
+            throw xml.error("malformed-report", "the root element is another one", "<CoverageSession>");
+    }
+    close(name, xml) {
+        if (name === opencover_id.Method)
+            this.#endMethod(xml);
+        else if (name === opencover_id.Name && this.#text === "Name")
+            this.#method = this.#takeName(xml);
+        else if (name === opencover_id.FullName && this.#text === "FullName")
+            this.#className = this.#takeName(xml);
+        else if (name === opencover_id.CoverageSession && this.#arms.whole > 0)
+            this.#sink.reading("method-entries", "branches", this.#arms.part, this.#arms.whole);
+    }
+    #keepName(name, xml) {
+        const owner = xml.ancestor(1);
+        if (name === opencover_id.Name && owner === opencover_id.Method)
+            this.#text = "Name";
+        else if (name === opencover_id.FullName && owner === opencover_id.Class)
+            this.#text = "FullName";
+        else
+            return;
+        xml.keepText();
+    }
+    #takeName(xml) {
+        this.#text = "";
+        return xml.takeText();
+    }
+    #startModule(xml) {
+        this.#isSkipped = xml.attribute(opencover_id.skippedDueTo) !== undefined;
+        this.#files.clear();
+    }
+    #file(xml) {
+        const uid = xml.attribute(opencover_id.uid);
+        const path = xml.attribute(opencover_id.fullPath);
+        if (uid === undefined || path === undefined || path === "")
+            throw xml.error("malformed-report", "a file without its number or path", 'uid="1" fullPath="…"');
+        if (this.#isSkipped)
+            return;
+        this.#files.set(uid, path);
+        this.#sink.file(path);
+        this.#sink.endFile();
+    }
+    #startMethod() {
+        this.#method = "";
+        this.#methodFile = "";
+        this.#visited = false;
+        this.#statements.clear();
+        this.#branches.clear();
+    }
+    #sequencePoint(xml) {
+        if (this.#isSkipped || xml.ancestor(1) !== opencover_id.SequencePoints)
+            return;
+        const hits = xmlCount(xml, opencover_id.vc, "vc", 0);
+        const line = xmlLine(xml, opencover_id.sl, "sl");
+        const key = hashTexts(xml.attribute(opencover_id.sc) ?? "", xml.attribute(opencover_id.offset) ?? "");
+        this.#keep(this.#statements, xml, { key, line, hits });
+        if (hits > 0)
+            this.#visited = true;
+    }
+    #branchPoint(xml) {
+        if (this.#isSkipped || xml.ancestor(1) !== opencover_id.BranchPoints)
+            return;
+        const hits = xmlCount(xml, opencover_id.vc, "vc", 0);
+        this.#arms.whole++;
+        if (hits > 0)
+            this.#arms.part++;
+        // Older versions say to which method a branch belongs, not to which line: then it counts in the printed total alone.
+        if (xml.wholeNumber(opencover_id.sl) === -1)
+            return;
+        const places = [opencover_id.offset, opencover_id.path, opencover_id.ordinal, opencover_id.offsetend].map((name) => xml.attribute(name) ?? "");
+        this.#keep(this.#branches, xml, { key: hashTexts(...places), line: xmlLine(xml, opencover_id.sl, "sl"), hits });
+    }
+    #keep(points, xml, point) {
+        const file = xml.attribute(opencover_id.fileid) ?? "";
+        const same = points.get(file);
+        if (same === undefined)
+            points.set(file, [point]);
+        else
+            same.push(point);
+    }
+    #endMethod(xml) {
+        if (this.#isSkipped)
+            return;
+        const method = hashTexts(this.#className, this.#method);
+        if (this.#statements.size > 0) {
+            // The printed total counts the entry of every method as one more branch.
+            this.#arms.whole++;
+            if (this.#visited)
+                this.#arms.part++;
+        }
+        let isNamed = false;
+        for (const uid of new Set([...this.#statements.keys(), ...this.#branches.keys()])) {
+            const path = this.#files.get(uid === "" ? this.#methodFile : uid);
+            if (path === undefined)
+                throw xml.error("malformed-report", `a point in file ${JSON.stringify(uid.slice(0, 20))}`, "a file of the module");
+            this.#sink.file(path);
+            for (const { key, line, hits } of this.#statements.get(uid) ?? []) {
+                this.#sink.line(line, hits);
+                this.#sink.statements(line * 2 ** 29 + (Math.abs(method ^ key) % 2 ** 29), hits, 1, line, 0);
+            }
+            for (const { key, line, hits } of this.#branches.get(uid) ?? [])
+                this.#sink.placedArm(line, method ^ key, hits > 0);
+            if (!isNamed)
+                this.#sink.function(method, this.#visited ? 1 : 0);
+            isNamed = true;
+            this.#sink.endFile();
+        }
+    }
+    #summary(xml) {
+        if (xml.depth !== 2)
+            return;
+        const visited = xmlCount(xml, opencover_id.visitedSequencePoints, "visitedSequencePoints", 0);
+        const points = xmlCount(xml, opencover_id.numSequencePoints, "numSequencePoints", 0);
+        this.#sink.native("lines", visited, points);
+        this.#sink.native("statements", visited, points);
+        const arms = xmlCount(xml, opencover_id.numBranchPoints, "numBranchPoints", 0);
+        this.#sink.native("branches", xmlCount(xml, opencover_id.visitedBranchPoints, "visitedBranchPoints", 0), arms);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/simplecov-lines.js
+
+
+/** Adds the current number, an item of an array that begins with line 1, as the hits of its line. @throws {ActionError} `report-limit` (data) */
+function addSimplecovLine(json, sink) {
+    const line = json.indexAt(json.depth) + 1;
+    if (line > limits/* maxLineNumber */.Wz)
+        throw json.error("report-limit", "too many lines", `at most ${limits/* maxLineNumber */.Wz}`);
+    sink.line(line, jsonCount(json, sink));
+}
+/** True for the word that stands where a line or branch was told not to count. */
+function isIgnoredLine(json) {
+    return json.text() === "ignored";
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/simplecov.js
+
+
+
+
+
+
+
+const simplecov_names = [
+    "coverage",
+    "total",
+    "lines",
+    "branches",
+    "methods",
+    "covered",
+    "start_line",
+    "end_line",
+    "type",
+    "name",
+    "meta",
+];
+const simplecov_id = nameIds(simplecov_names);
+const simplecov_metricOf = new Map([
+    [simplecov_id.lines, "lines"],
+    [simplecov_id.branches, "branches"],
+    [simplecov_id.methods, "functions"],
+]);
+/**
+ * SimpleCov's `coverage.json`, of the JSON formatter.
+ * @see https://github.com/simplecov-ruby/simplecov/tree/main/schemas
+ */
+const simplecov = jsonFormat("simplecov", simplecov_names, ({ members }) => members.get("meta")?.members.has("simplecov_version") === true ||
+    firstMember(members.get("coverage"))?.members.get("lines")?.kind === "array", (sink) => new SimplecovHandler(sink));
+/** Depths below "coverage": 2 the files, 3 a file, 4 its lines, branches or methods, 5 a branch or method. Below "total": 3 a metric. */
+class SimplecovHandler {
+    #sink;
+    #arms = new PlaceKeys();
+    #hasFiles = false;
+    #hasLines = false;
+    #entry = { first: 0, last: 0, name: "", hits: -1 };
+    #total = { covered: -1, whole: -1 };
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    end(json) {
+        if (!this.#hasFiles)
+            throw json.error("malformed-report", "a report without coverage", '"coverage"');
+    }
+    open(kind, json) {
+        const { depth } = json;
+        const inCoverage = json.keyAt(1) === simplecov_id.coverage;
+        const lists = inCoverage && depth === 4;
+        if (depth > (inCoverage ? 5 : 3) || (kind === "array") !== lists)
+            throw this.#unexpected(json, `an ${kind}`);
+        if (depth === 5 && json.keyAt(3) === simplecov_id.lines)
+            throw this.#unexpected(json, `an ${kind}`);
+        if (depth === 2 && inCoverage)
+            this.#hasFiles = true;
+        else if (depth === 3) {
+            this.#hasLines = false;
+            Object.assign(this.#total, { covered: -1, whole: -1 });
+        }
+        else if (depth === 5)
+            Object.assign(this.#entry, { first: 0, last: 0, name: "", hits: -1 });
+    }
+    key(json) {
+        const { depth } = json;
+        const name = json.keyAt(depth);
+        const inCoverage = json.keyAt(1) === simplecov_id.coverage;
+        if (depth === 1) {
+            if (name !== simplecov_id.coverage && name !== simplecov_id.total)
+                json.skip();
+        }
+        else if (depth === 2 && inCoverage) {
+            this.#sink.file(json.text());
+            this.#arms.clear();
+        }
+        else if (depth === 2) {
+            if (!simplecov_metricOf.has(name))
+                json.skip();
+        }
+        else if (depth === 3 && inCoverage) {
+            if (!simplecov_metricOf.has(name))
+                json.skip();
+            if (name === simplecov_id.lines)
+                this.#hasLines = true;
+        }
+        else if (depth === 3) {
+            if (name !== simplecov_id.covered && name !== simplecov_id.total)
+                json.skip();
+        }
+        else if (![simplecov_id.start_line, simplecov_id.end_line, simplecov_id.coverage, simplecov_id.type, simplecov_id.name].includes(name))
+            json.skip();
+    }
+    close(json) {
+        const { depth } = json;
+        if (depth === 5)
+            this.#endEntry(json);
+        if (depth !== 3)
+            return;
+        if (json.keyAt(1) === simplecov_id.coverage) {
+            if (!this.#hasLines)
+                throw json.error("malformed-report", "a file without lines", '"lines"');
+            this.#sink.endFile();
+        }
+        else if (this.#total.covered >= 0 && this.#total.whole >= 0)
+            this.#sink.native(simplecov_metricOf.get(json.keyAt(2)), this.#total.covered, this.#total.whole);
+    }
+    number(json) {
+        const { depth } = json;
+        const name = json.keyAt(depth);
+        if (depth === 4 && json.keyAt(3) === simplecov_id.lines)
+            addSimplecovLine(json, this.#sink);
+        else if (depth === 5 && name === simplecov_id.start_line)
+            this.#entry.first = jsonLine(json);
+        else if (depth === 5 && name === simplecov_id.end_line)
+            this.#entry.last = jsonLine(json);
+        else if (depth === 5 && name === simplecov_id.coverage)
+            this.#entry.hits = jsonCount(json, this.#sink);
+        else if (depth === 3 && json.keyAt(1) === simplecov_id.total)
+            this.#total[name === simplecov_id.covered ? "covered" : "whole"] = jsonTotal(json);
+        else
+            throw this.#unexpected(json, "a number");
+    }
+    string(json) {
+        const name = json.keyAt(json.depth);
+        if (json.depth === 5 && (name === simplecov_id.type || name === simplecov_id.name))
+            this.#entry.name += ` ${json.text()}`;
+        else if (json.depth < 4 || (json.depth === 5 && name !== simplecov_id.coverage) || !isIgnoredLine(json))
+            throw this.#unexpected(json, "a string");
+    }
+    literal(value, json) {
+        if (value !== null || json.depth < 4)
+            throw this.#unexpected(json, String(value));
+    }
+    /** A branch or method; one that was told not to count has no number. */
+    #endEntry(json) {
+        const { first, last, name, hits } = this.#entry;
+        if (hits < 0)
+            return;
+        if (json.keyAt(3) === simplecov_id.branches && first === 0)
+            throw json.error("malformed-report", "a branch that does not say where it is", '"start_line" from 1');
+        if (json.keyAt(3) === simplecov_id.methods)
+            this.#sink.function(hashTexts(name, String(first)), hits);
+        else
+            this.#sink.placedArm(first, this.#arms.distinct(placeKey(first, hashTexts(name, String(last)) | 0)), hits > 0);
+    }
+    #unexpected(json, what) {
+        return json.error("malformed-report", `${what} where it has no meaning`, "what SimpleCov writes there");
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/simplecov-resultset.js
+
+
+
+
+
+
+
+const simplecov_resultset_names = ["coverage", "lines", "branches", "methods"];
+const simplecov_resultset_id = nameIds(simplecov_resultset_names);
+/**
+ * SimpleCov's `.resultset.json`: what each suite ran, line by line. All suites are joined.
+ * @see https://github.com/simplecov-ruby/simplecov
+ */
+const simplecovResultset = jsonFormat("simplecov-resultset", simplecov_resultset_names, (outline) => {
+    const suite = firstMember(outline);
+    return suite?.members.get("coverage")?.kind === "object" && !outline.members.has("meta");
+}, (sink) => new ResultsetHandler(sink));
+/** Depths: 1 the suites, 2 one, 3 its files, 4 a file, 5 its lines, branches or methods, 6 the arms of a branch. */
+class ResultsetHandler {
+    #sink;
+    #arms = new PlaceKeys();
+    #hasFiles = false;
+    /** The branch whose arms are read: its line, and the text that names it. */
+    #line = 0;
+    #branch = "";
+    #key = "";
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    open(kind, json) {
+        const { depth } = json;
+        const part = depth > 4 ? json.keyAt(4) : -1;
+        const isLines = depth === 4 ? kind === "array" : depth === 5 && part === simplecov_resultset_id.lines;
+        const fits = depth < 5 || part === simplecov_resultset_id.lines || part === simplecov_resultset_id.methods ? depth <= 5 : depth <= 6;
+        if (!fits || (kind === "array") !== isLines)
+            throw this.#unexpected(json, `an ${kind}`);
+        if (depth === 2)
+            this.#hasFiles = false;
+        else if (depth === 3)
+            this.#hasFiles = true;
+        else if (depth === 6)
+            this.#startBranch(json);
+    }
+    key(json) {
+        const { depth } = json;
+        const name = json.keyAt(depth);
+        if (depth === 2 ? name !== simplecov_resultset_id.coverage : depth === 4 && name < simplecov_resultset_id.lines)
+            json.skip();
+        else if (depth === 3) {
+            this.#sink.file(json.text());
+            this.#arms.clear();
+        }
+        else if (depth > 4)
+            this.#key = json.text();
+    }
+    close(json) {
+        if (json.depth === 4)
+            this.#sink.endFile();
+        else if (json.depth === 2 && !this.#hasFiles)
+            throw json.error("malformed-report", "a suite without coverage", '"coverage"');
+    }
+    number(json) {
+        const { depth } = json;
+        const part = depth > 4 ? json.keyAt(4) : simplecov_resultset_id.lines;
+        if (depth === 6 && part === simplecov_resultset_id.branches)
+            this.#arm(json);
+        else if (depth === 5 && part === simplecov_resultset_id.methods)
+            this.#sink.function(hashTexts(this.#key), jsonCount(json, this.#sink));
+        else if ((depth === 4 || depth === 5) && part === simplecov_resultset_id.lines)
+            addSimplecovLine(json, this.#sink);
+        else
+            throw this.#unexpected(json, "a number");
+    }
+    string(json) {
+        if (!isIgnoredLine(json) || json.depth < 4)
+            throw this.#unexpected(json, "a string");
+    }
+    literal(value, json) {
+        if (value !== null || json.depth < 4)
+            throw this.#unexpected(json, String(value));
+    }
+    /** `[:if, 0, 3, 6, 5, 9]`: a kind, a running number, first line and column, last line and column. */
+    #startBranch(json) {
+        const place = /^\[:(\w{1,40}), \d{1,9}, (\d{1,8}), (.{1,60})\]$/.exec(this.#key);
+        if (place === null)
+            throw json.error("malformed-report", `the branch ${JSON.stringify(this.#key.slice(0, 60))}`, "[:if, 0, 1, 2, 3, 4]");
+        this.#line = Number(place[2]);
+        this.#branch = `${place[1]} ${place[3]}`;
+    }
+    /** Running numbers differ between suites, places do not. */
+    #arm(json) {
+        const arm = this.#key.replace(/^\[:(\w{1,40}), \d{1,9}, /, "$1 ");
+        const key = this.#arms.distinct(placeKey(this.#line, hashTexts(this.#branch, arm) | 0));
+        this.#sink.placedArm(this.#line, key, jsonCount(json, this.#sink) > 0);
+    }
+    #unexpected(json, what) {
+        return json.error("malformed-report", `${what} where it has no meaning`, "suites with the coverage of files");
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/sonarqube.js
+
+
+
+const sonarqube_names = [
+    "lineToCover",
+    "lineNumber",
+    "covered",
+    "branchesToCover",
+    "coveredBranches",
+    "file",
+    "path",
+    "coverage",
+];
+const sonarqube_id = nameIds(sonarqube_names);
+/**
+ * SonarQube's generic coverage report.
+ * @see https://docs.sonarsource.com/sonarqube-server/analyzing-source-code/test-coverage/generic-test-data
+ */
+const sonarqube = xmlFormat("sonarqube", sonarqube_names, (tag, head) => /^<coverage\s+version\s*=\s*["']1["']\s*\/?$/.test(tag) && !/<(?:packages|project)[\s/>]/.test(head), (sink) => new SonarqubeHandler(sink));
+class SonarqubeHandler {
+    #sink;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    open(name, xml) {
+        if (name === sonarqube_id.lineToCover)
+            this.#line(xml);
+        else if (name === sonarqube_id.file)
+            this.#file(xml);
+    }
+    close(name) {
+        if (name === sonarqube_id.file)
+            this.#sink.endFile();
+    }
+    #file(xml) {
+        const path = xml.attribute(sonarqube_id.path);
+        if (path === undefined || path === "" || xml.depth !== 2)
+            throw xml.error("malformed-report", "a file without a path, or inside another one", '<file path="…"> in <coverage>');
+        this.#sink.file(path);
+    }
+    #line(xml) {
+        if (xml.ancestor(1) !== sonarqube_id.file)
+            throw xml.error("malformed-report", "a line outside of a file", "<file> around it");
+        const covered = xml.attribute(sonarqube_id.covered);
+        if (covered !== "true" && covered !== "false")
+            throw xml.error("malformed-report", "covered is neither true nor false", 'covered="true"');
+        const line = xmlLine(xml, sonarqube_id.lineNumber, "lineNumber");
+        this.#sink.line(line, covered === "true" ? 1 : 0);
+        const arms = xmlCount(xml, sonarqube_id.branchesToCover, "branchesToCover", 0);
+        const taken = xmlCount(xml, sonarqube_id.coveredBranches, "coveredBranches", 0);
+        if (taken > arms)
+            throw xml.error("malformed-report", `${taken} of ${arms} branches`, "coveredBranches up to branchesToCover");
+        if (arms > 0)
+            this.#sink.branch(line, arms, taken);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/formats.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every format that can be read; the first that recognises a report's head reads it. */
+const coverageFormats = [
+    cobertura,
+    lcov,
+    goProfile,
+    jacoco,
+    clover,
+    istanbul,
+    istanbulSummary,
+    coveragePy,
+    llvmCov,
+    opencover,
+    sonarqube,
+    gcovr,
+    simplecov,
+    simplecovResultset,
+    coveralls,
+    codecov,
+];
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/unread-formats.js
+
+/** Text in front of an XML root: a declaration, comments, a document type. */
+const prolog = String.raw `^(?:\xef\xbb\xbf)?\s*(?:<[?!][^>]*>\s*)*`;
+function root(start) {
+    return new RegExp(prolog + start);
+}
+const unread_formats_cobertura = "have the tool write Cobertura XML";
+const unreadFormats = [
+    { name: "a coverage.py data file", head: /^SQLite format 3\0/, instead: "run `coverage xml` or `coverage json`" },
+    { name: "JaCoCo execution data", head: /^.\xc0\xc0/, instead: "have JaCoCo write its XML report" },
+    {
+        name: "binary coverage data of Go",
+        head: /^\0(?:\0cm|cov|cvm)/,
+        instead: "run `go tool covdata textfmt -i=<folder> -o=cover.out`",
+    },
+    { name: "a dotCover report", head: root(String.raw `<Root\s[^>]*DotCoverVersion=`), instead: unread_formats_cobertura },
+    {
+        name: "a Visual Studio coverage report",
+        head: /^(?:\xff\xfe)?<\0?C\0?o\0?v\0?e\0?r\0?a\0?g\0?e\0?D\0?S\0?P\0?r\0?i\0?v/,
+        instead: "run `dotnet-coverage merge -f cobertura` on the .coverage file",
+    },
+    {
+        name: "a Microsoft code coverage report",
+        head: root(String.raw `<results>\s*<modules[\s/>]`),
+        instead: "run `dotnet-coverage merge -f cobertura` on the .coverage file",
+    },
+    { name: "an NCover report", head: root(String.raw `<coverage\s[^>]*profilerVersion=`), instead: unread_formats_cobertura },
+    { name: "an scoverage report", head: root(String.raw `<scoverage\s`), instead: "have scoverage write Cobertura XML" },
+    {
+        name: "PHPUnit's own XML",
+        head: root(String.raw `<phpunit\s`),
+        instead: "run PHPUnit with `--coverage-clover` or `--coverage-cobertura`",
+    },
+    { name: "the text of gcov", head: /^\s*-:\s*0:Source:/, instead: "run `gcovr --json` or `gcov --json-format`" },
+    {
+        name: "the intermediate text of gcov",
+        head: /^(?:version:[^\n]*\n)?(?:cwd:[^\n]*\n)?file:[^\n]*\n(?:function|lcount):/,
+        instead: "run `gcovr --json` or `gcov --json-format`",
+    },
+    {
+        name: "a LuaCov report",
+        head: /^={70,90}\r?\n[^\n]*\n={70,90}\r?\n/,
+        instead: "write lcov with luacov-reporter-lcov",
+    },
+    { name: "covdir JSON", head: /^\s*\{\s*"children"\s*:/, instead: "run grcov with `-t lcov` or `-t cobertura`" },
+];
+/** What a report is that is known and not read here, and what to do instead; `undefined` for anything else. */
+function unreadFormat(head) {
+    const text = decodeHead(head.subarray(0, 4096));
+    const format = unreadFormats.find((one) => one.head.test(text));
+    return format === undefined ? undefined : `is ${format.name}, which is not read; ${format.instead}`;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/model/arm-table.js
+const firstCapacity = 1024;
+/** Arms of a line that are compared one by one before looking them up gets cheaper. */
+const maxCompared = 16;
+/**
+ * The arms of one section's branches, each named by line and key.
+ * An arm's place among the arms of its line, in the order they are first named, is what later joins with other reports:
+ * tools number blocks differently from run to run, but list the arms of a line in the same order.
+ * Tools also list lines in order, so arms are looked up in a hash table only once one does not.
+ */
+class ArmTable {
+    size = 0;
+    #lines = new Uint32Array(firstCapacity);
+    #keys = new Float64Array(firstCapacity);
+    #taken = new Uint8Array(firstCapacity);
+    /** Where the arms of the last line begin, while the lines ascend. */
+    #first = 0;
+    #ascending = true;
+    /** Where each arm sits in `#slots`, so that forgetting costs as much as adding did. */
+    #places = new Uint32Array(firstCapacity);
+    /** Index into the arrays above plus one; 0 is a free slot. Empty while the lines ascend. */
+    #slots = new Uint32Array(firstCapacity * 2);
+    /** Adds an arm, or joins `taken` when it was named before. */
+    add(line, key, taken) {
+        const { size } = this;
+        if (size === this.#lines.length)
+            this.#grow();
+        if (this.#ascending) {
+            const last = size === 0 ? -1 : this.#lines[size - 1];
+            if (line > last)
+                this.#first = size;
+            if (line >= last && size - this.#first < maxCompared) {
+                this.#addInOrder(line, key, taken);
+                return;
+            }
+            this.#ascending = false;
+            for (let i = 0; i < size; i++)
+                this.#occupy(this.#slotOf(this.#lines[i], this.#keys[i]), i);
+        }
+        const slot = this.#slotOf(line, key);
+        const index = this.#slots[slot] - 1;
+        if (index >= 0)
+            this.#taken[index] = this.#taken[index] | (taken ? 1 : 0);
+        else {
+            this.#occupy(slot, size);
+            this.#append(line, key, taken);
+        }
+    }
+    #addInOrder(line, key, taken) {
+        for (let i = this.#first; i < this.size; i++) {
+            if (this.#keys[i] !== key)
+                continue;
+            if (taken)
+                this.#taken[i] = 1;
+            return;
+        }
+        this.#append(line, key, taken);
+    }
+    #append(line, key, taken) {
+        const index = this.size++;
+        this.#lines[index] = line;
+        this.#keys[index] = key;
+        this.#taken[index] = taken ? 1 : 0;
+    }
+    #occupy(slot, index) {
+        this.#slots[slot] = index + 1;
+        this.#places[index] = slot;
+    }
+    /** Hands over every line's arms once and forgets them. */
+    drain(each) {
+        if (this.#ascending)
+            this.#drainInOrder(each);
+        else
+            this.#drainGrouped(each);
+        this.size = 0;
+        this.#ascending = true;
+    }
+    #drainInOrder(each) {
+        for (let i = 0; i < this.size;) {
+            const line = this.#lines[i];
+            const first = i;
+            let taken = 0;
+            let bits = 0;
+            for (; i < this.size && this.#lines[i] === line; i++) {
+                if (this.#taken[i] !== 1)
+                    continue;
+                taken++;
+                if (i - first < 32)
+                    bits |= 1 << (i - first);
+            }
+            each(line, i - first, taken, bits >>> 0);
+        }
+    }
+    #drainGrouped(each) {
+        const perLine = new Map();
+        for (let i = 0; i < this.size; i++) {
+            const line = this.#lines[i];
+            let sum = perLine.get(line);
+            if (sum === undefined) {
+                sum = { arms: 0, taken: 0, bits: 0 };
+                perLine.set(line, sum);
+            }
+            if (this.#taken[i] === 1) {
+                sum.taken++;
+                if (sum.arms < 32)
+                    sum.bits |= 1 << sum.arms;
+            }
+            sum.arms++;
+        }
+        for (const [line, sum] of perLine)
+            each(line, sum.arms, sum.taken, sum.bits >>> 0);
+        for (let i = 0; i < this.size; i++)
+            this.#slots[this.#places[i]] = 0;
+    }
+    #slotOf(line, key) {
+        const mask = this.#slots.length - 1;
+        let slot = (Math.imul(line, 0x9e37_79b1) ^
+            Math.imul(key >>> 0, 0x85eb_ca6b) ^
+            Math.imul((key / 0x1_0000_0000) | 0, 0xc2b2_ae35)) &
+            mask;
+        for (;;) {
+            const index = this.#slots[slot] - 1;
+            if (index < 0 || (this.#lines[index] === line && this.#keys[index] === key))
+                return slot;
+            slot = (slot + 1) & mask;
+        }
+    }
+    #grow() {
+        const lines = new Uint32Array(this.#lines.length * 2);
+        const keys = new Float64Array(lines.length);
+        const taken = new Uint8Array(lines.length);
+        lines.set(this.#lines);
+        keys.set(this.#keys);
+        taken.set(this.#taken);
+        this.#lines = lines;
+        this.#keys = keys;
+        this.#taken = taken;
+        this.#places = new Uint32Array(lines.length);
+        this.#slots = new Uint32Array(lines.length * 2);
+        if (this.#ascending)
+            return;
+        for (let i = 0; i < this.size; i++)
+            this.#occupy(this.#slotOf(lines[i], keys[i]), i);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/coverage/build/model/file-coverage.js
+var file_coverage = __nccwpck_require__(2221);
+;// CONCATENATED MODULE: ./packages/coverage/build/model/table-builder.js
+
+const table_builder_firstCapacity = 256;
+/** Takes rows in any order and as many times as they come; one instance serves a whole report. */
+class Rows {
+    length = 0;
+    keys = new Float64Array(table_builder_firstCapacity);
+    columns;
+    #joins;
+    /** The first column, which every row has. */
+    #values;
+    #lastKey = -1;
+    #ascending = true;
+    constructor(joins) {
+        this.#joins = joins;
+        this.columns = joins.map(() => new Uint32Array(table_builder_firstCapacity));
+        this.#values = this.columns[0];
+    }
+    /** Adds a row of one column; the way lines take, by far the most frequent one. */
+    add(key, value) {
+        const n = this.length;
+        if (n === this.keys.length)
+            this.#grow();
+        if (key <= this.#lastKey)
+            this.#ascending = false;
+        this.#lastKey = key;
+        this.keys[n] = key;
+        this.#values[n] = value;
+        this.length = n + 1;
+    }
+    /** Adds a row of two columns. */
+    addPair(key, a, b) {
+        this.add(key, a);
+        this.columns[1][this.length - 1] = b;
+    }
+    /** Adds a row of three or four columns. */
+    addWide(key, a, b, c, d) {
+        this.add(key, a);
+        const n = this.length - 1;
+        this.columns[1][n] = b;
+        this.columns[2][n] = c;
+        if (this.columns.length > 3)
+            this.columns[3][n] = d;
+    }
+    /** How many rows have something in their first column. */
+    countAboveZero() {
+        const column = this.#values;
+        const { length } = this;
+        let n = 0;
+        // Without a branch: no processor guesses which lines are hit.
+        for (let row = 0; row < length; row++) {
+            const value = column[row] | 0;
+            n += (value | (0 - value)) >>> 31;
+        }
+        return n;
+    }
+    /** Forgets the rows and keeps the memory. */
+    clear() {
+        this.length = 0;
+        this.#lastKey = -1;
+        this.#ascending = true;
+    }
+    /** Brings the rows into ascending order, one for each key, as they stay until the next `clear`. */
+    settle() {
+        if (!this.#ascending)
+            this.#sort();
+        return this;
+    }
+    #grow() {
+        const keys = new Float64Array(this.keys.length * 2);
+        keys.set(this.keys);
+        this.keys = keys;
+        this.columns = this.columns.map((column) => {
+            const larger = new Uint32Array(keys.length);
+            larger.set(column);
+            return larger;
+        });
+        this.#values = this.columns[0];
+    }
+    /** Brings the rows into order and joins those of one key. */
+    #sort() {
+        if (this.#insert())
+            this.#joinNeighbours();
+        else
+            this.#reorder();
+        this.#ascending = true;
+    }
+    #joinNeighbours() {
+        const { keys, columns } = this;
+        let n = 0;
+        for (let row = 1; row < this.length; row++) {
+            const again = keys[n] === keys[row];
+            if (!again)
+                keys[++n] = keys[row];
+            for (let c = 0; c < columns.length; c++) {
+                const column = columns[c];
+                const value = column[row];
+                const before = again ? column[n] : 0;
+                column[n] = this.#joins[c] === "or" ? before | value : Math.max(before, value);
+            }
+        }
+        this.length = n + 1;
+    }
+    /** Insertion sort, best for the nearly sorted rows that tools write; false when the rows are not such. */
+    #insert() {
+        const { keys, columns } = this;
+        let budget = this.length * 8 + 64;
+        for (let row = 1; row < this.length; row++) {
+            const key = keys[row];
+            let at = row;
+            while (at > 0 && keys[at - 1] > key) {
+                keys[at] = keys[at - 1];
+                at--;
+            }
+            if (at === row)
+                continue;
+            keys[at] = key;
+            for (let c = 0; c < columns.length; c++)
+                moveDown(columns[c], row, at);
+            budget -= row - at;
+            if (budget < 0)
+                return false;
+        }
+        return true;
+    }
+    /** For rows in any order: the keys are sorted by themselves, and each row is then joined into the place of its key. */
+    #reorder() {
+        const order = this.keys.slice(0, this.length).sort();
+        let distinct = 0;
+        for (let i = 0; i < order.length; i++)
+            if (i === 0 || order[i] !== order[distinct - 1])
+                order[distinct++] = order[i];
+        const keys = order.subarray(0, distinct);
+        const columns = this.columns.map(() => new Uint32Array(this.keys.length));
+        for (let row = 0; row < this.length; row++) {
+            const at = (0,table/* lowerBound */.yz)(keys, this.keys[row]);
+            for (let c = 0; c < columns.length; c++) {
+                const column = columns[c];
+                const value = this.columns[c][row];
+                const before = column[at];
+                column[at] = this.#joins[c] === "or" ? before | value : Math.max(before, value);
+            }
+        }
+        this.keys.set(keys);
+        this.columns = columns;
+        this.#values = columns[0];
+        this.length = distinct;
+    }
+}
+/** Moves the value at `from` to `to`, which is before it. */
+function moveDown(column, from, to) {
+    const value = column[from];
+    for (let i = from; i > to; i--)
+        column[i] = column[i - 1];
+    column[to] = value;
+}
+/**
+ * Collects the sections of one file.
+ * Sections are kept as runs of falling length, so that a file named by a million classes costs n log n, not n squared.
+ */
+class Runs {
+    #joins;
+    #runs = [];
+    constructor(joins) {
+        this.#joins = joins;
+    }
+    /** Takes a copy of `section`, or joins it in place when all its rows are there already. */
+    take(section) {
+        const { length } = section;
+        for (let i = 0; i < this.#runs.length; i++)
+            if ((0,table/* joinWithin */.Uo)(this.#runs[i], section, this.#joins))
+                return;
+        this.#runs.push((0,table/* copyRows */.D9)(section.keys, section.columns, length));
+        while (this.#collapsible())
+            this.#collapse();
+    }
+    /** All sections as one table. */
+    build() {
+        while (this.#runs.length > 1)
+            this.#collapse();
+        return this.#runs[0] ?? (0,table/* emptyTable */._d)(this.#joins.length);
+    }
+    #collapsible() {
+        const last = this.#runs.at(-1);
+        const before = this.#runs.at(-2);
+        return last !== undefined && before !== undefined && last.keys.length * 2 >= before.keys.length;
+    }
+    #collapse() {
+        const last = this.#runs.pop();
+        const before = this.#runs.pop();
+        if (last !== undefined && before !== undefined)
+            this.#runs.push((0,table/* joinTables */.IL)(before, last, this.#joins));
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/model/report-builder.js
+
+
+
+
+
+
+const report_builder_kinds = Object.keys(file_coverage/* rowKinds */.Oh);
+/** Builds a report from what a scanner finds in it. */
+class ReportBuilder {
+    report;
+    #files = new Map();
+    #rows = {
+        lines: new Rows(file_coverage/* rowKinds */.Oh.lines),
+        branches: new Rows(file_coverage/* rowKinds */.Oh.branches),
+        arms: new Rows(file_coverage/* rowKinds */.Oh.arms),
+        functions: new Rows(file_coverage/* rowKinds */.Oh.functions),
+        statements: new Rows(file_coverage/* rowKinds */.Oh.statements),
+        counters: new Rows(file_coverage/* rowKinds */.Oh.counters),
+    };
+    #lines = this.#rows.lines;
+    #allRows = report_builder_kinds.map((kind) => this.#rows[kind]);
+    #arms = new ArmTable();
+    #sources = new Set();
+    #native = new Map();
+    #readings = new Map();
+    /** Every line as often as the report lists it. */
+    #listed = { part: 0, whole: 0 };
+    #current;
+    #negativeCounts = 0;
+    constructor(report) {
+        this.report = report;
+    }
+    file(path) {
+        this.endFile();
+        let runs = this.#files.get(path);
+        if (runs === undefined) {
+            if (this.#files.size >= limits/* maxFiles */.Mr)
+                throw errors/* coverageErrors */.o.error("report-limit", `${JSON.stringify(this.report)} names more than ${limits/* maxFiles */.Mr} source files`);
+            runs = report_builder_kinds.map(() => undefined);
+            this.#files.set(path, runs);
+        }
+        this.#current = runs;
+    }
+    endFile() {
+        const runs = this.#current;
+        if (runs === undefined)
+            return;
+        if (this.#arms.size > 0)
+            this.#arms.drain((line, arms, taken, bits) => this.#branch(line, arms, taken, bits));
+        if (this.#lines.length > 0)
+            this.#countListed(this.#lines);
+        for (let kind = 0; kind < this.#allRows.length; kind++) {
+            const rows = this.#allRows[kind];
+            if (rows.length === 0)
+                continue;
+            let known = runs[kind];
+            if (known === undefined) {
+                known = new Runs(file_coverage/* rowKinds */.Oh[report_builder_kinds[kind]]);
+                runs[kind] = known;
+            }
+            known.take(rows.settle());
+            rows.clear();
+        }
+        this.#current = undefined;
+    }
+    #countListed(rows) {
+        this.#listed.whole += rows.length;
+        this.#listed.part += rows.countAboveZero();
+    }
+    line(line, hits) {
+        this.#lines.add(line, hits);
+    }
+    branch(line, arms, taken) {
+        this.#branch(line, arms, taken, 0);
+    }
+    #branch(line, arms, taken, bits) {
+        this.#rows.branches.addWide(line, arms, taken, bits, 0);
+    }
+    arm(line, key, taken) {
+        this.#arms.add(line, key, taken);
+    }
+    placedArm(line, key, taken) {
+        this.#rows.arms.add((0,file_coverage/* armKey */.oX)(line, key), taken ? 1 : 0);
+    }
+    counter(metric, part, whole) {
+        this.#rows.counters.addPair(model_report/* metrics */.q.indexOf(metric), whole, part);
+    }
+    function(key, hits) {
+        this.#rows.functions.add(key, hits);
+    }
+    statements(key, hits, statements, firstLine, lastLine) {
+        this.#rows.statements.addWide(key, hits, statements, firstLine, lastLine);
+    }
+    source(path) {
+        this.#sources.add(path);
+    }
+    negativeCount() {
+        this.#negativeCounts++;
+    }
+    native(metric, part, whole) {
+        const total = this.#native.get(metric) ?? { part: 0, whole: 0 };
+        this.#native.set(metric, { part: total.part + part, whole: total.whole + whole });
+    }
+    reading(cause, metric, part, whole) {
+        const name = `${cause} ${metric}`;
+        const known = this.#readings.get(name) ?? { cause, metric, part: 0, whole: 0 };
+        this.#readings.set(name, { cause, metric, part: known.part + part, whole: known.whole + whole });
+    }
+    /** The report, once its scanner has ended. */
+    build(format, sizeBytes) {
+        this.endFile();
+        const files = new Map();
+        for (const [path, runs] of this.#files) {
+            const file = (0,file_coverage/* emptyFile */.sX)();
+            for (const [i, kind] of report_builder_kinds.entries())
+                file[kind] = runs[i]?.build() ?? file[kind];
+            files.set(path, file);
+        }
+        let distinct = 0;
+        for (const file of files.values())
+            distinct += file.lines.keys.length;
+        if (this.#listed.whole > distinct)
+            this.reading("repeated-lines", "lines", this.#listed.part, this.#listed.whole);
+        const native = Object.fromEntries(this.#native);
+        return {
+            name: this.report,
+            format,
+            files,
+            sources: [...this.#sources],
+            native,
+            readings: [...this.#readings.values()],
+            sizeBytes,
+            negativeCounts: this.#negativeCounts,
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/read-report.js
+
+
+
+
+
+
+
+const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);
+/** Reads one coverage report of any known format from its bytes, in chunks of any size. */
+class ReportReader {
+    #builder;
+    #head = new Uint8Array(0);
+    #format;
+    #scanner;
+    #sizeBytes = 0;
+    /** `name` is what messages call the report: its path. */
+    constructor(name) {
+        this.#builder = new ReportBuilder(name);
+    }
+    /** Takes the next bytes, which may become others after the call. @throws {ActionError} any code of `coverageErrors` but `malformed-diff` (data) */
+    push(chunk) {
+        this.#sizeBytes += chunk.length;
+        if (this.#scanner !== undefined) {
+            this.#scanner.push(chunk);
+            return;
+        }
+        if (this.#head.length + chunk.length >= limits/* headBytes */.c4)
+            this.#start(chunk);
+        else
+            this.#head = join(this.#head, chunk);
+    }
+    /** The report. @throws {ActionError} as `push`; `truncated-report` when the report is cut short or empty */
+    end() {
+        const scanner = this.#scanner ?? this.#start(new Uint8Array(0));
+        scanner.end();
+        return this.#builder.build(this.#format?.name ?? "cobertura", this.#sizeBytes);
+    }
+    #start(chunk) {
+        const all = this.#head.length === 0 ? chunk : join(this.#head, chunk);
+        const bytes = startsWith(all, byteOrderMark, 0) ? all.subarray(3) : all;
+        const head = bytes.subarray(0, limits/* headBytes */.c4);
+        this.#format = coverageFormats.find((format) => format.detect(head));
+        if (this.#format === undefined)
+            throw this.#unknown(head);
+        const scanner = this.#format.scanner(this.#builder);
+        this.#scanner = scanner;
+        this.#head = new Uint8Array(0);
+        scanner.push(bytes);
+        return scanner;
+    }
+    #unknown(head) {
+        const name = JSON.stringify(this.#builder.report);
+        const text = decodeHead(head.subarray(0, 512));
+        if (text.trim() === "")
+            return errors/* coverageErrors */.o.error("truncated-report", `${name} is empty, byte 0: expected a coverage report`);
+        const unread = unreadFormat(head);
+        if (unread !== undefined)
+            return errors/* coverageErrors */.o.error("unknown-report-format", `${name} ${unread}`);
+        if (/^(?:\xff\xfe|\xfe\xff)/.test(text))
+            return errors/* coverageErrors */.o.error("unsupported-report", `${name}, byte 0: UTF-16; expected UTF-8`);
+        return errors/* coverageErrors */.o.error("unknown-report-format", `${name} starts with ${JSON.stringify(text.slice(0, 40))}; expected ${coverageFormats.map((format) => format.name).join(", ")}`);
+    }
+}
+
+// EXTERNAL MODULE: ./actions/coverage-gate/build/contract.js + 5 modules
+var contract = __nccwpck_require__(6206);
+;// CONCATENATED MODULE: ./packages/coverage/build/compression/detect-compression.js
+/** How many bytes tell a compression. */
+const compressionHeadBytes = 4;
+/**
+ * What a file's first bytes say it was compressed with, whatever its name; no report in any format begins like that.
+ * @see RFC 1952, section 2.3.1; RFC 8878, sections 3.1.1 and 3.1.2
+ */
+function detectCompression(head) {
+    const [a, b, c, d] = head;
+    if (a === 0x1f && b === 0x8b)
+        return "gzip";
+    const isFrame = a === 0x28 && b === 0xb5 && c === 0x2f && d === 0xfd;
+    const isSkippable = a !== undefined && a >= 0x50 && a <= 0x5f && b === 0x2a && c === 0x4d && d === 0x18;
+    return isFrame || isSkippable ? "zstd" : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/compression/inflation-limit.js
+
+
+/** Watches how much a compressed report grows; a small file must not keep a job busy for hours. */
+class InflationLimit {
+    #report;
+    #inBytes = 0;
+    #outBytes = 0;
+    constructor(report) {
+        this.#report = report;
+    }
+    /** Counts compressed bytes that were handed over. */
+    takeIn(bytes) {
+        this.#inBytes += bytes;
+    }
+    /** Counts what came out. @throws {ActionError} `report-limit` (data), with the ratio */
+    takeOut(bytes) {
+        this.#outBytes += bytes;
+        const tooDense = this.#outBytes > limits/* inflationFloorBytes */.oJ && this.#outBytes > this.#inBytes * limits/* maxInflation */.RU;
+        if (!tooDense && this.#outBytes <= limits/* maxInflatedBytes */.zI)
+            return;
+        const ratio = Math.floor(this.#outBytes / Math.max(1, this.#inBytes));
+        const name = JSON.stringify(this.#report);
+        const expected = tooDense
+            ? `at most ${limits/* maxInflation */.RU} : 1 beyond ${limits/* inflationFloorBytes */.oJ} bytes`
+            : `at most ${limits/* maxInflatedBytes */.zI} bytes`;
+        throw errors/* coverageErrors */.o.error("report-limit", `${name}, byte ${this.#inBytes} of what is compressed: it has grown to ${this.#outBytes} bytes, ${ratio} : 1; expected ${expected}`);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/host/build/errors.js
+var build_errors = __nccwpck_require__(7761);
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/inflate-report.js
+
+
+/** The bytes of a report as its tool wrote them: what was compressed with gzip or zstd is decompressed on the way. */
+async function* streamReport(path, host) {
+    const chunks = host.files.stream(path)[Symbol.asyncIterator]();
+    const first = await chunks.next();
+    if (first.done === true)
+        return;
+    const rest = continued(first.value, chunks);
+    // A file arrives in pieces of a mebibyte: the first one holds what tells a compression.
+    const kind = detectCompression(first.value.subarray(0, compressionHeadBytes));
+    if (kind === undefined) {
+        yield* rest;
+        return;
+    }
+    const limit = new InflationLimit(path);
+    try {
+        for await (const piece of host.inflate(kind, inflate_report_counted(rest, limit))) {
+            limit.takeOut(piece.length);
+            yield piece;
+        }
+    }
+    catch (thrown) {
+        if (!build_errors/* hostErrors */.S.owns(thrown) || !thrown.code.startsWith("compressed-"))
+            throw thrown;
+        const code = thrown.code === "compressed-truncated" ? "truncated-report" : "malformed-report";
+        throw errors/* coverageErrors */.o.error(code, `${JSON.stringify(path)}: ${thrown.message}`, { cause: thrown });
+    }
+}
+async function* continued(first, chunks) {
+    try {
+        yield first;
+        for (let next = await chunks.next(); next.done !== true; next = await chunks.next())
+            yield next.value;
+    }
+    finally {
+        await chunks.return?.();
+    }
+}
+async function* inflate_report_counted(chunks, limit) {
+    for await (const chunk of chunks) {
+        limit.takeIn(chunk.length);
+        yield chunk;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/read-reports.js
+
+
+
+/** A clock may differ by this much from the one that dated the commit. */
+const clockToleranceMs = 300_000;
+/** Reads every report that the globs match, each once, into `join`; those that are cut short are named and not counted. */
+async function readReports(globs, committedMs, join, host) {
+    const flagsOf = new Map();
+    const unwanted = globs.filter(({ glob }) => glob.startsWith("!")).map(({ glob }) => glob);
+    for (const name of new Set(globs.map(({ flag }) => flag))) {
+        const wanted = globs.filter(({ flag, glob }) => flag === name && !glob.startsWith("!")).map(({ glob }) => glob);
+        for (const path of await host.files.glob([...wanted, ...unwanted], ".")) {
+            const flags = flagsOf.get(path) ?? new Set();
+            if (name !== undefined)
+                flags.add(name);
+            flagsOf.set(path, flags);
+        }
+    }
+    const truncated = [];
+    const stale = [];
+    const strangers = new Map();
+    const isGuessed = globs.map(({ glob }) => glob).join("\n") === contract/* wellKnownReports */.X.join("\n");
+    const found = [...flagsOf.keys()].sort();
+    for (const path of found) {
+        try {
+            join.add(await readReport(path, host), flagsOf.get(path) ?? new Set());
+            const stat = await host.files.stat(path);
+            if (stat !== undefined && stat.modifiedMs < committedMs - clockToleranceMs)
+                stale.push(path);
+        }
+        catch (thrown) {
+            if (!errors/* coverageErrors */.o.owns(thrown))
+                throw thrown;
+            if (thrown.code === "truncated-report")
+                truncated.push(thrown.message);
+            else if (thrown.code === "unknown-report-format" && isGuessed)
+                strangers.set(path, thrown);
+            else
+                throw thrown;
+        }
+    }
+    // Nobody named these files: beside a report, another tool's file of a usual name is no mistake.
+    const [stranger] = strangers.values();
+    if (stranger !== undefined && strangers.size === found.length)
+        throw stranger;
+    for (const { message } of strangers.values())
+        host.log.warning(`Not counted: ${message}`);
+    return { found: found.filter((path) => !strangers.has(path)), joined: join.end(), truncated, stale };
+}
+/** Reads one report. */
+async function readReport(path, host) {
+    const reader = new ReportReader(path);
+    for await (const chunk of streamReport(path, host))
+        reader.push(chunk);
+    const report = reader.end();
+    host.log.info(`${path}: ${report.format}, ${report.files.size} files, ${report.sizeBytes} bytes`);
+    return report;
+}
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/read-baseline.js
+
+
+
+
+
+
+
+const read_baseline_maxBaselineBytes = 512 * 2 ** 20 - 1024;
+const headBytes = 4096;
+/** Whether something in the inputs compares with a baseline; nothing is looked for on GitHub otherwise. */
+function needsBaseline(inputs) {
+    return demandsBaseline(inputs) || inputs.ratchet === "propose";
+}
+/** Whether something cannot be judged without one; the best marks that `ratchet` knows may well begin with this run. */
+function demandsBaseline(inputs) {
+    return inputs.baseline === "auto" || inputs["max-drop"] !== undefined || inputs["carry-forward"].length > 0;
+}
+/** Reads the coverage to compare with: from a file, or of the base commit as an earlier run left it. */
+async function readBaseline(inputs, context, host) {
+    const { baseline: given } = inputs;
+    if (given === "none")
+        return { kind: "not-asked" };
+    if (given !== undefined && given !== "auto")
+        return await read_baseline_readFile(given, context, host);
+    if (!needsBaseline(inputs))
+        return { kind: "not-asked" };
+    const place = await findPlace(await context.change, context.checkout, host);
+    const search = place === undefined
+        ? { kind: "missing", reason: "There is no commit to look for a baseline of." }
+        : await findBaseline(inputs["baseline-key"], place, inputs["github-token"], host);
+    if (search.kind === "missing") {
+        if (demandsBaseline(inputs))
+            return search;
+        host.log.info(`The best so far is not known. ${search.reason}`);
+        return { kind: "not-asked" };
+    }
+    host.log.info(`Baseline: ${search.baseline.commit}, from ${search.from}`);
+    return await withChanges(search.baseline, context, host);
+}
+/** A baseline file, the JSON report of this action, or a report in any format. */
+async function read_baseline_readFile(path, context, host) {
+    const stat = await host.files.stat(path);
+    if (stat?.kind !== "file")
+        return { kind: "missing", reason: `There is no file ${path}.` };
+    const head = await read_baseline_headOf(path, host);
+    if (head.startsWith(`${baseline_baseline/* baselineSchema */.d2}\n`)) {
+        const bytes = (await host.files.readBytes(path, read_baseline_maxBaselineBytes)) ?? new Uint8Array(0);
+        return await withChanges(decodeBaseline(bytes, path), context, host);
+    }
+    if (head.includes(`"${documentSchema}"`)) {
+        const lines = parseDocumentLines((await host.files.readText(path, read_baseline_maxBaselineBytes)) ?? "");
+        if (lines !== undefined)
+            return { kind: "totals", totals: { ...coverage/* noTotals */.Bo, lines } };
+        throw errors/* coverageErrors */.o.error("malformed-report", `${JSON.stringify(path)} is not a JSON report of this action`);
+    }
+    const join = new ReportJoin(context.rules);
+    join.add(await readReport(path, host), new Set());
+    return { kind: "totals", totals: (0,coverage/* totalsOf */.vA)(join.end().files.values(), context.rules.partialLines) };
+}
+/** An ancestor's baseline is compared with what changed since that ancestor, not since the base. */
+async function withChanges(baseline, { change, checkout }, host) {
+    const known = await change;
+    if (known.kind === "known" && known.base === baseline.commit)
+        return { kind: "found", baseline, changes: known.files };
+    await ensureCommit(baseline.commit, host);
+    const diff = await (0,read_diff/* readDiff */.i)(baseline.commit, checkout, host);
+    return { kind: "found", baseline, changes: typeof diff === "string" ? undefined : diff };
+}
+async function read_baseline_headOf(path, host) {
+    for await (const chunk of host.files.stream(path))
+        return new TextDecoder().decode(chunk.subarray(0, headBytes));
+    return "";
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/paths/attributes.js
+/** The arguments of git that tell of the paths on its standard input, each ended by NUL, which are generated. */
+const attributeArguments = ["check-attr", "-z", "--stdin", "linguist-generated"];
+/** The same by the attributes that are in the index, whatever is checked out. */
+const cachedAttributeArguments = [
+    "check-attr",
+    "--cached",
+    "-z",
+    "--stdin",
+    "linguist-generated",
+];
+/** The paths that `git check-attr -z` says are generated: set, or `true`. */
+function parseGenerated(output) {
+    const fields = output.split("\0");
+    const generated = new Set();
+    for (let i = 0; i + 2 < fields.length; i += 3) {
+        const path = fields[i];
+        const value = fields[i + 2];
+        if (path !== undefined && (value === "set" || value === "true"))
+            generated.add(path);
+    }
+    return generated;
+}
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/read-generated.js
+
+
+function isAttributes(path) {
+    return path === ".gitattributes" || path?.endsWith("/.gitattributes") === true;
+}
+/**
+ * The files that git attributes mark as generated. Where the change touches attributes, only those that are marked by
+ * the attributes of its base too: a change that marks its own files would take them out of its own gate.
+ */
+async function readGenerated(checkout, changed, host) {
+    const { files } = checkout;
+    if (!files.some(isAttributes))
+        return new Set();
+    const marked = await ask(files, attributeArguments, undefined, host);
+    if (marked.size === 0)
+        return marked;
+    const change = await changed;
+    if (change.kind !== "known")
+        return marked;
+    if (!change.files.some(({ path, oldPath }) => isAttributes(path) || isAttributes(oldPath)))
+        return marked;
+    const before = await markedAt(change.base, [...marked], checkout, host);
+    const own = [...marked].filter((path) => !before.has(path));
+    if (own.length > 0)
+        host.log.warning(`This change itself marks files as generated (${own.length}, such as ${JSON.stringify(own[0])}). They count until that is on its base.`);
+    return before;
+}
+/** An index of the base's files is what every git can take attributes from; naming a commit for that takes git 2.40. */
+async function markedAt(base, files, { gitFolder }, host) {
+    const folder = `${host.environment.get("RUNNER_TEMP") ?? gitFolder}/build-once-${host.random.hex(6)}`;
+    const indexFile = `${folder}/index`;
+    try {
+        await host.files.write(`${folder}/about`, "Attributes of the base are read here.\n");
+        const read = await (0,git/* git */.$)(host, ["read-tree", base], { indexFile });
+        if (read.exitCode === 0)
+            return await ask(files, cachedAttributeArguments, indexFile, host);
+        host.log.warning(`git does not tell which files were generated before: ${read.stderr.trim()}`);
+        return new Set();
+    }
+    finally {
+        await host.files.remove(folder);
+    }
+}
+async function ask(files, args, indexFile, host) {
+    const input = `${files.join("\0")}\0`;
+    const answer = await (0,git/* git */.$)(host, args, { input, ...(indexFile === undefined ? {} : { indexFile }) });
+    if (answer.exitCode !== 0)
+        host.log.warning(`git does not tell which files are generated: ${answer.stderr.trim()}`);
+    return parseGenerated(answer.stdout);
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/baseline/byte-writer.js
+/** Collects numbers and texts as bytes. */
+class ByteWriter {
+    #bytes = new Uint8Array(1024);
+    #length = 0;
+    /** The bytes so far. */
+    get bytes() {
+        return this.#bytes.subarray(0, this.#length);
+    }
+    byte(value) {
+        this.#reserve(1);
+        this.#bytes[this.#length++] = value;
+    }
+    /** A whole number from 0 to 2^53 - 1, seven bits a byte, the lowest first. @see LEB128 */
+    varint(value) {
+        let rest = value;
+        while (rest >= 0x80) {
+            this.byte((rest % 0x80) + 0x80);
+            rest = Math.floor(rest / 0x80);
+        }
+        this.byte(rest);
+    }
+    /** A text as UTF-8 after its length. */
+    text(value) {
+        const encoded = new TextEncoder().encode(value);
+        this.varint(encoded.length);
+        this.append(encoded);
+    }
+    append(bytes) {
+        this.#reserve(bytes.length);
+        this.#bytes.set(bytes, this.#length);
+        this.#length += bytes.length;
+    }
+    #reserve(more) {
+        if (this.#length + more <= this.#bytes.length)
+            return;
+        const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));
+        larger.set(this.bytes);
+        this.#bytes = larger;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/baseline/encode-baseline.js
+
+
+
+
+
+
+/**
+ * Writes a baseline: the schema's line, the length of each section, the sections, and a CRC-32.
+ * Equal baselines give equal bytes. They are meant to be compressed by whoever stores them.
+ */
+function encodeBaseline(baseline) {
+    const sections = Object.fromEntries(baseline_baseline/* baselineSections */._h.map((name) => [name, new ByteWriter()]));
+    writeHead(sections.head, baseline);
+    const all = wellFormed(baseline.files);
+    const groups = [all, ...sorted(baseline.flags).map(([, flag]) => wellFormed(flag.files))];
+    const paths = [...new Set(groups.flatMap((group) => [...group.keys()]))].sort(encode_baseline_byName);
+    writePaths(sections, paths);
+    const indexOf = new Map(paths.map((path, index) => [path, index]));
+    for (const group of groups)
+        writeGroup(sections, group, group === all ? undefined : all, indexOf);
+    return assemble(baseline_baseline/* baselineSections */._h.map((name) => sections[name]));
+}
+function assemble(sections) {
+    const whole = new ByteWriter();
+    whole.append(new TextEncoder().encode(`${baseline_baseline/* baselineSchema */.d2}\n`));
+    for (const section of sections)
+        whole.varint(section.bytes.length);
+    for (const section of sections)
+        whole.append(section.bytes);
+    const sum = crc32(whole.bytes);
+    for (const shift of [0, 8, 16, 24])
+        whole.byte((sum >>> shift) & 0xff);
+    return whole.bytes.slice();
+}
+function writeHead(head, baseline) {
+    const { repository, commit, ref, workflow, runId, tool } = baseline;
+    for (const text of [repository, commit, ref, workflow, runId, tool])
+        head.text(text);
+    head.varint(baseline.createdMs);
+    head.varint(baseline.marks.length);
+    for (const mark of baseline.marks) {
+        head.text(mark.scope);
+        head.byte(model_report/* metrics */.q.indexOf(mark.metric));
+        head.varint(mark.percent);
+    }
+    head.varint(baseline.flags.size);
+    for (const [name, flag] of sorted(baseline.flags)) {
+        head.text(name);
+        head.text(flag.commit);
+        head.varint(flag.createdMs);
+    }
+}
+/** A flag's file that is in the whole as it is costs one byte there. */
+function writeGroup(sections, files, all, indexOf) {
+    sections.groups.varint(files.size);
+    let before = -1;
+    for (const [path, file] of files) {
+        const index = indexOf.get(path) ?? 0;
+        const same = all?.get(path);
+        const isSame = same !== undefined && equalFiles(same, file);
+        sections.groups.varint((index - before - 1) * 2 + (isSame ? 1 : 0));
+        before = index;
+        if (!isSame)
+            writeFile(sections, file);
+    }
+}
+function writeFile(sections, file) {
+    const { shapes, totals, lines } = sections;
+    const { counters } = file;
+    // `partial` mostly follows from the branches; where it does not, it is written.
+    const odd = file.partial.map((partial, row) => partial ^ ((0,baseline_baseline/* hasMissedArm */.u2)(file, file.lines[row]) ? 1 : 0));
+    const hasOdd = odd.includes(1);
+    const armLines = file.branches.lines;
+    const isLoose = (line) => file.lines[(0,table/* lowerBound */.yz)(file.lines, line)] !== line;
+    const loose = armLines.filter(isLoose);
+    const rows = armLines.filter((line) => !isLoose(line)).map((line) => (0,table/* lowerBound */.yz)(file.lines, line));
+    let kinds = hasOdd ? baseline_baseline/* fileKinds */.mv.odd : 0;
+    if (rows.length > 0)
+        kinds |= baseline_baseline/* fileKinds */.mv.branches;
+    if (loose.length > 0)
+        kinds |= baseline_baseline/* fileKinds */.mv.loose;
+    for (const metric of counters.keys)
+        kinds |= 1 << metric;
+    shapes.byte(kinds);
+    totals.varint(file.lines.length);
+    for (const metric of model_report/* metrics */.q.keys()) {
+        const row = (0,table/* findRow */.uv)(counters, metric);
+        if (row < 0)
+            continue;
+        const [whole = 0, part = 0] = counters.columns.map((column) => column[row]);
+        totals.varint(whole);
+        totals.varint(whole - part);
+    }
+    writeAscending(lines, file.lines);
+    writeRuns({ ones: sections.hits, zeros: sections.misses }, file.hits);
+    if (hasOdd)
+        writeRuns({ ones: sections.odd, zeros: sections.odd }, odd);
+    if (rows.length > 0)
+        writeRows(sections.branches, rows, file.lines.length);
+    if (loose.length > 0) {
+        sections.loose.varint(loose.length);
+        writeAscending(sections.loose, loose);
+    }
+    writeArms(sections, file);
+}
+/** Arms that were missed where the line was reached, arms that were taken where it was not: both are mostly 0. */
+function writeArms({ arms: list, missed, taken: unexpected }, file) {
+    for (const [i, arms] of file.branches.arms.entries()) {
+        const taken = file.branches.taken[i];
+        list.varint(arms);
+        if ((0,baseline_baseline/* isHit */.W1)(file, file.branches.lines[i]))
+            missed.varint(arms - taken);
+        else
+            unexpected.varint(taken);
+    }
+}
+/** Files in the order of their paths, in the form that is kept. Of paths that are one as UTF-8 the first counts; no file's name has a NUL. */
+function wellFormed(files) {
+    const kept = new Map();
+    for (const [path, file] of sorted(files)) {
+        const name = new TextDecoder().decode(new TextEncoder().encode(path));
+        if (!kept.has(name) && !name.includes("\0"))
+            kept.set(name, (0,baseline_baseline/* compactFile */.Ks)(file));
+    }
+    return new Map(sorted(kept));
+}
+function sorted(entries) {
+    return [...entries].sort(([a], [b]) => encode_baseline_byName(a, b));
+}
+function encode_baseline_byName(a, b) {
+    return a < b ? -1 : 1;
+}
+function equalFiles(a, b) {
+    return (equal(a.lines, b.lines) &&
+        equal(a.hits, b.hits) &&
+        equal(a.partial, b.partial) &&
+        equal(a.branches.lines, b.branches.lines) &&
+        equal(a.branches.arms, b.branches.arms) &&
+        equal(a.branches.taken, b.branches.taken) &&
+        equal(a.counters.keys, b.counters.keys) &&
+        a.counters.columns.every((column, i) => equal(column, b.counters.columns[i])));
+}
+function equal(a, b) {
+    return b !== undefined && a.length === b.length && a.every((value, i) => value === b[i]);
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/baseline/next-baseline.js
+
+
+/** The baseline of a run. Flags that were carried keep the commit and time at which they were measured. */
+function nextBaseline({ flagFiles, carried, scopes, marks, ...about }) {
+    const flags = new Map();
+    for (const { flag, commit, createdMs, files } of carried)
+        flags.set(flag, { commit, createdMs, files });
+    for (const [flag, files] of flagFiles)
+        flags.set(flag, { commit: about.commit, createdMs: about.createdMs, files });
+    return { ...about, flags, marks: raiseMarks(marks, scopes) };
+}
+/** The larger of every mark and what was measured now. */
+function raiseMarks(marks, scopes) {
+    const raised = new Map(marks.map((mark) => [`${mark.metric} ${mark.scope}`, mark]));
+    for (const [scope, totals] of scopes)
+        for (const metric of model_report/* metrics */.q) {
+            const percent = (0,build_ratio/* floorPercent */.As)(totals[metric]);
+            const key = `${metric} ${scope}`;
+            if (percent !== undefined && percent > (raised.get(key)?.percent ?? -1))
+                raised.set(key, { scope, metric, percent });
+        }
+    return [...raised].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, mark]) => mark);
+}
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/save-baseline.js
+
+
+
+
+/**
+ * Leaves what was measured behind for later commits to compare with, as an artifact of this run and in the cache.
+ * A verdict never depends on it: what goes wrong is a warning.
+ */
+async function saveBaseline(assessment, inputs, host) {
+    const { "save-baseline": wanted, "baseline-key": key } = inputs;
+    const { environment, log } = host;
+    if (wanted === "false")
+        return;
+    const event = await readEventContextOrNothing(host);
+    const isDefault = event?.event === "push" && event.ref === `refs/heads/${event.defaultBranch ?? ""}`;
+    if (event === undefined || (wanted === "auto" && !isDefault))
+        return;
+    const why = unfit(assessment, event.sha);
+    if (why !== undefined) {
+        log.info(`No baseline is saved: ${why}.`);
+        return;
+    }
+    if (environment.get("ACTIONS_RUNTIME_TOKEN") === undefined || environment.get("ACTIONS_RESULTS_URL") === undefined) {
+        log.info("No baseline is saved: the runner offers no artifact service.");
+        return;
+    }
+    const commit = event.sha;
+    const run = {
+        repository: `${event.repository.owner}/${event.repository.name}`,
+        commit,
+        ref: event.ref,
+        workflow: event.workflow,
+        runId: String(event.runId),
+        tool: "build-once/coverage-gate",
+        createdMs: assessment.readings.nowMs,
+    };
+    const bytes = encodeBaseline(nextBaseline({ ...run, ...assessment }));
+    const folder = baselineFolder(key, host);
+    const path = `${folder}/${baselineFile}`;
+    await host.files.write(path, bytes);
+    try {
+        await host.artifacts.upload(baselineName(key), [path], folder);
+        log.info(`The baseline of ${commit} is saved: ${bytes.length} bytes.`);
+    }
+    catch (thrown) {
+        log.warning(`The baseline was not saved: ${save_baseline_reasonOf(thrown)} Jobs of one run each need their own \`baseline-key\`.`);
+    }
+    try {
+        if (host.cache.available())
+            await host.cache.save([path], `${baselineName(key)}-${commit}`);
+    }
+    catch (thrown) {
+        log.info(`The baseline is not in the cache: ${save_baseline_reasonOf(thrown)}`);
+    }
+}
+/** What nobody should compare with later: a part of what there should have been, or another commit. */
+function unfit({ decision, readings, totals }, commit) {
+    const failing = decision.states.find(({ action }) => action === "fail");
+    if (failing !== undefined)
+        return `the state is ${failing.state}`;
+    if (readings.truncated.length > 0)
+        return "a report is cut short";
+    if (totals.lines.whole === 0)
+        return "nothing was measured";
+    return readings.commit === commit ? undefined : "another commit than that of the event is checked out";
+}
+async function readEventContextOrNothing(host) {
+    try {
+        return await readEventContext(host.environment, host.files);
+    }
+    catch (thrown) {
+        if (thrown instanceof action_error/* ActionError */.lZ)
+            return undefined;
+        throw thrown;
+    }
+}
+function save_baseline_reasonOf(thrown) {
+    return thrown instanceof Error ? thrown.message : "unknown";
+}
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/run.js
+
+
+
+
+
+
+
+
+
+
+
+/** Reads reports, repository and change, lets the gate judge them, and leaves the full report behind. */
+async function run(inputs, host) {
+    const checkout = await readCheckout(host);
+    const changed = readChange(inputs.base, checkout, host);
+    const [modules, generated] = await Promise.all([
+        readModules(checkout.files, host),
+        readGenerated(checkout, changed, host),
+    ]);
+    const globs = (0,thresholds/* pathMatcher */.kZ)(inputs.exclude);
+    const isExcluded = (path) => generated.has(path) || globs(path);
+    const repository = { files: checkout.files, roots: checkout.roots, modules, mappings: inputs["path-map"] };
+    const rules = { repository, isExcluded, partialLines: inputs["partial-lines"] };
+    const [change, reports, baseline] = await Promise.all([
+        changed,
+        readReports(inputs.reports, checkout.committedMs, new ReportJoin(rules), host),
+        readBaseline(inputs, { checkout, change: changed, rules }, host),
+    ]);
+    const readings = {
+        ...reports,
+        commit: checkout.head,
+        isExcluded,
+        change,
+        baseline,
+        nowMs: host.clock.now(),
+    };
+    const assessment = assess(readings, inputs);
+    await saveBaseline(assessment, inputs, host);
+    return outcomeOf(assessment, inputs, await leaveFiles(assessment, inputs, host));
 }
 
 
@@ -6421,11 +13372,10 @@ async function readBaseline(inputs, host) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  LO: () => (/* binding */ inputVariable),
   Kj: () => (/* binding */ inputsError),
   TL: () => (/* binding */ parseInputs)
 });
-
-// UNUSED EXPORTS: inputVariable
 
 // EXTERNAL MODULE: ./packages/kernel/build/result.js
 var result = __nccwpck_require__(518);
@@ -6529,78 +13479,366 @@ function unknownInputs(contract, variables) {
 
 /***/ }),
 
-/***/ 9145:
+/***/ 9667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bd: () => (/* binding */ renderLcov),
-/* harmony export */   ko: () => (/* binding */ renderCobertura),
-/* harmony export */   x9: () => (/* binding */ mergedFormatOf)
+/* harmony export */   H1: () => (/* binding */ counterTable),
+/* harmony export */   Ks: () => (/* binding */ compactFile),
+/* harmony export */   W1: () => (/* binding */ isHit),
+/* harmony export */   _h: () => (/* binding */ baselineSections),
+/* harmony export */   d2: () => (/* binding */ baselineSchema),
+/* harmony export */   mv: () => (/* binding */ fileKinds),
+/* harmony export */   u2: () => (/* binding */ hasMissedArm)
 /* harmony export */ });
-/* harmony import */ var _model_file_coverage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2221);
+/* harmony import */ var _model_branches_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1312);
 /* harmony import */ var _model_coverage_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6224);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2822);
+/* harmony import */ var _model_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3014);
 
 
-/** The form that a file name asks for: `.xml`, `.info` or `.lcov`, `.json`. */
-function mergedFormatOf(path) {
-    if (/\.xml$/i.test(path))
-        return "cobertura";
-    if (/\.(?:info|lcov)$/i.test(path))
-        return "lcov";
-    return /\.json$/i.test(path) ? "json" : undefined;
+
+
+
+/** The name and version of the baseline's form; a baseline begins with this line. */
+const baselineSchema = "build-once/coverage-baseline/v1";
+/** The parts of a baseline in their order, each of one kind of data of all files, so that they compress well. */
+const baselineSections = [
+    "head",
+    "shared",
+    "paths",
+    "groups",
+    "shapes",
+    "totals",
+    "lines",
+    "hits",
+    "misses",
+    "odd",
+    "branches",
+    "loose",
+    "arms",
+    "missed",
+    "taken",
+];
+/** Bits of a file's shape, after one for each metric that only its totals are known of. */
+const fileKinds = {
+    /** Lines are partial for another reason than their arms. */
+    odd: 16,
+    /** Branches are on executable lines. */
+    branches: 32,
+    /** Branches are on other lines. */
+    loose: 64,
+};
+/** What a baseline keeps of a file: totals, lines and branches stay what they were. */
+function compactFile(file) {
+    const totals = (0,_model_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .totalsOfFile */ .jr)(file, "hit");
+    const counted = _model_report_js__WEBPACK_IMPORTED_MODULE_1__/* .metrics */ .q.filter((metric) => totals[metric].whole > 0 && !hasRows(file, metric));
+    return {
+        lines: file.lines,
+        hits: file.hits.map((hits) => (hits > 0 ? 1 : 0)),
+        partial: file.partial.map((partial) => (partial > 0 ? 1 : 0)),
+        branches: file.branches,
+        functions: (0,_model_table_js__WEBPACK_IMPORTED_MODULE_2__/* .emptyTable */ ._d)(1),
+        statements: (0,_model_table_js__WEBPACK_IMPORTED_MODULE_2__/* .emptyTable */ ._d)(4),
+        counters: counterTable(new Map(counted.map((metric) => [metric, totals[metric]]))),
+    };
 }
-/** All files as lcov records, under the repository's paths. @see geninfo(1) */
-function renderLcov(files) {
-    const sections = [];
-    for (const [path, file] of files) {
-        // A path with a line end cannot be written in this format.
-        if (/[\r\n]/.test(path))
+function hasRows(file, metric) {
+    if (metric === "lines")
+        return file.lines.length > 0;
+    return metric === "branches" && file.branches.arms.some((arms) => arms > 0);
+}
+/** Totals of metrics as a file's `counters`. */
+function counterTable(totals) {
+    const known = _model_report_js__WEBPACK_IMPORTED_MODULE_1__/* .metrics */ .q.filter((metric) => totals.has(metric));
+    return {
+        keys: Float64Array.from(known, (metric) => _model_report_js__WEBPACK_IMPORTED_MODULE_1__/* .metrics */ .q.indexOf(metric)),
+        columns: [
+            Uint32Array.from(known, (metric) => totals.get(metric)?.whole ?? 0),
+            Uint32Array.from(known, (metric) => totals.get(metric)?.part ?? 0),
+        ],
+    };
+}
+/** True for a line that was reached and has arms that were not: what `partial` says unless blocks of statements say more. */
+function hasMissedArm(file, line) {
+    const { part, whole } = (0,_model_branches_js__WEBPACK_IMPORTED_MODULE_3__/* .branchOn */ .W)(file, line);
+    return part < whole;
+}
+/** True when `line` is executable and was reached. */
+function isHit({ lines, hits }, line) {
+    const row = (0,_model_table_js__WEBPACK_IMPORTED_MODULE_2__/* .lowerBound */ .yz)(lines, line);
+    return lines[row] === line && hits[row] > 0;
+}
+
+
+/***/ }),
+
+/***/ 612:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  DN: () => (/* binding */ carryForward),
+  x4: () => (/* binding */ joinCarried),
+  dc: () => (/* binding */ parseCarryRule)
+});
+
+// EXTERNAL MODULE: ./packages/kernel/build/result.js
+var result = __nccwpck_require__(518);
+;// CONCATENATED MODULE: ./packages/kernel/build/duration.js
+
+const unitMs = new Map([
+    ["ms", 1],
+    ["s", 1000],
+    ["m", 60_000],
+    ["h", 3_600_000],
+    ["d", 86_400_000],
+]);
+/** Parses `500ms`, `30s`, `5m`, `2h`, `7d` to milliseconds. */
+function parseDuration(text) {
+    const match = /^(\d{1,9})(ms|s|m|h|d)$/.exec(text);
+    const unit = unitMs.get(match?.[2] ?? "");
+    if (match?.[1] === undefined || unit === undefined)
+        return (0,result/* err */._)("a duration is a whole number and a unit: 500ms, 30s, 5m, 2h, 7d");
+    return (0,result.ok)(Number(match[1]) * unit);
+}
+/** Renders milliseconds for people: `340 ms`, `2.4 s`, `3 m 20 s`. */
+function formatDuration(ms) {
+    if (ms < 1000)
+        return `${Math.floor(ms)} ms`;
+    if (ms < 60_000)
+        return `${(Math.floor(ms / 100) / 10).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 3600)
+        return `${Math.floor(seconds / 60)} m ${seconds % 60} s`;
+    return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} m`;
+}
+
+// EXTERNAL MODULE: ./packages/coverage/build/diff/map-lines.js
+var map_lines = __nccwpck_require__(3818);
+// EXTERNAL MODULE: ./packages/coverage/build/model/branches.js
+var model_branches = __nccwpck_require__(1312);
+// EXTERNAL MODULE: ./packages/coverage/build/model/coverage.js + 1 modules
+var coverage = __nccwpck_require__(6224);
+// EXTERNAL MODULE: ./packages/coverage/build/model/report.js
+var report = __nccwpck_require__(2822);
+// EXTERNAL MODULE: ./packages/coverage/build/model/table.js
+var table = __nccwpck_require__(3014);
+// EXTERNAL MODULE: ./packages/coverage/build/baseline/baseline.js
+var baseline = __nccwpck_require__(9667);
+;// CONCATENATED MODULE: ./packages/coverage/build/baseline/join-measured.js
+
+
+
+
+
+/**
+ * The union of what two runs measured of one file, as far as a baseline's numbers allow: a line is hit if it was hit in
+ * either; of a line's arms, and of functions and statements, the run that knows more tells. It never claims more than both.
+ */
+function joinMeasured(a, b) {
+    const lines = Uint32Array.from(new Set([...a.lines, ...b.lines])).sort();
+    const branches = joinBranches(a, b);
+    const hits = lines.map((line) => Math.max(valueAt(a, a.hits, line), valueAt(b, b.hits, line)));
+    const partial = Uint8Array.from(lines, (line) => {
+        const { part, whole } = (0,model_branches/* branchOn */.W)({ branches }, line);
+        return part < whole || (isWhole(a, line) !== true && isWhole(b, line) !== true && isPartial(a, b, line)) ? 1 : 0;
+    });
+    const [ours, theirs] = [(0,coverage/* totalsOfFile */.jr)(a, "hit"), (0,coverage/* totalsOfFile */.jr)(b, "hit")];
+    const counted = report/* metrics */.q.flatMap((metric) => {
+        if (metric === "lines" && lines.length > 0)
+            return [];
+        if (metric === "branches" && branches.lines.length > 0)
+            return [];
+        const [x, y] = [ours[metric], theirs[metric]];
+        const richer = y.whole > x.whole || (y.whole === x.whole && y.part > x.part) ? y : x;
+        return richer.whole === 0 ? [] : [[metric, richer]];
+    });
+    return {
+        lines,
+        hits,
+        partial,
+        branches,
+        functions: (0,table/* emptyTable */._d)(1),
+        statements: (0,table/* emptyTable */._d)(4),
+        counters: (0,baseline/* counterTable */.H1)(new Map(counted)),
+    };
+}
+function joinBranches(a, b) {
+    const lines = Uint32Array.from(new Set([...a.branches.lines, ...b.branches.lines])).sort();
+    const larger = (line, of) => Math.max((0,model_branches/* branchOn */.W)(a, line)[of], (0,model_branches/* branchOn */.W)(b, line)[of]);
+    return {
+        lines,
+        arms: lines.map((line) => larger(line, "whole")),
+        taken: lines.map((line) => larger(line, "part")),
+    };
+}
+/** Reached without anything missed on it; `undefined` when the file has no such line. */
+function isWhole(file, line) {
+    const row = (0,table/* lowerBound */.yz)(file.lines, line);
+    return file.lines[row] === line ? (file.hits[row] ?? 0) > 0 && file.partial[row] === 0 : undefined;
+}
+function isPartial(a, b, line) {
+    return valueAt(a, a.partial, line) > 0 || valueAt(b, b.partial, line) > 0;
+}
+function valueAt(file, column, line) {
+    const row = (0,table/* lowerBound */.yz)(file.lines, line);
+    return file.lines[row] === line ? column[row] : 0;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/baseline/carry-forward.js
+
+
+
+/** Parses `flag` or `flag=7d`. */
+function parseCarryRule(line) {
+    const parts = /^([A-Za-z0-9_.-]{1,50})(?:\s*=\s*(.{1,20}))?$/.exec(line.trim());
+    if (parts?.[1] === undefined)
+        return (0,result/* err */._)("a flag to carry is flag or flag=7d");
+    if (parts[2] === undefined)
+        return (0,result.ok)({ flag: parts[1], maxAgeMs: undefined });
+    const maxAgeMs = parseDuration(parts[2]);
+    return maxAgeMs.ok ? (0,result.ok)({ flag: parts[1], maxAgeMs: maxAgeMs.value }) : maxAgeMs;
+}
+/** Carries flags without reports forward from a baseline. Lines that changed since are left out: nobody measured them. */
+function carryForward(rules, facts) {
+    const carried = [];
+    const refused = [];
+    for (const rule of rules) {
+        if (facts.present.has(rule.flag))
             continue;
-        const { lines, branches } = (0,_model_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .totalsOfFile */ .jr)(file, "hit");
-        const records = [...file.lines].map((line, row) => `DA:${line},${file.hits[row] ?? 0}`);
-        sections.push(`SF:${path}`, ...armRecords(file), ...(branches.whole === 0 ? [] : [`BRF:${branches.whole}`, `BRH:${branches.part}`]), ...records, `LF:${lines.whole}`, `LH:${lines.part}`, "end_of_record");
+        const result = carry(rule, facts);
+        if (typeof result === "string")
+            refused.push({ flag: rule.flag, reason: result });
+        else
+            carried.push(result);
     }
-    return sections.map((record) => `${record}\n`).join("");
+    return { carried, refused };
 }
-function armRecords({ branches }) {
-    return [...branches.keys].flatMap((line, row) => {
-        const taken = (0,_model_file_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .takenArms */ .x7)(branches, row);
-        const arms = Math.min(branches.columns[0]?.[row] ?? 0, 10_000);
-        return Array.from({ length: arms }, (_, arm) => `BRDA:${line},0,${arm},${arm < taken ? 1 : 0}`);
-    });
+function carry({ flag, maxAgeMs }, facts) {
+    const { baseline, changes, nowMs } = facts;
+    const start = `The flag ${flag} has no report`;
+    if (baseline === undefined)
+        return `${start}, and there is no baseline to carry it forward from.`;
+    const source = baseline.flags.get(flag);
+    if (source === undefined)
+        return `${start}, and the baseline of ${baseline.commit.slice(0, 12)} has none either.`;
+    if (changes === undefined)
+        return `${start}, and what changed since the baseline is not known.`;
+    const ageMs = Math.max(0, nowMs - source.createdMs);
+    if (maxAgeMs !== undefined && ageMs > maxAgeMs)
+        return `${start}, and its last coverage, of ${source.commit.slice(0, 12)}, is ${formatDuration(ageMs)} old; at most ${formatDuration(maxAgeMs)} is allowed.`;
+    const files = new Map();
+    const changeOf = (0,map_lines/* changesByOldPath */.Z)(changes);
+    let droppedLines = 0;
+    for (const [oldPath, file] of source.files) {
+        const change = changeOf.get(oldPath);
+        const path = change?.path ?? oldPath;
+        if (facts.isExcluded(path))
+            continue;
+        const moved = change === undefined ? file : moveFile(file, change);
+        droppedLines += file.lines.length - (moved?.lines.length ?? 0);
+        if (moved !== undefined)
+            files.set(path, moved);
+    }
+    return { flag, commit: source.commit, createdMs: source.createdMs, ageMs, files, droppedLines };
 }
-/** All files as a Cobertura report, under the repository's paths, a class per file and a package per folder. */
-function renderCobertura(files) {
-    const { lines, branches } = (0,_model_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .totalsOf */ .vA)(files.values(), "hit");
-    const totals = `lines-covered="${lines.part}" lines-valid="${lines.whole}" branches-covered="${branches.part}" branches-valid="${branches.whole}"`;
-    const classes = [...files].map(([path, file]) => {
-        const own = (0,_model_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .totalsOfFile */ .jr)(file, "hit");
-        const rows = [...file.lines].map((line, row) => lineElement(file, line, row)).join("");
-        return `<class name="${escapeXml(path)}" filename="${escapeXml(path)}" line-rate="${rate(own.lines)}" branch-rate="${rate(own.branches)}" complexity="0"><methods/><lines>${rows}</lines></class>`;
-    });
-    return [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        `<coverage line-rate="${rate(lines)}" branch-rate="${rate(branches)}" ${totals} complexity="0" version="build-once" timestamp="0">`,
-        "<sources><source>.</source></sources>",
-        `<packages><package name="." line-rate="${rate(lines)}" branch-rate="${rate(branches)}" complexity="0"><classes>`,
-        ...classes,
-        "</classes></package></packages>",
-        "</coverage>",
-        "",
-    ].join("\n");
+/** A file's lines and branches where they are now. What has no line goes when any line changed: it cannot be told apart. */
+function moveFile(file, change) {
+    if (change.change === "deleted" || change.content !== "text")
+        return undefined;
+    if (change.added.length === 0 && change.removed.length === 0)
+        return file;
+    const places = (0,map_lines/* mapLines */.Y)(file.lines, change);
+    const armPlaces = (0,map_lines/* mapLines */.Y)(file.branches.lines, change);
+    const stays = (_, row) => places[row] !== 0;
+    const armStays = (_, row) => armPlaces[row] !== 0;
+    const { counters } = file;
+    return {
+        ...file,
+        lines: places.filter((place) => place !== 0),
+        hits: file.hits.filter(stays),
+        partial: file.partial.filter(stays),
+        branches: {
+            lines: armPlaces.filter((place) => place !== 0),
+            arms: file.branches.arms.filter(armStays),
+            taken: file.branches.taken.filter(armStays),
+        },
+        counters: { keys: counters.keys.slice(0, 0), columns: counters.columns.map((column) => column.slice(0, 0)) },
+    };
 }
-/** For readers that want a number; never rounded up to 1. */
-function rate({ part, whole }) {
-    return whole === 0 ? "0" : String(Math.floor((part * 10_000) / whole) / 10_000);
+/** The files of this run and of carried flags together. */
+function joinCarried(files, carried) {
+    if (carried.length === 0)
+        return files;
+    const joined = new Map(files);
+    for (const flag of carried)
+        for (const [path, file] of flag.files) {
+            const known = joined.get(path);
+            joined.set(path, known === undefined ? file : joinMeasured(known, file));
+        }
+    return new Map([...joined].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
-function lineElement(file, line, row) {
-    const { part, whole } = (0,_model_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .branchOn */ .Wy)(file, line);
-    const hits = (0,_model_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .isCovered */ .P$)(file, row, "hit") ? (file.hits[row] ?? 0) : 0;
-    if (whole === 0)
-        return `<line number="${line}" hits="${hits}" branch="false"/>`;
-    const percent = Math.floor((part * 100) / whole);
-    return `<line number="${line}" hits="${hits}" branch="true" condition-coverage="${percent}% (${part}/${whole})"/>`;
+
+
+/***/ }),
+
+/***/ 3818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ mapLines),
+/* harmony export */   Z: () => (/* binding */ changesByOldPath)
+/* harmony export */ });
+/**
+ * Where lines of the version before are now: the number in the new version for every ascending line of `lines`, and 0 for
+ * one that was removed or changed. Lines that stay keep their order, so the n-th of them before is the n-th of them now.
+ */
+function mapLines(lines, { added, removed }) {
+    const mapped = new Uint32Array(lines.length);
+    let nextRemoved = 0;
+    let nextAdded = 0;
+    let shift = 0;
+    for (const [row, line] of lines.entries()) {
+        while ((removed[nextRemoved]?.last ?? Number.POSITIVE_INFINITY) < line)
+            shift -= length(removed[nextRemoved++]);
+        if ((removed[nextRemoved]?.first ?? Number.POSITIVE_INFINITY) <= line)
+            continue;
+        while ((added[nextAdded]?.first ?? Number.POSITIVE_INFINITY) <= line + shift)
+            shift += length(added[nextAdded++]);
+        mapped[row] = line + shift;
+    }
+    return mapped;
 }
+function length({ first, last }) {
+    return last - first + 1;
+}
+/** The changes of files that were there before, by the path they had. A copy leaves its original where it was. */
+function changesByOldPath(changes) {
+    const there = changes.filter(({ change }) => change !== "added" && change !== "copied");
+    return new Map(there.map((change) => [change.oldPath ?? change.path, change]));
+}
+
+
+/***/ }),
+
+/***/ 5525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Cl: () => (/* binding */ mergedTargetForm),
+  nd: () => (/* binding */ parseMergedTarget),
+  Bu: () => (/* binding */ renderMerged)
+});
+
+// EXTERNAL MODULE: ./packages/kernel/build/result.js
+var result = __nccwpck_require__(518);
+// EXTERNAL MODULE: ./packages/coverage/build/model/branches.js
+var branches = __nccwpck_require__(1312);
+;// CONCATENATED MODULE: ./packages/coverage/build/document/xml-text.js
 /** Text for an XML attribute; what XML cannot hold becomes the replacement character. */
 function escapeXml(text) {
     const escaped = text
@@ -6609,8 +13847,213 @@ function escapeXml(text) {
         .replaceAll(">", "&gt;")
         .replaceAll('"', "&quot;")
         .replaceAll(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
-    return escaped.replaceAll(/[\p{Cc}\ufffe\uffff]/gu, "\ufffd");
+    return escaped.replaceAll(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, "\ufffd");
 }
+
+;// CONCATENATED MODULE: ./packages/coverage/build/document/merged-cobertura.js
+
+
+/**
+ * All files as a Cobertura report, under the repository's paths, a class per file and a package per folder, a file a
+ * piece. Arms on lines that no report calls executable have no place in this format and are left out, also of its totals.
+ *
+ * @see https://github.com/cobertura/cobertura/blob/master/cobertura/src/site/htdocs/xml/coverage-04.dtd
+ */
+function* renderCobertura(files) {
+    const folders = new Map();
+    const counts = new Map();
+    for (const [path, file] of files) {
+        counts.set(path, countsOf(file));
+        const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+        const paths = folders.get(folder);
+        if (paths === undefined)
+            folders.set(folder, [path]);
+        else
+            paths.push(path);
+    }
+    const all = sum(counts.values());
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+    yield `<coverage ${rates(all)} lines-covered="${all.lines.part}" lines-valid="${all.lines.whole}" branches-covered="${all.branches.part}" branches-valid="${all.branches.whole}" complexity="0" version="build-once" timestamp="0">\n`;
+    yield "<sources><source>.</source></sources>\n<packages>\n";
+    for (const [folder, paths] of folders) {
+        const own = sum(paths.map((path) => counts.get(path) ?? none));
+        yield `<package name="${escapeXml(folder === "" ? "." : folder)}" ${rates(own)} complexity="0"><classes>\n`;
+        for (const path of paths) {
+            const file = files.get(path);
+            if (file !== undefined)
+                yield classElement(path, file, counts.get(path) ?? none);
+        }
+        yield "</classes></package>\n";
+    }
+    yield "</packages>\n</coverage>\n";
+}
+function classElement(path, file, counts) {
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    const rows = [];
+    for (let row = 0; row < file.lines.length; row++)
+        rows.push(lineElement(file, row));
+    return `<class name="${escapeXml(name)}" filename="${escapeXml(path)}" ${rates(counts)} complexity="0"><methods/><lines>${rows.join("")}</lines></class>\n`;
+}
+function lineElement(file, row) {
+    const line = file.lines[row] ?? 0;
+    const hits = file.hits[row] ?? 0;
+    const { part, whole } = (0,branches/* branchOn */.W)(file, line);
+    if (whole === 0)
+        return `<line number="${line}" hits="${hits}" branch="false"/>`;
+    const percent = Math.floor((part * 100) / whole);
+    return `<line number="${line}" hits="${hits}" branch="true" condition-coverage="${percent}% (${part}/${whole})"/>`;
+}
+const none = { lines: { part: 0, whole: 0 }, branches: { part: 0, whole: 0 } };
+/** What the rows of the file add up to. */
+function countsOf(file) {
+    let reached = 0;
+    let taken = 0;
+    let arms = 0;
+    for (let row = 0; row < file.lines.length; row++) {
+        if ((file.hits[row] ?? 0) > 0)
+            reached++;
+        const { part, whole } = (0,branches/* branchOn */.W)(file, file.lines[row] ?? 0);
+        taken += part;
+        arms += whole;
+    }
+    return { lines: { part: reached, whole: file.lines.length }, branches: { part: taken, whole: arms } };
+}
+function sum(all) {
+    const lines = { part: 0, whole: 0 };
+    const branches = { part: 0, whole: 0 };
+    for (const counts of all) {
+        lines.part += counts.lines.part;
+        lines.whole += counts.lines.whole;
+        branches.part += counts.branches.part;
+        branches.whole += counts.branches.whole;
+    }
+    return { lines, branches };
+}
+function rates({ lines, branches }) {
+    return `line-rate="${rate(lines)}" branch-rate="${rate(branches)}"`;
+}
+/** For readers that want a number; never rounded up to 1. */
+function rate({ part, whole }) {
+    return whole === 0 ? "0" : String(Math.floor((part * 10_000) / whole) / 10_000);
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/document/merged-codecov.js
+
+/**
+ * All files in Codecov's JSON, a file a piece: hits of a line, or `"taken/arms"` where it branches.
+ *
+ * @see https://docs.codecov.com/docs/codecov-custom-coverage-format
+ */
+function* renderCodecov(files) {
+    yield '{"coverage":{';
+    let comma = "";
+    for (const [path, file] of files) {
+        const rows = [];
+        for (let row = 0; row < file.lines.length; row++) {
+            const line = file.lines[row] ?? 0;
+            const { part, whole } = (0,branches/* branchOn */.W)(file, line);
+            rows.push(`"${line}":${whole === 0 ? (file.hits[row] ?? 0) : `"${part}/${whole}"`}`);
+        }
+        yield `${comma}\n${JSON.stringify(path)}:{${rows.join(",")}}`;
+        comma = ",";
+    }
+    yield "\n}}\n";
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/document/merged-lcov.js
+/** More arms of one line than any program has would turn a few bytes of a report into gigabytes. */
+const maxArms = 10_000;
+/** All files as lcov records, under the repository's paths, a file a piece; functions have no names here and are left out. @see geninfo(1) */
+function* renderLcov(files) {
+    for (const [path, file] of files) {
+        // A path with a line end cannot be written in this format.
+        if (!/[\r\n]/.test(path))
+            yield recordOf(path, file);
+    }
+}
+function recordOf(path, file) {
+    const records = [];
+    let reached = 0;
+    for (let row = 0; row < file.lines.length; row++) {
+        const hits = file.hits[row] ?? 0;
+        if (hits > 0)
+            reached++;
+        records.push(`DA:${file.lines[row]},${hits}\n`);
+    }
+    return `TN:\nSF:${path}\n${armRecords(file)}${records.join("")}LF:${file.lines.length}\nLH:${reached}\nend_of_record\n`;
+}
+function armRecords({ branches }) {
+    const records = [];
+    let whole = 0;
+    let part = 0;
+    for (let row = 0; row < branches.lines.length; row++) {
+        const arms = Math.min(branches.arms[row] ?? 0, maxArms);
+        const taken = Math.min(branches.taken[row] ?? 0, arms);
+        whole += arms;
+        part += taken;
+        for (let arm = 0; arm < arms; arm++)
+            records.push(`BRDA:${branches.lines[row]},0,${arm},${arm < taken ? 1 : 0}\n`);
+    }
+    return whole === 0 ? "" : `${records.join("")}BRF:${whole}\nBRH:${part}\n`;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/document/merged-sonar.js
+
+
+/**
+ * All files in SonarQube's generic form, a file a piece.
+ *
+ * @see https://docs.sonarsource.com/sonarqube-server/latest/analyzing-source-code/test-coverage/generic-test-data/
+ */
+function* renderSonar(files) {
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<coverage version="1">\n';
+    for (const [path, file] of files) {
+        const rows = [];
+        for (let row = 0; row < file.lines.length; row++)
+            rows.push(merged_sonar_lineElement(file, row));
+        yield `<file path="${escapeXml(path)}">${rows.join("")}</file>\n`;
+    }
+    yield "</coverage>\n";
+}
+function merged_sonar_lineElement(file, row) {
+    const line = file.lines[row] ?? 0;
+    const covered = (file.hits[row] ?? 0) > 0;
+    const { part, whole } = (0,branches/* branchOn */.W)(file, line);
+    const arms = whole === 0 ? "" : ` branchesToCover="${whole}" coveredBranches="${part}"`;
+    return `<lineToCover lineNumber="${line}" covered="${covered}"${arms}/>`;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/document/merged-report.js
+
+
+
+
+
+const formats = ["cobertura", "lcov", "json", "sonar", "codecov"];
+/** How a target is written. */
+const mergedTargetForm = "a path that ends with `.xml` (Cobertura), `.sonar.xml`, `.info`, `.lcov`, `.codecov.json` or `.json`, or `format:path` with `cobertura`, `lcov`, `json`, `sonar` or `codecov`";
+/** Parses a path whose end names the form, or `format:path`. */
+function parseMergedTarget(text) {
+    const named = /^([a-z]{2,20}):(.+)$/.exec(text);
+    const wanted = formats.find((format) => format === named?.[1]);
+    if (wanted !== undefined)
+        return (0,result.ok)({ format: wanted, path: named?.[2] ?? "" });
+    const format = formatOf(text);
+    return format === undefined ? (0,result/* err */._)("names no form") : (0,result.ok)({ format, path: text });
+}
+function formatOf(path) {
+    if (/\.sonar\.xml$/i.test(path))
+        return "sonar";
+    if (/\.xml$/i.test(path))
+        return "cobertura";
+    if (/\.(?:info|lcov)$/i.test(path))
+        return "lcov";
+    if (/\.codecov\.json$/i.test(path))
+        return "codecov";
+    return /\.json$/i.test(path) ? "json" : undefined;
+}
+/** Renders all files under the repository's paths, piece by piece, so that a large report is never one string. */
+const renderMerged = { cobertura: renderCobertura, lcov: renderLcov, sonar: renderSonar, codecov: renderCodecov };
 
 
 /***/ }),
@@ -6638,7 +14081,7 @@ const coverageErrors = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .def
     "unknown-report-format": {
         kind: "data",
         meaning: "A file named by `reports` is in no coverage format that is known here.",
-        fix: "Narrow the glob, or have the tool write Cobertura XML, lcov or a Go cover profile.",
+        fix: "Narrow the glob, or have the tool write a format that docs/coverage.md lists; most can write Cobertura XML or lcov.",
     },
     "unsupported-report": {
         kind: "data",
@@ -6709,8 +14152,10 @@ function parseStateAction(line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OK: () => (/* binding */ scopeName),
 /* harmony export */   S: () => (/* binding */ parseThresholds),
-/* harmony export */   k: () => (/* binding */ pathMatcher)
+/* harmony export */   et: () => (/* binding */ subjectOf),
+/* harmony export */   kZ: () => (/* binding */ pathMatcher)
 /* harmony export */ });
 /* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(518);
 /* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3676);
@@ -6719,6 +14164,14 @@ function parseStateAction(line) {
 
 
 
+/** What a check of this threshold is called: its pattern or flag, and its metric. */
+function subjectOf({ scope, metric }) {
+    return `${scopeName(scope)} ${metric}`;
+}
+/** The pattern, or `flag:` and the flag. */
+function scopeName(scope) {
+    return scope.kind === "flag" ? `flag:${scope.name}` : scope.glob;
+}
 const form = "thresholds are glob=lines>=80,branches>=70 or flag:name=lines>=80";
 /** Parses one line such as `src/core/**=lines>=90,branches>=80` or `flag:unit=lines>=80`. */
 function parseThresholds(line) {
@@ -6762,11 +14215,14 @@ function pathMatcher(globs) {
 /* harmony export */   Mw: () => (/* binding */ maxDepth),
 /* harmony export */   PC: () => (/* binding */ maxSpannedLines),
 /* harmony export */   RE: () => (/* binding */ maxBlockLines),
+/* harmony export */   RU: () => (/* binding */ maxInflation),
 /* harmony export */   Wz: () => (/* binding */ maxLineNumber),
 /* harmony export */   _Q: () => (/* binding */ maxAttributes),
 /* harmony export */   c4: () => (/* binding */ headBytes),
+/* harmony export */   oJ: () => (/* binding */ inflationFloorBytes),
 /* harmony export */   t5: () => (/* binding */ maxRecordBytes),
-/* harmony export */   tu: () => (/* binding */ maxTextBytes)
+/* harmony export */   tu: () => (/* binding */ maxTextBytes),
+/* harmony export */   zI: () => (/* binding */ maxInflatedBytes)
 /* harmony export */ });
 /** The largest line number of a source file that is believed. */
 const maxLineNumber = 10_000_000;
@@ -6778,7 +14234,7 @@ const maxSpannedLines = 30_000_000;
 const maxRecordBytes = 1 << 20;
 /** The longest attribute value or captured text of an XML report, in bytes. */
 const maxTextBytes = 1 << 16;
-/** The deepest nesting of an XML report. */
+/** The deepest nesting of an XML or JSON report. */
 const maxDepth = 256;
 /** The most attributes of one XML element. */
 const maxAttributes = 64;
@@ -6790,6 +14246,83 @@ const maxFiles = 2_000_000;
 const maxCount = 0xffff_ffff;
 /** How many bytes of a report its format is recognised by. */
 const headBytes = 1 << 16;
+/** The most bytes that a compressed report may grow to. */
+const maxInflatedBytes = 8 * 2 ** 30;
+/** How many bytes may come of one compressed byte; reports in XML reach 40, a bomb 1000 and more. */
+const maxInflation = 250;
+/** Below this size it does not matter how much a report grows. */
+const inflationFloorBytes = 64 * 2 ** 20;
+
+
+/***/ }),
+
+/***/ 1312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ branchOn),
+/* harmony export */   q: () => (/* binding */ branchColumns)
+/* harmony export */ });
+/* harmony import */ var _file_coverage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2221);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3014);
+
+
+const noBranches = { lines: new Uint32Array(0), arms: new Uint32Array(0), taken: new Uint32Array(0) };
+/**
+ * The branches of a file by line: arms that are known by their places are counted, others are numbers. Where a line has
+ * both, because two formats tell of one run, the larger count of each is kept.
+ */
+function branchColumns(file) {
+    const counted = countedArms(file);
+    const placed = placedArms(file);
+    if (placed.lines.length === 0)
+        return counted;
+    return counted.lines.length === 0 ? placed : joinColumns(counted, placed);
+}
+/** The arms of the branches on `line`, and how many were taken. */
+function branchOn({ branches }, line) {
+    const row = (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .lowerBound */ .yz)(branches.lines, line);
+    if (branches.lines[row] !== line)
+        return { part: 0, whole: 0 };
+    return { part: branches.taken[row], whole: branches.arms[row] };
+}
+function countedArms({ branches }) {
+    const { length } = branches.keys;
+    if (length === 0)
+        return noBranches;
+    const taken = new Uint32Array(length);
+    for (let row = 0; row < length; row++)
+        taken[row] = (0,_file_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .takenArms */ .x7)(branches, row);
+    return { lines: new Uint32Array(branches.keys), arms: branches.columns[0] ?? new Uint32Array(0), taken };
+}
+function placedArms({ arms }) {
+    const { length } = arms.keys;
+    if (length === 0)
+        return noBranches;
+    const columns = { lines: new Uint32Array(length), arms: new Uint32Array(length), taken: new Uint32Array(length) };
+    let n = 0;
+    for (let row = 0; row < length; row++) {
+        const line = (0,_file_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .lineOfArm */ .g1)(arms.keys[row]);
+        if (n === 0 || columns.lines[n - 1] !== line)
+            columns.lines[n++] = line;
+        columns.arms[n - 1] = columns.arms[n - 1] + 1;
+        columns.taken[n - 1] = columns.taken[n - 1] + (arms.columns[0]?.[row] ?? 0);
+    }
+    return {
+        lines: columns.lines.subarray(0, n),
+        arms: columns.arms.subarray(0, n),
+        taken: columns.taken.subarray(0, n),
+    };
+}
+function joinColumns(a, b) {
+    const lines = Uint32Array.from(new Set([...a.lines, ...b.lines])).sort();
+    const larger = (line, of) => Math.max(branchOn({ branches: a }, line)[of], branchOn({ branches: b }, line)[of]);
+    return {
+        lines,
+        arms: lines.map((line) => larger(line, "whole")),
+        taken: lines.map((line) => larger(line, "part")),
+    };
+}
 
 
 /***/ }),
@@ -6802,8 +14335,8 @@ const headBytes = 1 << 16;
 __nccwpck_require__.d(__webpack_exports__, {
   sc: () => (/* binding */ CoverageUnion),
   lB: () => (/* binding */ addTotals),
-  Wy: () => (/* binding */ branchOn),
   P$: () => (/* binding */ isCovered),
+  dq: () => (/* binding */ measureReport),
   Bo: () => (/* binding */ noTotals),
   vA: () => (/* binding */ totalsOf),
   jr: () => (/* binding */ totalsOfFile)
@@ -6813,8 +14346,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/coverage/build/limits.js
 var limits = __nccwpck_require__(6146);
+// EXTERNAL MODULE: ./packages/coverage/build/model/branches.js
+var model_branches = __nccwpck_require__(1312);
 // EXTERNAL MODULE: ./packages/coverage/build/model/file-coverage.js
 var file_coverage = __nccwpck_require__(2221);
+// EXTERNAL MODULE: ./packages/coverage/build/model/report.js
+var report = __nccwpck_require__(2822);
 // EXTERNAL MODULE: ./packages/coverage/build/errors.js
 var errors = __nccwpck_require__(9325);
 ;// CONCATENATED MODULE: ./packages/coverage/build/model/spanned-lines.js
@@ -6827,51 +14364,95 @@ var errors = __nccwpck_require__(9325);
  * @throws {ActionError} `report-limit` (data) when the lines are more than `budget`, which is used up
  */
 function spannedLines(statements, budget) {
-    const starts = spans(statements);
-    const ends = starts.toSorted((a, b) => a.last - b.last);
-    const out = { lines: [], hits: [], partial: [] };
+    const spans = spansOf(statements);
+    const { firsts, lasts, byEnd, length } = spans;
+    const out = new LineColumnsBuilder(Math.max(0, Math.min(spans.lines, budget.lines)));
     const open = { hit: 0, missed: 0 };
     let line = 0;
     let nextEnd = 0;
-    for (const [i, start] of starts.entries()) {
+    for (let i = 0; i < length; i++) {
         if (open.hit + open.missed === 0)
-            line = start.first;
-        open[start.hit ? "hit" : "missed"]++;
-        const until = starts[i + 1]?.first ?? Number.POSITIVE_INFINITY;
+            line = firsts[i];
+        count(open, spans, i, 1);
+        const until = i + 1 < length ? firsts[i + 1] : Number.POSITIVE_INFINITY;
         while (open.hit + open.missed > 0 && line < until) {
-            const end = ends[nextEnd];
-            const stop = Math.min(until, end.last + 1);
-            emit(out, line, stop, open, budget);
-            line = Math.max(line, stop);
-            for (; (ends[nextEnd]?.last ?? Number.POSITIVE_INFINITY) < line; nextEnd++)
-                open[ends[nextEnd].hit ? "hit" : "missed"]--;
+            const stop = Math.min(until, lasts[endAt(byEnd, nextEnd)] + 1);
+            budget.lines -= Math.max(0, stop - line);
+            if (budget.lines < 0)
+                throw errors/* coverageErrors */.o.error("report-limit", `the blocks of the reports span more than ${limits/* maxSpannedLines */.PC} lines`);
+            for (; line < stop; line++)
+                out.add(line, open.hit > 0 ? 1 : 0, open.hit > 0 && open.missed > 0 ? 1 : 0);
+            for (; nextEnd < length && lasts[endAt(byEnd, nextEnd)] < line; nextEnd++)
+                count(open, spans, endAt(byEnd, nextEnd), -1);
         }
     }
-    return {
-        lines: Uint32Array.from(out.lines),
-        hits: Uint32Array.from(out.hits),
-        partial: Uint8Array.from(out.partial),
-    };
+    return out.build();
 }
 /** Blocks with statements that say where they are, by their first line, which their keys ascend with. */
-function spans(statements) {
-    const [hits, weights, firsts, lasts] = statements.columns;
-    const found = [];
-    for (let row = 0; row < statements.keys.length; row++) {
-        const last = lasts?.[row] ?? 0;
-        if ((weights?.[row] ?? 0) > 0 && last > 0)
-            found.push({ first: firsts?.[row] ?? 0, last, hit: (hits?.[row] ?? 0) > 0 });
+function spansOf(statements) {
+    const { firsts, lasts, hits, length } = placedRows(statements);
+    let inOrder = true;
+    let highest = 0;
+    let lines = 0;
+    for (let i = 0; i < length; i++) {
+        const last = lasts[i];
+        if (last < highest)
+            inOrder = false;
+        else
+            highest = last;
+        lines += last - firsts[i] + 1;
     }
-    return found;
+    const byEnd = inOrder ? undefined : new Uint32Array(length).map((_, i) => i);
+    byEnd?.sort((a, b) => lasts[a] - lasts[b]);
+    const height = length === 0 ? 0 : highest - firsts[0] + 1;
+    return { firsts, lasts, hits, length, byEnd, lines: Math.min(lines, height) };
 }
-function emit(out, from, stop, open, budget) {
-    budget.lines -= Math.max(0, stop - from);
-    if (budget.lines < 0)
-        throw errors/* coverageErrors */.o.error("report-limit", `the blocks of the reports span more than ${limits/* maxSpannedLines */.PC} lines`);
-    for (let line = from; line < stop; line++) {
-        out.lines.push(line);
-        out.hits.push(open.hit > 0 ? 1 : 0);
-        out.partial.push(open.hit > 0 && open.missed > 0 ? 1 : 0);
+/** The columns of the rows that have a place; the table's own when all have. */
+function placedRows(statements) {
+    const { length } = statements.keys;
+    const [hits, weights, firsts, lasts] = statements.columns;
+    let n = 0;
+    for (let row = 0; row < length; row++)
+        if (weights[row] !== 0 && lasts[row] !== 0)
+            n++;
+    if (n === length)
+        return { firsts, lasts, hits, length };
+    const isPlaced = (_, row) => weights[row] !== 0 && lasts[row] !== 0;
+    return { firsts: firsts.filter(isPlaced), lasts: lasts.filter(isPlaced), hits: hits.filter(isPlaced), length: n };
+}
+function endAt(byEnd, place) {
+    return byEnd === undefined ? place : byEnd[place];
+}
+function count(open, spans, span, by) {
+    if (spans.hits[span] > 0)
+        open.hit += by;
+    else
+        open.missed += by;
+}
+/** Takes at most `capacity` lines. */
+class LineColumnsBuilder {
+    #lines;
+    #hits;
+    #partial;
+    #length = 0;
+    constructor(capacity) {
+        this.#lines = new Uint32Array(capacity);
+        this.#hits = new Uint32Array(capacity);
+        this.#partial = new Uint8Array(capacity);
+    }
+    add(line, hits, partial) {
+        const n = this.#length;
+        this.#lines[n] = line;
+        this.#hits[n] = hits;
+        this.#partial[n] = partial;
+        this.#length = n + 1;
+    }
+    build() {
+        const { length } = this.#lines;
+        const n = this.#length;
+        if (n === length)
+            return { lines: this.#lines, hits: this.#hits, partial: this.#partial };
+        return { lines: this.#lines.slice(0, n), hits: this.#hits.slice(0, n), partial: this.#partial.slice(0, n) };
     }
 }
 
@@ -6882,35 +14463,90 @@ var table = __nccwpck_require__(3014);
 
 
 
-/** Joins what reports say of files under the files' paths. The order in which reports are added does not matter. */
+
+
+/**
+ * Joins what reports say of files under the files' paths. The order in which reports are added does not matter.
+ * Functions and statements are named and cut differently by every format, so they are joined within a format, and of
+ * several formats the one that knows most of the file tells them.
+ */
 class CoverageUnion {
     #files = new Map();
-    add(path, file) {
-        const before = this.#files.get(path);
-        this.#files.set(path, before === undefined ? file : (0,file_coverage/* joinFiles */._8)(before, file));
+    add(path, file, format) {
+        const formats = this.#files.get(path) ?? new Map();
+        const before = formats.get(format);
+        if (before === undefined)
+            formats.set(format, { file, own: undefined });
+        else {
+            before.own ??= (0,file_coverage/* copyFile */.m3)(before.file);
+            before.file = before.own;
+            (0,file_coverage/* joinFileInto */.jT)(before.own, file);
+        }
+        this.#files.set(path, formats);
     }
     /** Every file with its lines, sorted by path. @throws {ActionError} `report-limit` (data) when blocks span too many lines */
     measure() {
         const paths = [...this.#files.keys()].sort((a, b) => (a < b ? -1 : 1));
         const budget = { lines: limits/* maxSpannedLines */.PC };
-        return new Map(paths.map((path) => [path, measureFile(this.#files.get(path), budget)]));
+        return new Map(paths.map((path) => [path, measureUnion([...(this.#files.get(path)?.values() ?? [])], budget)]));
     }
 }
+function measureUnion(files, budget) {
+    const joined = joinFormats(files.map(({ file }) => file));
+    // What was measured of a copy would be out of date when one more report is joined into it.
+    return files.some(({ own }) => own !== undefined) ? measureAnew(joined, budget) : measureFile(joined, budget);
+}
+function joinFormats(files) {
+    const [first, ...others] = files;
+    const joined = others.reduce((a, b) => (0,file_coverage/* joinFiles */._8)(a, b), first);
+    if (others.length === 0)
+        return joined;
+    return {
+        ...joined,
+        functions: richest(files.map((file) => file.functions)),
+        statements: richest(files.map((file) => file.statements)),
+    };
+}
+/** The table with the largest total; of equal ones, that with more covered. */
+function richest(tables) {
+    const weighed = tables.map((table) => ({ table, total: weigh(table.columns[0], table.columns[1]) }));
+    weighed.sort((a, b) => b.total.whole - a.total.whole || b.total.part - a.total.part);
+    return weighed[0]?.table;
+}
+/** What was measured already: the only report that tells of a file is measured by itself and in the union. */
+const measured = new WeakMap();
 /** The executable lines of a file; where a format knows blocks of statements instead, the lines they span. */
 function measureFile(file, budget = { lines: limits/* maxSpannedLines */.PC }) {
+    let known = measured.get(file);
+    if (known === undefined) {
+        known = measureAnew(file, budget);
+        measured.set(file, known);
+    }
+    return known;
+}
+function measureAnew(file, budget) {
     const spans = spannedLines(file.statements, budget);
     const { lines, hits, partial } = spans.lines.length === 0 ? ownLines(file.lines) : mergeLines(ownLines(file.lines), spans);
-    for (let row = 0; row < file.branches.keys.length; row++) {
-        const arms = file.branches.columns[0]?.[row] ?? 0;
-        const at = (0,table/* lowerBound */.yz)(lines, file.branches.keys[row]);
-        if (lines[at] === file.branches.keys[row] && (0,file_coverage/* takenArms */.x7)(file.branches, row) < arms)
+    const branches = (0,model_branches/* branchColumns */.q)(file);
+    for (let row = 0; row < branches.lines.length; row++) {
+        const line = branches.lines[row];
+        const at = (0,table/* lowerBound */.yz)(lines, line);
+        if (lines[at] === line && branches.taken[row] < branches.arms[row])
             partial[at] = 1;
     }
-    return { lines, hits, partial, branches: file.branches, functions: file.functions, statements: file.statements };
+    return {
+        lines,
+        hits,
+        partial,
+        branches,
+        functions: file.functions,
+        statements: file.statements,
+        counters: file.counters,
+    };
 }
 function ownLines(table) {
     const hits = table.columns[0] ?? new Uint32Array(0);
-    return { lines: Uint32Array.from(table.keys), hits, partial: new Uint8Array(hits.length) };
+    return { lines: new Uint32Array(table.keys), hits, partial: new Uint8Array(hits.length) };
 }
 function valueAt(lines, column, line) {
     const row = (0,table/* lowerBound */.yz)(lines.lines, line);
@@ -6930,13 +14566,6 @@ function mergeLines(a, b) {
 function isCovered(file, row, partialLines) {
     return (file.hits[row] ?? 0) > 0 && (partialLines === "hit" || file.partial[row] !== 1);
 }
-/** The arms of the branch on `line`, and how many were taken. */
-function branchOn(file, line) {
-    const row = (0,table/* findRow */.uv)(file.branches, line);
-    return row < 0
-        ? { part: 0, whole: 0 }
-        : { part: (0,file_coverage/* takenArms */.x7)(file.branches, row), whole: file.branches.columns[0]?.[row] ?? 0 };
-}
 /** The totals of one file. */
 function totalsOfFile(file, partialLines) {
     let lines = 0;
@@ -6945,24 +14574,32 @@ function totalsOfFile(file, partialLines) {
             lines++;
     let taken = 0;
     let arms = 0;
-    for (let row = 0; row < file.branches.keys.length; row++) {
-        taken += (0,file_coverage/* takenArms */.x7)(file.branches, row);
-        arms += file.branches.columns[0]?.[row] ?? 0;
+    for (let row = 0; row < file.branches.lines.length; row++) {
+        taken += file.branches.taken[row];
+        arms += file.branches.arms[row];
     }
     return {
-        lines: { part: lines, whole: file.lines.length },
-        branches: { part: taken, whole: arms },
-        functions: weigh(file.functions.columns[0]),
-        statements: weigh(file.statements.columns[0], file.statements.columns[1]),
+        lines: orCounter(file, "lines", { part: lines, whole: file.lines.length }),
+        branches: orCounter(file, "branches", { part: taken, whole: arms }),
+        functions: orCounter(file, "functions", weigh(file.functions.columns[0])),
+        statements: orCounter(file, "statements", weigh(file.statements.columns[0], file.statements.columns[1])),
     };
+}
+/** What rows give, else what a report printed of the file in one number. */
+function orCounter({ counters }, metric, rows) {
+    if (rows.whole > 0)
+        return rows;
+    const row = (0,table/* findRow */.uv)(counters, report/* metrics */.q.indexOf(metric));
+    return row < 0 ? rows : { part: counters.columns[1]?.[row] ?? 0, whole: counters.columns[0]?.[row] ?? 0 };
 }
 function weigh(hits, weights) {
     let part = 0;
     let whole = 0;
-    for (const [row, count] of (hits ?? new Uint32Array(0)).entries()) {
+    const length = hits?.length ?? 0;
+    for (let row = 0; row < length; row++) {
         const weight = weights?.[row] ?? 1;
         whole += weight;
-        if (count > 0)
+        if ((hits?.[row] ?? 0) > 0)
             part += weight;
     }
     return { part, whole };
@@ -6989,6 +14626,14 @@ function totalsOf(files, partialLines) {
         totals = addTotals(totals, totalsOfFile(file, partialLines));
     return totals;
 }
+/** The totals of one report by itself. @throws {ActionError} `report-limit` (data) when blocks span too many lines */
+function measureReport(report, partialLines) {
+    const budget = { lines: limits/* maxSpannedLines */.PC };
+    let totals = noTotals;
+    for (const file of report.files.values())
+        totals = addTotals(totals, totalsOfFile(measureFile(file, budget), partialLines));
+    return totals;
+}
 
 
 /***/ }),
@@ -6999,9 +14644,13 @@ function totalsOf(files, partialLines) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Oh: () => (/* binding */ rowKinds),
 /* harmony export */   _8: () => (/* binding */ joinFiles),
+/* harmony export */   g1: () => (/* binding */ lineOfArm),
+/* harmony export */   jT: () => (/* binding */ joinFileInto),
+/* harmony export */   m3: () => (/* binding */ copyFile),
+/* harmony export */   oX: () => (/* binding */ armKey),
+/* harmony export */   sX: () => (/* binding */ emptyFile),
 /* harmony export */   x7: () => (/* binding */ takenArms)
 /* harmony export */ });
-/* unused harmony export emptyFile */
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3014);
 
 /** The columns of each kind of row and how they join. Counts join by the largest, so that reading a report twice changes nothing. */
@@ -7010,18 +14659,25 @@ const rowKinds = {
     lines: ["max"],
     /** key: line number; number of arms, arms known to be taken, bit set of the first 32 arms taken */
     branches: ["max", "max", "or"],
+    /** key: line number and hash of the arm's place, see `armKey`; 1 when taken */
+    arms: ["max"],
     /** key: hash of the name; hits */
     functions: ["max"],
     /** key: start line and hash of the range; hits, statements, first line, last line (0: no lines follow from it) */
     statements: ["max", "max", "max", "max"],
+    /** key: index of the metric in `metrics`; whole, part. Totals of a file whose rows nobody printed */
+    counters: ["max", "max"],
 };
+const kinds = Object.keys(rowKinds);
 /** The coverage of a file of which nothing is known. */
 function emptyFile() {
     return {
-        lines: emptyTable(1),
-        branches: emptyTable(3),
-        functions: emptyTable(1),
-        statements: emptyTable(4),
+        lines: (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .emptyTable */ ._d)(1),
+        branches: (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .emptyTable */ ._d)(3),
+        arms: (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .emptyTable */ ._d)(1),
+        functions: (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .emptyTable */ ._d)(1),
+        statements: (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .emptyTable */ ._d)(4),
+        counters: (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .emptyTable */ ._d)(2),
     };
 }
 /** The union of what two reports say of one file: commutative, associative, and idempotent. */
@@ -7029,9 +14685,44 @@ function joinFiles(a, b) {
     return {
         lines: (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .joinTables */ .IL)(a.lines, b.lines, rowKinds.lines),
         branches: (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .joinTables */ .IL)(a.branches, b.branches, rowKinds.branches),
+        arms: (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .joinTables */ .IL)(a.arms, b.arms, rowKinds.arms),
         functions: (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .joinTables */ .IL)(a.functions, b.functions, rowKinds.functions),
         statements: (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .joinTables */ .IL)(a.statements, b.statements, rowKinds.statements),
+        counters: (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .joinTables */ .IL)(a.counters, b.counters, rowKinds.counters),
     };
+}
+/** A copy that belongs to the caller. */
+function copyFile(file) {
+    return {
+        lines: (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .copyTable */ .uM)(file.lines),
+        branches: (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .copyTable */ .uM)(file.branches),
+        arms: (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .copyTable */ .uM)(file.arms),
+        functions: (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .copyTable */ .uM)(file.functions),
+        statements: (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .copyTable */ .uM)(file.statements),
+        counters: (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .copyTable */ .uM)(file.counters),
+    };
+}
+/** Joins `other` into `target`, which must belong to the caller; costs no memory when `target` has all rows. */
+function joinFileInto(target, other) {
+    for (const kind of kinds) {
+        const { keys, columns } = other[kind];
+        const { length } = keys;
+        if (length === 0)
+            continue;
+        if (target[kind].keys.length === 0)
+            target[kind] = (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .copyTable */ .uM)(other[kind]);
+        else if (!(0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .joinWithin */ .Uo)(target[kind], { keys, columns, length }, rowKinds[kind]))
+            target[kind] = (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .joinTables */ .IL)(target[kind], other[kind], rowKinds[kind]);
+    }
+}
+const armsPerLine = 2 ** 29;
+/** The key of an arm in the `arms` table: keys of one line are neighbours. */
+function armKey(line, place) {
+    return line * armsPerLine + (Math.abs(place) % armsPerLine);
+}
+/** The line of an arm's key. */
+function lineOfArm(key) {
+    return Math.floor(key / armsPerLine);
 }
 /** How many arms of the branch in `row` were taken, over all joined reports. */
 function takenArms(branches, row) {
@@ -7064,56 +14755,78 @@ const metrics = ["lines", "branches", "functions", "statements"];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D9: () => (/* binding */ copyRows),
 /* harmony export */   IL: () => (/* binding */ joinTables),
 /* harmony export */   Uo: () => (/* binding */ joinWithin),
 /* harmony export */   _d: () => (/* binding */ emptyTable),
+/* harmony export */   uM: () => (/* binding */ copyTable),
 /* harmony export */   uv: () => (/* binding */ findRow),
 /* harmony export */   yz: () => (/* binding */ lowerBound)
 /* harmony export */ });
-/* unused harmony exports sameKeys, joinInto */
-/** The table of `width` columns without rows. */
+/** Most files lack most kinds of rows, so those without share one table; nobody can write into it. */
+const emptyTables = [0, 1, 2, 3, 4].map((width) => ({
+    keys: new Float64Array(0),
+    columns: Array.from({ length: width }, () => new Uint32Array(0)),
+}));
+/** The table of `width` columns, at most four, without rows. */
 function emptyTable(width) {
-    return { keys: new Float64Array(0), columns: Array.from({ length: width }, () => new Uint32Array(0)) };
+    return emptyTables[width];
 }
-/** True when both tables hold the same keys. */
-function sameKeys(a, b) {
-    const { length } = a.keys;
-    if (b.keys.length !== length)
-        return false;
+/**
+ * A copy of the first `length` rows, all of it in one piece of memory: of a small array the most is what belongs to it
+ * beside its values, and there is one for each kind of row of each file.
+ */
+function copyRows(keys, columns, length) {
+    const memory = new ArrayBuffer(length * (8 + 4 * columns.length));
+    const copy = { keys: new Float64Array(memory, 0, length), columns: [] };
+    copy.keys.set(keys.subarray(0, length));
+    for (let c = 0; c < columns.length; c++) {
+        const column = new Uint32Array(memory, length * (8 + 4 * c), length);
+        column.set(columns[c].subarray(0, length));
+        copy.columns.push(column);
+    }
+    return copy;
+}
+/** A copy that belongs to the caller. */
+function copyTable(table) {
+    return table.keys.length === 0 ? table : copyRows(table.keys, table.columns, table.keys.length);
+}
+function sameKeys(a, b, length) {
     for (let i = 0; i < length; i++)
-        if (a.keys[i] !== b.keys[i])
+        if (a[i] !== b[i])
             return false;
     return true;
 }
 function joinColumn(target, other, join) {
+    const { length } = target;
     if (join === "or") {
-        for (let i = 0; i < target.length; i++)
+        for (let i = 0; i < length; i++)
             target[i] = target[i] | other[i];
         return;
     }
-    for (let i = 0; i < target.length; i++) {
+    for (let i = 0; i < length; i++) {
         const value = other[i];
         if (value > target[i])
             target[i] = value;
     }
 }
-/** Joins `other` into `target`, which must hold the same keys and belong to the caller. */
-function joinInto(target, other, joins) {
-    for (const [i, join] of joins.entries())
-        joinColumn(target.columns[i], other.columns[i], join);
+/** Joins columns into those of `target`, which must have the same keys and belong to the caller. */
+function joinColumns(target, columns, joins) {
+    for (let c = 0; c < joins.length; c++)
+        joinColumn(target.columns[c], columns[c], joins[c]);
 }
 /** Joins `other` into `target`, which must belong to the caller, when `target` holds all its keys; else does nothing. */
 function joinWithin(target, other, joins) {
-    if (sameKeys(target, other)) {
-        joinInto(target, other, joins);
+    const { keys, length } = other;
+    if (length === target.keys.length && sameKeys(target.keys, keys, length)) {
+        joinColumns(target, other.columns, joins);
         return true;
     }
-    const { keys } = other;
-    if (keys.length >= target.keys.length)
+    if (length >= target.keys.length)
         return false;
     const first = lowerBound(target.keys, keys[0]);
     let at = first;
-    for (let row = 0; row < keys.length; row++, at++) {
+    for (let row = 0; row < length; row++, at++) {
         while (target.keys[at] < keys[row])
             at++;
         if (target.keys[at] !== keys[row])
@@ -7123,7 +14836,7 @@ function joinWithin(target, other, joins) {
         const column = target.columns[c];
         const values = other.columns[c];
         at = first;
-        for (let row = 0; row < keys.length; row++, at++) {
+        for (let row = 0; row < length; row++, at++) {
             while (target.keys[at] !== keys[row])
                 at++;
             const value = values[row];
@@ -7139,9 +14852,9 @@ function joinTables(a, b, joins) {
         return a;
     if (a.keys.length === 0)
         return b;
-    if (sameKeys(a, b)) {
+    if (a.keys.length === b.keys.length && sameKeys(a.keys, b.keys, a.keys.length)) {
         const copy = { keys: a.keys, columns: a.columns.map((column) => column.slice()) };
-        joinInto(copy, b, joins);
+        joinColumns(copy, b.columns, joins);
         return copy;
     }
     return interleave(a, b, joins);
@@ -7191,18 +14904,46 @@ function lowerBound(keys, key) {
 
 /***/ }),
 
-/***/ 2505:
+/***/ 39:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gz: () => (/* binding */ below),
-/* harmony export */   oP: () => (/* binding */ isAbsolute),
-/* harmony export */   qb: () => (/* binding */ normalisePath),
-/* harmony export */   uJ: () => (/* binding */ joinPath)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Gz: () => (/* binding */ below),
+  oP: () => (/* binding */ isAbsolute),
+  uJ: () => (/* binding */ joinPath),
+  qb: () => (/* binding */ normalisePath)
+});
+
+;// CONCATENATED MODULE: ./packages/coverage/build/paths/source-address.js
+/**
+ * The path in what a report names a file by: an address (`file:`, or one of a file at a commit, which .NET's Source Link
+ * writes), or a path already.
+ *
+ * @see RFC 8089, section 2; .NET "Source Link", `sourceLink.json`
+ */
+function pathOfAddress(text) {
+    const local = /^file:\/\/(?:localhost)?(\/?.*)$/is.exec(text);
+    if (local?.[1] !== undefined)
+        return decoded(local[1]).replace(/^\/(?=[A-Za-z]:[\\/])/, "");
+    const hosted = /^https?:\/\/[^/]+\/(?:.*?\/)?(?:[0-9a-f]{40}|[0-9a-f]{64})\/([^?#]+)$/i.exec(text);
+    return hosted?.[1] === undefined ? text : decoded(hosted[1]);
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/paths/normalise-path.js
+
 /** A path with `/` between names, without `.` and `..`, file scheme or trailing slash; `..` above the start is dropped. */
 function normalisePath(path) {
-    const slashed = path.replace(/^file:\/\//, "").replaceAll("\\", "/");
+    const slashed = pathOfAddress(path).replaceAll("\\", "/");
     const names = [];
     for (const name of slashed.split("/")) {
         if (name === "" || name === ".")
@@ -7241,7 +14982,7 @@ function joinPath(folder, path) {
 /* harmony export */   q: () => (/* binding */ mapPath)
 /* harmony export */ });
 /* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(518);
-/* harmony import */ var _normalise_path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2505);
+/* harmony import */ var _normalise_path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39);
 
 
 /** Parses one line `from=to`; `to` may be empty, which is the repository's root. */
@@ -7361,12 +15102,41 @@ const hostErrors = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .defineE
         meaning: "An archive is damaged, too large, or holds a name that leaves the folder it is unpacked to.",
         fix: "Do not use it. Look at the run that made it.",
     },
+    "compressed-truncated": {
+        kind: "data",
+        meaning: "Compressed data ends before its format allows it to end.",
+        fix: "Look at the step that wrote it: it was stopped, ran out of disk, or is still writing.",
+    },
+    "compressed-damaged": {
+        kind: "data",
+        meaning: "Compressed data breaks the rules of its format, or does not have the sum that it names.",
+        fix: "Write the file again; the message names the byte.",
+    },
     "trusted-root-invalid": {
         kind: "input",
         meaning: "A Sigstore trusted root cannot be read, or names nobody who could vouch for a signature.",
         fix: "Give what `gh attestation trusted-root` prints, whole.",
     },
 });
+
+
+/***/ }),
+
+/***/ 5897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ keepYoungHeapSmall)
+/* harmony export */ });
+/**
+ * Keeps the part of the heap for new objects at the size it has. It grows sixtyfold when much of what is new stays, as it
+ * does while a report is read, and is never given back: a fifth to two fifths of the process's memory, which saves no time.
+ *
+ * @see https://nodejs.org/docs/latest-v24.x/api/v8.html#v8setflagsfromstringflags
+ */
+function keepYoungHeapSmall() {
+    process.getBuiltinModule("node:v8").setFlagsFromString("--semi-space-growth-factor=1");
+}
 
 
 /***/ }),
@@ -7499,6 +15269,10 @@ const nodeRandom = {
 
 /** What is asked for beyond the size that a file says it has. */
 const unexpectedBytes = 4096;
+/** Without the second flag a pipe that nobody writes would be waited for without end. */
+const readOnly = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+/** How much of a streamed file is read at a time. */
+const streamBytes = 2 ** 20;
 /**
  * The file system, relative paths being below `workspace`. The calls hold the thread for the microseconds that they take:
  * handing them over takes longer, and what hands them over takes milliseconds to load.
@@ -7553,8 +15327,7 @@ function statOf(path) {
 }
 function readWhole(path, maxBytes) {
     return missingIs(undefined, () => {
-        // Without the flag a pipe that nobody writes would be waited for without end.
-        const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+        const file = (0,external_node_fs_.openSync)(path, readOnly);
         try {
             const { size } = (0,external_node_fs_.fstatSync)(file);
             if (size > maxBytes)
@@ -7588,16 +15361,43 @@ function readUpTo(file, limit, expected) {
 function tooLarge(path, size, maxBytes) {
     return errors/* hostErrors */.S.error("file-too-large", `${JSON.stringify(path)} has ${size} bytes; at most ${maxBytes} are read`);
 }
+/** Reads ahead: while the caller looks at one buffer, the file is read into the other. */
 async function* streamOf(path) {
+    const file = openToStream(path);
+    const { size } = (0,external_node_fs_.fstatSync)(file);
+    const bytes = size === 0 ? streamBytes : Math.min(size, streamBytes);
+    const buffers = [new Uint8Array(bytes), new Uint8Array(bytes)];
+    let reading = readInto(file, buffers[0]);
     try {
-        for await (const chunk of (0,external_node_fs_.createReadStream)(path, { highWaterMark: 2 ** 20 }))
-            yield chunk;
+        for (let turn = 0;; turn++) {
+            const count = await reading;
+            if (count === 0)
+                return;
+            const chunk = buffers[turn % 2 === 0 ? 0 : 1];
+            reading = readInto(file, buffers[turn % 2 === 0 ? 1 : 0]);
+            yield count === chunk.length ? chunk : chunk.subarray(0, count);
+        }
+    }
+    finally {
+        // The caller may have gone while the file is being read.
+        await reading.catch(() => 0);
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+function openToStream(path) {
+    try {
+        return (0,external_node_fs_.openSync)(path, readOnly);
     }
     catch (error) {
-        if (isMissing(error))
-            throw errors/* hostErrors */.S.error("file-missing", `${JSON.stringify(path)} is not there`, { cause: error });
-        throw error;
+        if (!isMissing(error))
+            throw error;
+        throw errors/* hostErrors */.S.error("file-missing", `${JSON.stringify(path)} is not there`, { cause: error });
     }
+}
+async function readInto(file, buffer) {
+    return await new Promise((settle, fail) => {
+        (0,external_node_fs_.read)(file, buffer, 0, buffer.length, null, (error, count) => (error === null ? settle(count) : fail(error)));
+    });
 }
 function replaceWhole(path, content, mode) {
     const temporary = `${path}.${nodeRandom.hex(6)}.tmp`;
@@ -8070,6 +15870,7 @@ const graceMs = 10_000;
 function nodeProcess() {
     return {
         phase: process.env["BUILD_ONCE_PHASE"] === "post" ? "post" : "main",
+        arguments: process.argv.slice(2),
         setExitCode: (code) => {
             process.exitCode = code;
         },
@@ -8129,12 +15930,14 @@ const github = {
 const sigstore = {
     trust: async (roots) => await (await __nccwpck_require__.e(/* import() */ 417).then(__nccwpck_require__.bind(__nccwpck_require__, 3417))).nodeSigstore.trust(roots),
 };
+const inflate = async function* (kind, chunks) {
+    yield* (await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 2116))).nodeInflate(kind, chunks);
+};
 async function loadArtifacts() {
     return (await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.bind(__nccwpck_require__, 582))).nodeArtifacts;
 }
 /** The real host: this process on Node, the runner's services through their official clients. */
-function nodeHost() {
-    const environment = nodeEnvironment();
+function nodeHost(environment = nodeEnvironment()) {
     const workspace = environment.get("GITHUB_WORKSPACE") ?? process.cwd();
     return {
         environment,
@@ -8149,8 +15952,14 @@ function nodeHost() {
         openTree: async () => (await __nccwpck_require__.e(/* import() */ 983).then(__nccwpck_require__.bind(__nccwpck_require__, 7983))).createTree(workspace),
         sigstore,
         newHash: newHash,
+        inflate,
         process: nodeProcess(),
         commands: loadCommands,
+        atTerminal: async () => {
+            const { localEnvironment, terminalCommands } = await __nccwpck_require__.e(/* import() */ 440).then(__nccwpck_require__.bind(__nccwpck_require__, 1440));
+            const commands = terminalCommands();
+            return { ...nodeHost(localEnvironment(environment)), commands: async () => await Promise.resolve(commands) };
+        },
     };
 }
 
@@ -8162,9 +15971,9 @@ function nodeHost() {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ defineErrors),
-/* harmony export */   ie: () => (/* binding */ toActionError)
+/* harmony export */   ie: () => (/* binding */ toActionError),
+/* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
-/* unused harmony export ActionError */
 /** An error whose kind and code are stable: `code` is documented in `docs/errors.md`. */
 class ActionError extends Error {
     name = "ActionError";
@@ -8397,9 +16206,10 @@ function hiddenComment(content) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   aY: () => (/* binding */ code)
 /* harmony export */ });
-/* unused harmony exports codeTag, codeBlock */
+/* unused harmony export codeTag */
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3626);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5092);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
@@ -8434,17 +16244,17 @@ function codeTag(foreign, maxCharacters = _text_js__WEBPACK_IMPORTED_MODULE_0__/
  * @see GitHub Flavored Markdown 0.29, 4.5 fenced code blocks
  */
 function codeBlock(foreign, limits = { maxLines: 20, maxCharacters: 300 }) {
-    const all = makeVisible(foreign, "lines")
+    const all = (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .makeVisible */ .X)(foreign, "lines")
         .replace(/^\n+|\s+$/g, "")
         .split("\n");
-    const kept = all.slice(0, limits.maxLines).map((line) => cutText(line, limits.maxCharacters));
+    const kept = all.slice(0, limits.maxLines).map((line) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .I)(line, limits.maxCharacters));
     const left = all.length - kept.length;
     if (left > 0)
         kept.push(`… ${left} more ${left === 1 ? "line" : "lines"}`);
     // A line of foreign text must not be taken for one of the hidden marks by which a document is found again.
     const content = breakMentions(kept.join("\n")).replaceAll("<!--", "<!\u200b--");
     const fence = "`".repeat(Math.max(3, longestBacktickRun(content) + 1));
-    return trusted(`${fence}text\n${content}\n${fence}`);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .trusted */ .I)(`${fence}text\n${content}\n${fence}`);
 }
 function oneLine(foreign, maxCharacters) {
     const line = (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .I)((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .makeVisible */ .X)(foreign).replace(/\s+/gu, " ").trim(), maxCharacters);
@@ -8673,6 +16483,7 @@ function hostFor(platform, printer, commands) {
         openTree: async () => await platform.openTree(),
         sigstore: platform.sigstore,
         newHash: platform.newHash,
+        inflate: platform.inflate,
         log: printer,
         state: {
             save: (name, value) => commands.saveState(name, value),
@@ -8688,9 +16499,9 @@ function hostFor(platform, printer, commands) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ neutralise),
 /* harmony export */   F: () => (/* binding */ createPrinter)
 /* harmony export */ });
-/* unused harmony export neutralise */
 /* harmony import */ var _build_once_markdown__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(861);
 
 /** Longer lines are cut: no log viewer shows them, and a line has to be held in memory. */
@@ -8800,10 +16611,14 @@ function neutralise(line) {
  * The same bundle is the post step: there it undoes what `cleanUp` undoes, and the first action of a job uploads the
  * job's evidence.
  */
-async function runAction(contract, run, platform, cleanUp) {
+async function runAction(contract, run, platform, cleanUp, options = {}) {
     platform.process.setExitCode(1);
     if (platform.process.phase === "post") {
         await (await __nccwpck_require__.e(/* import() */ 151).then(__nccwpck_require__.bind(__nccwpck_require__, 3151))).finishJob(contract, platform, cleanUp);
+        return;
+    }
+    if (options.commandLine === true && isAtTerminal(platform)) {
+        await (await __nccwpck_require__.e(/* import() */ 940).then(__nccwpck_require__.bind(__nccwpck_require__, 4940))).runFromCommandLine(contract, run, platform);
         return;
     }
     const commands = (0,_deferred_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .deferCommands */ .D)(async () => {
@@ -8847,6 +16662,12 @@ async function runAction(contract, run, platform, cleanUp) {
     if (result.verdict !== "fail" && !strayed)
         platform.process.setExitCode(0);
     platform.process.endSoon();
+}
+/** With arguments, or where nothing is that a runner sets. */
+function isAtTerminal({ process, environment }) {
+    if (process.arguments.length > 0)
+        return true;
+    return environment.get("GITHUB_ACTIONS") === undefined && environment.get("GITHUB_OUTPUT") === undefined;
 }
 async function loadPerform() {
     return await __nccwpck_require__.e(/* import() */ 727).then(__nccwpck_require__.bind(__nccwpck_require__, 1727));

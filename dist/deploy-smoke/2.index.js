@@ -56,8 +56,8 @@ const nodeExec = {
 async function execute(program, args, options, limited) {
     const exec = await (await (0,_clients_js__WEBPACK_IMPORTED_MODULE_6__/* .loadClients */ .v)()).exec();
     const maxBytes = options.maxOutputBytes ?? defaultMaxOutputBytes;
-    const stdout = new Capture(maxBytes, (line) => options.onLine?.(line, "stdout"));
-    const stderr = new Capture(maxBytes, (line) => options.onLine?.(line, "stderr"));
+    const stdout = new Capture(maxBytes, "stdout", options.onLine);
+    const stderr = new Capture(maxBytes, "stderr", options.onLine);
     const start = performance.now();
     const ended = (await exec.exec(`"${program}"`, [...args], {
         silent: true,
@@ -88,10 +88,10 @@ function requirePassable(command, args) {
 }
 function environmentWith(added) {
     const merged = {};
-    for (const [name, value] of Object.entries(process.env))
+    for (const [name, value] of Object.entries({ ...process.env, ...added }))
         if (value !== undefined)
             merged[name] = value;
-    return { ...merged, ...added };
+    return merged;
 }
 async function findOnPath(command) {
     if (command.includes("/") || command.includes("\\"))
@@ -122,12 +122,14 @@ class Capture {
     #decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_4__.StringDecoder("utf8");
     #kept = [];
     #maxBytes;
+    #name;
     #onLine;
     #keptBytes = 0;
     #rest = "";
     truncated = false;
-    constructor(maxBytes, onLine) {
+    constructor(maxBytes, name, onLine) {
         this.#maxBytes = maxBytes;
+        this.#name = name;
         this.#onLine = onLine;
     }
     add(data) {
@@ -139,13 +141,17 @@ class Capture {
             this.#kept.push(part);
             this.#keptBytes += part.length;
         }
+        if (this.#onLine !== undefined)
+            this.#cut(data, this.#onLine);
+    }
+    #cut(data, onLine) {
         const lines = (this.#rest + this.#decoder.write(data)).split(/\r?\n/);
         this.#rest = lines.pop() ?? "";
         for (const line of lines)
-            this.#onLine(line);
+            onLine(line, this.#name);
         // A stream without line ends must not grow without bound.
         if (this.#rest.length > 65_536) {
-            this.#onLine(this.#rest);
+            onLine(this.#rest, this.#name);
             this.#rest = "";
         }
     }
@@ -153,7 +159,7 @@ class Capture {
         const rest = this.#rest + this.#decoder.end();
         this.#rest = "";
         if (rest !== "")
-            this.#onLine(rest);
+            this.#onLine?.(rest, this.#name);
         return Buffer.concat(this.#kept).toString("utf8");
     }
 }

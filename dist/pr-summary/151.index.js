@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   finishJob: () => (/* binding */ finishJob)
 /* harmony export */ });
-/* harmony import */ var _build_once_contract__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6799);
+/* harmony import */ var _build_once_contract__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9412);
 /* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1182);
 /* harmony import */ var _deferred_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(284);
 /* harmony import */ var _evidence_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8640);

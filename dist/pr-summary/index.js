@@ -4191,50 +4191,21 @@ function sectionNameOf(text) {
 
 /***/ }),
 
-/***/ 6799:
+/***/ 9412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  LO: () => (/* binding */ inputVariable),
   Kj: () => (/* binding */ inputsError),
   TL: () => (/* binding */ parseInputs)
 });
 
-// UNUSED EXPORTS: inputVariable
-
 // EXTERNAL MODULE: ./packages/kernel/build/result.js
 var result = __nccwpck_require__(518);
-;// CONCATENATED MODULE: ./packages/kernel/build/nearest.js
-/** The candidate that `word` was most likely meant to be, or `undefined` when none is close. */
-function nearest(word, candidates) {
-    // Nothing that long was ever one of these words; the distance would take its time to say so.
-    if (word.length > 100)
-        return undefined;
-    let best;
-    let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
-    for (const candidate of candidates) {
-        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-        if (distance < bestDistance) {
-            best = candidate;
-            bestDistance = distance;
-        }
-    }
-    return best;
-}
-function editDistance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
+// EXTERNAL MODULE: ./packages/kernel/build/nearest.js
+var nearest = __nccwpck_require__(1625);
 // EXTERNAL MODULE: ./packages/kernel/build/action-error.js
 var action_error = __nccwpck_require__(1182);
 ;// CONCATENATED MODULE: ./packages/contract/build/errors.js
@@ -4308,7 +4279,7 @@ function parseOne(input, raw) {
     if (parsed.ok)
         return parsed;
     const shown = input.secret ? "the value" : JSON.stringify(raw.length > 120 ? `${raw.slice(0, 120)}…` : raw);
-    const near = nearest(raw, input.choices);
+    const near = (0,nearest/* nearest */.p)(raw, input.choices);
     const hint = near === undefined ? "." : `; did you mean ${JSON.stringify(near)}?`;
     const joint = /^(?:is|has|carries) /.test(parsed.error) ? " " : ": ";
     return (0,result/* err */._)(`${shown}${joint}${parsed.error}${hint} Allowed: ${input.allowed}.`);
@@ -4321,7 +4292,7 @@ function unknownInputs(contract, variables) {
         if (!variable.startsWith("INPUT_") || known.has(variable))
             continue;
         const name = variable.slice("INPUT_".length).toLowerCase();
-        const near = nearest(name, names);
+        const near = (0,nearest/* nearest */.p)(name, names);
         problems.push({
             input: name,
             message: near === undefined ? "is not an input of this action" : `is not an input; did you mean ${near}?`,
@@ -4445,6 +4416,16 @@ const hostErrors = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .defineE
         kind: "data",
         meaning: "An archive is damaged, too large, or holds a name that leaves the folder it is unpacked to.",
         fix: "Do not use it. Look at the run that made it.",
+    },
+    "compressed-truncated": {
+        kind: "data",
+        meaning: "Compressed data ends before its format allows it to end.",
+        fix: "Look at the step that wrote it: it was stopped, ran out of disk, or is still writing.",
+    },
+    "compressed-damaged": {
+        kind: "data",
+        meaning: "Compressed data breaks the rules of its format, or does not have the sum that it names.",
+        fix: "Write the file again; the message names the byte.",
     },
     "trusted-root-invalid": {
         kind: "input",
@@ -4584,6 +4565,10 @@ const nodeRandom = {
 
 /** What is asked for beyond the size that a file says it has. */
 const unexpectedBytes = 4096;
+/** Without the second flag a pipe that nobody writes would be waited for without end. */
+const readOnly = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+/** How much of a streamed file is read at a time. */
+const streamBytes = 2 ** 20;
 /**
  * The file system, relative paths being below `workspace`. The calls hold the thread for the microseconds that they take:
  * handing them over takes longer, and what hands them over takes milliseconds to load.
@@ -4638,8 +4623,7 @@ function statOf(path) {
 }
 function readWhole(path, maxBytes) {
     return missingIs(undefined, () => {
-        // Without the flag a pipe that nobody writes would be waited for without end.
-        const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+        const file = (0,external_node_fs_.openSync)(path, readOnly);
         try {
             const { size } = (0,external_node_fs_.fstatSync)(file);
             if (size > maxBytes)
@@ -4673,16 +4657,43 @@ function readUpTo(file, limit, expected) {
 function tooLarge(path, size, maxBytes) {
     return errors/* hostErrors */.S.error("file-too-large", `${JSON.stringify(path)} has ${size} bytes; at most ${maxBytes} are read`);
 }
+/** Reads ahead: while the caller looks at one buffer, the file is read into the other. */
 async function* streamOf(path) {
+    const file = openToStream(path);
+    const { size } = (0,external_node_fs_.fstatSync)(file);
+    const bytes = size === 0 ? streamBytes : Math.min(size, streamBytes);
+    const buffers = [new Uint8Array(bytes), new Uint8Array(bytes)];
+    let reading = readInto(file, buffers[0]);
     try {
-        for await (const chunk of (0,external_node_fs_.createReadStream)(path, { highWaterMark: 2 ** 20 }))
-            yield chunk;
+        for (let turn = 0;; turn++) {
+            const count = await reading;
+            if (count === 0)
+                return;
+            const chunk = buffers[turn % 2 === 0 ? 0 : 1];
+            reading = readInto(file, buffers[turn % 2 === 0 ? 1 : 0]);
+            yield count === chunk.length ? chunk : chunk.subarray(0, count);
+        }
+    }
+    finally {
+        // The caller may have gone while the file is being read.
+        await reading.catch(() => 0);
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+function openToStream(path) {
+    try {
+        return (0,external_node_fs_.openSync)(path, readOnly);
     }
     catch (error) {
-        if (isMissing(error))
-            throw errors/* hostErrors */.S.error("file-missing", `${JSON.stringify(path)} is not there`, { cause: error });
-        throw error;
+        if (!isMissing(error))
+            throw error;
+        throw errors/* hostErrors */.S.error("file-missing", `${JSON.stringify(path)} is not there`, { cause: error });
     }
+}
+async function readInto(file, buffer) {
+    return await new Promise((settle, fail) => {
+        (0,external_node_fs_.read)(file, buffer, 0, buffer.length, null, (error, count) => (error === null ? settle(count) : fail(error)));
+    });
 }
 function replaceWhole(path, content, mode) {
     const temporary = `${path}.${nodeRandom.hex(6)}.tmp`;
@@ -5155,6 +5166,7 @@ const graceMs = 10_000;
 function nodeProcess() {
     return {
         phase: process.env["BUILD_ONCE_PHASE"] === "post" ? "post" : "main",
+        arguments: process.argv.slice(2),
         setExitCode: (code) => {
             process.exitCode = code;
         },
@@ -5214,12 +5226,14 @@ const github = {
 const sigstore = {
     trust: async (roots) => await (await __nccwpck_require__.e(/* import() */ 417).then(__nccwpck_require__.bind(__nccwpck_require__, 3417))).nodeSigstore.trust(roots),
 };
+const inflate = async function* (kind, chunks) {
+    yield* (await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 2116))).nodeInflate(kind, chunks);
+};
 async function loadArtifacts() {
     return (await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.bind(__nccwpck_require__, 582))).nodeArtifacts;
 }
 /** The real host: this process on Node, the runner's services through their official clients. */
-function nodeHost() {
-    const environment = nodeEnvironment();
+function nodeHost(environment = nodeEnvironment()) {
     const workspace = environment.get("GITHUB_WORKSPACE") ?? process.cwd();
     return {
         environment,
@@ -5234,8 +5248,14 @@ function nodeHost() {
         openTree: async () => (await __nccwpck_require__.e(/* import() */ 983).then(__nccwpck_require__.bind(__nccwpck_require__, 7983))).createTree(workspace),
         sigstore,
         newHash: newHash,
+        inflate,
         process: nodeProcess(),
         commands: loadCommands,
+        atTerminal: async () => {
+            const { localEnvironment, terminalCommands } = await __nccwpck_require__.e(/* import() */ 440).then(__nccwpck_require__.bind(__nccwpck_require__, 1440));
+            const commands = terminalCommands();
+            return { ...nodeHost(localEnvironment(environment)), commands: async () => await Promise.resolve(commands) };
+        },
     };
 }
 
@@ -5401,6 +5421,44 @@ function digestHex(digest) {
 /** A digest short enough for a sentence: `sha256:0123456789ab`. */
 function shortDigest(digest) {
     return digest.slice(0, digest.indexOf(":") + 13);
+}
+
+
+/***/ }),
+
+/***/ 1625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** The candidate that `word` was most likely meant to be, or `undefined` when none is close. */
+function nearest(word, candidates) {
+    // Nothing that long was ever one of these words; the distance would take its time to say so.
+    if (word.length > 100)
+        return undefined;
+    let best;
+    let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
+    for (const candidate of candidates) {
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+        if (distance < bestDistance) {
+            best = candidate;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+function editDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
 }
 
 
@@ -5943,6 +6001,7 @@ function hostFor(platform, printer, commands) {
         openTree: async () => await platform.openTree(),
         sigstore: platform.sigstore,
         newHash: platform.newHash,
+        inflate: platform.inflate,
         log: printer,
         state: {
             save: (name, value) => commands.saveState(name, value),
@@ -5958,9 +6017,9 @@ function hostFor(platform, printer, commands) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ neutralise),
 /* harmony export */   F: () => (/* binding */ createPrinter)
 /* harmony export */ });
-/* unused harmony export neutralise */
 /* harmony import */ var _build_once_markdown__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(861);
 
 /** Longer lines are cut: no log viewer shows them, and a line has to be held in memory. */
@@ -6053,7 +6112,7 @@ function neutralise(line) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ runAction)
 /* harmony export */ });
-/* harmony import */ var _build_once_contract__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6799);
+/* harmony import */ var _build_once_contract__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9412);
 /* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1182);
 /* harmony import */ var _deferred_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(284);
 /* harmony import */ var _host_for_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(834);
@@ -6070,10 +6129,14 @@ function neutralise(line) {
  * The same bundle is the post step: there it undoes what `cleanUp` undoes, and the first action of a job uploads the
  * job's evidence.
  */
-async function runAction(contract, run, platform, cleanUp) {
+async function runAction(contract, run, platform, cleanUp, options = {}) {
     platform.process.setExitCode(1);
     if (platform.process.phase === "post") {
         await (await __nccwpck_require__.e(/* import() */ 151).then(__nccwpck_require__.bind(__nccwpck_require__, 3151))).finishJob(contract, platform, cleanUp);
+        return;
+    }
+    if (options.commandLine === true && isAtTerminal(platform)) {
+        await (await __nccwpck_require__.e(/* import() */ 940).then(__nccwpck_require__.bind(__nccwpck_require__, 4940))).runFromCommandLine(contract, run, platform);
         return;
     }
     const commands = (0,_deferred_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .deferCommands */ .D)(async () => {
@@ -6117,6 +6180,12 @@ async function runAction(contract, run, platform, cleanUp) {
     if (result.verdict !== "fail" && !strayed)
         platform.process.setExitCode(0);
     platform.process.endSoon();
+}
+/** With arguments, or where nothing is that a runner sets. */
+function isAtTerminal({ process, environment }) {
+    if (process.arguments.length > 0)
+        return true;
+    return environment.get("GITHUB_ACTIONS") === undefined && environment.get("GITHUB_OUTPUT") === undefined;
 }
 async function loadPerform() {
     return await __nccwpck_require__.e(/* import() */ 567).then(__nccwpck_require__.bind(__nccwpck_require__, 7567));
