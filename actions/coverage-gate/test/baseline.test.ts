@@ -5,103 +5,59 @@ import {
   type GitHubFake,
   removeScratch,
   type ResultsService,
-  runBundle,
   scratchFolder,
-  startGitHub,
-  startResults,
   type WorkflowRun,
 } from "@build-once/testkit";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  app,
+  type BaselineStage,
+  closeStage,
+  type Job,
+  openStage,
+  pushRun,
+  runPull,
+  runPush,
+  savedPath,
+} from "./baseline-stage.ts";
 import { type Checkout, changed, git, lcov, report, source, write } from "./consumer.ts";
 
-const app = "acme/sample-app";
 /** Two of four lines; {@link report} has five of eight. */
 const half = lcov({ "app.py": { 1: 1, 2: 1 }, "other.py": { 1: 0, 2: 0 } });
 /** All lines. */
 const full = lcov({ "app.py": { 1: 1, 2: 1 }, "other.py": { 1: 1, 2: 1 } });
 
+let stage: BaselineStage;
 let results: ResultsService;
 let github: GitHubFake;
 let checkout: Checkout;
-/** The same folder for all runs, as all jobs of one kind of runner have. */
-let temporary: string;
 
 beforeEach(async () => {
-  results = await startResults();
-  github = await startGitHub({ artifacts: results.artifacts, blobUrl: results.url });
-  github.seed.repository(app);
+  stage = await openStage();
+  ({ results, github } = stage);
   checkout = await changed();
-  temporary = await scratchFolder("temporary");
 });
-afterEach(async () => {
-  await results.stop();
-  await github.stop();
-});
+afterEach(async () => await closeStage(stage));
 afterAll(removeScratch);
-
-interface Job {
-  readonly inputs?: Readonly<Record<string, string>>;
-  readonly environment?: Readonly<Record<string, string>>;
-  readonly permissions?: Readonly<Record<string, "read" | "write">>;
-  readonly workspace?: string;
-}
 
 /** What the job of a push to `branch` leaves, its commit being checked out. */
 async function push(commit: string, text: string, job: Job & { readonly branch?: string } = {}): Promise<BundleResult> {
   const { branch = "main" } = job;
-  const run = github.seed.run(app, { headSha: commit, headBranch: branch, event: "push", status: "in_progress" });
-  return await leave(run, commit, text, { ...job, event: { ref: `refs/heads/${branch}` } });
+  return await leave(pushRun(stage, commit, branch), commit, text, { ...job, ref: `refs/heads/${branch}` });
 }
 
 async function leave(
   run: WorkflowRun,
   commit: string,
   text: string,
-  job: Job & { readonly event: { readonly ref: string } },
+  job: Job & { readonly ref?: string } = {},
 ): Promise<BundleResult> {
-  const workspace = await scratchFolder("pushed");
-  await git(workspace, "clone", "-q", `file://${checkout.workspace}`, ".");
-  await git(workspace, "checkout", "-q", commit);
-  await write(workspace, { "lcov.info": text });
-  return await runBundle({
-    action: "coverage-gate",
-    workspace,
-    temporary,
-    inputs: job.inputs ?? {},
-    token: github.token({ permissions: {} }),
-    event: { before: "0".repeat(40), repository: { default_branch: "main" } },
-    environment: {
-      ...results.environment({ runId: run.id }),
-      GITHUB_API_URL: github.url,
-      GITHUB_SHA: commit,
-      GITHUB_REF: job.event.ref,
-      GITHUB_RUN_ID: String(run.id),
-      ...job.environment,
-    },
-  });
+  return await runPush(stage, run, checkout, commit, { "lcov.info": text }, job);
 }
 
 /** The gate of the pull request. */
 async function pull(inputs: Readonly<Record<string, string>>, job: Job = {}): Promise<BundleResult> {
-  const workspace = job.workspace ?? checkout.workspace;
-  await write(workspace, { "lcov.info": report });
-  const base = { ref: "main", sha: checkout.base, repo: { id: 1 } };
-  const head = { ref: "change", sha: await git(checkout.workspace, "rev-parse", "HEAD^2"), repo: { id: 1 } };
-  return await runBundle({
-    action: "coverage-gate",
-    workspace,
-    temporary,
-    inputs,
-    token: github.token({ permissions: job.permissions ?? { actions: "read", contents: "read" } }),
-    event: { number: 7, pull_request: { number: 7, base, head }, repository: { default_branch: "main" } },
-    environment: {
-      GITHUB_API_URL: github.url,
-      GITHUB_EVENT_NAME: "pull_request",
-      GITHUB_SHA: checkout.head,
-      GITHUB_REF: "refs/pull/7/merge",
-      ...job.environment,
-    },
-  });
+  return await runPull(stage, checkout, { "lcov.info": report }, { ...job, inputs });
 }
 
 const names = (): readonly string[] => results.artifacts.all().map(({ name }) => name);
@@ -237,7 +193,7 @@ describe("finding a baseline", () => {
   });
   it("reads a baseline file that it is given", async () => {
     await push(checkout.base, half);
-    const path = join(temporary, "build-once/coverage-baseline-default/coverage-baseline.bin");
+    const path = savedPath(stage);
     await write(checkout.workspace, {});
     expect((await readFile(path)).length).toBeGreaterThan(10);
     expect((await pull({ "max-drop": "0", baseline: path })).outputs.get("delta")).toBe("12.50");
@@ -248,7 +204,7 @@ describe("finding a baseline", () => {
 async function poison(run: Parameters<GitHubFake["seed"]["run"]>[1]): Promise<void> {
   const made = github.seed.run(app, { status: "in_progress", ...run });
   // The job of an attacker says what it likes of itself.
-  await leave(made, checkout.base, full, { event: { ref: "refs/heads/main" } });
+  await leave(made, checkout.base, full);
   expect(names()).toContain("coverage-baseline-default");
 }
 async function ignored(): Promise<void> {
@@ -286,7 +242,7 @@ describe("baselines that are not to be trusted are ignored", () => {
   it("bytes that are of another repository", async () => {
     const run = github.seed.run(app, { headSha: checkout.base, event: "push" });
     await leave(run, checkout.base, full, {
-      event: { ref: "refs/heads/main" },
+      ref: "refs/heads/main",
       environment: { GITHUB_REPOSITORY: "mallory/sample-app" },
     });
     await ignored();

@@ -1,90 +1,45 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { decodeBaseline, encodeBaseline } from "@build-once/coverage";
-import {
-  type BundleResult,
-  type GitHubFake,
-  removeScratch,
-  type ResultsService,
-  runBundle,
-  scratchFolder,
-  startGitHub,
-  startResults,
-} from "@build-once/testkit";
+import { type BundleResult, removeScratch } from "@build-once/testkit";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Checkout, git, lcov, mergeCheckout, source, type Tree, write } from "./consumer.ts";
+import {
+  type BaselineStage,
+  closeStage,
+  openStage,
+  pushRun,
+  reading,
+  runPull,
+  runPush,
+  savedPath,
+} from "./baseline-stage.ts";
+import { type Checkout, lcov, mergeCheckout, source, type Tree } from "./consumer.ts";
 
-const app = "acme/sample-app";
 const flags = "unit=unit.info\ne2e=e2e.info";
 const day = 86_400_000;
 
 type Inputs = Readonly<Record<string, string>>;
 
-let results: ResultsService;
-let github: GitHubFake;
-let temporary: string;
+let stage: BaselineStage;
 
 beforeEach(async () => {
-  results = await startResults();
-  github = await startGitHub({ artifacts: results.artifacts, blobUrl: results.url });
-  github.seed.repository(app);
-  temporary = await scratchFolder("temporary");
+  stage = await openStage();
 });
-afterEach(async () => {
-  await results.stop();
-  await github.stop();
-});
+afterEach(async () => await closeStage(stage));
 afterAll(removeScratch);
-
-/** Where a push leaves its baseline before it is uploaded. */
-function savedPath(): string {
-  return join(temporary, "build-once/coverage-baseline-default/coverage-baseline.bin");
-}
 
 /** The job of a push of `commit` to the main branch. */
 async function push(checkout: Checkout, commit: string, reports: Tree, inputs: Inputs): Promise<void> {
-  const run = github.seed.run(app, { headSha: commit, headBranch: "main", event: "push", status: "in_progress" });
-  const workspace = await scratchFolder("pushed");
-  await git(workspace, "clone", "-q", `file://${checkout.workspace}`, ".");
-  await git(workspace, "checkout", "-q", commit);
-  await write(workspace, reports);
-  const result = await runBundle({
-    action: "coverage-gate",
-    workspace,
-    temporary,
+  const result = await runPush(stage, pushRun(stage, commit), checkout, commit, reports, {
     inputs,
-    token: github.token({ permissions: { actions: "read", contents: "read" } }),
-    event: { before: "0".repeat(40), repository: { default_branch: "main" } },
-    environment: {
-      ...results.environment({ runId: run.id }),
-      GITHUB_API_URL: github.url,
-      GITHUB_SHA: commit,
-      GITHUB_REF: "refs/heads/main",
-      GITHUB_RUN_ID: String(run.id),
-    },
+    permissions: reading,
   });
   expect([result.exitCode, result.stdout]).toEqual([0, expect.stringContaining("is saved")]);
 }
 
 /** The job of the pull request. */
 async function pull(checkout: Checkout, reports: Tree, inputs: Inputs): Promise<BundleResult> {
-  await write(checkout.workspace, reports);
-  const base = { ref: "main", sha: checkout.base, repo: { id: 1 } };
-  const head = { ref: "change", sha: await git(checkout.workspace, "rev-parse", "HEAD^2"), repo: { id: 1 } };
-  return await runBundle({
-    action: "coverage-gate",
-    workspace: checkout.workspace,
-    temporary,
-    inputs,
-    token: github.token({ permissions: { actions: "read", contents: "read" } }),
-    event: { number: 7, pull_request: { number: 7, base, head }, repository: { default_branch: "main" } },
-    environment: {
-      GITHUB_API_URL: github.url,
-      GITHUB_EVENT_NAME: "pull_request",
-      GITHUB_SHA: checkout.head,
-      GITHUB_REF: "refs/pull/7/merge",
-    },
-  });
+  return await runPull(stage, checkout, reports, { inputs });
 }
 
 const unit = lcov({ "app.py": { 1: 1, 2: 0 } });
@@ -119,11 +74,11 @@ describe("a flag without a report", () => {
   });
   it("fails once its coverage is too old, and says how old", async () => {
     const checkout = await flagged();
-    const saved = decodeBaseline(await readFile(savedPath()));
+    const saved = decodeBaseline(await readFile(savedPath(stage)));
     const older = [...saved.flags].map(
       ([name, flag]) => [name, { ...flag, createdMs: flag.createdMs - 8 * day }] as const,
     );
-    const path = join(temporary, "old.bin");
+    const path = join(stage.temporary, "old.bin");
     await writeFile(path, encodeBaseline({ ...saved, flags: new Map(older) }));
     const inputs = { reports: flags, "carry-forward": "e2e=7d", baseline: path };
     const result = await pull(checkout, { "unit.info": unit }, inputs);
@@ -184,7 +139,7 @@ describe("the ratchet", () => {
     const checkout = await mergeCheckout(both, { "other.py": "x\n" });
     await push(checkout, checkout.base, full, {});
     await push(checkout, checkout.head, most, { ratchet: "propose", "min-lines": "80" });
-    const { commit, marks } = decodeBaseline(await readFile(savedPath()));
+    const { commit, marks } = decodeBaseline(await readFile(savedPath(stage)));
     expect([commit, marks]).toEqual([checkout.head, [{ scope: "", metric: "lines", percent: 100_000_000 }]]);
   });
   it("does without one where none was left, and that is no state", async () => {
