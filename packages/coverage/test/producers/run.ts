@@ -29,6 +29,9 @@ const environment = {
   VITEST: "",
   GOCACHE: join(toolsDirectory, "cache", "go-build-tests"),
   GOTOOLCHAIN: "local",
+  // Go counts its own use in the user's configuration folder.
+  GOENV: "off",
+  XDG_CONFIG_HOME: join(toolsDirectory, "cache", "xdg"),
   GOFLAGS: "-buildvcs=false -mod=mod",
   GOPROXY: "off",
   GIT_CONFIG_GLOBAL: "/dev/null",
