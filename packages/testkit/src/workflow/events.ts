@@ -15,6 +15,14 @@ export interface FinishedRun {
   readonly headSha: string;
   readonly headBranch: string;
   readonly headRepository: EventRepository;
+  /** The workflow's file; `.github/workflows/ci.yml` unless given. */
+  readonly path?: string;
+  /** 1 unless given; re-runs count up. */
+  readonly attempt?: number;
+  /** Login of who caused it; octocat unless given. */
+  readonly actor?: string;
+  /** Login of who started it last; who caused it unless given. */
+  readonly startedBy?: string;
 }
 
 function repositoryPayload({ id, fullName }: EventRepository, fork = false): Readonly<Record<string, unknown>> {
@@ -84,17 +92,21 @@ export function pushPayload(
 
 /** The payload of a `workflow_run` event; `pull_requests` is empty, as GitHub leaves it for forks. */
 export function workflowRunPayload(repository: EventRepository, run: FinishedRun): Readonly<Record<string, unknown>> {
+  const path = run.path ?? ".github/workflows/ci.yml";
+  const actor = { ...sender, login: run.actor ?? sender.login };
   return {
     action: "completed",
     workflow_run: {
       id: run.id,
       name: "CI",
-      path: ".github/workflows/ci.yml",
+      path,
       event: run.event,
       status: "completed",
       conclusion: run.conclusion,
       run_number: 1,
-      run_attempt: 1,
+      run_attempt: run.attempt ?? 1,
+      actor,
+      triggering_actor: { ...sender, login: run.startedBy ?? actor.login },
       head_sha: run.headSha,
       head_branch: run.headBranch,
       head_repository: repositoryPayload(run.headRepository, run.headRepository.fullName !== repository.fullName),
@@ -102,7 +114,7 @@ export function workflowRunPayload(repository: EventRepository, run: FinishedRun
       pull_requests: [],
       html_url: `https://github.com/${repository.fullName}/actions/runs/${run.id}`,
     },
-    workflow: { name: "CI", path: ".github/workflows/ci.yml" },
+    workflow: { name: "CI", path },
     repository: repositoryPayload(repository),
     sender,
   };

@@ -64,6 +64,8 @@ export interface AfterOptions extends RunOptions {
   readonly conclusion?: string;
   /** Where the earlier run's commit is said to come from; the truth unless given. */
   readonly headRepository?: EventRepository;
+  /** What else is said of the earlier run. */
+  readonly about?: Partial<Pick<FinishedRun, "path" | "attempt" | "actor" | "startedBy" | "headBranch" | "event">>;
   /** Of the job token. */
   readonly permissions?: Permissions;
 }
@@ -209,6 +211,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     async runAfter(earlier, after = {}) {
       const finished: FinishedRun = {
         ...earlier,
+        ...after.about,
         headRepository: after.headRepository ?? earlier.headRepository,
         conclusion: after.conclusion ?? (earlier.result.exitCode === 0 ? "success" : "failure"),
       };
