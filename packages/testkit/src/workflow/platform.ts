@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type RunningPostgres, startPostgres } from "../engine/postgres.ts";
+import { type RunningRedis, startRedis } from "../engine/redis.ts";
 import { type GitHubFake, type Permissions, startGitHub } from "../github/index.ts";
 import { type MemoryRegistry, type RegistryAuth, startMemoryRegistry } from "../registry/index.ts";
 import { type ResultsService, startResults } from "../results/index.ts";
@@ -30,7 +32,17 @@ export interface PlatformOptions {
   readonly registryAuth?: RegistryAuth;
   /** What `uses:` of this project resolves to; this checkout unless given. */
   readonly checkout?: string;
+  /**
+   * Servers that stand in for service containers, which the engine's host mode ignores: `["postgres"]` starts a real
+   * PostgreSQL (user and password `postgres`, empty database `test`), `["redis"]` a real Redis, each on a free port.
+   * `python-test-services.yml` finds them by `BUILD_ONCE_POSTGRES` and `BUILD_ONCE_REDIS`, `host:port`, in the runner's
+   * environment, and gives tests the same variables as on GitHub. All runs and legs of one platform share them.
+   */
+  readonly services?: readonly ServiceName[];
 }
+
+/** A server that a platform can start beside the runner. */
+export type ServiceName = "postgres" | "redis";
 
 /** A pull request that was opened on the platform. */
 export interface OpenedPullRequest extends PullRequestCommits {
@@ -78,6 +90,8 @@ export interface Platform {
   readonly consumer: Consumer;
   /** `127.0.0.1:<port>/acme/sample-app`: the repository variable `BUILD_ONCE_IMAGE`. */
   readonly image: string;
+  /** Those of {@link PlatformOptions.services}. */
+  readonly services: PlatformServices;
   openPullRequest(number: number, changes: FileChanges, fork?: string): Promise<OpenedPullRequest>;
   /** Runs the consumer's CI for a pull request, as a run of its own. */
   runCi(pull: OpenedPullRequest, options?: RunOptions): Promise<PlatformRun>;
@@ -86,6 +100,12 @@ export interface Platform {
   /** Runs a workflow of the consumer, `cd.yml` unless given, after another run has ended. */
   runAfter(run: PlatformRun, options?: AfterOptions): Promise<PlatformRun>;
   stop(): Promise<void>;
+}
+
+/** The servers of a platform: host, port, account and URL of each. */
+export interface PlatformServices {
+  readonly postgres?: RunningPostgres;
+  readonly redis?: RunningRedis;
 }
 
 const ciPermissions: Permissions = { contents: "read", metadata: "read", packages: "write", pull_requests: "write" };
@@ -98,6 +118,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   const results = await startResults();
   const github = await startGitHub({ artifacts: results.artifacts, blobUrl: results.url });
   const registry = await startMemoryRegistry(options.registryAuth === undefined ? {} : { auth: options.registryAuth });
+  const services = await startServices(options.services ?? []);
   const consumer = await createConsumer({
     root: join(root, "consumer"),
     source: options.source,
@@ -144,6 +165,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       vars: { BUILD_ONCE_IMAGE: image, ...given.vars },
       env: {
         ...withoutPath(options.environment),
+        ...addressesOf(services),
         PIP_NO_INDEX: "1",
         PIP_NO_COMPILE: "1",
         PIP_FIND_LINKS: options.wheels,
@@ -165,6 +187,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     registry,
     consumer,
     image,
+    services,
     async openPullRequest(number, changes, fork) {
       const pull = await consumer.openPullRequest(number, `change-${number}`, changes);
       if (fork !== undefined) github.seed.repository(fork, { forkOf: name });
@@ -225,7 +248,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       });
     },
     async stop() {
-      await Promise.all([results.stop(), registry.stop()]);
+      await Promise.all([results.stop(), registry.stop(), services.postgres?.stop(), services.redis?.stop()]);
       await rm(root, { recursive: true, force: true, maxRetries: 5 });
       await github.stop();
     },
@@ -240,6 +263,20 @@ interface RunRequest {
   readonly payload: Readonly<Record<string, unknown>>;
   readonly permissions: Permissions;
   readonly options: RunOptions;
+}
+
+async function startServices(names: readonly ServiceName[]): Promise<PlatformServices> {
+  const postgres = names.includes("postgres") ? await startPostgres() : undefined;
+  const redis = names.includes("redis") ? await startRedis() : undefined;
+  return { ...(postgres === undefined ? {} : { postgres }), ...(redis === undefined ? {} : { redis }) };
+}
+
+/** What the runner's environment says about its services. */
+function addressesOf({ postgres, redis }: PlatformServices): Readonly<Record<string, string>> {
+  return {
+    ...(postgres === undefined ? {} : { BUILD_ONCE_POSTGRES: `${postgres.host}:${postgres.port}` }),
+    ...(redis === undefined ? {} : { BUILD_ONCE_REDIS: `${redis.host}:${redis.port}` }),
+  };
 }
 
 function withoutPath(environment: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

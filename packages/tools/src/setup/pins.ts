@@ -146,6 +146,8 @@ export const systemTools: readonly DebianTool[] = [
     package: "docker-registry",
     purpose: "distribution 2, the older registry",
   },
+  { kind: "debian", program: "pg_ctlcluster", package: "postgresql", purpose: "a service that tests use" },
+  { kind: "debian", program: "redis-server", package: "redis-server", purpose: "a service that tests use" },
 ];
 
 /** Wanted once, to make the base images. */
@@ -171,7 +173,7 @@ export const pictureTools: readonly DebianTool[] = [
 ];
 
 /** The Pythons whose wheels are kept for the examples. */
-export const wheelPythons: readonly string[] = ["3.10", "3.11", "3.12"];
+export const wheelPythons: readonly string[] = ["3.10", "3.11", "3.12", "3.13"];
 
 /** What the examples install with pip, and everything that needs, for each of those Pythons. */
 export const wheelRequirements: readonly string[] = [
@@ -187,6 +189,36 @@ export const wheelRequirements: readonly string[] = [
   "exceptiongroup==1.3.1",
   "typing_extensions==4.16.0",
   "setuptools==84.2.1",
+  // Linters, and what they need.
+  "flake8==7.4.1",
+  "mccabe==0.7.0",
+  "pycodestyle==2.15.0",
+  "pyflakes==4.0.3",
+  "black==26.10.1",
+  "click==8.5.1",
+  "mypy_extensions==1.2.0",
+  "pathspec==1.1.1",
+  "platformdirs==4.12.4",
+  "pytokens==0.4.1",
+  "mypy==2.4.1",
+  "ast_serialize==0.13.1",
+  "librt==0.17.0",
+  "bandit==1.9.4",
+  "pyyaml==6.0.4",
+  "rich==15.0.0",
+  "markdown_it_py==4.3.0",
+  "mdurl==0.1.2",
+  "stevedore==5.8.0",
+  "pre_commit==4.6.2",
+  "cfgv==3.5.0",
+  "identify==2.6.20",
+  "nodeenv==1.12.0",
+  "virtualenv==21.15.11",
+  "distlib==0.4.4",
+  "filelock==4.1.0",
+  "python_discovery==1.9.6",
+  // Managers of projects.
+  "uv==0.13.9",
 ];
 
 /** What writes the coverage reports of Python and C++ that the tests read, and everything that needs. */
