@@ -5,6 +5,8 @@ import { type Contract, renderActionYml, renderReadmeTables, replaceBetweenMarke
 import type { ErrorRow, ErrorTable } from "@build-once/kernel";
 import { actionNames, root } from "./project.ts";
 import { renderErrorsPage } from "./render-errors.ts";
+import { renderContract } from "./workflow-contract/contract.ts";
+import { contractOf, readProjectWorkflows } from "./workflow-contract/project-workflows.ts";
 
 /** The content of every generated file, by its path from the root. */
 export async function generateAll(): Promise<ReadonlyMap<string, string>> {
@@ -17,6 +19,7 @@ export async function generateAll(): Promise<ReadonlyMap<string, string>> {
     files.set(`actions/${action}/README.md`, await readmeWithTables(action, contract));
   }
   files.set("docs/errors.md", renderErrorsPage(contracts, await loadErrorTables()));
+  files.set("docs/contract.json", renderContract(contractOf(await readProjectWorkflows())));
   const readme = await readFile(join(root, "README.md"), "utf8");
   const caller = await readFile(join(root, "examples/sample-app/.github/workflows/ci.yml"), "utf8");
   const withCaller = replaceBetweenMarkers(readme, "caller", `\`\`\`yaml\n${caller.trimEnd()}\n\`\`\``);
