@@ -4,6 +4,7 @@ import {
   type CommonInputs,
   type Contract,
   defineContract,
+  flag,
   type InputKind,
   type InputsOf,
   integer,
@@ -35,6 +36,8 @@ interface OwnInputs extends Readonly<Record<string, InputKind<unknown>>> {
   readonly "write-manifest": InputKind<string | undefined>;
   readonly username: InputKind<string | undefined>;
   readonly password: InputKind<string | undefined>;
+  readonly preflight: InputKind<boolean>;
+  readonly workflows: InputKind<readonly string[]>;
   readonly receipt: InputKind<string>;
 }
 
@@ -58,7 +61,7 @@ const inputs: OwnInputs = {
     item: parseSubject,
     allowed: subjectForms,
     description:
-      "What is checked. When not given: the image whose reference build-once-by-digest left in this job. An image is named by digest; artifacts are those of `run-id`; a package is a wheel, a source distribution or an npm tarball; a manifest is a list of hashes that is verified.",
+      "What is checked. When not given: the image whose reference build-once-by-digest left in this job. An image is named by digest; artifacts and evidence are those of `run-id`; a package is a wheel, a source distribution or an npm tarball; a manifest is a list of hashes that is verified.",
   }),
   rules: list({
     item: parseRuleLine,
@@ -104,11 +107,23 @@ const inputs: OwnInputs = {
   "write-manifest": path({ description: "Write the SHA-256 of each file of `files=` here, as `sha256sum` does." }),
   username: text({ description: "User of the registry; the docker configuration's when not given." }),
   password: secret({ description: "Password or token of the registry; for ghcr.io the job token when not given." }),
+  preflight: withDefault(
+    flag({
+      description:
+        "Also say in the same table what a pipeline rests on: workflow files, Docker, Buildx, the runner's variables, what the job's token may do.",
+    }),
+    "false",
+  ),
+  workflows: list({
+    description: "With `preflight`: the workflow files that are read, as patterns.",
+    default: ".github/workflows/*.yml, .github/workflows/*.yaml",
+  }),
   receipt: withDefault(path({ description: "Where the machine-readable proof is written." }), "artifact-receipt.json"),
 };
 
 const outputs = {
-  digest: "Digest of the image, when exactly one was checked and the check passed.",
+  digest:
+    "Digest of the image, when exactly one was checked and the check passed; without one, the digest that the evidence of the run names.",
   checked: "How many checks were made.",
   failed: "How many rules at level `fail` are broken.",
   warned: "How many rules at level `warn` are broken.",
@@ -132,7 +147,7 @@ export const contract: Contract<
   outputs,
   permissions: [
     { scope: "packages", level: "read", why: "read images of ghcr.io" },
-    { scope: "actions", level: "read", why: "list and download artifacts of a run (`artifact=` only)" },
+    { scope: "actions", level: "read", why: "list and download artifacts of a run (`artifact=` and `evidence=` only)" },
   ],
   rules: [
     {

@@ -1,7 +1,7 @@
 import type { Evidence } from "@build-once/evidence";
-import { type EventContext, readEventContext } from "@build-once/github";
+import { type EventContext, type GitHubApi, readEventContext } from "@build-once/github";
 import type { Host } from "@build-once/host";
-import { assertNever } from "@build-once/kernel";
+import { assertNever, type Digest } from "@build-once/kernel";
 import { connectRegistry, type Credentials, findCredentials, type RegistryFacts } from "@build-once/oci";
 import type { Inputs } from "./contract.ts";
 import { tiedCommits } from "./find-subjects.ts";
@@ -18,8 +18,9 @@ import { judgeArtifacts } from "./rules/judge-artifacts.ts";
 import { judgeFiles, judgeManifest } from "./rules/judge-files.ts";
 import { judgeImage } from "./rules/judge-image.ts";
 import { judgePackages } from "./rules/judge-packages.ts";
-import { observeArtifacts } from "./run-artifacts/observe-artifacts.ts";
-import type { Subject } from "./subject.ts";
+import type { JudgedEvidence } from "./rules/judge-evidence.ts";
+import { type ContentAccess, observeArtifacts } from "./run-artifacts/observe-artifacts.ts";
+import { type Subject, subjectName } from "./subject.ts";
 
 /** What looking at subjects needs. */
 export interface Gathering {
@@ -38,6 +39,8 @@ export interface Gathered {
   readonly findings: readonly Finding[];
   readonly files: readonly HashedFile[];
   readonly packages: readonly HashedFile[];
+  /** The digest that the run's own evidence names. */
+  readonly evidenceDigest: Digest | undefined;
 }
 
 /** Reads what this run is about. @throws {ActionError} `event-unreadable` (data) */
@@ -60,6 +63,7 @@ export async function gatherFindings(gathering: Gathering, subjects: readonly Su
   const findings: Finding[] = [];
   const files = new Map<string, HashedFile>();
   const packages = new Map<string, HashedFile>();
+  let evidenceDigest: Digest | undefined;
   for (const subject of subjects) {
     switch (subject.kind) {
       case "image":
@@ -85,11 +89,18 @@ export async function gatherFindings(gathering: Gathering, subjects: readonly Su
         for (const { path, digest } of observed.packages) packages.set(path, { path, digest });
         break;
       }
+      case "evidence": {
+        const images = subjects.filter((each) => each.kind === "image");
+        const judged = await checkEvidence(gathering, subject, images);
+        findings.push(...judged.findings);
+        evidenceDigest ??= judged.digest;
+        break;
+      }
       default:
         assertNever(subject);
     }
   }
-  return { findings, files: [...files.values()], packages: [...packages.values()] };
+  return { findings, files: [...files.values()], packages: [...packages.values()], evidenceDigest };
 }
 
 async function checkImage(
@@ -136,14 +147,40 @@ function registryFacts({ inputs, host }: Gathering, credentials: Credentials): R
 }
 
 async function checkArtifacts(gathering: Gathering, pattern: string): Promise<readonly Finding[]> {
-  const { inputs, host, event, expected, levels } = gathering;
+  const { expected, levels } = gathering;
+  return await withRun(gathering, async (api, access) => {
+    const content = levels.get("artifact-content") === "off" ? undefined : access;
+    return judgeArtifacts(await observeArtifacts(api, expected.runId, pattern, content), expected);
+  });
+}
+
+async function checkEvidence(
+  gathering: Gathering,
+  subject: Extract<Subject, { kind: "evidence" }>,
+  images: readonly Extract<Subject, { kind: "image" }>[],
+): Promise<JudgedEvidence> {
+  const { event, expected } = gathering;
+  const { runId, artifactCommits: headCommits } = expected;
+  const repository = `${event.repository.owner}/${event.repository.name}`;
+  const demand = { subject: subjectName(subject), actions: subject.actions, repository, runId, headCommits, images };
+  return await withRun(gathering, async (api, access) => {
+    const { judgeEvidence } = await import("./rules/judge-evidence.ts");
+    const { observeEvidence } = await import("./run-artifacts/observe-evidence.ts");
+    return judgeEvidence(await observeEvidence(api, runId, access), demand);
+  });
+}
+
+/** Runs `work` with GitHub's API and a folder of its own, which is gone afterwards. */
+async function withRun<T>(
+  { inputs, host, event }: Gathering,
+  work: (api: GitHubApi, access: ContentAccess) => Promise<T>,
+): Promise<T> {
   const token = inputs["github-token"] ?? "";
   const client = await host.github.connect(token);
   const api = { client, clock: host.clock, repository: event.repository };
   const folder = `${host.environment.get("RUNNER_TEMP") ?? "."}/build-once/artifact-check-${host.random.hex(6)}`;
-  const access = levels.get("artifact-content") === "off" ? undefined : { host, token, folder };
   try {
-    return judgeArtifacts(await observeArtifacts(api, expected.runId, pattern, access), expected);
+    return await work(api, { host, token, folder });
   } finally {
     await host.files.remove(folder);
   }

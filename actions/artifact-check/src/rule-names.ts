@@ -33,7 +33,17 @@ export type RuleName =
   | "manifest-match"
   | "package-present"
   | "package-name"
-  | "package-content";
+  | "package-content"
+  | "evidence-present"
+  | "evidence-passed"
+  | "evidence-subject"
+  | "evidence-digest"
+  | "preflight-workflows"
+  | "preflight-permissions"
+  | "preflight-docker"
+  | "preflight-buildx"
+  | "preflight-environment"
+  | "preflight-token";
 
 /** Every rule by name. */
 export const ruleRows: Readonly<Record<RuleName, RuleRow>> = {
@@ -76,6 +86,24 @@ export const ruleRows: Readonly<Record<RuleName, RuleRow>> = {
     level: "fail",
     demands: "the archive can be read, and name and version inside agree with the file's name",
   },
+  "evidence-present": { level: "fail", demands: "the run left evidence of the action" },
+  "evidence-passed": { level: "fail", demands: "every such piece says that the action passed" },
+  "evidence-subject": {
+    level: "fail",
+    fixed: true,
+    demands: "every such piece speaks about this repository, that run and its commit",
+  },
+  "evidence-digest": {
+    level: "fail",
+    fixed: true,
+    demands: "what build-once-by-digest left names one digest, and it is the one of `image=` where that is checked too",
+  },
+  "preflight-workflows": { level: "fail", demands: "GitHub's own parser accepts each workflow file" },
+  "preflight-permissions": { level: "warn", demands: "each workflow file says what its jobs' token may do" },
+  "preflight-docker": { level: "fail", demands: "Docker's engine answers" },
+  "preflight-buildx": { level: "fail", demands: "Buildx is there" },
+  "preflight-environment": { level: "fail", demands: "the runner's variables are set and well-formed" },
+  "preflight-token": { level: "fail", demands: "GitHub takes the job's token; each row says what it may read" },
 };
 
 /** True for the name of a rule. */

@@ -7,9 +7,11 @@ import { decideExpected } from "./expected.ts";
 import { renderHashManifest } from "./files/hash-manifest.ts";
 import type { NewHasher } from "./files/hasher.ts";
 import { readJobEvidence, subjectsOfEvidence } from "./find-subjects.ts";
+import type { Finding } from "./finding.ts";
 import { gatherFindings, readEvent } from "./gather.ts";
 import { decideLevels } from "./levels.ts";
 import { reasons } from "./reasons.ts";
+import type { Level, RuleName } from "./rule-names.ts";
 import { renderJunit } from "./reports/junit.ts";
 import { renderReceipt } from "./reports/receipt.ts";
 import { renderSarif } from "./reports/sarif.ts";
@@ -31,7 +33,11 @@ export async function run(inputs: Inputs, host: Host, newHasher: NewHasher): Pro
     { inputs, host, newHasher, event, expected, levels, pieces: evidence.pieces },
     subjects,
   );
-  const decided = decideVerdict(subjects.map(subjectName), gathered.findings, levels);
+  const preflight = inputs.preflight
+    ? await (await import("./preflight/gather-preflight.ts")).gatherPreflight(host, inputs, event, levels)
+    : [];
+  const names = [...subjects.map(subjectName), ...(inputs.preflight ? preflightSubjects(preflight, levels) : [])];
+  const decided = decideVerdict(names, [...gathered.findings, ...preflight], levels);
   const { verdict } = reasons[decided.reason];
   const manifest = inputs["write-manifest"];
   if (manifest !== undefined && gathered.files.length > 0) {
@@ -56,7 +62,8 @@ export async function run(inputs: Inputs, host: Host, newHasher: NewHasher): Pro
   await host.files.write(inputs.receipt, receipt);
   const reports = await writeReports(host, decided.checks, at);
   const images = subjects.flatMap((subject) => (subject.kind === "image" ? [subject.digest] : []));
-  const digest = images.length === 1 && verdict === "pass" ? (images[0] ?? "") : "";
+  const named = images.length === 0 ? gathered.evidenceDigest : images[0];
+  const digest = images.length <= 1 && verdict === "pass" ? (named ?? "") : "";
   return {
     verdict,
     reason: decided.reason,
@@ -72,7 +79,7 @@ export async function run(inputs: Inputs, host: Host, newHasher: NewHasher): Pro
     annotations: decided.checks.flatMap(annotationOf),
     summary: renderSummary(decided, commit),
     facts: {
-      digest: images[0] ?? "",
+      digest: named ?? "",
       commit,
       runId: expected.runId,
       subjects: subjects.map((subject) => ({ kind: subject.kind, name: subjectName(subject) })),
@@ -87,6 +94,12 @@ export async function run(inputs: Inputs, host: Host, newHasher: NewHasher): Pro
       evidence: evidence.read.map(({ file, sha256, action }) => ({ file, sha256, action })),
     },
   };
+}
+
+/** A preflight counts as one subject: rows may be turned off, all of them together may not. */
+function preflightSubjects(findings: readonly Finding[], levels: ReadonlyMap<RuleName, Level>): readonly string[] {
+  const looked = findings.find(({ rule, holds }) => holds !== "skipped" && levels.get(rule) !== "off");
+  return [looked?.subject ?? "preflight"];
 }
 
 /** Removes what an earlier step or attempt left, so that nobody takes it for this check's result. */

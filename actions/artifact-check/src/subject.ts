@@ -7,11 +7,13 @@ export type Subject =
   | { readonly kind: "artifact"; readonly pattern: string }
   | { readonly kind: "files"; readonly pattern: string }
   | { readonly kind: "package"; readonly pattern: string }
-  | { readonly kind: "manifest"; readonly path: string };
+  | { readonly kind: "manifest"; readonly path: string }
+  /** What these actions left in a run. */
+  | { readonly kind: "evidence"; readonly actions: readonly string[] };
 
 /** The forms of a line, for people. */
 export const subjectForms =
-  "`image=name@sha256:…`, `artifact=<name or glob>`, `files=<glob>`, `package=<glob>`, `manifest=<path>`, one a line";
+  "`image=name@sha256:…`, `artifact=<name or glob>`, `files=<glob>`, `package=<glob>`, `manifest=<path>`, `evidence=<action>, …`, one a line";
 
 /** Parses one line of `subjects`. An image is named by digest: a tag may mean something else a moment later. */
 export function parseSubject(line: string): Result<Subject, string> {
@@ -29,9 +31,18 @@ export function parseSubject(line: string): Result<Subject, string> {
       return ok({ kind, pattern: value });
     case "manifest":
       return ok({ kind, path: value });
+    case "evidence":
+      return parseActions(value);
     default:
-      return err("the kind is image, artifact, files, package or manifest");
+      return err("the kind is image, artifact, files, package, manifest or evidence");
   }
+}
+
+function parseActions(value: string): Result<Subject, string> {
+  const actions = [...new Set(value.split(",").map((name) => name.trim()))].filter((name) => name !== "");
+  if (actions.length === 0) return err("evidence= names at least one action");
+  const odd = actions.find((name) => !/^[a-z][a-z0-9-]{0,60}$/.test(name));
+  return odd === undefined ? ok({ kind: "evidence", actions }) : err("evidence= names actions, such as coverage-gate");
 }
 
 function parseImage(value: string): Result<Subject, string> {
@@ -49,6 +60,8 @@ export function subjectName(subject: Subject): string {
       return subject.text;
     case "manifest":
       return subject.path;
+    case "evidence":
+      return `evidence of ${subject.actions.join(", ")}`;
     default:
       return subject.pattern;
   }

@@ -13,6 +13,7 @@ const pure: ReadonlySet<string> = new Set([
   "evidence",
   "coverage",
   "test-results",
+  "workflow-syntax",
 ]);
 
 /** Which packages each package may import; the arrows of docs/architecture.md. */
@@ -30,6 +31,7 @@ const arrows: ReadonlyMap<string, readonly string[]> = new Map([
   ["test-results", ["kernel"]],
   ["github", ["kernel", "host"]],
   ["attestation", ["kernel", "host"]],
+  ["workflow-syntax", []],
   ["runner", ["kernel", "contract", "host", "evidence", "markdown"]],
 ]);
 
@@ -41,6 +43,7 @@ const libraries: ReadonlyMap<string, readonly string[]> = new Map([
   ],
   ["host", ["picomatch", "yauzl"]],
   ["coverage", ["picomatch"]],
+  ["workflow-syntax", ["@actions/workflow-parser", "yaml"]],
 ]);
 
 const scope = "@build-once/";

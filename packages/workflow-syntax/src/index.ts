@@ -1,0 +1,2 @@
+export { maxWorkflowBytes, readWorkflow } from "./read-workflow.ts";
+export * from "./workflow-reading.ts";
