@@ -19,6 +19,7 @@ import { parsePlatform, type Platform } from "@build-once/oci";
 import { type LabelDemand, parseLabelDemand } from "./image/label-demand.ts";
 import { parseDay, parseRuleLine, type RuleLine } from "./levels.ts";
 import { type Reason, reasons } from "./reasons.ts";
+import { parseSeverity, type Severity } from "./scans/severity.ts";
 import { parseSubject, type Subject, subjectForms } from "./subject.ts";
 
 interface OwnInputs extends Readonly<Record<string, InputKind<unknown>>> {
@@ -33,6 +34,8 @@ interface OwnInputs extends Readonly<Record<string, InputKind<unknown>>> {
   readonly user: InputKind<string>;
   readonly "max-size": InputKind<number | undefined>;
   readonly "forbid-env": InputKind<readonly string[]>;
+  readonly severity: InputKind<readonly Severity[]>;
+  readonly "ignore-unfixed": InputKind<boolean>;
   readonly "write-manifest": InputKind<string | undefined>;
   readonly username: InputKind<string | undefined>;
   readonly password: InputKind<string | undefined>;
@@ -61,7 +64,7 @@ const inputs: OwnInputs = {
     item: parseSubject,
     allowed: subjectForms,
     description:
-      "What is checked. When not given: the image whose reference build-once-by-digest left in this job. An image is named by digest; artifacts and evidence are those of `run-id`; a package is a wheel, a source distribution or an npm tarball; a manifest is a list of hashes that is verified.",
+      "What is checked. When not given: the image whose reference build-once-by-digest left in this job. An image is named by digest; artifacts and evidence are those of `run-id`; a package is a wheel, a source distribution or an npm tarball; a manifest is a list of hashes that is verified; a loaded image is in this machine's engine; a scan is a report of Trivy as JSON.",
   }),
   rules: list({
     item: parseRuleLine,
@@ -104,6 +107,15 @@ const inputs: OwnInputs = {
       "Environment variables that an image must not set: names with `*`; `secret-shapes` stands for names and values that look like secrets.",
     default: "secret-shapes",
   }),
+  severity: list({
+    description: "Severities at which a finding of `scan=` breaks the rule `scan-findings`.",
+    default: "HIGH, CRITICAL",
+    item: parseSeverity,
+  }),
+  "ignore-unfixed": withDefault(
+    flag({ description: "Let findings of `scan=` pass that have no fixed version yet." }),
+    "false",
+  ),
   "write-manifest": path({ description: "Write the SHA-256 of each file of `files=` here, as `sha256sum` does." }),
   username: text({ description: "User of the registry; the docker configuration's when not given." }),
   password: secret({ description: "Password or token of the registry; for ghcr.io the job token when not given." }),
@@ -130,6 +142,9 @@ const outputs = {
   receipt: "Path of the receipt.",
   sarif: "Path of the broken rules as SARIF.",
   junit: "Path of all checks as a JUnit report.",
+  findings:
+    "JSON: how many findings `scan=` has at each severity, whatever `severity` says; empty without a readable report.",
+  failing: "How many findings of `scan=` are at the severities that fail; empty without a readable report.",
 } as const;
 
 /** The interface of artifact-check. */

@@ -11,15 +11,19 @@ import type { HashedFile } from "./files/hash-manifest.ts";
 import { observeFiles, observeManifest, type ObservedManifest } from "./files/observe-files.ts";
 import type { Finding } from "./finding.ts";
 import { observeImage } from "./image/observe-image.ts";
+import { observeLoaded } from "./image/observe-loaded.ts";
 import type { ImagePolicy } from "./image/policy.ts";
 import { observePackages } from "./packages/observe-packages.ts";
 import type { Level, RuleName } from "./rule-names.ts";
 import { judgeArtifacts } from "./rules/judge-artifacts.ts";
 import { judgeFiles, judgeManifest } from "./rules/judge-files.ts";
-import { judgeImage } from "./rules/judge-image.ts";
+import { judgeImage, judgeLoaded } from "./rules/judge-image.ts";
 import { judgePackages } from "./rules/judge-packages.ts";
 import type { JudgedEvidence } from "./rules/judge-evidence.ts";
+import { judgeScans, type ScanPolicy } from "./rules/judge-scans.ts";
 import { type ContentAccess, observeArtifacts } from "./run-artifacts/observe-artifacts.ts";
+import { observeScans, type ObservedScans } from "./scans/observe-scans.ts";
+import { type ScanSum, sumScans } from "./scans/sum-scans.ts";
 import { type Subject, subjectName } from "./subject.ts";
 
 /** What looking at subjects needs. */
@@ -41,6 +45,8 @@ export interface Gathered {
   readonly packages: readonly HashedFile[];
   /** The digest that the run's own evidence names. */
   readonly evidenceDigest: Digest | undefined;
+  /** What the scanners' reports say together; `undefined` without a readable one. */
+  readonly scanned: ScanSum | undefined;
 }
 
 /** Reads what this run is about. @throws {ActionError} `event-unreadable` (data) */
@@ -64,6 +70,8 @@ export async function gatherFindings(gathering: Gathering, subjects: readonly Su
   const files = new Map<string, HashedFile>();
   const packages = new Map<string, HashedFile>();
   let evidenceDigest: Digest | undefined;
+  const scans: ObservedScans[] = [];
+  const scanPolicy = scanPolicyOf(gathering);
   for (const subject of subjects) {
     switch (subject.kind) {
       case "image":
@@ -96,18 +104,47 @@ export async function gatherFindings(gathering: Gathering, subjects: readonly Su
         evidenceDigest ??= judged.digest;
         break;
       }
+      case "loaded": {
+        const loaded = await observeLoaded(host.exec, subject.name);
+        findings.push(...judgeLoaded(subject.name, loaded, imagePolicy(gathering, undefined)));
+        break;
+      }
+      case "scan": {
+        const observed = await observeScans(host.files, subject.pattern);
+        findings.push(...judgeScans(observed, scanPolicy));
+        scans.push(observed);
+        break;
+      }
       default:
         assertNever(subject);
     }
   }
-  return { findings, files: [...files.values()], packages: [...packages.values()], evidenceDigest };
+  const scanned = sumScans(scans, scanPolicy);
+  return { findings, files: [...files.values()], packages: [...packages.values()], evidenceDigest, scanned };
+}
+
+function scanPolicyOf({ inputs }: Gathering): ScanPolicy {
+  return { severities: new Set(inputs.severity), ignoreUnfixed: inputs["ignore-unfixed"] };
+}
+
+function imagePolicy({ inputs, expected, pieces }: Gathering, digest: Digest | undefined): ImagePolicy {
+  return {
+    platforms: inputs.platforms,
+    labels: inputs.labels,
+    user: inputs.user,
+    maxSizeBytes: inputs["max-size"],
+    forbiddenEnv: inputs["forbid-env"],
+    attestation: inputs.attestation,
+    commits: expected.imageCommits,
+    tied: digest === undefined ? [] : tiedCommits(pieces, digest),
+  };
 }
 
 async function checkImage(
   gathering: Gathering,
   subject: Extract<Subject, { kind: "image" }>,
 ): Promise<readonly Finding[]> {
-  const { inputs, host, levels, expected, pieces } = gathering;
+  const { inputs, host, levels } = gathering;
   const { repository, digest, text } = subject;
   const credentials = await findCredentials(host, repository, {
     username: inputs.username,
@@ -123,17 +160,7 @@ async function checkImage(
   });
   const image = await observeImage(client, digest, text, levels.get("image-layers") !== "off");
   host.log.info(`${text}: ${client.requests.total} requests`);
-  const policy: ImagePolicy = {
-    platforms: inputs.platforms,
-    labels: inputs.labels,
-    user: inputs.user,
-    maxSizeBytes: inputs["max-size"],
-    forbiddenEnv: inputs["forbid-env"],
-    attestation: inputs.attestation,
-    commits: expected.imageCommits,
-    tied: tiedCommits(pieces, digest),
-  };
-  return judgeImage(image, policy);
+  return judgeImage(image, imagePolicy(gathering, digest));
 }
 
 /** What tells the causes of a refusal apart. */

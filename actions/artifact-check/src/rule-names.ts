@@ -21,6 +21,7 @@ export type RuleName =
   | "image-size"
   | "image-env"
   | "image-attestation"
+  | "image-loaded"
   | "artifact-present"
   | "artifact-unexpired"
   | "artifact-run"
@@ -43,7 +44,10 @@ export type RuleName =
   | "preflight-docker"
   | "preflight-buildx"
   | "preflight-environment"
-  | "preflight-token";
+  | "preflight-token"
+  | "scan-readable"
+  | "scan-covered"
+  | "scan-findings";
 
 /** Every rule by name. */
 export const ruleRows: Readonly<Record<RuleName, RuleRow>> = {
@@ -67,6 +71,7 @@ export const ruleRows: Readonly<Record<RuleName, RuleRow>> = {
   "image-size": { level: "fail", demands: "the layers of each platform together are within `max-size`" },
   "image-env": { level: "fail", demands: "no environment variable looks like a secret" },
   "image-attestation": { level: "fail", fixed: true, demands: "attestations are verified; `attestation` says when" },
+  "image-loaded": { level: "fail", fixed: true, demands: "the engine of this machine has an image of that name" },
   "artifact-present": { level: "fail", demands: "the run has an artifact of that name" },
   "artifact-unexpired": { level: "fail", demands: "the artifact can still be downloaded" },
   "artifact-run": { level: "fail", demands: "the artifact belongs to the expected run" },
@@ -104,6 +109,9 @@ export const ruleRows: Readonly<Record<RuleName, RuleRow>> = {
   "preflight-buildx": { level: "fail", demands: "Buildx is there" },
   "preflight-environment": { level: "fail", demands: "the runner's variables are set and well-formed" },
   "preflight-token": { level: "fail", demands: "GitHub takes the job's token; each row says what it may read" },
+  "scan-readable": { level: "fail", fixed: true, demands: "there is a scanner's report, and it can be read" },
+  "scan-covered": { level: "fail", demands: "the scanner found packages or files that it could look at" },
+  "scan-findings": { level: "fail", demands: "nothing was found at the severities of `severity`" },
 };
 
 /** True for the name of a rule. */

@@ -16,6 +16,7 @@ import { renderJunit } from "./reports/junit.ts";
 import { renderReceipt } from "./reports/receipt.ts";
 import { renderSarif } from "./reports/sarif.ts";
 import { renderSummary } from "./reports/summary.ts";
+import type { SeverityCounts } from "./scans/severity.ts";
 import { subjectName } from "./subject.ts";
 import { type Check, decideVerdict } from "./verdict.ts";
 
@@ -75,6 +76,8 @@ export async function run(inputs: Inputs, host: Host, newHasher: NewHasher): Pro
       warned: String(decided.warned),
       receipt: inputs.receipt,
       ...reports,
+      findings: gathered.scanned === undefined ? "" : JSON.stringify(lowerCased(gathered.scanned.counts)),
+      failing: gathered.scanned === undefined ? "" : String(gathered.scanned.failing),
     },
     annotations: decided.checks.flatMap(annotationOf),
     summary: renderSummary(decided, commit),
@@ -100,6 +103,10 @@ export async function run(inputs: Inputs, host: Host, newHasher: NewHasher): Pro
 function preflightSubjects(findings: readonly Finding[], levels: ReadonlyMap<RuleName, Level>): readonly string[] {
   const looked = findings.find(({ rule, holds }) => holds !== "skipped" && levels.get(rule) !== "off");
   return [looked?.subject ?? "preflight"];
+}
+
+function lowerCased(counts: SeverityCounts): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(counts).map(([severity, count]) => [severity.toLowerCase(), count]));
 }
 
 /** Removes what an earlier step or attempt left, so that nobody takes it for this check's result. */

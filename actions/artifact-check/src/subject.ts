@@ -9,11 +9,15 @@ export type Subject =
   | { readonly kind: "package"; readonly pattern: string }
   | { readonly kind: "manifest"; readonly path: string }
   /** What these actions left in a run. */
-  | { readonly kind: "evidence"; readonly actions: readonly string[] };
+  | { readonly kind: "evidence"; readonly actions: readonly string[] }
+  /** An image in the engine of this machine, which nobody pushed. */
+  | { readonly kind: "loaded"; readonly name: string }
+  /** Reports that Trivy wrote as JSON. */
+  | { readonly kind: "scan"; readonly pattern: string };
 
 /** The forms of a line, for people. */
 export const subjectForms =
-  "`image=name@sha256:…`, `artifact=<name or glob>`, `files=<glob>`, `package=<glob>`, `manifest=<path>`, `evidence=<action>, …`, one a line";
+  "`image=name@sha256:…`, `artifact=<name or glob>`, `files=<glob>`, `package=<glob>`, `manifest=<path>`, `evidence=<action>, …`, `loaded=<image>`, `scan=<glob>`, one a line";
 
 /** Parses one line of `subjects`. An image is named by digest: a tag may mean something else a moment later. */
 export function parseSubject(line: string): Result<Subject, string> {
@@ -28,13 +32,16 @@ export function parseSubject(line: string): Result<Subject, string> {
     case "artifact":
     case "files":
     case "package":
+    case "scan":
       return ok({ kind, pattern: value });
+    case "loaded":
+      return ok({ kind, name: value });
     case "manifest":
       return ok({ kind, path: value });
     case "evidence":
       return parseActions(value);
     default:
-      return err("the kind is image, artifact, files, package, manifest or evidence");
+      return err("the kind is image, artifact, files, package, manifest, evidence, loaded or scan");
   }
 }
 
@@ -62,6 +69,8 @@ export function subjectName(subject: Subject): string {
       return subject.path;
     case "evidence":
       return `evidence of ${subject.actions.join(", ")}`;
+    case "loaded":
+      return subject.name;
     default:
       return subject.pattern;
   }

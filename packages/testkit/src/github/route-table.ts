@@ -7,7 +7,9 @@ import {
   listRepositoryArtifacts,
   listRunArtifacts,
 } from "./routes/artifacts.ts";
+import { createAttestation, listAttestations } from "./routes/attestations.ts";
 import { createCheckRun, getCheckRun, listAnnotations, listCheckRuns, updateCheckRun } from "./routes/checks.ts";
+import { uploadSarif } from "./routes/code-scanning.ts";
 import { createComment, deleteComment, getComment, listComments, updateComment } from "./routes/comments.ts";
 import { compareCommits, createRef, deleteRef, getCommit, getRef, listCommits, updateRef } from "./routes/commits.ts";
 import {
@@ -19,7 +21,7 @@ import {
 } from "./routes/deployments.ts";
 import { createTagObject, getTagObject, listMatchingRefs } from "./routes/git-tags.ts";
 import { getPull, listPullCommits, listPullFiles, listPulls, listPullsOfCommit } from "./routes/pulls.ts";
-import { getContent, getReleaseByTag, getRepository, listAttestations } from "./routes/repository.ts";
+import { getContent, getReleaseByTag, getRepository } from "./routes/repository.ts";
 import { getRun, listAttemptJobs, listJobs, listRuns, listWorkflowRuns } from "./routes/runs.ts";
 import { combinedStatus, createStatus, listStatuses } from "./routes/statuses.ts";
 
@@ -45,11 +47,13 @@ const entries: readonly (readonly [string, Rule, Route])[] = [
   ["GET /actions/runs/{run_id}/attempts/{attempt_number}/jobs", reads("actions"), listAttemptJobs],
   ["GET /actions/runs/{run_id}/jobs", reads("actions"), listJobs],
   ["GET /actions/workflows/{workflow_id}/runs", reads("actions"), listWorkflowRuns],
+  ["POST /attestations", writes("attestations"), createAttestation],
   ["GET /attestations/{subject_digest}", reads("attestations"), listAttestations],
   ["POST /check-runs", writes("checks"), createCheckRun],
   ["GET /check-runs/{check_run_id}", reads("checks"), getCheckRun],
   ["PATCH /check-runs/{check_run_id}", writes("checks"), updateCheckRun],
   ["GET /check-runs/{check_run_id}/annotations", reads("checks"), listAnnotations],
+  ["POST /code-scanning/sarifs", writes("security_events"), uploadSarif],
   ["GET /commits", reads("contents"), listCommits],
   ["GET /commits/{commit_sha}/pulls", reads("pull_requests"), listPullsOfCommit],
   ["GET /commits/{ref}", reads("contents"), getCommit],

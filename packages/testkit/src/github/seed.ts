@@ -107,6 +107,7 @@ export class Seed {
       files: new Map(parent?.files),
       releases: new Map(),
       attestations: new Map(),
+      sarifs: [],
     };
     this.#state.repositories.set(fullName.toLowerCase(), repository);
     if (parent === undefined) this.commit(fullName, { message: "Begin", branch: repository.defaultBranch });

@@ -193,6 +193,16 @@ export interface Repository {
   readonly releases: Map<string, Release>;
   /** Sigstore bundles by subject digest, `sha256:<hex>`. */
   readonly attestations: Map<string, unknown[]>;
+  /** What was handed to code scanning, in the order it came. */
+  readonly sarifs: SarifUpload[];
+}
+
+/** SARIF that was handed to code scanning. */
+export interface SarifUpload {
+  readonly id: string;
+  readonly sha: string;
+  readonly ref: string;
+  readonly document: unknown;
 }
 
 /** Everything the fake knows. */

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parse } from "yaml";
 import { workflowErrors } from "./errors.ts";
@@ -33,16 +33,23 @@ function usesIn(node: unknown): readonly string[] {
 }
 
 /**
- * Lays out one stand-in as the engine wants it: its `action.yml`, and a small loader for each of its phases
+ * Lays out the stand-ins of one repository as the engine wants them: each `action.yml`, and a small loader for each of its phases
  * that imports the TypeScript from this package, where its dependencies resolve.
  *
  * @throws {ActionError} `stand-in-missing`
  */
 export async function prepareStandIn(standIns: string, target: string, repository: string): Promise<string> {
   const source = join(standIns, repository);
-  if (!existsSync(join(source, "action.yml")))
+  const paths = existsSync(source) ? await readdir(source, { recursive: true }) : [];
+  const actions = paths.filter((path) => basename(path) === "action.yml").map((path) => dirname(path));
+  if (actions.length === 0)
     throw workflowErrors.error("stand-in-missing", `no stand-in for the action ${repository} in ${standIns}`);
   const folder = join(target, repository);
+  for (const action of actions) await layOutAction(join(source, action), join(folder, action));
+  return folder;
+}
+
+async function layOutAction(source: string, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await copyFile(join(source, "action.yml"), join(folder, "action.yml"));
   for (const name of await readdir(source)) {
@@ -50,7 +57,6 @@ export async function prepareStandIn(standIns: string, target: string, repositor
     const address = pathToFileURL(join(source, name)).href;
     await writeFile(join(folder, name.replace(/\.ts$/, ".mjs")), loader(address));
   }
-  return folder;
 }
 
 /** A stand-in fails as the toolkit's actions do: with an error annotation and exit code 1. */

@@ -48,12 +48,3 @@ export function getReleaseByTag(call: Call, repository: Repository): Reply {
   if (release === undefined || release.draft) throw notFound();
   return json(200, renderRelease(call.apiUrl, repository, release));
 }
-
-/** `GET /repos/{owner}/{repo}/attestations/{subject_digest}`: 404 where there is none. */
-export function listAttestations(call: Call, repository: Repository): Reply {
-  const bundles = repository.attestations.get(textOf(call, "subject_digest"));
-  if (bundles === undefined || bundles.length === 0) throw notFound();
-  return json(200, {
-    attestations: bundles.map((bundle) => ({ bundle, repository_id: repository.id, initiator: "user" })),
-  });
-}
