@@ -37,7 +37,11 @@ describe("a pull request of this repository", () => {
   it("keeps reports, HTML coverage and the receipt as artifacts", () => {
     const names = platform.results.artifacts.ofRun(first.id).map((artifact) => artifact.name);
     expect(names).toEqual(
-      expect.arrayContaining(["python-reports-3.12", "python-coverage-html-3.12", "image-receipt"]),
+      expect.arrayContaining([
+        "python-reports-ubuntu-24.04-py3.12-unit",
+        "python-coverage-html-ubuntu-24.04-py3.12-unit",
+        "image-receipt",
+      ]),
     );
   });
 
@@ -54,7 +58,8 @@ describe("a pull request of this repository", () => {
   });
 
   it("gets links to the artifacts in that comment", () => {
-    const reports = platform.results.artifacts.ofRun(first.id).find(({ name }) => name === "python-reports-3.12");
+    const artifacts = platform.results.artifacts.ofRun(first.id);
+    const reports = artifacts.find(({ name }) => name === "python-reports-ubuntu-24.04-py3.12-unit");
     expect(commentsAfterFirst[0]).toContain(`/acme/sample-app/actions/runs/${first.id}/artifacts/${reports?.id}`);
   });
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FileChanges, findJob, findStep, type Platform } from "../src/workflow/index.ts";
-import { commentsOf, matrix, minutes, newPlatform, testReport, told, withAdded } from "./stage.ts";
+import { commentsOf, matrix, minutes, newPlatform, testReport, told, withTestInputs } from "./stage.ts";
 
 describe("CI is red", () => {
   let platform: Platform;
@@ -38,7 +38,7 @@ describe("CI is red", () => {
       expect(lenient.result.annotations.map((annotation) => annotation.properties.get("file")).join()).toContain(
         "test_untidy.py",
       );
-      const strict = { ...untidy, ...withAdded("ci.yml", "python-test.yml", "    with: { ruff: fail }") };
+      const strict = { ...untidy, ...withTestInputs({ ruff: "fail" }) };
       const run = await platform.runCi(await platform.openPullRequest(14, strict), { matrix });
       expect(run.result.exitCode).toBe(1);
       expect(findJob(run.result, "test", matrix)?.outcome).toBe("failure");

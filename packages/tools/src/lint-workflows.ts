@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { renderPortable } from "@build-once/testkit/portable-flavour";
 import { readToolPaths } from "@build-once/testkit/tool-paths";
-import { actionNames, root } from "./project.ts";
+import { actionNames, internalActions, root } from "./project.ts";
 import { runStep } from "./test-run/run-step.ts";
 
 // actionlint rejects `$/`, so it gets two renderings: the portable flavour that is published, and one in which our own
@@ -46,6 +46,9 @@ async function lint(source: string, render: Rendering): Promise<number> {
     await mkdir(join(folder, ".github/workflows"), { recursive: true });
     for (const action of actionNames) {
       await cp(join(root, "actions", action, "action.yml"), join(folder, "actions", action, "action.yml"));
+    }
+    for (const action of internalActions) {
+      await cp(join(root, action, "action.yml"), join(folder, action, "action.yml"));
     }
     await symlink(join(root, "dist"), join(folder, "dist"));
     const own = await place(".", folder, render, "");

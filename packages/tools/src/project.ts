@@ -1,3 +1,4 @@
+import { globSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -15,3 +16,8 @@ export const actionNames = [
 
 /** One of the five actions. */
 export type ActionName = (typeof actionNames)[number];
+
+/** The folders of the actions that only our own workflows use, below the project's root. */
+export const internalActions: readonly string[] = globSync(".github/actions/**/action.yml", { cwd: root })
+  .map((path) => dirname(path))
+  .sort();

@@ -25,7 +25,10 @@ beforeAll(() => {
     GIT_ALTERNATE_OBJECT_DIRECTORIES: objects,
   };
   git(["read-tree", "HEAD"], apart);
-  git(["add", "--all", "--", ".gitattributes", "action.yml", "actions", "dist", "LICENSE", "packages/tools"], apart);
+  git(
+    ["add", "--all", "--", ".gitattributes", "action.yml", "actions", ".github", "dist", "LICENSE", "packages/tools"],
+    apart,
+  );
   const tree = git(["write-tree"], apart).toString().trim();
   archive = git(["archive", "--format=tar", tree], apart);
   const listed = execFileSync("tar", ["-t"], { input: archive, maxBuffer: 2 ** 24 }).toString();
@@ -35,10 +38,10 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe("the archive that a runner downloads", () => {
   test("holds the actions' metadata, their bundles and the licence, and nothing else", () => {
-    expect(
-      names.filter((name) => !/^(?:LICENSE|action\.yml|dist\/.+|actions\/[^/]+\/action\.yml)$/.test(name)),
-    ).toEqual([]);
+    const wanted = /^(?:LICENSE|action\.yml|dist\/.+|actions\/[^/]+\/action\.yml|\.github\/actions\/python\/.+)$/;
+    expect(names.filter((name) => !wanted.test(name))).toEqual([]);
     expect(names).toEqual(expect.arrayContaining(["LICENSE", "action.yml", "dist/clients/index.js"]));
+    expect(names).toEqual(expect.arrayContaining([".github/actions/python/steps/__main__.py"]));
     for (const action of actionNames) {
       const own = [`actions/${action}/action.yml`, `dist/${action}/index.js`, `dist/${action}/post.js`];
       expect(names).toEqual(expect.arrayContaining(own));

@@ -26,6 +26,10 @@ export const runnerLabels: readonly string[] = [
   "ubuntu-26.04",
   "ubuntu-24.04-arm",
   "ubuntu-slim",
+  "macos-latest",
+  "macos-15",
+  "windows-latest",
+  "windows-2025",
 ];
 
 /** The engine's arguments. Secrets, variables and environment are in files below `root`, never on the command line. */

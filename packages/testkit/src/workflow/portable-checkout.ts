@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { type PortableTarget, renderPortable } from "./portable-flavour.ts";
 
 /** Writes what a runner downloads of the checkout at `source` into `target`, in the portable flavour. */
@@ -16,7 +16,17 @@ export async function writePortableCheckout(source: string, target: string, as: 
   const workflows = join(source, ".github", "workflows");
   for (const name of existsSync(workflows) ? await readdir(workflows) : [])
     if (/\.ya?ml$/.test(name)) await render(join(".github", "workflows", name));
+  const internal = join(".github", "actions");
+  for (const path of await filesBelow(join(source, internal)))
+    if (path.endsWith(".yml")) await render(join(internal, path));
+    else await cp(join(source, internal, path), join(target, internal, path));
   if (existsSync(join(source, "dist"))) await cp(join(source, "dist"), join(target, "dist"), { recursive: true });
+}
+
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  if (!existsSync(folder)) return [];
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 }
 
 async function foldersBelow(folder: string): Promise<readonly string[]> {

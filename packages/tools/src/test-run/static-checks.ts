@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { readToolPaths } from "@build-once/testkit/tool-paths";
-import { actionNames, root } from "../project.ts";
+import { actionNames, internalActions, root } from "../project.ts";
 
 /** A command whose exit code is one of the run's results. */
 export interface StaticCheck {
@@ -33,7 +33,8 @@ export function listStaticChecks(): readonly StaticCheck[] {
 /** zizmor's inputs: sources, not the portable flavour. It refuses paths that do not exist, which is a failure too. */
 function auditedPaths(): readonly string[] {
   const examples = readdirSync(join(root, "examples")).map((name) => `examples/${name}/.github/workflows`);
-  return [".github/workflows", "action.yml", ...actionNames.map((name) => `actions/${name}/action.yml`), ...examples];
+  const actions = [...actionNames.map((name) => `actions/${name}`), ...internalActions];
+  return [".github/workflows", "action.yml", ...actions.map((folder) => `${folder}/action.yml`), ...examples];
 }
 
 function bin(title: string, name: string, programArguments: readonly string[]): StaticCheck {
