@@ -31,7 +31,7 @@ describe("one job a platform and one that merges", () => {
 
     const merged = await merge();
     expect(merged.exitCode, merged.stdout).toBe(0);
-    expect(merged.outputs.get("reason")).toBe("merged");
+    expect(Object.fromEntries(merged.outputs)).toMatchObject({ reason: "merged", built: "true", reused: "false" });
     expect(platformDigests(merged)).toEqual(parts);
     const digest = merged.outputs.get("digest");
     for (const tag of [`sha-${consumer.commit}`, "branch-main", "latest"])
@@ -55,6 +55,15 @@ describe("one job a platform and one that merges", () => {
       reused: "true",
       digest: first.outputs.get("digest"),
     });
+  });
+
+  it("say that nothing was built when another run had built every part", async () => {
+    for (const platform of platforms) expect((await part(platform)).exitCode).toBe(0);
+    const merged = await consumer.run(
+      { key: "commit", merge: "true", platforms: platforms.join() },
+      { environment: { GITHUB_RUN_ID: "4711" } },
+    );
+    expect(Object.fromEntries(merged.outputs)).toMatchObject({ reason: "merged", built: "false", reused: "true" });
   });
 
   it("say which part is missing, and publish nothing", async () => {

@@ -106,7 +106,7 @@ async function mergeParts(session: Session, plan: BuildPlan, commit: NotFound): 
     tags: plan.tags.map(({ tag }) => tag),
   });
   // The parts were proved by those who built them, some time ago.
-  const built = await confirmImage(session.registry, merged.digest, lagOf(session));
+  const built = await confirmImage(session.registry, merged.image.digest, lagOf(session));
   const { image, raced } = await tieKey(session, plan.keys.write, commit.replacing, built);
   const tags = await applyTags(session, image, raced ? tagsLeft(session, plan.tags, image) : plan.tags);
   await loadIfAsked(session, image);
@@ -118,6 +118,8 @@ async function mergeParts(session: Session, plan: BuildPlan, commit: NotFound): 
     image,
     key: plan.keys.write,
     found: raced,
+    built: !raced && merged.ofThisRun,
+    reused: raced || !merged.ofThisRun,
     raced,
     pushed: true,
     verified: true,

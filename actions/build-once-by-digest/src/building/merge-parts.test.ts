@@ -44,8 +44,11 @@ function store(image: BuiltImage, platform: string, under: string = key): void {
   storeImage(registry.store, "acme/app", image, partKey(under, platform));
 }
 
-const merge = (platforms: readonly string[], tags: readonly string[] = [], keys = [key]) =>
-  assembleParts(session(), { keys, platforms, tags });
+const merge = async (
+  platforms: readonly string[],
+  tags: readonly string[] = [],
+  keys = [key],
+): Promise<FetchedManifest> => (await assembleParts(session(), { keys, platforms, tags })).image;
 
 function entries(image: FetchedManifest): readonly string[] {
   return image.manifest.kind === "index" ? image.manifest.manifests.map(({ digest }) => digest) : [];
@@ -123,7 +126,7 @@ describe("merged parts", () => {
     const key = { "io.github.build-once.content-key": `src-${"a".repeat(64)}`, "io.github.build-once.tags": "prod" };
     for (const platform of ["linux/amd64", "linux/arm64"]) store(part(platform, key), platform);
     const wanted = { keys: [`sha-${commit}`], platforms: ["linux/amd64", "linux/arm64"], tags: ["latest"] };
-    const { annotations } = (await assembleParts(session(new Map(Object.entries(key))), wanted)).manifest;
+    const { annotations } = (await assembleParts(session(new Map(Object.entries(key))), wanted)).image.manifest;
     expect(annotations.has("io.github.build-once.content-key")).toBe(false);
     expect(annotations.get("io.github.build-once.tags")).toBe("latest");
   });

@@ -14,6 +14,8 @@ import {
 } from "@build-once/oci";
 import { buildOnceErrors } from "../errors.ts";
 import { partKey } from "../keys/part-key.ts";
+import { runUrl } from "../record/run-identity.ts";
+import { originOf } from "../reuse/origin.ts";
 import { standardLabels } from "./plan-build-request.ts";
 import { type Part, planMergedIndex } from "./plan-merged-index.ts";
 import type { Session } from "../session.ts";
@@ -28,6 +30,13 @@ export interface PartsWanted {
   readonly tags: readonly string[];
 }
 
+/** The index of all parts. */
+export interface Assembled {
+  readonly image: FetchedManifest;
+  /** A job of this run built one of the parts; otherwise earlier runs had built them all. */
+  readonly ofThisRun: boolean;
+}
+
 /**
  * Reads the part of every platform, assembles the index and pushes it by digest; nothing is tagged. Whoever merges the
  * same parts gets the same digest.
@@ -35,7 +44,7 @@ export interface PartsWanted {
  * @throws {ActionError} `part-missing`, `part-mismatched`, `index-refused` (input), `image-incomplete` (data), and those
  *   of the registry
  */
-export async function assembleParts(session: Session, wanted: PartsWanted): Promise<FetchedManifest> {
+export async function assembleParts(session: Session, wanted: PartsWanted): Promise<Assembled> {
   const { registry } = session;
   const platforms = new Map(wanted.platforms.map(readPlatform).map((platform) => [formatPlatform(platform), platform]));
   const parts: Part[] = [];
@@ -58,7 +67,9 @@ export async function assembleParts(session: Session, wanted: PartsWanted): Prom
   for (const { image } of parts) await requireChildren(registry, image);
   const digest = await digestOf(bytes);
   await push(session, bytes, mediaType, digest);
-  return await registry.getManifest(digest);
+  const run = runUrl(session.host.environment);
+  const ofThisRun = parts.some(({ image }) => run !== undefined && originOf(image).run === run);
+  return { image: await registry.getManifest(digest), ofThisRun };
 }
 
 /** A registry that took every part and refuses what names them takes no indexes. */

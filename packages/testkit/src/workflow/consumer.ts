@@ -30,6 +30,8 @@ export interface Consumer {
   openPullRequest(number: number, branch: string, changes: FileChanges): Promise<PullRequestCommits>;
   /** Commits changes on `main` and returns the commit. */
   commit(message: string, changes: FileChanges): Promise<string>;
+  /** Tags the last commit of `main`. */
+  tag(name: string): Promise<void>;
   /** A working tree of `ref`, detached unless it is `main`, with `origin` set as GitHub's address: what the engine runs in. */
   workingTree(target: string, ref: string): Promise<string>;
 }
@@ -85,6 +87,9 @@ export async function createConsumer(options: {
       await git(work, "push", "--quiet", "bare", "main");
       main = await git(work, "rev-parse", "HEAD");
       return main;
+    },
+    async tag(name) {
+      await git(bare, "tag", "--force", name, main);
     },
     async workingTree(target, ref) {
       await git(options.root, "clone", "--quiet", "--no-checkout", bare, target);

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { type RunningPostgres, startPostgres } from "../engine/postgres.ts";
 import { type RunningRedis, startRedis } from "../engine/redis.ts";
 import { type GitHubFake, type Permissions, startGitHub } from "../github/index.ts";
@@ -39,6 +39,8 @@ export interface PlatformOptions {
    * environment, and gives tests the same variables as on GitHub. All runs and legs of one platform share them.
    */
   readonly services?: readonly ServiceName[];
+  /** Programs that stand in for scanners, such as Trivy, are on the runner's path; true unless given. */
+  readonly scanners?: boolean;
 }
 
 /** A server that a platform can start beside the runner. */
@@ -62,6 +64,10 @@ export interface PlatformRun {
 
 /** What a run may be given besides its defaults. */
 export interface RunOptions {
+  /** Below `.github/workflows/`; the consumer's CI unless given. */
+  readonly workflow?: string;
+  /** Of the job token; what the run's kind of workflow is usually granted unless given. */
+  readonly permissions?: Permissions;
   readonly onLine?: (line: string) => void;
   readonly matrix?: Readonly<Record<string, string>>;
   readonly vars?: Readonly<Record<string, string>>;
@@ -70,16 +76,12 @@ export interface RunOptions {
 
 /** How a workflow that follows another run is run. */
 export interface AfterOptions extends RunOptions {
-  /** Below `.github/workflows/`. */
-  readonly workflow?: string;
   /** What the earlier run is said to have ended with; its own conclusion unless given. */
   readonly conclusion?: string;
   /** Where the earlier run's commit is said to come from; the truth unless given. */
   readonly headRepository?: EventRepository;
   /** What else is said of the earlier run. */
   readonly about?: Partial<Pick<FinishedRun, "path" | "attempt" | "actor" | "startedBy" | "headBranch" | "event">>;
-  /** Of the job token. */
-  readonly permissions?: Permissions;
 }
 
 /** A GitHub, a results service and a registry of this machine, and one consumer repository that lives on them. */
@@ -97,6 +99,8 @@ export interface Platform {
   runCi(pull: OpenedPullRequest, options?: RunOptions): Promise<PlatformRun>;
   /** Commits to `main` and runs the consumer's CI for the push. */
   runPush(changes: FileChanges, options?: RunOptions): Promise<PlatformRun>;
+  /** Tags the last commit of `main` and runs a workflow for the push of the tag. */
+  runTag(tag: string, options?: RunOptions): Promise<PlatformRun>;
   /** Runs a workflow of the consumer, `cd.yml` unless given, after another run has ended. */
   runAfter(run: PlatformRun, options?: AfterOptions): Promise<PlatformRun>;
   stop(): Promise<void>;
@@ -108,7 +112,14 @@ export interface PlatformServices {
   readonly redis?: RunningRedis;
 }
 
-const ciPermissions: Permissions = { contents: "read", metadata: "read", packages: "write", pull_requests: "write" };
+const ciPermissions: Permissions = {
+  contents: "read",
+  metadata: "read",
+  packages: "write",
+  pull_requests: "write",
+  security_events: "write",
+  attestations: "write",
+};
 const cdPermissions: Permissions = { contents: "read", metadata: "read", packages: "read", pull_requests: "write" };
 
 /** Starts a platform with one consumer repository on it. Everything ends with {@link Platform.stop}. */
@@ -171,7 +182,10 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
         PIP_FIND_LINKS: options.wheels,
         GITHUB_REPOSITORY_ID: String(repository.id),
       },
-      path: (options.environment["PATH"] ?? "").split(":"),
+      path: [
+        ...(options.scanners === false ? [] : [standInPrograms]),
+        ...(options.environment["PATH"] ?? "").split(":"),
+      ],
       ...(given.secrets === undefined ? {} : { secrets: given.secrets }),
       ...(given.matrix === undefined ? {} : { matrix: given.matrix }),
       ...(given.onLine === undefined ? {} : { onLine: given.onLine }),
@@ -212,9 +226,9 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
           headRepository: pull.headRepository,
         },
         ref: `refs/pull/${pull.number}/merge`,
-        workflow: "ci.yml",
+        workflow: runOptions.workflow ?? "ci.yml",
         payload: pullRequestPayload(repository, pull.headRepository, pull),
-        permissions: ciPermissions,
+        permissions: runOptions.permissions ?? ciPermissions,
         options: runOptions,
       });
     },
@@ -225,9 +239,22 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       return await run({
         about: { event: "push", headSha: after, headBranch: "main", headRepository: repository },
         ref: "refs/heads/main",
-        workflow: "ci.yml",
+        workflow: runOptions.workflow ?? "ci.yml",
         payload: pushPayload(repository, before, after),
-        permissions: ciPermissions,
+        permissions: runOptions.permissions ?? ciPermissions,
+        options: runOptions,
+      });
+    },
+    async runTag(tag, runOptions = {}) {
+      const sha = consumer.main;
+      await consumer.tag(tag);
+      const ref = `refs/tags/${tag}`;
+      return await run({
+        about: { event: "push", headSha: sha, headBranch: tag, headRepository: repository },
+        ref,
+        workflow: runOptions.workflow ?? "release.yml",
+        payload: { ...pushPayload(repository, "0".repeat(40), sha), ref, created: true },
+        permissions: runOptions.permissions ?? ciPermissions,
         options: runOptions,
       });
     },
@@ -254,6 +281,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     },
   };
 }
+
+const standInPrograms = resolve(import.meta.dirname, "../../stand-ins/programs");
 
 /** What one run needs to know. */
 interface RunRequest {
