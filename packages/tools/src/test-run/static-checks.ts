@@ -23,9 +23,9 @@ export function listStaticChecks(): readonly StaticCheck[] {
     script("dist is what the sources give", "check-dist.ts", []),
     script("workflows (actionlint, portable flavour)", "lint-workflows.ts", []),
     {
-      title: "workflows and actions (zizmor, offline)",
+      title: "workflows and actions (zizmor, pedantic, offline)",
       program: programs.get("zizmor") ?? "zizmor",
-      programArguments: ["--offline", "--no-progress", "--strict-collection", ...auditedPaths()],
+      programArguments: ["--offline", "--no-progress", "--strict-collection", "--persona=pedantic", ...auditedPaths()],
     },
   ];
 }
