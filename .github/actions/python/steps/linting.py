@@ -40,7 +40,7 @@ def choose_tools(project: Project, asked: str) -> list[str]:
     tool = project.table("tool")
     configured = {
         "ruff": "ruff" in tool or project.has("ruff.toml", ".ruff.toml"),
-        "ruff-format": bool(project.table("tool", "ruff", "format")),
+        "ruff-format": "format" in project.table("tool", "ruff"),
         "black": "black" in tool,
         "flake8": project.has(".flake8") or project.section("flake8", "setup.cfg", "tox.ini"),
         "mypy": "mypy" in tool or project.has("mypy.ini", ".mypy.ini") or project.section("mypy", "setup.cfg"),

@@ -126,11 +126,11 @@ def plan_install(project: Project, manager: str, requirements: str, extra: list[
         return extra, "poetry.lock" if project.has("poetry.lock") else "pyproject.toml"
     if manager == "hatch":
         return extra or [_hatch_environment(project)], "pyproject.toml"
+    if requirements not in ("", *REQUIREMENT_FILES) and not project.has(requirements):
+        raise Refusal(f"there is no {requirements!r}, which `requirements` names")
     for name in (requirements, *REQUIREMENT_FILES):
         if name and project.has(name):
             return ["--requirement", name, *extra], name
-    if requirements not in ("", REQUIREMENT_FILES[0]):
-        raise Refusal(f"there is no {requirements!r}, which `requirements` names")
     if extra:
         return extra, "pyproject.toml"
     for name in TEST_GROUPS:

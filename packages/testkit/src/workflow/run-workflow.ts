@@ -31,7 +31,7 @@ export interface RunWorkflowOptions {
   readonly checkout?: string;
   /** `owner/name` of this project and the ref that the consumer names it by. This project and `v1` unless given. */
   readonly pipeline?: { readonly repository: string; readonly ref: string };
-  /** Folder of stand-ins, `<owner>/<repo>/`. */
+  /** Folder of stand-ins: `<owner>/<repo>/` for actions, `programs/` for what is found on the path. */
   readonly standIns?: string;
   readonly runId?: number;
   readonly runAttempt?: number;
@@ -60,6 +60,8 @@ export interface RunWorkflowOptions {
   readonly onLine?: (line: string) => void;
 }
 
+const standInFolder = resolve(import.meta.dirname, "../../stand-ins");
+
 /** Where the engine is: `BUILD_ONCE_ACT`, else what the machine set-up brought. @throws {ActionError} `engine-missing` */
 export function findEngine(): string {
   const given = process.env["BUILD_ONCE_ACT"] ?? "";
@@ -84,7 +86,9 @@ export async function runWorkflow(options: RunWorkflowOptions): Promise<Workflow
   const root = await mkdtemp(join(tmpdir(), "build-once-run-"));
   try {
     const repositories = await layOut(root, options);
-    const path = [dirname(process.execPath), ...(options.path ?? []), process.env["PATH"] ?? ""].join(delimiter);
+    const programs = join(options.standIns ?? standInFolder, "programs");
+    const own = [dirname(process.execPath), programs, ...(options.path ?? [])];
+    const path = [...own, process.env["PATH"] ?? ""].join(delimiter);
     await writeHome(root, options.served, path);
     await writeRequest(root, options);
     return await runEngine(engine, root, path, repositories, options);
@@ -105,11 +109,7 @@ async function layOut(root: string, options: RunWorkflowOptions): Promise<Readon
     const folder =
       repository === pipeline.repository
         ? checkout
-        : await prepareStandIn(
-            options.standIns ?? resolve(import.meta.dirname, "../../stand-ins"),
-            join(root, "stand-ins"),
-            repository,
-          );
+        : await prepareStandIn(options.standIns ?? standInFolder, join(root, "stand-ins"), repository);
     repositories.set(`${repository}@${ref}`, folder);
   }
   return repositories;
