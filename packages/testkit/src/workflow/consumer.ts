@@ -11,8 +11,10 @@ export interface PullRequestCommits {
   readonly branch: string;
   /** The last commit of the branch. */
   readonly head: string;
-  /** The commit of the default branch that it is merged into. */
+  /** The commit that it is merged into. */
   readonly base: string;
+  /** The branch that it is merged into; `main` unless given. */
+  readonly baseBranch?: string;
   /** GitHub's merge commit, the `GITHUB_SHA` of a `pull_request` run. */
   readonly merge: string;
 }
@@ -28,6 +30,13 @@ export interface Consumer {
   readonly main: string;
   /** Commits changes on a new branch and makes the merge commit, `refs/pull/<number>/head` and `/merge` with it. */
   openPullRequest(number: number, branch: string, changes: FileChanges): Promise<PullRequestCommits>;
+  /** Opens a second pull request of the same head commit, into a branch that has `changes` besides what `main` has. */
+  openIntoBranch(
+    pull: PullRequestCommits,
+    number: number,
+    baseBranch: string,
+    changes: FileChanges,
+  ): Promise<PullRequestCommits>;
   /** Commits changes on `main` and returns the commit. */
   commit(message: string, changes: FileChanges): Promise<string>;
   /** Tags the last commit of `main`. */
@@ -80,6 +89,22 @@ export async function createConsumer(options: {
       await git(work, "push", "--quiet", "--force", "bare", ...refs);
       await git(work, "checkout", "--quiet", "main");
       return { number, branch, head, base: main, merge };
+    },
+    async openIntoBranch({ branch, head }, number, baseBranch, changes) {
+      await git(work, "checkout", "--quiet", "-B", baseBranch, "main");
+      await commitChanges(work, `Change on ${baseBranch}`, changes);
+      const base = await git(work, "rev-parse", "HEAD");
+      await git(work, "checkout", "--quiet", "--detach", base);
+      await git(work, "merge", "--quiet", "--no-ff", "-m", `Merge ${head} into ${base}`, head);
+      const merge = await git(work, "rev-parse", "HEAD");
+      const refs = [
+        `${base}:refs/heads/${baseBranch}`,
+        `${head}:refs/pull/${number}/head`,
+        `${merge}:refs/pull/${number}/merge`,
+      ];
+      await git(work, "push", "--quiet", "--force", "bare", ...refs);
+      await git(work, "checkout", "--quiet", "main");
+      return { number, branch, head, base, baseBranch, merge };
     },
     async commit(message, changes) {
       await git(work, "checkout", "--quiet", "main");

@@ -63,7 +63,7 @@ export function pullRequestPayload(
         sha: pull.head,
         repo: repositoryPayload(head, head.fullName !== repository.fullName),
       },
-      base: { ref: "main", sha: pull.base, repo: repositoryPayload(repository) },
+      base: { ref: pull.baseBranch ?? "main", sha: pull.base, repo: repositoryPayload(repository) },
     },
     repository: repositoryPayload(repository),
     sender,
@@ -88,6 +88,15 @@ export function pushPayload(
     repository: repositoryPayload(repository),
     sender,
   };
+}
+
+/** The payload of a workflow that somebody starts by hand, on `main`. */
+export function dispatchPayload(
+  repository: EventRepository,
+  workflow: string,
+  inputs: Readonly<Record<string, string>>,
+): Readonly<Record<string, unknown>> {
+  return { inputs, ref: "refs/heads/main", workflow, repository: repositoryPayload(repository), sender };
 }
 
 /** The payload of a `workflow_run` event; `pull_requests` is empty, as GitHub leaves it for forks. */

@@ -4,6 +4,7 @@ export * from "./errors.ts";
 export * from "./events.ts";
 export * from "./git.ts";
 export * from "./platform.ts";
+export * from "./platform-interface.ts";
 export * from "./portable-checkout.ts";
 export * from "./portable-flavour.ts";
 export { projectRepository } from "./project.ts";

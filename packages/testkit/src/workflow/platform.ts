@@ -1,116 +1,29 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { type RunningPostgres, startPostgres } from "../engine/postgres.ts";
-import { type RunningRedis, startRedis } from "../engine/redis.ts";
-import { type GitHubFake, type Permissions, startGitHub } from "../github/index.ts";
-import { type MemoryRegistry, type RegistryAuth, startMemoryRegistry } from "../registry/index.ts";
-import { type ResultsService, startResults } from "../results/index.ts";
-import { type Consumer, createConsumer, type FileChanges, type PullRequestCommits } from "./consumer.ts";
+import { startPostgres } from "../engine/postgres.ts";
+import { startRedis } from "../engine/redis.ts";
+import { type Permissions, startGitHub } from "../github/index.ts";
+import { startMemoryRegistry } from "../registry/index.ts";
+import { startResults } from "../results/index.ts";
+import { createConsumer } from "./consumer.ts";
 import {
+  dispatchPayload,
   type EventRepository,
   type FinishedRun,
   pullRequestPayload,
   pushPayload,
   workflowRunPayload,
 } from "./events.ts";
+import type {
+  Platform,
+  PlatformOptions,
+  PlatformRun,
+  PlatformServices,
+  RunOptions,
+  ServiceName,
+} from "./platform-interface.ts";
 import { runWorkflow } from "./run-workflow.ts";
-import type { WorkflowResult } from "./workflow-result.ts";
-
-/** What a platform is made of. */
-export interface PlatformOptions {
-  /** Folder that the consumer's repository starts as. */
-  readonly source: string;
-  /** `acme/sample-app` unless given. */
-  readonly repository?: string;
-  readonly changes?: FileChanges;
-  /** Of the proving ground: engine and builder. */
-  readonly environment: Readonly<Record<string, string>>;
-  /** Folder of wheels that pip installs from, without network. */
-  readonly wheels: string;
-  /** How the registry asks who is there; not at all unless given. */
-  readonly registryAuth?: RegistryAuth;
-  /** What `uses:` of this project resolves to; this checkout unless given. */
-  readonly checkout?: string;
-  /**
-   * Servers that stand in for service containers, which the engine's host mode ignores: `["postgres"]` starts a real
-   * PostgreSQL (user and password `postgres`, empty database `test`), `["redis"]` a real Redis, each on a free port.
-   * `python-test-services.yml` finds them by `BUILD_ONCE_POSTGRES` and `BUILD_ONCE_REDIS`, `host:port`, in the runner's
-   * environment, and gives tests the same variables as on GitHub. All runs and legs of one platform share them.
-   */
-  readonly services?: readonly ServiceName[];
-  /** Programs that stand in for scanners, such as Trivy, are on the runner's path; true unless given. */
-  readonly scanners?: boolean;
-}
-
-/** A server that a platform can start beside the runner. */
-export type ServiceName = "postgres" | "redis";
-
-/** A pull request that was opened on the platform. */
-export interface OpenedPullRequest extends PullRequestCommits {
-  /** `owner/name` of its head; another repository's when it comes from a fork. */
-  readonly headRepository: EventRepository;
-}
-
-/** One finished run on the platform. */
-export interface PlatformRun {
-  readonly id: number;
-  readonly event: "pull_request" | "push" | "workflow_run";
-  readonly headSha: string;
-  readonly headBranch: string;
-  readonly headRepository: EventRepository;
-  readonly result: WorkflowResult;
-}
-
-/** What a run may be given besides its defaults. */
-export interface RunOptions {
-  /** Below `.github/workflows/`; the consumer's CI unless given. */
-  readonly workflow?: string;
-  /** Of the job token; what the run's kind of workflow is usually granted unless given. */
-  readonly permissions?: Permissions;
-  readonly onLine?: (line: string) => void;
-  readonly matrix?: Readonly<Record<string, string>>;
-  readonly vars?: Readonly<Record<string, string>>;
-  readonly secrets?: Readonly<Record<string, string>>;
-}
-
-/** How a workflow that follows another run is run. */
-export interface AfterOptions extends RunOptions {
-  /** What the earlier run is said to have ended with; its own conclusion unless given. */
-  readonly conclusion?: string;
-  /** Where the earlier run's commit is said to come from; the truth unless given. */
-  readonly headRepository?: EventRepository;
-  /** What else is said of the earlier run. */
-  readonly about?: Partial<Pick<FinishedRun, "path" | "attempt" | "actor" | "startedBy" | "headBranch" | "event">>;
-}
-
-/** A GitHub, a results service and a registry of this machine, and one consumer repository that lives on them. */
-export interface Platform {
-  readonly github: GitHubFake;
-  readonly results: ResultsService;
-  readonly registry: MemoryRegistry;
-  readonly consumer: Consumer;
-  /** `127.0.0.1:<port>/acme/sample-app`: the repository variable `BUILD_ONCE_IMAGE`. */
-  readonly image: string;
-  /** Those of {@link PlatformOptions.services}. */
-  readonly services: PlatformServices;
-  openPullRequest(number: number, changes: FileChanges, fork?: string): Promise<OpenedPullRequest>;
-  /** Runs the consumer's CI for a pull request, as a run of its own. */
-  runCi(pull: OpenedPullRequest, options?: RunOptions): Promise<PlatformRun>;
-  /** Commits to `main` and runs the consumer's CI for the push. */
-  runPush(changes: FileChanges, options?: RunOptions): Promise<PlatformRun>;
-  /** Tags the last commit of `main` and runs a workflow for the push of the tag. */
-  runTag(tag: string, options?: RunOptions): Promise<PlatformRun>;
-  /** Runs a workflow of the consumer, `cd.yml` unless given, after another run has ended. */
-  runAfter(run: PlatformRun, options?: AfterOptions): Promise<PlatformRun>;
-  stop(): Promise<void>;
-}
-
-/** The servers of a platform: host, port, account and URL of each. */
-export interface PlatformServices {
-  readonly postgres?: RunningPostgres;
-  readonly redis?: RunningRedis;
-}
 
 const ciPermissions: Permissions = {
   contents: "read",
@@ -141,6 +54,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   const repository: EventRepository = { id: state.id, fullName: name };
   const image = `${registry.host}/${name}`;
   let lastRun = 7000;
+  const requests = new WeakMap<PlatformRun, RunRequest>();
 
   const run = async (request: RunRequest): Promise<PlatformRun> => {
     lastRun += 1;
@@ -170,6 +84,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       served: consumer.served,
       ...(options.checkout === undefined ? {} : { checkout: options.checkout }),
       runId: id,
+      runAttempt: request.attempt ?? 1,
       token: github.token({ permissions: request.permissions, fork }),
       githubUrl: github.url,
       results: { url: results.url, token: results.token({ runId: id, caches }) },
@@ -186,13 +101,16 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
         ...(options.scanners === false ? [] : [standInPrograms]),
         ...(options.environment["PATH"] ?? "").split(":"),
       ],
+      ...(request.inputs === undefined ? {} : { inputs: request.inputs }),
       ...(given.secrets === undefined ? {} : { secrets: given.secrets }),
       ...(given.matrix === undefined ? {} : { matrix: given.matrix }),
       ...(given.onLine === undefined ? {} : { onLine: given.onLine }),
     });
     entry.status = "completed";
     entry.conclusion = result.exitCode === 0 ? "success" : "failure";
-    return { id, ...about, result };
+    const done: PlatformRun = { id, ...about, result };
+    requests.set(done, request);
+    return done;
   };
 
   return {
@@ -216,6 +134,20 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
         headRepository: home,
       });
       return { ...pull, headRepository: { id: github.seed.find(home).id, fullName: home } };
+    },
+    async openIntoBranch(pull, number, baseBranch, changes) {
+      const second = await consumer.openIntoBranch(pull, number, baseBranch, changes);
+      github.seed.commit(name, { sha: second.base, branch: baseBranch, parents: [consumer.main] });
+      github.seed.commit(name, { sha: second.merge, parents: [second.base, second.head] });
+      github.seed.pullRequest(name, {
+        number,
+        title: `Change on ${second.branch} for ${baseBranch}`,
+        headBranch: second.branch,
+        headSha: second.head,
+        headRepository: pull.headRepository.fullName,
+        baseBranch,
+      });
+      return { ...second, headRepository: pull.headRepository };
     },
     async runCi(pull, runOptions = {}) {
       return await run({
@@ -274,6 +206,22 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
         options: after,
       });
     },
+    async rerun(earlier) {
+      const request = requests.get(earlier);
+      if (request === undefined) throw new Error(`the platform did not make run ${earlier.id}`);
+      return await run({ ...request, attempt: (request.attempt ?? 1) + 1 });
+    },
+    async runByHand(workflow, inputs = {}, byHand = {}) {
+      return await run({
+        about: { event: "workflow_dispatch", headSha: consumer.main, headBranch: "main", headRepository: repository },
+        ref: "refs/heads/main",
+        workflow,
+        payload: dispatchPayload(repository, `.github/workflows/${workflow}`, inputs),
+        permissions: byHand.permissions ?? cdPermissions,
+        options: byHand,
+        inputs,
+      });
+    },
     async stop() {
       await Promise.all([results.stop(), registry.stop(), services.postgres?.stop(), services.redis?.stop()]);
       await rm(root, { recursive: true, force: true, maxRetries: 5 });
@@ -292,6 +240,8 @@ interface RunRequest {
   readonly payload: Readonly<Record<string, unknown>>;
   readonly permissions: Permissions;
   readonly options: RunOptions;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly attempt?: number;
 }
 
 async function startServices(names: readonly ServiceName[]): Promise<PlatformServices> {
