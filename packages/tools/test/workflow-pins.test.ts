@@ -3,18 +3,13 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { projectRepository } from "@build-once/testkit";
-import { actionNames, root } from "../src/project.ts";
+import { root } from "../src/project.ts";
 import { findPinProblems, findThirdPartyUses, type PinTable } from "../src/workflow-contract/pins.ts";
-import { readProjectWorkflows } from "../src/workflow-contract/project-workflows.ts";
+import { readProjectManifests, readProjectWorkflows } from "../src/workflow-contract/project-workflows.ts";
 
 const table = JSON.parse(await readFile(join(root, ".github/pins.json"), "utf8")) as PinTable;
 const workflows = await readProjectWorkflows();
-const manifests = await Promise.all(
-  ["action.yml", ...actionNames.map((name) => `actions/${name}/action.yml`)].map(async (path) => ({
-    path,
-    text: await readFile(join(root, path), "utf8"),
-  })),
-);
+const manifests = await readProjectManifests();
 const uses = [...workflows, ...manifests].flatMap(({ path, text }) =>
   findThirdPartyUses(path, text, projectRepository()),
 );

@@ -3,19 +3,20 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { findActionProblems, type Step } from "@build-once/testkit/workflow-file";
-import { actionNames, root } from "../src/project.ts";
+import { root } from "../src/project.ts";
 import { findExceptions, findUnexplained } from "../src/workflow-contract/exceptions.ts";
 import { findClassProblems } from "../src/workflow-contract/permission-class.ts";
-import { readProjectWorkflows } from "../src/workflow-contract/project-workflows.ts";
+import { readProjectManifests, readProjectWorkflows } from "../src/workflow-contract/project-workflows.ts";
 import { findScriptProblems, findSecretProblems, listSteps } from "../src/workflow-contract/script-rules.ts";
 
 const workflows = await readProjectWorkflows();
-const manifests = await Promise.all(
-  ["action.yml", ...actionNames.map((name) => `actions/${name}/action.yml`)].map(async (path) => ({
-    path,
-    text: await readFile(join(root, path), "utf8"),
-  })),
-);
+const manifests = await readProjectManifests();
+
+function lineOf(place: string): string {
+  const [path, line] = place.split(":");
+  const { text = "" } = [...workflows, ...manifests].find((one) => one.path === path) ?? {};
+  return text.split("\n")[Number(line) - 1] ?? "";
+}
 
 describe("every workflow", () => {
   it.each(workflows)("$path runs no text of others", ({ path, workflow }) => {
@@ -48,11 +49,6 @@ describe("the exceptions of the linters", () => {
   });
 
   it("are for callers that a finished run starts, and for images that the caller chooses", () => {
-    const lineOf = (place: string): string => {
-      const [path, line] = place.split(":");
-      const { text = "" } = [...workflows, ...manifests].find((one) => one.path === path) ?? {};
-      return text.split("\n")[Number(line) - 1] ?? "";
-    };
     for (const { place, audits } of exceptions) {
       if (audits.join() === "dangerous-triggers") expect(lineOf(place), place).toMatch(/^on:/);
       else {

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, globSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { root } from "../project.ts";
+import { actionNames, root } from "../project.ts";
 import { type BundleContract, deriveContract } from "./contract.ts";
 import type { FindWorkflow } from "./permission-ceiling.ts";
 import { isReusable, readWorkflow, type Workflow } from "@build-once/testkit/workflow-file";
@@ -64,4 +64,11 @@ export function finderOf(workflows: readonly ProjectWorkflow[], repository: stri
 export function ownPath(uses: string, repository: string): string | undefined {
   if (uses.startsWith("$/")) return uses.slice("$/".length);
   return uses.startsWith(`${repository}/`) ? uses.slice(repository.length + 1).replace(/@.*$/, "") : undefined;
+}
+
+/** Every `action.yml` that a runner can reach in this project, published or only used by its workflows. */
+export async function readProjectManifests(): Promise<readonly { readonly path: string; readonly text: string }[]> {
+  const internal = globSync(".github/actions/**/action.yml", { cwd: root }).toSorted();
+  const paths = ["action.yml", ...actionNames.map((name) => `actions/${name}/action.yml`), ...internal];
+  return await Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(root, path), "utf8") })));
 }
