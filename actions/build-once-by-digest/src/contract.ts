@@ -9,7 +9,7 @@ const outputs = {
   image: "The image's repository.",
   key: "The tag that ties the commit to the digest.",
   "content-key": "`src-<hash>` of what the build reads; empty where it was not needed or cannot be told.",
-  record: "Digest of the build record that is attached to the image; empty when none was written.",
+  record: "Digest of the build record or note that was attached to the image; empty when none was written.",
   found: "`true` when an image was there.",
   built: "`true` when this run built the image.",
   reused: "`true` when this run uses an image that was there.",

@@ -24,7 +24,8 @@ export type BuildOnceErrorCode =
   | "content-unkeyed"
   | "part-missing"
   | "part-mismatched"
-  | "cache-invalid";
+  | "cache-invalid"
+  | "record-file-unwritable";
 
 /** Errors of build-once-by-digest. */
 export const buildOnceErrors: ErrorTable<BuildOnceErrorCode> = defineErrors<BuildOnceErrorCode>({
@@ -142,5 +143,10 @@ export const buildOnceErrors: ErrorTable<BuildOnceErrorCode> = defineErrors<Buil
     kind: "input",
     meaning: "`cache: registry=<reference>` names no tag that a cache can be written to.",
     fix: "Give a repository with a tag, such as `registry=ghcr.io/acme/app-cache:main`.",
+  },
+  "record-file-unwritable": {
+    kind: "input",
+    meaning: "The place of `record-file` is not a file that can be replaced.",
+    fix: "Give `record-file` the path of a file, not of a folder.",
   },
 });

@@ -67,6 +67,8 @@ export interface OwnInputs extends Readonly<Record<string, InputKind<unknown>>> 
   readonly tag: InputKind<string | undefined>;
   readonly steps: InputKind<number | undefined>;
   readonly history: InputKind<boolean>;
+  readonly metadata: InputKind<ReadonlyMap<string, string>>;
+  readonly "record-file": InputKind<string | undefined>;
   readonly insecure: InputKind<boolean>;
   readonly required: InputKind<boolean>;
   readonly "dry-run": InputKind<boolean>;
@@ -217,6 +219,14 @@ export const inputs: OwnInputs = {
     }),
     "true",
   ),
+  metadata: pairs({
+    description:
+      "With `build` and `record`: kept with the image, as annotations of the record or note that is attached to it, and in `record-file`. Anybody who may pull can read it.",
+  }),
+  "record-file": path({
+    description:
+      "Also write what ties the commit to the digest as a JSON file here; an older one is removed first, and none is written without a digest.",
+  }),
   insecure: withDefault(flag({ description: "Speak plain HTTP to a registry that is not on this machine." }), "false"),
   required: withDefault(flag({ description: "With `resolve`: not found is a failure." }), "false"),
   "dry-run": withDefault(

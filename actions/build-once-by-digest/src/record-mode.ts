@@ -5,6 +5,7 @@ import type { contract } from "./contract.ts";
 import { confirmImage, lookUp } from "./reuse/find-image.ts";
 import { planKeys } from "./keys/keys.ts";
 import { planTags } from "./tags/plan-tags.ts";
+import { recordReuse } from "./record/record-run.ts";
 import { publish } from "./publishing/publish.ts";
 import type { Session } from "./session.ts";
 
@@ -28,6 +29,7 @@ export async function runRecordMode(session: Session): Promise<Outcome<typeof co
   const published = await publish(session, keys.write, image);
   if (published.raced) return otherwise(session, keys.write, published.image.digest);
   const tags = await applyTags(session, image, planTags(inputs.tags, facts));
+  const record = await recordReuse(session, image);
   return conclude(session, {
     reason: "recorded",
     message: `The digest is recorded for this commit (${keys.write}).`,
@@ -38,6 +40,7 @@ export async function runRecordMode(session: Session): Promise<Outcome<typeof co
     pushed: true,
     verified: true,
     tags,
+    record,
     keys,
   });
 }

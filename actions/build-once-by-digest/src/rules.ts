@@ -71,6 +71,14 @@ export const rules: readonly Rule<ValuesOf<OwnInputs & CommonInputs>>[] = [
     },
   },
   {
+    rule: "`metadata` is for `build` and `record`: at most 50 names of small letters, digits, `.`, `_` and `-`, each value one line of at most 1000 characters.",
+    check: ({ mode, metadata }) => {
+      if (metadata.size === 0) return undefined;
+      if (mode !== "build" && mode !== "record") return `${mode} writes no record; metadata is for build and record`;
+      return metadata.size > 50 ? "metadata has at most 50 entries" : metadataProblem(metadata);
+    },
+  },
+  {
     rule: "`part` needs exactly one platform, `merge` at least two; a job is one or the other, and both are for `build`.",
     check: ({ mode, part, merge, platforms }) => {
       if (!part && !merge) return undefined;
@@ -101,3 +109,13 @@ export const rules: readonly Rule<ValuesOf<OwnInputs & CommonInputs>>[] = [
     },
   },
 ];
+
+function metadataProblem(metadata: ReadonlyMap<string, string>): string | undefined {
+  for (const [name, value] of metadata) {
+    if (!/^[a-z0-9](?:[a-z0-9._-]{0,61}[a-z0-9])?$/.test(name))
+      return `metadata: ${JSON.stringify(name.slice(0, 80))} is no name of small letters, digits, ., _ and -`;
+    if (value.length > 1000 || /\p{Cc}/u.test(value))
+      return `metadata: ${name} is not one line of at most 1000 characters`;
+  }
+  return undefined;
+}

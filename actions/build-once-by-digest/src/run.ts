@@ -8,7 +8,12 @@ import { type Inputs, openSession, type Session } from "./session.ts";
 
 /** Does what `mode` says. */
 export async function run(inputs: Inputs, host: Host): Promise<Outcome<typeof contract>> {
-  const outcome = await runMode(await openSession(inputs, host));
+  const place = inputs["record-file"];
+  // An older file must not be taken for what this run found.
+  if (place !== undefined) await (await import("./record/record-file.ts")).clearRecordFile(host.files, place);
+  const session = await openSession(inputs, host);
+  const outcome = await runMode(session);
+  if (place !== undefined) await (await import("./record/record-file.ts")).writeRecordFile(session, place, outcome);
   const { reference } = outcome.outputs;
   if (reference !== undefined && reference !== "") host.log.info(reference);
   return outcome;

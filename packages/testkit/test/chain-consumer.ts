@@ -165,6 +165,11 @@ jobs:
       run: cat base
       section: staging
 `,
+    // Comments for forks, whose own runs may not write.
+    ".github/workflows/report.yml": `name: Report\n${after}  report:
+    permissions: { actions: read, contents: read, pull-requests: write }
+    uses: ${uses}/pr-report.yml@v1
+`,
     ".github/workflows/strict.yml": `name: Strict\n${after}  gate:
     permissions: { packages: read }
     uses: ${uses}/cd-gate.yml@v1

@@ -6,6 +6,7 @@ import {
   type OpenedPullRequest,
   type PlatformRun,
 } from "../src/workflow/index.ts";
+import { claimedEvidence } from "./chain-claims.ts";
 import { builtDigest, type ChainStage, deployed, deployStep, startChain } from "./chain-stage.ts";
 import { minutes, outputsOf, told } from "./stage.ts";
 
@@ -122,7 +123,7 @@ describe("what is not deployed", () => {
           runId: run.id,
           name: `evidence-evil-${index}`,
           files: {
-            "a.json": evidence({
+            "a.json": claimedEvidence({
               ...about,
               runId: about.runId === pushed.id ? run.id : about.runId,
               digest,
@@ -172,34 +173,3 @@ describe("what is not deployed", () => {
     2 * minutes,
   );
 });
-
-/** A piece of evidence as build-once-by-digest writes it, which anything that runs in a job can write as well. */
-function evidence(claim: {
-  readonly repository: string;
-  readonly runId: number;
-  readonly digest: string;
-  readonly headSha: string;
-}): string {
-  return JSON.stringify({
-    schema: "build-once/evidence/v1",
-    action: "build-once-by-digest",
-    verdict: "pass",
-    reason: "built",
-    message: "::error::built",
-    subject: {
-      repository: claim.repository,
-      commit: claim.headSha,
-      ref: "refs/heads/main",
-      event: "push",
-      runId: claim.runId,
-      runAttempt: 1,
-      job: "x",
-      workflow: "CI",
-    },
-    at: "2026-01-02T03:04:05.000Z",
-    durationMs: 1,
-    facts: { digest: claim.digest, headCommit: claim.headSha, image: "x" },
-    links: [],
-    inputs: `sha256:${"0".repeat(64)}`,
-  });
-}

@@ -13,6 +13,8 @@ export interface RunIdentity {
   /** 1 for the first; re-runs count up. */
   readonly runAttempt: number;
   readonly workflow: string;
+  /** What the user wants kept with it. */
+  readonly metadata?: ReadonlyMap<string, string>;
 }
 
 /** What is known once an image was built and published. */

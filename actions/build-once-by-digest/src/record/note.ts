@@ -9,6 +9,9 @@ export const noteNames: Readonly<Record<"revision" | "created" | "ref" | "run", 
   run: runAnnotation,
 };
 
+/** Before each name of `metadata` in the annotations of a record or note. */
+export const metadataPrefix = "io.github.build-once.metadata.";
+
 /** Who did something to an image, as a list of referrers tells it. Foreign: everybody who may push can write it. */
 export interface Note {
   readonly commit: string;
@@ -25,6 +28,7 @@ export function renderNote(run: RunIdentity, atMs: number): ReadonlyMap<string, 
     [noteNames.created, new Date(atMs).toISOString()],
     [noteNames.ref, run.ref],
     [noteNames.run, run.runUrl],
+    ...[...(run.metadata ?? [])].map(([name, value]) => [`${metadataPrefix}${name}`, value] as const),
   ]);
 }
 

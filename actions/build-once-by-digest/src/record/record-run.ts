@@ -29,6 +29,7 @@ export async function recordBuild(
   const [record] = await Promise.all([
     writeRecord({ registry, log: host.log }, image, {
       ...runIdentity(host, facts),
+      metadata: session.inputs.metadata,
       image: session.image,
       digest: image.digest,
       keys: [...new Set([plan.keys.write, ...(content.keys === undefined ? [] : [content.keys.write])])],
@@ -46,9 +47,10 @@ export async function recordBuild(
 
 /** Notes beside an image that this commit uses it as well, and declares it to the runner; neither can fail the run. */
 export async function recordReuse(session: Session, image: FetchedManifest): Promise<Digest | undefined> {
-  const { host, registry, facts } = session;
+  const { host, registry, facts, inputs } = session;
+  const identity = { ...runIdentity(host, facts), metadata: inputs.metadata };
   const [record] = await Promise.all([
-    writeReuse({ registry, log: host.log }, image, runIdentity(host, facts), host.clock.now()),
+    writeReuse({ registry, log: host.log }, image, identity, host.clock.now()),
     declareSubject(host, session.image, image.digest),
   ]);
   return record;
