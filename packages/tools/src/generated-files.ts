@@ -3,10 +3,13 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Contract, renderActionYml, renderReadmeTables, replaceBetweenMarkers } from "@build-once/contract";
 import type { ErrorRow, ErrorTable } from "@build-once/kernel";
+import { projectRepository } from "@build-once/testkit";
 import { actionNames, root } from "./project.ts";
 import { renderErrorsPage } from "./render-errors.ts";
 import { renderContract } from "./workflow-contract/contract.ts";
+import { type CommentBlock, readHeadComment } from "./workflow-contract/head-comment.ts";
 import { contractOf, readProjectWorkflows } from "./workflow-contract/project-workflows.ts";
+import { renderWorkflowsPage, renderWorkflowTable } from "./workflow-contract/render-workflows.ts";
 
 /** The content of every generated file, by its path from the root. */
 export async function generateAll(): Promise<ReadonlyMap<string, string>> {
@@ -19,11 +22,20 @@ export async function generateAll(): Promise<ReadonlyMap<string, string>> {
     files.set(`actions/${action}/README.md`, await readmeWithTables(action, contract));
   }
   files.set("docs/errors.md", renderErrorsPage(contracts, await loadErrorTables()));
-  files.set("docs/contract.json", renderContract(contractOf(await readProjectWorkflows())));
+  const workflows = await readProjectWorkflows();
+  const contract = contractOf(workflows);
+  const heads = new Map<string, readonly CommentBlock[]>();
+  for (const { path, text } of workflows) {
+    const file = path.replace(".github/workflows/", "");
+    if (Object.hasOwn(contract, file)) heads.set(file, readHeadComment(path, text));
+  }
+  files.set("docs/contract.json", renderContract(contract));
+  files.set("docs/workflows.md", renderWorkflowsPage(contract, heads, { repository: projectRepository(), ref: "v1" }));
   const readme = await readFile(join(root, "README.md"), "utf8");
   const caller = await readFile(join(root, "examples/sample-app/.github/workflows/ci.yml"), "utf8");
   const withCaller = replaceBetweenMarkers(readme, "caller", `\`\`\`yaml\n${caller.trimEnd()}\n\`\`\``);
-  files.set("README.md", replaceBetweenMarkers(withCaller, "actions", actionTable(contracts)));
+  const withActions = replaceBetweenMarkers(withCaller, "actions", actionTable(contracts));
+  files.set("README.md", replaceBetweenMarkers(withActions, "workflows", renderWorkflowTable(heads)));
   return files;
 }
 
