@@ -78,7 +78,7 @@ describe("the platforms of a build", () => {
       const run = await platform.runPush({ "NOTES.md": "half\n" });
       expect(run.result.exitCode).toBe(1);
       const failed = legs(run, "part").map(({ steps }) => steps.find(({ path }) => path.includes("part"))?.outcome);
-      expect(failed.sort()).toEqual(["failure", "success"]);
+      expect(new Set(failed)).toEqual(new Set(["failure", "success"]));
       expect(legs(run, "build")).toEqual([]);
       for (const tag of [`sha-${run.headSha}`, "branch-main", "latest"])
         expect(platform.registry.store.tag("acme/sample-app", tag)).toBeUndefined();

@@ -15,15 +15,22 @@ import {
 export interface ToldByImage {
   readonly packages?: number;
   readonly behave?: "crash" | "garbage" | "silent";
-  readonly found?: readonly Readonly<Record<"id" | "severity", string> & { fixed?: string; title?: string }>[];
+  readonly found?: readonly Readonly<
+    Record<"id" | "severity", string> & { fixed?: string; title?: string; package?: string; installed?: string }
+  >[];
 }
 
 const source = resolve(import.meta.dirname, "../../../examples/sample-app");
 
+/** The label that tells the scanner's stand-in what it is to find. */
+export function labelFor(told: ToldByImage): Readonly<Record<string, string>> {
+  return { "stand-in.trivy": Buffer.from(JSON.stringify(told)).toString("base64") };
+}
+
 /** A Dockerfile for any platform, since nothing runs in it, that tells the scanner's stand-in what it is to find. */
 export function dockerfile(told: ToldByImage = {}, more = "USER 10001\n"): string {
-  const label = Buffer.from(JSON.stringify(told)).toString("base64");
-  return `FROM scratch\nCOPY sample_app /app\nLABEL stand-in.trivy=${label}\n${more}`;
+  const labels = Object.entries(labelFor(told)).map(([name, value]) => `LABEL ${name}=${value}\n`);
+  return `FROM scratch\nCOPY sample_app /app\n${labels.join("")}${more}`;
 }
 
 /** One job that calls a workflow of this project; `given` is YAML below `with:`. */

@@ -31,6 +31,10 @@ export interface PlatformOptions {
   readonly services?: readonly ServiceName[];
   /** Programs that stand in for scanners, such as Trivy, are on the runner's path; true unless given. */
   readonly scanners?: boolean;
+  /** Folders of further programs on the runner's path, before all others. */
+  readonly programs?: readonly string[];
+  /** Further variables of the runner's environment. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 /** A server that a platform can start beside the runner. */

@@ -92,12 +92,14 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       env: {
         ...withoutPath(options.environment),
         ...addressesOf(services),
+        ...options.variables,
         PIP_NO_INDEX: "1",
         PIP_NO_COMPILE: "1",
         PIP_FIND_LINKS: options.wheels,
         GITHUB_REPOSITORY_ID: String(repository.id),
       },
       path: [
+        ...(options.programs ?? []),
         ...(options.scanners === false ? [] : [standInPrograms]),
         ...(options.environment["PATH"] ?? "").split(":"),
       ],
