@@ -1,9 +1,10 @@
 import { maxCount, maxLineNumber } from "../limits.ts";
-import { decodeHead, hashBytes } from "./bytes.ts";
-import type { CoverageFormat, CoverageSink, Scanner } from "./format.ts";
+import { hashTexts } from "./bytes.ts";
+import type { CoverageFormat, CoverageSink } from "./format.ts";
+import { nameIds } from "./known-names.ts";
+import { xmlFormat } from "./xml-format.ts";
 import type { XmlHandler } from "./xml-handler.ts";
-import { XmlScanner } from "./xml-scanner.ts";
-import { rootTag } from "./xml-text.ts";
+import type { XmlScanner } from "./xml-scanner.ts";
 
 const names = [
   "coverage",
@@ -27,26 +28,21 @@ const names = [
   "type",
 ] as const;
 
-const id = Object.fromEntries(names.map((name, i) => [name, i])) as Readonly<Record<(typeof names)[number], number>>;
+const id = nameIds(names);
 
 /**
  * Cobertura XML, of Cobertura itself and of the many tools that write it.
  * @see https://cobertura.sourceforge.net/xml/coverage-04.dtd
  */
-export const cobertura: CoverageFormat = {
-  name: "cobertura",
-  detect(head) {
-    const text = decodeHead(head);
-    const tag = rootTag(text);
-    if (!/^<coverage(?:\s|$)/.test(tag) || tag.includes("clover=")) return false;
-    return tag.includes("line-rate=") || tag.includes("lines-valid=") || text.includes("<packages");
-  },
-  scanner(sink) {
-    const xml = new XmlScanner(sink.report, "cobertura", names, new CoberturaHandler(sink));
-    const scanner: Scanner = { push: (chunk) => xml.push(chunk), end: () => xml.end() };
-    return scanner;
-  },
-};
+export const cobertura: CoverageFormat = xmlFormat(
+  "cobertura",
+  names,
+  (tag, head) =>
+    /^<coverage(?:\s|$)/.test(tag) &&
+    !tag.includes("clover=") &&
+    (tag.includes("line-rate=") || tag.includes("lines-valid=") || head.includes("<packages")),
+  (sink) => new CoberturaHandler(sink),
+);
 
 interface Line {
   readonly number: number;
@@ -124,9 +120,7 @@ class CoberturaHandler implements XmlHandler {
   }
 
   #startMethod(xml: XmlScanner): void {
-    const text = JSON.stringify([this.#className, xml.attribute(id.name) ?? "", xml.attribute(id.signature) ?? ""]);
-    const bytes = new TextEncoder().encode(text);
-    this.#method = hashBytes(bytes, 0, bytes.length);
+    this.#method = hashTexts(this.#className, xml.attribute(id.name) ?? "", xml.attribute(id.signature) ?? "");
     this.#methodHits = -1;
   }
 
@@ -188,6 +182,15 @@ class CoberturaHandler implements XmlHandler {
   #readConditions(xml: XmlScanner): void {
     this.#arms = 0;
     this.#taken = 0;
+    const fraction = xml.fraction(id["condition-coverage"]);
+    if (fraction === -1) return;
+    const whole = fraction % 2 ** 20;
+    const part = (fraction - whole) / 2 ** 20;
+    if (fraction >= 0 && part <= whole) {
+      this.#arms = whole;
+      this.#taken = part;
+      return;
+    }
     const text = xml.attribute(id["condition-coverage"]);
     if (text === undefined || text === "") return;
     const counts = /\(\s*(-?\d{1,9})\s*\/\s*(-?\d{1,9})\s*\)/.exec(text.slice(0, 100));

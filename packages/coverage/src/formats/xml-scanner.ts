@@ -1,15 +1,19 @@
 import type { ActionError } from "@build-once/kernel";
 import type { CoverageErrorCode } from "../errors.ts";
-import { maxDepth, maxRecordBytes, maxTextBytes } from "../limits.ts";
-import { decodeHead, quote, reportError } from "./bytes.ts";
+import { maxDepth, maxNames, maxRecordBytes, maxTextBytes } from "../limits.ts";
+import { quote, reportError } from "./bytes.ts";
 import { join } from "./line-feed.ts";
+import type { XmlAttributes } from "./xml-attributes.ts";
+import { XmlHistory } from "./xml-history.ts";
 import type { XmlHandler } from "./xml-handler.ts";
-import { isXmlSpace, XmlTag } from "./xml-tag.ts";
-import { declaredEncoding, doctypeEnd, xmlEncodings } from "./xml-prolog.ts";
+import { XmlMarkup } from "./xml-markup.ts";
+import { isBlank, isXmlSpace, type XmlErrorAt, XmlTag } from "./xml-tag.ts";
+import { templateMargin } from "./xml-template.ts";
+import { XmlTemplates } from "./xml-templates.ts";
 import { decodeXmlText } from "./xml-text.ts";
 
-/** For how many names it is remembered what follows them. */
-const maxFollowing = 256;
+/** End tags are numbered from here on, start tags by their names. */
+const firstEnd = maxNames;
 
 const lessThan = 60;
 const greaterThan = 62;
@@ -28,25 +32,30 @@ export class XmlScanner {
   readonly #format: string;
   readonly #handler: XmlHandler;
   readonly #tag: XmlTag;
+  readonly #markup: XmlMarkup;
+  readonly #attributes: XmlAttributes;
+  readonly #templates: XmlTemplates;
   readonly #stack = new Int32Array(maxDepth);
   #bytes: Uint8Array = new Uint8Array(0);
+  #view: DataView = new DataView(new ArrayBuffer(0));
   #joined: Uint8Array = new Uint8Array(0);
   #base = 0;
   #tagStart = 0;
+  /** The end of the construct before the current one. */
+  #gapStart = 0;
   #rootSeen = false;
-  #lastName = 0;
-  /** The element that came after another one, by its name. */
-  readonly #following = new Int32Array(maxFollowing);
-  /** The end of a comment, CDATA section or processing instruction that is being skipped. */
-  #skipping = "";
-  #encoding = "utf-8";
+  readonly #history = new XmlHistory();
   #text: Uint8Array | undefined;
 
   constructor(report: string, format: string, knownNames: readonly string[], handler: XmlHandler) {
     this.#report = report;
     this.#format = format;
     this.#handler = handler;
-    this.#tag = new XmlTag(knownNames, (code, at, problem, expected) => this.#error(code, at, problem, expected));
+    const error: XmlErrorAt = (code, at, problem, expected) => this.#error(code, at, problem, expected);
+    this.#tag = new XmlTag(knownNames, error);
+    this.#markup = new XmlMarkup(error);
+    this.#attributes = this.#tag.attributes;
+    this.#templates = new XmlTemplates(knownNames.length);
   }
 
   /** The name of the element `up` levels above the innermost open one; -1 above the root. */
@@ -56,13 +65,13 @@ export class XmlScanner {
 
   /** The attribute's decoded value. */
   attribute(name: number): string | undefined {
-    const value = this.#tag.value(name);
+    const value = this.#attributes.value(name);
     return value === undefined ? undefined : this.#decode(value);
   }
 
   /** The attribute as an unsigned whole number: -1 when it is missing, -2 when it is anything else. */
   wholeNumber(name: number): number {
-    return this.#tag.wholeNumber(name);
+    return this.#attributes.wholeNumber(name);
   }
 
   /** The number of the known name that the attribute's value is; -1 when it is missing or no such name. */
@@ -72,7 +81,12 @@ export class XmlScanner {
 
   /** A hash of the attribute as it is written; see `hashBytes`. */
   hash(name: number, seed = 0): number {
-    return this.#tag.hash(name, seed);
+    return this.#attributes.hash(name, seed);
+  }
+
+  /** See `XmlAttributes.fraction`. */
+  fraction(name: number): number {
+    return this.#attributes.fraction(name);
   }
 
   /** Keeps the text of the element that is open now, until `takeText`. */
@@ -97,7 +111,8 @@ export class XmlScanner {
     const nul = chunk.indexOf(0);
     if (nul >= 0) throw this.#error("malformed-report", this.#bytes.length + nul, "a NUL byte", "XML in UTF-8");
     this.#bytes = this.#bytes.length === 0 ? chunk : this.#afterRest(chunk);
-    this.#tag.bytes = this.#bytes;
+    this.#attributes.bytes = this.#bytes;
+    this.#view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.length);
     const used = this.#run();
     if (this.#bytes.length - used > maxRecordBytes)
       throw this.#error("report-limit", used, "an element is too long", `its end within ${maxRecordBytes} bytes`);
@@ -117,31 +132,77 @@ export class XmlScanner {
 
   /** Checks that the document is whole. @throws {ActionError} `truncated-report` (data) */
   end(): void {
-    if (this.#rootSeen && this.depth === 0 && this.#bytes.length === 0 && this.#skipping === "") return;
+    if (this.#rootSeen && this.depth === 0 && this.#bytes.length === 0 && this.#markup.skipping === "") return;
     const inside = this.depth === 0 ? "its root element" : `<${this.#tag.nameText(this.ancestor(0))}>`;
-    throw this.#error(
-      "truncated-report",
-      this.#bytes.length,
-      `the report ends inside ${inside}`,
-      "the end of every element",
-    );
+    const problem = `the report ends inside ${inside}`;
+    throw this.#error("truncated-report", this.#bytes.length, problem, "the end of every element");
   }
 
   /** Reads as far as whole constructs go; returns how many bytes are used up. */
   #run(): number {
     let at = 0;
     for (;;) {
-      if (this.#skipping !== "") {
-        at = this.#skip(at);
-        if (this.#skipping !== "") return at;
+      if (this.#markup.skipping !== "") {
+        at = this.#markup.skip(this.#bytes, at);
+        if (this.#markup.skipping !== "") return at;
+      }
+      const repeated = this.#repeated(at);
+      if (repeated > 0) {
+        at = repeated;
+        continue;
       }
       const start = this.#textEnd(at);
       if (start === this.#bytes.length) return start;
       this.#tagStart = start;
+      this.#gapStart = at;
       const next = this.#construct(start);
       if (next < 0) return start;
       at = next;
     }
+  }
+
+  /** Reads the tag that most likely comes next when it looks as it did before; gives the offset after it, or 0. */
+  #repeated(from: number): number {
+    if (!this.#mayRepeat(from)) return 0;
+    const next = this.#history.expected;
+    return next < firstEnd ? this.#repeatedStart(next, from) : this.#repeatedEnd(next - firstEnd, from);
+  }
+
+  #mayRepeat(from: number): boolean {
+    return (
+      this.depth > 0 && this.depth < maxDepth && this.#text === undefined && this.#bytes.length - from >= templateMargin
+    );
+  }
+
+  #repeatedStart(name: number, from: number): number {
+    const template = this.#templates.read(name, this.#view, from, this.#attributes);
+    if (template === undefined) return 0;
+    this.#tagStart = from + template.gap;
+    this.#open(name, template.isEmptyElement);
+    return this.#templates.end;
+  }
+
+  #repeatedEnd(name: number, from: number): number {
+    const end = this.ancestor(0) === name ? this.#templates.readEnd(name, this.#view, from) : 0;
+    if (end === 0) return 0;
+    this.#tagStart = from;
+    this.#close(name);
+    return end;
+  }
+
+  #open(name: number, isEmptyElement: boolean): void {
+    this.#stack[this.depth++] = name;
+    this.#history.came(name);
+    this.#handler.open(name, this);
+    if (!isEmptyElement) return;
+    this.#handler.close(name, this);
+    this.depth--;
+  }
+
+  #close(name: number): void {
+    this.#history.came(name + firstEnd);
+    this.#handler.close(name, this);
+    this.depth--;
   }
 
   #textEnd(from: number): number {
@@ -152,12 +213,7 @@ export class XmlScanner {
     else
       while (at < length && bytes[at] !== lessThan) {
         if (!isXmlSpace(bytes[at] as number))
-          throw this.#error(
-            "malformed-report",
-            at,
-            "text outside the root element",
-            "nothing after the end of the root element",
-          );
+          throw this.#error("malformed-report", at, "text outside the root element", "nothing after its end");
         at++;
       }
     if (this.#text !== undefined && at > from) {
@@ -174,69 +230,9 @@ export class XmlScanner {
     if (start + 1 >= bytes.length) return -1;
     const kind = bytes[start + 1];
     if (kind === slash) return this.#endTag(start);
-    if (kind === question) {
-      const end = bytes.indexOf(greaterThan, start);
-      if (end < 0) return -1;
-      if (this.#base + start === 0) this.#checkDeclaration(decodeHead(bytes.subarray(start, end)));
-      this.#skipping = "?>";
-      return start + 2;
-    }
-    if (kind === exclamation) return this.#declaration(start);
+    if (kind === question || kind === exclamation)
+      return this.#markup.read(bytes, start, this.#base + start === 0, this.#rootSeen);
     return this.#startTag(start);
-  }
-
-  #declaration(start: number): number {
-    const bytes = this.#bytes;
-    if (bytes.length - start < 9) return -1;
-    const text = decodeHead(bytes.subarray(start, start + 9));
-    if (text.startsWith("<!--")) {
-      this.#skipping = "-->";
-      return start + 4;
-    }
-    if (text === "<![CDATA[") {
-      this.#skipping = "]]>";
-      return start + 9;
-    }
-    if (text !== "<!DOCTYPE" || this.#rootSeen)
-      throw this.#error("malformed-report", start, `${JSON.stringify(text)} is not allowed here`, "an element");
-    return this.#doctype(start + 9);
-  }
-
-  #doctype(from: number): number {
-    const end = doctypeEnd(this.#bytes, from);
-    if (end < -1)
-      throw this.#error(
-        "unsupported-report",
-        -end - 2,
-        "a DTD inside the report, which could declare entities",
-        "no internal DTD",
-      );
-    return end;
-  }
-
-  #checkDeclaration(text: string): void {
-    this.#encoding = declaredEncoding(text);
-    if (!xmlEncodings.has(this.#encoding))
-      throw this.#error(
-        "unsupported-report",
-        0,
-        `the encoding ${JSON.stringify(this.#encoding)}`,
-        [...xmlEncodings].join(", "),
-      );
-  }
-
-  #skip(from: number): number {
-    const terminator = this.#skipping;
-    const back = terminator.length - 1;
-    let end = from - 1;
-    for (;;) {
-      end = this.#bytes.indexOf(greaterThan, end + 1);
-      if (end < 0) return Math.max(from, this.#bytes.length - back);
-      if (end - back < from) continue;
-      if (decodeHead(this.#bytes.subarray(end - back, end + 1)) !== terminator) continue;
-      this.#skipping = "";
-      return end + 1;
-    }
   }
 
   #endTag(start: number): number {
@@ -251,17 +247,22 @@ export class XmlScanner {
       const expected = this.depth === 0 ? "no end tag" : `</${this.#tag.nameText(this.ancestor(0))}>`;
       throw this.#error("malformed-report", start, `</${this.#tag.nameText(name)}> ends nothing`, expected);
     }
-    this.#handler.close(name, this);
-    this.depth--;
+    const from = this.#gapStart;
+    const isKnown = !this.#mayRepeat(from) || this.#templates.readEnd(name, this.#view, from) > 0;
+    if (!isKnown && isBlank(bytes, from, start)) this.#templates.learnEnd(name, bytes.subarray(from, at + 1));
+    this.#close(name);
     return at + 1;
   }
 
   #startTag(start: number): number {
     const bytes = this.#bytes;
-    // Reports repeat themselves: after an element most likely comes what came after it before.
-    const last = this.#lastName;
-    const name = this.#tag.readName(start + 1, this.#following[last]);
+    const name = this.#tag.readName(start + 1);
     if (name === -2) return -1;
+    const mayRepeat = this.#mayRepeat(this.#gapStart);
+    if (mayRepeat) {
+      const repeated = this.#repeatedStart(name, this.#gapStart);
+      if (repeated > 0) return repeated;
+    }
     const end = this.#tag.readAttributes(this.#tag.nameEnd, name);
     if (end < 0) return -1;
     if (this.depth === 0 && this.#rootSeen)
@@ -269,23 +270,20 @@ export class XmlScanner {
     if (this.depth >= maxDepth)
       throw this.#error("report-limit", start, `elements nested deeper than ${maxDepth}`, "a coverage report");
     this.#rootSeen = true;
-    this.#stack[this.depth++] = name;
-    if (last < maxFollowing) this.#following[last] = name;
-    this.#lastName = name;
-    this.#handler.open(name, this);
-    if (bytes[end] !== slash) return end + 1;
-    this.#handler.close(name, this);
-    this.depth--;
-    return end + 2;
+    if (mayRepeat && isBlank(bytes, this.#gapStart, start))
+      this.#templates.learn(name, { from: this.#gapStart, end }, this.#attributes);
+    const isEmptyElement = bytes[end] === slash;
+    this.#open(name, isEmptyElement);
+    return isEmptyElement ? end + 2 : end + 1;
   }
 
   #decode(bytes: Uint8Array): string {
-    const text = decodeXmlText(bytes, this.#encoding);
+    const text = decodeXmlText(bytes, this.#markup.encoding);
     if (text === undefined)
       throw this.#error(
         "malformed-report",
         this.#tagStart,
-        `${quote(bytes)} holds an unknown entity or invalid ${this.#encoding}`,
+        `${quote(bytes)} holds an unknown entity or invalid ${this.#markup.encoding}`,
         "&amp; &lt; &gt; &quot; &apos; and numbers only",
       );
     return text;

@@ -1,7 +1,8 @@
 import type { ActionError } from "@build-once/kernel";
 import type { CoverageErrorCode } from "../errors.ts";
 import { maxAttributes, maxTextBytes } from "../limits.ts";
-import { decodeHead, hashBytes, quote } from "./bytes.ts";
+import { decodeHead, quote } from "./bytes.ts";
+import { XmlAttributes } from "./xml-attributes.ts";
 import { XmlNames } from "./xml-names.ts";
 
 const lessThan = 60;
@@ -21,8 +22,7 @@ export type XmlErrorAt = (
 
 /** Reads names and attributes of one tag at a time; nothing is decoded until somebody asks for it. */
 export class XmlTag {
-  /** The scanner's buffer. */
-  bytes: Uint8Array = new Uint8Array(0);
+  readonly attributes: XmlAttributes = new XmlAttributes();
   /** Where the name that was read last ended. */
   nameEnd = 0;
   readonly #names: XmlNames;
@@ -30,52 +30,26 @@ export class XmlTag {
   /** Which names the attributes of an element had when it was read last: the next one most likely has the same. */
   readonly #layouts: Int32Array[] = [];
   #layout: Int32Array = new Int32Array(maxAttributes);
-  readonly #attributeNames = new Int32Array(maxAttributes);
-  readonly #attributeStarts = new Int32Array(maxAttributes);
-  readonly #attributeEnds = new Int32Array(maxAttributes);
-  /** What the value's digits make; -2 when there is anything else in it. */
-  readonly #attributeNumbers = new Float64Array(maxAttributes);
-  #attributes = 0;
 
   constructor(knownNames: readonly string[], error: XmlErrorAt) {
     this.#names = new XmlNames(knownNames);
     this.#error = error;
   }
 
-  /** The attribute's bytes as they stand. */
-  value(name: number): Uint8Array | undefined {
-    const i = this.#find(name);
-    return i < 0 ? undefined : this.bytes.subarray(this.#attributeStarts[i], this.#attributeEnds[i]);
-  }
-
-  /** The attribute as an unsigned whole number: -1 when it is missing, -2 when it is anything else. */
-  wholeNumber(name: number): number {
-    const i = this.#find(name);
-    return i < 0 ? -1 : (this.#attributeNumbers[i] as number);
-  }
-
   /** The number of the known name that the attribute's value is; -1 when it is missing or no such name. */
   knownValue(name: number): number {
-    const i = this.#find(name);
-    return i < 0
-      ? -1
-      : this.#names.find(this.bytes, this.#attributeStarts[i] as number, this.#attributeEnds[i] as number);
-  }
-
-  /** A hash of the attribute's bytes as they stand; of no bytes when it is missing. */
-  hash(name: number, seed: number): number {
-    const i = this.#find(name);
-    return i < 0
-      ? hashBytes(this.bytes, 0, 0, seed)
-      : hashBytes(this.bytes, this.#attributeStarts[i] as number, this.#attributeEnds[i] as number, seed);
+    const { bytes, starts, ends } = this.attributes;
+    const i = this.attributes.find(name);
+    return i < 0 ? -1 : this.#names.find(bytes, starts[i] as number, ends[i] as number);
   }
 
   /** Reads the attributes of `element` up to `>` or `/>`, whose place is returned; -1 when the tag is not all there yet. */
   readAttributes(from: number, element: number): number {
-    const bytes = this.bytes;
+    const { bytes } = this.attributes;
     const { length } = bytes;
     this.#layout = this.#layouts[element] ??= new Int32Array(maxAttributes);
-    this.#attributes = 0;
+    this.attributes.count = 0;
+    this.attributes.places = undefined;
     let at = from;
     for (;;) {
       const gap = at;
@@ -95,9 +69,9 @@ export class XmlTag {
   }
 
   #readAttribute(from: number): number {
-    const bytes = this.bytes;
+    const { bytes } = this.attributes;
     const { length } = bytes;
-    const name = this.readName(from, this.#layout[this.#attributes]);
+    const name = this.readName(from, this.#layout[this.attributes.count]);
     if (name === -2) return -1;
     let at = this.nameEnd;
     if (bytes[at] !== equals || bytes[at + 1] !== doubleQuote) {
@@ -129,7 +103,7 @@ export class XmlTag {
 
   /** Where the quote after "=" is, with spaces around the sign; -1 when it is not there yet. */
   #equalsSign(from: number): number {
-    const bytes = this.bytes;
+    const { bytes } = this.attributes;
     let at = from;
     while (at < bytes.length && isXmlSpace(bytes[at] as number)) at++;
     if (at >= bytes.length) return -1;
@@ -143,17 +117,18 @@ export class XmlTag {
   }
 
   #addAttribute(name: number, start: number, end: number, value: number): void {
-    const n = this.#attributes;
-    if (this.#find(name) >= 0)
+    const { attributes } = this;
+    const n = attributes.count;
+    if (attributes.find(name) >= 0)
       throw this.#error("malformed-report", start, `the attribute ${this.nameText(name)} twice`, "each attribute once");
     if (n === maxAttributes)
       throw this.#error("report-limit", start, "too many attributes", `at most ${maxAttributes}`);
     this.#layout[n] = name;
-    this.#attributeNames[n] = name;
-    this.#attributeStarts[n] = start;
-    this.#attributeEnds[n] = end;
-    this.#attributeNumbers[n] = value;
-    this.#attributes = n + 1;
+    attributes.names[n] = name;
+    attributes.starts[n] = start;
+    attributes.ends[n] = end;
+    attributes.numbers[n] = value;
+    attributes.count = n + 1;
   }
 
   /**
@@ -161,7 +136,7 @@ export class XmlTag {
    * Reports repeat themselves: when the name is the one that was guessed, one comparison is all it takes.
    */
   readName(start: number, guess = 0): number {
-    const { bytes } = this;
+    const { bytes } = this.attributes;
     const guessed = this.#names.bytes(guess);
     const end = start + guessed.length;
     let same = 0;
@@ -174,7 +149,7 @@ export class XmlTag {
   }
 
   #lookUp(start: number): number {
-    const bytes = this.bytes;
+    const { bytes } = this.attributes;
     let at = start;
     let hash = 0;
     while (at < bytes.length && nameBytes[bytes[at] as number] === 1)
@@ -197,11 +172,6 @@ export class XmlTag {
   nameText(name: number): string {
     return decodeHead(this.#names.bytes(name).subarray(0, 100));
   }
-
-  #find(name: number): number {
-    for (let i = 0; i < this.#attributes; i++) if (this.#attributeNames[i] === name) return i;
-    return -1;
-  }
 }
 
 const nameBytes = new Uint8Array(256).fill(1, 128);
@@ -211,4 +181,11 @@ for (const character of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012
 /** True for the four characters that XML calls white space. */
 export function isXmlSpace(byte: number): boolean {
   return byte === 32 || byte === 10 || byte === 13 || byte === 9;
+}
+
+/** Whether there is nothing but white space from `from` to `end`. */
+export function isBlank(bytes: Uint8Array, from: number, end: number): boolean {
+  let at = from;
+  while (at < end && isXmlSpace(bytes[at] as number)) at++;
+  return at === end;
 }

@@ -1,0 +1,72 @@
+import { maxAttributes } from "../limits.ts";
+import { hashBytes } from "./bytes.ts";
+
+const openParenthesis = 40;
+const closeParenthesis = 41;
+const slash = 47;
+/** Parts and wholes below this are packed into one number. */
+const packed = 2 ** 20;
+
+/** The attributes of the tag that was read last; nothing is decoded until somebody asks for it. */
+export class XmlAttributes {
+  /** The scanner's buffer. */
+  bytes: Uint8Array = new Uint8Array(0);
+  count = 0;
+  readonly names: Int32Array = new Int32Array(maxAttributes);
+  readonly starts: Int32Array = new Int32Array(maxAttributes);
+  readonly ends: Int32Array = new Int32Array(maxAttributes);
+  /** What a value's digits make; -2 when there is anything else in it. */
+  readonly numbers: Float64Array = new Float64Array(maxAttributes);
+  /** Where the attributes are by name, for a tag whose layout was known; else they are searched. */
+  places: Int8Array | undefined;
+
+  /** Where the attribute is; -1 when it is missing. */
+  find(name: number): number {
+    if (this.places !== undefined) return this.places[name] as number;
+    for (let i = 0; i < this.count; i++) if (this.names[i] === name) return i;
+    return -1;
+  }
+
+  /** The attribute's bytes as they stand. */
+  value(name: number): Uint8Array | undefined {
+    const i = this.find(name);
+    return i < 0 ? undefined : this.bytes.subarray(this.starts[i], this.ends[i]);
+  }
+
+  /** The attribute as an unsigned whole number: -1 when it is missing, -2 when it is anything else. */
+  wholeNumber(name: number): number {
+    const i = this.find(name);
+    return i < 0 ? -1 : (this.numbers[i] as number);
+  }
+
+  /** A hash of the attribute's bytes as they stand; of no bytes when it is missing. */
+  hash(name: number, seed: number): number {
+    const i = this.find(name);
+    return i < 0
+      ? hashBytes(this.bytes, 0, 0, seed)
+      : hashBytes(this.bytes, this.starts[i] as number, this.ends[i] as number, seed);
+  }
+
+  /** `part * 2 ** 20 + whole` of the first `(<part>/<whole>)` in the attribute; -1 when it is missing, -2 when it has another form. */
+  fraction(name: number): number {
+    const i = this.find(name);
+    if (i < 0) return -1;
+    const { bytes } = this;
+    const end = this.ends[i] as number;
+    let at = this.starts[i] as number;
+    while (at < end && bytes[at] !== openParenthesis) at++;
+    let part = 0;
+    const first = ++at;
+    for (; at < end && isDigit(bytes[at] as number); at++) part = part * 10 + (bytes[at] as number) - 48;
+    if (at === first || at - first > 6 || bytes[at] !== slash) return -2;
+    let whole = 0;
+    const second = ++at;
+    for (; at < end && isDigit(bytes[at] as number); at++) whole = whole * 10 + (bytes[at] as number) - 48;
+    if (at === second || at - second > 6 || at >= end || bytes[at] !== closeParenthesis) return -2;
+    return part * packed + whole;
+  }
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 48 && byte <= 57;
+}
