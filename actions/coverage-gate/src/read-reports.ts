@@ -8,11 +8,17 @@ import type { ReportJoin } from "./join-reports.ts";
 /** A clock may differ by this much from the one that dated the commit. */
 const clockToleranceMs = 300_000;
 
-/** Reads every report that the globs match, each once, into `join`; those that are cut short are named and not counted. */
+/** Where reports are joined. */
+export interface JoinPlace {
+  readonly join: ReportJoin;
+  /** When the commit was made that is checked out. */
+  readonly committedMs: number;
+}
+
+/** Reads every report that the globs match, each once, into `place`; those that are cut short are named and not counted. */
 export async function readReports(
   globs: readonly ReportGlob[],
-  committedMs: number,
-  join: ReportJoin,
+  place: Promise<JoinPlace>,
   host: Host,
 ): Promise<Pick<Readings, "found" | "joined" | "truncated" | "stale">> {
   const flagsOf = new Map<string, Set<string>>();
@@ -32,7 +38,9 @@ export async function readReports(
   const found = [...flagsOf.keys()].sort();
   for (const path of found) {
     try {
-      join.add(await readReport(path, host), flagsOf.get(path) ?? new Set());
+      const report = await readReport(path, host);
+      const { join, committedMs } = await place;
+      join.add(report, flagsOf.get(path) ?? new Set());
       const stat = await host.files.stat(path);
       if (stat !== undefined && stat.modifiedMs < committedMs - clockToleranceMs) stale.push(path);
     } catch (thrown) {
@@ -46,7 +54,7 @@ export async function readReports(
   const [stranger] = strangers.values();
   if (stranger !== undefined && strangers.size === found.length) throw stranger;
   for (const { message } of strangers.values()) host.log.warning(`Not counted: ${message}`);
-  return { found: found.filter((path) => !strangers.has(path)), joined: join.end(), truncated, stale };
+  return { found: found.filter((path) => !strangers.has(path)), joined: (await place).join.end(), truncated, stale };
 }
 
 /** Reads one report. */

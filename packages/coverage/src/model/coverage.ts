@@ -145,10 +145,32 @@ export function isCovered(file: MeasuredFile, row: number, partialLines: Partial
   return (file.hits[row] ?? 0) > 0 && (partialLines === "hit" || file.partial[row] !== 1);
 }
 
+/** How many lines count as reached. */
+export function coveredLines({ hits, partial }: MeasuredFile, partialLines: PartialLines): number {
+  const counted = partialLines === "hit" ? 0 : 1;
+  let lines = 0;
+  // Without a branch: no processor guesses which lines are hit.
+  for (let row = 0; row < hits.length; row++) {
+    const value = (hits[row] as number) | 0;
+    lines += ((value | (0 - value)) >>> 31) & ~((partial[row] as number) & counted);
+  }
+  return lines;
+}
+
+const totalsHit = new WeakMap<MeasuredFile, Totals>();
+const totalsMiss = new WeakMap<MeasuredFile, Totals>();
+
 /** The totals of one file. */
 export function totalsOfFile(file: MeasuredFile, partialLines: PartialLines): Totals {
-  let lines = 0;
-  for (let row = 0; row < file.lines.length; row++) if (isCovered(file, row, partialLines)) lines++;
+  // They are asked for by the report, the union, the gate and the documents.
+  const known = partialLines === "hit" ? totalsHit : totalsMiss;
+  let totals = known.get(file);
+  if (totals === undefined) known.set(file, (totals = countTotals(file, partialLines)));
+  return totals;
+}
+
+function countTotals(file: MeasuredFile, partialLines: PartialLines): Totals {
+  const lines = coveredLines(file, partialLines);
   let taken = 0;
   let arms = 0;
   for (let row = 0; row < file.branches.lines.length; row++) {

@@ -1,6 +1,6 @@
-import type { MeasuredFile, PartialLines } from "./coverage.ts";
+import { coveredLines, type MeasuredFile, type PartialLines } from "./coverage.ts";
 import type { PatchFile } from "./measure-patch.ts";
-import { type UncoveredRange, uncoveredRanges } from "./uncovered-ranges.ts";
+import type { UncoveredRange } from "./uncovered-ranges.ts";
 
 /** An uncovered range and the file it is in. */
 export interface PlacedRange extends UncoveredRange {
@@ -13,11 +13,10 @@ export function largestRanges(files: readonly PatchFile[]): readonly PlacedRange
   return ranges.sort((a, b) => b.lines - a.lines || byName(a.path, b.path) || a.first - b.first);
 }
 
-/** A file and what nothing reached in it. */
+/** A file and how many of its lines nothing reached. */
 export interface UncoveredFile {
   readonly path: string;
   readonly lines: number;
-  readonly ranges: readonly UncoveredRange[];
 }
 
 /** The files with uncovered lines, those with most of them first. */
@@ -25,10 +24,7 @@ export function mostUncovered(
   files: ReadonlyMap<string, MeasuredFile>,
   partialLines: PartialLines,
 ): readonly UncoveredFile[] {
-  const all = [...files].map(([path, file]) => {
-    const ranges = uncoveredRanges(file, partialLines);
-    return { path, ranges, lines: ranges.reduce((sum, range) => sum + range.lines, 0) };
-  });
+  const all = [...files].map(([path, file]) => ({ path, lines: file.lines.length - coveredLines(file, partialLines) }));
   return all.filter(({ lines }) => lines > 0).sort((a, b) => b.lines - a.lines || byName(a.path, b.path));
 }
 
