@@ -2,7 +2,7 @@ import { compressionHeadBytes, coverageErrors, detectCompression, InflationLimit
 import { type Host, hostErrors } from "@build-once/host";
 
 /** The bytes of a report as its tool wrote them: what was compressed with gzip or zstd is decompressed on the way. */
-export async function* streamReport(path: string, host: Host): AsyncIterable<Uint8Array> {
+export async function* streamReport(path: string, host: Pick<Host, "files" | "inflate">): AsyncIterable<Uint8Array> {
   const chunks = host.files.stream(path)[Symbol.asyncIterator]();
   const first = await chunks.next();
   if (first.done === true) return;

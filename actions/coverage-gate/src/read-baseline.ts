@@ -16,7 +16,7 @@ import { type JoinRules, ReportJoin } from "./join-reports.ts";
 import { ensureCommit } from "./read-change.ts";
 import type { Checkout } from "./read-checkout.ts";
 import { readDiff } from "./read-diff.ts";
-import { readReport } from "./read-reports.ts";
+import { readReport } from "./read-in-threads.ts";
 
 const maxBaselineBytes: number = 512 * 2 ** 20 - 1024;
 const headBytes = 4096;

@@ -1,9 +1,9 @@
-import { coverageErrors, type Report, ReportReader } from "@build-once/coverage";
+import { coverageErrors } from "@build-once/coverage";
 import type { Host } from "@build-once/host";
 import { type ReportGlob, wellKnownReports } from "./contract.ts";
 import type { Readings } from "./gate.ts";
-import { streamReport } from "./inflate-report.ts";
 import type { ReportJoin } from "./join-reports.ts";
+import { readInOrder } from "./read-in-threads.ts";
 
 /** A clock may differ by this much from the one that dated the commit. */
 const clockToleranceMs = 300_000;
@@ -36,32 +36,26 @@ export async function readReports(
   const strangers = new Map<string, Error>();
   const isGuessed = globs.map(({ glob }) => glob).join("\n") === wellKnownReports.join("\n");
   const found = [...flagsOf.keys()].sort();
-  for (const path of found) {
-    try {
-      const report = await readReport(path, host);
-      const { join, committedMs } = await place;
-      join.add(report, flagsOf.get(path) ?? new Set());
+  for await (const reading of readInOrder(found, host)) {
+    const { path } = reading;
+    const { join, committedMs } = await place;
+    if ("report" in reading) {
+      const { format, files, sizeBytes } = reading.report;
+      host.log.info(`${path}: ${format}, ${files.size} files, ${sizeBytes} bytes`);
+      join.add(reading.report, flagsOf.get(path) ?? new Set());
       const stat = await host.files.stat(path);
       if (stat !== undefined && stat.modifiedMs < committedMs - clockToleranceMs) stale.push(path);
-    } catch (thrown) {
-      if (!coverageErrors.owns(thrown)) throw thrown;
-      if (thrown.code === "truncated-report") truncated.push(thrown.message);
-      else if (thrown.code === "unknown-report-format" && isGuessed) strangers.set(path, thrown);
-      else throw thrown;
+      continue;
     }
+    const { thrown } = reading;
+    if (!coverageErrors.owns(thrown)) throw thrown;
+    if (thrown.code === "truncated-report") truncated.push(thrown.message);
+    else if (thrown.code === "unknown-report-format" && isGuessed) strangers.set(path, thrown);
+    else throw thrown;
   }
   // Nobody named these files: beside a report, another tool's file of a usual name is no mistake.
   const [stranger] = strangers.values();
   if (stranger !== undefined && strangers.size === found.length) throw stranger;
   for (const { message } of strangers.values()) host.log.warning(`Not counted: ${message}`);
   return { found: found.filter((path) => !strangers.has(path)), joined: (await place).join.end(), truncated, stale };
-}
-
-/** Reads one report. */
-export async function readReport(path: string, host: Host): Promise<Report> {
-  const reader = new ReportReader(path);
-  for await (const chunk of streamReport(path, host)) reader.push(chunk);
-  const report = reader.end();
-  host.log.info(`${path}: ${report.format}, ${report.files.size} files, ${report.sizeBytes} bytes`);
-  return report;
 }

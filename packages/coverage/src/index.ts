@@ -3,6 +3,7 @@ export type { FormatName } from "./formats/format.ts";
 export { coverageFormats } from "./formats/formats.ts";
 export type { FileCoverage } from "./model/file-coverage.ts";
 export { joinFiles } from "./model/file-coverage.ts";
+export * from "./model/packed-report.ts";
 export * from "./model/report.ts";
 export * from "./read-report.ts";
 export * from "./compression/detect-compression.ts";

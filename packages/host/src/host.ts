@@ -14,6 +14,7 @@ import type { ProcessControl } from "./process-control.ts";
 import type { Random } from "./random.ts";
 import type { Sigstore } from "./sigstore.ts";
 import type { State } from "./state.ts";
+import type { Threads } from "./threads.ts";
 import type { Tree } from "./tree.ts";
 
 /** Everything outside itself that an action may touch. */
@@ -35,6 +36,7 @@ export interface Host {
   readonly newHash: NewHash;
   /** Decompresses; what does it is loaded on the first use. */
   readonly inflate: Inflate;
+  readonly threads: Threads;
 }
 
 /** What the process offers before the runner's printer stands between an action and its output. */

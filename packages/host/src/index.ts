@@ -18,5 +18,6 @@ export * from "./process-control.ts";
 export * from "./random.ts";
 export * from "./sigstore.ts";
 export * from "./state.ts";
+export * from "./threads.ts";
 export * from "./tree.ts";
 export { pauseInWords } from "./retry-after.ts";

@@ -14,6 +14,7 @@ import type { GitHubConnector } from "./github-client.ts";
 import type { Inflate } from "./inflate.ts";
 import type { Sigstore } from "./sigstore.ts";
 import type { Platform } from "./host.ts";
+import type { Threads } from "./threads.ts";
 
 // What not every run needs is loaded when it is: with it come streams, compression and more of Node.
 const exec: Exec = {
@@ -34,6 +35,13 @@ const sigstore: Sigstore = {
 
 const inflate: Inflate = async function* (kind, chunks) {
   yield* (await import("./node-inflate.ts")).nodeInflate(kind, chunks);
+};
+
+const threads: Threads = {
+  get spare() {
+    return process.getBuiltinModule("node:os").availableParallelism() - 1;
+  },
+  start: async () => (await import("./node-threads.ts")).startThread(),
 };
 
 async function loadArtifacts(): Promise<Artifacts> {
@@ -57,6 +65,7 @@ export function nodeHost(environment: Environment = nodeEnvironment()): Platform
     sigstore,
     newHash,
     inflate,
+    threads,
     process: nodeProcess(),
     commands: loadCommands,
     atTerminal: async () => {

@@ -3,11 +3,12 @@ import type { ProcessControl } from "./process-control.ts";
 /** Long enough for everything that ends by itself. */
 const graceMs = 10_000;
 
-/** This process. The post phase is told by `post.js`, which is the entry point of an action's post step. */
+/** This process. Its phase is told by `post.js`, the entry point of an action's post step, and by who starts a thread. */
 export function nodeProcess(): ProcessControl {
   return {
-    phase: process.env["BUILD_ONCE_PHASE"] === "post" ? "post" : "main",
+    phase: phaseOf(process.env["BUILD_ONCE_PHASE"]),
     arguments: process.argv.slice(2),
+    serve: async (answer) => (await import("./node-threads.ts")).answerQuestions(answer),
     setExitCode: (code) => {
       process.exitCode = code;
     },
@@ -23,4 +24,8 @@ export function nodeProcess(): ProcessControl {
       setTimeout(() => process.stdout.write("", () => process.exit()), graceMs).unref();
     },
   };
+}
+
+function phaseOf(name: string | undefined): ProcessControl["phase"] {
+  return name === "post" || name === "thread" ? name : "main";
 }

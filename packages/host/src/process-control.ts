@@ -1,8 +1,13 @@
+import type { ThreadAnswer } from "./threads.ts";
+
 /** The process as a whole. */
 export interface ProcessControl {
-  readonly phase: "main" | "post";
+  /** `thread`: one of the threads that `Threads` starts. */
+  readonly phase: "main" | "post" | "thread";
   /** What follows the script's name on the command line; a runner gives nothing. */
   readonly arguments: readonly string[];
+  /** In a thread, answers what the thread that started it asks, until that one ends it. */
+  serve(answer: (question: unknown) => Promise<ThreadAnswer>): Promise<void>;
   setExitCode(code: 0 | 1): void;
   /** Calls `listener` for every rejection or exception that nobody caught, before and after the verdict. */
   onStray(listener: (thrown: unknown) => void): void;

@@ -28,6 +28,7 @@ export function hostFor(platform: Platform, printer: Printer, commands: Deferred
     sigstore: platform.sigstore,
     newHash: platform.newHash,
     inflate: platform.inflate,
+    threads: platform.threads,
     log: printer,
     state: {
       save: (name, value) => commands.saveState(name, value),

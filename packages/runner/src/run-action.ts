@@ -1,5 +1,5 @@
 import { type InputsOf, inputsError, parseInputs } from "@build-once/contract";
-import type { Platform } from "@build-once/host";
+import type { Host, Platform, ThreadAnswer } from "@build-once/host";
 import { type ActionError, toActionError } from "@build-once/kernel";
 import { deferCommands } from "./deferred-commands.ts";
 import { hostFor } from "./host-for.ts";
@@ -11,7 +11,12 @@ import { createPrinter, type Printer } from "./printer.ts";
 export interface RunOptions {
   /** It can be run at a terminal, with its inputs as flags. */
   readonly commandLine?: boolean;
+  /** Answers what the action asks its own threads. */
+  readonly answer?: (question: unknown, host: ThreadHost) => Promise<ThreadAnswer>;
 }
+
+/** What a thread may touch. */
+export type ThreadHost = Pick<Host, "files" | "inflate">;
 
 /**
  * Runs an action from inputs to exit code, and fails closed: the exit code is 1 until a verdict was written, so that
@@ -30,6 +35,11 @@ export async function runAction<C extends AnyContract>(
   platform.process.setExitCode(1);
   if (platform.process.phase === "post") {
     await (await import("./finish-job.ts")).finishJob(contract, platform, cleanUp);
+    return;
+  }
+  const { answer } = options;
+  if (platform.process.phase === "thread" && answer !== undefined) {
+    await platform.process.serve(async (question) => await answer(question, platform));
     return;
   }
   if (options.commandLine === true && isAtTerminal(platform)) {

@@ -2,7 +2,7 @@ import type { Ratio } from "@build-once/kernel";
 import type { FormatName } from "../formats/format.ts";
 import { maxSpannedLines } from "../limits.ts";
 import { type BranchColumns, branchColumns } from "./branches.ts";
-import { copyFile, type FileCoverage, joinFileInto, joinFiles, type RowKind } from "./file-coverage.ts";
+import { copyFile, type FileCoverage, joinFileInto, joinFiles, type RowKind, takenArms } from "./file-coverage.ts";
 import { type Metric, metrics, type Report } from "./report.ts";
 import { type LineBudget, type LineColumns, spannedLines } from "./spanned-lines.ts";
 import { findRow, lowerBound, type Table } from "./table.ts";
@@ -186,7 +186,7 @@ function countTotals(file: MeasuredFile, partialLines: PartialLines): Totals {
 }
 
 /** What rows give, else what a report printed of the file in one number. */
-function orCounter({ counters }: MeasuredFile, metric: Metric, rows: Ratio): Ratio {
+function orCounter({ counters }: { readonly counters: Table }, metric: Metric, rows: Ratio): Ratio {
   if (rows.whole > 0) return rows;
   const row = findRow(counters, metrics.indexOf(metric));
   return row < 0 ? rows : { part: counters.columns[1]?.[row] ?? 0, whole: counters.columns[0]?.[row] ?? 0 };
@@ -233,6 +233,26 @@ export function measureReport(report: Report, partialLines: PartialLines): Total
   const budget = { lines: maxSpannedLines };
   let totals = noTotals;
   for (const file of report.files.values())
-    totals = addTotals(totals, totalsOfFile(measureFile(file, budget), partialLines));
+    totals = addTotals(
+      totals,
+      plainTotals(file, partialLines) ?? totalsOfFile(measureFile(file, budget), partialLines),
+    );
   return totals;
+}
+
+/** The totals of a file whose rows only need to be counted, which most are: of many shards, each costs no memory. */
+function plainTotals(file: FileCoverage, partialLines: PartialLines): Totals | undefined {
+  if (partialLines === "miss" || file.statements.keys.length > 0 || file.arms.keys.length > 0) return undefined;
+  let taken = 0;
+  const { branches } = file;
+  for (let row = 0; row < branches.keys.length; row++) taken += takenArms(branches, row);
+  return {
+    lines: orCounter(file, "lines", weigh(file.lines.columns[0])),
+    branches: orCounter(file, "branches", {
+      part: taken,
+      whole: weigh(branches.columns[0], branches.columns[0]).whole,
+    }),
+    functions: orCounter(file, "functions", weigh(file.functions.columns[0])),
+    statements: orCounter(file, "statements", { part: 0, whole: 0 }),
+  };
 }

@@ -4,6 +4,7 @@ import { maxFiles } from "../limits.ts";
 import { ArmTable } from "./arm-table.ts";
 import { armKey, emptyFile, type FileCoverage, type RowKind, rowKinds } from "./file-coverage.ts";
 import { type Metric, metrics, type NativeTotals, type Reading, type ReadingCause, type Report } from "./report.ts";
+import { RowMemory } from "./row-memory.ts";
 import type { Table } from "./table.ts";
 import { Rows, Runs } from "./table-builder.ts";
 
@@ -26,6 +27,7 @@ export class ReportBuilder implements CoverageSink {
   };
   readonly #lines: Rows = this.#rows.lines;
   readonly #allRows: readonly Rows[] = kinds.map((kind) => this.#rows[kind]);
+  readonly #memory = new RowMemory();
   readonly #arms = new ArmTable();
   readonly #sources = new Set<string>();
   readonly #native = new Map<Metric, { part: number; whole: number }>();
@@ -64,7 +66,7 @@ export class ReportBuilder implements CoverageSink {
       if (rows.length === 0) continue;
       let known = runs[kind];
       if (known === undefined) {
-        known = new Runs(rowKinds[kinds[kind] as RowKind]);
+        known = new Runs(rowKinds[kinds[kind] as RowKind], this.#memory);
         runs[kind] = known;
       }
       known.take(rows.settle());

@@ -1,3 +1,4 @@
+import { RowMemory } from "./row-memory.ts";
 import {
   copyRows,
   emptyTable,
@@ -172,17 +173,19 @@ function moveDown(column: Uint32Array, from: number, to: number): void {
  */
 export class Runs {
   readonly #joins: readonly Join[];
+  readonly #memory: RowMemory;
   readonly #runs: Table[] = [];
 
-  constructor(joins: readonly Join[]) {
+  constructor(joins: readonly Join[], memory: RowMemory = new RowMemory()) {
     this.#joins = joins;
+    this.#memory = memory;
   }
 
   /** Takes a copy of `section`, or joins it in place when all its rows are there already. */
   take(section: RowSpan): void {
     const { length } = section;
     for (let i = 0; i < this.#runs.length; i++) if (joinWithin(this.#runs[i] as Table, section, this.#joins)) return;
-    this.#runs.push(copyRows(section.keys, section.columns, length));
+    this.#runs.push(copyRows(section.keys, section.columns, length, this.#memory));
     while (this.#collapsible()) this.#collapse();
   }
 

@@ -1,3 +1,5 @@
+import type { RowMemory } from "./row-memory.ts";
+
 /** How two values of one column become one; both are commutative, associative and idempotent. */
 export type Join = "max" | "or";
 
@@ -23,16 +25,19 @@ export function emptyTable(width: number): Table {
   return emptyTables[width] as Table;
 }
 
-/**
- * A copy of the first `length` rows, all of it in one piece of memory: of a small array the most is what belongs to it
- * beside its values, and there is one for each kind of row of each file.
- */
-export function copyRows(keys: Float64Array, columns: readonly Uint32Array[], length: number): Table {
-  const memory = new ArrayBuffer(length * (8 + 4 * columns.length));
-  const copy = { keys: new Float64Array(memory, 0, length), columns: [] as Uint32Array[] };
+/** A copy of the first `length` rows, in `rowMemory` where it is given, else in memory of its own. */
+export function copyRows(
+  keys: Float64Array,
+  columns: readonly Uint32Array[],
+  length: number,
+  rowMemory?: RowMemory,
+): Table {
+  const bytes = length * (8 + 4 * columns.length);
+  const { memory, offset } = rowMemory?.take(bytes) ?? { memory: new ArrayBuffer(bytes), offset: 0 };
+  const copy = { keys: new Float64Array(memory, offset, length), columns: [] as Uint32Array[] };
   copy.keys.set(keys.subarray(0, length));
   for (let c = 0; c < columns.length; c++) {
-    const column = new Uint32Array(memory, length * (8 + 4 * c), length);
+    const column = new Uint32Array(memory, offset + length * (8 + 4 * c), length);
     column.set((columns[c] as Uint32Array).subarray(0, length));
     copy.columns.push(column);
   }
