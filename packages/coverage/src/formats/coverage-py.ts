@@ -1,7 +1,8 @@
 import type { CoverageFormat, CoverageSink } from "./format.ts";
+import { jsonFormat, type JsonReportHandler } from "./json-format.ts";
 import { jsonLine, jsonTotal } from "./json-number.ts";
-import { firstMember, jsonOutline } from "./json-outline.ts";
-import { type JsonHandler, JsonScanner } from "./json-scanner.ts";
+import { firstMember } from "./json-outline.ts";
+import type { JsonScanner } from "./json-scanner.ts";
 import { mixHash } from "./place-keys.ts";
 import { nameIds } from "./known-names.ts";
 
@@ -25,11 +26,10 @@ const id = nameIds(names);
  * The output of `coverage json`.
  * @see https://coverage.readthedocs.io/en/latest/commands/cmd_json.html
  */
-export const coveragePy: CoverageFormat = {
-  name: "coverage-py",
-  detect(head) {
-    const outline = jsonOutline(head);
-    if (outline?.kind !== "object") return false;
+export const coveragePy: CoverageFormat = jsonFormat(
+  "coverage-py",
+  names,
+  (outline) => {
     const meta = outline.members.get("meta");
     // SimpleCov says by the same name whether it measured branches.
     if (meta?.members.has("branch_coverage") === true) return !meta.members.has("simplecov_version");
@@ -39,21 +39,11 @@ export const coveragePy: CoverageFormat = {
       (totals) => totals?.members.has("covered_lines") === true && totals.members.has("num_statements"),
     );
   },
-  scanner(sink) {
-    const handler = new CoveragePyHandler(sink);
-    const json = new JsonScanner(sink.report, "coverage-py", names, handler);
-    return {
-      push: (chunk) => json.push(chunk),
-      end: () => {
-        json.end();
-        handler.end(json);
-      },
-    };
-  },
-};
+  (sink) => new CoveragePyHandler(sink),
+);
 
 /** Depths: 2 the files or the totals, 3 a file, 4 a list of it or its functions, 5 a branch or a function, 6 a function's lines. */
-class CoveragePyHandler implements JsonHandler {
+class CoveragePyHandler implements JsonReportHandler {
   readonly #sink: CoverageSink;
   readonly #totals = new Float64Array(names.length).fill(-1);
   #files = false;

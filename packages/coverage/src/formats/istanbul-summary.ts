@@ -1,8 +1,9 @@
 import type { Metric } from "../model/report.ts";
 import type { CoverageFormat, CoverageSink } from "./format.ts";
+import { jsonFormat, type JsonReportHandler } from "./json-format.ts";
 import { jsonTotal } from "./json-number.ts";
-import { firstMember, jsonOutline } from "./json-outline.ts";
-import { type JsonHandler, JsonScanner } from "./json-scanner.ts";
+import { firstMember } from "./json-outline.ts";
+import type { JsonScanner } from "./json-scanner.ts";
 import { nameIds } from "./known-names.ts";
 
 const names = ["lines", "branches", "functions", "statements", "total", "covered"] as const;
@@ -15,30 +16,21 @@ const metricOf: readonly Metric[] = ["lines", "branches", "functions", "statemen
  * Istanbul's `coverage-summary.json`: totals of every file and no lines.
  * @see https://github.com/istanbuljs/istanbuljs/tree/main/packages/istanbul-reports
  */
-export const istanbulSummary: CoverageFormat = {
-  name: "istanbul-summary",
-  detect(head) {
-    const first = firstMember(jsonOutline(head));
+export const istanbulSummary: CoverageFormat = jsonFormat(
+  "istanbul-summary",
+  names,
+  (outline) => {
+    const first = firstMember(outline);
     return ["lines", "statements"].some((metric) => {
       const members = first?.members.get(metric)?.members;
       return members?.has("total") === true && members.has("covered");
     });
   },
-  scanner(sink) {
-    const handler = new SummaryHandler(sink);
-    const json = new JsonScanner(sink.report, "istanbul-summary", names, handler);
-    return {
-      push: (chunk) => json.push(chunk),
-      end: () => {
-        json.end();
-        handler.end(json);
-      },
-    };
-  },
-};
+  (sink) => new SummaryHandler(sink),
+);
 
 /** Depth 1 holds the files and their total, depth 2 the metrics of one, depth 3 the counts of a metric. */
-class SummaryHandler implements JsonHandler {
+class SummaryHandler implements JsonReportHandler {
   readonly #sink: CoverageSink;
   #files = 0;
   #metrics = 0;

@@ -1,9 +1,11 @@
 import type { CoverageFormat, CoverageSink } from "./format.ts";
 import type { IstanbulEntries } from "./istanbul-entries.ts";
 import { IstanbulFile } from "./istanbul-file.ts";
+import { jsonFormat, type JsonReportHandler } from "./json-format.ts";
 import { jsonCount, jsonLine } from "./json-number.ts";
-import { firstMember, type JsonOutline, jsonOutline } from "./json-outline.ts";
-import { type JsonHandler, JsonScanner } from "./json-scanner.ts";
+import { firstMember, type JsonOutline } from "./json-outline.ts";
+import type { JsonScanner } from "./json-scanner.ts";
+import { nameIds } from "./known-names.ts";
 import { jsonTemplate } from "./json-template.ts";
 import { mixHash } from "./place-keys.ts";
 
@@ -46,8 +48,6 @@ const fileNames = [
   "type",
   "data",
 ] as const;
-import { nameIds } from "./known-names.ts";
-
 const names = [...resultNames, ...fileNames];
 
 const id = nameIds(names);
@@ -56,28 +56,17 @@ const id = nameIds(names);
  * Istanbul's `coverage-final.json`, of all its versions, and the results of Jest and Vitest that hold the same as `coverageMap`.
  * @see https://github.com/istanbuljs/istanbuljs/tree/main/packages/istanbul-lib-coverage
  */
-export const istanbul: CoverageFormat = {
-  name: "istanbul",
-  detect(head) {
-    const outline = jsonOutline(head);
-    if (outline?.kind !== "object") return false;
+export const istanbul: CoverageFormat = jsonFormat(
+  "istanbul",
+  names,
+  (outline, head) => {
     if (isTestResult(outline)) return true;
     const first = firstMember(outline);
     if (first === undefined) return /^\s*\{\s*\}\s*$/.test(new TextDecoder().decode(head.subarray(0, 64)));
     return isFile(first) || isFile(first.members.get("data"));
   },
-  scanner(sink) {
-    const handler = new IstanbulHandler(sink);
-    const json = new JsonScanner(sink.report, "istanbul", names, handler);
-    return {
-      push: (chunk) => json.push(chunk),
-      end: () => {
-        json.end();
-        handler.end(json);
-      },
-    };
-  },
-};
+  (sink) => new IstanbulHandler(sink),
+);
 
 function isTestResult(outline: JsonOutline): boolean {
   return outline.members.has("coverageMap") || outline.members.has("numTotalTests");
@@ -92,7 +81,7 @@ const unknownLine = -1;
 /** A place as every version of Istanbul writes it; in another order or with spaces it is read member by member. */
 const placeTemplate = jsonTemplate('{"start":{"line":#,"column":#},"end":{"line":#,"column":#}}');
 
-class IstanbulHandler implements JsonHandler {
+class IstanbulHandler implements JsonReportHandler {
   readonly #sink: CoverageSink;
   readonly #file = new IstanbulFile();
   /** The start and end of the place that is being read: line, column, line, column. */

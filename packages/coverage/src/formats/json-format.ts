@@ -11,14 +11,14 @@ export interface JsonReportHandler extends JsonHandler {
 export function jsonFormat(
   name: FormatName,
   names: readonly string[],
-  isRoot: (outline: JsonOutline) => boolean,
+  isRoot: (outline: JsonOutline, head: Uint8Array) => boolean,
   handlerOf: (sink: CoverageSink) => JsonReportHandler,
 ): CoverageFormat {
   return {
     name,
     detect(head) {
       const outline = jsonOutline(head);
-      return outline?.kind === "object" && isRoot(outline);
+      return outline?.kind === "object" && isRoot(outline, head);
     },
     scanner(sink) {
       const handler = handlerOf(sink);

@@ -1,8 +1,9 @@
 import type { Metric } from "../model/report.ts";
 import type { CoverageFormat, CoverageSink } from "./format.ts";
+import { jsonFormat, type JsonReportHandler } from "./json-format.ts";
 import { jsonCount, jsonLine, jsonTotal } from "./json-number.ts";
-import { jsonOutline, memberAt } from "./json-outline.ts";
-import { type JsonHandler, JsonScanner } from "./json-scanner.ts";
+import { memberAt } from "./json-outline.ts";
+import type { JsonScanner } from "./json-scanner.ts";
 import { LlvmFile } from "./llvm-file.ts";
 import { mixHash } from "./place-keys.ts";
 import { nameIds } from "./known-names.ts";
@@ -42,32 +43,22 @@ const typeText = "llvm.coverage.json.export";
  * The output of `llvm-cov export -format=text`, with which cargo-llvm-cov and Swift report too.
  * @see https://llvm.org/docs/CommandGuide/llvm-cov.html#llvm-cov-export
  */
-export const llvmCov: CoverageFormat = {
-  name: "llvm-cov",
-  detect(head) {
-    const outline = jsonOutline(head);
+export const llvmCov: CoverageFormat = jsonFormat(
+  "llvm-cov",
+  names,
+  (outline) => {
     const data = memberAt(outline, "data");
     if (data?.kind !== "array") return false;
-    return outline?.members.get("type")?.kind === "string" || memberAt(data, "0", "files")?.kind === "array";
+    return outline.members.get("type")?.kind === "string" || memberAt(data, "0", "files")?.kind === "array";
   },
-  scanner(sink) {
-    const handler = new LlvmHandler(sink);
-    const json = new JsonScanner(sink.report, "llvm-cov", names, handler);
-    return {
-      push: (chunk) => json.push(chunk),
-      end: () => {
-        json.end();
-        handler.end(json);
-      },
-    };
-  },
-};
+  (sink) => new LlvmHandler(sink),
+);
 
 /**
  * Depths: 2 data, 3 an export, 4 its files or functions, 5 one of them, 6 its segments, branches or regions, 7 one of these.
  * An expansion of a macro is at depth 7 too, its branches and regions at 8, and one of these at 9.
  */
-class LlvmHandler implements JsonHandler {
+class LlvmHandler implements JsonReportHandler {
   readonly #sink: CoverageSink;
   readonly #file = new LlvmFile();
   readonly #names = new Set<string>();
