@@ -9,7 +9,7 @@ import { JsonStack } from "./json-stack.ts";
 import { type JsonTemplate, matchTemplate } from "./json-template.ts";
 import { decodeJsonText } from "./json-text.ts";
 import { type JsonErrorAt, JsonToken, unexpectedText } from "./json-token.ts";
-import { join } from "./line-feed.ts";
+import { RestBuffer } from "./rest-buffer.ts";
 
 export type { JsonHandler } from "./json-handler.ts";
 
@@ -35,6 +35,7 @@ export class JsonScanner {
   readonly #stack = new JsonStack();
   readonly #token: JsonToken;
   readonly #skip: JsonSkip;
+  readonly #rest = new RestBuffer();
   #bytes: Uint8Array = new Uint8Array(0);
   #base = 0;
   #state = value;
@@ -131,7 +132,7 @@ export class JsonScanner {
 
   /** Reads the next bytes. @throws {ActionError} `malformed-report`, `report-limit` (data) */
   push(chunk: Uint8Array): void {
-    this.#bytes = this.#bytes.length === 0 ? chunk : join(this.#bytes, chunk);
+    this.#bytes = this.#rest.before(this.#bytes, chunk);
     this.#token.bytes = this.#bytes;
     const used = this.#run();
     this.#base += used;

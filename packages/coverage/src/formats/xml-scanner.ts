@@ -3,6 +3,7 @@ import type { CoverageErrorCode } from "../errors.ts";
 import { maxDepth, maxNames, maxRecordBytes, maxTextBytes } from "../limits.ts";
 import { quote, reportError } from "./bytes.ts";
 import { join } from "./line-feed.ts";
+import { RestBuffer } from "./rest-buffer.ts";
 import type { XmlAttributes } from "./xml-attributes.ts";
 import { XmlHistory } from "./xml-history.ts";
 import type { XmlHandler } from "./xml-handler.ts";
@@ -36,9 +37,9 @@ export class XmlScanner {
   readonly #attributes: XmlAttributes;
   readonly #templates: XmlTemplates;
   readonly #stack = new Int32Array(maxDepth);
+  readonly #rest = new RestBuffer();
   #bytes: Uint8Array = new Uint8Array(0);
   #view: DataView = new DataView(new ArrayBuffer(0));
-  #joined: Uint8Array = new Uint8Array(0);
   #base = 0;
   #tagStart = 0;
   /** The end of the construct before the current one. */
@@ -110,7 +111,7 @@ export class XmlScanner {
   push(chunk: Uint8Array): void {
     const nul = chunk.indexOf(0);
     if (nul >= 0) throw this.#error("malformed-report", this.#bytes.length + nul, "a NUL byte", "XML in UTF-8");
-    this.#bytes = this.#bytes.length === 0 ? chunk : this.#afterRest(chunk);
+    this.#bytes = this.#rest.before(this.#bytes, chunk);
     this.#attributes.bytes = this.#bytes;
     this.#view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.length);
     const used = this.#run();
@@ -118,16 +119,6 @@ export class XmlScanner {
       throw this.#error("report-limit", used, "an element is too long", `its end within ${maxRecordBytes} bytes`);
     this.#base += used;
     this.#bytes = this.#bytes.slice(used);
-  }
-
-  /** What the last chunk left and `chunk`, in memory that is used again. */
-  #afterRest(chunk: Uint8Array): Uint8Array {
-    const rest = this.#bytes;
-    const length = rest.length + chunk.length;
-    if (this.#joined.length < length) this.#joined = new Uint8Array(length * 2);
-    this.#joined.set(rest);
-    this.#joined.set(chunk, rest.length);
-    return this.#joined.subarray(0, length);
   }
 
   /** Checks that the document is whole. @throws {ActionError} `truncated-report` (data) */
