@@ -62,24 +62,20 @@ jobs:
     needs: test
     permissions: { contents: read, packages: write, pull-requests: write }
     uses: ${uses}/docker-build.yml@v1
+    with: { comment: false }
 `;
 
+/** The tag is a job of its own: the one that runs the image may not write to the registry. */
 const promotion = (needs: string, tag: string): string => `  ${tag}:
     needs: ${needs}
-    runs-on: ubuntu-24.04
-    permissions: { packages: write }
-    steps:
-      - id: promote
-        uses: build-once/pipeline/actions/build-once-by-digest@v1
-        with:
-          mode: promote
-          image: \${{ vars.BUILD_ONCE_IMAGE }}
-          digest: \${{ needs.${needs}.outputs.digest }}
-          tags: ${tag}
+    permissions: { packages: write, attestations: read }
+    uses: ${uses}/docker-promote.yml@v1
+    with: { reference: "\${{ needs.${needs}.outputs.reference }}", tags: ${tag} }
 `;
 
 const deployment = (environment: string, port: number): string => `environment: ${environment}
       section: ${environment}
+      comment: false
       env: PORT=${port}
       network: host
       probes: http GET :${port}/ 200 every=100ms times=2
@@ -164,6 +160,26 @@ jobs:
       reference: \${{ needs.evidence.outputs.reference }}
       run: cat base
       section: staging
+`,
+    ".github/workflows/preflight.yml": `name: Preflight
+on: { workflow_dispatch: {} }
+permissions: {}
+jobs:
+  preflight:
+    permissions: { contents: read }
+    uses: ${uses}/preflight.yml@v1
+`,
+    // What belongs after a finished run, started by hand instead.
+    ".github/workflows/wrong.yml": `name: Wrong
+on: { workflow_dispatch: {} }
+permissions: {}
+jobs:
+  gate:
+    permissions: { packages: read }
+    uses: ${uses}/cd-gate.yml@v1
+  report:
+    permissions: { actions: read, contents: read, pull-requests: write }
+    uses: ${uses}/pr-report.yml@v1
 `,
     // Comments for forks, whose own runs may not write.
     ".github/workflows/report.yml": `name: Report\n${after}  report:

@@ -82,6 +82,7 @@ describe("what is not deployed", () => {
   it.each<[string, AfterOptions]>([
     ["the branch that is listed", {}],
     ["a bot that is listed", { about: { actor: "dependabot[bot]" } }],
+    ["a release's branch that the pattern means", { about: { headBranch: "release/1.x" } }],
     ["a path that GitHub wrote the ref behind", { about: { path: ".github/workflows/ci.yml@refs/heads/main" } }],
   ])("but %s is", async (_title, about) => {
     const run = await chain.platform.runAfter(pushed, { ...about, workflow: "strict.yml" });
