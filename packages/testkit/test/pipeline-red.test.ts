@@ -38,10 +38,11 @@ describe("CI is red", () => {
       expect(lenient.result.annotations.map((annotation) => annotation.properties.get("file")).join()).toContain(
         "test_untidy.py",
       );
-      const strict = { ...untidy, ...withTestInputs({ ruff: "fail" }) };
+      const strict = { ...untidy, ...withTestInputs({ lint: "fail" }) };
       const run = await platform.runCi(await platform.openPullRequest(14, strict), { matrix });
       expect(run.result.exitCode).toBe(1);
-      expect(findJob(run.result, "test", matrix)?.outcome).toBe("failure");
+      expect(findJob(run.result, "lint", matrix)?.outcome).toBe("failure");
+      expect(findStep(findJob(run.result, "test", matrix), "pytest")).toBeUndefined();
       expect(findStep(findJob(run.result, "build"), "image")).toBeUndefined();
     },
     2 * minutes,

@@ -9,6 +9,7 @@ import {
   findStep,
   type JobResult,
   type Platform,
+  type PlatformOptions,
   type PlatformRun,
   startPlatform,
 } from "../src/workflow/index.ts";
@@ -22,18 +23,38 @@ export const matrix = { python: "3.12" } as const;
 /** A change that breaks nothing. */
 export const harmless: FileChanges = { "NOTES.md": "A change that needs no test.\n" };
 
-const source = resolve(import.meta.dirname, "../../../examples/sample-app");
+const examples = resolve(import.meta.dirname, "../../../examples");
+const source = join(examples, "sample-app");
 
 const ci = ".github/workflows/ci.yml";
+const python = JSON.stringify([matrix.python]);
 
-/** Starts a platform whose consumer is the example with `changes`, tested on one Python. */
+/** Starts a platform whose consumer is the sample app with `changes`, tested on one Python. */
 export async function newPlatform(changes: FileChanges = {}, registryAuth?: RegistryAuth): Promise<Platform> {
-  const { environment, wheels } = provingGround();
   const auth = registryAuth === undefined ? {} : { registryAuth };
-  const caller = changes[ci] ?? readFileSync(join(source, ci), "utf8");
+  return await newExample("sample-app", { changes, ...auth });
+}
+
+/** Starts a platform whose consumer is an example, linted and tested on one Python and one system. */
+export async function newExample(
+  name: "artifact" | "medgen" | "sample-app",
+  options: Partial<PlatformOptions> = {},
+): Promise<Platform> {
+  const { environment, wheels } = provingGround();
+  const folder = join(examples, name);
+  const caller = options.changes?.[ci] ?? readFileSync(join(folder, ci), "utf8");
   // The report misses a planned leg that the engine was told to leave out: the plan itself must have one leg.
-  const onePython = withInputs(caller, /python-(?:test|ci)\.yml@/, { "python-versions": `["${matrix.python}"]` });
-  return await startPlatform({ source, environment, wheels, changes: { ...changes, [ci]: onePython }, ...auth });
+  const onePython = withInputs(caller, /python-(?:ci|test|test-services)\.yml@/, { "python-versions": python });
+  const oneLint = withInputs(onePython, /python-ci\.yml@/, { "lint-python-versions": python });
+  const oneSystem = name === "medgen" ? withInputs(oneLint, /python-ci\.yml@/, { os: '["ubuntu-latest"]' }) : oneLint;
+  return await startPlatform({
+    source: folder,
+    repository: `acme/${name}`,
+    environment,
+    wheels,
+    ...options,
+    changes: { ...options.changes, [ci]: oneSystem },
+  });
 }
 
 /** A caller with inputs added to each job whose `uses:` matches. */
@@ -45,8 +66,8 @@ export function withInputs(caller: string, uses: RegExp, inputs: Readonly<Record
 
 /** The example's CI with inputs for its tests besides the one Python of {@link newPlatform}. */
 export function withTestInputs(inputs: Readonly<Record<string, unknown>>): FileChanges {
-  const all = { "python-versions": `["${matrix.python}"]`, ...inputs };
-  return { [ci]: withInputs(readFileSync(join(source, ci), "utf8"), /python-(?:test|ci)\.yml@/, all) };
+  const all = { "python-versions": python, "lint-python-versions": python, ...inputs };
+  return { [ci]: withInputs(readFileSync(join(source, ci), "utf8"), /python-ci\.yml@/, all) };
 }
 
 /** A caller of the example with something added under a called workflow. */
@@ -69,7 +90,8 @@ export function testReport(run: PlatformRun): JobResult | undefined {
 
 /** The comments of a pull request, oldest first. */
 export function commentsOf(platform: Platform, number: number): readonly string[] {
-  return platform.github.comments("acme", "sample-app", number).map((comment) => comment.body);
+  const [owner = "", name = ""] = platform.consumer.repository.split("/");
+  return platform.github.comments(owner, name, number).map((comment) => comment.body);
 }
 
 /** What a red run printed at its end, so that a failed assertion tells why. */

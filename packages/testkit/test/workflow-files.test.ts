@@ -173,7 +173,14 @@ describe("the example's callers", () => {
   });
 
   it("asks for no more than CI and CD of such a repository may have", () => {
-    expect(allGranted("ci.yml")).toEqual({ contents: "read", packages: "write", "pull-requests": "write" });
+    expect(allGranted("ci.yml")).toEqual({
+      contents: "read",
+      packages: "write",
+      "pull-requests": "write",
+      "security-events": "write",
+      "id-token": "write",
+      attestations: "write",
+    });
     expect(allGranted("cd.yml")).toEqual({ contents: "read", packages: "read", "pull-requests": "write" });
   });
 });

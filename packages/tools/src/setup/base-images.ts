@@ -6,7 +6,8 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { findProgram, runCommand } from "./command.ts";
 import { landOnce } from "./landing.ts";
-import { baseImagesVersion } from "./pins.ts";
+import { pythonWithPip } from "./install-pip.ts";
+import { baseImagePip, baseImagesVersion, baseImageWheels } from "./pins.ts";
 import { withProgress } from "./progress.ts";
 
 /** Everything in a base image is as old as this, so that the same packages give the same digest. */
@@ -18,7 +19,7 @@ export const baseImagesName: string = `base-images-${baseImagesVersion}`;
 
 /**
  * Makes the base images the examples build on, once, each as a folder `<repository>/<tag>` with `manifest.json` and its blobs:
- * a Debian root file system with Python for `library/python:3.12-slim`, and `library/busybox:1.36`. No outside image is used.
+ * a Debian root file system with Python and pip for `library/python:3.12-slim`, and `library/busybox:1.36`. No outside image is used.
  */
 export async function makeBaseImages(): Promise<string> {
   return await landOnce(baseImagesName, async (partial) => {
@@ -29,6 +30,13 @@ export async function makeBaseImages(): Promise<string> {
 
 async function makePython(partial: string): Promise<void> {
   const tar = join(partial, "python.tar");
+  const python = await pythonWithPip();
+  const pip = join(partial, "pip");
+  const wheels = join(partial, "wheels");
+  const flags = ["--quiet", "--no-deps", "--only-binary=:all:"];
+  await runCommand(python, ["-m", "pip", "install", ...flags, "--no-compile", "--target", pip, baseImagePip]);
+  await runCommand(python, ["-m", "pip", "download", ...flags, "--dest", wheels, ...baseImageWheels]);
+  await writeFile(join(partial, "pip.conf"), "[global]\nno-index = true\nfind-links = /usr/share/wheels\n");
   const drop = ["/usr/share/doc/*", "/usr/share/man/*", "/usr/share/locale/*", "/usr/share/info/*"];
   const options = ["--variant=extract", "--format=tar", "--include=python3,busybox-static"];
   const excludes = drop.map((pattern) => `--dpkgopt=path-exclude=${pattern}`);
@@ -36,7 +44,9 @@ async function makePython(partial: string): Promise<void> {
   const hooks = [
     'ln -sf python3 "$1/usr/bin/python"',
     `for name in ${applets.join(" ")}; do [ -e "$1/bin/$name" ] || ln -s busybox "$1/bin/$name"; done`,
-    'mkdir -p "$1/tmp" "$1/root" "$1/etc" && chmod 1777 "$1/tmp"',
+    'mkdir -p "$1/tmp" "$1/root" "$1/etc" "$1/usr/local/lib/python3.11" && chmod 1777 "$1/tmp"',
+    `cp -r "${pip}" "$1/usr/local/lib/python3.11/dist-packages"`,
+    `cp -r "${wheels}" "$1/usr/share/wheels" && cp "${join(partial, "pip.conf")}" "$1/etc/pip.conf"`,
     'printf "root:x:0:0:root:/root:/bin/sh\\nnobody:x:65534:65534:nobody:/nonexistent:/bin/sh\\n" > "$1/etc/passwd"',
     'printf "root:x:0:\\nnogroup:x:65534:\\n" > "$1/etc/group"',
     'rm -rf "$1/usr/share/doc" "$1/usr/share/man" "$1/usr/share/locale" "$1/var/cache/apt" "$1/var/lib/apt" "$1/usr/lib/python3.11/test" "$1/usr/lib/python3.11/idlelib"',
@@ -44,6 +54,7 @@ async function makePython(partial: string): Promise<void> {
   await runCommand("mmdebstrap", [...options, ...excludes, ...hooks, "bookworm", tar], {
     env: { SOURCE_DATE_EPOCH: epoch, TMPDIR: partial },
   });
+  for (const name of ["pip", "wheels", "pip.conf"]) await rm(join(partial, name), { recursive: true });
   await writeImage(join(partial, "library/python/3.12-slim"), tar, {
     Cmd: ["python3"],
     Env: ["PATH=/usr/local/bin:/usr/local/sbin:/usr/bin:/usr/sbin:/bin:/sbin", "LANG=C.UTF-8", "PYTHON_VERSION=3.11"],

@@ -7,7 +7,7 @@ import { type PipTool, producerRequirements, wheelPythons, wheelRequirements } f
 import { withProgress } from "./progress.ts";
 
 /** A Python of this machine that has pip. @throws {Error} with the command that would provide it */
-async function pythonWithPip(): Promise<string> {
+export async function pythonWithPip(): Promise<string> {
   const python = findProgram("python3");
   if (python !== undefined && (await tryCommand(python, ["-m", "pip", "--version"])).exitCode === 0) return python;
   throw new Error("pip is missing. Provide it with: apt-get install --yes python3-pip");

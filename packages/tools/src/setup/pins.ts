@@ -175,6 +175,15 @@ export const pictureTools: readonly DebianTool[] = [
 /** The Pythons whose wheels are kept for the examples. */
 export const wheelPythons: readonly string[] = ["3.10", "3.11", "3.12", "3.13"];
 
+/** Pure wheels that pip finds inside the Python base image, so that a Dockerfile may install them without network. */
+export const baseImageWheels: readonly string[] = [
+  "asn1crypto==1.5.1",
+  "pg8000==1.31.6",
+  "python-dateutil==4.0.0",
+  "scramp==1.5.0",
+  "tzdata==2026.6",
+];
+
 /** What the examples install with pip, and everything that needs, for each of those Pythons. */
 export const wheelRequirements: readonly string[] = [
   "pytest==9.2.0",
@@ -219,6 +228,7 @@ export const wheelRequirements: readonly string[] = [
   "python_discovery==1.9.6",
   // Managers of projects.
   "uv==0.13.9",
+  ...baseImageWheels,
 ];
 
 /** What writes the coverage reports of Python and C++ that the tests read, and everything that needs. */
@@ -244,4 +254,7 @@ export const producerRequirements: readonly string[] = [
 export const jacocoVersion = "0.8.12";
 
 /** Raised when the way a base image is made changes. */
-export const baseImagesVersion = "2";
+export const baseImagesVersion = "3";
+
+/** The pip of the Python base image, whose Debian package leaves it out. */
+export const baseImagePip = "pip==26.3";

@@ -1,0 +1,1 @@
+"""Keeps files under the name that their content gives them."""

@@ -1,0 +1,1 @@
+"""Loads medical codes into PostgreSQL."""
