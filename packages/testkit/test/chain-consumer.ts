@@ -103,7 +103,8 @@ export function chainFiles(ports: {
     Dockerfile: dockerfile,
     ".github/workflows/ci.yml": ci,
     // Staging follows CI and is marked by a tag; production is started by hand, as after an approval.
-    ".github/workflows/cd.yml": `name: CD\n${after}${gate}  deploy:
+    ".github/workflows/cd.yml": `name: CD\n${after}${gate}    with: { events: push }
+  deploy:
     needs: gate
     if: needs.gate.outputs.allowed == 'true'
     ${grant}
