@@ -14,6 +14,10 @@ const linters = [
 const requirements = { "requirements-dev.txt": `${linters.join("\n")}\n` };
 const one = { "python-versions": '["3.12"]' } as const;
 
+/** A configuration whose one hook needs no network. */
+const hook = (entry: string): string =>
+  `repos:\n- repo: local\n  hooks:\n  - { id: own, name: own, language: system, entry: ${entry}, types: [python] }\n`;
+
 describe("python-lint", () => {
   let stage: PythonStage;
   beforeAll(async () => {
@@ -50,8 +54,6 @@ describe("python-lint", () => {
   it(
     "goes by pre-commit where it is configured: green when its hooks change nothing, red with the difference when they do",
     async () => {
-      const hook = (entry: string): string =>
-        `repos:\n- repo: local\n  hooks:\n  - { id: own, name: own, language: system, entry: ${entry}, types: [python] }\n`;
       const config = ".pre-commit-config.yaml";
       const green = await stage.run({ ...callerOf("python-lint", one), ...requirements, [config]: hook("ruff check") });
       expect(green.result.exitCode, told(green)).toBe(0);

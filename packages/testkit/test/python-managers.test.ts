@@ -16,6 +16,12 @@ const needed = ["coverage", "iniconfig", "packaging", "pluggy", "pygments", "pyt
 const withoutRequirements: FileChanges = { "requirements-dev.txt": null };
 const inputs = { "python-versions": '["3.12"]', ruff: "off" } as const;
 
+function expectGreen(done: PlatformRun): void {
+  expect(done.result.exitCode, told(done)).toBe(0);
+  expect(legsOf(done, "test").size).toBe(1);
+  expect(findStep(testReport(done), "summary")?.outputs.get("passed")).toBe("2");
+}
+
 describe("python-test installs a project", () => {
   let stage: PythonStage;
   let root: string;
@@ -27,12 +33,6 @@ describe("python-test installs a project", () => {
     await stage.stop();
     await rm(root, { recursive: true, force: true });
   });
-
-  function expectGreen(done: PlatformRun): void {
-    expect(done.result.exitCode, told(done)).toBe(0);
-    expect(legsOf(done, "test").size).toBe(1);
-    expect(findStep(testReport(done), "summary")?.outputs.get("passed")).toBe("2");
-  }
 
   it(
     "with uv by its lock file, and refuses a lock that is not the project's",

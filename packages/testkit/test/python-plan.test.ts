@@ -1,16 +1,14 @@
-import { execFile } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findPythons } from "../src/workflow/pythons.ts";
 
-const run = promisify(execFile);
 const steps = resolve(import.meta.dirname, "../../../.github/actions/python/steps");
 
 interface Planned {
-  readonly exitCode: number;
+  readonly exitCode: number | null;
   readonly outputs: ReadonlyMap<string, string>;
   readonly printed: string;
 }
@@ -41,16 +39,15 @@ async function plan(
   await writeFile(output, "");
   const all = { PATH: process.env["PATH"] ?? "", GITHUB_OUTPUT: output, SECTION: "python", SUITE: "unit", ...env };
   const options = { cwd: folder, env: { REQUIREMENTS: "requirements-dev.txt", ...all } };
-  const { exitCode, stdout } = await run(python, ["-I", "-B", steps, "plan"], options).then(
-    (result) => ({ exitCode: 0, stdout: result.stdout }),
-    (error: { readonly code: number; readonly stdout: string; readonly stderr: string }) => {
-      expect(error.stderr).toBe("");
-      return { exitCode: error.code, stdout: error.stdout };
-    },
-  );
+  const { status, stdout, stderr } = spawnSync(python, ["-I", "-B", steps, "plan"], { ...options, encoding: "utf8" });
+  expect(stderr).toBe("");
   const text = await readFile(output, "utf8");
   const outputs = [...text.matchAll(/^([a-z]+)<<(end_[0-9a-f]{32})\n([^]*?)\n\2$/gm)];
-  return { exitCode, outputs: new Map(outputs.map(([, name = "", , value = ""]) => [name, value])), printed: stdout };
+  return {
+    exitCode: status,
+    outputs: new Map(outputs.map(([, name = "", , value = ""]) => [name, value])),
+    printed: stdout,
+  };
 }
 
 const requirements = { "requirements-dev.txt": "pytest==9.2.0\n" };
@@ -131,6 +128,16 @@ describe("the legs", () => {
     expect(outputs.get("reports")?.split("\n")[0]).toBe(
       "ubuntu-latest-py3.12-integration=.build-once/reports/python-reports-ubuntu-latest-py3.12-integration/coverage.xml",
     );
+  });
+});
+
+describe("the minimum of each leg", () => {
+  it("becomes one threshold a flag, and none unless the caller asks for it", async () => {
+    const files = requiring(">=3.14");
+    expect((await plan(files, { MIN_FLAG_LINES: "87.5" })).outputs.get("thresholds")).toBe(
+      "flag:ubuntu-24.04-py3.14-unit=lines>=87.5\nflag:ubuntu-24.04-py3.15-unit=lines>=87.5",
+    );
+    expect((await plan(files)).outputs.get("thresholds")).toBe("");
   });
 });
 
@@ -224,6 +231,7 @@ describe("the plan is red, and says why", () => {
     ["when the manager is unknown", requirements, { MANAGER: "conda" }, /manager is 'conda'/],
     ["when a linter is unknown", requirements, { TOOLS: "pylint" }, /pylint; known are/],
     ["when the suite is no word", requirements, { SUITE: "a b" }, /suite is 'a b'/],
+    ["when a minimum is no percentage", requirements, { MIN_FLAG_LINES: "101" }, /no percentage from 0 to 100/],
     ["when a flag is too long", requirements, { SUITE: "x".repeat(40) }, /longer than 50 characters/],
   ])("%s", async (_, files, env, reason) => {
     const planned = await plan(files, env);
@@ -254,7 +262,7 @@ describe("text of the project or the caller in the plan", () => {
   ];
   it.each(
     hostile.flatMap((text) =>
-      ["PYTHON_VERSIONS", "OS", "SUITE", "SECTION", "MANAGER", "TOOLS"].map((name) => [name, text]),
+      ["PYTHON_VERSIONS", "OS", "SUITE", "SECTION", "MANAGER", "TOOLS", "MIN_FLAG_LINES"].map((name) => [name, text]),
     ),
   )("%s=%j is refused in one annotation and nothing else", async (name, text) => {
     const list = name === "PYTHON_VERSIONS" || name === "OS";

@@ -26,7 +26,7 @@ describe("python-test", () => {
       const inputs = { "min-lines": "100", thresholds: `flag:${flag}=lines>=60` };
       whole = await stage.run({ ...callerOf("python-test", inputs), ...files });
       held = await stage.run({
-        ...callerOf("python-test", { ...inputs, thresholds: `flag:${flag}=lines>=90` }),
+        ...callerOf("python-test", { "min-lines": "100", "min-flag-lines": "90" }),
         ...files,
       });
     }, 4 * minutes);
@@ -36,7 +36,7 @@ describe("python-test", () => {
       expect(findStep(testReport(whole), "coverage")?.outputs.get("lines")).toBe("100.00");
     });
 
-    it("holds each flag by itself where the caller says so", () => {
+    it("holds each leg by itself where the caller says so", () => {
       expect(held.result.exitCode).toBe(1);
       expect(findStep(testReport(held), "coverage")?.outcome).toBe("failure");
       expect(errorsOf(held)).toContain(flag);

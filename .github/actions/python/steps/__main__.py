@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 
 import environment
@@ -19,6 +20,9 @@ STEPS = {
     "services": services.main,
 }
 
+# A runner on Windows has another encoding, and a file's name may be no text at all.
+if isinstance(sys.stdout, io.TextIOWrapper):
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
 try:
     sys.exit(STEPS[sys.argv[1]]() or 0)
 except Refusal as reason:

@@ -34,7 +34,7 @@ def set_output(name: str, value: str) -> None:
 
 @contextlib.contextmanager
 def commands_stopped() -> Iterator[None]:
-    """While a project's own code prints, none of its lines is a command; only this process knows the word that ends it."""
+    """While a project's code prints, none of its lines is a command; only this process knows the word that ends it."""
     word = secrets.token_hex(16)
     print(f"::stop-commands::{word}", flush=True)
     try:

@@ -53,7 +53,7 @@ def _hatch(arguments: list[str]) -> str:
 
 
 def locked_tool(name: str) -> str:
-    """The runner's own program of that name, else one from the lock file of this bundle in an environment of its own."""
+    """The runner's own program of that name, else one from this bundle's lock file in an environment of its own."""
     own = shutil.which(name)
     if own is not None:
         return own
@@ -81,5 +81,7 @@ def told(command: list[str], **settings: str) -> str:
     """What a program prints."""
     result = subprocess.run(command, env={**os.environ, **settings}, check=False, stdout=subprocess.PIPE, text=True)
     if result.returncode != 0 or not result.stdout.strip():
-        raise Refusal(f"`{' '.join([Path(command[0]).name, *command[1:4]])} …` ended with exit code {result.returncode}")
+        raise Refusal(
+            f"`{' '.join([Path(command[0]).name, *command[1:4]])} …` ended with exit code {result.returncode}"
+        )
     return result.stdout.strip()

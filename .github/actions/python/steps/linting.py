@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 from pathlib import Path
+from typing import Any
 
 from commands import Refusal, annotate, commands_stopped, given, lines, set_output
 from environment import locked_tool
@@ -117,7 +118,7 @@ def _pyproject() -> str:
     return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
 
 
-def _annotate_findings(findings: list[dict], level: str) -> None:
+def _annotate_findings(findings: list[dict[str, Any]], level: str) -> None:
     root = Path(os.environ.get("GITHUB_WORKSPACE", ".")).resolve()
     for finding in findings[:MOST_ANNOTATIONS]:
         path = Path(finding["filename"])

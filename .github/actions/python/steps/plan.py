@@ -14,6 +14,7 @@ from pythons import SUPPORTED, supported_by
 LABEL = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._-]{0,60}$")
 VERSION = re.compile(r"^(?:pypy-?)?3\.\d{1,2}[A-Za-z0-9.-]{0,12}$")
 NAME = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$")
+PERCENT = re.compile(r"^(?:100(?:\.0+)?|\d{1,2}(?:\.\d{1,4})?)$")
 MOST_LEGS = 256  # of one matrix: https://docs.github.com/en/actions/reference/limits
 MOST_FLAG = 50  # what coverage-gate takes as a flag
 
@@ -32,14 +33,20 @@ def main() -> None:
     legs = plan_legs(systems, pythons, suite)
     tools = linting.choose_tools(project, given("TOOLS") or "auto")
     artifacts = {leg["flag"]: f".build-once/reports/{section}-reports-{leg['flag']}" for leg in legs}
-    set_output("matrix", json.dumps({"include": legs}))
-    set_output("manager", manager)
-    set_output("install", json.dumps(install))
-    set_output("key", str(Path(given("WORKING_DIRECTORY") or ".") / key).replace("\\", "/"))
-    set_output("reports", "\n".join(f"{flag}={path}/coverage.xml" for flag, path in artifacts.items()))
-    set_output("expected", "\n".join(f"{flag}=1" for flag in artifacts))
-    set_output("junit", "\n".join(f"{path}/junit.xml" for path in artifacts.values()))
-    set_output("tools", json.dumps(tools))
+    outputs = {
+        "matrix": json.dumps({"include": legs}),
+        "manager": manager,
+        "install": json.dumps(install),
+        "key": (folder / key).as_posix(),
+        "reports": "\n".join(f"{flag}={path}/coverage.xml" for flag, path in artifacts.items()),
+        "expected": "\n".join(f"{flag}=1" for flag in artifacts),
+        "thresholds": leg_thresholds(given("MIN_FLAG_LINES"), list(artifacts)),
+        "junit": "\n".join(f"{path}/junit.xml" for path in artifacts.values()),
+        "tools": json.dumps(tools),
+    }
+    # Only now: whatever is refused leaves no output behind.
+    for name, value in outputs.items():
+        set_output(name, value)
     print(f"{len(legs)} legs, installed by {manager}: {', '.join(leg['flag'] for leg in legs)}")
 
 
@@ -60,7 +67,7 @@ def choose_pythons(project: Project, asked: str) -> list[str]:
 
 
 def parse_list(name: str, text: str, form: re.Pattern[str]) -> list[str]:
-    """A JSON list of texts of that form, each once. An empty list would be a matrix without a leg: green by accident."""
+    """A JSON list of texts of that form, each once. An empty one would be a matrix without a leg: green by accident."""
     try:
         values = json.loads(text)
     except ValueError as problem:
@@ -68,7 +75,7 @@ def parse_list(name: str, text: str, form: re.Pattern[str]) -> list[str]:
     if not isinstance(values, list) or not values:
         raise Refusal(f"{name} is no list with something in it: {text[:200]!r}")
     for value in values:
-        if not isinstance(value, str) or form.match(value) is None or "\n" in value:
+        if not isinstance(value, str) or form.fullmatch(value) is None:
             raise Refusal(f"{name} holds {value!r}, which is none" + ("" if isinstance(value, str) else ": quote it"))
     if len(set(values)) != len(values):
         raise Refusal(f"{name} names one twice: {text[:200]!r}")
@@ -90,7 +97,16 @@ def plan_legs(systems: list[str], pythons: list[str], suite: str) -> list[dict[s
     return legs
 
 
+def leg_thresholds(percent: str, flags: list[str]) -> str:
+    """The minimum of each leg by itself, as coverage-gate takes it; nothing unless one is given."""
+    if percent == "":
+        return ""
+    if PERCENT.fullmatch(percent) is None:
+        raise Refusal(f"min-flag-lines is {percent[:60]!r}, no percentage from 0 to 100")
+    return "\n".join(f"flag:{flag}=lines>={percent}" for flag in flags)
+
+
 def _name(name: str, value: str) -> str:
-    if NAME.match(value) is None:
+    if NAME.fullmatch(value) is None:
         raise Refusal(f"{name} is {value[:60]!r}: letters, digits and . _ - only, 40 at most")
     return value

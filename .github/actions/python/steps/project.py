@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import configparser
+import contextlib
+import importlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -63,14 +65,11 @@ def read_project(folder: Path) -> Project:
 
 
 def _toml_reader() -> Any:
-    try:
-        import tomllib
-    except ModuleNotFoundError:
-        try:
-            from pip._vendor import tomli as tomllib  # Pythons before 3.11 have it in their pip.
-        except ImportError as problem:
-            raise Refusal("the runner's python3 is older than 3.11 and has no TOML reader") from problem
-    return tomllib
+    # Pythons before 3.11 have the reader in their pip.
+    for name in ("tomllib", "pip._vendor.tomli"):
+        with contextlib.suppress(ImportError):
+            return importlib.import_module(name)
+    raise Refusal("the runner's python3 is older than 3.11 and has no TOML reader")
 
 
 def _ini(path: Path) -> configparser.ConfigParser:

@@ -6,7 +6,7 @@ import re
 
 from commands import Refusal
 
-# Released and not at the end of their life: a new list is a new release of this bundle, so that no run changes by itself.
+# Released and not at their end of life. A new list is a new release of this bundle: no run changes by itself.
 # https://devguide.python.org/versions/
 SUPPORTED = ("3.11", "3.12", "3.13", "3.14", "3.15")
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
-import sys
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 from commands import Refusal, commands_stopped, given, lines
 
+ADDRESSES = ("POSTGRES_URL", "DATABASE_URL", "PGHOST", "REDIS_URL", "MYSQL_URL", "MONGODB_URL")
 NO_TEST_COLLECTED = 5  # https://docs.pytest.org/en/stable/reference/exit-codes.html
 
 
@@ -23,7 +24,11 @@ def main() -> int:
     command = given("COMMAND")
     if command == "":
         require_plugin(python)
-    words = ["bash", "-eo", "pipefail", "-c", command] if command else [python, "-m", "pytest", *pytest_arguments(reports)]
+    # By its path: on Windows the bare name would be another bash than the one that runs the steps.
+    bash = shutil.which("bash") or "bash"
+    words = (
+        [bash, "-eo", "pipefail", "-c", command] if command else [python, "-m", "pytest", *pytest_arguments(reports)]
+    )
     with commands_stopped():
         code = subprocess.run(words, env=environment, check=False).returncode
     if code == NO_TEST_COLLECTED and command == "":
@@ -34,8 +39,11 @@ def main() -> int:
 
 
 def environment_of_tests(environment: dict[str, str], python: str) -> dict[str, str]:
-    """What the tests see: the project's interpreter first on the path, and no variable of a service that is not there."""
-    kept = {name: value for name, value in environment.items() if value != "" or not name.endswith(("_URL", "HOST", "PORT"))}
+    """What the tests see: the project's interpreter first on the path, and nothing of a service that is not there."""
+    absent = {name for name in ADDRESSES if environment.get(name) == ""}
+    if "PGHOST" in absent:
+        absent |= {"PGPORT", "PGUSER", "PGPASSWORD", "PGDATABASE"}
+    kept = {name: value for name, value in environment.items() if name not in absent}
     kept["PATH"] = os.pathsep.join([str(Path(python).parent), environment.get("PATH", "")])
     return kept
 
@@ -85,5 +93,3 @@ def count_cases(path: Path) -> tuple[int, int]:
     except ElementTree.ParseError as problem:
         raise Refusal(f"junit.xml cannot be read: {problem}") from problem
     return cases, skipped
-
-

@@ -81,7 +81,9 @@ def parse_allow(text):
     for line in filter(None, (line.strip() for line in text.split("\n"))):
         match = ALLOW.fullmatch(line)
         if match is None:
-            raise InputError("each line of `allow` is `actionlint/<rule>` or `zizmor/<rule>`, a path or none, and `# why`")
+            raise InputError(
+                "each line of `allow` is `actionlint/<rule>` or `zizmor/<rule>`, a path or none, and `# why`"
+            )
         tool, rule, path, reason = match.groups()
         allowed.append(Allowed(tool, rule, path or "", reason))
     return allowed

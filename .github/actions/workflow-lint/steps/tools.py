@@ -84,7 +84,9 @@ def run_actionlint(files):
 def run_zizmor(persona):
     """What zizmor finds, as SARIF."""
     program = find_or_install("zizmor", "--version", ZIZMOR, install_zizmor)
-    own = any(Path(name).exists() for name in (".github/zizmor.yml", "zizmor.yml", ".github/zizmor.yaml", "zizmor.yaml"))
+    own = any(
+        Path(name).exists() for name in (".github/zizmor.yml", "zizmor.yml", ".github/zizmor.yaml", "zizmor.yaml")
+    )
     config = [] if own else ["--config", str(HERE / "zizmor.yml")]
     flags = ["--offline", "--no-progress", "--strict-collection", "--format=sarif", f"--persona={persona}"]
     result = run([program, *flags, *config, "."])

@@ -123,6 +123,15 @@ export const pipTools: readonly PipTool[] = [
     versionArguments: ["--version"],
     machineWillDo: true,
   },
+  {
+    kind: "pip",
+    name: "ruff",
+    version: "0.17.5",
+    distribution: "ruff",
+    programs: ["ruff"],
+    versionArguments: ["--version"],
+    machineWillDo: true,
+  },
 ];
 
 /** What a container engine consists of; wanted only when none answers. */

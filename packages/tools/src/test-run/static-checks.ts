@@ -22,6 +22,8 @@ export function listStaticChecks(): readonly StaticCheck[] {
     script("import boundaries", "check-boundaries.ts", []),
     script("dist is what the sources give", "check-dist.ts", []),
     script("workflows (actionlint, portable flavour)", "lint-workflows.ts", []),
+    ruff("scripts of the workflows (ruff)", ["check", "--select=E,F,I,B,UP,SIM,RUF", "--ignore=E501,RUF100"]),
+    ruff("formatting of these scripts (ruff)", ["format", "--check"]),
     {
       title: "workflows and actions (zizmor, pedantic, offline)",
       program: programs.get("zizmor") ?? "zizmor",
@@ -35,6 +37,13 @@ function auditedPaths(): readonly string[] {
   const examples = readdirSync(join(root, "examples")).map((name) => `examples/${name}/.github/workflows`);
   const actions = [...actionNames.map((name) => `actions/${name}`), ...internalActions];
   return [".github/workflows", "action.yml", ...actions.map((folder) => `${folder}/action.yml`), ...examples];
+}
+
+/** Tests and linters run the scripts behind our workflows on the project's own Python: they keep to what 3.9 knows. */
+function ruff(title: string, command: readonly string[]): StaticCheck {
+  const program = readToolPaths().programs.get("ruff") ?? "ruff";
+  const flags = ["--isolated", "--no-cache", "--target-version=py39", "--line-length=120"];
+  return { title, program, programArguments: [...command, ...flags, ".github/actions"] };
 }
 
 function bin(title: string, name: string, programArguments: readonly string[]): StaticCheck {
