@@ -33,7 +33,7 @@ async function makePython(partial: string): Promise<void> {
   const python = await pythonWithPip();
   const pip = join(partial, "pip");
   const wheels = join(partial, "wheels");
-  const flags = ["--quiet", "--no-deps", "--only-binary=:all:"];
+  const flags = ["--quiet", "--no-deps", "--only-binary=:all:", "--python-version", "3.11"];
   await runCommand(python, ["-m", "pip", "install", ...flags, "--no-compile", "--target", pip, baseImagePip]);
   await runCommand(python, ["-m", "pip", "download", ...flags, "--dest", wheels, ...baseImageWheels]);
   await writeFile(join(partial, "pip.conf"), "[global]\nno-index = true\nfind-links = /usr/share/wheels\n");

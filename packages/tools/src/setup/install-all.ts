@@ -9,6 +9,7 @@ import { downloadWheels, installPipTool, installProducers } from "./install-pip.
 import { engineAnswers, findMachineProgram } from "./machine.ts";
 import {
   baseImageTools,
+  baseImageWheels,
   engineClientTools,
   engineTools,
   goTools,
@@ -31,7 +32,7 @@ export async function installAll(): Promise<ToolRecord> {
   const programs: Programs = new Map();
   const engine = (await engineAnswers()) ? "machine" : "own";
   const digest = createHash("sha256")
-    .update([...wheelPythons, ...wheelRequirements].join("\n"))
+    .update([...wheelPythons, ...wheelRequirements, ...baseImageWheels].join("\n"))
     .digest("hex");
   const results = await Promise.allSettled([
     installSystem(programs, engine),

@@ -3,7 +3,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { findProgram, runCommand, tryCommand } from "./command.ts";
 import { landOnce } from "./landing.ts";
-import { type PipTool, producerRequirements, wheelPythons, wheelRequirements } from "./pins.ts";
+import { baseImageWheels, type PipTool, producerRequirements, wheelPythons, wheelRequirements } from "./pins.ts";
 import { withProgress } from "./progress.ts";
 
 /** A Python of this machine that has pip. @throws {Error} with the command that would provide it */
@@ -34,13 +34,16 @@ export async function downloadWheels(name: string): Promise<string> {
   return await landOnce(name, async (partial) => {
     const python = await pythonWithPip();
     await withProgress(`download wheels for Python ${wheelPythons.join(", ")}`, async () => {
-      for (const version of wheelPythons) {
+      const download = async (version: string, requirements: readonly string[]): Promise<void> => {
         const flags = ["--quiet", "--no-deps", "--only-binary=:all:", "--python-version", version, "--dest", partial];
-        await runCommand(python, ["-m", "pip", "download", ...flags, ...wheelRequirements]);
-      }
+        await runCommand(python, ["-m", "pip", "download", ...flags, ...requirements]);
+      };
+      for (const version of wheelPythons) await download(version, wheelRequirements);
+      await download("3.11", baseImageWheels);
     });
     const wheels = await readdir(partial);
-    if (wheels.length < wheelRequirements.length) throw new Error(`only ${wheels.length} wheels arrived`);
+    if (wheels.length < wheelRequirements.length + baseImageWheels.length)
+      throw new Error(`only ${wheels.length} wheels arrived`);
   });
 }
 

@@ -184,7 +184,10 @@ export const pictureTools: readonly DebianTool[] = [
 /** The Pythons whose wheels are kept for the examples. */
 export const wheelPythons: readonly string[] = ["3.10", "3.11", "3.12", "3.13"];
 
-/** Pure wheels that pip finds inside the Python base image, so that a Dockerfile may install them without network. */
+/**
+ * Pure wheels for Python 3.11 and newer. pip finds them inside the Python base image as well, so that a Dockerfile may
+ * install them without network.
+ */
 export const baseImageWheels: readonly string[] = [
   "asn1crypto==1.5.1",
   "pg8000==1.31.6",
@@ -237,7 +240,6 @@ export const wheelRequirements: readonly string[] = [
   "python_discovery==1.9.6",
   // Managers of projects.
   "uv==0.13.9",
-  ...baseImageWheels,
 ];
 
 /** What writes the coverage reports of Python and C++ that the tests read, and everything that needs. */
@@ -263,7 +265,7 @@ export const producerRequirements: readonly string[] = [
 export const jacocoVersion = "0.8.12";
 
 /** Raised when the way a base image is made changes. */
-export const baseImagesVersion = "3";
+export const baseImagesVersion = "4";
 
 /** The pip of the Python base image, whose Debian package leaves it out. */
 export const baseImagePip = "pip==26.3";
