@@ -1,7 +1,10 @@
+import { glob, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
 import { projectRepository } from "@build-once/testkit";
 import { readWorkflow } from "@build-once/testkit/workflow-file";
+import { root } from "../src/project.ts";
 import { findCeilingProblems, findSpareGrants } from "../src/workflow-contract/permission-ceiling.ts";
 import { finderOf, readProjectWorkflows } from "../src/workflow-contract/project-workflows.ts";
 
@@ -36,3 +39,32 @@ describe("every caller", () => {
     if (Object.keys(workflow.permissions ?? {}).length === 0) expect(taken).toBeGreaterThan(0);
   });
 });
+
+describe("every whole workflow that a page shows", async () => {
+  const shown = await readShownWorkflows();
+
+  it("is found", () => {
+    expect(shown.length).toBeGreaterThan(15);
+  });
+
+  it.each(shown)("$page can start, and grants nothing more: $text", async ({ page, text }) => {
+    const workflow = await readWorkflow(page, text);
+    expect(findCeilingProblems(workflow, find)).toEqual([]);
+    if (Object.values(workflow.jobs).every(({ uses }) => uses !== undefined))
+      expect(findSpareGrants(workflow, find)).toEqual([]);
+  });
+});
+
+/** What pages show as YAML and has events as well as jobs, calls of this project among them. */
+async function readShownWorkflows(): Promise<readonly { readonly page: string; readonly text: string }[]> {
+  const shown: { readonly page: string; readonly text: string }[] = [];
+  for await (const page of glob(["*.md", "docs/**/*.md", "actions/*/README.md", "examples/*/README.md"], {
+    cwd: root,
+  })) {
+    const text = await readFile(join(root, page), "utf8");
+    for (const [, snippet = ""] of text.matchAll(/^```yaml\n([\s\S]*?)^```/gm))
+      if (/^jobs:/m.test(snippet) && /^on:/m.test(snippet) && /uses: build-once\/pipeline\/\.github/.test(snippet))
+        shown.push({ page, text: snippet });
+  }
+  return shown;
+}

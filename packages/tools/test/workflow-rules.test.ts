@@ -5,6 +5,7 @@ import { parse } from "yaml";
 import { findActionProblems, type Step } from "@build-once/testkit/workflow-file";
 import { root } from "../src/project.ts";
 import { findExceptions, findUnexplained } from "../src/workflow-contract/exceptions.ts";
+import { findForeignWrites } from "../src/workflow-contract/foreign-text.ts";
 import { findClassProblems } from "../src/workflow-contract/permission-class.ts";
 import { readProjectManifests, readProjectWorkflows } from "../src/workflow-contract/project-workflows.ts";
 import { findScriptProblems, findSecretProblems, listSteps } from "../src/workflow-contract/script-rules.ts";
@@ -21,6 +22,7 @@ function lineOf(place: string): string {
 describe("every workflow", () => {
   it.each(workflows)("$path runs no text of others", ({ path, workflow }) => {
     expect(findScriptProblems(listSteps(path, workflow))).toEqual([]);
+    expect(findForeignWrites(listSteps(path, workflow))).toEqual([]);
   });
 
   it.each(workflows)("$path names each secret that it hands on", ({ path, workflow, text }) => {
@@ -37,6 +39,7 @@ describe("every action", () => {
     expect(findActionProblems(path, text)).toEqual([]);
     const manifest = parse(text) as { readonly runs: { readonly steps?: readonly Step[] } };
     expect(findScriptProblems(listSteps(path, manifest))).toEqual([]);
+    expect(findForeignWrites(listSteps(path, manifest))).toEqual([]);
   });
 });
 

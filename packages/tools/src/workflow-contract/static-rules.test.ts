@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Job, Step, Workflow } from "@build-once/testkit/workflow-file";
 import { findExceptions, findUnexplained } from "./exceptions.ts";
+import { findForeignWrites } from "./foreign-text.ts";
 import { findClassProblems } from "./permission-class.ts";
 import { findScriptProblems, findSecretProblems, listSteps } from "./script-rules.ts";
 
@@ -41,6 +42,73 @@ describe("a script", () => {
     expect(findScriptProblems(listSteps("action.yml", composite))).toEqual([
       "action.yml[go]: an expression in a script is code; pass it by `env:`",
     ]);
+  });
+});
+
+function writesOf(expression: string, run: string): readonly string[] {
+  const step: Step = { id: "x", shell: "bash", env: { TEXT: `\${{ ${expression} }}` }, run };
+  return findForeignWrites(listSteps("ci.yml", workflow({ test: { steps: [step] } })));
+}
+
+describe("text of others", () => {
+  const hostile = [
+    "github.event.pull_request.title",
+    "github.event.pull_request.body",
+    "github.event.pull_request.head.ref",
+    "github.event.pull_request.head.label",
+    "github.event.pull_request.head.repo.default_branch",
+    "github.event.pull_request.head.repo.full_name",
+    "github.event.pull_request.user.login",
+    "github.event.pull_request.labels[0].name",
+    "github.event.pull_request.milestone.title",
+    "github.event.issue.title",
+    "github.event.issue.body",
+    "github.event.comment.body",
+    "github.event.review.body",
+    "github.event.review_comment.body",
+    "github.event.discussion.title",
+    "github.event.discussion.body",
+    "github.event.head_commit.message",
+    "github.event.head_commit.author.name",
+    "github.event.head_commit.author.email",
+    "github.event.commits[0].message",
+    "github.event.commits.*.author.name",
+    "github.event.pages[0].page_name",
+    "github.event.release.name",
+    "github.event.release.body",
+    "github.event.workflow_run.head_branch",
+    "github.event.workflow_run.display_title",
+    "github.event.workflow_run.head_commit.message",
+    "github.event.workflow_run.head_repository.description",
+    "github.event.workflow_run.pull_requests[0].head.ref",
+    "github.event.inputs.text",
+    "github.head_ref",
+    "github.base_ref",
+    "github.ref_name",
+    "github.actor",
+    "inputs.section",
+    "vars.NAME",
+    "steps.read.outputs.title",
+    "needs.plan.outputs.title",
+  ];
+
+  it.each(hostile)("is not written as an output, a summary or a command: %s", (expression) => {
+    expect(writesOf(expression, 'echo "text=$TEXT" >> "$GITHUB_OUTPUT"')).toHaveLength(1);
+    expect(writesOf(expression, 'echo "::notice::${TEXT}"')).toHaveLength(1);
+    expect(writesOf(expression, 'echo "| $TEXT |" >> "$GITHUB_STEP_SUMMARY"')).toHaveLength(1);
+    expect(writesOf(expression, 'node ./check.mjs "$TEXT"')).toEqual([]);
+  });
+
+  it("may be written once it was held against a pattern, and so may what only GitHub writes", () => {
+    const held = '[[ "$TEXT" =~ ^[0-9a-f]{40}$ ]] || exit 1\necho "sha=$TEXT" >> "$GITHUB_OUTPUT"';
+    expect(writesOf("github.event.workflow_run.head_branch", held)).toEqual([]);
+    for (const own of ["github.event.workflow_run.head_sha", "github.sha", "github.run_id", "github.event.number"])
+      expect(writesOf(own, 'echo "text=$TEXT" >> "$GITHUB_OUTPUT"')).toEqual([]);
+    expect(writesOf("inputs.name", 'image=${TEXT:-x}\necho "from=${image,,}:y" >> "$GITHUB_OUTPUT"')).toHaveLength(1);
+    const named = `by='^[a-z]+$'\n${held.replace("^[0-9a-f]{40}$", "$by")}`;
+    expect(writesOf("inputs.name", named)).toEqual([]);
+    expect(writesOf("inputs.name", held.replace("^[0-9a-f]{40}$", "[0-9a-f]+"))).toHaveLength(1);
+    expect(writesOf("inputs.name", '[ -n "$TEXT" ] || { echo "::error::no text"; exit 1; }')).toEqual([]);
   });
 });
 
