@@ -162,6 +162,17 @@ jobs:
       run: cat base
       section: staging
 `,
+    // A command that fails in the image: status and output are told on the pull request all the same.
+    ".github/workflows/failing.yml": `name: Failing\n${after}${gate}  deploy:
+    needs: gate
+    if: needs.gate.outputs.allowed == 'true'
+    ${grant}
+    uses: ${uses}/cd-deploy.yml@v1
+    with:
+      reference: \${{ needs.gate.outputs.reference }}
+      run: sh -c 'cat base; exit 3'
+      section: failing
+`,
     ".github/workflows/preflight.yml": `name: Preflight
 on: { workflow_dispatch: {} }
 permissions: {}

@@ -117,13 +117,19 @@ function expectDead(comment: string): void {
 
 describe("what the deployed command prints", () => {
   let run: PlatformRun;
+  let failing: PlatformRun;
   let comments: readonly string[];
+  let afterFailure: readonly string[];
+  const bodies = (): readonly string[] =>
+    chain.platform.github.comments("acme", "chain-hostile", 31).map(({ body }) => body);
 
   beforeAll(async () => {
     const pull = await chain.platform.openPullRequest(31, { base: `${live}\n` });
     const built = await chain.platform.runCi(pull);
     run = await chain.platform.runAfter(built, { workflow: "evidence.yml", permissions: read });
-    comments = chain.platform.github.comments("acme", "chain-hostile", 31).map(({ body }) => body);
+    comments = bodies();
+    failing = await chain.platform.runAfter(built, { workflow: "failing.yml", permissions: read });
+    afterFailure = bodies();
   }, 3 * minutes);
 
   it("is an output of the workflow, and a command to nobody", () => {
@@ -136,6 +142,15 @@ describe("what the deployed command prints", () => {
     expect(comments).toHaveLength(1);
     expect(comments[0]).toContain("All tests passed");
     expectDead(comments[0] ?? "");
+  });
+
+  it("is told as well when the command fails, in the same comment and as dead as before", () => {
+    expect(failing.result.exitCode).toBe(1);
+    expect(deployed(failing, "deploy", "reason")).toBe("unexpected-exit");
+    expect(deployed(failing, "deploy", "exit-code")).toBe("3");
+    expect(afterFailure).toHaveLength(1);
+    expect(afterFailure[0]?.length).toBeGreaterThan(comments[0]?.length ?? 0);
+    expectDead(afterFailure[0] ?? "");
   });
 });
 
