@@ -5,15 +5,23 @@ import { harmless, minutes, told } from "./stage.ts";
 
 const check = caller("docker-build-check.yml", ["rules: image-user=fail"]);
 
+/** How many cache entries were begun. */
+const cacheWrites = (platform: Platform): number =>
+  platform.results.requests.all.filter(({ path }) => path.endsWith("/CreateCacheEntry")).length;
+
 describe("an image that is built and checked but not pushed", () => {
   let platform: Platform;
   let good: PlatformRun;
   let ofFork: PlatformRun;
+  let cachedByGood: number;
+  let cachedByFork: number;
   beforeAll(async () => {
     platform = await newImagePlatform({ ".github/workflows/ci.yml": check });
     good = await platform.runPush(harmless);
+    cachedByGood = cacheWrites(platform);
     const fork = await platform.openPullRequest(5, { "sample_app/more.py": "MORE = 1\n" }, "mallory/sample-app");
     ofFork = await platform.runCi(fork);
+    cachedByFork = cacheWrites(platform) - cachedByGood;
   }, 3 * minutes);
   afterAll(async () => {
     await platform.stop();
@@ -30,6 +38,11 @@ describe("an image that is built and checked but not pushed", () => {
   it("is the same for a fork's pull request", () => {
     expect(ofFork.result.exitCode, told(ofFork)).toBe(0);
     expect(artifactsOf(platform, ofFork)).toEqual(["image-receipt", "image-tarball"]);
+  });
+
+  it("leaves its layers in the runner's cache, a fork's aside", () => {
+    expect(cachedByGood).toBeGreaterThan(0);
+    expect(cachedByFork).toBe(0);
   });
 
   it("never reached the registry, not even with a question", () => {

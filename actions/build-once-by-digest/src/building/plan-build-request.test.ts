@@ -75,7 +75,7 @@ describe("the build request", () => {
     expect(new Set(request.annotations.flatMap(({ on }) => on))).toEqual(new Set(["manifest"]));
   });
 
-  it("writes a cache only when it pushes, and lets no cache fail the build", () => {
+  it("writes the cache that it reads, and lets no cache fail the build", () => {
     expect(planBuildRequest(session(), choices).cacheTo).toEqual([
       [
         ["type", "gha"],
@@ -83,8 +83,17 @@ describe("the build request", () => {
         ["ignore-error", "true"],
       ],
     ]);
-    const request = planBuildRequest(session(), { ...choices, push: false });
-    expect([request.cacheFrom, request.cacheTo]).toEqual([choices.cache, []]);
+  });
+
+  it("without a push still writes the runner's cache, but none in a registry, and none for a token that may not", () => {
+    const unpushed = { ...choices, push: false };
+    expect(planBuildRequest(session(), unpushed).cacheTo).toHaveLength(1);
+    const inRegistry = { ...unpushed, cache: [[["type", "registry"]]] } as const;
+    expect(planBuildRequest(session(), inRegistry)).toMatchObject({ cacheFrom: inRegistry.cache, cacheTo: [] });
+    for (const readOnly of ["fork", "dependabot"] as const) {
+      const untrusted = { ...session(), facts: { ...session().facts, readOnly } };
+      expect(planBuildRequest(untrusted, unpushed)).toMatchObject({ cacheFrom: choices.cache, cacheTo: [] });
+    }
   });
 
   it("without a push attests nothing and throws the result away, unless it is to be loaded", () => {

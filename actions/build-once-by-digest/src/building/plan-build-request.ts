@@ -56,9 +56,9 @@ export function planBuildRequest(session: PlanSession, choices: BuildChoices): B
       ? [...annotations].map(([key, value]) => ({ on: [attested ? "index" : "manifest"] as const, key, value }))
       : [],
     cacheFrom: choices.cache,
-    cacheTo: choices.push
-      ? choices.cache.map((spec) => [...spec, ["mode", "max"], ["ignore-error", "true"]] as const)
-      : [],
+    cacheTo: choices.cache
+      .filter((spec) => choices.push || mayWriteCache(session, spec))
+      .map((spec) => [...spec, ["mode", "max"], ["ignore-error", "true"]] as const),
     provenance: choices.push ? inputs.provenance : "false",
     sbom: choices.push ? inputs.sbom : "false",
     outputs: [planOutput(session, choices)],
@@ -67,6 +67,14 @@ export function planBuildRequest(session: PlanSession, choices: BuildChoices): B
     sourceDateEpoch: choices.createdSeconds,
     sourcePolicyFile: choices.sourcePolicyFile,
   };
+}
+
+/**
+ * Whether a build that pushes nothing still writes its cache: to the runner's cache, which is no registry, and not for
+ * those whose token may write nothing.
+ */
+function mayWriteCache({ facts }: PlanSession, spec: CacheSpec): boolean {
+  return facts.readOnly === undefined && spec.some(([name, value]) => name === "type" && value === "gha");
 }
 
 function planOutput({ inputs, image }: PlanSession, choices: BuildChoices): BuildRequest["outputs"][number] {
