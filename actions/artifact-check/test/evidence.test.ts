@@ -57,6 +57,10 @@ function text({ action, verdict = "pass", facts = {}, subject = {} }: Piece): st
   });
 }
 
+function builtAs(more: Readonly<Record<string, unknown>>): Piece {
+  return { ...built, facts: { ...built.facts, ...more } };
+}
+
 function left(name: string, ...pieces: readonly (Piece | string)[]): void {
   const files = pieces.map(
     (piece, index) => [`${index}.json`, typeof piece === "string" ? piece : text(piece)] as const,
@@ -103,6 +107,14 @@ describe("the evidence of a run", () => {
   test("may say the same twice, as after a run was started again", async () => {
     left("evidence-build-1", built);
     left("evidence-build-2", { ...built, facts: { ...built.facts, reused: true } });
+    expect((await checkRun()).outputs.get("digest")).toBe(digest);
+  });
+
+  test("names the whole image, not a platform's part, a look-up or a promotion of another one", async () => {
+    left("evidence-plan", builtAs({ mode: "resolve", digest: "" }));
+    left("evidence-part", builtAs({ mode: "build", digest: other, key: `sha-${commit}-linux-arm64` }));
+    left("evidence-promote", builtAs({ mode: "promote", digest: other, key: "prod" }));
+    left("evidence-merge", builtAs({ mode: "build", key: `sha-${commit}` }));
     expect((await checkRun()).outputs.get("digest")).toBe(digest);
   });
 

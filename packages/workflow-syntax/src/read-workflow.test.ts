@@ -71,13 +71,15 @@ describe("a workflow file", () => {
   });
 });
 
-describe("a stranger's file", () => {
-  const levels = (count: number, width: number): string =>
-    Array.from({ length: count }, (_, level) => {
-      const items = Array.from({ length: width }, () => (level === 0 ? "1" : `*x${level - 1}`));
-      return `x${level}: &x${level} [${items.join(",")}]\n`;
-    }).join("");
+/** Lists of lists by aliases: each level holds the one below `width` times. */
+function levels(count: number, width: number): string {
+  return Array.from({ length: count }, (_, level) => {
+    const items = Array.from({ length: width }, () => (level === 0 ? "1" : `*x${level - 1}`));
+    return `x${level}: &x${level} [${items.join(",")}]\n`;
+  }).join("");
+}
 
+describe("a stranger's file", () => {
   test.each([
     ["that grows ninefold twelve times", `on: push\n${levels(12, 9)}`],
     ["that doubles a hundred times", `on: push\n${levels(100, 2)}`],

@@ -1,4 +1,4 @@
-import { type Evidence, textFact } from "@build-once/evidence";
+import { type Evidence, type Facts, textFact } from "@build-once/evidence";
 import { type Digest, parseDigest } from "@build-once/kernel";
 import { broken, type Finding, holds } from "../finding.ts";
 import type { ObservedEvidence, ObservedPiece } from "../run-artifacts/observe-evidence.ts";
@@ -84,6 +84,13 @@ function judgeAction(subject: string, action: string, of: readonly Evidence[], r
   ];
 }
 
+/** A look-up, a promotion and one platform's part tell of another image than the one that the run is about. */
+function saysWhatWasBuilt(facts: Facts): boolean {
+  const mode = textFact(facts, "mode") ?? "build";
+  if (mode !== "build" && mode !== "record") return false;
+  return !/^(?:(?:pr|ref)-)?sha-[0-9a-f]{40}-/.test(textFact(facts, "key") ?? "");
+}
+
 function judgeDigest(
   observed: ObservedEvidence,
   { subject, images }: EvidenceDemand,
@@ -91,9 +98,8 @@ function judgeDigest(
   const names = new Set(images.map(({ repository }) => `${repository.registry}/${repository.path}`));
   const built = observed.pieces
     .map(({ piece }) => piece)
-    .filter(
-      ({ action, facts }) => action === builder && (names.size === 0 || names.has(textFact(facts, "image") ?? "")),
-    )
+    .filter((piece) => piece.action === builder && saysWhatWasBuilt(piece.facts))
+    .filter(({ facts }) => names.size === 0 || names.has(textFact(facts, "image") ?? ""))
     .map(({ facts }) => textFact(facts, "digest") ?? "");
   const digests = [...new Set(built.filter((digest) => digest !== ""))];
   const [first] = digests;
