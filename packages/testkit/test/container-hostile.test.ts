@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { mkdtemp } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderMarkdown } from "../src/markdown/index.ts";
 import { buildImage, storeImage } from "../src/registry/index.ts";
@@ -45,6 +45,7 @@ describe("what a stranger writes", () => {
   }, minutes);
   afterAll(async () => {
     await platform.stop();
+    await rm(dirname(canary), { recursive: true });
   });
 
   const run = async (workflow: string, vars: Readonly<Record<string, string>>): Promise<PlatformRun> =>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Platform, PlatformRun } from "../src/workflow/index.ts";
@@ -27,9 +27,10 @@ describe("a promotion", () => {
   let release: PlatformRun;
   let builtDigest: string | undefined;
   let requests: number;
+  let tools: string;
 
   beforeAll(async () => {
-    const tools = await mkdtemp(join(tmpdir(), "build-once-gh-"));
+    tools = await mkdtemp(join(tmpdir(), "build-once-gh-"));
     const roots = join(tools, "roots.jsonl");
     await writeFile(join(tools, "gh"), `#!/bin/sh\nexec cat "${roots}"\n`, { mode: 0o755 });
     platform = await newImagePlatform(
@@ -56,6 +57,7 @@ describe("a promotion", () => {
   }, 3 * minutes);
   afterAll(async () => {
     await platform.stop();
+    await rm(tools, { recursive: true });
   });
 
   /** Promotes what the variables name. */
