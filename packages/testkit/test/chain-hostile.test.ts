@@ -115,13 +115,16 @@ function expectDead(comment: string): void {
   expect(mentions).toEqual([]);
 }
 
+/** The comments on the pull request whose image prints what is hostile. */
+function bodies(): readonly string[] {
+  return chain.platform.github.comments("acme", "chain-hostile", 31).map(({ body }) => body);
+}
+
 describe("what the deployed command prints", () => {
   let run: PlatformRun;
   let failing: PlatformRun;
   let comments: readonly string[];
   let afterFailure: readonly string[];
-  const bodies = (): readonly string[] =>
-    chain.platform.github.comments("acme", "chain-hostile", 31).map(({ body }) => body);
 
   beforeAll(async () => {
     const pull = await chain.platform.openPullRequest(31, { base: `${live}\n` });
