@@ -9,11 +9,13 @@ describe("a push to the default branch", () => {
   let platform: Platform;
   let pushed: PlatformRun;
   let deployed: PlatformRun;
+  let released: PlatformRun;
 
   beforeAll(async () => {
     platform = await newPlatform();
     pushed = await platform.runPush(harmless, { matrix });
     deployed = await platform.runAfter(pushed);
+    released = await platform.runTag("v1.0.0");
   }, 4 * minutes);
   afterAll(async () => {
     await platform.stop();
@@ -33,6 +35,14 @@ describe("a push to the default branch", () => {
     expect(outputsOf(deployed, "deploy", "smoke").get("deployed-digest")).toBe(
       outputsOf(pushed, "build", "image").get("digest"),
     );
+  });
+
+  it("is tested as a container and promoted to prod, as it is, by a release tag on its commit", () => {
+    expect(released.result.exitCode, told(released)).toBe(0);
+    const digest = outputsOf(pushed, "build", "image").get("digest");
+    expect(outputsOf(released, "deploy", "smoke").get("deployed-digest")).toBe(digest);
+    expect(outputsOf(released, "deploy", "smoke").get("stdout")).toBe("2 + 3 = 5\n");
+    expect(platform.registry.store.tag("acme/sample-app", "prod")).toBe(digest);
   });
 });
 

@@ -67,11 +67,13 @@ describe("medgen's CI", () => {
   );
 });
 
+/** How the check of the loaded image ended, and the gate of the scan. */
+const built = (run: PlatformRun): string | undefined => findStep(findJob(run.result, "check"), "check")?.outcome;
+const scanned = (run: PlatformRun): string | undefined => findStep(findJob(run.result, "scan"), "gate")?.outcome;
+
 describe("medgen's image workflow", () => {
   let platform: Platform;
   const image = { workflow: "image.yml" } as const;
-  const built = (run: PlatformRun): string | undefined => findStep(findJob(run.result, "check"), "check")?.outcome;
-  const scanned = (run: PlatformRun): string | undefined => findStep(findJob(run.result, "scan"), "gate")?.outcome;
   beforeAll(async () => {
     platform = await newExample("medgen");
   }, minutes);

@@ -7,6 +7,7 @@ import { benchCopy } from "./copy.ts";
 import { benchCoverage } from "./coverage.ts";
 import { benchLookup } from "./lookup.ts";
 import { mutationScore } from "./mutation/mutation-score.ts";
+import { benchPipeline } from "./pipeline.ts";
 import { benchPromotion } from "./promotion.ts";
 import { replaceSection } from "./section.ts";
 import { benchSecondRun } from "./second-run.ts";
@@ -20,6 +21,7 @@ const benchmarks: ReadonlyMap<string, () => Promise<string>> = new Map([
   ["promotion", benchPromotion],
   ["copy", benchCopy],
   ["second-run", benchSecondRun],
+  ["pipeline", benchPipeline],
   ["coverage", benchCoverage],
   ["mutation", async () => await mutationScore()],
 ]);
