@@ -34,17 +34,23 @@ export async function downloadWheels(name: string): Promise<string> {
   return await landOnce(name, async (partial) => {
     const python = await pythonWithPip();
     await withProgress(`download wheels for Python ${wheelPythons.join(", ")}`, async () => {
-      const download = async (version: string, requirements: readonly string[]): Promise<void> => {
-        const flags = ["--quiet", "--no-deps", "--only-binary=:all:", "--python-version", version, "--dest", partial];
-        await runCommand(python, ["-m", "pip", "download", ...flags, ...requirements]);
-      };
-      for (const version of wheelPythons) await download(version, wheelRequirements);
-      await download("3.11", baseImageWheels);
+      for (const version of wheelPythons) await downloadFor(version, wheelRequirements, python, partial);
+      await downloadFor("3.11", baseImageWheels, python, partial);
     });
     const wheels = await readdir(partial);
     if (wheels.length < wheelRequirements.length + baseImageWheels.length)
       throw new Error(`only ${wheels.length} wheels arrived`);
   });
+}
+
+async function downloadFor(
+  version: string,
+  requirements: readonly string[],
+  python: string,
+  folder: string,
+): Promise<void> {
+  const flags = ["--quiet", "--no-deps", "--only-binary=:all:", "--python-version", version, "--dest", folder];
+  await runCommand(python, ["-m", "pip", "download", ...flags, ...requirements]);
 }
 
 /** Puts the producers of coverage reports into `.tools/producers-<first letters of the pins>`, a folder for `PYTHONPATH`. */
