@@ -1,6 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 6698:
 /***/ ((module) => {
 
@@ -43,7 +50,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
-/***/ 8161:
+/***/ 542:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
@@ -92,10 +99,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
@@ -333,9 +354,12 @@ var label_demand = __nccwpck_require__(6557);
 var levels = __nccwpck_require__(6554);
 // EXTERNAL MODULE: ./actions/artifact-check/build/reasons.js
 var reasons = __nccwpck_require__(5612);
+// EXTERNAL MODULE: ./actions/artifact-check/build/scans/severity.js
+var severity = __nccwpck_require__(9969);
 // EXTERNAL MODULE: ./actions/artifact-check/build/subject.js
 var subject = __nccwpck_require__(6257);
 ;// CONCATENATED MODULE: ./actions/artifact-check/build/contract.js
+
 
 
 
@@ -359,7 +383,7 @@ const inputs = {
         ...lines,
         item: subject/* parseSubject */.Ci,
         allowed: subject/* subjectForms */.wO,
-        description: "What is checked. When not given: the image whose reference build-once-by-digest left in this job. An image is named by digest; artifacts are those of `run-id`; a package is a wheel, a source distribution or an npm tarball; a manifest is a list of hashes that is verified.",
+        description: "What is checked. When not given: the image whose reference build-once-by-digest left in this job. An image is named by digest; artifacts and evidence are those of `run-id`; a package is a wheel, a source distribution or an npm tarball; a manifest is a list of hashes that is verified; a loaded image is in this machine's engine; a scan is a report of Trivy as JSON.",
     }),
     rules: list({
         item: levels/* parseRuleLine */.W,
@@ -393,19 +417,34 @@ const inputs = {
         description: "Environment variables that an image must not set: names with `*`; `secret-shapes` stands for names and values that look like secrets.",
         default: "secret-shapes",
     }),
+    severity: list({
+        description: "Severities at which a finding of `scan=` breaks the rule `scan-findings`.",
+        default: "HIGH, CRITICAL",
+        item: severity/* parseSeverity */.lv,
+    }),
+    "ignore-unfixed": withDefault(flag({ description: "Let findings of `scan=` pass that have no fixed version yet." }), "false"),
     "write-manifest": path({ description: "Write the SHA-256 of each file of `files=` here, as `sha256sum` does." }),
     username: kinds_text({ description: "User of the registry; the docker configuration's when not given." }),
     password: secret({ description: "Password or token of the registry; for ghcr.io the job token when not given." }),
+    preflight: withDefault(flag({
+        description: "Also say in the same table what a pipeline rests on: workflow files, Docker, Buildx, the runner's variables, what the job's token may do.",
+    }), "false"),
+    workflows: list({
+        description: "With `preflight`: the workflow files that are read, as patterns.",
+        default: ".github/workflows/*.yml, .github/workflows/*.yaml",
+    }),
     receipt: withDefault(path({ description: "Where the machine-readable proof is written." }), "artifact-receipt.json"),
 };
 const outputs = {
-    digest: "Digest of the image, when exactly one was checked and the check passed.",
+    digest: "Digest of the image, when exactly one was checked and the check passed; without one, the digest that the evidence of the run names.",
     checked: "How many checks were made.",
     failed: "How many rules at level `fail` are broken.",
     warned: "How many rules at level `warn` are broken.",
     receipt: "Path of the receipt.",
     sarif: "Path of the broken rules as SARIF.",
     junit: "Path of all checks as a JUnit report.",
+    findings: "JSON: how many findings `scan=` has at each severity, whatever `severity` says; empty without a readable report.",
+    failing: "How many findings of `scan=` are at the severities that fail; empty without a readable report.",
 };
 /** The interface of artifact-check. */
 const contract = defineContract({
@@ -417,7 +456,7 @@ const contract = defineContract({
     outputs,
     permissions: [
         { scope: "packages", level: "read", why: "read images of ghcr.io" },
-        { scope: "actions", level: "read", why: "list and download artifacts of a run (`artifact=` only)" },
+        { scope: "actions", level: "read", why: "list and download artifacts of a run (`artifact=` and `evidence=` only)" },
     ],
     rules: [
         {
@@ -437,6 +476,30 @@ const contract = defineContract({
     ],
     reasons: reasons/* reasons */.O,
 });
+
+
+/***/ }),
+
+/***/ 5776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   hT: () => (/* binding */ skipped),
+/* harmony export */   mw: () => (/* binding */ broken),
+/* harmony export */   v9: () => (/* binding */ holds)
+/* harmony export */ });
+/** A rule that holds. */
+function holds(rule, subject, message) {
+    return { rule, subject, holds: true, message };
+}
+/** A rule that is broken. */
+function broken(rule, subject, message, fix) {
+    return { rule, subject, holds: false, message, fix };
+}
+/** A rule that did not look. */
+function skipped(rule, subject, message) {
+    return { rule, subject, holds: "skipped", message };
+}
 
 
 /***/ }),
@@ -550,7 +613,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _build_once_host_node__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6647);
 /* harmony import */ var _build_once_runner__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1376);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4911);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1520);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(312);
 
 
 
@@ -624,6 +687,7 @@ const ruleRows = {
     "image-size": { level: "fail", demands: "the layers of each platform together are within `max-size`" },
     "image-env": { level: "fail", demands: "no environment variable looks like a secret" },
     "image-attestation": { level: "fail", fixed: true, demands: "attestations are verified; `attestation` says when" },
+    "image-loaded": { level: "fail", fixed: true, demands: "the engine of this machine has an image of that name" },
     "artifact-present": { level: "fail", demands: "the run has an artifact of that name" },
     "artifact-unexpired": { level: "fail", demands: "the artifact can still be downloaded" },
     "artifact-run": { level: "fail", demands: "the artifact belongs to the expected run" },
@@ -643,6 +707,27 @@ const ruleRows = {
         level: "fail",
         demands: "the archive can be read, and name and version inside agree with the file's name",
     },
+    "evidence-present": { level: "fail", demands: "the run left evidence of the action" },
+    "evidence-passed": { level: "fail", demands: "every such piece says that the action passed" },
+    "evidence-subject": {
+        level: "fail",
+        fixed: true,
+        demands: "every such piece speaks about this repository, that run and its commit",
+    },
+    "evidence-digest": {
+        level: "fail",
+        fixed: true,
+        demands: "what build-once-by-digest left names one digest, and it is the one of `image=` where that is checked too",
+    },
+    "preflight-workflows": { level: "fail", demands: "GitHub's own parser accepts each workflow file" },
+    "preflight-permissions": { level: "warn", demands: "each workflow file says what its jobs' token may do" },
+    "preflight-docker": { level: "fail", demands: "Docker's engine answers" },
+    "preflight-buildx": { level: "fail", demands: "Buildx is there" },
+    "preflight-environment": { level: "fail", demands: "the runner's variables are set and well-formed" },
+    "preflight-token": { level: "fail", demands: "GitHub takes the job's token; each row says what it may read" },
+    "scan-readable": { level: "fail", fixed: true, demands: "there is a scanner's report, and it can be read" },
+    "scan-covered": { level: "fail", demands: "the scanner found packages or files that it could look at" },
+    "scan-findings": { level: "fail", demands: "nothing was found at the severities of `severity`" },
 };
 /** True for the name of a rule. */
 function isRuleName(name) {
@@ -656,7 +741,7 @@ function ruleRow(name) {
 
 /***/ }),
 
-/***/ 1520:
+/***/ 312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -709,7 +794,7 @@ function unique(commits) {
 // EXTERNAL MODULE: ./packages/kernel/build/digest.js
 var build_digest = __nccwpck_require__(7531);
 // EXTERNAL MODULE: ./packages/kernel/build/result.js
-var result = __nccwpck_require__(518);
+var build_result = __nccwpck_require__(518);
 ;// CONCATENATED MODULE: ./actions/artifact-check/build/files/hash-manifest.js
 
 const maxEntries = 200_000;
@@ -742,20 +827,20 @@ function parseHashManifest(text) {
         const match = /^(\\?)([0-9a-fA-F]{64}) [ *](.+)$/.exec(line);
         const [, escaped, hex, name] = match ?? [];
         if (hex === undefined || name === undefined)
-            return (0,result/* err */._)(`${where}: expected 64 hexadecimal digits, two spaces and a name`);
+            return (0,build_result/* err */._)(`${where}: expected 64 hexadecimal digits, two spaces and a name`);
         const path = escaped === "\\" ? unescapeName(name) : name;
         if (path === undefined)
-            return (0,result/* err */._)(`${where}: the escaped name cannot be read`);
+            return (0,build_result/* err */._)(`${where}: the escaped name cannot be read`);
         if (!staysInside(path))
-            return (0,result/* err */._)(`${where}: ${JSON.stringify(path.slice(0, 200))} leaves the workspace`);
+            return (0,build_result/* err */._)(`${where}: ${JSON.stringify(path.slice(0, 200))} leaves the workspace`);
         const plain = path.replace(/^(?:\.\/)+/, "");
         if (files.has(plain))
-            return (0,result/* err */._)(`${where}: ${JSON.stringify(plain.slice(0, 200))} is named twice`);
+            return (0,build_result/* err */._)(`${where}: ${JSON.stringify(plain.slice(0, 200))} is named twice`);
         if (files.size >= maxEntries)
-            return (0,result/* err */._)(`more than ${maxEntries} names`);
+            return (0,build_result/* err */._)(`more than ${maxEntries} names`);
         files.set(plain, { path: plain, digest: (0,build_digest/* sha256Digest */.sI)(hex.toLowerCase()) });
     }
-    return files.size === 0 ? (0,result/* err */._)("it names no file") : (0,result.ok)([...files.values()]);
+    return files.size === 0 ? (0,build_result/* err */._)("it names no file") : (0,build_result.ok)([...files.values()]);
 }
 function unescapeName(name) {
     if (/\\(?![\\nr])/.test(name.replaceAll("\\\\", "")))
@@ -768,163 +853,8 @@ function staysInside(path) {
     return !path.split(/[/\\]/).includes("..");
 }
 
-// EXTERNAL MODULE: ./packages/evidence/build/evidence.js
-var build_evidence = __nccwpck_require__(430);
-;// CONCATENATED MODULE: ./packages/evidence/build/parse-evidence.js
-
-
-/** A larger file is refused unread. */
-const maxEvidenceBytes = 1_048_576;
-/** Deeper nesting is refused: nothing an action writes comes near it. */
-const maxDepth = 16;
-const errorKinds = ["input", "permission", "upstream", "data", "bug"];
-/**
- * Reads an evidence file written by anybody: unknown fields are ignored, wrong types are a problem.
- * All text in the result is foreign text.
- */
-function parseEvidence(text) {
-    if (text.length > maxEvidenceBytes)
-        return (0,result/* err */._)(`larger than ${maxEvidenceBytes} characters`);
-    let parsed;
-    try {
-        parsed = JSON.parse(text);
-    }
-    catch (error) {
-        return (0,result/* err */._)(`not JSON: ${error instanceof Error ? error.message : "unreadable"}`);
-    }
-    if (!isObject(parsed))
-        return (0,result/* err */._)("not a JSON object");
-    if (depthOf(parsed) > maxDepth)
-        return (0,result/* err */._)(`nested deeper than ${maxDepth} levels`);
-    return readEvidence(parsed);
-}
-function readEvidence(value) {
-    const fields = new Fields(value, "");
-    const schema = fields.text("schema");
-    if (schema !== build_evidence/* evidenceSchema */.j)
-        return (0,result/* err */._)(`schema is ${JSON.stringify(schema)}, expected ${build_evidence/* evidenceSchema */.j}`);
-    const verdict = fields.text("verdict");
-    if (verdict !== "pass" && verdict !== "fail" && verdict !== "skip") {
-        return (0,result/* err */._)(`verdict is ${JSON.stringify(verdict)}, expected pass, fail or skip`);
-    }
-    const evidence = {
-        schema: build_evidence/* evidenceSchema */.j,
-        action: fields.text("action"),
-        verdict,
-        reason: fields.text("reason"),
-        message: fields.text("message"),
-        ...readErrorKind(value["error"]),
-        subject: readSubject(fields),
-        at: fields.text("at"),
-        durationMs: fields.number("durationMs"),
-        facts: fields.object("facts"),
-        links: readLinks(fields, value["links"]),
-        inputs: fields.text("inputs"),
-    };
-    return fields.problem === undefined ? (0,result.ok)(evidence) : (0,result/* err */._)(fields.problem);
-}
-function readErrorKind(value) {
-    const kind = errorKinds.find((known) => known === value);
-    return kind === undefined ? {} : { error: kind };
-}
-function readSubject(fields) {
-    const subject = new Fields(fields.object("subject"), "subject.", fields);
-    const pullRequest = subject.optionalNumber("pullRequest");
-    return {
-        repository: subject.text("repository"),
-        commit: subject.text("commit"),
-        ref: subject.text("ref"),
-        event: subject.text("event"),
-        ...(pullRequest === undefined ? {} : { pullRequest }),
-        runId: subject.number("runId"),
-        runAttempt: subject.number("runAttempt"),
-        job: subject.text("job"),
-        workflow: subject.text("workflow"),
-    };
-}
-function readLinks(fields, value) {
-    if (!Array.isArray(value) || value.length > 200) {
-        fields.report("links", "an array of at most 200");
-        return [];
-    }
-    return value.map((link, index) => {
-        const parts = new Fields(isObject(link) ? link : {}, `links[${index}].`, fields);
-        return { title: parts.text("title"), url: parts.text("url") };
-    });
-}
-/** Reads fields of a JSON object and remembers the first problem. */
-class Fields {
-    #value;
-    #prefix;
-    #parent;
-    problem;
-    constructor(value, prefix, parent) {
-        this.#value = value;
-        this.#prefix = prefix;
-        this.#parent = parent;
-    }
-    report(name, expected) {
-        if (this.#parent !== undefined)
-            this.#parent.report(this.#prefix + name, expected);
-        else
-            this.problem ??= `${this.#prefix}${name} is not ${expected}`;
-    }
-    text(name) {
-        const value = this.#own(name);
-        if (typeof value === "string" && value.length <= 10_000)
-            return value;
-        this.report(name, "a text of at most 10000 characters");
-        return "";
-    }
-    number(name) {
-        const value = this.#own(name);
-        if (typeof value === "number" && Number.isFinite(value) && value >= 0)
-            return value;
-        this.report(name, "a number of at least 0");
-        return 0;
-    }
-    optionalNumber(name) {
-        return this.#own(name) === undefined ? undefined : this.number(name);
-    }
-    object(name) {
-        const value = this.#own(name);
-        if (isObject(value))
-            return value;
-        this.report(name, "an object");
-        return {};
-    }
-    #own(name) {
-        return Object.hasOwn(this.#value, name) ? this.#value[name] : undefined;
-    }
-}
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function depthOf(root) {
-    // Iterative: JSON.parse accepts nesting that would overflow the stack of a recursive walk.
-    let level = [root];
-    let depth = 0;
-    while (level.length > 0 && depth <= maxDepth) {
-        depth++;
-        level = level.flatMap((value) => (typeof value === "object" && value !== null ? Object.values(value) : []));
-    }
-    return depth;
-}
-/** The fact `name`, when it is there and a string. */
-function textFact(facts, name) {
-    const value = fact(facts, name);
-    return typeof value === "string" ? value : undefined;
-}
-/** The fact `name`, when it is there and a number. */
-function numberFact(facts, name) {
-    const value = fact(facts, name);
-    return typeof value === "number" ? value : undefined;
-}
-/** The fact `name`, when it is there. */
-function fact(facts, name) {
-    return Object.hasOwn(facts, name) ? facts[name] : undefined;
-}
-
+// EXTERNAL MODULE: ./packages/evidence/build/parse-evidence.js
+var parse_evidence = __nccwpck_require__(8828);
 // EXTERNAL MODULE: ./packages/oci/build/digest-of.js
 var digest_of = __nccwpck_require__(5307);
 // EXTERNAL MODULE: ./packages/runner/build/evidence-folder.js
@@ -943,8 +873,8 @@ async function readJobEvidence(host) {
     const pieces = [];
     const read = [];
     for (const path of paths) {
-        const bytes = await host.files.readBytes(path, maxEvidenceBytes);
-        const parsed = parseEvidence(new TextDecoder().decode(bytes ?? new Uint8Array()));
+        const bytes = await host.files.readBytes(path, parse_evidence/* maxEvidenceBytes */.DY);
+        const parsed = (0,parse_evidence/* parseEvidence */.vf)(new TextDecoder().decode(bytes ?? new Uint8Array()));
         if (!parsed.ok) {
             host.log.warning(`${path} is left out: ${parsed.error}`);
             continue;
@@ -962,7 +892,7 @@ function subjectsOfEvidence(pieces) {
     for (const piece of pieces) {
         if (piece.action !== "build-once-by-digest" || piece.verdict !== "pass")
             continue;
-        const parsed = (0,build_subject/* parseSubject */.Ci)(`image=${textFact(piece.facts, "reference") ?? ""}`);
+        const parsed = (0,build_subject/* parseSubject */.Ci)(`image=${(0,parse_evidence/* textFact */.yM)(piece.facts, "reference") ?? ""}`);
         if (parsed.ok && parsed.value.kind === "image")
             subjects.set(parsed.value.text, parsed.value);
     }
@@ -972,102 +902,17 @@ function subjectsOfEvidence(pieces) {
 function tiedCommits(pieces, digest) {
     const facts = pieces
         .filter(({ action, verdict }) => action === "build-once-by-digest" && verdict === "pass")
-        .filter((piece) => textFact(piece.facts, "digest") === digest);
+        .filter((piece) => (0,parse_evidence/* textFact */.yM)(piece.facts, "digest") === digest);
     return facts.flatMap((piece) => {
-        const commits = [textFact(piece.facts, "commit"), textFact(piece.facts, "headCommit")];
+        const commits = [(0,parse_evidence/* textFact */.yM)(piece.facts, "commit"), (0,parse_evidence/* textFact */.yM)(piece.facts, "headCommit")];
         return commits.filter((commit) => commit !== undefined && commit !== "");
     });
 }
 
-;// CONCATENATED MODULE: ./packages/github/build/errors.js
-
-/** Errors of talking to GitHub. */
-const githubErrors = (0,action_error/* defineErrors */.V)({
-    "token-refused": {
-        kind: "permission",
-        meaning: "GitHub does not accept the token: it is missing, expired or of another server.",
-        fix: "Leave github-token at its default, or pass a token that is valid on this server.",
-    },
-    "permission-missing": {
-        kind: "permission",
-        meaning: "The token lacks a permission; the message names it.",
-        fix: "Add the line that the message names to `permissions:` of the job.",
-    },
-    "rate-limited": {
-        kind: "upstream",
-        meaning: "GitHub limits the rate of requests, and the wait it asks for is longer than the action waits.",
-        fix: "Run the job again later; spread jobs that comment at the same time.",
-    },
-    "api-unavailable": {
-        kind: "upstream",
-        meaning: "GitHub's API kept answering with a server error.",
-        fix: "Run the job again; if it persists, look at GitHub's status page.",
-    },
-    "api-refused": {
-        kind: "upstream",
-        meaning: "GitHub's API refused a request; the message has its words.",
-        fix: "The message names the request and GitHub's reason.",
-    },
-    "api-unexpected": {
-        kind: "data",
-        meaning: "GitHub's API answered with something else than its documentation says.",
-        fix: "Check that GITHUB_API_URL names GitHub's API and that no proxy answers in its place.",
-    },
-    "event-unreadable": {
-        kind: "data",
-        meaning: "The file with the event's payload is missing, too large or not JSON.",
-        fix: "Run the action in a workflow, where the runner writes the file and sets GITHUB_EVENT_PATH.",
-    },
-});
-
-;// CONCATENATED MODULE: ./packages/github/build/json-view.js
-/** A JSON value from outside, read field by field: a field that is missing or of another type is `undefined`. */
-class JsonView {
-    #value;
-    constructor(value) {
-        this.#value = value;
-    }
-    /** The member `name`; a view of nothing when there is none. Inherited members do not count. */
-    at(name) {
-        const value = this.#value;
-        if (typeof value !== "object" || value === null || !Object.hasOwn(value, name))
-            return new JsonView(undefined);
-        return new JsonView(value[name]);
-    }
-    /** The text, when it is one of at most `maxLength` UTF-16 units. */
-    text(maxLength = 1000) {
-        return typeof this.#value === "string" && this.#value.length <= maxLength ? this.#value : undefined;
-    }
-    /** The number, when it is a whole one of at least 0. */
-    integer() {
-        const value = this.#value;
-        return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
-    }
-    flag() {
-        return typeof this.#value === "boolean" ? this.#value : undefined;
-    }
-    /** The elements; none when it is no array. */
-    items() {
-        return Array.isArray(this.#value) ? this.#value.map((item) => new JsonView(item)) : [];
-    }
-    /** The value itself, unchecked. */
-    raw() {
-        return this.#value;
-    }
-    isArray() {
-        return Array.isArray(this.#value);
-    }
-    /** A full commit id in lower case, SHA-1 or SHA-256. */
-    commit() {
-        const value = this.text(64);
-        return value !== undefined && isCommit(value) ? value : undefined;
-    }
-}
-/** True for a full commit id: 40 or 64 lower-case hexadecimal digits. */
-function isCommit(text) {
-    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
-}
-
+// EXTERNAL MODULE: ./packages/github/build/errors.js
+var errors = __nccwpck_require__(2690);
+// EXTERNAL MODULE: ./packages/github/build/json-view.js
+var json_view = __nccwpck_require__(4637);
 ;// CONCATENATED MODULE: ./packages/github/build/event-context.js
 
 
@@ -1083,24 +928,24 @@ async function readEventContext(environment, files) {
     const path = environment.get("GITHUB_EVENT_PATH");
     const text = path === undefined ? "{}" : await files.readText(path, maxPayloadBytes);
     if (text === undefined)
-        throw githubErrors.error("event-unreadable", `${path}: there is no such file`);
+        throw errors/* githubErrors */.Z.error("event-unreadable", `${path}: there is no such file`);
     let payload;
     try {
         payload = JSON.parse(text);
     }
     catch (error) {
-        throw githubErrors.error("event-unreadable", `${path}: not JSON`, { cause: error });
+        throw errors/* githubErrors */.Z.error("event-unreadable", `${path}: not JSON`, { cause: error });
     }
     return parseEventContext(environment, payload);
 }
 /** As {@link readEventContext}, from a payload that was read already. @throws {ActionError} `event-unreadable` (data) */
 function parseEventContext(environment, payload) {
-    const view = new JsonView(payload);
+    const view = new json_view/* JsonView */.U(payload);
     const event = environment.get("GITHUB_EVENT_NAME") ?? "";
     const sha = environment.get("GITHUB_SHA") ?? "";
     const pullRequest = event.startsWith("pull_request") ? parsePullRequest(view) : undefined;
     const workflowRun = event === "workflow_run" ? parseWorkflowRun(view.at("workflow_run")) : undefined;
-    const mergeGroup = event === "merge_group" ? view.at("merge_group") : new JsonView(undefined);
+    const mergeGroup = event === "merge_group" ? view.at("merge_group") : new json_view/* JsonView */.U(undefined);
     return {
         event,
         action: view.at("action").text(),
@@ -1126,7 +971,7 @@ function parseRepositoryName(text) {
     const match = /^([A-Za-z0-9_.-]{1,100})\/([A-Za-z0-9_.-]{1,100})$/.exec(text);
     const [, owner, name] = match ?? [];
     if (owner === undefined || name === undefined || /^\.{1,2}$/.test(owner) || /^\.{1,2}$/.test(name))
-        throw githubErrors.error("event-unreadable", `GITHUB_REPOSITORY is ${JSON.stringify(text)}, not owner/name`);
+        throw errors/* githubErrors */.Z.error("event-unreadable", `GITHUB_REPOSITORY is ${JSON.stringify(text)}, not owner/name`);
     return { owner, name };
 }
 function parsePullRequest(view) {
@@ -1175,7 +1020,7 @@ function parseWorkflowRun(run) {
 /** `refs/heads/gh-readonly-queue/<base>/pr-<n>-<sha>`. */
 function mergeGroupPullRequest(headRef) {
     const match = /^(?:refs\/heads\/)?gh-readonly-queue\/.{1,255}\/pr-(\d{1,10})-([0-9a-f]+)$/.exec(headRef ?? "");
-    return match?.[2] !== undefined && isCommit(match[2]) ? Number(match[1]) : undefined;
+    return match?.[2] !== undefined && (0,json_view/* isCommit */.W)(match[2]) ? Number(match[1]) : undefined;
 }
 function wholeNumber(text) {
     return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
@@ -1238,12 +1083,12 @@ function parseDockerConfig(bytes) {
     const { auths, helpers, store } = parsed.value;
     for (const name of [...helpers.values(), ...(store === undefined || store === "" ? [] : [store])])
         if (!helperName.test(name))
-            return (0,result/* err */._)(`${JSON.stringify(name.slice(0, 80))} is not the name of a credential helper`);
+            return (0,build_result/* err */._)(`${JSON.stringify(name.slice(0, 80))} is not the name of a credential helper`);
     const found = new Map();
     for (const [key, credentials] of auths)
         if (credentials !== undefined)
             found.set(key, credentials);
-    return (0,result.ok)({ auths: found, helpers, store: store === "" ? undefined : store });
+    return (0,build_result.ok)({ auths: found, helpers, store: store === "" ? undefined : store });
 }
 function readEntry(entry) {
     if (entry === undefined)
@@ -1302,7 +1147,7 @@ function keyMatches(key, repository) {
 }
 
 // EXTERNAL MODULE: ./packages/oci/build/errors.js
-var errors = __nccwpck_require__(9474);
+var build_errors = __nccwpck_require__(9474);
 ;// CONCATENATED MODULE: ./packages/oci/build/find-credentials.js
 
 
@@ -1344,7 +1189,7 @@ async function fromFiles(ports, repository) {
             continue;
         const config = parseDockerConfig(bytes);
         if (!config.ok)
-            throw errors/* ociErrors */.N.error("docker-config-invalid", `${path}: ${config.error}`);
+            throw build_errors/* ociErrors */.N.error("docker-config-invalid", `${path}: ${config.error}`);
         const source = findInDockerConfig(config.value, repository);
         if (source.kind === "found")
             return source.credentials;
@@ -1378,7 +1223,7 @@ async function askHelper(exec, name, server) {
     const result = await exec
         .run(command, ["get"], { input, timeoutMs: helperTimeoutMs, maxOutputBytes: 64 * 1024 })
         .catch((cause) => {
-        throw errors/* ociErrors */.N.error("credential-helper-failed", `${command} could not be started for ${server}`, { cause });
+        throw build_errors/* ociErrors */.N.error("credential-helper-failed", `${command} could not be started for ${server}`, { cause });
     });
     const said = `${result.stdout}${result.stderr}`;
     if (result.exitCode !== 0) {
@@ -1387,7 +1232,7 @@ async function askHelper(exec, name, server) {
         const why = result.timedOut
             ? `did not end within ${helperTimeoutMs / 1000} s`
             : `ended with exit code ${result.exitCode}`;
-        throw errors/* ociErrors */.N.error("credential-helper-failed", `${command} get ${why} for ${server}`);
+        throw build_errors/* ociErrors */.N.error("credential-helper-failed", `${command} get ${why} for ${server}`);
     }
     const answer = (0,shape/* readShape */._)(new TextEncoder().encode(result.stdout), (document) => ({
         username: document.required("Username").text(),
@@ -1395,7 +1240,7 @@ async function askHelper(exec, name, server) {
     }));
     // What the helper printed is a secret: the message says where it is wrong, never what it was.
     if (!answer.ok)
-        throw errors/* ociErrors */.N.error("credential-helper-failed", `${command} get answered for ${server} with something that is not Username and Secret`);
+        throw build_errors/* ociErrors */.N.error("credential-helper-failed", `${command} get answered for ${server} with something that is not Username and Secret`);
     const { username, secret } = answer.value;
     if (username === "" && secret === "")
         return undefined;
@@ -1444,7 +1289,7 @@ function seconds(ms) {
 }
 
 // EXTERNAL MODULE: ./packages/host/build/errors.js
-var build_errors = __nccwpck_require__(7761);
+var host_build_errors = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./packages/host/build/http.js
 var build_http = __nccwpck_require__(6);
 // EXTERNAL MODULE: ./packages/host/build/retry-after.js
@@ -1515,7 +1360,7 @@ function isRepeatable(request, { response, failure }) {
 function outcomeOf({ response, failure }, request, budget) {
     if (response !== undefined)
         return response;
-    throw build_errors/* hostErrors */.S.error("request-failed", `${request.method} ${(0,build_http/* redactUrl */.B)(request.url)}: ${failure.message} (${budget.describe()})`, { cause: failure, ...(failure.fix === undefined ? {} : { hint: failure.fix }) });
+    throw host_build_errors/* hostErrors */.S.error("request-failed", `${request.method} ${(0,build_http/* redactUrl */.B)(request.url)}: ${failure.message} (${budget.describe()})`, { cause: failure, ...(failure.fix === undefined ? {} : { hint: failure.fix }) });
 }
 function ownPause(attempt, schedule, random) {
     const full = schedule.firstPauseMs * 2 ** (attempt - 1);
@@ -1838,12 +1683,12 @@ async function fetchToken(transport, request, budget) {
     if (answer.status === 404 || answer.status === 405)
         return undefined;
     if (answer.status >= 300 && answer.status < 400)
-        throw errors/* ociErrors */.N.error("registry-realm-refused", `${(0,build_http/* redactUrl */.B)(request.realm)}: redirects, and credentials are not taken along`);
+        throw build_errors/* ociErrors */.N.error("registry-realm-refused", `${(0,build_http/* redactUrl */.B)(request.realm)}: redirects, and credentials are not taken along`);
     if (answer.status !== 200)
         throw await (0,build_answer/* answerError */.n)(answer, new URL(request.realm).host);
     const token = parseToken(answer.bytes);
     if (!token.ok)
-        throw errors/* ociErrors */.N.error("registry-answer-invalid", `${(0,build_http/* redactUrl */.B)(request.realm)}: ${token.error}`);
+        throw build_errors/* ociErrors */.N.error("registry-answer-invalid", `${(0,build_http/* redactUrl */.B)(request.realm)}: ${token.error}`);
     return token.value;
 }
 function byQuery(request) {
@@ -1883,7 +1728,7 @@ async function ask(transport, request, budget) {
     catch (cause) {
         if (!(cause instanceof build_http/* HttpFailure */.H))
             throw cause;
-        throw errors/* ociErrors */.N.error("registry-unavailable", `${request.method} ${(0,build_http/* redactUrl */.B)(request.url)}: ${cause.message} (${budget.describe()})`, {
+        throw build_errors/* ociErrors */.N.error("registry-unavailable", `${request.method} ${(0,build_http/* redactUrl */.B)(request.url)}: ${cause.message} (${budget.describe()})`, {
             cause,
         });
     }
@@ -1899,13 +1744,13 @@ function parseToken(bytes) {
         };
     });
     if (!parsed.ok)
-        return (0,result/* err */._)(`the token service's ${parsed.error}`);
+        return (0,build_result/* err */._)(`the token service's ${parsed.error}`);
     const { token, refresh, seconds } = parsed.value;
     if (!fitsHeader.test(token))
-        return (0,result/* err */._)("the token service gave no token that fits a header");
+        return (0,build_result/* err */._)("the token service gave no token that fits a header");
     // A minute is what the specification says when nothing is told.
     const lifetimeMs = (seconds > 0 ? seconds : 60) * 1000;
-    return (0,result.ok)({ token, lifetimeMs, refreshToken: fitsHeader.test(refresh) ? refresh : undefined });
+    return (0,build_result.ok)({ token, lifetimeMs, refreshToken: fitsHeader.test(refresh) ? refresh : undefined });
 }
 
 // EXTERNAL MODULE: ./packages/oci/build/words.js
@@ -2061,7 +1906,7 @@ class Authorizer {
         const refusal = this.#refusal(realm);
         if (refusal === undefined)
             return;
-        throw errors/* ociErrors */.N.error("registry-realm-refused", `${this.#endpoint.host} names a token service that ${refusal}: ${(0,words/* quoteWords */.A)(realm)}`);
+        throw build_errors/* ociErrors */.N.error("registry-realm-refused", `${this.#endpoint.host} names a token service that ${refusal}: ${(0,words/* quoteWords */.A)(realm)}`);
     }
     #hold(value, untilMs) {
         this.#held = { value, untilMs };
@@ -2155,11 +2000,11 @@ async function acceptManifest(answer, asked) {
     const algorithm = asked === undefined ? "sha256" : (0,build_digest/* digestAlgorithm */.g4)(asked);
     const digest = await (0,digest_of/* digestOf */.o)(answer.bytes, algorithm);
     if (asked !== undefined && digest !== asked)
-        throw errors/* ociErrors */.N.error("digest-mismatch", `${where}: asked for ${asked}, the bytes served are ${digest}`);
+        throw build_errors/* ociErrors */.N.error("digest-mismatch", `${where}: asked for ${asked}, the bytes served are ${digest}`);
     await checkAnnounced(answer, where, digest);
     const parsed = (0,manifest/* parseManifest */.Ng)(answer.bytes, mediaType);
     if (!parsed.ok)
-        throw errors/* ociErrors */.N.error("manifest-invalid", `${where}: ${parsed.error}`);
+        throw build_errors/* ociErrors */.N.error("manifest-invalid", `${where}: ${parsed.error}`);
     return { digest, mediaType, sizeBytes: answer.bytes.length, bytes: answer.bytes, manifest: parsed.value };
 }
 /** Some registries serve a manifest without saying its type; then the document's own word counts. */
@@ -2170,7 +2015,7 @@ async function servedType(answer, where) {
         return type;
     if (type.includes("html"))
         throw await (0,build_answer/* answerError */.n)(answer, URL.parse(answer.url)?.host ?? "");
-    throw errors/* ociErrors */.N.error("registry-answer-invalid", `${where}: the answer is ${JSON.stringify(type.slice(0, 100))}, not a manifest`);
+    throw build_errors/* ociErrors */.N.error("registry-answer-invalid", `${where}: the answer is ${JSON.stringify(type.slice(0, 100))}, not a manifest`);
 }
 async function checkAnnounced(answer, where, computed) {
     const header = answer.headers.get("docker-content-digest");
@@ -2178,12 +2023,12 @@ async function checkAnnounced(answer, where, computed) {
         return;
     const announced = (0,build_digest/* parseDigest */.m)(header);
     if (!announced.ok)
-        throw errors/* ociErrors */.N.error("digest-mismatch", `${where}: the registry announced ${JSON.stringify(header.slice(0, 100))}: ${announced.error}`);
+        throw build_errors/* ociErrors */.N.error("digest-mismatch", `${where}: the registry announced ${JSON.stringify(header.slice(0, 100))}: ${announced.error}`);
     if (announced.value === computed)
         return;
     const actual = await (0,digest_of/* digestOf */.o)(answer.bytes, (0,build_digest/* digestAlgorithm */.g4)(announced.value));
     if (actual !== announced.value)
-        throw errors/* ociErrors */.N.error("digest-mismatch", `${where}: the registry announced ${announced.value}, the bytes served are ${actual}`);
+        throw build_errors/* ociErrors */.N.error("digest-mismatch", `${where}: the registry announced ${announced.value}, the bytes served are ${actual}`);
 }
 
 // EXTERNAL MODULE: ./packages/oci/build/in-parallel.js
@@ -2240,7 +2085,7 @@ class ManifestStore {
         const found = await this.resolve(reference);
         if (found !== undefined)
             return found;
-        throw errors/* ociErrors */.N.error("registry-not-found", `${this.#repository.registry}/${this.#repository.path}: ${reference} does not exist`);
+        throw build_errors/* ociErrors */.N.error("registry-not-found", `${this.#repository.registry}/${this.#repository.path}: ${reference} does not exist`);
     }
     /** A HEAD counts when it names the digest; whatever else it says, a page's 200 or a bare 404, is asked again with GET. */
     async has(digest) {
@@ -2326,7 +2171,7 @@ class ManifestStore {
     async #send(image, reference, tags = []) {
         const { bytes, mediaType } = image;
         if (bytes.length > manifest/* maxManifestBytes */.rq)
-            throw errors/* ociErrors */.N.error("manifest-too-large", `${bytes.length} bytes to be stored as ${reference}`);
+            throw build_errors/* ociErrors */.N.error("manifest-too-large", `${bytes.length} bytes to be stored as ${reference}`);
         const query = new URLSearchParams(tags.map((tag) => ["tag", tag]));
         return this.#session.send({
             purpose: "manifest",
@@ -2342,7 +2187,7 @@ class ManifestStore {
         const algorithm = digest.slice(0, digest.indexOf(":") + 1);
         if (announced === undefined || !announced.startsWith(algorithm) || announced === digest)
             return;
-        throw errors/* ociErrors */.N.error("digest-mismatch", `${(0,build_answer/* describeAnswer */.O1)(answer)}: ${digest} was sent, the registry says it stored ${JSON.stringify(announced.slice(0, 100))}`);
+        throw build_errors/* ociErrors */.N.error("digest-mismatch", `${(0,build_answer/* describeAnswer */.O1)(answer)}: ${digest} was sent, the registry says it stored ${JSON.stringify(announced.slice(0, 100))}`);
     }
     async tag(digest, tag) {
         const source = await this.get(digest);
@@ -2374,12 +2219,12 @@ class ManifestStore {
         }
         if (served !== undefined)
             return { outcome: "superseded", digest, served };
-        throw errors/* ociErrors */.N.error("manifest-not-served", `${this.#repository.registry}/${this.#repository.path}: ${reference} was accepted and read back ${readBackAttempts} times without being there`);
+        throw build_errors/* ociErrors */.N.error("manifest-not-served", `${this.#repository.registry}/${this.#repository.path}: ${reference} was accepted and read back ${readBackAttempts} times without being there`);
     }
     #path(reference) {
         // Both grammars exclude every character that could change the path.
         if (!(0,build_reference/* isTag */.dz)(reference) && !(0,build_digest/* parseDigest */.m)(reference).ok)
-            throw errors/* ociErrors */.N.error("registry-not-found", `${JSON.stringify(reference.slice(0, 150))} is neither a tag nor a digest`);
+            throw build_errors/* ociErrors */.N.error("registry-not-found", `${JSON.stringify(reference.slice(0, 150))} is neither a tag nor a digest`);
         return `/v2/${this.#repository.path}/manifests/${reference}`;
     }
 }
@@ -2456,12 +2301,12 @@ class Session {
                     throw cause;
                 const where = `${request.method} ${(0,build_http/* redactUrl */.B)(this.#absolute(request.url))}`;
                 if (cause.reason === "too-large")
-                    throw errors/* ociErrors */.N.error(request.purpose === "blob" ? "blob-too-large" : "manifest-too-large", `${where}: more than ${request.maxBytes} bytes`, { cause });
+                    throw build_errors/* ociErrors */.N.error(request.purpose === "blob" ? "blob-too-large" : "manifest-too-large", `${where}: more than ${request.maxBytes} bytes`, { cause });
                 // What took its time once would take it again.
                 const again = (request.method === "GET" || request.method === "HEAD") && cause.reason !== "timeout";
                 const pauseMs = Math.min(schedule.maxPauseMs, schedule.firstPauseMs * 2 ** (attempt - 1));
                 if (!again || attempt >= schedule.attempts || pauseMs > budget.leftMs)
-                    throw errors/* ociErrors */.N.error("registry-unavailable", `${where}: ${cause.message} (${budget.describe()})`, { cause });
+                    throw build_errors/* ociErrors */.N.error("registry-unavailable", `${where}: ${cause.message} (${budget.describe()})`, { cause });
                 await ports.clock.sleep(pauseMs);
             }
         }
@@ -2534,9 +2379,9 @@ class Session {
     #redirectTarget(request, from, location, hop) {
         const where = `${request.method} ${(0,build_http/* redactUrl */.B)(from)}`;
         if (request.method !== "GET" && request.method !== "HEAD")
-            throw errors/* ociErrors */.N.error("registry-redirect-refused", `${where}: only reads are redirected`);
+            throw build_errors/* ociErrors */.N.error("registry-redirect-refused", `${where}: only reads are redirected`);
         if (hop >= maxRedirects)
-            throw errors/* ociErrors */.N.error("registry-redirect-refused", `${where}: more than ${maxRedirects} redirects`);
+            throw build_errors/* ociErrors */.N.error("registry-redirect-refused", `${where}: more than ${maxRedirects} redirects`);
         const target = URL.parse(location, from)?.href ?? location;
         this.#checkTarget(request, from, target, "redirects");
         return target;
@@ -2546,7 +2391,7 @@ class Session {
         if (refusal === undefined)
             return;
         const where = `${request.method} ${(0,build_http/* redactUrl */.B)(from)}`;
-        throw errors/* ociErrors */.N.error("registry-redirect-refused", `${where}: ${leads} to ${(0,build_http/* redactUrl */.B)(target)}, which ${refusal}`);
+        throw build_errors/* ociErrors */.N.error("registry-redirect-refused", `${where}: ${leads} to ${(0,build_http/* redactUrl */.B)(target)}, which ${refusal}`);
     }
     /** True for addresses of the registry itself: same scheme, host and port. */
     #isOwn(url) {
@@ -2898,6 +2743,61 @@ async function inTurns(items, work) {
     return results;
 }
 
+// EXTERNAL MODULE: ./packages/docker/build/invocation.js
+var build_invocation = __nccwpck_require__(642);
+// EXTERNAL MODULE: ./packages/docker/build/engine/engine.js + 2 modules
+var engine = __nccwpck_require__(1865);
+;// CONCATENATED MODULE: ./actions/artifact-check/build/image/observe-loaded.js
+
+
+
+const timeoutMs = 60_000;
+/**
+ * Asks the engine of this machine for an image. Its digest is the engine's own id, and its size is of the unpacked layers.
+ *
+ * @throws {ActionError} `docker-not-available` (input)
+ */
+async function observeLoaded(exec, name) {
+    const invocation = (0,build_invocation/* dockerInvocation */.dL)(["image", "inspect", "--format", "{{json .}}", "--", name]);
+    const result = await (0,engine/* runDocker */.ST)(exec, invocation, { timeoutMs });
+    if (result.exitCode !== 0)
+        return (0,build_result/* err */._)("the engine has no image of that name");
+    return parseLoaded(name, result.stdout);
+}
+/** Reads what `docker image inspect` prints as JSON. @see Docker Engine API, ImageInspect */
+function parseLoaded(name, text) {
+    const read = (0,shape/* readShape */._)(new TextEncoder().encode(text), (document) => ({
+        digest: document.required("Id").digest(),
+        sizeBytes: document.required("Size").count(),
+        // The members of a configuration as they are in an image, which its own parser reads.
+        config: JSON.stringify({
+            os: document.required("Os").text(),
+            architecture: document.required("Architecture").text(),
+            variant: document.optional("Variant")?.text(),
+            created: document.optional("Created")?.text(),
+            config: document.optional("Config")?.record() ?? {},
+            rootfs: { diff_ids: document.required("RootFS").optional("Layers")?.texts() ?? [] },
+        }),
+    }));
+    if (!read.ok)
+        return read;
+    const { digest, sizeBytes } = read.value;
+    const config = parseImageConfig(new TextEncoder().encode(read.value.config));
+    if (!config.ok)
+        return config;
+    const mediaType = "application/vnd.oci.image.config.v1+json";
+    const descriptor = { mediaType, digest, sizeBytes, platform: undefined, artifactType: undefined };
+    const entry = {
+        descriptor: { ...descriptor, annotations: new Map() },
+        attestation: false,
+        problem: undefined,
+        config: config.value,
+        sizeBytes,
+        layers: [],
+    };
+    return (0,build_result.ok)({ name, digest, problem: undefined, kind: "manifest", entries: [entry], missingLayers: undefined });
+}
+
 ;// CONCATENATED MODULE: ./actions/artifact-check/build/packages/package-name.js
 
 /**
@@ -2907,17 +2807,17 @@ async function inTurns(items, work) {
  */
 function parsePackageName(file) {
     if (file.length > 255)
-        return (0,result/* err */._)("the name is longer than 255 characters");
+        return (0,build_result/* err */._)("the name is longer than 255 characters");
     const wheel = /^([A-Za-z0-9_.]+)-([A-Za-z0-9_.!+]+)(?:-\d[A-Za-z0-9_.]*)?-([A-Za-z0-9_.]+)-([A-Za-z0-9_.]+)-([A-Za-z0-9_.]+)\.whl$/.exec(file);
     if (wheel?.[1] !== undefined && wheel[2] !== undefined)
-        return (0,result.ok)({ kind: "wheel", name: wheel[1], version: wheel[2] });
+        return (0,build_result.ok)({ kind: "wheel", name: wheel[1], version: wheel[2] });
     const sdist = /^([A-Za-z0-9][A-Za-z0-9._-]*)-(\d[A-Za-z0-9_.!+]*)\.tar\.gz$/.exec(file);
     if (sdist?.[1] !== undefined && sdist[2] !== undefined)
-        return (0,result.ok)({ kind: "sdist", name: sdist[1], version: sdist[2] });
+        return (0,build_result.ok)({ kind: "sdist", name: sdist[1], version: sdist[2] });
     const npm = /^([a-z0-9][a-z0-9._-]*?)-(\d+\.\d+\.\d+(?:[-+][A-Za-z0-9.+-]+)?)\.tgz$/.exec(file);
     if (npm?.[1] !== undefined && npm[2] !== undefined)
-        return (0,result.ok)({ kind: "npm", name: npm[1], version: npm[2] });
-    return (0,result/* err */._)("it is not named as a wheel (.whl), a source distribution (.tar.gz) or an npm tarball (.tgz)");
+        return (0,build_result.ok)({ kind: "npm", name: npm[1], version: npm[2] });
+    return (0,build_result/* err */._)("it is not named as a wheel (.whl), a source distribution (.tar.gz) or an npm tarball (.tgz)");
 }
 /** The one spelling in which two Python names are compared. @see PyPA specifications, "Names and normalization" */
 function normalizePythonName(name) {
@@ -2940,13 +2840,13 @@ async function inflate(bytes, format, maxBytes) {
             size += value.length;
             if (size > maxBytes) {
                 await reader.cancel();
-                return (0,result/* err */._)(`it unpacks to more than ${maxBytes} bytes`);
+                return (0,build_result/* err */._)(`it unpacks to more than ${maxBytes} bytes`);
             }
             chunks.push(value);
         }
     }
     catch {
-        return (0,result/* err */._)("its compressed data are damaged or end early");
+        return (0,build_result/* err */._)("its compressed data are damaged or end early");
     }
     const whole = new Uint8Array(size);
     let at = 0;
@@ -2954,7 +2854,7 @@ async function inflate(bytes, format, maxBytes) {
         whole.set(chunk, at);
         at += chunk.length;
     }
-    return (0,result.ok)(whole);
+    return (0,build_result.ok)(whole);
 }
 
 ;// CONCATENATED MODULE: ./actions/artifact-check/build/packages/zip-entries.js
@@ -2973,24 +2873,24 @@ function readZipEntries(bytes) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const end = findEnd(view);
     if (end === undefined)
-        return (0,result/* err */._)("it is not a ZIP archive, or it ends early");
+        return (0,build_result/* err */._)("it is not a ZIP archive, or it ends early");
     const count = view.getUint16(end + 10, true);
     let at = view.getUint32(end + 16, true);
     if (count > zip_entries_maxEntries || count === 0xff_ff)
-        return (0,result/* err */._)(`it has more than ${zip_entries_maxEntries} entries`);
+        return (0,build_result/* err */._)(`it has more than ${zip_entries_maxEntries} entries`);
     const entries = new Map();
     for (let index = 0; index < count; index++) {
         if (at + 46 > end || view.getUint32(at, true) !== 0x02_01_4b_50)
-            return (0,result/* err */._)("its directory is damaged");
+            return (0,build_result/* err */._)("its directory is damaged");
         const nameBytes = view.getUint16(at + 28, true);
         const next = at + 46 + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
         if (next > end)
-            return (0,result/* err */._)("its directory is damaged");
+            return (0,build_result/* err */._)("its directory is damaged");
         const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameBytes));
         if (leavesArchive(name))
-            return (0,result/* err */._)(`the name ${JSON.stringify(name.slice(0, 200))} leaves the archive`);
+            return (0,build_result/* err */._)(`the name ${JSON.stringify(name.slice(0, 200))} leaves the archive`);
         if (entries.has(name))
-            return (0,result/* err */._)(`${JSON.stringify(name.slice(0, 200))} is in it twice`);
+            return (0,build_result/* err */._)(`${JSON.stringify(name.slice(0, 200))} is in it twice`);
         entries.set(name, {
             name,
             method: view.getUint16(at + 10, true),
@@ -3000,28 +2900,28 @@ function readZipEntries(bytes) {
         });
         at = next;
     }
-    return (0,result.ok)([...entries.values()]);
+    return (0,build_result.ok)([...entries.values()]);
 }
 /** The bytes of one entry, stored or deflated. */
 async function readZipEntry(bytes, entry) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const { offset } = entry;
     if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04_03_4b_50)
-        return (0,result/* err */._)(`${JSON.stringify(entry.name.slice(0, 200))} is not where the directory says`);
+        return (0,build_result/* err */._)(`${JSON.stringify(entry.name.slice(0, 200))} is not where the directory says`);
     const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
     const stored = bytes.subarray(start, start + entry.compressedBytes);
     if (stored.length !== entry.compressedBytes)
-        return (0,result/* err */._)("the archive ends early");
+        return (0,build_result/* err */._)("the archive ends early");
     const content = entry.method === 0
-        ? (0,result.ok)(stored)
+        ? (0,build_result.ok)(stored)
         : entry.method === 8
             ? await inflate(stored, "deflate-raw", entry.sizeBytes)
             : undefined;
     if (content === undefined)
-        return (0,result/* err */._)(`compression method ${entry.method} is not read`);
+        return (0,build_result/* err */._)(`compression method ${entry.method} is not read`);
     if (!content.ok || content.value.length === entry.sizeBytes)
         return content;
-    return (0,result/* err */._)(`${JSON.stringify(entry.name.slice(0, 200))} has ${content.value.length} bytes, the directory says ${entry.sizeBytes}`);
+    return (0,build_result/* err */._)(`${JSON.stringify(entry.name.slice(0, 200))} has ${content.value.length} bytes, the directory says ${entry.sizeBytes}`);
 }
 function findEnd(view) {
     const first = Math.max(0, view.byteLength - endBytes - maxComment);
@@ -3055,15 +2955,15 @@ function readTarEntries(bytes) {
     for (let at = 0; at + blockBytes <= bytes.length;) {
         const header = bytes.subarray(at, at + blockBytes);
         if (header.every((byte) => byte === 0))
-            return (0,result.ok)(entries);
+            return (0,build_result.ok)(entries);
         if (!checksumHolds(header))
-            return (0,result/* err */._)("a header of the archive is damaged");
+            return (0,build_result/* err */._)("a header of the archive is damaged");
         const sizeBytes = Number.parseInt(field(header, 124, 12), 8);
         if (!Number.isSafeInteger(sizeBytes) || sizeBytes < 0)
-            return (0,result/* err */._)("a size in the archive cannot be read");
+            return (0,build_result/* err */._)("a size in the archive cannot be read");
         const content = bytes.subarray(at + blockBytes, at + blockBytes + sizeBytes);
         if (content.length !== sizeBytes)
-            return (0,result/* err */._)("the archive ends early");
+            return (0,build_result/* err */._)("the archive ends early");
         at += blockBytes + Math.ceil(sizeBytes / blockBytes) * blockBytes;
         const type = String.fromCharCode(header[156] ?? 0);
         if (type === "x" || type === "L") {
@@ -3074,18 +2974,18 @@ function readTarEntries(bytes) {
         const name = longName ?? (prefix === "" ? field(header, 0, 100) : `${prefix}/${field(header, 0, 100)}`);
         longName = undefined;
         if (leavesArchive(name))
-            return (0,result/* err */._)(`the name ${JSON.stringify(name.slice(0, 200))} leaves the archive`);
+            return (0,build_result/* err */._)(`the name ${JSON.stringify(name.slice(0, 200))} leaves the archive`);
         if (type === "1" || type === "2") {
             const target = field(header, 157, 100);
             if (target.startsWith("/") || target.split("/").includes(".."))
-                return (0,result/* err */._)(`the link ${JSON.stringify(name.slice(0, 200))} may lead out of the archive`);
+                return (0,build_result/* err */._)(`the link ${JSON.stringify(name.slice(0, 200))} may lead out of the archive`);
         }
         if (type === "0" || type === "\0")
             entries.push({ name, content });
         if (entries.length > tar_entries_maxEntries)
-            return (0,result/* err */._)(`it has more than ${tar_entries_maxEntries} files`);
+            return (0,build_result/* err */._)(`it has more than ${tar_entries_maxEntries} files`);
     }
-    return (0,result/* err */._)("the archive ends early");
+    return (0,build_result/* err */._)("the archive ends early");
 }
 function checksumHolds(header) {
     let sum = 0;
@@ -3132,13 +3032,13 @@ async function readWheel(bytes, named) {
         return entries;
     const total = entries.value.reduce((sum, entry) => sum + entry.sizeBytes, 0);
     if (total > maxUnpackedBytes)
-        return (0,result/* err */._)(`it unpacks to ${total} bytes`);
+        return (0,build_result/* err */._)(`it unpacks to ${total} bytes`);
     const byName = new Map(entries.value.map((entry) => [entry.name, entry]));
     const folder = entries.value.map(({ name }) => name.split("/")[0] ?? "").find((name) => name.endsWith(".dist-info"));
     const metadata = byName.get(`${folder ?? ""}/METADATA`);
     const record = byName.get(`${folder ?? ""}/RECORD`);
     if (metadata === undefined || record === undefined || !byName.has(`${folder ?? ""}/WHEEL`))
-        return (0,result/* err */._)("it has no .dist-info folder with METADATA, WHEEL and RECORD");
+        return (0,build_result/* err */._)("it has no .dist-info folder with METADATA, WHEEL and RECORD");
     const described = await readZipEntry(bytes, metadata);
     if (!described.ok)
         return described;
@@ -3166,18 +3066,18 @@ async function checkRecord(bytes, byName, recordName, record) {
         const shown = JSON.stringify(entry.name.slice(0, 200));
         const wanted = hashes.get(entry.name);
         if (wanted === undefined)
-            return (0,result/* err */._)(`${shown} is not in RECORD`);
+            return (0,build_result/* err */._)(`${shown} is not in RECORD`);
         const content = await readZipEntry(bytes, entry);
         if (!content.ok)
             return content;
         if (wanted !== `sha256=${await urlBase64Sha256(content.value)}`)
-            return (0,result/* err */._)(`${shown} does not have the hash that RECORD says`);
+            return (0,build_result/* err */._)(`${shown} does not have the hash that RECORD says`);
         verified += 1;
     }
     const missing = [...hashes.keys()].find((name) => !byName.has(name));
     if (missing !== undefined)
-        return (0,result/* err */._)(`RECORD names ${JSON.stringify(missing.slice(0, 200))}, which is not in it`);
-    return (0,result.ok)(`${verified} files agree with RECORD`);
+        return (0,build_result/* err */._)(`RECORD names ${JSON.stringify(missing.slice(0, 200))}, which is not in it`);
+    return (0,build_result.ok)(`${verified} files agree with RECORD`);
 }
 async function urlBase64Sha256(content) {
     const hex = (await (0,digest_of/* digestOf */.o)(content)).slice("sha256:".length);
@@ -3196,12 +3096,12 @@ function checkSdist(entries, named) {
     const root = `${named.name}-${named.version}/`;
     const outside = entries.find(({ name }) => !name.startsWith(root));
     if (outside !== undefined)
-        return (0,result/* err */._)(`${JSON.stringify(outside.name.slice(0, 200))} is outside of ${root}`);
+        return (0,build_result/* err */._)(`${JSON.stringify(outside.name.slice(0, 200))} is outside of ${root}`);
     const info = entries.find(({ name }) => name === `${root}PKG-INFO`);
     if (info === undefined)
-        return (0,result/* err */._)(`it has no ${root}PKG-INFO`);
+        return (0,build_result/* err */._)(`it has no ${root}PKG-INFO`);
     const agrees = checkMetadata(new TextDecoder().decode(info.content), named);
-    return agrees.ok ? (0,result.ok)(`${entries.length} files`) : agrees;
+    return agrees.ok ? (0,build_result.ok)(`${entries.length} files`) : agrees;
 }
 /** @see PyPA specifications, "Core metadata specifications": Name, Version */
 function checkMetadata(metadata, named) {
@@ -3209,22 +3109,22 @@ function checkMetadata(metadata, named) {
     const name = /^Name:[ \t]*(.+?)[ \t]*\r?$/m.exec(head)?.[1] ?? "";
     const version = /^Version:[ \t]*(.+?)[ \t]*\r?$/m.exec(head)?.[1] ?? "";
     if (normalizePythonName(name) !== normalizePythonName(named.name))
-        return (0,result/* err */._)(`its metadata names ${JSON.stringify(name.slice(0, 100))}, the file is named for ${named.name}`);
+        return (0,build_result/* err */._)(`its metadata names ${JSON.stringify(name.slice(0, 100))}, the file is named for ${named.name}`);
     if (version.replaceAll("-", "_") !== named.version.replaceAll("-", "_"))
-        return (0,result/* err */._)(`its metadata says version ${JSON.stringify(version.slice(0, 100))}, the file is named for ${named.version}`);
-    return (0,result.ok)(undefined);
+        return (0,build_result/* err */._)(`its metadata says version ${JSON.stringify(version.slice(0, 100))}, the file is named for ${named.version}`);
+    return (0,build_result.ok)(undefined);
 }
 /** An npm tarball's `package/package.json`; a scope `@acme/app` is `acme-app` in the file name. */
 function checkNpm(entries, named) {
     const manifest = entries.find(({ name }) => name === "package/package.json");
     if (manifest === undefined)
-        return (0,result/* err */._)("it has no package/package.json");
+        return (0,build_result/* err */._)("it has no package/package.json");
     let parsed;
     try {
         parsed = JSON.parse(new TextDecoder().decode(manifest.content));
     }
     catch {
-        return (0,result/* err */._)("its package.json is not JSON");
+        return (0,build_result/* err */._)("its package.json is not JSON");
     }
     const read = (key) => {
         const value = typeof parsed === "object" && parsed !== null && Object.hasOwn(parsed, key)
@@ -3234,8 +3134,8 @@ function checkNpm(entries, named) {
     };
     const name = read("name").replace(/^@/, "").replace("/", "-");
     if (name !== named.name || read("version") !== named.version)
-        return (0,result/* err */._)(`its package.json says ${JSON.stringify(`${read("name")} ${read("version")}`.slice(0, 200))}, the file is named for ${named.name} ${named.version}`);
-    return (0,result.ok)(`${entries.length} files`);
+        return (0,build_result/* err */._)(`its package.json says ${JSON.stringify(`${read("name")} ${read("version")}`.slice(0, 200))}, the file is named for ${named.name} ${named.version}`);
+    return (0,build_result.ok)(`${entries.length} files`);
 }
 
 ;// CONCATENATED MODULE: ./actions/artifact-check/build/packages/observe-packages.js
@@ -3255,20 +3155,8 @@ async function observePackages(files, pattern) {
     return { pattern, packages };
 }
 
-;// CONCATENATED MODULE: ./actions/artifact-check/build/finding.js
-/** A rule that holds. */
-function holds(rule, subject, message) {
-    return { rule, subject, holds: true, message };
-}
-/** A rule that is broken. */
-function broken(rule, subject, message, fix) {
-    return { rule, subject, holds: false, message, fix };
-}
-/** A rule that did not look. */
-function skipped(rule, subject, message) {
-    return { rule, subject, holds: "skipped", message };
-}
-
+// EXTERNAL MODULE: ./actions/artifact-check/build/finding.js
+var finding = __nccwpck_require__(5776);
 ;// CONCATENATED MODULE: ./actions/artifact-check/build/rules/judge-artifacts.js
 
 /** Every finding about the artifacts of a run. */
@@ -3276,11 +3164,11 @@ function judgeArtifacts(observed, expected) {
     const { pattern, runId, found } = observed;
     if (found.length === 0) {
         const fix = "Check the name and `run-id`. An upload step with `if-no-files-found: warn` uploads nothing and passes.";
-        return [broken("artifact-present", pattern, `run ${runId} has no artifact of that name`, fix)];
+        return [(0,finding/* broken */.mw)("artifact-present", pattern, `run ${runId} has no artifact of that name`, fix)];
     }
     const names = found.map(({ artifact }) => artifact.name).join(", ");
     return [
-        holds("artifact-present", pattern, `run ${runId} has ${names}`),
+        (0,finding/* holds */.v9)("artifact-present", pattern, `run ${runId} has ${names}`),
         ...found.flatMap((each) => judgeOne(pattern, each, expected)),
     ];
 }
@@ -3296,40 +3184,40 @@ function judgeOne(subject, observed, expected) {
 }
 function judgeExpiry(subject, artifact) {
     if (!artifact.expired)
-        return holds("artifact-unexpired", subject, `${artifact.name} can be downloaded`);
-    return broken("artifact-unexpired", subject, `${artifact.name} has expired`, "Run the workflow that makes it again, or raise `retention-days`.");
+        return (0,finding/* holds */.v9)("artifact-unexpired", subject, `${artifact.name} can be downloaded`);
+    return (0,finding/* broken */.mw)("artifact-unexpired", subject, `${artifact.name} has expired`, "Run the workflow that makes it again, or raise `retention-days`.");
 }
 function judgeRun(subject, artifact, expected) {
     if (artifact.runId === expected.runId)
-        return holds("artifact-run", subject, `${artifact.name} is of run ${expected.runId}`);
+        return (0,finding/* holds */.v9)("artifact-run", subject, `${artifact.name} is of run ${expected.runId}`);
     const said = artifact.runId === undefined ? "GitHub does not tell its run" : `it is of run ${artifact.runId}`;
-    return broken("artifact-run", subject, `${artifact.name}: expected run ${expected.runId}, ${said}`, "Give `run-id` of the run that made it.");
+    return (0,finding/* broken */.mw)("artifact-run", subject, `${artifact.name}: expected run ${expected.runId}, ${said}`, "Give `run-id` of the run that made it.");
 }
 function judgeCommit(subject, artifact, expected) {
     const wanted = expected.artifactCommits.join(" or ");
     if (artifact.headSha !== undefined && expected.artifactCommits.includes(artifact.headSha))
-        return holds("artifact-commit", subject, `${artifact.name} is of commit ${artifact.headSha}`);
+        return (0,finding/* holds */.v9)("artifact-commit", subject, `${artifact.name} is of commit ${artifact.headSha}`);
     const said = artifact.headSha === undefined ? "GitHub does not tell its commit" : `it is of ${artifact.headSha}`;
-    return broken("artifact-commit", subject, `${artifact.name}: expected commit ${wanted}, ${said}`, "Give `commit` if another one is meant, and `run-id` of its run.");
+    return (0,finding/* broken */.mw)("artifact-commit", subject, `${artifact.name}: expected commit ${wanted}, ${said}`, "Give `commit` if another one is meant, and `run-id` of its run.");
 }
 /** A fork's run is under the control of whoever opened the pull request. */
 function judgeFork(subject, artifact) {
     const { headRepositoryId: head, repositoryId: own } = artifact;
     if (head !== undefined && own !== undefined && head === own)
-        return holds("artifact-fork", subject, `${artifact.name} is of this repository's own commit`);
+        return (0,finding/* holds */.v9)("artifact-fork", subject, `${artifact.name} is of this repository's own commit`);
     const said = head === undefined || own === undefined
         ? "GitHub does not tell which repository the commit is from"
         : "the commit is from a fork";
-    return broken("artifact-fork", subject, `${artifact.name}: ${said}`, "Never deploy or execute what a fork's run made; build it again from the merged commit.");
+    return (0,finding/* broken */.mw)("artifact-fork", subject, `${artifact.name}: ${said}`, "Never deploy or execute what a fork's run made; build it again from the merged commit.");
 }
 function judgeContent(subject, { artifact, content }) {
     if (content === "verified")
-        return holds("artifact-content", subject, `${artifact.name} has ${artifact.digest ?? "its digest"}`);
+        return (0,finding/* holds */.v9)("artifact-content", subject, `${artifact.name} has ${artifact.digest ?? "its digest"}`);
     if (content !== "unread")
-        return broken("artifact-content", subject, `${artifact.name}: ${content.problem}`, "Do not use it. Any token with `actions: write` can replace an artifact while its run goes on.");
+        return (0,finding/* broken */.mw)("artifact-content", subject, `${artifact.name}: ${content.problem}`, "Do not use it. Any token with `actions: write` can replace an artifact while its run goes on.");
     if (artifact.digest === undefined)
-        return broken("artifact-content", subject, `${artifact.name}: GitHub tells no digest`, "Upload it with actions/upload-artifact 4.4 or newer.");
-    return skipped("artifact-content", subject, `${artifact.name} was not downloaded`);
+        return (0,finding/* broken */.mw)("artifact-content", subject, `${artifact.name}: GitHub tells no digest`, "Upload it with actions/upload-artifact 4.4 or newer.");
+    return (0,finding/* skipped */.hT)("artifact-content", subject, `${artifact.name} was not downloaded`);
 }
 
 ;// CONCATENATED MODULE: ./actions/artifact-check/build/rules/judge-files.js
@@ -3341,17 +3229,17 @@ function judgeFiles(observed, listed) {
     const { pattern, files } = observed;
     if (files.length === 0)
         return [
-            broken("files-present", pattern, "the pattern matches no file", "Check the pattern and that an earlier step made or downloaded the files."),
+            (0,finding/* broken */.mw)("files-present", pattern, "the pattern matches no file", "Check the pattern and that an earlier step made or downloaded the files."),
         ];
-    const present = holds("files-present", pattern, `${files.length} ${files.length === 1 ? "file" : "files"} hashed`);
+    const present = (0,finding/* holds */.v9)("files-present", pattern, `${files.length} ${files.length === 1 ? "file" : "files"} hashed`);
     if (listed === undefined)
         return [present];
     const extra = files.filter(({ path }) => !listed.has(path));
     if (extra.length === 0)
-        return [present, holds("files-listed", pattern, "each file is in a manifest")];
+        return [present, (0,finding/* holds */.v9)("files-listed", pattern, "each file is in a manifest")];
     const findings = extra
         .slice(0, shown)
-        .map(({ path }) => broken("files-listed", pattern, `${path} is in no manifest`, "Something added it after the manifest was written; find out what, or write the manifest again."));
+        .map(({ path }) => (0,finding/* broken */.mw)("files-listed", pattern, `${path} is in no manifest`, "Something added it after the manifest was written; find out what, or write the manifest again."));
     return [present, ...findings, ...rest("files-listed", pattern, extra.length)];
 }
 /** Every finding about a hash manifest. */
@@ -3359,14 +3247,14 @@ function judgeManifest(observed) {
     const { path, problem, names } = observed;
     if (problem !== undefined)
         return [
-            broken("manifest-readable", path, problem, "Write it with `write-manifest`, or with `sha256sum files… > manifest`."),
+            (0,finding/* broken */.mw)("manifest-readable", path, problem, "Write it with `write-manifest`, or with `sha256sum files… > manifest`."),
         ];
-    const readable = holds("manifest-readable", path, `${names.length} ${names.length === 1 ? "name" : "names"}`);
+    const readable = (0,finding/* holds */.v9)("manifest-readable", path, `${names.length} ${names.length === 1 ? "name" : "names"}`);
     const wrong = names.flatMap((name) => difference(name) ?? []);
     if (wrong.length === 0)
-        return [readable, holds("manifest-match", path, `${names.length} hashes agree`)];
+        return [readable, (0,finding/* holds */.v9)("manifest-match", path, `${names.length} hashes agree`)];
     const fix = "The file is not what was hashed: do not use it, and find out which step or download changed it.";
-    const findings = wrong.slice(0, shown).map((words) => broken("manifest-match", path, words, fix));
+    const findings = wrong.slice(0, shown).map((words) => (0,finding/* broken */.mw)("manifest-match", path, words, fix));
     return [readable, ...findings, ...rest("manifest-match", path, wrong.length)];
 }
 function difference(name) {
@@ -3377,7 +3265,7 @@ function difference(name) {
     return `${name.path}: expected ${(0,build_digest/* shortDigest */.VK)(name.wanted)}, found ${(0,build_digest/* shortDigest */.VK)(name.found.digest)}`;
 }
 function rest(rule, subject, count) {
-    return count <= shown ? [] : [broken(rule, subject, `${count - shown} more like these`, "See the first ones.")];
+    return count <= shown ? [] : [(0,finding/* broken */.mw)(rule, subject, `${count - shown} more like these`, "See the first ones.")];
 }
 
 ;// CONCATENATED MODULE: ./actions/artifact-check/build/rules/image-attestation.js
@@ -3392,9 +3280,9 @@ function judgeAttestation(image, policy) {
     const count = image.entries.filter((entry) => entry.attestation).length;
     const there = count === 0 ? "the image carries none" : `the image carries ${count}, whose signatures nobody looked at`;
     if (policy.attestation === "auto")
-        return [skipped("image-attestation", image.name, `attestations are not verified here: ${there}`)];
+        return [(0,finding/* skipped */.hT)("image-attestation", image.name, `attestations are not verified here: ${there}`)];
     return [
-        broken("image-attestation", image.name, `verified attestations are required and are not verified here: ${there}`, "Verify them with `gh attestation verify oci://name@digest` in a step before this one, and set `attestation: off`."),
+        (0,finding/* broken */.mw)("image-attestation", image.name, `verified attestations are required and are not verified here: ${there}`, "Verify them with `gh attestation verify oci://name@digest` in a step before this one, and set `attestation: off`."),
     ];
 }
 
@@ -3446,7 +3334,7 @@ function runnablesOf(image) {
 function perRunnable(image, rule, judge) {
     const runnables = runnablesOf(image);
     if (runnables.length === 0)
-        return [skipped(rule, image.name, "this artifact holds nothing that runs")];
+        return [(0,finding/* skipped */.hT)(rule, image.name, "this artifact holds nothing that runs")];
     return runnables.map(judge);
 }
 
@@ -3467,8 +3355,8 @@ function judgeEnv(image, policy) {
             return why === undefined ? [] : [`${name.slice(0, 100)} (${why})`];
         });
         if (bad.length === 0)
-            return holds("image-env", image.name, `${platform}: ${config.env.length} variables, none looks like a secret`);
-        return broken("image-env", image.name, `${platform}: ${bad.join(", ")}`, "Whoever pulls the image can read it: revoke the secret, and pass it at build time with `secrets` or at run time.");
+            return (0,finding/* holds */.v9)("image-env", image.name, `${platform}: ${config.env.length} variables, none looks like a secret`);
+        return (0,finding/* broken */.mw)("image-env", image.name, `${platform}: ${bad.join(", ")}`, "Whoever pulls the image can read it: revoke the secret, and pass it at build time with `secrets` or at run time.");
     });
 }
 function forbidden(patterns, name, value) {
@@ -3494,13 +3382,13 @@ function judgeLabels(image, policy) {
     return perRunnable(image, "image-labels", ({ config, platform }) => {
         const wrong = policy.labels.filter((demand) => !(0,label_demand/* meetsLabel */.$)(demand, config.labels.get(demand.name)));
         if (wrong.length === 0)
-            return holds("image-labels", image.name, `${platform}: all ${policy.labels.length} labels are as expected`);
+            return (0,finding/* holds */.v9)("image-labels", image.name, `${platform}: all ${policy.labels.length} labels are as expected`);
         const words = wrong.map(({ name, value }) => {
             const actual = config.labels.get(name);
             const wanted = value === undefined ? "any value" : typeof value === "string" ? JSON.stringify(value) : String(value);
             return `${name} should be ${wanted} and is ${actual === undefined ? "absent" : JSON.stringify(actual.slice(0, 200))}`;
         });
-        return broken("image-labels", image.name, `${platform}: ${words.join("; ")}`, "Set the labels in the Dockerfile or with `labels` of the build.");
+        return (0,finding/* broken */.mw)("image-labels", image.name, `${platform}: ${words.join("; ")}`, "Set the labels in the Dockerfile or with `labels` of the build.");
     });
 }
 
@@ -3516,14 +3404,14 @@ function judgePlatforms(image, policy) {
     const missing = policy.platforms.filter((wanted) => !runnables.some(({ config }) => (0,build_platform/* samePlatform */.my)(wanted, config.platform)));
     const found = runnables.map(({ platform }) => platform).join(", ");
     const findings = [
-        ...swapped.map(({ entry, platform }) => broken("image-platforms", image.name, `${(0,build_digest/* shortDigest */.VK)(entry.descriptor.digest)} is listed as ${entry.descriptor.platform === undefined ? "" : (0,build_platform/* formatPlatform */.Bq)(entry.descriptor.platform)} and is ${platform}`, "The index was put together wrongly; build it with one `docker buildx build --platform …`.")),
-        ...missing.map((wanted) => broken("image-platforms", image.name, `${(0,build_platform/* formatPlatform */.Bq)(wanted)} is missing; there is ${found === "" ? "nothing that runs" : found}`, `Add ${(0,build_platform/* formatPlatform */.Bq)(wanted)} to \`platforms\` of the build.`)),
+        ...swapped.map(({ entry, platform }) => (0,finding/* broken */.mw)("image-platforms", image.name, `${(0,build_digest/* shortDigest */.VK)(entry.descriptor.digest)} is listed as ${entry.descriptor.platform === undefined ? "" : (0,build_platform/* formatPlatform */.Bq)(entry.descriptor.platform)} and is ${platform}`, "The index was put together wrongly; build it with one `docker buildx build --platform …`.")),
+        ...missing.map((wanted) => (0,finding/* broken */.mw)("image-platforms", image.name, `${(0,build_platform/* formatPlatform */.Bq)(wanted)} is missing; there is ${found === "" ? "nothing that runs" : found}`, `Add ${(0,build_platform/* formatPlatform */.Bq)(wanted)} to \`platforms\` of the build.`)),
     ];
     if (findings.length > 0)
         return findings;
     if (found === "")
-        return [skipped("image-platforms", image.name, "this artifact holds nothing that runs")];
-    return [holds("image-platforms", image.name, found)];
+        return [(0,finding/* skipped */.hT)("image-platforms", image.name, "this artifact holds nothing that runs")];
+    return [(0,finding/* holds */.v9)("image-platforms", image.name, found)];
 }
 
 ;// CONCATENATED MODULE: ./actions/artifact-check/build/rules/image-presence.js
@@ -3532,29 +3420,29 @@ function judgePlatforms(image, policy) {
 /** `image-digest`: the registry serves bytes with exactly that digest. */
 function judgeDigest(image) {
     if (image.problem === undefined)
-        return holds("image-digest", image.name, `the ${image.kind ?? "manifest"} was read and has that digest`);
-    return broken("image-digest", image.name, image.problem, "Check the reference; if it is right, the image was deleted, or something between the registry and this job changes content.");
+        return (0,finding/* holds */.v9)("image-digest", image.name, `the ${image.kind ?? "manifest"} was read and has that digest`);
+    return (0,finding/* broken */.mw)("image-digest", image.name, image.problem, "Check the reference; if it is right, the image was deleted, or something between the registry and this job changes content.");
 }
 /** `image-children`: every manifest and configuration that is listed is there with its digest. */
 function judgeChildren(image) {
     if (image.entries.length === 0)
-        return [broken("image-children", image.name, "the index lists nothing", "Build and push the image again.")];
+        return [(0,finding/* broken */.mw)("image-children", image.name, "the index lists nothing", "Build and push the image again.")];
     const findings = image.entries
         .filter((entry) => entry.problem !== undefined)
-        .map((entry) => broken("image-children", image.name, `${(0,build_digest/* shortDigest */.VK)(entry.descriptor.digest)}: ${entry.problem ?? ""}`, "A clean-up of untagged versions deletes the manifests of an index: exclude them there, and push the image again."));
+        .map((entry) => (0,finding/* broken */.mw)("image-children", image.name, `${(0,build_digest/* shortDigest */.VK)(entry.descriptor.digest)}: ${entry.problem ?? ""}`, "A clean-up of untagged versions deletes the manifests of an index: exclude them there, and push the image again."));
     if (findings.length > 0)
         return findings;
     const count = image.entries.length;
-    return [holds("image-children", image.name, `${count} ${count === 1 ? "manifest" : "manifests"} read and hashed`)];
+    return [(0,finding/* holds */.v9)("image-children", image.name, `${count} ${count === 1 ? "manifest" : "manifests"} read and hashed`)];
 }
 /** `image-layers`: every layer is there. */
 function judgeLayers(image) {
     if (image.missingLayers === undefined)
-        return skipped("image-layers", image.name, "layers were not looked at");
+        return (0,finding/* skipped */.hT)("image-layers", image.name, "layers were not looked at");
     const [first] = image.missingLayers;
     if (first === undefined)
-        return holds("image-layers", image.name, "every layer is there");
-    return broken("image-layers", image.name, `${image.missingLayers.length} layers are missing, ${(0,build_digest/* shortDigest */.VK)(first)} among them`, "Push the image again.");
+        return (0,finding/* holds */.v9)("image-layers", image.name, "every layer is there");
+    return (0,finding/* broken */.mw)("image-layers", image.name, `${image.missingLayers.length} layers are missing, ${(0,build_digest/* shortDigest */.VK)(first)} among them`, "Push the image again.");
 }
 
 ;// CONCATENATED MODULE: ./actions/artifact-check/build/rules/image-revision.js
@@ -3568,21 +3456,21 @@ const revisionLabels = ["org.opencontainers.image.revision", "org.label-schema.v
 function judgeRevision(image, policy) {
     if (policy.commits.length === 0)
         return [
-            skipped("image-revision", image.name, "this event does not tell the image's commit; give `commit` to check it"),
+            (0,finding/* skipped */.hT)("image-revision", image.name, "this event does not tell the image's commit; give `commit` to check it"),
         ];
     return perRunnable(image, "image-revision", ({ config, platform }) => {
         const actual = revisionLabels
             .map((name) => config.labels.get(name))
             .find((value) => value !== undefined && value !== "");
         if (actual !== undefined && policy.commits.includes(actual))
-            return holds("image-revision", image.name, `${platform}: built from ${actual}`);
+            return (0,finding/* holds */.v9)("image-revision", image.name, `${platform}: built from ${actual}`);
         const tied = policy.commits.find((commit) => policy.tied.includes(commit));
         if (tied !== undefined) {
             const built = actual === undefined ? "" : `; built for ${actual.slice(0, 80)}, from which nothing changed`;
-            return holds("image-revision", image.name, `${platform}: this job tied it to ${tied}${built}`);
+            return (0,finding/* holds */.v9)("image-revision", image.name, `${platform}: this job tied it to ${tied}${built}`);
         }
         const said = actual === undefined ? "says nothing about its commit" : `says ${JSON.stringify(actual.slice(0, 80))}`;
-        return broken("image-revision", image.name, `${platform}: expected ${policy.commits.join(" or ")}, the image ${said}`, "Build with the label org.opencontainers.image.revision, and check that this is the image of the commit.");
+        return (0,finding/* broken */.mw)("image-revision", image.name, `${platform}: expected ${policy.commits.join(" or ")}, the image ${said}`, "Build with the label org.opencontainers.image.revision, and check that this is the image of the commit.");
     });
 }
 
@@ -3600,8 +3488,8 @@ function judgeSize(image, policy) {
     return perRunnable(image, "image-size", ({ entry, platform }) => {
         const words = `${platform}: ${(0,bytes/* formatBytes */.z)(entry.sizeBytes)} of at most ${(0,bytes/* formatBytes */.z)(limit)}`;
         if (entry.sizeBytes <= limit)
-            return holds("image-size", image.name, words);
-        return broken("image-size", image.name, words, "Look for what the last layers add, or raise `max-size`.");
+            return (0,finding/* holds */.v9)("image-size", image.name, words);
+        return (0,finding/* broken */.mw)("image-size", image.name, words, "Look for what the last layers add, or raise `max-size`.");
     });
 }
 
@@ -3617,12 +3505,13 @@ function judgeUser(image, policy) {
         const shown = config.user === "" ? "root, because none is set" : JSON.stringify(config.user.slice(0, 100));
         const good = policy.user === "non-root" ? !runsAsRoot(config.user) : config.user === policy.user;
         if (good)
-            return holds("image-user", image.name, `${platform}: user ${shown}`);
-        return broken("image-user", image.name, `${platform}: expected ${policy.user}, the user is ${shown}`, "Add a USER line with a number to the Dockerfile's last stage.");
+            return (0,finding/* holds */.v9)("image-user", image.name, `${platform}: user ${shown}`);
+        return (0,finding/* broken */.mw)("image-user", image.name, `${platform}: expected ${policy.user}, the user is ${shown}`, "Add a USER line with a number to the Dockerfile's last stage.");
     });
 }
 
 ;// CONCATENATED MODULE: ./actions/artifact-check/build/rules/judge-image.js
+
 
 
 
@@ -3640,13 +3529,25 @@ function judgeImage(image, policy) {
         digest,
         ...judgeChildren(image),
         judgeLayers(image),
+        ...judgeConfigs(image, policy),
+        ...judgeAttestation(image, policy),
+    ];
+}
+/** Every finding about an image in the engine: no registry holds it, so its configuration is all there is to judge. */
+function judgeLoaded(name, loaded, policy) {
+    if (!loaded.ok)
+        return [(0,finding/* broken */.mw)("image-loaded", name, loaded.error, "Build it with `load: true` in this job, before this step.")];
+    const { digest } = loaded.value;
+    return [(0,finding/* holds */.v9)("image-loaded", name, `the engine has it as ${digest}`), ...judgeConfigs(loaded.value, policy)];
+}
+function judgeConfigs(image, policy) {
+    return [
         ...judgePlatforms(image, policy),
         ...judgeLabels(image, policy),
         ...judgeRevision(image, policy),
         ...judgeUser(image, policy),
         ...judgeSize(image, policy),
         ...judgeEnv(image, policy),
-        ...judgeAttestation(image, policy),
     ];
 }
 
@@ -3658,288 +3559,88 @@ function judgePackages(observed) {
     const { pattern, packages } = observed;
     if (packages.length === 0)
         return [
-            broken("package-present", pattern, "the pattern matches no file", "Check the pattern and that the build step ran in this job."),
+            (0,finding/* broken */.mw)("package-present", pattern, "the pattern matches no file", "Check the pattern and that the build step ran in this job."),
         ];
     return packages.flatMap((each) => judge_packages_judgeOne(pattern, each));
 }
 function judge_packages_judgeOne(subject, observed) {
     const { path, digest, sizeBytes, named, inside } = observed;
-    const present = holds("package-present", subject, `${path}: ${(0,bytes/* formatBytes */.z)(sizeBytes)}, ${digest}`);
+    const present = (0,finding/* holds */.v9)("package-present", subject, `${path}: ${(0,bytes/* formatBytes */.z)(sizeBytes)}, ${digest}`);
     if (!named.ok)
         return [
             present,
-            broken("package-name", subject, `${path}: ${named.error}`, "Build it with the standard tools: `python -m build`, `npm pack`."),
+            (0,finding/* broken */.mw)("package-name", subject, `${path}: ${named.error}`, "Build it with the standard tools: `python -m build`, `npm pack`."),
         ];
-    const name = holds("package-name", subject, `${path}: ${named.value.kind} ${named.value.name} ${named.value.version}`);
+    const name = (0,finding/* holds */.v9)("package-name", subject, `${path}: ${named.value.kind} ${named.value.name} ${named.value.version}`);
     if (inside?.ok === true)
-        return [present, name, holds("package-content", subject, `${path}: ${inside.value}`)];
+        return [present, name, (0,finding/* holds */.v9)("package-content", subject, `${path}: ${inside.value}`)];
     const problem = inside === undefined ? "nobody looked inside" : inside.error;
     return [
         present,
         name,
-        broken("package-content", subject, `${path}: ${problem}`, "Build the package again; do not change or rename it afterwards."),
+        (0,finding/* broken */.mw)("package-content", subject, `${path}: ${problem}`, "Build the package again; do not change or rename it afterwards."),
     ];
 }
 
-;// CONCATENATED MODULE: ./packages/github/build/permission.js
-
-/**
- * The error of a 403, with the exact line to add: GitHub names sets of permissions, any one of which is enough.
- *
- * @see GitHub REST API, "Troubleshooting", insufficient permissions (`X-Accepted-GitHub-Permissions`)
- */
-function permissionError(route, accepted, expected, reason) {
-    const lines = chooseLines(accepted, expected);
-    return githubErrors.error("permission-missing", `${route}: 403: ${reason}. The token lacks ${lines.join(" and ")}.`, {
-        hint: `Add to the job:\npermissions:\n${lines.map((line) => `  ${line}`).join("\n")}\nA pull request from a fork, or by Dependabot, always has a read-only token.`,
-    });
-}
-/** The set that holds what we expected, else the first that can be read, else what we expected. */
-function chooseLines(accepted, expected) {
-    const sets = (accepted ?? "")
-        .slice(0, 500)
-        .split(";")
-        .map((set) => set.split(",").map((item) => permission_lineOf(item.trim()) ?? ""))
-        .filter((set) => !set.includes(""));
-    return sets.find((set) => set.includes(expected)) ?? sets[0] ?? [expected];
-}
-function permission_lineOf(item) {
-    const match = /^([a-z_]{1,40})=(read|write)$/.exec(item);
-    return match === null ? undefined : `${(match[1] ?? "").replaceAll("_", "-")}: ${match[2]}`;
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/rate-limit.js
-/** Where GitHub does not say how long, its documentation says a minute. */
-const unsaidPauseMs = 60_000;
-/**
- * How long to wait when `response` is a rate limit, primary or secondary; `undefined` when it is not one.
- *
- * @see GitHub REST API, "Rate limits for the REST API", exceeding the rate limit
- */
-function rateLimitPauseMs(response, nowMs) {
-    if (response.status !== 403 && response.status !== 429)
-        return undefined;
-    const { headers } = response;
-    const after = headers.get("retry-after");
-    if (after !== undefined)
-        return /^\d{1,7}$/.test(after) ? Number(after) * 1000 : dateOr(after, nowMs);
-    if (headers.get("x-ratelimit-remaining") === "0") {
-        const reset = headers.get("x-ratelimit-reset") ?? "";
-        if (!/^\d{1,12}$/.test(reset))
-            return unsaidPauseMs;
-        // A second on top: the reset is a whole second, and clocks differ.
-        return Math.max(0, Number(reset) * 1000 - nowMs) + 1000;
-    }
-    const secondary = /secondary rate limit|abuse detection/i.test(messageOf(response.data));
-    return response.status === 429 || secondary ? unsaidPauseMs : undefined;
-}
-function dateOr(after, nowMs) {
-    const date = Date.parse(after);
-    return Number.isNaN(date) ? unsaidPauseMs : Math.max(0, date - nowMs);
-}
-function messageOf(data) {
-    if (typeof data !== "object" || data === null || !("message" in data))
-        return "";
-    return typeof data.message === "string" ? data.message : "";
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/api.js
+// EXTERNAL MODULE: ./actions/artifact-check/build/scans/severity.js
+var severity = __nccwpck_require__(9969);
+;// CONCATENATED MODULE: ./actions/artifact-check/build/rules/judge-scans.js
 
 
-
-
-
-const maxAttempts = 4;
-const defaultMaxWaitMs = 90_000;
-/**
- * Calls GitHub. Rate limits are waited for within a bound. Server errors and lost answers are tried again, except for
- * POST, which may have worked: whoever creates looks first.
- *
- * @throws {ActionError} `permission-missing`, `token-refused` (permission), `rate-limited`, `api-unavailable`,
- * `api-refused`, `request-failed` (upstream)
- * @see GitHub REST API, "Rate limits", "Troubleshooting", "Best practices"
- */
-async function api_callApi(api, call) {
-    const repeatable = !call.route.startsWith("POST ");
-    const deadline = api.clock.monotonic() + (api.maxWaitMs ?? defaultMaxWaitMs);
-    for (let attempt = 1;; attempt++) {
-        const response = await sendOnce(api, call, repeatable && attempt < maxAttempts);
-        const judged = response === undefined ? undefined : judge(api, call, response);
-        if (judged?.answer !== undefined)
-            return judged.answer;
-        const pauseMs = judged?.pauseMs ?? 500 * 2 ** attempt;
-        const again = judged === undefined || judged.pauseMs !== undefined || (repeatable && response !== undefined);
-        if (!again || attempt >= maxAttempts || api.clock.monotonic() + pauseMs > deadline)
-            throw (judged?.error ?? githubErrors.error("api-unavailable", `${call.route}: no answer after ${attempt} attempts`));
-        await api.clock.sleep(pauseMs);
-    }
+const judge_scans_shown = 20;
+/** Every finding about a pattern of scanner's reports. */
+function judgeScans(observed, policy) {
+    const { pattern, scans } = observed;
+    if (scans.length === 0)
+        return [
+            (0,finding/* broken */.mw)("scan-readable", pattern, "the pattern matches no report", "Check the pattern and that the scanner ran in this job: without a report nothing is known."),
+        ];
+    return scans.flatMap((each) => judge_scans_judgeOne(pattern, each, policy));
 }
-async function sendOnce(api, call, forgive) {
-    const { owner, name } = api.repository;
-    const place = call.route.includes("{owner}") ? { owner, repo: name } : {};
-    try {
-        return await api.client.request(call.route, { ...place, ...call.parameters });
-    }
-    catch (error) {
-        if (forgive && error instanceof action_error/* ActionError */.lZ && error.kind === "upstream")
-            return undefined;
-        throw error;
-    }
+/** What fails under the policy, in the order of severity. */
+function failingOf(scan, policy) {
+    return scan.found
+        .filter(({ severity }) => policy.severities.has(severity))
+        .filter(({ fixed, isPackage }) => !policy.ignoreUnfixed || !isPackage || fixed !== "")
+        .toSorted((a, b) => severity/* severities */.gO.indexOf(a.severity) - severity/* severities */.gO.indexOf(b.severity));
 }
-function judge(api, call, response) {
-    const { status, headers } = response;
-    const body = new JsonView(response.data);
-    const limited = rateLimitPauseMs(response, api.clock.now());
-    const reason = reasonOf(body);
-    if (limited !== undefined) {
-        const message = `${call.route}: ${status}, wait ${Math.ceil(limited / 1000)} s: ${reason}`;
-        return { pauseMs: limited, error: githubErrors.error("rate-limited", message) };
-    }
-    if ((status >= 200 && status < 300) || call.accept?.includes(status) === true)
-        return { answer: { status, headers, body } };
-    if (status >= 500)
-        return { error: githubErrors.error("api-unavailable", `${call.route}: ${status}: ${reason}`) };
-    if (status === 401)
-        throw githubErrors.error("token-refused", `${call.route}: 401: ${reason}`);
-    if (status === 403)
-        throw permissionError(call.route, headers.get("x-accepted-github-permissions"), call.permission, reason);
-    throw githubErrors.error("api-refused", `${call.route}: ${status}: ${reason}`);
+function judge_scans_judgeOne(subject, { path, scan }, policy) {
+    if (!scan.ok)
+        return [
+            (0,finding/* broken */.mw)("scan-readable", subject, `${path}: ${scan.error}`, "It has to be Trivy's report as JSON; the scanner may have failed while it wrote it."),
+        ];
+    const counts = (0,severity/* countSeverities */.ng)(scan.value.found);
+    const readable = (0,finding/* holds */.v9)("scan-readable", subject, `${scan.value.artifact}: ${sayCounts(counts)}`);
+    return [readable, judgeCovered(subject, scan.value), ...judgeFound(subject, scan.value, policy)];
 }
-/** GitHub's words; what exactly is wrong with a field stands beside the message. */
-function reasonOf(body) {
-    const fields = body.at("errors").items();
-    const words = [body, ...fields].flatMap((view) => view.at("message").text(2000)?.slice(0, 300) ?? []);
-    return words.length === 0 ? "(no reason given)" : words.slice(0, 4).join(": ");
+function judgeCovered(subject, { artifact, packages, otherTargets }) {
+    if (packages + otherTargets > 0)
+        return (0,finding/* holds */.v9)("scan-covered", subject, `${artifact}: ${packages} packages, ${otherTargets} other targets`);
+    return (0,finding/* broken */.mw)("scan-covered", subject, `${artifact}: the scanner found nothing that it could look at, neither packages nor files`, "An image without a package list tells a scanner nothing: scan its sources instead and set `scan-covered=warn`, or keep the package list.");
 }
-/** The error of an answer that lacks what its documentation promises. */
-function api_unexpectedAnswer(route, what) {
-    return githubErrors.error("api-unexpected", `${route}: the answer has no ${what}`);
+function judgeFound(subject, scan, policy) {
+    const failing = failingOf(scan, policy);
+    const wanted = severity/* severities */.gO.filter((severity) => policy.severities.has(severity)).join(", ");
+    if (failing.length === 0)
+        return [(0,finding/* holds */.v9)("scan-findings", subject, `${scan.artifact}: nothing at ${wanted} that fails`)];
+    const fix = "Take a version that has the fix, or a newer base image; what does not apply is named in an ignore file.";
+    const findings = failing
+        .slice(0, judge_scans_shown)
+        .map((weakness) => (0,finding/* broken */.mw)("scan-findings", subject, `${scan.artifact}: ${sayWeakness(weakness)}`, fix));
+    if (failing.length <= judge_scans_shown)
+        return findings;
+    return [...findings, (0,finding/* broken */.mw)("scan-findings", subject, `${failing.length - judge_scans_shown} more like these`, fix)];
+}
+function sayCounts(counts) {
+    return severity/* severities */.gO.map((severity) => `${counts[severity]} ${severity}`).join(", ");
+}
+function sayWeakness({ id, severity, place, fixed, isPackage }) {
+    const remedy = isPackage ? (fixed === "" ? ", no fix yet" : `, fixed in ${fixed.slice(0, 100)}`) : "";
+    return `${severity} ${id.slice(0, 100)} in ${place.slice(0, 200)}${remedy}`;
 }
 
-;// CONCATENATED MODULE: ./packages/github/build/paging.js
-
-/** How many pages of a hundred are read at most; more is cut off and said. */
-const defaultMaxPages = 120;
-/**
- * Reads a whole list, a hundred items a page, as long as GitHub names a next page.
- *
- * @param listName the member that holds the items, where the answer is not the list itself
- * @throws {ActionError} as {@link callApi}; `api-unexpected` (data) when an answer holds no list
- * @see GitHub REST API, "Using pagination in the REST API"; RFC 8288
- */
-async function paging_fetchAll(api, call, listName, maxPages = defaultMaxPages) {
-    const items = [];
-    for (let page = 1;; page++) {
-        const answer = await api_callApi(api, { ...call, parameters: { ...call.parameters, per_page: 100, page } });
-        const list = listName === undefined ? answer.body : answer.body.at(listName);
-        if (!list.isArray())
-            throw api_unexpectedAnswer(call.route, listName ?? "list");
-        items.push(...list.items());
-        if (!hasNext(answer.headers.get("link")))
-            return { items, cut: false };
-        if (page >= maxPages)
-            return { items, cut: true };
-    }
-}
-function hasNext(link) {
-    return link !== undefined && /<[^>]*>\s*;[^,]*\brel="?next\b/.test(link);
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/runs.js
-
-
-const readActions = "actions: read";
-/** The run, or `undefined` when this repository has none of that id. @throws {ActionError} as {@link callApi} */
-async function fetchRun(api, runId) {
-    const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
-    const answer = await callApi(api, { route, parameters: { run_id: runId }, permission: readActions, accept: [404] });
-    if (answer.status === 404)
-        return undefined;
-    const run = answer.body;
-    const id = run.at("id").integer();
-    const headSha = run.at("head_sha").commit();
-    const event = run.at("event").text();
-    if (id !== runId || headSha === undefined || event === undefined)
-        throw unexpectedAnswer(route, "run");
-    return {
-        id,
-        attempt: run.at("run_attempt").integer() ?? 1,
-        event,
-        name: run.at("name").text(),
-        path: run.at("path").text(),
-        status: run.at("status").text(),
-        conclusion: run.at("conclusion").text(),
-        headSha,
-        headBranch: run.at("head_branch").text(),
-        headRepositoryId: run.at("head_repository").at("id").integer(),
-        repositoryId: run.at("repository").at("id").integer(),
-    };
-}
-/** Every artifact of a run, of a name the newest only. @throws {ActionError} as {@link callApi} */
-async function fetchRunArtifacts(api, runId) {
-    const { items } = await paging_fetchAll(api, {
-        route: "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
-        parameters: { run_id: runId },
-        permission: readActions,
-    }, "artifacts", 10);
-    const newest = new Map();
-    for (const artifact of items.flatMap((item) => parseArtifact(item) ?? [])) {
-        if ((newest.get(artifact.name)?.id ?? -1) < artifact.id)
-            newest.set(artifact.name, artifact);
-    }
-    return [...newest.values()].sort((a, b) => a.id - b.id);
-}
-/**
- * A page of a hundred artifacts of that name, of every run of the repository, the newest first; and whether there are more.
- *
- * @throws {ActionError} as {@link callApi}; `api-unexpected` (data) when the answer holds no list
- */
-async function fetchArtifactPage(api, name, page) {
-    const route = "GET /repos/{owner}/{repo}/actions/artifacts";
-    const answer = await callApi(api, { route, parameters: { name, per_page: 100, page }, permission: readActions });
-    const list = answer.body.at("artifacts");
-    if (!list.isArray())
-        throw unexpectedAnswer(route, "artifacts");
-    const artifacts = list.items().flatMap((item) => parseArtifact(item) ?? []);
-    return { artifacts, more: (answer.body.at("total_count").integer() ?? 0) > page * 100 };
-}
-/** The jobs of a run's latest attempt. @throws {ActionError} as {@link callApi} */
-async function fetchRunJobs(api, runId) {
-    const { items } = await fetchAll(api, {
-        route: "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs",
-        parameters: { run_id: runId, filter: "latest" },
-        permission: readActions,
-    }, "jobs", 10);
-    return items.flatMap((job) => {
-        const id = job.at("id").integer();
-        const name = job.at("name").text();
-        if (id === undefined || name === undefined)
-            return [];
-        return [{ id, name, status: job.at("status").text(), conclusion: job.at("conclusion").text() }];
-    });
-}
-function parseArtifact(view) {
-    const id = view.at("id").integer();
-    const name = view.at("name").text();
-    const sizeBytes = view.at("size_in_bytes").integer();
-    if (id === undefined || name === undefined || sizeBytes === undefined)
-        return undefined;
-    const run = view.at("workflow_run");
-    return {
-        id,
-        name,
-        sizeBytes,
-        expired: view.at("expired").flag() ?? false,
-        digest: view.at("digest").text(140),
-        createdAt: view.at("created_at").text(40),
-        runId: run.at("id").integer(),
-        headSha: run.at("head_sha").commit(),
-        headBranch: run.at("head_branch").text(),
-        headRepositoryId: run.at("head_repository_id").integer(),
-        repositoryId: run.at("repository_id").integer(),
-    };
-}
-
+// EXTERNAL MODULE: ./packages/github/build/runs.js + 1 modules
+var runs = __nccwpck_require__(8818);
 ;// CONCATENATED MODULE: ./actions/artifact-check/build/run-artifacts/observe-artifacts.js
 
 
@@ -3952,7 +3653,7 @@ function parseArtifact(view) {
  */
 async function observeArtifacts(api, runId, pattern, access) {
     const matches = namePattern(pattern);
-    const artifacts = (await fetchRunArtifacts(api, runId)).filter(({ name }) => matches.test(name));
+    const artifacts = (await (0,runs/* fetchRunArtifacts */.Xg)(api, runId)).filter(({ name }) => matches.test(name));
     const found = [];
     for (const artifact of artifacts) {
         const readable = access !== undefined && !artifact.expired && artifact.digest !== undefined;
@@ -3980,7 +3681,104 @@ async function readContent(api, artifact, runId, access) {
     }
 }
 
+;// CONCATENATED MODULE: ./actions/artifact-check/build/scans/parse-trivy.js
+
+
+/** Classes of results that list packages. */
+const packageClasses = new Set(["os-pkgs", "lang-pkgs"]);
+/**
+ * Reads a report of Trivy (`--format json`, schema 2). A severity that is not known counts as `UNKNOWN`, never as none.
+ *
+ * @see Trivy's documentation, "Reporting", JSON
+ */
+function parseTrivy(bytes) {
+    return (0,shape/* readShape */._)(bytes, (document) => {
+        if (document.required("SchemaVersion").count() !== 2)
+            document.required("SchemaVersion").fail("2");
+        const results = document.optional("Results")?.list() ?? [];
+        return {
+            artifact: document.required("ArtifactName").text(),
+            packages: results.reduce((sum, result) => sum + packagesOf(result), 0),
+            otherTargets: results.filter((result) => !isOfPackages(result)).length,
+            found: results.flatMap(weaknessesOf),
+        };
+    });
+}
+function isOfPackages(result) {
+    return packageClasses.has(textOf(result, "Class"));
+}
+function packagesOf(result) {
+    return isOfPackages(result) ? (result.optional("Packages")?.list() ?? []).length : 0;
+}
+function weaknessesOf(result) {
+    const target = textOf(result, "Target");
+    const listed = (name) => result.optional(name)?.list() ?? [];
+    const elsewhere = (item, id) => ({
+        id: textOf(item, id),
+        severity: severityOf(item),
+        place: target,
+        fixed: "",
+        isPackage: false,
+    });
+    return [
+        ...listed("Vulnerabilities").map((item) => ({
+            id: item.required("VulnerabilityID").text(),
+            severity: severityOf(item),
+            place: `${textOf(item, "PkgName")} ${textOf(item, "InstalledVersion")}`.trim(),
+            fixed: textOf(item, "FixedVersion"),
+            isPackage: true,
+        })),
+        ...listed("Secrets").map((item) => elsewhere(item, "RuleID")),
+        ...listed("Misconfigurations")
+            .filter((item) => textOf(item, "Status") !== "PASS")
+            .map((item) => elsewhere(item, "ID")),
+        ...listed("Licenses").map((item) => elsewhere(item, "Name")),
+    ];
+}
+function severityOf(item) {
+    const parsed = (0,severity/* parseSeverity */.lv)(textOf(item, "Severity"));
+    return parsed.ok ? parsed.value : "UNKNOWN";
+}
+function textOf(shape, name) {
+    return shape.optional(name)?.text() ?? "";
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/scans/observe-scans.js
+
+const maxReportBytes = 256 * 1024 * 1024;
+/** Reads every report that a pattern matches. @throws {ActionError} `file-too-large` (data) beyond 256 MiB */
+async function observeScans(files, pattern) {
+    const scans = [];
+    for (const path of await files.glob([pattern], ".")) {
+        const bytes = (await files.readBytes(path, maxReportBytes)) ?? new Uint8Array();
+        scans.push({ path, scan: parseTrivy(bytes) });
+    }
+    return { pattern, scans };
+}
+
+;// CONCATENATED MODULE: ./actions/artifact-check/build/scans/sum-scans.js
+
+
+/** Sums up readable reports; `undefined` when there is none, which is not the same as no findings. */
+function sumScans(observed, policy) {
+    const scans = observed.flatMap(({ scans: all }) => all.flatMap(({ scan }) => (scan.ok ? [scan.value] : [])));
+    if (scans.length === 0)
+        return undefined;
+    return {
+        counts: (0,severity/* countSeverities */.ng)(distinct(scans.flatMap(({ found }) => found))),
+        failing: distinct(scans.flatMap((scan) => failingOf(scan, policy))).length,
+    };
+}
+function distinct(found) {
+    return [...new Map(found.map((each) => [JSON.stringify([each.id, each.place, each.severity]), each])).values()];
+}
+
 ;// CONCATENATED MODULE: ./actions/artifact-check/build/gather.js
+
+
+
+
+
 
 
 
@@ -4011,6 +3809,9 @@ async function gatherFindings(gathering, subjects) {
     const findings = [];
     const files = new Map();
     const packages = new Map();
+    let evidenceDigest;
+    const scans = [];
+    const scanPolicy = scanPolicyOf(gathering);
     for (const subject of subjects) {
         switch (subject.kind) {
             case "image":
@@ -4039,14 +3840,48 @@ async function gatherFindings(gathering, subjects) {
                     packages.set(path, { path, digest });
                 break;
             }
+            case "evidence": {
+                const images = subjects.filter((each) => each.kind === "image");
+                const judged = await checkEvidence(gathering, subject, images);
+                findings.push(...judged.findings);
+                evidenceDigest ??= judged.digest;
+                break;
+            }
+            case "loaded": {
+                const loaded = await observeLoaded(host.exec, subject.name);
+                findings.push(...judgeLoaded(subject.name, loaded, imagePolicy(gathering, undefined)));
+                break;
+            }
+            case "scan": {
+                const observed = await observeScans(host.files, subject.pattern);
+                findings.push(...judgeScans(observed, scanPolicy));
+                scans.push(observed);
+                break;
+            }
             default:
                 assertNever(subject);
         }
     }
-    return { findings, files: [...files.values()], packages: [...packages.values()] };
+    const scanned = sumScans(scans, scanPolicy);
+    return { findings, files: [...files.values()], packages: [...packages.values()], evidenceDigest, scanned };
+}
+function scanPolicyOf({ inputs }) {
+    return { severities: new Set(inputs.severity), ignoreUnfixed: inputs["ignore-unfixed"] };
+}
+function imagePolicy({ inputs, expected, pieces }, digest) {
+    return {
+        platforms: inputs.platforms,
+        labels: inputs.labels,
+        user: inputs.user,
+        maxSizeBytes: inputs["max-size"],
+        forbiddenEnv: inputs["forbid-env"],
+        attestation: inputs.attestation,
+        commits: expected.imageCommits,
+        tied: digest === undefined ? [] : tiedCommits(pieces, digest),
+    };
 }
 async function checkImage(gathering, subject) {
-    const { inputs, host, levels, expected, pieces } = gathering;
+    const { inputs, host, levels } = gathering;
     const { repository, digest, text } = subject;
     const credentials = await findCredentials(host, repository, {
         username: inputs.username,
@@ -4062,17 +3897,7 @@ async function checkImage(gathering, subject) {
     });
     const image = await observeImage(client, digest, text, levels.get("image-layers") !== "off");
     host.log.info(`${text}: ${client.requests.total} requests`);
-    const policy = {
-        platforms: inputs.platforms,
-        labels: inputs.labels,
-        user: inputs.user,
-        maxSizeBytes: inputs["max-size"],
-        forbiddenEnv: inputs["forbid-env"],
-        attestation: inputs.attestation,
-        commits: expected.imageCommits,
-        tied: tiedCommits(pieces, digest),
-    };
-    return judgeImage(image, policy);
+    return judgeImage(image, imagePolicy(gathering, digest));
 }
 /** What tells the causes of a refusal apart. */
 function registryFacts({ inputs, host }, credentials) {
@@ -4084,14 +3909,31 @@ function registryFacts({ inputs, host }, credentials) {
     };
 }
 async function checkArtifacts(gathering, pattern) {
-    const { inputs, host, event, expected, levels } = gathering;
+    const { expected, levels } = gathering;
+    return await withRun(gathering, async (api, access) => {
+        const content = levels.get("artifact-content") === "off" ? undefined : access;
+        return judgeArtifacts(await observeArtifacts(api, expected.runId, pattern, content), expected);
+    });
+}
+async function checkEvidence(gathering, subject, images) {
+    const { event, expected } = gathering;
+    const { runId, artifactCommits: headCommits } = expected;
+    const repository = `${event.repository.owner}/${event.repository.name}`;
+    const demand = { subject: (0,build_subject/* subjectName */.wn)(subject), actions: subject.actions, repository, runId, headCommits, images };
+    return await withRun(gathering, async (api, access) => {
+        const { judgeEvidence } = await __nccwpck_require__.e(/* import() */ 482).then(__nccwpck_require__.bind(__nccwpck_require__, 5482));
+        const { observeEvidence } = await __nccwpck_require__.e(/* import() */ 887).then(__nccwpck_require__.bind(__nccwpck_require__, 2887));
+        return judgeEvidence(await observeEvidence(api, runId, access), demand);
+    });
+}
+/** Runs `work` with GitHub's API and a folder of its own, which is gone afterwards. */
+async function withRun({ inputs, host, event }, work) {
     const token = inputs["github-token"] ?? "";
     const client = await host.github.connect(token);
     const api = { client, clock: host.clock, repository: event.repository };
     const folder = `${host.environment.get("RUNNER_TEMP") ?? "."}/build-once/artifact-check-${host.random.hex(6)}`;
-    const access = levels.get("artifact-content") === "off" ? undefined : { host, token, folder };
     try {
-        return judgeArtifacts(await observeArtifacts(api, expected.runId, pattern, access), expected);
+        return await work(api, { host, token, folder });
     }
     finally {
         await host.files.remove(folder);
@@ -4440,7 +4282,11 @@ async function run(inputs, host, newHasher) {
     const evidence = await readJobEvidence(host);
     const subjects = inputs.subjects.length > 0 ? inputs.subjects : subjectsOfEvidence(evidence.pieces);
     const gathered = await gatherFindings({ inputs, host, newHasher, event, expected, levels, pieces: evidence.pieces }, subjects);
-    const decided = decideVerdict(subjects.map(build_subject/* subjectName */.wn), gathered.findings, levels);
+    const preflight = inputs.preflight
+        ? await (await Promise.all(/* import() */[__nccwpck_require__.e(62), __nccwpck_require__.e(966)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1966))).gatherPreflight(host, inputs, event, levels)
+        : [];
+    const names = [...subjects.map(build_subject/* subjectName */.wn), ...(inputs.preflight ? preflightSubjects(preflight, levels) : [])];
+    const decided = decideVerdict(names, [...gathered.findings, ...preflight], levels);
     const { verdict } = reasons/* reasons */.O[decided.reason];
     const manifest = inputs["write-manifest"];
     if (manifest !== undefined && gathered.files.length > 0) {
@@ -4465,7 +4311,8 @@ async function run(inputs, host, newHasher) {
     await host.files.write(inputs.receipt, receipt);
     const reports = await writeReports(host, decided.checks, at);
     const images = subjects.flatMap((subject) => (subject.kind === "image" ? [subject.digest] : []));
-    const digest = images.length === 1 && verdict === "pass" ? (images[0] ?? "") : "";
+    const named = images.length === 0 ? gathered.evidenceDigest : images[0];
+    const digest = images.length <= 1 && verdict === "pass" ? (named ?? "") : "";
     return {
         verdict,
         reason: decided.reason,
@@ -4477,11 +4324,13 @@ async function run(inputs, host, newHasher) {
             warned: String(decided.warned),
             receipt: inputs.receipt,
             ...reports,
+            findings: gathered.scanned === undefined ? "" : JSON.stringify(lowerCased(gathered.scanned.counts)),
+            failing: gathered.scanned === undefined ? "" : String(gathered.scanned.failing),
         },
         annotations: decided.checks.flatMap(annotationOf),
         summary: renderSummary(decided, commit),
         facts: {
-            digest: images[0] ?? "",
+            digest: named ?? "",
             commit,
             runId: expected.runId,
             subjects: subjects.map((subject) => ({ kind: subject.kind, name: (0,build_subject/* subjectName */.wn)(subject) })),
@@ -4496,6 +4345,14 @@ async function run(inputs, host, newHasher) {
             evidence: evidence.read.map(({ file, sha256, action }) => ({ file, sha256, action })),
         },
     };
+}
+/** A preflight counts as one subject: rows may be turned off, all of them together may not. */
+function preflightSubjects(findings, levels) {
+    const looked = findings.find(({ rule, holds }) => holds !== "skipped" && levels.get(rule) !== "off");
+    return [looked?.subject ?? "preflight"];
+}
+function lowerCased(counts) {
+    return Object.fromEntries(Object.entries(counts).map(([severity, count]) => [severity.toLowerCase(), count]));
 }
 /** Removes what an earlier step or attempt left, so that nobody takes it for this check's result. */
 async function clearPlace(host, path) {
@@ -4535,6 +4392,34 @@ function annotationOf(check) {
 
 /***/ }),
 
+/***/ 9969:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   gO: () => (/* binding */ severities),
+/* harmony export */   lv: () => (/* binding */ parseSeverity),
+/* harmony export */   ng: () => (/* binding */ countSeverities)
+/* harmony export */ });
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(518);
+
+/** How bad a finding is, worst first, as Trivy names it. */
+const severities = ["CRITICAL", "HIGH", "MEDIUM", "LOW", "UNKNOWN"];
+/** Reads a severity in any case. */
+function parseSeverity(text) {
+    const severity = severities.find((name) => name === text.toUpperCase());
+    return severity === undefined ? (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)(`a severity is one of ${severities.join(", ")}`) : (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__.ok)(severity);
+}
+/** Counts, every severity named. */
+function countSeverities(found) {
+    const counts = { CRITICAL: 0, HIGH: 0, MEDIUM: 0, LOW: 0, UNKNOWN: 0 };
+    for (const { severity } of found)
+        counts[severity] += 1;
+    return counts;
+}
+
+
+/***/ }),
+
 /***/ 6257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4547,7 +4432,7 @@ function annotationOf(check) {
 /* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3842);
 
 /** The forms of a line, for people. */
-const subjectForms = "`image=name@sha256:…`, `artifact=<name or glob>`, `files=<glob>`, `package=<glob>`, `manifest=<path>`, one a line";
+const subjectForms = "`image=name@sha256:…`, `artifact=<name or glob>`, `files=<glob>`, `package=<glob>`, `manifest=<path>`, `evidence=<action>, …`, `loaded=<image>`, `scan=<glob>`, one a line";
 /** Parses one line of `subjects`. An image is named by digest: a tag may mean something else a moment later. */
 function parseSubject(line) {
     const at = line.indexOf("=");
@@ -4563,12 +4448,24 @@ function parseSubject(line) {
         case "artifact":
         case "files":
         case "package":
+        case "scan":
             return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__.ok)({ kind, pattern: value });
+        case "loaded":
+            return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__.ok)({ kind, name: value });
         case "manifest":
             return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__.ok)({ kind, path: value });
+        case "evidence":
+            return parseActions(value);
         default:
-            return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)("the kind is image, artifact, files, package or manifest");
+            return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)("the kind is image, artifact, files, package, manifest, evidence, loaded or scan");
     }
+}
+function parseActions(value) {
+    const actions = [...new Set(value.split(",").map((name) => name.trim()))].filter((name) => name !== "");
+    if (actions.length === 0)
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)("evidence= names at least one action");
+    const odd = actions.find((name) => !/^[a-z][a-z0-9-]{0,60}$/.test(name));
+    return odd === undefined ? (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__.ok)({ kind: "evidence", actions }) : (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)("evidence= names actions, such as coverage-gate");
 }
 function parseImage(value) {
     const reference = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(value);
@@ -4586,6 +4483,10 @@ function subjectName(subject) {
             return subject.text;
         case "manifest":
             return subject.path;
+        case "evidence":
+            return `evidence of ${subject.actions.join(", ")}`;
+        case "loaded":
+            return subject.name;
         default:
             return subject.pattern;
     }
@@ -4707,6 +4608,363 @@ function unknownInputs(contract, variables) {
 
 /***/ }),
 
+/***/ 1865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z5: () => (/* binding */ readEngineVersion),
+  ST: () => (/* binding */ runDocker)
+});
+
+// UNUSED EXPORTS: parseEngineVersion, requireDocker
+
+// EXTERNAL MODULE: ./packages/kernel/build/action-error.js
+var action_error = __nccwpck_require__(1182);
+// EXTERNAL MODULE: ./packages/docker/build/errors.js
+var errors = __nccwpck_require__(5175);
+// EXTERNAL MODULE: ./packages/docker/build/invocation.js
+var build_invocation = __nccwpck_require__(642);
+;// CONCATENATED MODULE: ./packages/docker/build/json-fields.js
+/** The parsed text, or `undefined` when it is not JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A parsed JSON object as a map, so that names chosen by others cannot reach a prototype; `undefined` for anything else. */
+function asFields(value) {
+    if (typeof value !== "object" || value === null || Array.isArray(value))
+        return undefined;
+    return new Map(Object.entries(value));
+}
+/** The elements of a JSON array; empty for anything else. */
+function asList(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** A JSON string; `undefined` for anything else. */
+function asText(value) {
+    return typeof value === "string" ? value : undefined;
+}
+/** A JSON integer; `undefined` for anything else. */
+function asInteger(value) {
+    return typeof value === "number" && Number.isSafeInteger(value) ? value : undefined;
+}
+/** The string members of a JSON object. */
+function asTextMap(value) {
+    const texts = new Map();
+    for (const [name, member] of asFields(value) ?? [])
+        if (typeof member === "string")
+            texts.set(name, member);
+    return texts;
+}
+
+;// CONCATENATED MODULE: ./packages/docker/build/engine/classify.js
+
+
+const engineRules = [
+    [
+        /cannot connect to the docker daemon|is the docker daemon running|error during connect|permission denied while trying to connect|dial unix/i,
+        "docker-not-available",
+    ],
+    [/unable to parse docker host|context .* (?:not found|does not exist)|no such context/i, "docker-not-available"],
+];
+const pullRules = [
+    [/no matching manifest for|does not match the specified platform|no match for platform/i, "wrong-arch"],
+    [/too ?many ?requests|rate limit|\b429\b/i, "pull-upstream"],
+    [
+        /unauthorized|denied|authentication required|no basic auth credentials|insufficient_scope|\b40[13]\b/i,
+        "pull-denied",
+    ],
+    [/manifest unknown|name unknown|: not found|\b404\b|repository does not exist/i, "pull-not-found"],
+    [
+        /connection re(?:fused|set)|no such host|i\/o timeout|deadline exceeded|TLS handshake|x509|\bEOF\b|\b5\d\d\b|server gave HTTP response|request canceled|network is unreachable|temporary failure/i,
+        "pull-upstream",
+    ],
+];
+const containerRules = [
+    [/exec format error/i, "wrong-arch"],
+    [/port is already allocated|address already in use|ports are not available/i, "port-in-use"],
+    [/container name .* is already in use|name .* is reserved/i, "container-name-in-use"],
+    [
+        /executable file not found|no such file or directory: unknown|permission denied: unknown|is a directory: unknown|no command specified|unable to start container process|OCI runtime create failed.*exec/i,
+        "container-not-startable",
+    ],
+    [/no such container|no such object/i, "container-missing"],
+];
+/** The error code for what docker said on its error stream. */
+function classifyEngineFailure(stage, text) {
+    const stageRules = stage === "pull" ? pullRules : containerRules;
+    const rule = [...engineRules, ...stageRules].find(([pattern]) => pattern.test(text));
+    if (rule !== undefined)
+        return rule[1];
+    return stage === "pull" ? "pull-failed" : "docker-daemon-error";
+}
+/** The error of a docker command that failed. */
+function classify_engineError(stage, what, result) {
+    const said = result.timedOut ? "stopped after its time limit" : (0,build_invocation/* lastWords */.aN)(result);
+    return errors/* dockerErrors */.u.error(classifyEngineFailure(stage, result.stderr), `${what}: ${said}`);
+}
+
+;// CONCATENATED MODULE: ./packages/docker/build/engine/engine.js
+
+
+
+
+
+/** Parses `docker version --format '{{json .}}'`; `undefined` when no engine answered. */
+function parseEngineVersion(stdout) {
+    const server = asFields(asFields(parseJson(stdout))?.get("Server"));
+    const version = asText(server?.get("Version"));
+    const os = asText(server?.get("Os"));
+    const architecture = asText(server?.get("Arch"));
+    if (version === undefined || os === undefined || architecture === undefined)
+        return undefined;
+    return { version, os, architecture };
+}
+/** Asks the engine who it is. @throws {ActionError} `docker-not-available` (input) */
+async function readEngineVersion(exec) {
+    const result = await runDocker(exec, (0,build_invocation/* dockerInvocation */.dL)(["version", "--format", "{{json .}}"]), { timeoutMs: 60_000 });
+    const version = result.exitCode === 0 ? parseEngineVersion(result.stdout) : undefined;
+    if (version !== undefined)
+        return version;
+    const failure = classify_engineError("other", "docker version", result);
+    throw failure.code === "docker-not-available" ? failure : errors/* dockerErrors */.u.error("docker-not-available", failure.message);
+}
+/** Runs a docker command; its exit code is the caller's to look at. @throws {ActionError} `docker-not-available` (input) when there is no docker command */
+async function runDocker(exec, invocation, options = {}) {
+    try {
+        return await (0,build_invocation/* runInvocation */.u_)(exec, invocation, options);
+    }
+    catch (error) {
+        if (error instanceof action_error/* ActionError */.lZ && error.code === "command-not-found")
+            throw errors/* dockerErrors */.u.error("docker-not-available", "there is no docker command on the path", { cause: error });
+        throw error;
+    }
+}
+/** Runs a docker command that must succeed; a non-zero exit code is its failure whatever was printed. @throws {ActionError} any code of the stage */
+async function requireDocker(exec, stage, what, invocation, options = {}) {
+    const result = await runDocker(exec, invocation, options);
+    if (result.exitCode !== 0 || result.timedOut)
+        throw engineError(stage, what, result);
+    return result;
+}
+
+
+/***/ }),
+
+/***/ 5175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ dockerErrors)
+/* harmony export */ });
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1182);
+
+/** Errors of docker and buildx. */
+const dockerErrors = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .defineErrors */ .V)({
+    "docker-not-available": {
+        kind: "input",
+        meaning: "There is no docker command, or no engine answers it.",
+        fix: "Use a runner with Docker (ubuntu-latest has it), start the engine, or point DOCKER_HOST at one that this user may use.",
+    },
+    "buildx-missing": {
+        kind: "input",
+        meaning: "Neither `docker buildx` nor a `buildx` program is there.",
+        fix: "Use a runner image with buildx (ubuntu-latest has it), or run docker/setup-buildx-action in an earlier step.",
+    },
+    "builder-failed": {
+        kind: "upstream",
+        meaning: "No builder could be found, created or started.",
+        fix: "Run `docker buildx ls` on the runner; set up a builder in an earlier step, or remove the broken one.",
+    },
+    "build-failed": {
+        kind: "input",
+        meaning: "The build stopped at an instruction of the Dockerfile.",
+        fix: "The message names the instruction and its line; the output above it is in the log. Run the same `docker buildx build` locally.",
+    },
+    "base-not-pinned": {
+        kind: "data",
+        meaning: "The provenance of a build names another base image than the one that was looked up for it, or none.",
+        fix: "Nothing was tagged. Run the job again; if it persists, the builder ignores source policies: update BuildKit to 0.11 or newer, and leave provenance on.",
+    },
+    "build-denied": {
+        kind: "permission",
+        meaning: "A registry refused the build's pull or push.",
+        fix: "For ghcr.io give the job `permissions: packages: write`; elsewhere give `username` and `password`. For a base in another registry log in to that one in an earlier step.",
+    },
+    "build-upstream": {
+        kind: "upstream",
+        meaning: "A registry, a mirror or the builder failed during the build.",
+        fix: "Run the job again; if it persists, look at the status page of the service that the message names.",
+    },
+    "build-base-missing": {
+        kind: "input",
+        meaning: "An image named by FROM, COPY --from or a build context does not exist, or this job may not know that it does.",
+        fix: "Correct the reference that the message names, or publish it first; a private one needs a login to its registry (docker/login-action) in an earlier step.",
+    },
+    "build-timeout": {
+        kind: "upstream",
+        meaning: "The build was stopped because it took longer than allowed.",
+        fix: "Look at the last instruction in the log; raise the limit or make the build smaller.",
+    },
+    "build-secret-missing": {
+        kind: "input",
+        meaning: "An instruction needs a secret that the build was not given, or a secret's file cannot be read.",
+        fix: "Give it in `secrets` as `id=value` or `id=@path`, with the id that the instruction names.",
+    },
+    "dockerfile-unreadable": {
+        kind: "input",
+        meaning: "The Dockerfile is missing, empty, or no file that can be read.",
+        fix: "Check `file` and `context`, and that actions/checkout ran in this job; a Dockerfile inside the context may also be left out by .dockerignore.",
+    },
+    "dockerfile-invalid": {
+        kind: "input",
+        meaning: "The Dockerfile says something that BuildKit refuses, or that would silently mean something else.",
+        fix: "Correct the line that the message names. Should your builder understand it, `key: commit` looks images up without reading the Dockerfile.",
+    },
+    "context-missing": {
+        kind: "input",
+        meaning: "The build context is not there, or is no folder.",
+        fix: "Check `context`, which is relative to the workspace, and that actions/checkout ran in this job.",
+    },
+    "copy-outside-context": {
+        kind: "input",
+        meaning: "COPY or ADD names a path outside of the build context; BuildKit would take another one inside of it.",
+        fix: "Give a wider `context`, with `file` for the Dockerfile, or name the other folder in `build-contexts` and use `COPY --from=<name>`.",
+    },
+    "copy-source-missing": {
+        kind: "input",
+        meaning: "COPY or ADD names something that is not in the build context or in the stage it copies from.",
+        fix: "Check the path, which is relative to `context`, and .dockerignore; what is outside of the context needs a wider `context` or an entry of `build-contexts`.",
+    },
+    "target-unknown": {
+        kind: "input",
+        meaning: "The Dockerfile has no stage of the name in `target`.",
+        fix: "Give the name after `AS` in one of its `FROM` lines.",
+    },
+    "platform-unknown": {
+        kind: "input",
+        meaning: "A platform is none that images are built for.",
+        fix: "Give os/architecture[/variant], such as linux/amd64, linux/arm64 or linux/arm/v7.",
+    },
+    "platform-not-runnable": {
+        kind: "input",
+        meaning: "A RUN instruction started a program of an architecture that the builder cannot run.",
+        fix: "Build the platform on a runner of its own architecture (`part: true`, such as on ubuntu-24.04-arm), or set up QEMU (docker/setup-qemu-action, binfmt) in an earlier step.",
+    },
+    "index-refused": {
+        kind: "input",
+        meaning: "The registry took the layers and refuses the index that names them.",
+        fix: "For a single platform set `provenance: false` and `sbom: false`, which pushes a plain manifest; several platforms need a registry that takes OCI indexes.",
+    },
+    "cache-unusable": {
+        kind: "upstream",
+        meaning: "The build cache that was asked for cannot be used.",
+        fix: "Run the job again, or set `cache: none`; on a self-hosted runner check that it offers the cache service.",
+    },
+    "no-space-left": {
+        kind: "upstream",
+        meaning: "The machine that builds has no space left.",
+        fix: "Remove what the runner does not need before the build (`docker system prune`, preinstalled tools), make the image smaller, or use a runner with a larger disk.",
+    },
+    "build-metadata-invalid": {
+        kind: "data",
+        meaning: "The metadata file of buildx does not say which manifest was built.",
+        fix: "Update buildx; with the `docker` driver and no push there is no manifest digest to report.",
+    },
+    "pull-failed": {
+        kind: "upstream",
+        meaning: "An image could not be pulled.",
+        fix: "The message holds what the engine said. Run the job again, or pull the same reference by hand.",
+    },
+    "pull-denied": {
+        kind: "permission",
+        meaning: "The registry does not let this credential pull the image.",
+        fix: "For ghcr.io give the job `permissions: packages: read` and log in; check that the package grants this repository access.",
+    },
+    "pull-not-found": {
+        kind: "input",
+        meaning: "The registry has no such image.",
+        fix: "Check name and digest; a digest that was overwritten by retention is gone.",
+    },
+    "pull-upstream": {
+        kind: "upstream",
+        meaning: "The registry could not be reached or answered with an error.",
+        fix: "Run the job again; if it persists, look at the registry's status page and at proxies.",
+    },
+    "wrong-arch": {
+        kind: "input",
+        meaning: "The image has no build for this machine's architecture.",
+        fix: "Add the machine's platform to `platforms` when building, or run on a machine of the image's platform.",
+    },
+    "port-in-use": {
+        kind: "input",
+        meaning: "A published port is taken on this machine.",
+        fix: "Publish another port, or stop what holds it.",
+    },
+    "container-name-in-use": {
+        kind: "input",
+        meaning: "Another container has the name.",
+        fix: "Choose another name, or remove the container that has it.",
+    },
+    "container-not-startable": {
+        kind: "input",
+        meaning: "The engine could not start the container's program.",
+        fix: "Check `run`, the image's entrypoint and its file mode; the message holds what the engine said.",
+    },
+    "container-missing": {
+        kind: "data",
+        meaning: "A container disappeared while it was in use.",
+        fix: "Make sure that no other job removes containers on this machine.",
+    },
+    "docker-daemon-error": {
+        kind: "upstream",
+        meaning: "The engine answered with an error that is not the image's fault.",
+        fix: "The message holds what the engine said. Look at disk space and at the engine's log on the runner.",
+    },
+    "docker-output-unreadable": {
+        kind: "data",
+        meaning: "Docker printed something this version of the action does not understand.",
+        fix: "Report it with the message and `docker version`.",
+    },
+});
+
+
+/***/ }),
+
+/***/ 642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aN: () => (/* binding */ lastWords),
+/* harmony export */   dL: () => (/* binding */ dockerInvocation),
+/* harmony export */   u_: () => (/* binding */ runInvocation)
+/* harmony export */ });
+/** The invocation `docker <args>`. */
+function dockerInvocation(args) {
+    return { command: "docker", args, env: {} };
+}
+/** Runs an invocation; a non-zero exit code is a value for the caller to look at. @throws {ActionError} `command-not-found` (input) */
+function runInvocation(exec, invocation, options = {}) {
+    return exec.run(invocation.command, invocation.args, { ...options, env: invocation.env });
+}
+/** The last lines of what a program said on its error stream, fit for one error message. */
+function lastWords(result, maxLength = 600) {
+    const text = (result.stderr.trim() === "" ? result.stdout : result.stderr).trim();
+    const tail = text.split(/\r?\n/).slice(-6).join("\n").trim();
+    if (tail === "")
+        return `exit code ${result.exitCode}, no output`;
+    return tail.length > maxLength ? `…${tail.slice(-maxLength)}` : tail;
+}
+
+
+/***/ }),
+
 /***/ 430:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4719,6 +4977,575 @@ const evidenceSchema = "build-once/evidence/v1";
 /** The canonical text of an evidence file. */
 function renderEvidence(evidence) {
     return `${JSON.stringify(evidence, null, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 8828:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DY: () => (/* binding */ maxEvidenceBytes),
+/* harmony export */   vf: () => (/* binding */ parseEvidence),
+/* harmony export */   yM: () => (/* binding */ textFact)
+/* harmony export */ });
+/* unused harmony exports numberFact, fact */
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(518);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(430);
+
+
+/** A larger file is refused unread. */
+const maxEvidenceBytes = 1_048_576;
+/** Deeper nesting is refused: nothing an action writes comes near it. */
+const maxDepth = 16;
+const errorKinds = ["input", "permission", "upstream", "data", "bug"];
+/**
+ * Reads an evidence file written by anybody: unknown fields are ignored, wrong types are a problem.
+ * All text in the result is foreign text.
+ */
+function parseEvidence(text) {
+    if (text.length > maxEvidenceBytes)
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)(`larger than ${maxEvidenceBytes} characters`);
+    let parsed;
+    try {
+        parsed = JSON.parse(text);
+    }
+    catch (error) {
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)(`not JSON: ${error instanceof Error ? error.message : "unreadable"}`);
+    }
+    if (!isObject(parsed))
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)("not a JSON object");
+    if (depthOf(parsed) > maxDepth)
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)(`nested deeper than ${maxDepth} levels`);
+    return readEvidence(parsed);
+}
+function readEvidence(value) {
+    const fields = new Fields(value, "");
+    const schema = fields.text("schema");
+    if (schema !== _evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .evidenceSchema */ .j)
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)(`schema is ${JSON.stringify(schema)}, expected ${_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .evidenceSchema */ .j}`);
+    const verdict = fields.text("verdict");
+    if (verdict !== "pass" && verdict !== "fail" && verdict !== "skip") {
+        return (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)(`verdict is ${JSON.stringify(verdict)}, expected pass, fail or skip`);
+    }
+    const evidence = {
+        schema: _evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .evidenceSchema */ .j,
+        action: fields.text("action"),
+        verdict,
+        reason: fields.text("reason"),
+        message: fields.text("message"),
+        ...readErrorKind(value["error"]),
+        subject: readSubject(fields),
+        at: fields.text("at"),
+        durationMs: fields.number("durationMs"),
+        facts: fields.object("facts"),
+        links: readLinks(fields, value["links"]),
+        inputs: fields.text("inputs"),
+    };
+    return fields.problem === undefined ? (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__.ok)(evidence) : (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)(fields.problem);
+}
+function readErrorKind(value) {
+    const kind = errorKinds.find((known) => known === value);
+    return kind === undefined ? {} : { error: kind };
+}
+function readSubject(fields) {
+    const subject = new Fields(fields.object("subject"), "subject.", fields);
+    const pullRequest = subject.optionalNumber("pullRequest");
+    return {
+        repository: subject.text("repository"),
+        commit: subject.text("commit"),
+        ref: subject.text("ref"),
+        event: subject.text("event"),
+        ...(pullRequest === undefined ? {} : { pullRequest }),
+        runId: subject.number("runId"),
+        runAttempt: subject.number("runAttempt"),
+        job: subject.text("job"),
+        workflow: subject.text("workflow"),
+    };
+}
+function readLinks(fields, value) {
+    if (!Array.isArray(value) || value.length > 200) {
+        fields.report("links", "an array of at most 200");
+        return [];
+    }
+    return value.map((link, index) => {
+        const parts = new Fields(isObject(link) ? link : {}, `links[${index}].`, fields);
+        return { title: parts.text("title"), url: parts.text("url") };
+    });
+}
+/** Reads fields of a JSON object and remembers the first problem. */
+class Fields {
+    #value;
+    #prefix;
+    #parent;
+    problem;
+    constructor(value, prefix, parent) {
+        this.#value = value;
+        this.#prefix = prefix;
+        this.#parent = parent;
+    }
+    report(name, expected) {
+        if (this.#parent !== undefined)
+            this.#parent.report(this.#prefix + name, expected);
+        else
+            this.problem ??= `${this.#prefix}${name} is not ${expected}`;
+    }
+    text(name) {
+        const value = this.#own(name);
+        if (typeof value === "string" && value.length <= 10_000)
+            return value;
+        this.report(name, "a text of at most 10000 characters");
+        return "";
+    }
+    number(name) {
+        const value = this.#own(name);
+        if (typeof value === "number" && Number.isFinite(value) && value >= 0)
+            return value;
+        this.report(name, "a number of at least 0");
+        return 0;
+    }
+    optionalNumber(name) {
+        return this.#own(name) === undefined ? undefined : this.number(name);
+    }
+    object(name) {
+        const value = this.#own(name);
+        if (isObject(value))
+            return value;
+        this.report(name, "an object");
+        return {};
+    }
+    #own(name) {
+        return Object.hasOwn(this.#value, name) ? this.#value[name] : undefined;
+    }
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function depthOf(root) {
+    // Iterative: JSON.parse accepts nesting that would overflow the stack of a recursive walk.
+    let level = [root];
+    let depth = 0;
+    while (level.length > 0 && depth <= maxDepth) {
+        depth++;
+        level = level.flatMap((value) => (typeof value === "object" && value !== null ? Object.values(value) : []));
+    }
+    return depth;
+}
+/** The fact `name`, when it is there and a string. */
+function textFact(facts, name) {
+    const value = fact(facts, name);
+    return typeof value === "string" ? value : undefined;
+}
+/** The fact `name`, when it is there and a number. */
+function numberFact(facts, name) {
+    const value = fact(facts, name);
+    return typeof value === "number" ? value : undefined;
+}
+/** The fact `name`, when it is there. */
+function fact(facts, name) {
+    return Object.hasOwn(facts, name) ? facts[name] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ callApi),
+  a: () => (/* binding */ unexpectedAnswer)
+});
+
+// EXTERNAL MODULE: ./packages/kernel/build/action-error.js
+var action_error = __nccwpck_require__(1182);
+// EXTERNAL MODULE: ./packages/github/build/errors.js
+var errors = __nccwpck_require__(2690);
+// EXTERNAL MODULE: ./packages/github/build/json-view.js
+var json_view = __nccwpck_require__(4637);
+;// CONCATENATED MODULE: ./packages/github/build/permission.js
+
+/**
+ * The error of a 403, with the exact line to add: GitHub names sets of permissions, any one of which is enough.
+ *
+ * @see GitHub REST API, "Troubleshooting", insufficient permissions (`X-Accepted-GitHub-Permissions`)
+ */
+function permissionError(route, accepted, expected, reason) {
+    const lines = chooseLines(accepted, expected);
+    return errors/* githubErrors */.Z.error("permission-missing", `${route}: 403: ${reason}. The token lacks ${lines.join(" and ")}.`, {
+        hint: `Add to the job:\npermissions:\n${lines.map((line) => `  ${line}`).join("\n")}\nA pull request from a fork, or by Dependabot, always has a read-only token.`,
+    });
+}
+/** The set that holds what we expected, else the first that can be read, else what we expected. */
+function chooseLines(accepted, expected) {
+    const sets = (accepted ?? "")
+        .slice(0, 500)
+        .split(";")
+        .map((set) => set.split(",").map((item) => lineOf(item.trim()) ?? ""))
+        .filter((set) => !set.includes(""));
+    return sets.find((set) => set.includes(expected)) ?? sets[0] ?? [expected];
+}
+function lineOf(item) {
+    const match = /^([a-z_]{1,40})=(read|write)$/.exec(item);
+    return match === null ? undefined : `${(match[1] ?? "").replaceAll("_", "-")}: ${match[2]}`;
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/rate-limit.js
+/** Where GitHub does not say how long, its documentation says a minute. */
+const unsaidPauseMs = 60_000;
+/**
+ * How long to wait when `response` is a rate limit, primary or secondary; `undefined` when it is not one.
+ *
+ * @see GitHub REST API, "Rate limits for the REST API", exceeding the rate limit
+ */
+function rateLimitPauseMs(response, nowMs) {
+    if (response.status !== 403 && response.status !== 429)
+        return undefined;
+    const { headers } = response;
+    const after = headers.get("retry-after");
+    if (after !== undefined)
+        return /^\d{1,7}$/.test(after) ? Number(after) * 1000 : dateOr(after, nowMs);
+    if (headers.get("x-ratelimit-remaining") === "0") {
+        const reset = headers.get("x-ratelimit-reset") ?? "";
+        if (!/^\d{1,12}$/.test(reset))
+            return unsaidPauseMs;
+        // A second on top: the reset is a whole second, and clocks differ.
+        return Math.max(0, Number(reset) * 1000 - nowMs) + 1000;
+    }
+    const secondary = /secondary rate limit|abuse detection/i.test(messageOf(response.data));
+    return response.status === 429 || secondary ? unsaidPauseMs : undefined;
+}
+function dateOr(after, nowMs) {
+    const date = Date.parse(after);
+    return Number.isNaN(date) ? unsaidPauseMs : Math.max(0, date - nowMs);
+}
+function messageOf(data) {
+    if (typeof data !== "object" || data === null || !("message" in data))
+        return "";
+    return typeof data.message === "string" ? data.message : "";
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/api.js
+
+
+
+
+
+const maxAttempts = 4;
+const defaultMaxWaitMs = 90_000;
+/**
+ * Calls GitHub. Rate limits are waited for within a bound. Server errors and lost answers are tried again, except for
+ * POST, which may have worked: whoever creates looks first.
+ *
+ * @throws {ActionError} `permission-missing`, `token-refused` (permission), `rate-limited`, `api-unavailable`,
+ * `api-refused`, `request-failed` (upstream)
+ * @see GitHub REST API, "Rate limits", "Troubleshooting", "Best practices"
+ */
+async function callApi(api, call) {
+    const repeatable = !call.route.startsWith("POST ");
+    const deadline = api.clock.monotonic() + (api.maxWaitMs ?? defaultMaxWaitMs);
+    for (let attempt = 1;; attempt++) {
+        const response = await sendOnce(api, call, repeatable && attempt < maxAttempts);
+        const judged = response === undefined ? undefined : judge(api, call, response);
+        if (judged?.answer !== undefined)
+            return judged.answer;
+        const pauseMs = judged?.pauseMs ?? 500 * 2 ** attempt;
+        const again = judged === undefined || judged.pauseMs !== undefined || (repeatable && response !== undefined);
+        if (!again || attempt >= maxAttempts || api.clock.monotonic() + pauseMs > deadline)
+            throw (judged?.error ?? errors/* githubErrors */.Z.error("api-unavailable", `${call.route}: no answer after ${attempt} attempts`));
+        await api.clock.sleep(pauseMs);
+    }
+}
+async function sendOnce(api, call, forgive) {
+    const { owner, name } = api.repository;
+    const place = call.route.includes("{owner}") ? { owner, repo: name } : {};
+    try {
+        return await api.client.request(call.route, { ...place, ...call.parameters });
+    }
+    catch (error) {
+        if (forgive && error instanceof action_error/* ActionError */.lZ && error.kind === "upstream")
+            return undefined;
+        throw error;
+    }
+}
+function judge(api, call, response) {
+    const { status, headers } = response;
+    const body = new json_view/* JsonView */.U(response.data);
+    const limited = rateLimitPauseMs(response, api.clock.now());
+    const reason = reasonOf(body);
+    if (limited !== undefined) {
+        const message = `${call.route}: ${status}, wait ${Math.ceil(limited / 1000)} s: ${reason}`;
+        return { pauseMs: limited, error: errors/* githubErrors */.Z.error("rate-limited", message) };
+    }
+    if ((status >= 200 && status < 300) || call.accept?.includes(status) === true)
+        return { answer: { status, headers, body } };
+    if (status >= 500)
+        return { error: errors/* githubErrors */.Z.error("api-unavailable", `${call.route}: ${status}: ${reason}`) };
+    if (status === 401)
+        throw errors/* githubErrors */.Z.error("token-refused", `${call.route}: 401: ${reason}`);
+    if (status === 403)
+        throw permissionError(call.route, headers.get("x-accepted-github-permissions"), call.permission, reason);
+    throw errors/* githubErrors */.Z.error("api-refused", `${call.route}: ${status}: ${reason}`);
+}
+/** GitHub's words; what exactly is wrong with a field stands beside the message. */
+function reasonOf(body) {
+    const fields = body.at("errors").items();
+    const words = [body, ...fields].flatMap((view) => view.at("message").text(2000)?.slice(0, 300) ?? []);
+    return words.length === 0 ? "(no reason given)" : words.slice(0, 4).join(": ");
+}
+/** The error of an answer that lacks what its documentation promises. */
+function unexpectedAnswer(route, what) {
+    return errors/* githubErrors */.Z.error("api-unexpected", `${route}: the answer has no ${what}`);
+}
+
+
+/***/ }),
+
+/***/ 2690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ githubErrors)
+/* harmony export */ });
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1182);
+
+/** Errors of talking to GitHub. */
+const githubErrors = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .defineErrors */ .V)({
+    "token-refused": {
+        kind: "permission",
+        meaning: "GitHub does not accept the token: it is missing, expired or of another server.",
+        fix: "Leave github-token at its default, or pass a token that is valid on this server.",
+    },
+    "permission-missing": {
+        kind: "permission",
+        meaning: "The token lacks a permission; the message names it.",
+        fix: "Add the line that the message names to `permissions:` of the job.",
+    },
+    "rate-limited": {
+        kind: "upstream",
+        meaning: "GitHub limits the rate of requests, and the wait it asks for is longer than the action waits.",
+        fix: "Run the job again later; spread jobs that comment at the same time.",
+    },
+    "api-unavailable": {
+        kind: "upstream",
+        meaning: "GitHub's API kept answering with a server error.",
+        fix: "Run the job again; if it persists, look at GitHub's status page.",
+    },
+    "api-refused": {
+        kind: "upstream",
+        meaning: "GitHub's API refused a request; the message has its words.",
+        fix: "The message names the request and GitHub's reason.",
+    },
+    "api-unexpected": {
+        kind: "data",
+        meaning: "GitHub's API answered with something else than its documentation says.",
+        fix: "Check that GITHUB_API_URL names GitHub's API and that no proxy answers in its place.",
+    },
+    "event-unreadable": {
+        kind: "data",
+        meaning: "The file with the event's payload is missing, too large or not JSON.",
+        fix: "Run the action in a workflow, where the runner writes the file and sets GITHUB_EVENT_PATH.",
+    },
+});
+
+
+/***/ }),
+
+/***/ 4637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ JsonView),
+/* harmony export */   W: () => (/* binding */ isCommit)
+/* harmony export */ });
+/** A JSON value from outside, read field by field: a field that is missing or of another type is `undefined`. */
+class JsonView {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    /** The member `name`; a view of nothing when there is none. Inherited members do not count. */
+    at(name) {
+        const value = this.#value;
+        if (typeof value !== "object" || value === null || !Object.hasOwn(value, name))
+            return new JsonView(undefined);
+        return new JsonView(value[name]);
+    }
+    /** The text, when it is one of at most `maxLength` UTF-16 units. */
+    text(maxLength = 1000) {
+        return typeof this.#value === "string" && this.#value.length <= maxLength ? this.#value : undefined;
+    }
+    /** The number, when it is a whole one of at least 0. */
+    integer() {
+        const value = this.#value;
+        return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+    }
+    flag() {
+        return typeof this.#value === "boolean" ? this.#value : undefined;
+    }
+    /** The elements; none when it is no array. */
+    items() {
+        return Array.isArray(this.#value) ? this.#value.map((item) => new JsonView(item)) : [];
+    }
+    /** The value itself, unchecked. */
+    raw() {
+        return this.#value;
+    }
+    isArray() {
+        return Array.isArray(this.#value);
+    }
+    /** A full commit id in lower case, SHA-1 or SHA-256. */
+    commit() {
+        const value = this.text(64);
+        return value !== undefined && isCommit(value) ? value : undefined;
+    }
+}
+/** True for a full commit id: 40 or 64 lower-case hexadecimal digits. */
+function isCommit(text) {
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+
+
+/***/ }),
+
+/***/ 8818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Xg: () => (/* binding */ fetchRunArtifacts)
+});
+
+// UNUSED EXPORTS: fetchArtifactPage, fetchRun, fetchRunJobs
+
+// EXTERNAL MODULE: ./packages/github/build/api.js + 2 modules
+var build_api = __nccwpck_require__(9695);
+;// CONCATENATED MODULE: ./packages/github/build/paging.js
+
+/** How many pages of a hundred are read at most; more is cut off and said. */
+const defaultMaxPages = 120;
+/**
+ * Reads a whole list, a hundred items a page, as long as GitHub names a next page.
+ *
+ * @param listName the member that holds the items, where the answer is not the list itself
+ * @throws {ActionError} as {@link callApi}; `api-unexpected` (data) when an answer holds no list
+ * @see GitHub REST API, "Using pagination in the REST API"; RFC 8288
+ */
+async function paging_fetchAll(api, call, listName, maxPages = defaultMaxPages) {
+    const items = [];
+    for (let page = 1;; page++) {
+        const answer = await (0,build_api/* callApi */.p)(api, { ...call, parameters: { ...call.parameters, per_page: 100, page } });
+        const list = listName === undefined ? answer.body : answer.body.at(listName);
+        if (!list.isArray())
+            throw (0,build_api/* unexpectedAnswer */.a)(call.route, listName ?? "list");
+        items.push(...list.items());
+        if (!hasNext(answer.headers.get("link")))
+            return { items, cut: false };
+        if (page >= maxPages)
+            return { items, cut: true };
+    }
+}
+function hasNext(link) {
+    return link !== undefined && /<[^>]*>\s*;[^,]*\brel="?next\b/.test(link);
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/runs.js
+
+
+const readActions = "actions: read";
+/** The run, or `undefined` when this repository has none of that id. @throws {ActionError} as {@link callApi} */
+async function fetchRun(api, runId) {
+    const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
+    const answer = await callApi(api, { route, parameters: { run_id: runId }, permission: readActions, accept: [404] });
+    if (answer.status === 404)
+        return undefined;
+    const run = answer.body;
+    const id = run.at("id").integer();
+    const headSha = run.at("head_sha").commit();
+    const event = run.at("event").text();
+    if (id !== runId || headSha === undefined || event === undefined)
+        throw unexpectedAnswer(route, "run");
+    return {
+        id,
+        attempt: run.at("run_attempt").integer() ?? 1,
+        event,
+        name: run.at("name").text(),
+        path: run.at("path").text(),
+        status: run.at("status").text(),
+        conclusion: run.at("conclusion").text(),
+        headSha,
+        headBranch: run.at("head_branch").text(),
+        headRepositoryId: run.at("head_repository").at("id").integer(),
+        repositoryId: run.at("repository").at("id").integer(),
+    };
+}
+/** Every artifact of a run, of a name the newest only. @throws {ActionError} as {@link callApi} */
+async function fetchRunArtifacts(api, runId) {
+    const { items } = await paging_fetchAll(api, {
+        route: "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
+        parameters: { run_id: runId },
+        permission: readActions,
+    }, "artifacts", 10);
+    const newest = new Map();
+    for (const artifact of items.flatMap((item) => parseArtifact(item) ?? [])) {
+        if ((newest.get(artifact.name)?.id ?? -1) < artifact.id)
+            newest.set(artifact.name, artifact);
+    }
+    return [...newest.values()].sort((a, b) => a.id - b.id);
+}
+/**
+ * A page of a hundred artifacts of that name, of every run of the repository, the newest first; and whether there are more.
+ *
+ * @throws {ActionError} as {@link callApi}; `api-unexpected` (data) when the answer holds no list
+ */
+async function fetchArtifactPage(api, name, page) {
+    const route = "GET /repos/{owner}/{repo}/actions/artifacts";
+    const answer = await callApi(api, { route, parameters: { name, per_page: 100, page }, permission: readActions });
+    const list = answer.body.at("artifacts");
+    if (!list.isArray())
+        throw unexpectedAnswer(route, "artifacts");
+    const artifacts = list.items().flatMap((item) => parseArtifact(item) ?? []);
+    return { artifacts, more: (answer.body.at("total_count").integer() ?? 0) > page * 100 };
+}
+/** The jobs of a run's latest attempt. @throws {ActionError} as {@link callApi} */
+async function fetchRunJobs(api, runId) {
+    const { items } = await fetchAll(api, {
+        route: "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs",
+        parameters: { run_id: runId, filter: "latest" },
+        permission: readActions,
+    }, "jobs", 10);
+    return items.flatMap((job) => {
+        const id = job.at("id").integer();
+        const name = job.at("name").text();
+        if (id === undefined || name === undefined)
+            return [];
+        return [{ id, name, status: job.at("status").text(), conclusion: job.at("conclusion").text() }];
+    });
+}
+function parseArtifact(view) {
+    const id = view.at("id").integer();
+    const name = view.at("name").text();
+    const sizeBytes = view.at("size_in_bytes").integer();
+    if (id === undefined || name === undefined || sizeBytes === undefined)
+        return undefined;
+    const run = view.at("workflow_run");
+    return {
+        id,
+        name,
+        sizeBytes,
+        expired: view.at("expired").flag() ?? false,
+        digest: view.at("digest").text(140),
+        createdAt: view.at("created_at").text(40),
+        runId: run.at("id").integer(),
+        headSha: run.at("head_sha").commit(),
+        headBranch: run.at("head_branch").text(),
+        headRepositoryId: run.at("head_repository_id").integer(),
+        repositoryId: run.at("repository_id").integer(),
+    };
 }
 
 
@@ -5576,11 +6403,12 @@ async function readAll(body, maxBytes, incoming) {
 ;// CONCATENATED MODULE: ./packages/host/build/node-process.js
 /** Long enough for everything that ends by itself. */
 const graceMs = 10_000;
-/** This process. The post phase is told by `post.js`, which is the entry point of an action's post step. */
+/** This process. Its phase is told by `post.js`, the entry point of an action's post step, and by who starts a thread. */
 function nodeProcess() {
     return {
-        phase: process.env["BUILD_ONCE_PHASE"] === "post" ? "post" : "main",
+        phase: phaseOf(process.env["BUILD_ONCE_PHASE"]),
         arguments: process.argv.slice(2),
+        serve: async (answer) => (await __nccwpck_require__.e(/* import() */ 650).then(__nccwpck_require__.bind(__nccwpck_require__, 3650))).answerQuestions(answer),
         setExitCode: (code) => {
             process.exitCode = code;
         },
@@ -5596,6 +6424,9 @@ function nodeProcess() {
             setTimeout(() => process.stdout.write("", () => process.exit()), graceMs).unref();
         },
     };
+}
+function phaseOf(name) {
+    return name === "post" || name === "thread" ? name : "main";
 }
 
 // EXTERNAL MODULE: ./packages/host/build/node-sha256.js
@@ -5628,6 +6459,12 @@ const sigstore = {
 const inflate = async function* (kind, chunks) {
     yield* (await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 2116))).nodeInflate(kind, chunks);
 };
+const threads = {
+    get spare() {
+        return process.getBuiltinModule("node:os").availableParallelism() - 1;
+    },
+    start: async () => (await __nccwpck_require__.e(/* import() */ 650).then(__nccwpck_require__.bind(__nccwpck_require__, 3650))).startThread(),
+};
 async function loadArtifacts() {
     return (await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.bind(__nccwpck_require__, 582))).nodeArtifacts;
 }
@@ -5648,6 +6485,7 @@ function nodeHost(environment = nodeEnvironment()) {
         sigstore,
         newHash: node_sha256/* newHash */.t,
         inflate,
+        threads,
         process: nodeProcess(),
         commands: loadCommands,
         atTerminal: async () => {
@@ -7195,6 +8033,7 @@ function hostFor(platform, printer, commands) {
         sigstore: platform.sigstore,
         newHash: platform.newHash,
         inflate: platform.inflate,
+        threads: platform.threads,
         log: printer,
         state: {
             save: (name, value) => commands.saveState(name, value),
@@ -7326,6 +8165,11 @@ async function runAction(contract, run, platform, cleanUp, options = {}) {
     platform.process.setExitCode(1);
     if (platform.process.phase === "post") {
         await (await __nccwpck_require__.e(/* import() */ 151).then(__nccwpck_require__.bind(__nccwpck_require__, 3151))).finishJob(contract, platform, cleanUp);
+        return;
+    }
+    const { answer } = options;
+    if (platform.process.phase === "thread" && answer !== undefined) {
+        await platform.process.serve(async (question) => await answer(question, platform));
         return;
     }
     if (options.commandLine === true && isAtTerminal(platform)) {

@@ -27,6 +27,10 @@ var build_manifest = __webpack_require__(1972);
 var build_errors = __webpack_require__(7850);
 // EXTERNAL MODULE: ./actions/build-once-by-digest/build/keys/part-key.js
 var part_key = __webpack_require__(179);
+// EXTERNAL MODULE: ./actions/build-once-by-digest/build/record/run-identity.js
+var run_identity = __webpack_require__(4601);
+// EXTERNAL MODULE: ./actions/build-once-by-digest/build/reuse/origin.js
+var origin = __webpack_require__(2666);
 // EXTERNAL MODULE: ./actions/build-once-by-digest/build/building/plan-build-request.js
 var plan_build_request = __webpack_require__(4578);
 // EXTERNAL MODULE: ./packages/oci/build/media-types.js
@@ -94,6 +98,8 @@ function compareTexts(a, b) {
 
 
 
+
+
 /**
  * Reads the part of every platform, assembles the index and pushes it by digest; nothing is tagged. Whoever merges the
  * same parts gets the same digest.
@@ -129,7 +135,9 @@ async function assembleParts(session, wanted) {
         await requireChildren(registry, image);
     const digest = await (0,digest_of/* digestOf */.o)(bytes);
     await push(session, bytes, mediaType, digest);
-    return await registry.getManifest(digest);
+    const run = (0,run_identity/* runUrl */.V)(session.host.environment);
+    const ofThisRun = parts.some(({ image }) => run !== undefined && (0,origin/* originOf */.y)(image).run === run);
+    return { image: await registry.getManifest(digest), ofThisRun };
 }
 /** A registry that took every part and refuses what names them takes no indexes. */
 async function push({ registry, image }, bytes, mediaType, digest) {

@@ -71,7 +71,7 @@ function sorted(entries) {
 /* harmony export */   NS: () => (/* binding */ renderNote),
 /* harmony export */   VC: () => (/* binding */ readNote)
 /* harmony export */ });
-/* unused harmony export noteNames */
+/* unused harmony exports noteNames, metadataPrefix */
 /* harmony import */ var _keys_image_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9536);
 
 /** The annotations that say, in a list of referrers, whose a record or a reuse is: no further request is needed. */
@@ -81,6 +81,8 @@ const noteNames = {
     ref: "io.github.build-once.ref",
     run: _keys_image_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .runAnnotation */ .VF,
 };
+/** Before each name of `metadata` in the annotations of a record or note. */
+const metadataPrefix = "io.github.build-once.metadata.";
 /** The annotations of a note. */
 function renderNote(run, atMs) {
     return new Map([
@@ -88,6 +90,7 @@ function renderNote(run, atMs) {
         [noteNames.created, new Date(atMs).toISOString()],
         [noteNames.ref, run.ref],
         [noteNames.run, run.runUrl],
+        ...[...(run.metadata ?? [])].map(([name, value]) => [`${metadataPrefix}${name}`, value]),
     ]);
 }
 /** Reads a note; `undefined` when the annotations are not one. */

@@ -954,9 +954,9 @@ function planBuildRequest(session, choices) {
             ? [...annotations].map(([key, value]) => ({ on: [attested ? "index" : "manifest"], key, value }))
             : [],
         cacheFrom: choices.cache,
-        cacheTo: choices.push
-            ? choices.cache.map((spec) => [...spec, ["mode", "max"], ["ignore-error", "true"]])
-            : [],
+        cacheTo: choices.cache
+            .filter((spec) => choices.push || mayWriteCache(session, spec))
+            .map((spec) => [...spec, ["mode", "max"], ["ignore-error", "true"]]),
         provenance: choices.push ? inputs.provenance : "false",
         sbom: choices.push ? inputs.sbom : "false",
         outputs: [planOutput(session, choices)],
@@ -965,6 +965,13 @@ function planBuildRequest(session, choices) {
         sourceDateEpoch: choices.createdSeconds,
         sourcePolicyFile: choices.sourcePolicyFile,
     };
+}
+/**
+ * Whether a build that pushes nothing still writes its cache: to the runner's cache, which is no registry, and not for
+ * those whose token may write nothing.
+ */
+function mayWriteCache({ facts }, spec) {
+    return facts.readOnly === undefined && spec.some(([name, value]) => name === "type" && value === "gha");
 }
 function planOutput({ inputs, image }, choices) {
     const rewriteTimestamp = choices.createdSeconds !== undefined;

@@ -92,6 +92,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
@@ -139,7 +146,7 @@ async function runBuildMode(session) {
     const search = await searchCommit(session, plan.keys);
     if (search.kind === "usable")
         return await reuse(session, plan, search.found);
-    return await (await Promise.all(/* import() */[__nccwpck_require__.e(620), __nccwpck_require__.e(322), __nccwpck_require__.e(321), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3020))).buildAnew(session, plan, search);
+    return await (await Promise.all(/* import() */[__nccwpck_require__.e(620), __nccwpck_require__.e(322), __nccwpck_require__.e(517), __nccwpck_require__.e(183)]).then(__nccwpck_require__.bind(__nccwpck_require__, 183))).buildAnew(session, plan, search);
 }
 /** The keys of the commit; a part has keys of its platform. */
 function keysOf({ inputs, facts }) {
@@ -761,6 +768,12 @@ const inputs = {
     history: withDefault(flag({
         description: "With `promote`: also write `<tag>-<n>`, which `rollback` reads and which keeps clean-up away.",
     }), "true"),
+    metadata: pairs({
+        description: "With `build` and `record`: kept with the image, as annotations of the record or note that is attached to it, and in `record-file`. Anybody who may pull can read it.",
+    }),
+    "record-file": path({
+        description: "Also write what ties the commit to the digest as a JSON file here; an older one is removed first, and none is written without a digest.",
+    }),
     insecure: withDefault(flag({ description: "Speak plain HTTP to a registry that is not on this machine." }), "false"),
     required: withDefault(flag({ description: "With `resolve`: not found is a failure." }), "false"),
     "dry-run": withDefault(flag({ description: "Say what would be built, tagged or promoted, and write nothing." }), "false"),
@@ -877,6 +890,16 @@ const rules = [
         },
     },
     {
+        rule: "`metadata` is for `build` and `record`: at most 50 names of small letters, digits, `.`, `_` and `-`, each value one line of at most 1000 characters.",
+        check: ({ mode, metadata }) => {
+            if (metadata.size === 0)
+                return undefined;
+            if (mode !== "build" && mode !== "record")
+                return `${mode} writes no record; metadata is for build and record`;
+            return metadata.size > 50 ? "metadata has at most 50 entries" : metadataProblem(metadata);
+        },
+    },
+    {
         rule: "`part` needs exactly one platform, `merge` at least two; a job is one or the other, and both are for `build`.",
         check: ({ mode, part, merge, platforms }) => {
             if (!part && !merge)
@@ -908,6 +931,15 @@ const rules = [
         },
     },
 ];
+function metadataProblem(metadata) {
+    for (const [name, value] of metadata) {
+        if (!/^[a-z0-9](?:[a-z0-9._-]{0,61}[a-z0-9])?$/.test(name))
+            return `metadata: ${JSON.stringify(name.slice(0, 80))} is no name of small letters, digits, ., _ and -`;
+        if (value.length > 1000 || /\p{Cc}/u.test(value))
+            return `metadata: ${name} is not one line of at most 1000 characters`;
+    }
+    return undefined;
+}
 
 ;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/contract.js
 
@@ -920,7 +952,7 @@ const outputs = {
     image: "The image's repository.",
     key: "The tag that ties the commit to the digest.",
     "content-key": "`src-<hash>` of what the build reads; empty where it was not needed or cannot be told.",
-    record: "Digest of the build record that is attached to the image; empty when none was written.",
+    record: "Digest of the build record or note that was attached to the image; empty when none was written.",
     found: "`true` when an image was there.",
     built: "`true` when this run built the image.",
     reused: "`true` when this run uses an image that was there.",
@@ -1076,6 +1108,11 @@ const buildOnceErrors = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .de
         kind: "input",
         meaning: "`cache: registry=<reference>` names no tag that a cache can be written to.",
         fix: "Give a repository with a tag, such as `registry=ghcr.io/acme/app-cache:main`.",
+    },
+    "record-file-unwritable": {
+        kind: "input",
+        meaning: "The place of `record-file` is not a file that can be replaced.",
+        fix: "Give `record-file` the path of a file, not of a folder.",
     },
 });
 
@@ -1844,7 +1881,7 @@ async function searchKeys(session, names) {
 }
 
 // EXTERNAL MODULE: ./actions/build-once-by-digest/build/session.js + 3 modules
-var session = __nccwpck_require__(4599);
+var build_session = __nccwpck_require__(4599);
 ;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/run.js
 
 
@@ -1852,7 +1889,14 @@ var session = __nccwpck_require__(4599);
 
 /** Does what `mode` says. */
 async function run(inputs, host) {
-    const outcome = await runMode(await (0,session/* openSession */.f)(inputs, host));
+    const place = inputs["record-file"];
+    // An older file must not be taken for what this run found.
+    if (place !== undefined)
+        await (await __nccwpck_require__.e(/* import() */ 997).then(__nccwpck_require__.bind(__nccwpck_require__, 6997))).clearRecordFile(host.files, place);
+    const session = await (0,build_session/* openSession */.f)(inputs, host);
+    const outcome = await runMode(session);
+    if (place !== undefined)
+        await (await __nccwpck_require__.e(/* import() */ 997).then(__nccwpck_require__.bind(__nccwpck_require__, 6997))).writeRecordFile(session, place, outcome);
     const { reference } = outcome.outputs;
     if (reference !== undefined && reference !== "")
         host.log.info(reference);
@@ -1867,7 +1911,7 @@ async function runMode(session) {
         case "resolve":
             return await runResolveMode(session);
         case "record":
-            return await (await Promise.all(/* import() */[__nccwpck_require__.e(321), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6490))).runRecordMode(session);
+            return await (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6490))).runRecordMode(session);
         case "promote":
             return await (await __nccwpck_require__.e(/* import() */ 501).then(__nccwpck_require__.bind(__nccwpck_require__, 1501))).runPromoteMode(session);
         case "rollback":
@@ -3459,11 +3503,12 @@ async function readAll(body, maxBytes, incoming) {
 ;// CONCATENATED MODULE: ./packages/host/build/node-process.js
 /** Long enough for everything that ends by itself. */
 const graceMs = 10_000;
-/** This process. The post phase is told by `post.js`, which is the entry point of an action's post step. */
+/** This process. Its phase is told by `post.js`, the entry point of an action's post step, and by who starts a thread. */
 function nodeProcess() {
     return {
-        phase: process.env["BUILD_ONCE_PHASE"] === "post" ? "post" : "main",
+        phase: phaseOf(process.env["BUILD_ONCE_PHASE"]),
         arguments: process.argv.slice(2),
+        serve: async (answer) => (await __nccwpck_require__.e(/* import() */ 650).then(__nccwpck_require__.bind(__nccwpck_require__, 3650))).answerQuestions(answer),
         setExitCode: (code) => {
             process.exitCode = code;
         },
@@ -3479,6 +3524,9 @@ function nodeProcess() {
             setTimeout(() => process.stdout.write("", () => process.exit()), graceMs).unref();
         },
     };
+}
+function phaseOf(name) {
+    return name === "post" || name === "thread" ? name : "main";
 }
 
 ;// CONCATENATED MODULE: ./packages/host/build/node-sha256.js
@@ -3526,6 +3574,12 @@ const sigstore = {
 const inflate = async function* (kind, chunks) {
     yield* (await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 2116))).nodeInflate(kind, chunks);
 };
+const threads = {
+    get spare() {
+        return process.getBuiltinModule("node:os").availableParallelism() - 1;
+    },
+    start: async () => (await __nccwpck_require__.e(/* import() */ 650).then(__nccwpck_require__.bind(__nccwpck_require__, 3650))).startThread(),
+};
 async function loadArtifacts() {
     return (await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.bind(__nccwpck_require__, 582))).nodeArtifacts;
 }
@@ -3546,6 +3600,7 @@ function nodeHost(environment = nodeEnvironment()) {
         sigstore,
         newHash: newHash,
         inflate,
+        threads,
         process: nodeProcess(),
         commands: loadCommands,
         atTerminal: async () => {
@@ -6660,6 +6715,7 @@ function hostFor(platform, printer, commands) {
         sigstore: platform.sigstore,
         newHash: platform.newHash,
         inflate: platform.inflate,
+        threads: platform.threads,
         log: printer,
         state: {
             save: (name, value) => commands.saveState(name, value),
@@ -6791,6 +6847,11 @@ async function runAction(contract, run, platform, cleanUp, options = {}) {
     platform.process.setExitCode(1);
     if (platform.process.phase === "post") {
         await (await __nccwpck_require__.e(/* import() */ 151).then(__nccwpck_require__.bind(__nccwpck_require__, 3151))).finishJob(contract, platform, cleanUp);
+        return;
+    }
+    const { answer } = options;
+    if (platform.process.phase === "thread" && answer !== undefined) {
+        await platform.process.serve(async (question) => await answer(question, platform));
         return;
     }
     if (options.commandLine === true && isAtTerminal(platform)) {

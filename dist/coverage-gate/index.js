@@ -2572,6 +2572,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
@@ -3162,13 +3169,15 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _build_once_host_node__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9065);
 /* harmony import */ var _build_once_runner__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1376);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6206);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2225);
+/* harmony import */ var _read_in_threads_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3473);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4288);
 
 
 
 
-(0,_build_once_host_node__WEBPACK_IMPORTED_MODULE_2__/* .keepYoungHeapSmall */ .B)();
-await (0,_build_once_runner__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_0__/* .contract */ .d, _run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e, (0,_build_once_host_node__WEBPACK_IMPORTED_MODULE_4__/* .nodeHost */ .P)(), undefined, { commandLine: true });
+
+(0,_build_once_host_node__WEBPACK_IMPORTED_MODULE_2__/* .keepHeapSmall */ .p)();
+await (0,_build_once_runner__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_0__/* .contract */ .d, _run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e, (0,_build_once_host_node__WEBPACK_IMPORTED_MODULE_4__/* .nodeHost */ .P)(), undefined, { commandLine: true, answer: _read_in_threads_js__WEBPACK_IMPORTED_MODULE_5__/* .answerThread */ .PM });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -3442,7 +3451,6504 @@ async function readDiff(base, to, host) {
 
 /***/ }),
 
-/***/ 2225:
+/***/ 3473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  PM: () => (/* binding */ answerThread),
+  gI: () => (/* binding */ readInOrder),
+  tL: () => (/* binding */ readReport)
+});
+
+// EXTERNAL MODULE: ./packages/coverage/build/model/file-coverage.js
+var file_coverage = __nccwpck_require__(2221);
+// EXTERNAL MODULE: ./packages/coverage/build/model/table.js
+var table = __nccwpck_require__(3014);
+;// CONCATENATED MODULE: ./packages/coverage/build/model/packed-report.js
+
+
+const kinds = Object.keys(file_coverage/* rowKinds */.Oh);
+/** Packs a report for another thread. `unpackReport` gives back an equal one. */
+function packReport(report) {
+    const { files, ...about } = report;
+    const lengths = new Uint32Array(files.size * kinds.length);
+    let [rows, cells, at] = [0, 0, 0];
+    for (const file of files.values())
+        for (const kind of kinds) {
+            const { keys, columns } = file[kind];
+            lengths[at++] = keys.length;
+            rows += keys.length;
+            cells += keys.length * columns.length;
+        }
+    const keys = new Float64Array(rows);
+    const values = new Uint32Array(cells);
+    [rows, cells] = [0, 0];
+    for (const file of files.values())
+        for (const kind of kinds) {
+            const table = file[kind];
+            keys.set(table.keys, rows);
+            rows += table.keys.length;
+            for (const column of table.columns) {
+                values.set(column, cells);
+                cells += column.length;
+            }
+        }
+    return { about, paths: [...files.keys()], lengths, keys, values };
+}
+/** The memory of a packed report, which can be handed over instead of copied. */
+function memoryOf({ lengths, keys, values }) {
+    return [lengths.buffer, keys.buffer, values.buffer];
+}
+/** The report that was packed; its tables are views of the packed memory. */
+function unpackReport({ about, paths, lengths, keys, values }) {
+    const files = new Map();
+    let [rows, cells, at] = [0, 0, 0];
+    for (const path of paths) {
+        const file = {};
+        for (const kind of kinds) {
+            const width = file_coverage/* rowKinds */.Oh[kind].length;
+            const length = lengths[at++];
+            file[kind] =
+                length === 0
+                    ? (0,table/* emptyTable */._d)(width)
+                    : { keys: keys.subarray(rows, rows + length), columns: columnsAt(width, length) };
+            rows += length;
+        }
+        files.set(path, file);
+    }
+    return { ...about, files };
+    function columnsAt(width, length) {
+        return Array.from({ length: width }, () => values.subarray(cells, (cells += length)));
+    }
+}
+
+// EXTERNAL MODULE: ./packages/coverage/build/errors.js
+var errors = __nccwpck_require__(9325);
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/bytes.js
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+const latin1 = new TextDecoder("latin1");
+/** Decodes a name as UTF-8, else byte by byte, so that different bytes never become the same name. */
+function decodeName(bytes) {
+    try {
+        return utf8.decode(bytes);
+    }
+    catch {
+        return latin1.decode(bytes);
+    }
+}
+/** Decodes bytes one by one; for looking at a report's head. */
+function decodeHead(bytes) {
+    return latin1.decode(bytes);
+}
+/** The bytes of an ASCII text. */
+function ascii(text) {
+    return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}
+/** True when `bytes` holds `expected` at `at`. */
+function startsWith(bytes, expected, at) {
+    if (at + expected.length > bytes.length)
+        return false;
+    for (let i = 0; i < expected.length; i++)
+        if (bytes[at + i] !== expected[i])
+            return false;
+    return true;
+}
+/** A 53-bit hash of bytes; equal bytes have equal hashes and others in practice do not. */
+function hashBytes(bytes, start, end, seed = 0) {
+    let a = 0x811c_9dc5 ^ seed;
+    let b = 0x9e37_79b9 ^ seed;
+    for (let i = start; i < end; i++) {
+        const byte = bytes[i];
+        a = Math.imul(a ^ byte, 0x0100_0193);
+        b = Math.imul(b ^ byte, 0x85eb_ca6b) ^ (b >>> 13);
+    }
+    return (a >>> 0) * 0x20_0000 + (b >>> 11);
+}
+/** What a foreign value looks like in a message: quoted, without control characters, cut. */
+function quote(bytes) {
+    const text = decodeName(bytes.subarray(0, 60));
+    return JSON.stringify(text) + (bytes.length > 60 ? "…" : "");
+}
+/** Makes an error that says where in which report something is wrong and what belongs there. */
+function reportError(code, where, problem, expected) {
+    const line = where.line === undefined ? "" : `line ${where.line}, `;
+    const place = `${JSON.stringify(where.report)} (${where.format}), ${line}byte ${where.byte}`;
+    return errors/* coverageErrors */.o.error(code, `${place}: ${problem}${expected === undefined ? "" : `; expected ${expected}`}`);
+}
+const encoder = new TextEncoder();
+/** A hash of texts that together name something, such as a class, a method and its signature. */
+function hashTexts(...texts) {
+    const bytes = encoder.encode(JSON.stringify(texts));
+    return hashBytes(bytes, 0, bytes.length);
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/known-names.js
+/** The numbers of names, in the order they are listed in. */
+function nameIds(names) {
+    return Object.fromEntries(names.map((name, i) => [name, i]));
+}
+
+// EXTERNAL MODULE: ./packages/coverage/build/limits.js
+var limits = __nccwpck_require__(6146);
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/line-feed.js
+
+
+/** Joins the chunks of a text report so that its scanner only ever sees whole lines. */
+class LineFeed {
+    /** Offset in the report of the first byte of the buffer that is handed over. */
+    base = 0;
+    #report;
+    #format;
+    #take;
+    /** The beginning of a line whose end has not come yet. */
+    #rest = new Uint8Array(0);
+    constructor(report, format, take) {
+        this.#report = report;
+        this.#format = format;
+        this.#take = take;
+    }
+    /** Takes the next bytes. @throws {ActionError} `malformed-report` for NUL bytes, `report-limit` for a line without end */
+    push(chunk) {
+        // In pieces of at most the longest line, so that how a report is cut does not decide which lines are too long.
+        for (let at = 0; at < chunk.length; at += limits/* maxRecordBytes */.t5)
+            this.#piece(at === 0 && chunk.length <= limits/* maxRecordBytes */.t5 ? chunk : chunk.subarray(at, at + limits/* maxRecordBytes */.t5));
+    }
+    #piece(chunk) {
+        const nul = chunk.indexOf(0);
+        if (nul >= 0) {
+            const where = { report: this.#report, format: this.#format, byte: this.base + this.#rest.length + nul };
+            throw reportError("malformed-report", where, "a NUL byte", "text in UTF-8");
+        }
+        const start = this.#rest.length === 0 ? 0 : this.#endRest(chunk);
+        const end = chunk.lastIndexOf(10) + 1;
+        if (end > start)
+            this.#take(chunk, start, end);
+        if (end > 0) {
+            this.base += end;
+            this.#rest = chunk.slice(end);
+        }
+        else
+            this.#rest = this.#rest.length === 0 ? chunk.slice() : join(this.#rest, chunk);
+        this.#checkLength(this.#rest.length);
+    }
+    #checkLength(bytes) {
+        if (bytes <= limits/* maxRecordBytes */.t5)
+            return;
+        const where = { report: this.#report, format: this.#format, byte: this.base };
+        throw reportError("report-limit", where, "a line is too long", `a line feed within ${limits/* maxRecordBytes */.t5} bytes`);
+    }
+    /** Hands over the line that earlier chunks began, when `chunk` ends it; gives where in `chunk` the next one begins. */
+    #endRest(chunk) {
+        const length = chunk.indexOf(10) + 1;
+        if (length === 0)
+            return 0;
+        this.#checkLength(this.#rest.length + length - 1);
+        const line = join(this.#rest, chunk.subarray(0, length));
+        this.#take(line, 0, line.length);
+        this.base += this.#rest.length;
+        return length;
+    }
+    /** The bytes after the last line feed; the line they began was never ended. */
+    rest() {
+        return this.#rest;
+    }
+}
+/** Two byte arrays as one. */
+function join(a, b) {
+    const both = new Uint8Array(a.length + b.length);
+    both.set(a);
+    both.set(b, a.length);
+    return both;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/rest-buffer.js
+/** Puts what the last chunk left before the next one, in memory that is used again. */
+class RestBuffer {
+    #memory = new Uint8Array(0);
+    /** Both as one; `chunk` itself when nothing was left. Valid until the next call, of which `rest` must be a copy. */
+    before(rest, chunk) {
+        if (rest.length === 0)
+            return chunk;
+        const length = rest.length + chunk.length;
+        if (this.#memory.length < length)
+            this.#memory = new Uint8Array(length * 2);
+        this.#memory.set(rest);
+        this.#memory.set(chunk, rest.length);
+        return this.#memory.subarray(0, length);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-history.js
+/** How much of the last tags decides which one is expected. */
+const mask = 0x3fff;
+/** Remembers which tag came after the same ones before: reports repeat themselves. */
+class XmlHistory {
+    /** The last tags, four bits of each. */
+    #last = 0;
+    #following = new Int32Array(mask + 1);
+    /** The number of the tag that most likely comes next. */
+    get expected() {
+        return this.#following[this.#last];
+    }
+    /** Takes note of the number of the tag that came. */
+    came(tag) {
+        this.#following[this.#last] = tag;
+        this.#last = ((this.#last << 4) ^ tag ^ (tag >> 12)) & mask;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-prolog.js
+const greaterThan = 62;
+/** The encodings that are read. */
+const xmlEncodings = new Set([
+    "utf-8",
+    "utf8",
+    "us-ascii",
+    "iso-8859-1",
+    "latin1",
+    "windows-1252",
+]);
+/** The encoding that an XML declaration names, in lower case; UTF-8 when it names none. */
+function declaredEncoding(declaration) {
+    return /\bencoding\s*=\s*["']([^"']{1,40})["']/.exec(declaration)?.[1]?.toLowerCase() ?? "utf-8";
+}
+/**
+ * The place after a document type declaration that goes on at `from`, -1 when its end is not there yet.
+ * An external DTD is named and never fetched; an internal one could declare entities: below -1, it begins at -(result + 2).
+ */
+function doctypeEnd(bytes, from) {
+    let quoteByte = 0;
+    for (let at = from; at < bytes.length; at++) {
+        const byte = bytes[at];
+        if (quoteByte !== 0) {
+            if (byte === quoteByte)
+                quoteByte = 0;
+        }
+        else if (byte === 34 || byte === 39)
+            quoteByte = byte;
+        else if (byte === 91)
+            return -at - 2;
+        else if (byte === greaterThan)
+            return at + 1;
+    }
+    return -1;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-markup.js
+
+
+const xml_markup_greaterThan = 62;
+const question = 63;
+/** As much of a declaration as tells which one it is. */
+const declarationBytes = 9;
+/** Reads over what is no element: comments, CDATA sections, processing instructions, and the document type. */
+class XmlMarkup {
+    /** The end of a comment, CDATA section or processing instruction that is being skipped. */
+    skipping = "";
+    encoding = "utf-8";
+    #error;
+    constructor(error) {
+        this.#error = error;
+    }
+    /** Reads what begins with `<?` or `<!` at `start`; gives the offset to go on at, or -1 when it is not all there yet. */
+    read(bytes, start, isFirst, rootSeen) {
+        if (bytes[start + 1] !== question)
+            return this.#declaration(bytes, start, rootSeen);
+        const end = bytes.indexOf(xml_markup_greaterThan, start);
+        if (end < 0)
+            return -1;
+        if (isFirst)
+            this.#checkDeclaration(decodeHead(bytes.subarray(start, end)));
+        this.skipping = "?>";
+        return start + 2;
+    }
+    /** Skips on from `from`; gives the offset to go on at. Nothing more is to be skipped once `skipping` is empty. */
+    skip(bytes, from) {
+        const terminator = this.skipping;
+        const back = terminator.length - 1;
+        let end = from - 1;
+        for (;;) {
+            end = bytes.indexOf(xml_markup_greaterThan, end + 1);
+            if (end < 0)
+                return Math.max(from, bytes.length - back);
+            if (end - back < from)
+                continue;
+            if (decodeHead(bytes.subarray(end - back, end + 1)) !== terminator)
+                continue;
+            this.skipping = "";
+            return end + 1;
+        }
+    }
+    #declaration(bytes, start, rootSeen) {
+        if (bytes.length - start < declarationBytes)
+            return -1;
+        const text = decodeHead(bytes.subarray(start, start + declarationBytes));
+        if (text.startsWith("<!--")) {
+            this.skipping = "-->";
+            return start + 4;
+        }
+        if (text === "<![CDATA[") {
+            this.skipping = "]]>";
+            return start + declarationBytes;
+        }
+        if (text !== "<!DOCTYPE" || rootSeen)
+            throw this.#error("malformed-report", start, `${JSON.stringify(text)} is not allowed here`, "an element");
+        const end = doctypeEnd(bytes, start + declarationBytes);
+        if (end >= -1)
+            return end;
+        const problem = "a DTD inside the report, which could declare entities";
+        throw this.#error("unsupported-report", -end - 2, problem, "no internal DTD");
+    }
+    #checkDeclaration(text) {
+        this.encoding = declaredEncoding(text);
+        if (xmlEncodings.has(this.encoding))
+            return;
+        const problem = `the encoding ${JSON.stringify(this.encoding)}`;
+        throw this.#error("unsupported-report", 0, problem, [...xmlEncodings].join(", "));
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-attributes.js
+
+
+const openParenthesis = 40;
+const closeParenthesis = 41;
+const slash = 47;
+/** Parts and wholes below this are packed into one number. */
+const packed = 2 ** 20;
+/** The attributes of the tag that was read last; nothing is decoded until somebody asks for it. */
+class XmlAttributes {
+    /** The scanner's buffer. */
+    bytes = new Uint8Array(0);
+    count = 0;
+    names = new Int32Array(limits/* maxAttributes */._Q);
+    starts = new Int32Array(limits/* maxAttributes */._Q);
+    ends = new Int32Array(limits/* maxAttributes */._Q);
+    /** What a value's digits make; -2 when there is anything else in it. */
+    numbers = new Float64Array(limits/* maxAttributes */._Q);
+    /** Where the attributes are by name, for a tag whose layout was known; else they are searched. */
+    places;
+    /** Where the attribute is; -1 when it is missing. */
+    find(name) {
+        if (this.places !== undefined)
+            return this.places[name];
+        for (let i = 0; i < this.count; i++)
+            if (this.names[i] === name)
+                return i;
+        return -1;
+    }
+    /** The attribute's bytes as they stand. */
+    value(name) {
+        const i = this.find(name);
+        return i < 0 ? undefined : this.bytes.subarray(this.starts[i], this.ends[i]);
+    }
+    /** The attribute as an unsigned whole number: -1 when it is missing, -2 when it is anything else. */
+    wholeNumber(name) {
+        const i = this.find(name);
+        return i < 0 ? -1 : this.numbers[i];
+    }
+    /** A hash of the attribute's bytes as they stand; of no bytes when it is missing. */
+    hash(name, seed) {
+        const i = this.find(name);
+        return i < 0
+            ? hashBytes(this.bytes, 0, 0, seed)
+            : hashBytes(this.bytes, this.starts[i], this.ends[i], seed);
+    }
+    /** `part * 2 ** 20 + whole` of the first `(<part>/<whole>)` in the attribute; -1 when it is missing, -2 when it has another form. */
+    fraction(name) {
+        const i = this.find(name);
+        if (i < 0)
+            return -1;
+        const { bytes } = this;
+        const end = this.ends[i];
+        let at = this.starts[i];
+        while (at < end && bytes[at] !== openParenthesis)
+            at++;
+        let part = 0;
+        const first = ++at;
+        for (; at < end && isDigit(bytes[at]); at++)
+            part = part * 10 + bytes[at] - 48;
+        if (at === first || at - first > 6 || bytes[at] !== slash)
+            return -2;
+        let whole = 0;
+        const second = ++at;
+        for (; at < end && isDigit(bytes[at]); at++)
+            whole = whole * 10 + bytes[at] - 48;
+        if (at === second || at - second > 6 || at >= end || bytes[at] !== closeParenthesis)
+            return -2;
+        return part * packed + whole;
+    }
+}
+function isDigit(byte) {
+    return byte >= 48 && byte <= 57;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-names.js
+
+/** Gives each different name a small number; names that are known beforehand keep theirs in every report. */
+class XmlNames {
+    #names = [];
+    #slots = new Uint16Array(16_384);
+    constructor(known) {
+        for (const name of known) {
+            const bytes = new TextEncoder().encode(name);
+            let hash = 0;
+            for (const byte of bytes)
+                hash = (Math.imul(hash, 31) + byte) | 0;
+            this.number(bytes, 0, bytes.length, hash);
+        }
+    }
+    /** The number of a name whose `hash` (times 31 plus byte) was taken while it was read; -1 when there are too many names. */
+    number(bytes, start, end, hash) {
+        const mask = this.#slots.length - 1;
+        let slot = (hash ^ (hash >>> 14)) & mask;
+        for (;;) {
+            const index = this.#slots[slot] - 1;
+            if (index < 0)
+                break;
+            if (this.#equals(index, bytes, start, end))
+                return index;
+            slot = (slot + 1) & mask;
+        }
+        if (this.#names.length >= limits/* maxNames */.$g)
+            return -1;
+        this.#names.push(bytes.slice(start, end));
+        this.#slots[slot] = this.#names.length;
+        return this.#names.length - 1;
+    }
+    /** The number of a name that is known already; -1 for any other. */
+    find(bytes, start, end) {
+        let hash = 0;
+        for (let at = start; at < end; at++)
+            hash = (Math.imul(hash, 31) + bytes[at]) | 0;
+        const mask = this.#slots.length - 1;
+        let slot = (hash ^ (hash >>> 14)) & mask;
+        for (;;) {
+            const index = this.#slots[slot] - 1;
+            if (index < 0 || this.#equals(index, bytes, start, end))
+                return index;
+            slot = (slot + 1) & mask;
+        }
+    }
+    /** The bytes of the name with this number. */
+    bytes(number) {
+        return this.#names[number] ?? new Uint8Array(0);
+    }
+    #equals(index, bytes, start, end) {
+        const name = this.#names[index];
+        if (name.length !== end - start)
+            return false;
+        for (let i = 0; i < name.length; i++)
+            if (name[i] !== bytes[start + i])
+                return false;
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-tag.js
+
+
+
+
+const lessThan = 60;
+const xml_tag_greaterThan = 62;
+const xml_tag_slash = 47;
+const equals = 61;
+const doubleQuote = 34;
+const singleQuote = 39;
+/** Reads names and attributes of one tag at a time; nothing is decoded until somebody asks for it. */
+class XmlTag {
+    attributes = new XmlAttributes();
+    /** Where the name that was read last ended. */
+    nameEnd = 0;
+    #names;
+    #error;
+    /** Which names the attributes of an element had when it was read last: the next one most likely has the same. */
+    #layouts = [];
+    #layout = new Int32Array(limits/* maxAttributes */._Q);
+    constructor(knownNames, error) {
+        this.#names = new XmlNames(knownNames);
+        this.#error = error;
+    }
+    /** The number of the known name that the attribute's value is; -1 when it is missing or no such name. */
+    knownValue(name) {
+        const { bytes, starts, ends } = this.attributes;
+        const i = this.attributes.find(name);
+        return i < 0 ? -1 : this.#names.find(bytes, starts[i], ends[i]);
+    }
+    /** Reads the attributes of `element` up to `>` or `/>`, whose place is returned; -1 when the tag is not all there yet. */
+    readAttributes(from, element) {
+        const { bytes } = this.attributes;
+        const { length } = bytes;
+        this.#layout = this.#layouts[element] ??= new Int32Array(limits/* maxAttributes */._Q);
+        this.attributes.count = 0;
+        this.attributes.places = undefined;
+        let at = from;
+        for (;;) {
+            const gap = at;
+            while (at < length && isXmlSpace(bytes[at]))
+                at++;
+            if (at >= length)
+                return -1;
+            const byte = bytes[at];
+            if (byte === xml_tag_greaterThan)
+                return at;
+            if (byte === xml_tag_slash) {
+                if (at + 1 >= length)
+                    return -1;
+                if (bytes[at + 1] !== xml_tag_greaterThan)
+                    throw this.#error("malformed-report", at, '"/" inside a tag', '"/>"');
+                return at;
+            }
+            if (gap === at)
+                throw this.#error("malformed-report", at, "no space before an attribute", "a space");
+            at = this.#readAttribute(at);
+            if (at < 0)
+                return -1;
+        }
+    }
+    #readAttribute(from) {
+        const { bytes } = this.attributes;
+        const { length } = bytes;
+        const name = this.readName(from, this.#layout[this.attributes.count]);
+        if (name === -2)
+            return -1;
+        let at = this.nameEnd;
+        if (bytes[at] !== equals || bytes[at + 1] !== doubleQuote) {
+            at = this.#equalsSign(at);
+            if (at < 0)
+                return -1;
+        }
+        else
+            at++;
+        const quoteByte = bytes[at];
+        const start = ++at;
+        let value = 0;
+        let byte = bytes[at];
+        while (at < length && byte >= 48 && byte <= 57) {
+            value = value * 10 + byte - 48;
+            byte = bytes[++at];
+        }
+        if (byte !== quoteByte || at === start) {
+            value = -2;
+            while (at < length && byte !== quoteByte) {
+                if (byte === lessThan)
+                    throw this.#error("malformed-report", at, '"<" in an attribute value', "&lt; or a quote");
+                byte = bytes[++at];
+            }
+        }
+        if (at - start > limits/* maxTextBytes */.tu)
+            throw this.#error("report-limit", start, "an attribute value is too long", `at most ${limits/* maxTextBytes */.tu} bytes`);
+        if (at >= length)
+            return -1;
+        this.#addAttribute(name, start, at, value);
+        return at + 1;
+    }
+    /** Where the quote after "=" is, with spaces around the sign; -1 when it is not there yet. */
+    #equalsSign(from) {
+        const { bytes } = this.attributes;
+        let at = from;
+        while (at < bytes.length && isXmlSpace(bytes[at]))
+            at++;
+        if (at >= bytes.length)
+            return -1;
+        if (bytes[at] !== equals)
+            throw this.#error("malformed-report", at, "an attribute without a value", '"="');
+        at++;
+        while (at < bytes.length && isXmlSpace(bytes[at]))
+            at++;
+        if (at >= bytes.length)
+            return -1;
+        if (bytes[at] !== doubleQuote && bytes[at] !== singleQuote)
+            throw this.#error("malformed-report", at, "an attribute value without quotes", "a quote");
+        return at;
+    }
+    #addAttribute(name, start, end, value) {
+        const { attributes } = this;
+        const n = attributes.count;
+        if (attributes.find(name) >= 0)
+            throw this.#error("malformed-report", start, `the attribute ${this.nameText(name)} twice`, "each attribute once");
+        if (n === limits/* maxAttributes */._Q)
+            throw this.#error("report-limit", start, "too many attributes", `at most ${limits/* maxAttributes */._Q}`);
+        this.#layout[n] = name;
+        attributes.names[n] = name;
+        attributes.starts[n] = start;
+        attributes.ends[n] = end;
+        attributes.numbers[n] = value;
+        attributes.count = n + 1;
+    }
+    /**
+     * The number of the name that starts here; -2 when its end is not there yet.
+     * Reports repeat themselves: when the name is the one that was guessed, one comparison is all it takes.
+     */
+    readName(start, guess = 0) {
+        const { bytes } = this.attributes;
+        const guessed = this.#names.bytes(guess);
+        const end = start + guessed.length;
+        let same = 0;
+        while (same < guessed.length && bytes[start + same] === guessed[same])
+            same++;
+        if (same === guessed.length && end < bytes.length && nameBytes[bytes[end]] === 0) {
+            this.nameEnd = end;
+            return guess;
+        }
+        return this.#lookUp(start);
+    }
+    #lookUp(start) {
+        const { bytes } = this.attributes;
+        let at = start;
+        let hash = 0;
+        while (at < bytes.length && nameBytes[bytes[at]] === 1)
+            hash = (Math.imul(hash, 31) + bytes[at++]) | 0;
+        if (at >= bytes.length)
+            return -2;
+        if (at === start || at - start > 1024)
+            throw this.#error("malformed-report", start, `${quote(bytes.subarray(start, start + 8))} is not a name`, "a name");
+        this.nameEnd = at;
+        const number = this.#names.number(bytes, start, at, hash);
+        if (number < 0)
+            throw this.#error("report-limit", start, "too many different names", "a coverage report");
+        return number;
+    }
+    /** A name's text, for messages. */
+    nameText(name) {
+        return decodeHead(this.#names.bytes(name).subarray(0, 100));
+    }
+}
+const nameBytes = new Uint8Array(256).fill(1, 128);
+for (const character of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_:-.")
+    nameBytes[character.charCodeAt(0)] = 1;
+/** True for the four characters that XML calls white space. */
+function isXmlSpace(byte) {
+    return byte === 32 || byte === 10 || byte === 13 || byte === 9;
+}
+/** Whether there is nothing but white space from `from` to `end`. */
+function isBlank(bytes, from, end) {
+    let at = from;
+    while (at < end && isXmlSpace(bytes[at]))
+        at++;
+    return at === end;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-piece.js
+const none = new Float64Array(0);
+/** Bytes that a tag always has, ready for comparing many at a time. */
+class XmlPiece {
+    length;
+    /** Eight bytes each, as a number: no tag holds bytes that are no number, and then it would only be read more slowly. */
+    #blocks;
+    /** The last eight bytes of eight or more, which overlap the block before. */
+    #last;
+    /** Four bytes, or up to seven in two words, of a piece shorter than a block. */
+    #words;
+    #masks;
+    constructor(bytes) {
+        this.length = bytes.length;
+        const whole = Math.floor(bytes.length / 8);
+        const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+        this.#blocks = whole === 0 ? none : Float64Array.from({ length: whole }, (_, i) => view.getFloat64(i * 8, true));
+        this.#last = whole === 0 ? 0 : view.getFloat64(bytes.length - 8, true);
+        this.#words = new Int32Array(2);
+        this.#masks = new Int32Array(2);
+        if (whole > 0)
+            return;
+        for (let i = 0; i < bytes.length; i++) {
+            this.#words[i >> 2] = this.#words[i >> 2] | (bytes[i] << (8 * (i & 3)));
+            this.#masks[i >> 2] = this.#masks[i >> 2] | (255 << (8 * (i & 3)));
+        }
+    }
+    /** Whether the bytes are at `at`; eight bytes follow it in any case. */
+    isAt(view, at) {
+        const blocks = this.#blocks;
+        if (blocks.length === 0)
+            return ((view.getInt32(at, true) & this.#masks[0]) === this.#words[0] &&
+                (view.getInt32(at + 4, true) & this.#masks[1]) === this.#words[1]);
+        for (let i = 0; i < blocks.length; i++)
+            if (view.getFloat64(at + i * 8, true) !== blocks[i])
+                return false;
+        return view.getFloat64(at + this.length - 8, true) === this.#last;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-template.js
+
+const xml_template_lessThan = 60;
+const xml_template_slash = 47;
+/** A tag longer than this is read byte by byte. */
+const maxTagBytes = 2048;
+/** A tag is compared with a template only where this many bytes are there, so that no comparison leaves the buffer. */
+const templateMargin = 2 * maxTagBytes;
+/**
+ * A start tag with the white space before it, in which only the attributes' values are open.
+ * Reports repeat themselves: almost every tag is one that was there before with other values. Comparing four bytes at a
+ * time is several times faster than reading names and signs one by one, and a tag that differs is read in that way.
+ */
+class XmlTemplate {
+    name;
+    isEmptyElement;
+    /** How much white space is before the tag. */
+    gap;
+    count;
+    #names;
+    #places;
+    #pieces;
+    #quotes;
+    /** `known` is how many names a handler may ask for. */
+    constructor(name, place, attributes, known) {
+        const { bytes, count, starts, ends } = attributes;
+        this.name = name;
+        this.isEmptyElement = bytes[place.end] === xml_template_slash;
+        this.count = count;
+        this.#names = attributes.names.slice(0, count);
+        this.#places = new Int8Array(known).fill(-1);
+        for (let i = count - 1; i >= 0; i--)
+            if (this.#names[i] < known)
+                this.#places[this.#names[i]] = i;
+        this.#quotes = Uint8Array.from({ length: count }, (_, i) => bytes[ends[i]]);
+        const to = place.end + (this.isEmptyElement ? 2 : 1);
+        this.#pieces = Array.from({ length: count + 1 }, (_, i) => new XmlPiece(bytes.subarray(i === 0 ? place.from : ends[i - 1], i === count ? to : starts[i])));
+        this.gap = bytes.subarray(place.from, place.end).indexOf(xml_template_lessThan);
+    }
+    /**
+     * Reads the tag at `from` into `attributes` when it differs in nothing but the values; gives the offset after its end,
+     * or -1. At least `templateMargin` bytes follow `from` in `view`, which shows `attributes.bytes`.
+     */
+    read(view, from, attributes) {
+        const { bytes, starts, ends, numbers } = attributes;
+        const pieces = this.#pieces;
+        const { count } = this;
+        const limit = from + maxTagBytes;
+        let at = from;
+        for (let piece = 0;; piece++) {
+            const next = pieces[piece];
+            if (!next.isAt(view, at))
+                return -1;
+            at += next.length;
+            if (piece === count)
+                break;
+            starts[piece] = at;
+            const quote = this.#quotes[piece];
+            const first = at;
+            let value = 0;
+            let byte = bytes[at];
+            while (byte >= 48 && byte <= 57) {
+                value = value * 10 + byte - 48;
+                byte = bytes[++at];
+            }
+            if (byte !== quote || at === first) {
+                value = -2;
+                while (byte !== quote) {
+                    if (byte === xml_template_lessThan || at > limit)
+                        return -1;
+                    byte = bytes[++at];
+                }
+            }
+            if (at > limit)
+                return -1;
+            ends[piece] = at;
+            numbers[piece] = value;
+        }
+        attributes.count = count;
+        attributes.places = this.#places;
+        return at;
+    }
+    /** Whether a tag is short enough for a template. */
+    static fits(place, attributes) {
+        return place.end - place.from < maxTagBytes / 2 && attributes.count < 128;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-templates.js
+
+
+/** More layouts of one element are not remembered. */
+const maxLayouts = 8;
+const maxEndTagBytes = 256;
+/** How often a layout may take the place of another, so that a report without any order costs no more than this. */
+const maxReplaced = 10_000;
+/** The layouts that elements have in a report, those that come most often first. */
+class XmlTemplates {
+    #known;
+    #byName = [];
+    #endTags = [];
+    #replaced = 0;
+    /** `known` is how many names a handler may ask for. */
+    constructor(known) {
+        this.#known = known;
+    }
+    /** Reads the tag at `from` when it is the element `name` in a layout that is known; gives its template, whose end is `end`. */
+    read(name, view, from, attributes) {
+        const templates = this.#byName[name];
+        if (templates === undefined)
+            return undefined;
+        for (let i = 0; i < templates.length; i++) {
+            const template = templates[i];
+            const end = template.read(view, from, attributes);
+            if (end < 0)
+                continue;
+            this.end = end;
+            if (i > 0) {
+                templates[i] = templates[i - 1];
+                templates[i - 1] = template;
+            }
+            return template;
+        }
+        return undefined;
+    }
+    /** Where the tag ended that was read last. */
+    end = 0;
+    /** The offset after the end tag of `name` when it is at `from` as it was before; else 0. */
+    readEnd(name, view, from) {
+        const tag = this.#endTags[name];
+        return tag?.isAt(view, from) === true ? from + tag.length : 0;
+    }
+    /** Remembers the layout of the tag that `attributes` tells of. */
+    learn(name, place, attributes) {
+        if (!XmlTemplate.fits(place, attributes))
+            return;
+        const templates = (this.#byName[name] ??= []);
+        if (templates.length === maxLayouts) {
+            if (this.#replaced++ > maxReplaced)
+                return;
+            templates.pop();
+        }
+        templates.push(new XmlTemplate(name, place, attributes, this.#known));
+    }
+    /** Remembers how the end tag of `name` looks. */
+    learnEnd(name, tag) {
+        if (tag.length <= maxEndTagBytes)
+            this.#endTags[name] = new XmlPiece(tag);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-text.js
+const named = new Map([
+    ["amp", "&"],
+    ["lt", "<"],
+    ["gt", ">"],
+    ["quot", '"'],
+    ["apos", "'"],
+]);
+const decoders = new Map();
+function decoderOf(encoding) {
+    let decoder = decoders.get(encoding);
+    if (decoder === undefined) {
+        decoder = new TextDecoder(encoding, { fatal: true });
+        decoders.set(encoding, decoder);
+    }
+    return decoder;
+}
+/**
+ * The text that XML bytes stand for, with the five predefined entities and character references replaced.
+ * `undefined` for any other entity, a reference to no character, or bytes that are not of the encoding.
+ * @see https://www.w3.org/TR/xml/#sec-references
+ */
+function decodeXmlText(bytes, encoding) {
+    let text;
+    try {
+        text = decoderOf(encoding).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+    if (!text.includes("&"))
+        return text;
+    let known = true;
+    const decoded = text.replaceAll(/&([^;&]{0,12})(;?)/g, (_, name, end) => {
+        const character = end === ";" ? (named.get(name) ?? numbered(name)) : undefined;
+        if (character === undefined)
+            known = false;
+        return character ?? "";
+    });
+    return known ? decoded : undefined;
+}
+function numbered(name) {
+    const digits = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(name);
+    if (digits === null)
+        return undefined;
+    const code = digits[1] === undefined ? Number(digits[2]) : Number.parseInt(digits[1], 16);
+    const isCharacter = (code >= 32 || code === 9 || code === 10 || code === 13) && code <= 0x10_ffff;
+    return isCharacter && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : undefined;
+}
+/** The start tag of a document's root element, or as much of it as `head` holds; empty when there is none. */
+function rootTag(head) {
+    let at = 0;
+    for (;;) {
+        while (isSpace(head.charCodeAt(at)))
+            at++;
+        const terminator = terminatorAt(head, at);
+        if (terminator === "")
+            break;
+        const end = head.indexOf(terminator, at);
+        if (end < 0)
+            return "";
+        at = end + terminator.length;
+    }
+    if (head[at] !== "<")
+        return "";
+    const end = head.indexOf(">", at);
+    return end < 0 ? head.slice(at) : head.slice(at, end);
+}
+function terminatorAt(head, at) {
+    if (head.startsWith("<!--", at))
+        return "-->";
+    if (head.startsWith("<?", at))
+        return "?>";
+    if (!head.startsWith("<!", at))
+        return "";
+    const subset = head.indexOf("[", at);
+    return subset >= 0 && subset < head.indexOf(">", at) ? "]>" : ">";
+}
+function isSpace(code) {
+    return code === 32 || code === 9 || code === 10 || code === 13;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-scanner.js
+
+
+
+
+
+
+
+
+
+
+/** End tags are numbered from here on, start tags by their names. */
+const firstEnd = limits/* maxNames */.$g;
+const xml_scanner_lessThan = 60;
+const xml_scanner_greaterThan = 62;
+const xml_scanner_slash = 47;
+const xml_scanner_question = 63;
+const exclamation = 33;
+/**
+ * Reads the elements of an XML document from its bytes without building anything.
+ * Well-formedness is checked as far as it decides which element is inside which; nothing is ever expanded or fetched.
+ * @see https://www.w3.org/TR/xml/
+ */
+class XmlScanner {
+    depth = 0;
+    #report;
+    #format;
+    #handler;
+    #tag;
+    #markup;
+    #attributes;
+    #templates;
+    #stack = new Int32Array(limits/* maxDepth */.Mw);
+    #rest = new RestBuffer();
+    #bytes = new Uint8Array(0);
+    #view = new DataView(new ArrayBuffer(0));
+    #base = 0;
+    #tagStart = 0;
+    /** The end of the construct before the current one. */
+    #gapStart = 0;
+    #rootSeen = false;
+    #history = new XmlHistory();
+    #text;
+    constructor(report, format, knownNames, handler) {
+        this.#report = report;
+        this.#format = format;
+        this.#handler = handler;
+        const error = (code, at, problem, expected) => this.#error(code, at, problem, expected);
+        this.#tag = new XmlTag(knownNames, error);
+        this.#markup = new XmlMarkup(error);
+        this.#attributes = this.#tag.attributes;
+        this.#templates = new XmlTemplates(knownNames.length);
+    }
+    /** The name of the element `up` levels above the innermost open one; -1 above the root. */
+    ancestor(up) {
+        return this.depth - 1 - up < 0 ? -1 : this.#stack[this.depth - 1 - up];
+    }
+    /** The attribute's decoded value. */
+    attribute(name) {
+        const value = this.#attributes.value(name);
+        return value === undefined ? undefined : this.#decode(value);
+    }
+    /** The attribute as an unsigned whole number: -1 when it is missing, -2 when it is anything else. */
+    wholeNumber(name) {
+        return this.#attributes.wholeNumber(name);
+    }
+    /** The number of the known name that the attribute's value is; -1 when it is missing or no such name. */
+    knownValue(name) {
+        return this.#tag.knownValue(name);
+    }
+    /** A hash of the attribute as it is written; see `hashBytes`. */
+    hash(name, seed = 0) {
+        return this.#attributes.hash(name, seed);
+    }
+    /** See `XmlAttributes.fraction`. */
+    fraction(name) {
+        return this.#attributes.fraction(name);
+    }
+    /** Keeps the text of the element that is open now, until `takeText`. */
+    keepText() {
+        this.#text = new Uint8Array(0);
+    }
+    /** The text since `keepText`, decoded. */
+    takeText() {
+        const text = this.#decode(this.#text ?? new Uint8Array(0));
+        this.#text = undefined;
+        return text;
+    }
+    /** An error at the current element. */
+    error(code, problem, expected) {
+        return this.#error(code, this.#tagStart, problem, expected);
+    }
+    /** Reads the next bytes. @throws {ActionError} `malformed-report`, `unsupported-report`, `report-limit` (data) */
+    push(chunk) {
+        const nul = chunk.indexOf(0);
+        if (nul >= 0)
+            throw this.#error("malformed-report", this.#bytes.length + nul, "a NUL byte", "XML in UTF-8");
+        this.#bytes = this.#rest.before(this.#bytes, chunk);
+        this.#attributes.bytes = this.#bytes;
+        this.#view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.length);
+        const used = this.#run();
+        if (this.#bytes.length - used > limits/* maxRecordBytes */.t5)
+            throw this.#error("report-limit", used, "an element is too long", `its end within ${limits/* maxRecordBytes */.t5} bytes`);
+        this.#base += used;
+        this.#bytes = this.#bytes.slice(used);
+    }
+    /** Checks that the document is whole. @throws {ActionError} `truncated-report` (data) */
+    end() {
+        if (this.#rootSeen && this.depth === 0 && this.#bytes.length === 0 && this.#markup.skipping === "")
+            return;
+        const inside = this.depth === 0 ? "its root element" : `<${this.#tag.nameText(this.ancestor(0))}>`;
+        const problem = `the report ends inside ${inside}`;
+        throw this.#error("truncated-report", this.#bytes.length, problem, "the end of every element");
+    }
+    /** Reads as far as whole constructs go; returns how many bytes are used up. */
+    #run() {
+        let at = 0;
+        for (;;) {
+            if (this.#markup.skipping !== "") {
+                at = this.#markup.skip(this.#bytes, at);
+                if (this.#markup.skipping !== "")
+                    return at;
+            }
+            const repeated = this.#repeated(at);
+            if (repeated > 0) {
+                at = repeated;
+                continue;
+            }
+            const start = this.#textEnd(at);
+            if (start === this.#bytes.length)
+                return start;
+            this.#tagStart = start;
+            this.#gapStart = at;
+            const next = this.#construct(start);
+            if (next < 0)
+                return start;
+            at = next;
+        }
+    }
+    /** Reads the tag that most likely comes next when it looks as it did before; gives the offset after it, or 0. */
+    #repeated(from) {
+        if (!this.#mayRepeat(from))
+            return 0;
+        const next = this.#history.expected;
+        return next < firstEnd ? this.#repeatedStart(next, from) : this.#repeatedEnd(next - firstEnd, from);
+    }
+    #mayRepeat(from) {
+        return (this.depth > 0 && this.depth < limits/* maxDepth */.Mw && this.#text === undefined && this.#bytes.length - from >= templateMargin);
+    }
+    #repeatedStart(name, from) {
+        const template = this.#templates.read(name, this.#view, from, this.#attributes);
+        if (template === undefined)
+            return 0;
+        this.#tagStart = from + template.gap;
+        this.#open(name, template.isEmptyElement);
+        return this.#templates.end;
+    }
+    #repeatedEnd(name, from) {
+        const end = this.ancestor(0) === name ? this.#templates.readEnd(name, this.#view, from) : 0;
+        if (end === 0)
+            return 0;
+        this.#tagStart = from;
+        this.#close(name);
+        return end;
+    }
+    #open(name, isEmptyElement) {
+        this.#stack[this.depth++] = name;
+        this.#history.came(name);
+        this.#handler.open(name, this);
+        if (!isEmptyElement)
+            return;
+        this.#handler.close(name, this);
+        this.depth--;
+    }
+    #close(name) {
+        this.#history.came(name + firstEnd);
+        this.#handler.close(name, this);
+        this.depth--;
+    }
+    #textEnd(from) {
+        const bytes = this.#bytes;
+        const { length } = bytes;
+        let at = from;
+        if (this.depth > 0)
+            while (at < length && bytes[at] !== xml_scanner_lessThan)
+                at++;
+        else
+            while (at < length && bytes[at] !== xml_scanner_lessThan) {
+                if (!isXmlSpace(bytes[at]))
+                    throw this.#error("malformed-report", at, "text outside the root element", "nothing after its end");
+                at++;
+            }
+        if (this.#text !== undefined && at > from) {
+            if (this.#text.length + at - from > limits/* maxTextBytes */.tu)
+                throw this.#error("report-limit", from, "a text is too long", `at most ${limits/* maxTextBytes */.tu} bytes`);
+            this.#text = join(this.#text, bytes.subarray(from, at));
+        }
+        return at;
+    }
+    /** Reads what begins with `<`; -1 when it is not all there yet. */
+    #construct(start) {
+        const bytes = this.#bytes;
+        if (start + 1 >= bytes.length)
+            return -1;
+        const kind = bytes[start + 1];
+        if (kind === xml_scanner_slash)
+            return this.#endTag(start);
+        if (kind === xml_scanner_question || kind === exclamation)
+            return this.#markup.read(bytes, start, this.#base + start === 0, this.#rootSeen);
+        return this.#startTag(start);
+    }
+    #endTag(start) {
+        const bytes = this.#bytes;
+        const name = this.#tag.readName(start + 2, Math.max(0, this.ancestor(0)));
+        if (name === -2)
+            return -1;
+        let at = this.#tag.nameEnd;
+        while (at < bytes.length && isXmlSpace(bytes[at]))
+            at++;
+        if (at >= bytes.length)
+            return -1;
+        if (bytes[at] !== xml_scanner_greaterThan)
+            throw this.#error("malformed-report", at, "an end tag with more than a name", '">"');
+        if (this.depth === 0 || this.ancestor(0) !== name) {
+            const expected = this.depth === 0 ? "no end tag" : `</${this.#tag.nameText(this.ancestor(0))}>`;
+            throw this.#error("malformed-report", start, `</${this.#tag.nameText(name)}> ends nothing`, expected);
+        }
+        const from = this.#gapStart;
+        const isKnown = !this.#mayRepeat(from) || this.#templates.readEnd(name, this.#view, from) > 0;
+        if (!isKnown && isBlank(bytes, from, start))
+            this.#templates.learnEnd(name, bytes.subarray(from, at + 1));
+        this.#close(name);
+        return at + 1;
+    }
+    #startTag(start) {
+        const bytes = this.#bytes;
+        const name = this.#tag.readName(start + 1);
+        if (name === -2)
+            return -1;
+        const mayRepeat = this.#mayRepeat(this.#gapStart);
+        if (mayRepeat) {
+            const repeated = this.#repeatedStart(name, this.#gapStart);
+            if (repeated > 0)
+                return repeated;
+        }
+        const end = this.#tag.readAttributes(this.#tag.nameEnd, name);
+        if (end < 0)
+            return -1;
+        if (this.depth === 0 && this.#rootSeen)
+            throw this.#error("malformed-report", start, "a second root element", "the end of the report");
+        if (this.depth >= limits/* maxDepth */.Mw)
+            throw this.#error("report-limit", start, `elements nested deeper than ${limits/* maxDepth */.Mw}`, "a coverage report");
+        this.#rootSeen = true;
+        if (mayRepeat && isBlank(bytes, this.#gapStart, start))
+            this.#templates.learn(name, { from: this.#gapStart, end }, this.#attributes);
+        const isEmptyElement = bytes[end] === xml_scanner_slash;
+        this.#open(name, isEmptyElement);
+        return isEmptyElement ? end + 2 : end + 1;
+    }
+    #decode(bytes) {
+        const text = decodeXmlText(bytes, this.#markup.encoding);
+        if (text === undefined)
+            throw this.#error("malformed-report", this.#tagStart, `${quote(bytes)} holds an unknown entity or invalid ${this.#markup.encoding}`, "&amp; &lt; &gt; &quot; &apos; and numbers only");
+        return text;
+    }
+    #error(code, at, problem, expected) {
+        return reportError(code, { report: this.#report, format: this.#format, byte: this.#base + at }, problem, expected);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-format.js
+
+
+
+/** A format in XML: recognised by the start tag of its root and the beginning of the report, read by a handler of elements. */
+function xmlFormat(name, names, isRoot, handler) {
+    return {
+        name,
+        detect(head) {
+            const text = decodeHead(head);
+            return isRoot(rootTag(text), text);
+        },
+        scanner(sink) {
+            const xml = new XmlScanner(sink.report, name, names, handler(sink));
+            return { push: (chunk) => xml.push(chunk), end: () => xml.end() };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-numbers.js
+
+/** A line number in an attribute. @throws {ActionError} `malformed-report`, `report-limit` (data) */
+function xmlLine(xml, attribute, name) {
+    const line = xml.wholeNumber(attribute);
+    if (line < 0)
+        throw xml.error("malformed-report", `${name} is no whole number`, `${name}="1"`);
+    if (line > limits/* maxLineNumber */.Wz)
+        throw xml.error("report-limit", `line number ${line}`, `at most ${limits/* maxLineNumber */.Wz}`);
+    return line;
+}
+/** A count in an attribute, `absent` where there is none; it stops growing at `maxCount`. @throws {ActionError} `malformed-report` (data) */
+function xmlCount(xml, attribute, name, absent) {
+    const count = xml.wholeNumber(attribute);
+    if (count >= 0)
+        return count < limits/* maxCount */.E7 ? count : limits/* maxCount */.E7;
+    if (count === -1)
+        return absent;
+    throw xml.error("malformed-report", `${name} is no count`, `${name}="0" or more`);
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/clover.js
+
+
+
+const names = [
+    "line",
+    "num",
+    "type",
+    "count",
+    "truecount",
+    "falsecount",
+    "name",
+    "signature",
+    "file",
+    "path",
+    "metrics",
+    "project",
+    "testproject",
+    "coverage",
+    "clover",
+    "statements",
+    "coveredstatements",
+    "conditionals",
+    "coveredconditionals",
+    "methods",
+    "coveredmethods",
+    "stmt",
+    "cond",
+    "method",
+];
+const id = nameIds(names);
+/**
+ * Clover XML in its three dialects: PHPUnit's, OpenClover's and Istanbul's.
+ * @see https://openclover.org/doc/manual/latest/ant--clover-report.html
+ */
+const clover = xmlFormat("clover", names, (tag, head) => /^<coverage(?:\s|$)/.test(tag) &&
+    !tag.includes("line-rate=") &&
+    !tag.includes("profilerVersion=") &&
+    (tag.includes("clover=") || /<project[\s>]/.test(head)), (sink) => new CloverHandler(sink));
+class CloverHandler {
+    #sink;
+    /** Inside `<testproject>`: the tests' own code never counts. */
+    #isTest = false;
+    #projects = 0;
+    #inFile = false;
+    /** Istanbul prints covered and missed arms where the others print how often a condition was true and false. */
+    #countsArms = false;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    open(name, xml) {
+        if (xml.depth === 1 && name !== id.coverage)
+            throw xml.error("malformed-report", "the root element is another one", "<coverage>");
+        if (name === id.testproject)
+            this.#isTest = true;
+        if (this.#isTest)
+            return;
+        if (name === id.line)
+            this.#line(xml);
+        else if (name === id.file)
+            this.#file(xml);
+        else if (name === id.metrics)
+            this.#metrics(xml);
+        else if (name === id.project) {
+            this.#projects++;
+            this.#countsArms = xml.attribute(id.name) === "All files";
+        }
+    }
+    close(name, xml) {
+        if (name === id.testproject)
+            this.#isTest = false;
+        else if (name === id.file && this.#inFile) {
+            this.#inFile = false;
+            this.#sink.endFile();
+        }
+        else if (name === id.coverage && xml.depth === 1 && this.#projects === 0)
+            throw xml.error("malformed-report", "a report without a project", "<project>");
+    }
+    #file(xml) {
+        // `name` is the whole path in some, its last part in others, which have `path` as well.
+        const path = xml.attribute(id.path) || xml.attribute(id.name);
+        if (path === undefined || path === "")
+            throw xml.error("malformed-report", "a file without a name", 'name="…"');
+        if (this.#inFile)
+            throw xml.error("malformed-report", "a file inside a file", "</file>");
+        this.#inFile = true;
+        this.#sink.file(path);
+    }
+    #line(xml) {
+        if (!this.#inFile)
+            return;
+        const line = xmlLine(xml, id.num, "num");
+        const type = xml.knownValue(id.type);
+        const yes = xmlCount(xml, id.truecount, "truecount", 0);
+        const no = xmlCount(xml, id.falsecount, "falsecount", 0);
+        const hits = xmlCount(xml, id.count, "count", yes + no);
+        if (type === id.method)
+            this.#sink.function(xml.hash(id.signature, xml.hash(id.name, line)), hits);
+        else if (type === id.stmt || type === id.cond)
+            this.#sink.line(line, hits);
+        if (type !== id.cond)
+            return;
+        if (!this.#countsArms)
+            this.#sink.branch(line, 2, Math.min(yes, 1) + Math.min(no, 1));
+        else if (yes + no > 0)
+            this.#sink.branch(line, yes + no, yes);
+    }
+    #metrics(xml) {
+        const owner = xml.ancestor(1);
+        const read = (part, whole) => [
+            xmlCount(xml, part, "a covered count", 0),
+            xmlCount(xml, whole, "a count", 0),
+        ];
+        const statements = read(id.coveredstatements, id.statements);
+        const methods = read(id.coveredmethods, id.methods);
+        if (owner === id.file) {
+            if (statements[1] > 0)
+                this.#sink.counter("statements", ...statements);
+            if (methods[1] > 0)
+                this.#sink.counter("functions", ...methods);
+        }
+        else if (owner === id.project) {
+            this.#sink.native("lines", ...statements);
+            this.#sink.native("statements", ...statements);
+            this.#sink.native("branches", ...read(id.coveredconditionals, id.conditionals));
+            this.#sink.native("functions", ...methods);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/cobertura.js
+
+
+
+
+const cobertura_names = [
+    "coverage",
+    "source",
+    "class",
+    "methods",
+    "method",
+    "lines",
+    "line",
+    "filename",
+    "number",
+    "hits",
+    "condition-coverage",
+    "name",
+    "signature",
+    "lines-valid",
+    "lines-covered",
+    "branches-valid",
+    "branches-covered",
+    "condition",
+    "type",
+];
+const cobertura_id = nameIds(cobertura_names);
+/**
+ * Cobertura XML, of Cobertura itself and of the many tools that write it.
+ * @see https://cobertura.sourceforge.net/xml/coverage-04.dtd
+ */
+const cobertura = xmlFormat("cobertura", cobertura_names, (tag, head) => /^<coverage(?:\s|$)/.test(tag) &&
+    !tag.includes("clover=") &&
+    (tag.includes("line-rate=") || tag.includes("lines-valid=") || head.includes("<packages")), (sink) => new CoberturaHandler(sink));
+/** The same lines are listed under the class and again under its methods; only a class without own lines is read from its methods. */
+class CoberturaHandler {
+    #sink;
+    #inClass = false;
+    #classLines = 0;
+    #className = "";
+    #methodLines = [];
+    #method;
+    #methodHits = -1;
+    #arms = 0;
+    #taken = 0;
+    /** The line whose conditions count because it has no `condition-coverage`; -1 for none. */
+    #conditionLine = -1;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    open(name, xml) {
+        if (name === cobertura_id.line)
+            this.#line(xml);
+        else if (name === cobertura_id.class)
+            this.#class(xml);
+        else if (name === cobertura_id.method && this.#inClass)
+            this.#startMethod(xml);
+        else if (name === cobertura_id.condition)
+            this.#condition(xml);
+        else if (name === cobertura_id.source)
+            xml.keepText();
+        else if (xml.depth === 1)
+            this.#root(name, xml);
+    }
+    close(name, xml) {
+        if (name === cobertura_id.line)
+            this.#endLine();
+        else if (name === cobertura_id.source) {
+            const path = xml.takeText().trim();
+            if (path !== "")
+                this.#sink.source(path);
+        }
+        else if (name === cobertura_id.method)
+            this.#endMethod();
+        else if (name === cobertura_id.class && this.#inClass)
+            this.#endClass();
+    }
+    #root(name, xml) {
+        if (name !== cobertura_id.coverage)
+            throw xml.error("malformed-report", "the root element is another one", "<coverage>");
+        for (const [metric, part, whole] of [
+            ["lines", cobertura_id["lines-covered"], cobertura_id["lines-valid"]],
+            ["branches", cobertura_id["branches-covered"], cobertura_id["branches-valid"]],
+        ]) {
+            const covered = xml.wholeNumber(part);
+            const valid = xml.wholeNumber(whole);
+            if (covered >= 0 && valid >= 0 && Number.isSafeInteger(covered) && Number.isSafeInteger(valid))
+                this.#sink.native(metric, covered, valid);
+        }
+    }
+    #class(xml) {
+        if (this.#inClass)
+            throw xml.error("malformed-report", "a class inside a class", "</class>");
+        const filename = xml.attribute(cobertura_id.filename);
+        if (filename === undefined || filename === "")
+            throw xml.error("malformed-report", "a class without the name of its file", 'filename="…"');
+        this.#inClass = true;
+        this.#classLines = 0;
+        this.#className = xml.attribute(cobertura_id.name) ?? "";
+        this.#methodLines.length = 0;
+        this.#sink.file(filename);
+    }
+    #endClass() {
+        this.#inClass = false;
+        if (this.#classLines === 0)
+            for (const line of this.#methodLines)
+                this.#add(line.number, line.hits, line.arms, line.taken);
+        this.#sink.endFile();
+    }
+    #startMethod(xml) {
+        this.#method = hashTexts(this.#className, xml.attribute(cobertura_id.name) ?? "", xml.attribute(cobertura_id.signature) ?? "");
+        this.#methodHits = -1;
+    }
+    #endMethod() {
+        if (this.#method !== undefined && this.#methodHits >= 0)
+            this.#sink.function(this.#method, this.#methodHits);
+        this.#method = undefined;
+    }
+    #line(xml) {
+        if (!this.#inClass || xml.ancestor(1) !== cobertura_id.lines)
+            return;
+        const owner = xml.ancestor(2);
+        if (owner !== cobertura_id.class && owner !== cobertura_id.method)
+            return;
+        const number = xml.wholeNumber(cobertura_id.number);
+        if (number < 0)
+            throw xml.error("malformed-report", "a line without a whole number", 'number="1"');
+        if (number > limits/* maxLineNumber */.Wz)
+            throw xml.error("report-limit", `line number ${number}`, `at most ${limits/* maxLineNumber */.Wz}`);
+        const hits = this.#hits(xml);
+        this.#readConditions(xml);
+        if (owner === cobertura_id.class) {
+            this.#classLines++;
+            this.#add(number, hits, this.#arms, this.#taken);
+            if (this.#arms === 0)
+                this.#conditionLine = number;
+            return;
+        }
+        if (hits > this.#methodHits)
+            this.#methodHits = hits;
+        if (this.#classLines === 0)
+            this.#methodLines.push({ number, hits, arms: this.#arms, taken: this.#taken });
+    }
+    /** A line that counts its arms nowhere else may list its conditions; a jump has two arms, and how many a switch has is not told. */
+    #condition(xml) {
+        if (this.#conditionLine < 0 || xml.attribute(cobertura_id.type) !== "jump")
+            return;
+        const percent = /^(\d{1,3})%$/.exec(xml.attribute(cobertura_id.coverage) ?? "");
+        this.#arms += 2;
+        this.#taken += Math.min(2, Math.floor(Number(percent?.[1] ?? 0) / 50));
+    }
+    #endLine() {
+        if (this.#conditionLine >= 0 && this.#arms > 0)
+            this.#sink.branch(this.#conditionLine, this.#arms, this.#taken);
+        this.#conditionLine = -1;
+    }
+    #add(number, hits, arms, taken) {
+        this.#sink.line(number, hits);
+        if (arms > 0)
+            this.#sink.branch(number, arms, taken);
+    }
+    #hits(xml) {
+        const hits = xml.wholeNumber(cobertura_id.hits);
+        if (hits >= 0)
+            return hits < limits/* maxCount */.E7 ? hits : limits/* maxCount */.E7;
+        const text = xml.attribute(cobertura_id.hits)?.trim() ?? "";
+        // MATLAB and others print counts as floating point numbers.
+        if (/^\d{1,400}(?:\.\d+)?(?:[eE]\+?\d{1,3})?$/.test(text))
+            return Math.min(Math.ceil(Number(text)), limits/* maxCount */.E7);
+        const what = text.startsWith("-")
+            ? "a negative count of hits"
+            : `hits=${JSON.stringify(text.slice(0, 40))} is not a count`;
+        throw xml.error("malformed-report", what, 'hits="0" or more');
+    }
+    /** `condition-coverage="50% (1/2)"` is in most reports the only place where arms are counted. */
+    #readConditions(xml) {
+        this.#arms = 0;
+        this.#taken = 0;
+        const fraction = xml.fraction(cobertura_id["condition-coverage"]);
+        if (fraction === -1)
+            return;
+        const whole = fraction % 2 ** 20;
+        const part = (fraction - whole) / 2 ** 20;
+        if (fraction >= 0 && part <= whole) {
+            this.#arms = whole;
+            this.#taken = part;
+            return;
+        }
+        const text = xml.attribute(cobertura_id["condition-coverage"]);
+        if (text === undefined || text === "")
+            return;
+        const counts = /\(\s*(-?\d{1,9})\s*\/\s*(-?\d{1,9})\s*\)/.exec(text.slice(0, 100));
+        if (counts === null)
+            return;
+        const taken = Number(counts[1]);
+        const arms = Number(counts[2]);
+        if (taken < 0 || arms < 0 || taken > arms)
+            throw xml.error("malformed-report", `condition-coverage ${JSON.stringify(text.slice(0, 40))}`, 'such as "50% (1/2)"');
+        this.#arms = arms;
+        this.#taken = taken;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-names.js
+const slotCount = 256;
+/** The most names that a format may know beforehand; what was seen of them in one object fits 64 bits. */
+const maxKnownNames = 64;
+/** Finds the names that a format knows among the keys of a report, each by one comparison in nearly every case. */
+class JsonNames {
+    #names;
+    /** Number of a name plus one; 0 is a free slot. */
+    #slots = new Uint8Array(slotCount);
+    constructor(known) {
+        if (known.length > maxKnownNames)
+            throw new RangeError(`more than ${maxKnownNames} known names`);
+        this.#names = known.map((name) => new TextEncoder().encode(name));
+        for (const [number, name] of this.#names.entries()) {
+            let slot = slotOf(name, 0, name.length);
+            while (this.#slots[slot] !== 0)
+                slot = (slot + 1) % slotCount;
+            this.#slots[slot] = number + 1;
+        }
+    }
+    /** The number of the name that stands between `start` and `end`; -1 when it is none of the known ones. */
+    number(bytes, start, end) {
+        let slot = slotOf(bytes, start, end);
+        for (;;) {
+            const number = this.#slots[slot] - 1;
+            if (number < 0)
+                return -1;
+            if (json_names_equals(this.#names[number], bytes, start, end))
+                return number;
+            slot = (slot + 1) % slotCount;
+        }
+    }
+}
+function slotOf(bytes, start, end) {
+    if (start === end)
+        return 0;
+    return (bytes[start] * 5 + bytes[end - 1] * 3 + (end - start) * 17) % slotCount;
+}
+function json_names_equals(name, bytes, start, end) {
+    const { length } = name;
+    if (length !== end - start)
+        return false;
+    for (let i = 0; i < length; i++)
+        if (name[i] !== bytes[start + i])
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-token.js
+
+
+/** The longest number of a JSON report, in bytes. */
+const maxNumberBytes = 1024;
+/** Reads one string, number or literal at a time; nothing is decoded until somebody asks for it. */
+class JsonToken {
+    /** The scanner's buffer. */
+    bytes = new Uint8Array(0);
+    /** Where the current token is; a string's without its quotes. */
+    start = 0;
+    end = 0;
+    /** True when the current string holds a backslash. */
+    escaped = false;
+    /** The number that was read last; infinite when it is beyond a double's range. */
+    number = 0;
+    literal = null;
+    #error;
+    /** How much of a string that its chunk cut is known to be sound. */
+    #sound = 0;
+    constructor(error) {
+        this.#error = error;
+    }
+    /** Reads the string whose opening quote is at `at`; false when its end is not there yet. */
+    readString(at) {
+        const { bytes } = this;
+        const start = at + 1;
+        const limit = start + limits/* maxRecordBytes */.t5;
+        const { length } = bytes;
+        if (this.#sound === 0)
+            this.escaped = false;
+        let end = start + this.#sound;
+        for (; end < length && end <= limit; end++) {
+            const byte = bytes[end];
+            if (stringBytes[byte] === 0)
+                continue;
+            if (byte === 34) {
+                this.start = start;
+                this.end = end;
+                this.#sound = 0;
+                return true;
+            }
+            if (byte !== 92)
+                throw this.#error("malformed-report", end, controlText(byte), "it escaped in a string");
+            this.escaped = true;
+            if (end + 1 >= length)
+                break;
+            end++;
+        }
+        if (end > limit)
+            throw this.#error("report-limit", at, "a string is too long", `its end within ${limits/* maxRecordBytes */.t5} bytes`);
+        this.#sound = end - start;
+        return false;
+    }
+    /** Reads the number at `at` and returns where it ends; -1 when its end is not there yet. */
+    readNumber(at) {
+        const { bytes } = this;
+        let value = 0;
+        let end = at;
+        let digit = bytes[end] - 48;
+        while (digit >= 0 && digit <= 9) {
+            value = value * 10 + digit;
+            digit = bytes[++end] - 48;
+        }
+        const plain = end - at <= 15 && end > at && (bytes[at] !== 48 || end - at === 1);
+        if (end >= bytes.length || !plain || isNumberByte(bytes[end]))
+            return this.#readOddNumber(at);
+        this.start = at;
+        this.end = end;
+        this.number = value;
+        return end;
+    }
+    #readOddNumber(at) {
+        const { bytes } = this;
+        let end = at;
+        while (end < bytes.length && end - at <= maxNumberBytes && isNumberByte(bytes[end]))
+            end++;
+        if (end - at > maxNumberBytes)
+            throw this.#error("report-limit", at, "a number is too long", `at most ${maxNumberBytes} bytes`);
+        if (end >= bytes.length)
+            return -1;
+        const text = decodeHead(bytes.subarray(at, end));
+        if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text))
+            throw this.#error("malformed-report", at, `${quote(bytes.subarray(at, end))} is not a number`, "a JSON number");
+        this.start = at;
+        this.end = end;
+        this.number = Number(text);
+        return end;
+    }
+    /** Reads `true`, `false` or `null` at `at` and returns where it ends; -1 when it is not all there yet. */
+    readLiteral(at) {
+        const { bytes } = this;
+        for (const [name, value] of literals) {
+            let same = 0;
+            while (same < name.length && bytes[at + same] === name.charCodeAt(same))
+                same++;
+            if (same > 0 && at + same === bytes.length && same < name.length)
+                return -1;
+            if (same < name.length)
+                continue;
+            this.start = at;
+            this.end = at + same;
+            this.literal = value;
+            return this.end;
+        }
+        throw this.#error("malformed-report", at, unexpectedText(bytes[at]), "a JSON value");
+    }
+}
+const literals = [
+    ["true", true],
+    ["false", false],
+    ["null", null],
+];
+/** 1 for the bytes that do not simply stand for themselves in a string: control characters, the quote, the backslash. */
+const stringBytes = new Uint8Array(256).fill(1, 0, 32);
+stringBytes[34] = 1;
+stringBytes[92] = 1;
+/** True for the bytes that a JSON number consists of. */
+function isNumberByte(byte) {
+    return (byte >= 48 && byte <= 57) || byte === 45 || byte === 43 || byte === 46 || byte === 101 || byte === 69;
+}
+/** What a control character is called in messages. */
+function controlText(byte) {
+    return byte === 0 ? "a NUL byte" : `the control character ${byte}`;
+}
+/** What a byte that belongs elsewhere is called in messages. */
+function unexpectedText(byte) {
+    return byte < 32 ? controlText(byte) : `${JSON.stringify(String.fromCharCode(byte))} is not allowed here`;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-skip.js
+
+
+/** Reads past values that a format has no use for, by their quotes and brackets alone, however long they are. */
+class JsonSkip {
+    active = false;
+    #stack;
+    #error;
+    /** The value ends when no more containers than this are open. */
+    #until = 0;
+    #inString = false;
+    /** The last byte of the last chunk was a backslash in a string. */
+    #escaped = false;
+    constructor(stack, error) {
+        this.#stack = stack;
+        this.#error = error;
+    }
+    /** Begins to skip the innermost open container. */
+    container() {
+        this.active = true;
+        this.#until = this.#stack.depth - 1;
+    }
+    /** Begins to skip a string whose opening quote has been read. */
+    string() {
+        this.active = true;
+        this.#inString = true;
+        this.#until = this.#stack.depth;
+    }
+    /** Skips in `bytes` from `at`, until the value ends or the bytes do; returns how far it came. */
+    run(bytes, from) {
+        const { length } = bytes;
+        let at = from;
+        while (at < length) {
+            if (this.#inString) {
+                at = this.#string(bytes, at);
+                if (this.#inString)
+                    return at;
+                if (this.#stack.depth === this.#until)
+                    break;
+                continue;
+            }
+            const kind = json_skip_kinds[bytes[at]];
+            if (kind === 0) {
+                at++;
+                continue;
+            }
+            this.#bracket(bytes[at], at, kind);
+            at++;
+            if (this.#stack.depth === this.#until)
+                break;
+        }
+        if (at < length || (!this.#inString && this.#stack.depth === this.#until))
+            this.active = false;
+        return at;
+    }
+    #bracket(byte, at, kind) {
+        if (kind === quoteKind)
+            this.#inString = true;
+        else if (kind === openKind) {
+            if (!this.#stack.open(byte === 91))
+                throw this.#error("report-limit", at, `values nested deeper than ${limits/* maxDepth */.Mw}`, "a coverage report");
+        }
+        else if (kind === closeKind) {
+            if (this.#stack.inArray !== (byte === 93))
+                throw this.#error("malformed-report", at, "an end that fits no start", this.#stack.inArray ? '"]"' : '"}"');
+            this.#stack.depth--;
+        }
+        else
+            throw this.#error("malformed-report", at, controlText(byte), "JSON");
+    }
+    #string(bytes, from) {
+        const { length } = bytes;
+        let at = from;
+        if (this.#escaped) {
+            this.#escaped = false;
+            at++;
+        }
+        for (; at < length; at++) {
+            const byte = bytes[at];
+            if (stringBytes[byte] === 0)
+                continue;
+            if (byte === 34) {
+                this.#inString = false;
+                return at + 1;
+            }
+            if (byte !== 92)
+                throw this.#error("malformed-report", at, controlText(byte), "it escaped in a string");
+            at++;
+        }
+        this.#escaped = at > length;
+        return length;
+    }
+}
+const quoteKind = 1;
+const openKind = 2;
+const closeKind = 3;
+const controlKind = 4;
+const json_skip_kinds = new Uint8Array(256).fill(controlKind, 0, 32);
+for (const space of [9, 10, 13])
+    json_skip_kinds[space] = 0;
+json_skip_kinds[34] = quoteKind;
+json_skip_kinds[91] = openKind;
+json_skip_kinds[123] = openKind;
+json_skip_kinds[93] = closeKind;
+json_skip_kinds[125] = closeKind;
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-stack.js
+
+/** The open containers of a JSON document, outermost first; the array's index is the depth, from 1. */
+class JsonStack {
+    depth = 0;
+    /** The known name that is the latest key; -1 for any other and in arrays. */
+    keys = new Int32Array(limits/* maxDepth */.Mw + 1).fill(-1);
+    /** How many values began. */
+    values = new Uint32Array(limits/* maxDepth */.Mw + 1);
+    #arrays = new Uint8Array(limits/* maxDepth */.Mw + 1);
+    /** Two words a container: which known names it has had. */
+    #seen = new Int32Array(2 * (limits/* maxDepth */.Mw + 1));
+    /** True when the innermost open container is an array. */
+    get inArray() {
+        return this.#arrays[this.depth] === 1;
+    }
+    /** Opens a container inside the innermost one; false when that is nested too deep. */
+    open(array) {
+        if (this.depth >= limits/* maxDepth */.Mw)
+            return false;
+        const depth = ++this.depth;
+        this.#arrays[depth] = array ? 1 : 0;
+        this.keys[depth] = -1;
+        this.values[depth] = 0;
+        this.#seen[depth * 2] = 0;
+        this.#seen[depth * 2 + 1] = 0;
+        return true;
+    }
+    /** Notes a key of the innermost container; false when it is a known name that the container had before. */
+    setKey(number) {
+        const { depth } = this;
+        this.keys[depth] = number;
+        if (number < 0)
+            return true;
+        const word = depth * 2 + (number >> 5);
+        const bit = 1 << (number & 31);
+        const seen = this.#seen[word];
+        this.#seen[word] = seen | bit;
+        return (seen & bit) === 0;
+    }
+    /** Notes that a value begins in the innermost container. */
+    countValue() {
+        this.values[this.depth] = this.values[this.depth] + 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-template.js
+
+/** Larger numbers are left to the scanner, which says what is wrong with them. */
+const maxDigits = 7;
+const nullText = ascii("null");
+/** The template of a text in which each # stands for a number. */
+function jsonTemplate(text) {
+    return text.split("#").map(ascii);
+}
+/** Reads the numbers of what is written as `template` at `start`, -1 for `null`; where it ends, or -1 when it is written otherwise. */
+function matchTemplate(bytes, start, template, numbers) {
+    let at = start;
+    for (let part = 0; part < template.length; part++) {
+        const text = template[part];
+        const { length } = text;
+        if (at + length > bytes.length)
+            return -1;
+        for (let i = 0; i < length; i++)
+            if (text[i] !== bytes[at + i])
+                return -1;
+        at += length;
+        if (part === template.length - 1)
+            return at;
+        const first = at;
+        let value = 0;
+        let digit = bytes[at] - 48;
+        while (digit >= 0 && digit <= 9) {
+            value = value * 10 + digit;
+            digit = bytes[++at] - 48;
+        }
+        if (at === first && startsWith(bytes, nullText, at)) {
+            value = -1;
+            at += nullText.length;
+        }
+        else if (at === first || at - first > maxDigits || (bytes[first] === 48 && at - first > 1))
+            return -1;
+        numbers[part] = value;
+    }
+    return -1;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-text.js
+const json_text_utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const backslash = 92;
+/**
+ * The text that the bytes between the quotes of a JSON string stand for.
+ * `undefined` for an unknown escape, half a surrogate pair, or bytes that are not UTF-8.
+ * @see https://www.rfc-editor.org/rfc/rfc8259#section-7
+ */
+function decodeJsonText(bytes) {
+    let text;
+    try {
+        text = json_text_utf8.decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+    if (!bytes.includes(backslash))
+        return text;
+    let known = true;
+    const decoded = text.replaceAll(/\\(u[0-9a-fA-F]{4}|[^]?)/g, (_, escape) => {
+        const character = escape.length === 5 ? String.fromCharCode(Number.parseInt(escape.slice(1), 16)) : escapes.get(escape);
+        if (character === undefined)
+            known = false;
+        return character ?? "";
+    });
+    return known && decoded.isWellFormed() ? decoded : undefined;
+}
+const escapes = new Map([
+    ['"', '"'],
+    ["\\", "\\"],
+    ["/", "/"],
+    ["b", "\b"],
+    ["f", "\f"],
+    ["n", "\n"],
+    ["r", "\r"],
+    ["t", "\t"],
+]);
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-scanner.js
+
+
+
+
+
+
+
+
+
+// What may come next. The first two are the states in which a value may.
+const value = 0;
+const firstValue = 1;
+const firstKey = 2;
+const key = 3;
+const colon = 4;
+const afterValue = 5;
+const done = 6;
+/**
+ * Reads a JSON document from its bytes without building anything: no recursion, and no memory but the token at hand.
+ * What a format does not skip is held to RFC 8259; a name that the format knows may stand once in an object.
+ * @see https://www.rfc-editor.org/rfc/rfc8259
+ */
+class JsonScanner {
+    #report;
+    #format;
+    #handler;
+    #names;
+    #stack = new JsonStack();
+    #token;
+    #skip;
+    #rest = new RestBuffer();
+    #bytes = new Uint8Array(0);
+    #base = 0;
+    #state = value;
+    #skipNext = false;
+    /** Where the container ends that `match` has read; 0 when there is none. */
+    #matchedEnd = 0;
+    constructor(report, format, knownNames, handler) {
+        this.#report = report;
+        this.#format = format;
+        this.#handler = handler;
+        this.#names = new JsonNames(knownNames);
+        const error = (code, at, problem, expected) => this.#error(code, at, problem, expected);
+        this.#token = new JsonToken(error);
+        this.#skip = new JsonSkip(this.#stack, error);
+    }
+    /** How many containers are open. */
+    get depth() {
+        return this.#stack.depth;
+    }
+    /** The number that was read last; infinite when it is beyond a double's range. */
+    get value() {
+        return this.#token.number;
+    }
+    /** The known name that is the latest key of the open object at `depth` (from 1); -1 for any other key and for arrays. */
+    keyAt(depth) {
+        return this.#stack.keys[depth];
+    }
+    /** The place of the current value, from 0, in the open container at `depth` (from 1). */
+    indexAt(depth) {
+        return this.#stack.values[depth] - 1;
+    }
+    /** The current key or string. @throws {ActionError} `malformed-report`, `report-limit` (data) */
+    text() {
+        const { start, end, bytes } = this.#token;
+        if (end - start > limits/* maxTextBytes */.tu)
+            throw this.error("report-limit", "a text is too long", `at most ${limits/* maxTextBytes */.tu} bytes`);
+        const text = decodeJsonText(bytes.subarray(start, end));
+        if (text === undefined)
+            throw this.error("malformed-report", `${quote(bytes.subarray(start, end))} holds an unknown escape, half a surrogate pair or invalid UTF-8`, "JSON in UTF-8");
+        return text;
+    }
+    /** A hash of the current key or string, see `hashBytes`. @throws {ActionError} as `text` */
+    hash(seed = 0) {
+        const { start, end, bytes, escaped } = this.#token;
+        if (!escaped)
+            return hashBytes(bytes, start, end, seed);
+        const decoded = new TextEncoder().encode(this.text());
+        return hashBytes(decoded, 0, decoded.length, seed);
+    }
+    /** The current key or string as an unsigned whole number of at most 15 digits; -1 when it is anything else. */
+    wholeNumber() {
+        const { start, end, bytes } = this.#token;
+        if (end === start || end - start > 15)
+            return -1;
+        let number = 0;
+        for (let at = start; at < end; at++) {
+            const digit = bytes[at] - 48;
+            if (digit < 0 || digit > 9)
+                return -1;
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+    /** In `key`: reads past the key's value. In `open`: reads past the rest of the container. Elsewhere it does nothing. */
+    skip() {
+        if (this.#state === colon)
+            this.#skipNext = true;
+        else if (this.#state === firstKey || this.#state === firstValue)
+            this.#skip.container();
+    }
+    /**
+     * In `open`: reads the whole container at once when it is written exactly as the template says and is in memory; its
+     * numbers go to `numbers`, and nothing else is told of it. False when it must be read by its events.
+     */
+    match(template, numbers) {
+        const end = matchTemplate(this.#bytes, this.#token.start, template, numbers);
+        if (end > 0)
+            this.#matchedEnd = end;
+        return end > 0;
+    }
+    /** An error at the current token. */
+    error(code, problem, expected) {
+        return this.#error(code, this.#token.start, problem, expected);
+    }
+    /** Reads the next bytes. @throws {ActionError} `malformed-report`, `report-limit` (data) */
+    push(chunk) {
+        this.#bytes = this.#rest.before(this.#bytes, chunk);
+        this.#token.bytes = this.#bytes;
+        const used = this.#run();
+        this.#base += used;
+        this.#token.start -= used;
+        this.#bytes = this.#bytes.slice(used);
+    }
+    /** Checks that the document is whole. @throws {ActionError} `truncated-report` (data) */
+    end() {
+        if (this.#state === done && this.#bytes.length === 0)
+            return;
+        const place = this.depth === 0 ? "before its first value" : `with ${this.depth} objects or arrays open`;
+        throw this.#error("truncated-report", this.#bytes.length, `the report ends ${place}`, "the end of all of them");
+    }
+    /** Reads as far as whole tokens go; returns how many bytes are used up. */
+    #run() {
+        const bytes = this.#bytes;
+        const { length } = bytes;
+        let at = 0;
+        while (at < length) {
+            if (this.#skip.active) {
+                at = this.#skip.run(bytes, at);
+                if (this.#skip.active)
+                    return at;
+                this.#state = this.depth === 0 ? done : afterValue;
+                continue;
+            }
+            const byte = bytes[at];
+            if (byte === 32 || byte === 10 || byte === 13 || byte === 9) {
+                at++;
+                continue;
+            }
+            const next = this.#state <= firstValue ? this.#value(byte, at) : this.#punctuation(byte, at);
+            if (next < 0)
+                return at;
+            at = next;
+        }
+        return at;
+    }
+    #punctuation(byte, at) {
+        switch (this.#state) {
+            case afterValue:
+                if (byte !== 44)
+                    return this.#close(byte, at);
+                this.#state = this.#stack.inArray ? value : key;
+                return at + 1;
+            case firstKey:
+                return byte === 125 ? this.#close(byte, at) : this.#key(byte, at);
+            case key:
+                return this.#key(byte, at);
+            case colon:
+                if (byte !== 58)
+                    throw this.#unexpected(at, '":"');
+                this.#state = value;
+                return at + 1;
+            default:
+                throw this.#unexpected(at, "nothing after the end of the report");
+        }
+    }
+    #key(byte, at) {
+        if (byte !== 34)
+            throw this.#unexpected(at, "a key in quotes");
+        const token = this.#token;
+        if (!token.readString(at))
+            return -1;
+        const next = token.end + 1;
+        const number = token.escaped ? this.#decodedName() : this.#names.number(token.bytes, token.start, token.end);
+        if (!this.#stack.setKey(number)) {
+            const name = quote(token.bytes.subarray(token.start, token.end));
+            throw this.error("malformed-report", `the key ${name} twice in one object`, "each key once");
+        }
+        this.#state = colon;
+        this.#handler.key(this);
+        // Most often what comes next is there and needs no look at the state.
+        if (token.bytes[next] !== 58)
+            return next;
+        this.#state = value;
+        return next + 1;
+    }
+    #decodedName() {
+        const decoded = new TextEncoder().encode(this.text());
+        return this.#names.number(decoded, 0, decoded.length);
+    }
+    /** Reads a value, or opens it; -1 when it is not all there yet. */
+    #value(byte, at) {
+        if (byte >= 48 && byte <= 57)
+            return this.#number(at);
+        if (byte === 123 || byte === 91)
+            return this.#open(byte, at);
+        if (byte === 93 && this.#state === firstValue)
+            return this.#close(byte, at);
+        if (this.depth === 0)
+            throw this.#unexpected(at, '"{" or "["');
+        if (byte === 34)
+            return this.#string(at);
+        if (byte === 45)
+            return this.#number(at);
+        const next = this.#token.readLiteral(at);
+        if (next >= 0 && this.#takeScalar())
+            this.#handler.literal(this.#token.literal, this);
+        return next;
+    }
+    #number(at) {
+        if (this.depth === 0)
+            throw this.#unexpected(at, '"{" or "["');
+        const next = this.#token.readNumber(at);
+        if (next < 0)
+            return next;
+        if (this.#takeScalar())
+            this.#handler.number(this);
+        return this.#comma(next);
+    }
+    #string(at) {
+        if (this.#skipNext) {
+            this.#takeScalar();
+            this.#skip.string();
+            return at + 1;
+        }
+        if (!this.#token.readString(at))
+            return -1;
+        const next = this.#token.end + 1;
+        this.#takeScalar();
+        this.#handler.string(this);
+        return next;
+    }
+    /** False when the value is to be skipped. */
+    #takeScalar() {
+        const wanted = !this.#skipNext;
+        this.#skipNext = false;
+        this.#stack.countValue();
+        this.#state = afterValue;
+        return wanted;
+    }
+    #open(byte, at) {
+        this.#token.start = at;
+        const wanted = this.#takeScalar();
+        if (!this.#stack.open(byte === 91))
+            throw this.#error("report-limit", at, `values nested deeper than ${limits/* maxDepth */.Mw}`, "a coverage report");
+        this.#state = byte === 91 ? firstValue : firstKey;
+        if (wanted)
+            this.#handler.open(byte === 91 ? "array" : "object", this);
+        else
+            this.#skip.container();
+        if (this.#matchedEnd === 0)
+            return at + 1;
+        const end = this.#matchedEnd;
+        this.#matchedEnd = 0;
+        return this.#endContainer(end);
+    }
+    #close(byte, at) {
+        if (byte !== (this.#stack.inArray ? 93 : 125))
+            throw this.#unexpected(at, this.#stack.inArray ? '"," or "]"' : '"," or "}"');
+        this.#token.start = at;
+        this.#state = afterValue;
+        this.#handler.close(this);
+        return this.#endContainer(at + 1);
+    }
+    #endContainer(next) {
+        this.#state = --this.#stack.depth === 0 ? done : afterValue;
+        return this.depth === 0 ? next : this.#comma(next);
+    }
+    #comma(at) {
+        if (this.#bytes[at] !== 44)
+            return at;
+        this.#state = this.#stack.inArray ? value : key;
+        return at + 1;
+    }
+    #unexpected(at, expected) {
+        return this.#error("malformed-report", at, unexpectedText(this.#bytes[at]), expected);
+    }
+    #error(code, at, problem, expected) {
+        return reportError(code, { report: this.#report, format: this.#format, byte: this.#base + at }, problem, expected);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-outline.js
+
+/** How many levels an outline has. */
+const outlineDepth = 4;
+/** How many members of one object an outline has. */
+const outlineMembers = 256;
+const outlines = new WeakMap();
+/**
+ * The outside of the JSON document that begins with `head`: what was complete before the head ends or breaks JSON's rules.
+ * `undefined` when it does not begin as an object or array. One head is read once, however many formats ask.
+ */
+function jsonOutline(head) {
+    if (!outlines.has(head))
+        outlines.set(head, readOutline(head));
+    return outlines.get(head);
+}
+/** The outline's member at the end of a path of keys. */
+function memberAt(outline, ...path) {
+    return path.reduce((node, key) => node?.members.get(key), outline);
+}
+/** The first member of an object or item of an array. */
+function firstMember(outline) {
+    return outline?.members.values().next().value;
+}
+function readOutline(head) {
+    const first = head.find((byte) => byte !== 32 && byte !== 10 && byte !== 13 && byte !== 9);
+    if (first !== 123 && first !== 91)
+        return undefined;
+    const handler = new OutlineHandler();
+    try {
+        new JsonScanner("", "", [], handler).push(head);
+    }
+    catch {
+        // The format's own scanner will tell what is wrong, with the report's name.
+    }
+    return handler.root;
+}
+class OutlineHandler {
+    root;
+    #open = [];
+    #key = "0";
+    open(kind, json) {
+        const node = this.#add(kind);
+        this.#open.push(node);
+        this.#key = "0";
+        if (json.depth > outlineDepth) {
+            this.#open.pop();
+            json.skip();
+        }
+    }
+    close() {
+        this.#open.pop();
+    }
+    key(json) {
+        if ((this.#open.at(-1)?.members.size ?? 0) >= outlineMembers)
+            json.skip();
+        else
+            this.#key = json.text();
+    }
+    number() {
+        this.#add("number");
+    }
+    string() {
+        this.#add("string");
+    }
+    literal() {
+        this.#add("literal");
+    }
+    #add(kind) {
+        const node = { kind, members: new Map() };
+        const parent = this.#open.at(-1);
+        if (parent === undefined)
+            this.root ??= node;
+        else if (parent.kind === "object")
+            parent.members.set(this.#key, node);
+        else if (parent.members.size === 0)
+            parent.members.set("0", node);
+        return node;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-format.js
+
+
+/** A format whose root is a JSON object: recognised by its outline, read by a handler of values. */
+function jsonFormat(name, names, isRoot, handlerOf) {
+    return {
+        name,
+        detect(head) {
+            const outline = jsonOutline(head);
+            return outline?.kind === "object" && isRoot(outline, head);
+        },
+        scanner(sink) {
+            const handler = handlerOf(sink);
+            const json = new JsonScanner(sink.report, name, names, handler);
+            return {
+                push: (chunk) => json.push(chunk),
+                end: () => {
+                    json.end();
+                    handler.end?.(json);
+                },
+            };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-number.js
+
+/** The current number as a count of hits: below zero is none and reported, a fraction is rounded up, and growth stops at `maxCount`. */
+function jsonCount(json, sink) {
+    const { value } = json;
+    if (value >= 0)
+        return value < limits/* maxCount */.E7 ? Math.ceil(value) : limits/* maxCount */.E7;
+    sink.negativeCount();
+    return 0;
+}
+/** The current number as a line of a source file. @throws {ActionError} `malformed-report`, `report-limit` (data) */
+function jsonLine(json) {
+    const { value } = json;
+    if (value >= 0 && value <= limits/* maxLineNumber */.Wz && Number.isInteger(value))
+        return value;
+    if (value > limits/* maxLineNumber */.Wz)
+        throw json.error("report-limit", `line number ${value}`, `at most ${limits/* maxLineNumber */.Wz}`);
+    throw json.error("malformed-report", `${value} is not a line number`, "a whole number");
+}
+/** The current number as a total: whole and not negative. @throws {ActionError} `malformed-report` (data) */
+function jsonTotal(json) {
+    const { value } = json;
+    if (Number.isSafeInteger(value) && value >= 0)
+        return value;
+    throw json.error("malformed-report", `${value} is not a total`, "a whole number that is not negative");
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/codecov.js
+
+
+
+
+
+const codecov_names = ["coverage"];
+const codecov_id = nameIds(codecov_names);
+/**
+ * Codecov's own JSON: a count a line, or `covered/all` of a line's branches.
+ * @see https://docs.codecov.com/docs/codecov-custom-coverage-format
+ */
+const codecov = jsonFormat("codecov", codecov_names, isCodecov, (sink) => new CodecovHandler(sink));
+function isCodecov(outline) {
+    const coverage = outline.members.get("coverage");
+    if (coverage?.kind !== "object" || outline.members.has("meta") || outline.members.has("timestamp"))
+        return false;
+    const file = firstMember(coverage);
+    if (file === undefined)
+        return outline.members.size === 1;
+    return (file.kind === "array" || (file.kind === "object" && [...file.members.keys()].every((key) => /^\d+$/.test(key))));
+}
+/** Depths: 2 the files, 3 the lines of one, as an object by number or as an array from line 0. */
+class CodecovHandler {
+    #sink;
+    #isArray = false;
+    #line = 0;
+    #seen = false;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    end(json) {
+        if (!this.#seen)
+            throw json.error("malformed-report", "a report without coverage", '"coverage"');
+    }
+    open(kind, json) {
+        if (json.depth > 3 || (json.depth < 3 && kind === "array"))
+            throw this.#unexpected(json, `an ${kind}`);
+        this.#isArray = kind === "array";
+        if (json.depth === 2)
+            this.#seen = true;
+    }
+    key(json) {
+        if (json.depth === 1) {
+            if (json.keyAt(1) !== codecov_id.coverage)
+                json.skip();
+        }
+        else if (json.depth === 2)
+            this.#sink.file(json.text());
+        else {
+            this.#line = json.wholeNumber();
+            if (this.#line < 0)
+                throw json.error("malformed-report", "a line without a number", '"1"');
+        }
+    }
+    close(json) {
+        if (json.depth === 3)
+            this.#sink.endFile();
+    }
+    number(json) {
+        if (json.depth !== 3)
+            throw this.#unexpected(json, "a number");
+        this.#add(json, jsonCount(json, this.#sink), 0, 0);
+    }
+    /** `covered/all` */
+    string(json) {
+        const parts = json.depth === 3 ? /^(\d{1,9})\/(\d{1,9})$/.exec(json.text()) : null;
+        const taken = Number(parts?.[1] ?? 1);
+        const arms = Number(parts?.[2] ?? 0);
+        if (taken > arms)
+            throw this.#unexpected(json, "a string that is not covered/all");
+        this.#add(json, Math.min(taken, limits/* maxCount */.E7), arms, taken);
+    }
+    /** `true` is a line that was reached in part. */
+    literal(value, json) {
+        if (json.depth < 3 || value === false)
+            throw this.#unexpected(json, String(value));
+        if (value === true)
+            this.#add(json, 1, 2, 1);
+    }
+    #add(json, hits, arms, taken) {
+        const line = this.#isArray ? json.indexAt(3) : this.#line;
+        if (line > limits/* maxLineNumber */.Wz)
+            throw json.error("report-limit", `line number ${line}`, `at most ${limits/* maxLineNumber */.Wz}`);
+        // Arrays begin with an item for no line.
+        if (line === 0)
+            return;
+        this.#sink.line(line, hits);
+        if (arms > 0)
+            this.#sink.branch(line, arms, taken);
+    }
+    #unexpected(json, what) {
+        return json.error("malformed-report", `${what} where it has no meaning`, 'lines with a count or "covered/all"');
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/place-keys.js
+const firstSlots = 2048;
+/** Bits of a place that fit into a key beside a line. */
+const placeBits = 29;
+/** Mixes a number into a 32-bit hash. */
+function mixHash(hash, value) {
+    const mixed = Math.imul(hash ^ value, 0x9e37_79b1);
+    return mixed ^ (mixed >>> 15);
+}
+/** A key that ascends with the line and tells places on it apart. */
+function placeKey(line, place) {
+    return line * 2 ** placeBits + (place >>> (32 - placeBits));
+}
+/**
+ * Gives things at one place different keys: the first keeps the place's own, so that another report of the same source
+ * has the same keys in whatever order it lists the places.
+ */
+class PlaceKeys {
+    #keys = new Float64Array(firstSlots);
+    /** The generation in which a slot was used last; forgetting is a new generation. */
+    #generations = new Uint32Array(firstSlots);
+    #generation = 1;
+    #size = 0;
+    /** Forgets all keys. */
+    clear() {
+        this.#generation++;
+        this.#size = 0;
+    }
+    /** `key`, or the next number after it that was not given before. */
+    distinct(key) {
+        if (this.#size * 2 >= this.#keys.length)
+            this.#grow();
+        let free = key;
+        while (!this.#add(free))
+            free++;
+        this.#size++;
+        return free;
+    }
+    #add(key) {
+        const mask = this.#keys.length - 1;
+        let slot = mixHash(key | 0, (key / 0x1_0000_0000) | 0) & mask;
+        while (this.#generations[slot] === this.#generation) {
+            if (this.#keys[slot] === key)
+                return false;
+            slot = (slot + 1) & mask;
+        }
+        this.#generations[slot] = this.#generation;
+        this.#keys[slot] = key;
+        return true;
+    }
+    #grow() {
+        const keys = this.#keys;
+        const generations = this.#generations;
+        this.#keys = new Float64Array(keys.length * 2);
+        this.#generations = new Uint32Array(keys.length * 2);
+        for (const [slot, key] of keys.entries())
+            if (generations[slot] === this.#generation)
+                this.#add(key);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/coverage-py.js
+
+
+
+
+
+const coverage_py_names = [
+    "files",
+    "totals",
+    "executed_lines",
+    "missing_lines",
+    "executed_branches",
+    "missing_branches",
+    "functions",
+    "covered_lines",
+    "num_statements",
+    "covered_branches",
+    "num_branches",
+];
+const coverage_py_id = nameIds(coverage_py_names);
+/**
+ * The output of `coverage json`.
+ * @see https://coverage.readthedocs.io/en/latest/commands/cmd_json.html
+ */
+const coveragePy = jsonFormat("coverage-py", coverage_py_names, (outline) => {
+    const meta = outline.members.get("meta");
+    // SimpleCov says by the same name whether it measured branches.
+    if (meta?.members.has("branch_coverage") === true)
+        return !meta.members.has("simplecov_version");
+    if (firstMember(outline.members.get("files"))?.members.get("executed_lines")?.kind === "array")
+        return true;
+    // The totals alone are cut from a report by hand; the scanner says so.
+    return [outline, outline.members.get("totals")].some((totals) => totals?.members.has("covered_lines") === true && totals.members.has("num_statements"));
+}, (sink) => new CoveragePyHandler(sink));
+/** Depths: 2 the files or the totals, 3 a file, 4 a list of it or its functions, 5 a branch or a function, 6 a function's lines. */
+class CoveragePyHandler {
+    #sink;
+    #totals = new Float64Array(coverage_py_names.length).fill(-1);
+    #files = false;
+    #lists = 0;
+    #from = 0;
+    #function = 0;
+    #functionLines = { executed: 0, missing: 0 };
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    end(json) {
+        const lines = this.#ratio(coverage_py_id.covered_lines, coverage_py_id.num_statements);
+        if (!this.#files || lines === undefined)
+            throw json.error("malformed-report", "a report without files or totals", '"files" and "totals"');
+        this.#sink.native("lines", ...lines);
+        const branches = this.#ratio(coverage_py_id.covered_branches, coverage_py_id.num_branches);
+        if (branches !== undefined)
+            this.#sink.native("branches", ...branches);
+    }
+    #ratio(part, whole) {
+        const covered = this.#totals[part];
+        const all = this.#totals[whole];
+        return covered < 0 || all < 0 ? undefined : [covered, all];
+    }
+    open(kind, json) {
+        const { depth } = json;
+        const inFunctions = json.keyAt(3) === coverage_py_id.functions;
+        const list = inFunctions ? depth === 6 : depth === 4 || (depth === 5 && this.#inBranches(json));
+        if (depth > (inFunctions ? 6 : 5) || (kind === "array") !== list)
+            throw this.#unexpected(json, `an ${kind}`);
+        if (depth === 2 && json.keyAt(1) === coverage_py_id.files)
+            this.#files = true;
+        else if (depth === 3)
+            this.#lists = 0;
+        else if (depth === 5 && inFunctions)
+            this.#functionLines = { executed: 0, missing: 0 };
+    }
+    close(json) {
+        const { depth } = json;
+        if (depth === 3) {
+            if (this.#lists !== 2)
+                throw json.error("malformed-report", "a file without its lines", '"executed_lines" and "missing_lines"');
+            this.#sink.endFile();
+        }
+        else if (depth === 5 && json.keyAt(3) === coverage_py_id.functions)
+            this.#endFunction();
+        else if (depth === 5 && json.indexAt(5) !== 1)
+            throw json.error("malformed-report", "a branch that is not from a line to a line", "two numbers");
+    }
+    key(json) {
+        const { depth } = json;
+        const name = json.keyAt(depth);
+        if (depth === 1) {
+            if (name !== coverage_py_id.files && name !== coverage_py_id.totals)
+                json.skip();
+        }
+        else if (json.keyAt(1) === coverage_py_id.totals) {
+            if (name < coverage_py_id.covered_lines)
+                json.skip();
+        }
+        else if (depth === 2)
+            this.#sink.file(json.text());
+        else if (depth === 3)
+            this.#member(name, json);
+        else if (depth === 4) {
+            // The lines outside of functions stand under the empty name.
+            if (json.text() === "")
+                json.skip();
+            else
+                this.#function = json.hash();
+        }
+        else if (name !== coverage_py_id.executed_lines && name !== coverage_py_id.missing_lines)
+            json.skip();
+    }
+    #member(name, json) {
+        if (name === coverage_py_id.executed_lines || name === coverage_py_id.missing_lines)
+            this.#lists++;
+        else if (name !== coverage_py_id.functions && !this.#inBranches(json))
+            json.skip();
+    }
+    number(json) {
+        const { depth } = json;
+        const name = json.keyAt(3);
+        if (depth === 2 && json.keyAt(1) === coverage_py_id.totals)
+            this.#totals[json.keyAt(2)] = jsonTotal(json);
+        else if (depth === 4 && (name === coverage_py_id.executed_lines || name === coverage_py_id.missing_lines))
+            this.#sink.line(jsonLine(json), name === coverage_py_id.executed_lines ? 1 : 0);
+        else if (depth === 5 && this.#inBranches(json))
+            this.#branch(json, name === coverage_py_id.executed_branches);
+        else if (depth === 6)
+            this.#functionLines[json.keyAt(5) === coverage_py_id.executed_lines ? "executed" : "missing"]++;
+        else
+            throw this.#unexpected(json, "a number");
+    }
+    string(json) {
+        throw this.#unexpected(json, "a string");
+    }
+    literal(value, json) {
+        throw this.#unexpected(json, String(value));
+    }
+    #inBranches(json) {
+        return json.keyAt(3) === coverage_py_id.executed_branches || json.keyAt(3) === coverage_py_id.missing_branches;
+    }
+    /** A branch is from a line to another one, or to minus the first line of what it leaves. */
+    #branch(json, taken) {
+        if (json.indexAt(5) === 0)
+            this.#from = jsonLine(json);
+        else if (Number.isSafeInteger(json.value))
+            this.#sink.placedArm(this.#from, mixHash(0, json.value) >>> 3, taken);
+        else
+            throw json.error("malformed-report", `a branch to ${json.value}`, "a whole number");
+    }
+    /** A function without a statement cannot be executed. */
+    #endFunction() {
+        const { executed, missing } = this.#functionLines;
+        if (executed + missing > 0)
+            this.#sink.function(this.#function, executed > 0 ? 1 : 0);
+    }
+    #unexpected(json, what) {
+        return json.error("malformed-report", `${what} where it has no meaning`, "what coverage.py writes there");
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/file-rows.js
+/** Keeps the rows of one file until its name is known, for formats that may tell it last. */
+class FileRows {
+    #lines = [];
+    #hits = [];
+    #armLines = [];
+    #armKeys = [];
+    #taken = [];
+    #functions = [];
+    #calls = [];
+    /** An executable line. */
+    line(line, hits) {
+        this.#lines.push(line);
+        this.#hits.push(hits);
+    }
+    /** An arm of a branch; see `CoverageSink.placedArm`. */
+    placedArm(line, key, taken) {
+        this.#armLines.push(line);
+        this.#armKeys.push(key);
+        this.#taken.push(taken);
+    }
+    /** A function; see `CoverageSink.function`. */
+    function(key, hits) {
+        this.#functions.push(key);
+        this.#calls.push(hits);
+    }
+    /** Hands everything over under `path` and forgets it. */
+    flush(sink, path) {
+        sink.file(path);
+        for (const [i, line] of this.#lines.entries())
+            sink.line(line, this.#hits[i] ?? 0);
+        for (const [i, line] of this.#armLines.entries())
+            sink.placedArm(line, this.#armKeys[i] ?? 0, this.#taken[i] === true);
+        for (const [i, key] of this.#functions.entries())
+            sink.function(key, this.#calls[i] ?? 0);
+        sink.endFile();
+        for (const column of [this.#lines, this.#hits, this.#armLines, this.#armKeys, this.#functions, this.#calls])
+            column.length = 0;
+        this.#taken.length = 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/coveralls.js
+
+
+
+
+
+
+const coveralls_names = ["source_files", "name", "coverage", "branches"];
+const coveralls_id = nameIds(coveralls_names);
+/**
+ * What is sent to Coveralls: `coverage` has an item a line, `branches` line, block, branch and hits of every arm.
+ * @see https://docs.coveralls.io/api-jobs-endpoint
+ */
+const coveralls = jsonFormat("coveralls", coveralls_names, (outline) => outline.members.get("source_files")?.kind === "array", (sink) => new CoverallsHandler(sink));
+/** Depths: 2 the files, 3 a file, 4 a list of it. */
+class CoverallsHandler {
+    #sink;
+    #rows = new FileRows();
+    #name;
+    #hasLines = false;
+    #arm = [0, 0, 0, 0];
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    open(kind, json) {
+        if ((kind === "object") !== (json.depth === 1 || json.depth === 3) || json.depth > 4)
+            throw this.#unexpected(json, `an ${kind}`);
+        if (json.depth !== 3)
+            return;
+        this.#name = undefined;
+        this.#hasLines = false;
+    }
+    key(json) {
+        const name = json.keyAt(json.depth);
+        if (json.depth === 1 ? name !== coveralls_id.source_files : name < coveralls_id.name)
+            json.skip();
+        else if (name === coveralls_id.coverage)
+            this.#hasLines = true;
+    }
+    close(json) {
+        if (json.depth === 4 && json.keyAt(3) === coveralls_id.branches && json.indexAt(4) % 4 !== 3 && json.indexAt(4) !== -1)
+            throw json.error("malformed-report", "branches that end inside an arm", "four numbers an arm");
+        if (json.depth !== 3)
+            return;
+        if (this.#name === undefined || this.#name === "" || !this.#hasLines)
+            throw json.error("malformed-report", "a file without name or coverage", '"name" and "coverage"');
+        this.#rows.flush(this.#sink, this.#name);
+    }
+    string(json) {
+        if (json.depth !== 3 || json.keyAt(3) !== coveralls_id.name)
+            throw this.#unexpected(json, "a string");
+        this.#name = json.text();
+    }
+    number(json) {
+        if (json.depth !== 4)
+            throw this.#unexpected(json, "a number");
+        const index = json.indexAt(4);
+        if (json.keyAt(3) === coveralls_id.branches)
+            this.#branchNumber(index % 4, json);
+        else {
+            if (index >= limits/* maxLineNumber */.Wz)
+                throw json.error("report-limit", "too many lines", `at most ${limits/* maxLineNumber */.Wz}`);
+            this.#rows.line(index + 1, jsonCount(json, this.#sink));
+        }
+    }
+    literal(value, json) {
+        // A line that is no code, or a file without branches; a null among an arm's numbers would repeat the arm before.
+        const name = json.depth === 3 || json.depth === 4 ? json.keyAt(3) : -1;
+        const fits = name === (json.depth === 4 ? coveralls_id.coverage : coveralls_id.branches);
+        if (value !== null || !fits)
+            throw this.#unexpected(json, String(value));
+    }
+    #branchNumber(place, json) {
+        if (place === 0)
+            this.#arm[0] = jsonLine(json);
+        else if (place < 3)
+            this.#arm[place] = jsonTotal(json);
+        else {
+            const [line = 0, block = 0, branch = 0] = this.#arm;
+            this.#rows.placedArm(line, mixHash(mixHash(0, block), branch) >>> 3, jsonCount(json, this.#sink) > 0);
+        }
+    }
+    #unexpected(json, what) {
+        return json.error("malformed-report", `${what} where it has no meaning`, "files with name, coverage and branches");
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/gcovr.js
+
+
+
+
+
+
+const gcovr_names = [
+    "files",
+    "file",
+    "filename",
+    "lines",
+    "functions",
+    "branches",
+    "line_number",
+    "count",
+    "branchno",
+    "gcovr/noncode",
+    "gcovr/excluded",
+    "name",
+    "demangled_name",
+    "lineno",
+    "start_line",
+    "execution_count",
+    "line_total",
+    "line_covered",
+    "branch_total",
+    "branch_covered",
+    "function_total",
+    "function_covered",
+];
+const gcovr_id = nameIds(gcovr_names);
+const totals = [
+    ["lines", gcovr_id.line_covered, gcovr_id.line_total],
+    ["branches", gcovr_id.branch_covered, gcovr_id.branch_total],
+    ["functions", gcovr_id.function_covered, gcovr_id.function_total],
+];
+/**
+ * The JSON of gcovr, its summary, and that of gcov itself.
+ * @see https://gcovr.com/en/stable/output/json.html
+ */
+const gcovr = jsonFormat("gcovr", gcovr_names, ({ members }) => members.has("gcovr/format_version") ||
+    members.has("gcovr/summary_format_version") ||
+    (members.has("gcc_version") && members.has("files")), (sink) => new GcovrHandler(sink));
+/** Depths: 2 the files, 3 a file, 4 its lines or functions, 5 one of them, 6 the branches of a line, 7 a branch. */
+class GcovrHandler {
+    #sink;
+    #rows = new FileRows();
+    #totals = new Float64Array(gcovr_names.length);
+    /** The file's totals, where it has no lines but those. */
+    #counters = new Float64Array(gcovr_names.length);
+    #path;
+    #hasFiles = false;
+    #hasLines = false;
+    #hasCounters = false;
+    /** The line or function that is being read; -1 for a number that is not there yet. */
+    #entry = { line: -1, count: -1, name: "", leftOut: false };
+    #arms = [];
+    #branch = { number: -1, count: -1, leftOut: false };
+    constructor(sink) {
+        this.#sink = sink;
+        this.#totals.fill(-1);
+    }
+    end(json) {
+        if (!this.#hasFiles)
+            throw json.error("malformed-report", "a report without files", '"files"');
+        for (const [metric, part, whole] of totals)
+            if ((this.#totals[part] ?? -1) >= 0 && (this.#totals[whole] ?? -1) >= 0)
+                this.#sink.native(metric, this.#totals[part], this.#totals[whole]);
+    }
+    open(kind, json) {
+        const { depth } = json;
+        if ((kind === "array") !== (depth % 2 === 0) || depth > 7)
+            throw this.#unexpected(json, `an ${kind}`);
+        if (depth === 2)
+            this.#hasFiles = true;
+        else if (depth === 3) {
+            this.#path = undefined;
+            this.#hasLines = false;
+            this.#hasCounters = false;
+            this.#counters.fill(-1);
+        }
+        else if (depth === 5) {
+            Object.assign(this.#entry, { line: -1, count: -1, name: "", leftOut: false });
+            this.#arms.length = 0;
+        }
+        else if (depth === 7)
+            Object.assign(this.#branch, { number: json.indexAt(6), count: -1, leftOut: false });
+    }
+    key(json) {
+        const { depth } = json;
+        const name = json.keyAt(depth);
+        if (name < 0 || !this.#isWanted(name, depth, json))
+            json.skip();
+        else if (depth === 3 && name === gcovr_id.lines)
+            this.#hasLines = true;
+    }
+    #isWanted(name, depth, json) {
+        if (depth === 1)
+            return name === gcovr_id.files || name >= gcovr_id.line_total;
+        if (depth === 3)
+            return name !== gcovr_id.branches && (name <= gcovr_id.functions || name >= gcovr_id.line_total);
+        if (depth === 5 && json.keyAt(3) === gcovr_id.lines)
+            return name >= gcovr_id.branches && name <= gcovr_id["gcovr/excluded"];
+        return name >= gcovr_id.branches && name <= gcovr_id.execution_count;
+    }
+    close(json) {
+        if (json.depth === 7)
+            this.#endBranch(json);
+        else if (json.depth === 5 && json.keyAt(3) === gcovr_id.lines)
+            this.#endLine(json);
+        else if (json.depth === 5)
+            this.#endFunction(json);
+        else if (json.depth === 3)
+            this.#endFile(json);
+    }
+    number(json) {
+        const { depth } = json;
+        const name = json.keyAt(depth);
+        if (name >= gcovr_id.line_total && depth <= 3) {
+            (depth === 1 ? this.#totals : this.#counters)[name] = jsonTotal(json);
+            if (depth === 3)
+                this.#hasCounters = true;
+        }
+        else if (depth === 5) {
+            if (name === gcovr_id.line_number || name === gcovr_id.lineno || name === gcovr_id.start_line)
+                this.#entry.line = jsonLine(json);
+            else if (name === gcovr_id.count || name === gcovr_id.execution_count)
+                this.#entry.count = jsonCount(json, this.#sink);
+            else
+                throw this.#unexpected(json, "a number");
+        }
+        else if (depth === 7 && name === gcovr_id.count)
+            this.#branch.count = jsonCount(json, this.#sink);
+        else if (depth === 7 && name === gcovr_id.branchno)
+            this.#branch.number = jsonTotal(json);
+        else
+            throw this.#unexpected(json, "a number");
+    }
+    string(json) {
+        const name = json.keyAt(json.depth);
+        if (json.depth === 3 && (name === gcovr_id.file || name === gcovr_id.filename))
+            this.#path = json.text();
+        else if (json.depth === 5 && (name === gcovr_id.name || name === gcovr_id.demangled_name))
+            this.#entry.name ||= json.text();
+        else
+            throw this.#unexpected(json, "a string");
+    }
+    literal(value, json) {
+        const name = json.keyAt(json.depth);
+        if (name !== gcovr_id["gcovr/noncode"] && name !== gcovr_id["gcovr/excluded"]) {
+            // Without any function or branch, gcovr's summary has no percentage and no list.
+            if (value !== null)
+                throw this.#unexpected(json, String(value));
+        }
+        else if (value === true)
+            (json.depth === 7 ? this.#branch : this.#entry).leftOut = true;
+    }
+    #endBranch(json) {
+        const { number, count, leftOut } = this.#branch;
+        if (count < 0)
+            throw json.error("malformed-report", "a branch without a count", '"count"');
+        if (!leftOut)
+            this.#arms.push({ key: mixHash(0, number) >>> 3, taken: count > 0 });
+    }
+    /** A line is listed once for every function or template instance on it; arms of one number are one arm. */
+    #endLine(json) {
+        const { line, count, leftOut } = this.#entry;
+        if (leftOut)
+            return;
+        if (line < 0 || count < 0)
+            throw json.error("malformed-report", "a line without number or count", '"line_number" and "count"');
+        this.#rows.line(line, count);
+        for (const { key, taken } of this.#arms)
+            this.#rows.placedArm(line, key, taken);
+    }
+    #endFunction(json) {
+        const { line, count, name, leftOut } = this.#entry;
+        if (leftOut)
+            return;
+        if (count < 0 || name === "")
+            throw json.error("malformed-report", "a function without name or count", '"name" and "execution_count"');
+        this.#rows.function(hashTexts(name, String(line)), count);
+    }
+    #endFile(json) {
+        if (this.#path === undefined || this.#path === "" || !(this.#hasLines || this.#hasCounters))
+            throw json.error("malformed-report", "a file without name or lines", '"file" and "lines"');
+        if (this.#hasCounters)
+            this.#countFile(json, this.#path);
+        else
+            this.#rows.flush(this.#sink, this.#path);
+    }
+    #countFile(json, path) {
+        this.#sink.file(path);
+        for (const [metric, part, whole] of totals) {
+            const [covered, all] = [this.#counters[part], this.#counters[whole]];
+            if (covered > all)
+                throw json.error("malformed-report", `${covered} of ${all} ${metric}`, "covered up to total");
+            if (covered >= 0 && all > 0)
+                this.#sink.counter(metric, covered, all);
+        }
+        this.#sink.endFile();
+    }
+    #unexpected(json, what) {
+        return json.error("malformed-report", `${what} where it has no meaning`, "files with lines and functions");
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/go-block.js
+
+const space = 32;
+const comma = 44;
+const dot = 46;
+const lineEnd = 10;
+/** True when a source file can have such a block. */
+function isBelievable({ firstLine, lastLine, statements }) {
+    return (lastLine >= firstLine &&
+        lastLine <= limits/* maxLineNumber */.Wz &&
+        lastLine - firstLine <= limits/* maxBlockLines */.RE &&
+        statements <= limits/* maxLineNumber */.Wz);
+}
+/**
+ * Reads `<line>.<column>,<line>.<column> <statements> <count>` and the line feed after it; gives the offset after that, or
+ * 0 when the bytes are others.
+ */
+function readPlainBlock(bytes, start, into) {
+    let at = start;
+    let value = 0;
+    let from = at;
+    for (; go_block_isDigit(bytes[at]); at++)
+        value = value * 10 + bytes[at] - 48;
+    if (bytes[at] !== dot || at === from)
+        return 0;
+    into.firstLine = value;
+    value = 0;
+    from = ++at;
+    for (; go_block_isDigit(bytes[at]); at++)
+        value = value * 10 + bytes[at] - 48;
+    if (bytes[at] !== comma || at === from)
+        return 0;
+    into.firstColumn = value;
+    value = 0;
+    from = ++at;
+    for (; go_block_isDigit(bytes[at]); at++)
+        value = value * 10 + bytes[at] - 48;
+    if (bytes[at] !== dot || at === from)
+        return 0;
+    into.lastLine = value;
+    value = 0;
+    from = ++at;
+    for (; go_block_isDigit(bytes[at]); at++)
+        value = value * 10 + bytes[at] - 48;
+    if (bytes[at] !== space || at === from)
+        return 0;
+    into.lastColumn = value;
+    value = 0;
+    from = ++at;
+    for (; go_block_isDigit(bytes[at]); at++)
+        value = value * 10 + bytes[at] - 48;
+    if (bytes[at] !== space || at === from)
+        return 0;
+    into.statements = value;
+    value = 0;
+    from = ++at;
+    for (; go_block_isDigit(bytes[at]); at++)
+        value = value * 10 + bytes[at] - 48;
+    into.count = value;
+    return bytes[at] === lineEnd && at > from ? at + 1 : 0;
+}
+function go_block_isDigit(byte) {
+    return byte >= 48 && byte <= 57;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/go-profile.js
+
+
+
+
+/**
+ * Profiles of `go test -coverprofile`.
+ * @see https://pkg.go.dev/golang.org/x/tools/cover
+ */
+const goProfile = {
+    name: "go",
+    detect: (head) => /^mode: (?:set|count|atomic)\r?\n/.test(decodeHead(head.subarray(0, 64))),
+    scanner: (sink) => new GoScanner(sink),
+};
+const go_profile_lineEnd = 10;
+const go_profile_colon = 58;
+const modeText = ascii("mode: ");
+class GoScanner {
+    #sink;
+    #feed;
+    #line = 0;
+    #mode = "";
+    #plain = { firstLine: 0, firstColumn: 0, lastLine: 0, lastColumn: 0, statements: 0, count: 0 };
+    #name = new Uint8Array(0);
+    /** The end of the number that was read last, going left. */
+    #at = 0;
+    #start = 0;
+    constructor(sink) {
+        this.#sink = sink;
+        this.#feed = new LineFeed(sink.report, "go", (bytes, start, end) => this.#take(bytes, start, end));
+    }
+    push(chunk) {
+        this.#feed.push(chunk);
+    }
+    end() {
+        if (this.#feed.rest().length > 0)
+            throw this.#error(0, "the last line has no end, so its count may be cut", "a line feed", "truncated-report");
+        this.#sink.endFile();
+    }
+    #take(bytes, from, end) {
+        let start = from;
+        while (start < end) {
+            const next = this.#plainBlock(bytes, start);
+            start = next > 0 ? next : this.#other(bytes, start);
+            this.#line++;
+        }
+    }
+    /**
+     * A block of the same file as the one before, read in one pass from the left; gives where the next line begins, or 0
+     * when the line has another form and must be looked at closely.
+     */
+    #plainBlock(bytes, start) {
+        const { length } = this.#name;
+        if (length === 0 || bytes[start + length] !== go_profile_colon || !startsWith(bytes, this.#name, start))
+            return 0;
+        const block = this.#plain;
+        const next = readPlainBlock(bytes, start + length + 1, block);
+        if (next === 0 || !isBelievable(block))
+            return 0;
+        this.#give(block);
+        return next;
+    }
+    #other(bytes, start) {
+        const next = bytes.indexOf(go_profile_lineEnd, start) + 1;
+        let stop = next - 1;
+        if (stop > start && bytes[stop - 1] === 13)
+            stop--;
+        if (stop > start) {
+            if (startsWith(bytes, modeText, start))
+                this.#checkMode(bytes, start, stop);
+            else
+                this.#block(bytes, start, stop);
+        }
+        return next;
+    }
+    #checkMode(bytes, start, stop) {
+        const mode = decodeHead(bytes.subarray(start, Math.min(stop, start + 40)));
+        if (!/^mode: (?:set|count|atomic)$/.test(mode) || (this.#mode !== "" && this.#mode !== mode))
+            throw this.#error(start, quote(bytes.subarray(start, stop)), this.#mode || "mode: set, count or atomic");
+        this.#mode = mode;
+    }
+    /** `<name>:<line>.<column>,<line>.<column> <statements> <count>`, read from the right since names may hold anything. */
+    #block(bytes, start, stop) {
+        this.#start = start;
+        this.#at = stop;
+        const count = this.#number(bytes, 32);
+        const statements = this.#number(bytes, 32);
+        const lastColumn = this.#number(bytes, 46);
+        const lastLine = this.#number(bytes, 44);
+        const firstColumn = this.#number(bytes, 46);
+        const firstLine = this.#number(bytes, 58);
+        const block = { firstLine, firstColumn, lastLine, lastColumn, statements, count };
+        if (statements > limits/* maxLineNumber */.Wz)
+            throw this.#error(start, `a block of ${statements} statements`, `at most ${limits/* maxLineNumber */.Wz}`, "report-limit");
+        if (!isBelievable(block))
+            throw this.#error(start, `a block from line ${firstLine} to ${lastLine}`, "lines in order and of a real file", "report-limit");
+        this.#use(bytes, start, this.#at);
+        this.#give(block);
+    }
+    #give({ firstLine, firstColumn, lastLine, lastColumn, statements, count }) {
+        // Ascending with the line, so that a profile in source order needs no sorting; 29 bits tell the blocks of a line apart.
+        const range = Math.imul(firstColumn, 0x9e37_79b1) ^ Math.imul(lastColumn, 0x85eb_ca6b) ^ Math.imul(lastLine, 0xc2b2_ae35);
+        const key = firstLine * 0x2000_0000 + ((range ^ (range >>> 15)) >>> 3);
+        this.#sink.statements(key, count < limits/* maxCount */.E7 ? count : limits/* maxCount */.E7, statements, firstLine, lastLine);
+    }
+    /** The number left of `#at`, which `before` must precede. */
+    #number(bytes, before) {
+        let at = this.#at - 1;
+        let value = 0;
+        let scale = 1;
+        let byte = bytes[at];
+        while (at > this.#start && byte >= 48 && byte <= 57) {
+            value += (byte - 48) * scale;
+            scale *= 10;
+            byte = bytes[--at];
+        }
+        if (byte !== before || scale === 1 || at <= this.#start) {
+            const negative = byte === 45 ? "a negative number" : "not a block";
+            throw this.#error(this.#start, `${negative}: ${quote(bytes.subarray(this.#start, bytes.indexOf(go_profile_lineEnd, this.#start)))}`, "<name>:<line>.<column>,<line>.<column> <statements> <count>");
+        }
+        this.#at = at;
+        return value;
+    }
+    #use(bytes, start, end) {
+        const name = this.#name;
+        if (end - start === name.length && startsWith(bytes, name, start))
+            return;
+        if (this.#mode === "")
+            throw this.#error(start, "a block before the mode line", "mode: set, count or atomic");
+        this.#name = bytes.slice(start, end);
+        this.#sink.file(decodeName(this.#name));
+    }
+    #error(at, problem, expected, code = "malformed-report") {
+        const where = { report: this.#sink.report, format: "go", byte: this.#feed.base + at, line: this.#line + 1 };
+        return reportError(code, where, problem, expected);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/istanbul-entries.js
+const firstRows = 1024;
+/** Ids above this are looked up by their text. */
+const maxDirectId = 1 << 20;
+/** The statements, functions or branches of one file, joined by their ids from the map and the counts, whichever comes first. */
+class IstanbulEntries {
+    /** How many ids there are. */
+    size = 0;
+    /** Where the entry is; -1 when the map does not tell. */
+    lines = new Int32Array(firstRows);
+    /** A hash of the place. */
+    places = new Int32Array(firstRows);
+    /** A hash of the name or type. */
+    names = new Int32Array(firstRows);
+    /** The count, or the first of the arms' counts in a list of them; -1 when there is none. */
+    counts = new Float64Array(firstRows);
+    /** How many arms have counts. */
+    arms = new Uint32Array(firstRows);
+    /** The first of the arms' places in a list of them, and how many they are. */
+    firstPlaces = new Uint32Array(firstRows);
+    armPlaces = new Uint32Array(firstRows);
+    #rowOfId = new Uint32Array(firstRows);
+    #generationOfId = new Uint32Array(firstRows);
+    #generation = 1;
+    #rowOfText = new Map();
+    /** Forgets the entries and keeps the memory. */
+    clear() {
+        this.size = 0;
+        this.#generation++;
+        this.#rowOfText.clear();
+    }
+    /** The row of the id that is the current key. @throws {ActionError} as `JsonScanner.text` */
+    row(json) {
+        const id = json.wholeNumber();
+        if (id < 0 || id > maxDirectId)
+            return this.#rowByText(json.text());
+        if (id >= this.#rowOfId.length)
+            this.#growIds(id);
+        if (this.#generationOfId[id] === this.#generation)
+            return this.#rowOfId[id];
+        this.#generationOfId[id] = this.#generation;
+        this.#rowOfId[id] = this.size;
+        return this.#add();
+    }
+    #rowByText(id) {
+        let row = this.#rowOfText.get(id);
+        if (row === undefined) {
+            row = this.#add();
+            this.#rowOfText.set(id, row);
+        }
+        return row;
+    }
+    #add() {
+        const row = this.size++;
+        if (row >= this.lines.length)
+            this.#grow();
+        this.lines[row] = -1;
+        this.places[row] = 0;
+        this.names[row] = 0;
+        this.counts[row] = -1;
+        this.arms[row] = 0;
+        this.armPlaces[row] = 0;
+        return row;
+    }
+    #grow() {
+        const length = this.lines.length * 2;
+        this.lines = grown(this.lines, new Int32Array(length));
+        this.places = grown(this.places, new Int32Array(length));
+        this.names = grown(this.names, new Int32Array(length));
+        this.counts = grown(this.counts, new Float64Array(length));
+        this.arms = grown(this.arms, new Uint32Array(length));
+        this.firstPlaces = grown(this.firstPlaces, new Uint32Array(length));
+        this.armPlaces = grown(this.armPlaces, new Uint32Array(length));
+    }
+    #growIds(id) {
+        let { length } = this.#rowOfId;
+        while (length <= id)
+            length *= 2;
+        this.#rowOfId = grown(this.#rowOfId, new Uint32Array(length));
+        this.#generationOfId = grown(this.#generationOfId, new Uint32Array(length));
+    }
+}
+/** `larger` with the numbers of `column` at its start. */
+function grown(column, larger) {
+    larger.set(column);
+    return larger;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/number-list.js
+/** A growing list of numbers that is filled anew for every file. */
+class NumberList {
+    length = 0;
+    values = new Float64Array(1024);
+    /** Adds a number at the end. */
+    push(value) {
+        if (this.length === this.values.length) {
+            const larger = new Float64Array(this.length * 2);
+            larger.set(this.values);
+            this.values = larger;
+        }
+        this.values[this.length++] = value;
+    }
+    /** Forgets the numbers and keeps the memory. */
+    clear() {
+        this.length = 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/istanbul-file.js
+
+
+
+/** What one file's maps and counts hold, in typed arrays, until the file ends: its maps may come in any order. */
+class IstanbulFile {
+    statements = new IstanbulEntries();
+    functions = new IstanbulEntries();
+    branches = new IstanbulEntries();
+    /** The counts of all arms. */
+    armCounts = new NumberList();
+    /** Hashes of the places of all arms; -1 where the report tells none. */
+    armPlaces = new NumberList();
+    #keys = new PlaceKeys();
+    /** Forgets everything, for the next file. */
+    clear() {
+        this.statements.clear();
+        this.functions.clear();
+        this.branches.clear();
+        this.armCounts.clear();
+        this.armPlaces.clear();
+    }
+    /** Hands the file over; what is wrong in words when maps and counts do not fit each other. */
+    emit(sink) {
+        return this.#emitStatements(sink) ?? this.#emitFunctions(sink) ?? this.#emitBranches(sink);
+    }
+    #emitStatements(sink) {
+        const { size, lines, places, counts } = this.statements;
+        this.#keys.clear();
+        for (let row = 0; row < size; row++) {
+            const line = lines[row];
+            const hits = counts[row];
+            if (line < 0)
+                return "a count in s of a statement without a line in statementMap";
+            if (hits < 0)
+                return "a statement in statementMap without a count in s";
+            sink.line(line, hits);
+            sink.statements(this.#keys.distinct(placeKey(line, places[row])), hits, 1, line, 0);
+        }
+        return undefined;
+    }
+    #emitFunctions(sink) {
+        const { size, lines, places, names, counts } = this.functions;
+        this.#keys.clear();
+        for (let row = 0; row < size; row++) {
+            const hits = counts[row];
+            if (lines[row] === -1)
+                return "a count in f of a function that fnMap does not have";
+            if (hits < 0)
+                return "a function in fnMap without a count in f";
+            const key = (places[row] >>> 0) * 0x10_0000 + (names[row] >>> 12);
+            sink.function(this.#keys.distinct(key), hits);
+        }
+        return undefined;
+    }
+    #emitBranches(sink) {
+        const { size, lines, counts, arms } = this.branches;
+        this.#keys.clear();
+        for (let row = 0; row < size; row++) {
+            const line = lines[row];
+            const first = counts[row];
+            if (line < 0)
+                return "counts in b of a branch without a line in branchMap";
+            if (first < 0)
+                return "a branch in branchMap without counts in b";
+            for (let arm = 0; arm < arms[row]; arm++) {
+                const key = this.#keys.distinct(placeKey(line, this.#armPlace(row, arm)));
+                sink.placedArm(line, key - placeKey(line, 0), this.armCounts.values[first + arm] > 0);
+            }
+        }
+        return undefined;
+    }
+    /** Shards number branches and arms differently, so an arm is known by where it is; one without place by its branch and number. */
+    #armPlace(row, arm) {
+        const { places, names, firstPlaces, armPlaces } = this.branches;
+        const known = arm < armPlaces[row] ? this.armPlaces.values[firstPlaces[row] + arm] : -1;
+        const branch = mixHash(places[row], names[row]);
+        return known === undefined || known < 0 ? mixHash(branch, arm + 1) : mixHash(branch, known);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/istanbul.js
+
+
+
+
+
+
+
+/** Members of the results of Jest and Vitest; no report of files alone begins with a file of such a name. */
+const resultNames = [
+    "coverageMap",
+    "numFailedTestSuites",
+    "numFailedTests",
+    "numPassedTestSuites",
+    "numPassedTests",
+    "numPendingTestSuites",
+    "numPendingTests",
+    "numRuntimeErrorTestSuites",
+    "numTodoTests",
+    "numTotalTestSuites",
+    "numTotalTests",
+    "openHandles",
+    "snapshot",
+    "startTime",
+    "success",
+    "testResults",
+    "wasInterrupted",
+];
+const fileNames = [
+    "start",
+    "end",
+    "line",
+    "column",
+    "statementMap",
+    "fnMap",
+    "branchMap",
+    "s",
+    "f",
+    "b",
+    "loc",
+    "locations",
+    "decl",
+    "name",
+    "type",
+    "data",
+];
+const istanbul_names = [...resultNames, ...fileNames];
+const istanbul_id = nameIds(istanbul_names);
+/**
+ * Istanbul's `coverage-final.json`, of all its versions, and the results of Jest and Vitest that hold the same as `coverageMap`.
+ * @see https://github.com/istanbuljs/istanbuljs/tree/main/packages/istanbul-lib-coverage
+ */
+const istanbul = jsonFormat("istanbul", istanbul_names, (outline, head) => {
+    if (isTestResult(outline))
+        return true;
+    const first = firstMember(outline);
+    if (first === undefined)
+        return /^\s*\{\s*\}\s*$/.test(new TextDecoder().decode(head.subarray(0, 64)));
+    return isFile(first) || isFile(first.members.get("data"));
+}, (sink) => new IstanbulHandler(sink));
+function isTestResult(outline) {
+    return outline.members.has("coverageMap") || outline.members.has("numTotalTests");
+}
+function isFile(outline) {
+    return ["statementMap", "fnMap", "branchMap"].some((map) => outline?.members.get(map)?.kind === "object");
+}
+const unknownLine = -1;
+/** A place as every version of Istanbul writes it; in another order or with spaces it is read member by member. */
+const placeTemplate = jsonTemplate('{"start":{"line":#,"column":#},"end":{"line":#,"column":#}}');
+class IstanbulHandler {
+    #sink;
+    #file = new IstanbulFile();
+    /** The start and end of the place that is being read: line, column, line, column. */
+    #place = new Float64Array(4);
+    /** How deep the object that holds the files is; 0 until that is known. */
+    #filesDepth = 0;
+    /** True when the report is the results of tests. */
+    #results = false;
+    #path = "";
+    /** How deep the object with the current file's members is; 0 outside. */
+    #fileDepth = 0;
+    /** That object is in the file's member "data". */
+    #wrapped = false;
+    /** The known name of the file's member that is being read; -1 between members. */
+    #section = -1;
+    #entries = this.#file.statements;
+    #row = 0;
+    /** How many of `statementMap` and `s` the current file has. */
+    #parts = 0;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    end(json) {
+        if (this.#results && this.#filesDepth === 0)
+            throw json.error("malformed-report", "results of tests without coverage", '"coverageMap", as --coverage adds it');
+    }
+    open(kind, json) {
+        const { depth } = json;
+        if (this.#section >= 0) {
+            this.#openInside(kind, depth - this.#fileDepth, json);
+            return;
+        }
+        if (kind === "array")
+            throw this.#unexpected(json, "an array");
+        if (this.#fileDepth > 0) {
+            this.#fileDepth = depth;
+            this.#wrapped = true;
+        }
+        else if (depth > 1 && depth === this.#filesDepth + 1) {
+            this.#fileDepth = depth;
+            this.#parts = 0;
+            this.#file.clear();
+            this.#sink.file(this.#path);
+        }
+    }
+    close(json) {
+        if (this.#fileDepth === 0)
+            return;
+        const level = json.depth - this.#fileDepth;
+        if (level > 1)
+            this.#closeInside(level, json);
+        else if (level === 1)
+            this.#section = -1;
+        else if (this.#wrapped) {
+            this.#wrapped = false;
+            this.#fileDepth--;
+        }
+        else
+            this.#endFile(json);
+    }
+    key(json) {
+        const level = json.depth - this.#fileDepth;
+        if (this.#fileDepth === 0)
+            this.#outerKey(json);
+        else if (level === 0)
+            this.#member(json);
+        else if (level === 1)
+            this.#row = this.#entries.row(json);
+        else if (json.keyAt(json.depth) < 0)
+            json.skip();
+    }
+    number(json) {
+        const level = json.depth - this.#fileDepth;
+        if (this.#section === istanbul_id.s || this.#section === istanbul_id.f) {
+            if (level !== 1)
+                throw this.#unexpected(json);
+            this.#entries.counts[this.#row] = jsonCount(json, this.#sink);
+        }
+        else if (this.#section === istanbul_id.b) {
+            if (level !== 2)
+                throw this.#unexpected(json);
+            this.#file.armCounts.push(jsonCount(json, this.#sink));
+            this.#entries.arms[this.#row] = this.#entries.arms[this.#row] + 1;
+        }
+        else if (this.#section >= 0 && level > 1)
+            this.#placeNumber(level, json);
+        else
+            throw this.#unexpected(json);
+    }
+    string(json) {
+        if (this.#inMap() && json.depth === this.#fileDepth + 2) {
+            const name = json.keyAt(json.depth);
+            // Functions without names are numbered in the order in which they were met.
+            if (name === istanbul_id.type || (name === istanbul_id.name && !json.text().startsWith("(anonymous")))
+                this.#entries.names[this.#row] = json.hash() | 0;
+        }
+        else
+            throw this.#unexpected(json, "a string");
+    }
+    literal(value, json) {
+        if (!this.#inMap() || json.depth < this.#fileDepth + 2)
+            throw this.#unexpected(json, String(value));
+    }
+    #inMap() {
+        return this.#section === istanbul_id.statementMap || this.#section === istanbul_id.fnMap || this.#section === istanbul_id.branchMap;
+    }
+    #unexpected(json, value = "a number") {
+        return json.error("malformed-report", `${value} where it has no meaning`, "the objects and counts of Istanbul");
+    }
+    /** Above the files: the results of tests hold them in one member of many. */
+    #outerKey(json) {
+        const name = json.keyAt(1);
+        if (json.depth === 1 && this.#filesDepth === 0) {
+            this.#results ||= name >= 0 && name < resultNames.length;
+            if (!this.#results)
+                this.#filesDepth = 1;
+            else if (name === istanbul_id.coverageMap)
+                this.#filesDepth = 2;
+            else
+                json.skip();
+        }
+        else if (json.depth < this.#filesDepth)
+            json.skip();
+        if (json.depth === this.#filesDepth)
+            this.#path = json.text();
+    }
+    #member(json) {
+        const name = json.keyAt(json.depth);
+        const entries = this.#entriesOf(name);
+        if (entries === undefined) {
+            if (name !== istanbul_id.data || this.#wrapped)
+                json.skip();
+            return;
+        }
+        this.#section = name;
+        this.#entries = entries;
+        if (name === istanbul_id.statementMap || name === istanbul_id.s)
+            this.#parts++;
+    }
+    #entriesOf(name) {
+        if (name === istanbul_id.statementMap || name === istanbul_id.s)
+            return this.#file.statements;
+        if (name === istanbul_id.fnMap || name === istanbul_id.f)
+            return this.#file.functions;
+        return name === istanbul_id.branchMap || name === istanbul_id.b ? this.#file.branches : undefined;
+    }
+    /** `level` 1 is the section itself, 2 one of its entries. */
+    #openInside(kind, level, json) {
+        const arms = this.#section === istanbul_id.b && level === 2;
+        const places = this.#section === istanbul_id.branchMap && level === 3 && json.keyAt(json.depth - 1) === istanbul_id.locations;
+        if ((kind === "array") !== (arms || places) || (level > 1 && !arms && !this.#inMap()))
+            throw this.#unexpected(json, `an ${kind}`);
+        if (arms) {
+            this.#entries.counts[this.#row] = this.#file.armCounts.length;
+            this.#entries.arms[this.#row] = 0;
+        }
+        else if (places) {
+            this.#entries.firstPlaces[this.#row] = this.#file.armPlaces.length;
+            this.#entries.armPlaces[this.#row] = 0;
+        }
+        else if (level === 2 || (json.keyAt(json.depth - 1) !== istanbul_id.start && json.keyAt(json.depth - 1) !== istanbul_id.end)) {
+            if (level > 1 && json.match(placeTemplate, this.#place))
+                this.#closeInside(level, json);
+            else
+                this.#place.fill(unknownLine);
+        }
+    }
+    #closeInside(level, json) {
+        const name = json.keyAt(this.#fileDepth + 2);
+        if (this.#section === istanbul_id.statementMap) {
+            if (level === 2)
+                this.#setPlace();
+        }
+        else if (this.#section === istanbul_id.fnMap) {
+            // The declaration tells functions apart; older reports have none.
+            if (level === 2)
+                this.#entries.lines[this.#row] = Math.max(0, this.#entries.lines[this.#row]);
+            else if (level === 3 && name === istanbul_id.decl) {
+                this.#setPlace();
+                this.#entries.arms[this.#row] = 1;
+            }
+            else if (level === 3 && name === istanbul_id.loc && this.#entries.arms[this.#row] === 0)
+                this.#setPlace();
+        }
+        else if (this.#section === istanbul_id.branchMap) {
+            if (level === 3 && name === istanbul_id.loc)
+                this.#setPlace();
+            else if (level === 4 && name === istanbul_id.locations) {
+                this.#file.armPlaces.push(this.#placeHash());
+                if (this.#entries.lines[this.#row] === unknownLine)
+                    this.#entries.lines[this.#row] = this.#place[0];
+                this.#entries.armPlaces[this.#row] = this.#entries.armPlaces[this.#row] + 1;
+            }
+        }
+    }
+    #placeNumber(level, json) {
+        const name = json.keyAt(json.depth);
+        const side = json.keyAt(json.depth - 1);
+        if (level > 2 && (side === istanbul_id.start || side === istanbul_id.end)) {
+            const first = side === istanbul_id.start ? 0 : 2;
+            if (name === istanbul_id.line)
+                this.#place[first] = jsonLine(json);
+            else if (name === istanbul_id.column)
+                this.#place[first + 1] = json.value;
+        }
+        else if (level === 2 && name === istanbul_id.line && this.#entries.lines[this.#row] === unknownLine)
+            this.#entries.lines[this.#row] = jsonLine(json);
+    }
+    #setPlace() {
+        const line = this.#place[0];
+        if (line === unknownLine)
+            return;
+        this.#entries.lines[this.#row] = line;
+        this.#entries.places[this.#row] = this.#placeHash();
+    }
+    /** -1 for no place. */
+    #placeHash() {
+        const place = this.#place;
+        if (place[0] === unknownLine)
+            return -1;
+        let hash = 0;
+        for (let i = 0; i < 4; i++)
+            hash = mixHash(hash, place[i]);
+        return hash >>> 0;
+    }
+    #endFile(json) {
+        const problem = this.#parts === 2 ? this.#file.emit(this.#sink) : "a file without statementMap and s";
+        if (problem !== undefined)
+            throw json.error("malformed-report", `${problem}, in ${JSON.stringify(this.#path.slice(0, 200))}`, "both");
+        this.#sink.endFile();
+        this.#fileDepth = 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/istanbul-summary.js
+
+
+
+
+const istanbul_summary_names = ["lines", "branches", "functions", "statements", "total", "covered"];
+const istanbul_summary_id = nameIds(istanbul_summary_names);
+const metricOf = ["lines", "branches", "functions", "statements"];
+/**
+ * Istanbul's `coverage-summary.json`: totals of every file and no lines.
+ * @see https://github.com/istanbuljs/istanbuljs/tree/main/packages/istanbul-reports
+ */
+const istanbulSummary = jsonFormat("istanbul-summary", istanbul_summary_names, (outline) => {
+    const first = firstMember(outline);
+    return ["lines", "statements"].some((metric) => {
+        const members = first?.members.get(metric)?.members;
+        return members?.has("total") === true && members.has("covered");
+    });
+}, (sink) => new SummaryHandler(sink));
+/** Depth 1 holds the files and their total, depth 2 the metrics of one, depth 3 the counts of a metric. */
+class SummaryHandler {
+    #sink;
+    #files = 0;
+    #metrics = 0;
+    #total = -1;
+    #covered = -1;
+    /** What the total of all files counts. */
+    #counted = 0;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    end(json) {
+        if (this.#files === 0 && this.#counted > 0)
+            throw json.error("malformed-report", "a total of files that the report does not name", "an entry for each file");
+    }
+    open(kind, json) {
+        if (kind === "array" || json.depth > 3)
+            throw this.#unexpected(json, `an ${kind}`);
+        if (json.depth === 2)
+            this.#metrics = 0;
+        this.#total = -1;
+        this.#covered = -1;
+    }
+    close(json) {
+        if (json.depth === 3)
+            this.#endMetric(json);
+        if (json.depth !== 2)
+            return;
+        if (this.#metrics === 0)
+            throw json.error("malformed-report", "a file without totals", '"lines" and others');
+        if (json.keyAt(1) !== istanbul_summary_id.total)
+            this.#sink.endFile();
+    }
+    key(json) {
+        const name = json.keyAt(json.depth);
+        if (json.depth === 1) {
+            if (name === istanbul_summary_id.total)
+                return;
+            this.#files++;
+            this.#sink.file(json.text());
+        }
+        else if (json.depth === 2 ? name < 0 || name >= metricOf.length : name !== istanbul_summary_id.total && name !== istanbul_summary_id.covered)
+            json.skip();
+    }
+    number(json) {
+        if (json.depth !== 3)
+            throw this.#unexpected(json, "a number");
+        if (json.keyAt(3) === istanbul_summary_id.total)
+            this.#total = jsonTotal(json);
+        else
+            this.#covered = jsonTotal(json);
+    }
+    string(json) {
+        throw this.#unexpected(json, "a string");
+    }
+    literal(value, json) {
+        throw this.#unexpected(json, String(value));
+    }
+    #unexpected(json, what) {
+        return json.error("malformed-report", `${what} where it has no meaning`, "the totals of files");
+    }
+    #endMetric(json) {
+        const metric = metricOf[json.keyAt(2)];
+        if (this.#total < 0 || this.#covered < 0 || this.#covered > this.#total)
+            throw json.error("malformed-report", `${metric} without fitting counts`, '"covered" of at most "total"');
+        this.#metrics++;
+        if (json.keyAt(1) === istanbul_summary_id.total) {
+            this.#counted += this.#total;
+            this.#sink.native(metric, this.#covered, this.#total);
+        }
+        else
+            this.#sink.counter(metric, this.#covered, this.#total);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/jacoco.js
+
+
+
+const jacoco_names = [
+    "line",
+    "nr",
+    "mi",
+    "ci",
+    "mb",
+    "cb",
+    "counter",
+    "type",
+    "missed",
+    "covered",
+    "method",
+    "class",
+    "sourcefile",
+    "package",
+    "group",
+    "report",
+    "name",
+    "desc",
+    "sourcefilename",
+    "LINE",
+    "BRANCH",
+    "METHOD",
+    "INSTRUCTION",
+];
+const jacoco_id = nameIds(jacoco_names);
+/** Code without line information is in the counters alone, so instructions and methods are taken from them. */
+const jacoco_metricOf = new Map([
+    [jacoco_id.LINE, "lines"],
+    [jacoco_id.BRANCH, "branches"],
+    [jacoco_id.METHOD, "functions"],
+    [jacoco_id.INSTRUCTION, "statements"],
+]);
+/**
+ * JaCoCo's XML report, of one module or of a tree of groups. Instructions are its statements.
+ * @see https://www.jacoco.org/jacoco/trunk/coverage/report.dtd
+ */
+const jacoco = xmlFormat("jacoco", jacoco_names, (tag, head) => /^<report(?:\s|$)/.test(tag) && /<(?:sessioninfo|group|package|counter)\s|report\.dtd/.test(head), (sink) => new JacocoHandler(sink));
+class JacocoHandler {
+    #sink;
+    #package = "";
+    #class = "";
+    #classHash = 0;
+    /** Where the current class is written; empty when the report does not say. */
+    #classFile = "";
+    /** Its functions are being added there; a class without any names no file. */
+    #inClassFile = false;
+    #method = 0;
+    #sourceFiles = 0;
+    /** Lines of the current source file without instructions, and whether others have some. */
+    #untold = [];
+    #isTold = false;
+    #files = 0;
+    /** What the report's own counters add up to. */
+    #printed = 0;
+    /** Counters of the package's classes by file and metric, for a package that lists no source files. */
+    #classCounters = new Map();
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    open(name, xml) {
+        if (name === jacoco_id.line)
+            this.#line(xml);
+        else if (name === jacoco_id.counter)
+            this.#counter(xml);
+        else if (name === jacoco_id.method)
+            this.#startMethod(xml);
+        else if (name === jacoco_id.class)
+            this.#startClass(xml);
+        else if (name === jacoco_id.sourcefile)
+            this.#startFile(xml);
+        else if (name === jacoco_id.package)
+            this.#package = xml.attribute(jacoco_id.name) ?? "";
+        else if (xml.depth === 1 && name !== jacoco_id.report)
+            throw xml.error("malformed-report", "the root element is another one", "<report>");
+    }
+    close(name, xml) {
+        if (name === jacoco_id.sourcefile)
+            this.#endSourceFile();
+        else if (name === jacoco_id.class)
+            this.#endClass();
+        else if (name === jacoco_id.package)
+            this.#endPackage();
+        else if (name === jacoco_id.report && xml.depth === 1)
+            this.#endReport(xml);
+    }
+    #line(xml) {
+        if (xml.ancestor(1) !== jacoco_id.sourcefile)
+            return;
+        const line = xmlLine(xml, jacoco_id.nr, "nr");
+        this.#instructions(xml, line);
+        const taken = xmlCount(xml, jacoco_id.cb, "cb", 0);
+        const arms = xmlCount(xml, jacoco_id.mb, "mb", 0) + taken;
+        if (arms > 0)
+            this.#sink.branch(line, arms, taken);
+    }
+    #instructions(xml, line) {
+        if (xml.wholeNumber(jacoco_id.ci) === -1 && xml.wholeNumber(jacoco_id.mi) === -1) {
+            this.#untold.push(line);
+            return;
+        }
+        this.#isTold = true;
+        this.#sink.line(line, xmlCount(xml, jacoco_id.ci, "ci", 0));
+    }
+    /** gcovr lists all lines without their instructions: then it is not known which were reached, only how many. */
+    #endSourceFile() {
+        if (this.#isTold)
+            for (const line of this.#untold)
+                this.#sink.line(line, 0);
+        this.#sink.endFile();
+    }
+    #startFile(xml) {
+        const name = xml.attribute(jacoco_id.name);
+        if (name === undefined || name === "")
+            throw xml.error("malformed-report", "a sourcefile without a name", 'name="…"');
+        this.#sourceFiles++;
+        this.#isTold = false;
+        this.#untold.length = 0;
+        this.#files++;
+        this.#sink.file(this.#path(name));
+    }
+    #path(file) {
+        return this.#package === "" ? file : `${this.#package}/${file}`;
+    }
+    #startClass(xml) {
+        this.#class = xml.attribute(jacoco_id.name) ?? "";
+        this.#classHash = xml.hash(jacoco_id.name);
+        const file = xml.attribute(jacoco_id.sourcefilename) ?? "";
+        this.#classFile = file === "" ? "" : this.#path(file);
+    }
+    #endClass() {
+        if (this.#inClassFile)
+            this.#sink.endFile();
+        this.#inClassFile = false;
+        this.#classFile = "";
+    }
+    #startMethod(xml) {
+        this.#method = xml.hash(jacoco_id.desc, xml.hash(jacoco_id.name, this.#classHash));
+    }
+    #counter(xml) {
+        const metric = jacoco_metricOf.get(xml.knownValue(jacoco_id.type));
+        if (metric === undefined)
+            return;
+        const part = xmlCount(xml, jacoco_id.covered, "covered", 0);
+        const whole = part + xmlCount(xml, jacoco_id.missed, "missed", 0);
+        const owner = xml.ancestor(1);
+        if (owner === jacoco_id.method) {
+            if (metric === "functions" && this.#classFile !== "")
+                this.#function(part);
+        }
+        else if (owner === jacoco_id.class)
+            this.#classCounter(this.#classFile || this.#path(this.#class), metric, part, whole);
+        else if (owner === jacoco_id.sourcefile) {
+            if (metric === "statements" || metric === "lines")
+                this.#sink.counter(metric, part, whole);
+        }
+        else if (owner === jacoco_id.report && xml.depth === 2) {
+            this.#printed += whole;
+            this.#sink.native(metric, part, whole);
+        }
+        else if (owner === jacoco_id.package)
+            this.#packageCounter(metric, part, whole);
+    }
+    #function(hits) {
+        if (!this.#inClassFile)
+            this.#sink.file(this.#classFile);
+        this.#inClassFile = true;
+        this.#sink.function(this.#method, hits);
+    }
+    #classCounter(path, metric, part, whole) {
+        const counters = this.#classCounters.get(path) ?? new Map();
+        const counter = counters.get(metric) ?? { metric, part: 0, whole: 0 };
+        counter.part += part;
+        counter.whole += whole;
+        this.#classCounters.set(path, counters.set(metric, counter));
+    }
+    /** A package without classes: its counters stand for all its files. */
+    #packageCounter(metric, part, whole) {
+        if (this.#sourceFiles === 0 && (this.#classCounters.size === 0 || this.#classCounters.has(this.#package)))
+            this.#classCounter(this.#package, metric, part, whole);
+    }
+    /** Reports cut down to totals list classes and no source files: then the classes' counters are all there is. */
+    #endPackage() {
+        if (this.#sourceFiles === 0)
+            for (const [path, counters] of this.#classCounters) {
+                this.#files++;
+                this.#sink.file(path);
+                for (const { metric, part, whole } of counters.values())
+                    this.#sink.counter(metric, part, whole);
+                this.#sink.endFile();
+            }
+        this.#classCounters.clear();
+        this.#sourceFiles = 0;
+        this.#package = "";
+    }
+    /** Totals of a whole that names nothing can be compared with nothing. */
+    #endReport(xml) {
+        if (this.#files === 0 && this.#printed > 0)
+            throw xml.error("unsupported-report", "totals of the whole alone", "packages with source files");
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/lcov-plain.js
+
+const lcov_plain_comma = 44;
+const dash = 45;
+const lcov_plain_lineEnd = 10;
+/** Numbers up to this are exact, and two of them make one key. */
+const numbersInKey = 2 ** 26;
+/**
+ * Reads `<line>,<block>,<branch>,<taken>` of numbers, from the byte after the colon of BRDA, in one pass; gives the offset
+ * after the line feed, or 0 when the record has another form and must be looked at closely.
+ */
+function readPlainArm(bytes, start, into) {
+    let at = start;
+    let line = 0;
+    for (; lcov_plain_isDigit(bytes[at]); at++)
+        line = line * 10 + bytes[at] - 48;
+    if (bytes[at] !== lcov_plain_comma || at === start)
+        return 0;
+    let block = 0;
+    const afterLine = ++at;
+    for (; lcov_plain_isDigit(bytes[at]); at++)
+        block = block * 10 + bytes[at] - 48;
+    if (bytes[at] !== lcov_plain_comma || at === afterLine)
+        return 0;
+    let branch = 0;
+    const afterBlock = ++at;
+    for (; lcov_plain_isDigit(bytes[at]); at++)
+        branch = branch * 10 + bytes[at] - 48;
+    if (bytes[at] !== lcov_plain_comma || at === afterBlock || block >= numbersInKey || branch >= numbersInKey)
+        return 0;
+    const afterBranch = ++at;
+    let taken = 0;
+    if (bytes[at] === dash)
+        at++;
+    else
+        for (; lcov_plain_isDigit(bytes[at]); at++)
+            taken |= bytes[at] - 48;
+    if (bytes[at] !== lcov_plain_lineEnd || at === afterBranch)
+        return 0;
+    into.number = line;
+    into.key = block * numbersInKey + branch;
+    into.taken = taken > 0;
+    return at + 1;
+}
+/** The key of an arm from its `<block>,<branch>`, the same as `readPlainArm` gives. */
+function armKeyOf(bytes, from, end) {
+    let at = from;
+    let block = 0;
+    for (; at < end && lcov_plain_isDigit(bytes[at]); at++)
+        block = block * 10 + bytes[at] - 48;
+    const cut = at++;
+    let branch = 0;
+    for (; at < end && lcov_plain_isDigit(bytes[at]); at++)
+        branch = branch * 10 + bytes[at] - 48;
+    const plain = cut > from && bytes[cut] === lcov_plain_comma && cut + 1 < end && at === end;
+    return plain && block < numbersInKey && branch < numbersInKey
+        ? block * numbersInKey + branch
+        : hashBytes(bytes, from, end);
+}
+/**
+ * Reads `<number>,<name>`, from the byte after the colon of FN or FNDA; of `FN:<line>,<end line>,<name>` the name is what
+ * follows the second number when `mayHaveEnd`. Gives the offset after the line feed, or 0 as `readPlainArm`.
+ */
+function readPlainFunction(bytes, start, mayHaveEnd, into) {
+    let at = start;
+    let number = 0;
+    for (; lcov_plain_isDigit(bytes[at]); at++)
+        number = number * 10 + bytes[at] - 48;
+    if (bytes[at] !== lcov_plain_comma || at === start)
+        return 0;
+    let name = ++at;
+    if (mayHaveEnd) {
+        while (lcov_plain_isDigit(bytes[at]))
+            at++;
+        if (at > name && bytes[at] === lcov_plain_comma)
+            name = at + 1;
+        at = name;
+    }
+    while (bytes[at] !== lcov_plain_lineEnd)
+        at++;
+    // Spaces at the end are no part of the name.
+    if (at === name || bytes[at - 1] <= 32)
+        return 0;
+    into.number = number;
+    into.key = hashBytes(bytes, name, at);
+    return at + 1;
+}
+/** True for 0 to 9. */
+function lcov_plain_isDigit(byte) {
+    return byte >= 48 && byte <= 57;
+}
+/** True for a space, a tab, and the carriage return before a line feed. */
+function lcov_plain_isSpace(byte) {
+    return byte === 32 || byte === 9 || byte === 13;
+}
+/** A copy of a record, with a line feed right after it. */
+function endedLine(bytes, start, end) {
+    const line = new Uint8Array(end - start + 1);
+    line.set(bytes.subarray(start, end));
+    line[end - start] = lcov_plain_lineEnd;
+    return line;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/lcov-records.js
+/**
+ * The records that are read, each by the bytes before its colon as one number: what is told apart ten million times in a
+ * report must not be a text.
+ */
+const lcovRecords = {
+    TN: 0x544e,
+    SF: 0x5346,
+    DA: 0x4441,
+    BRDA: 0x42524441,
+    FN: 0x464e,
+    FNDA: 0x464e4441,
+    FNA: 0x464e41,
+    FNL: 0x464e4c,
+    LF: 0x4c46,
+    LH: 0x4c48,
+    BRF: 0x425246,
+    BRH: 0x425248,
+    FNF: 0x464e46,
+    FNH: 0x464e48,
+};
+const { FN, FNDA, FNA, FNL } = lcovRecords;
+/** The records of functions, by their number. */
+const lcovFunctionRecords = new Map([
+    [FN, "FN"],
+    [FNDA, "FNDA"],
+    [FNA, "FNA"],
+    [FNL, "FNL"],
+]);
+const { LF, LH, BRF, BRH, FNF, FNH } = lcovRecords;
+/** The totals that a tool prints below each section, summed. */
+class LcovTotals {
+    #sums = new Map();
+    /** True when the record is one of a total. */
+    has(record) {
+        return record === LF || record === LH || record === BRF || record === BRH || record === FNF || record === FNH;
+    }
+    add(record, value) {
+        this.#sums.set(record, (this.#sums.get(record) ?? 0) + value);
+    }
+    tell(sink) {
+        const sum = (record) => this.#sums.get(record) ?? 0;
+        if (this.#sums.has(LF))
+            sink.native("lines", sum(LH), sum(LF));
+        if (this.#sums.has(BRF))
+            sink.native("branches", sum(BRH), sum(BRF));
+        if (this.#sums.has(FNF))
+            sink.native("functions", sum(FNH), sum(FNF));
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/lcov.js
+
+
+
+
+
+/**
+ * lcov trace files, of every version of geninfo and of the tools that imitate it.
+ * @see geninfo(1), "FILES"
+ */
+const lcov = {
+    name: "lcov",
+    detect: (head) => /^(?:[ \t]*(?:#[^\n]*|TN:[^\n]*|VER:[^\n]*)?\r?\n){0,100}[ \t]*SF:/.test(decodeHead(head.subarray(0, 8192))),
+    scanner: (sink) => new LcovScanner(sink),
+};
+const lcov_comma = 44;
+const lcov_colon = 58;
+const lcov_lineEnd = 10;
+const [endOfRecord, branchData, functionData] = [ascii("end_of_record"), ascii("BRDA:"), ascii("FNDA:")];
+class LcovScanner {
+    #sink;
+    #feed;
+    #line = 0;
+    #open = false;
+    /** The last record was a function's, whose name may go on in the next line. */
+    #afterFunction = false;
+    /** Start lines of this section's function groups, by their index (lcov 2.2 and newer). */
+    #groups = new Map();
+    #totals = new LcovTotals();
+    #plain = { number: 0, key: 0.5, taken: false };
+    constructor(sink) {
+        this.#sink = sink;
+        this.#feed = new LineFeed(sink.report, "lcov", (bytes, start, end) => this.#take(bytes, start, end));
+    }
+    push(chunk) {
+        this.#feed.push(chunk);
+    }
+    end() {
+        if (this.#feed.rest().length > 0)
+            this.#feed.push(Uint8Array.of(lcov_lineEnd));
+        if (this.#open)
+            throw this.#error(0, "the report ends inside a file's section", "end_of_record", "truncated-report");
+        this.#totals.tell(this.#sink);
+    }
+    #take(bytes, start, end) {
+        for (let at = start; at < end; this.#line++) {
+            const first = bytes[at];
+            let next = 0;
+            // "DA:" is nine lines out of ten.
+            if (first === 68 && bytes[at + 1] === 65 && bytes[at + 2] === lcov_colon)
+                next = this.#hits(bytes, at);
+            else if (first === 66)
+                next = this.#plainArm(bytes, at);
+            else if (first === 70)
+                next = this.#plainFunction(bytes, at);
+            at = next > 0 ? next : this.#other(bytes, at);
+        }
+    }
+    #plainArm(bytes, start) {
+        if (!this.#open || !startsWith(bytes, branchData, start))
+            return 0;
+        const plain = this.#plain;
+        const next = readPlainArm(bytes, start + 5, plain);
+        if (next === 0 || plain.number > limits/* maxLineNumber */.Wz)
+            return 0;
+        this.#afterFunction = false;
+        this.#sink.arm(plain.number, plain.key, plain.taken);
+        return next;
+    }
+    #plainFunction(bytes, start) {
+        const isPlace = bytes[start + 1] === 78 && bytes[start + 2] === lcov_colon;
+        if (!this.#open || !(isPlace || startsWith(bytes, functionData, start)))
+            return 0;
+        const plain = this.#plain;
+        const next = readPlainFunction(bytes, start + (isPlace ? 3 : 5), isPlace, plain);
+        if (next === 0 || (isPlace && plain.number > limits/* maxLineNumber */.Wz))
+            return 0;
+        this.#afterFunction = true;
+        this.#sink.function(plain.key, isPlace ? 0 : Math.min(plain.number, limits/* maxCount */.E7));
+        return next;
+    }
+    /** `DA:<line>,<hits>[,<checksum>]` */
+    #hits(bytes, start) {
+        let at = start + 3;
+        let line = 0;
+        let byte = bytes[at];
+        while (byte >= 48 && byte <= 57) {
+            line = line * 10 + byte - 48;
+            byte = bytes[++at];
+        }
+        if (byte !== lcov_comma || at === start + 3)
+            throw this.#error(start, "DA without a line and a count", "DA:<line>,<hits>");
+        this.#checkLine(line, start);
+        byte = bytes[++at];
+        const first = at;
+        let hits = 0;
+        while (byte >= 48 && byte <= 57) {
+            hits = hits * 10 + byte - 48;
+            byte = bytes[++at];
+        }
+        if (byte !== lcov_lineEnd || at === first) {
+            const stop = bytes.indexOf(lcov_lineEnd, at);
+            if (byte !== lcov_comma && byte !== 13 && byte !== 32)
+                hits = this.#oddCount(bytes, first, stop);
+            else if (at === first)
+                throw this.#error(start, "DA without a hit count", "DA:<line>,<hits>");
+            at = stop;
+        }
+        if (!this.#open)
+            throw this.#error(start, "DA outside a file's section", "SF:<path> before it");
+        this.#afterFunction = false;
+        this.#sink.line(line, hits < limits/* maxCount */.E7 ? hits : limits/* maxCount */.E7);
+        return at + 1;
+    }
+    #other(bytes, from) {
+        let end = from;
+        while (bytes[end] !== lcov_lineEnd)
+            end++;
+        const next = end + 1;
+        let start = from;
+        while (end > start && lcov_plain_isSpace(bytes[end - 1]))
+            end--;
+        while (start < end && lcov_plain_isSpace(bytes[start]))
+            start++;
+        if (end > start)
+            this.#record(bytes, start, end);
+        return next;
+    }
+    #record(bytes, start, end) {
+        let at = start;
+        let record = 0;
+        for (; at < end && at < start + 4 && bytes[at] !== lcov_colon; at++)
+            record = (record << 8) | bytes[at];
+        if (bytes[at++] !== lcov_colon) {
+            this.#otherRecord(bytes, start, end);
+            return;
+        }
+        const functionRecord = lcovFunctionRecords.get(record);
+        if (functionRecord !== undefined) {
+            this.#function(functionRecord, bytes, start, at, end);
+            return;
+        }
+        if (this.#totals.has(record))
+            this.#totals.add(record, this.#number(bytes, at, end, start));
+        else if (record === lcovRecords.BRDA)
+            this.#arm(bytes, start, at, end);
+        else if (record === lcovRecords.SF)
+            this.#file(bytes, start, at, end);
+        else if (record === lcovRecords.DA)
+            this.#hits(endedLine(bytes, start, end), 0);
+        else if (record !== lcovRecords.TN) {
+            this.#otherRecord(bytes, start, end);
+            return;
+        }
+        this.#afterFunction = false;
+    }
+    #otherRecord(bytes, start, end) {
+        if (end - start === endOfRecord.length && startsWith(bytes, endOfRecord, start))
+            this.#endOfRecord(start);
+        else if (/^[A-Z]{2,7}:/.test(decodeHead(bytes.subarray(start, Math.min(end, start + 8)))))
+            this.#afterFunction = false;
+        else
+            this.#strange(bytes, start, end);
+    }
+    #file(bytes, start, at, end) {
+        if (this.#open)
+            throw this.#error(start, "a new SF although the section before it has not ended", "end_of_record", "truncated-report");
+        if (at === end)
+            throw this.#error(start, "SF without a path", "SF:<path>");
+        this.#open = true;
+        this.#groups.clear();
+        this.#sink.file(decodeName(bytes.subarray(at, end)));
+    }
+    #endOfRecord(start) {
+        if (!this.#open)
+            throw this.#error(start, "end_of_record without a section", "SF:<path> before it");
+        this.#open = false;
+        this.#afterFunction = false;
+        this.#sink.endFile();
+    }
+    /** `BRDA:<line>,[e|f|U]<block>,<branch>,<taken>`; the branch may be an expression with commas in it. */
+    #arm(bytes, start, at, end) {
+        const afterLine = bytes.indexOf(lcov_comma, at) + 1;
+        const last = bytes.subarray(0, end).lastIndexOf(lcov_comma);
+        const afterBlock = bytes.indexOf(lcov_comma, afterLine);
+        if (afterLine <= at || afterLine > end || afterBlock < 0 || afterBlock >= last)
+            throw this.#error(start, `BRDA of the wrong form: ${quote(bytes.subarray(start, end))}`, "BRDA:<line>,<block>,<branch>,<taken>");
+        const line = this.#number(bytes, at, afterLine - 1, start);
+        this.#checkLine(line, start);
+        if (!this.#open)
+            throw this.#error(start, "BRDA outside a file's section", "SF:<path> before it");
+        const neverEvaluated = bytes[last + 1] === 45 && last + 2 === end;
+        const taken = !neverEvaluated && this.#count(bytes, last + 1, end) > 0;
+        this.#sink.arm(line, armKeyOf(bytes, afterLine, last), taken);
+    }
+    #function(key, bytes, start, at, end) {
+        if (!this.#open)
+            throw this.#error(start, `${key} outside a file's section`, "SF:<path> before it");
+        const first = bytes.indexOf(lcov_comma, at);
+        if (first < 0 || first >= end)
+            throw this.#error(start, `${key} with one field`, `${key}:<number>,<name>`);
+        this.#afterFunction = true;
+        if (key === "FN") {
+            this.#checkLine(this.#number(bytes, at, first, start), start);
+            const name = this.#nameStart(bytes, first + 1, end);
+            this.#sink.function(hashBytes(bytes, name, end), 0);
+        }
+        else if (key === "FNDA") {
+            this.#sink.function(hashBytes(bytes, first + 1, end), this.#count(bytes, at, first));
+        }
+        else
+            this.#functionGroup(key, bytes, start, at, first, end);
+    }
+    /** `FN:<line>[,<end line>],<name>`: where the name starts. */
+    #nameStart(bytes, from, end) {
+        let at = from;
+        while (at < end && lcov_plain_isDigit(bytes[at]))
+            at++;
+        return at > from && at < end && bytes[at] === lcov_comma ? at + 1 : from;
+    }
+    /** `FNL:<index>,<line>[,<end line>]` and `FNA:<index>,<hits>,<name>`: names of one place are one function. */
+    #functionGroup(key, bytes, start, at, first, end) {
+        const index = this.#number(bytes, at, first, start);
+        let second = bytes.indexOf(lcov_comma, first + 1);
+        if (second < 0 || second > end)
+            second = end;
+        if (key === "FNL") {
+            const line = this.#number(bytes, first + 1, second, start);
+            this.#checkLine(line, start);
+            this.#groups.set(index, line);
+            this.#sink.function(line, 0);
+            return;
+        }
+        const line = this.#groups.get(index);
+        if (line === undefined)
+            throw this.#error(start, `FNA names the group ${index}, which no FNL declares`, "FNL before FNA");
+        this.#sink.function(line, this.#count(bytes, first + 1, second));
+    }
+    /** Function names that the tool printed with a line feed in them go on here; anything else is not lcov. */
+    #strange(bytes, start, end) {
+        if (this.#afterFunction || bytes[start] === 35)
+            return;
+        throw this.#error(start, `not a record: ${quote(bytes.subarray(start, end))}`, "a record such as DA:<line>,<hits>");
+    }
+    #number(bytes, from, end, start) {
+        let value = 0;
+        for (let i = from; i < end; i++) {
+            const byte = bytes[i];
+            if (!lcov_plain_isDigit(byte))
+                throw this.#error(start, `${quote(bytes.subarray(from, end))} is not a number`, "digits");
+            value = value * 10 + byte - 48;
+        }
+        if (from >= end || value > Number.MAX_SAFE_INTEGER)
+            throw this.#error(start, "a number is missing or too large", "digits");
+        return value;
+    }
+    /** A count: digits, however many. */
+    #count(bytes, from, end) {
+        let value = 0;
+        let at = from;
+        while (at < end && lcov_plain_isDigit(bytes[at]))
+            value = value * 10 + bytes[at++] - 48;
+        if (at === end && at > from)
+            return Math.min(value, limits/* maxCount */.E7);
+        return this.#oddCount(bytes, from, end);
+    }
+    /** Counts that tools print in other forms: `1e+06`, `3.0`, and below zero (V8's ranges), which is no hit. */
+    #oddCount(bytes, from, stop) {
+        const field = decodeHead(bytes.subarray(from, Math.min(stop, from + 64)))
+            .split(",")[0]
+            ?.trim() ?? "";
+        if (/^\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/.test(field))
+            return Math.min(Math.floor(Number(field)), limits/* maxCount */.E7);
+        if (/^-\d+(?:\.\d+)?$/.test(field)) {
+            this.#sink.negativeCount();
+            return 0;
+        }
+        throw this.#error(from, `${JSON.stringify(field)} is not a count`, "a number of hits");
+    }
+    #checkLine(line, start) {
+        if (line > limits/* maxLineNumber */.Wz)
+            throw this.#error(start, `line number ${line}`, `at most ${limits/* maxLineNumber */.Wz}`, "report-limit");
+    }
+    #error(at, problem, expected, code = "malformed-report") {
+        const where = { report: this.#sink.report, format: "lcov", byte: this.#feed.base + at, line: this.#line + 1 };
+        return reportError(code, where, problem, expected);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/llvm-lines.js
+/**
+ * Turns the segments of a file, which come in order, into lines as llvm-cov itself does: a line has the count of the region
+ * that is open at its start, or the largest count of a region that begins on it; gaps between regions begin nothing.
+ * @see https://llvm.org/docs/CommandGuide/llvm-cov.html
+ */
+class LlvmLines {
+    /** The line whose segments are being read; 0 before the first. */
+    line = 0;
+    #take;
+    /** The last segment of the lines before. */
+    #wrapped = { count: 0, hasCount: false };
+    #last = { count: 0, hasCount: false };
+    #starts = 0;
+    #largest = 0;
+    #entersCounted = false;
+    #skippedFirst = false;
+    #segments = 0;
+    constructor(take) {
+        this.#take = take;
+    }
+    /** Begins a file. */
+    clear() {
+        this.line = 0;
+        this.#wrapped.count = 0;
+        this.#wrapped.hasCount = false;
+        this.#last.hasCount = false;
+        this.#startLine(0);
+    }
+    /** How many lines a segment on `line` would end. */
+    span(line) {
+        return this.#last.hasCount ? line - this.line : 0;
+    }
+    /** Reads a segment on the line of the one before or a later one. */
+    add(segment) {
+        if (this.line > 0 && segment.line > this.line)
+            this.#endLines(segment.line);
+        if (segment.line > this.line)
+            this.#startLine(segment.line);
+        if (this.#segments++ === 0)
+            this.#skippedFirst = !segment.hasCount && segment.regionEntry;
+        if (segment.regionEntry && segment.hasCount) {
+            this.#entersCounted = true;
+            if (!segment.gap) {
+                this.#starts++;
+                if (segment.count > this.#largest)
+                    this.#largest = segment.count;
+            }
+        }
+        this.#last.count = segment.count;
+        this.#last.hasCount = segment.hasCount;
+    }
+    /** Ends the file. */
+    end() {
+        if (this.line > 0)
+            this.#endLines(this.line + 1);
+    }
+    #startLine(line) {
+        this.line = line;
+        this.#segments = 0;
+        this.#starts = 0;
+        this.#largest = 0;
+        this.#entersCounted = false;
+        this.#skippedFirst = false;
+    }
+    /** Gives out the current line and those before `next`, on which nothing begins. */
+    #endLines(next) {
+        const wrapped = this.#wrapped;
+        const mapped = !this.#skippedFirst && (wrapped.hasCount || this.#starts > 0);
+        if (mapped || this.#entersCounted)
+            this.#take(this.line, this.#starts > 0 ? Math.max(wrapped.count, this.#largest) : wrapped.count);
+        wrapped.count = this.#last.count;
+        wrapped.hasCount = this.#last.hasCount;
+        if (!wrapped.hasCount)
+            return;
+        for (let line = this.line + 1; line < next; line++)
+            this.#take(line, wrapped.count);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/llvm-branches.js
+
+
+/** Numbers of a branch: line, column, last line, last column, times true, times false, the file's number. */
+const branchNumbers = 7;
+/** Numbers of a place from which on code is executed: line, column, count, last line, last column, the file's number. */
+const countNumbers = 6;
+const maxComparisons = 10_000_000;
+/**
+ * The branches of a file or of one expansion of a macro. A condition that is constant is exported like one that was never
+ * evaluated; where its code was executed it can only be constant, and llvm-cov does not count it as a branch.
+ */
+class LlvmBranches {
+    #branches = new NumberList();
+    #counts = new NumberList();
+    /** The counts are those of segments, not of regions. */
+    #inOrder = false;
+    /** A branch was neither true nor false. */
+    doubtful = false;
+    /** Begins the next file or expansion. */
+    clear() {
+        this.#branches.clear();
+        this.#counts.clear();
+        this.doubtful = false;
+    }
+    /** Reads `[line, column, last line, last column, times true, times false, file]`. */
+    branch(row) {
+        for (let i = 0; i < branchNumbers; i++)
+            this.#branches.push(row[i]);
+        if (row[4] === 0 && row[5] === 0)
+            this.doubtful = true;
+    }
+    /** Reads a segment, in order: code from there on was executed `count` times. */
+    segment(row) {
+        this.#inOrder = true;
+        this.#count(row[0], row[1], row[3] === 1 ? row[2] : 0, Number.POSITIVE_INFINITY, 0, 0);
+    }
+    /** Reads `[line, column, last line, last column, count, file, expanded file, kind]`. */
+    region(row) {
+        if (row[7] !== 0)
+            return;
+        const [line, column, lastLine, lastColumn, count, file] = row;
+        this.#count(line ?? 0, column ?? 0, count ?? 0, lastLine ?? 0, lastColumn ?? 0, file ?? 0);
+    }
+    #count(...numbers) {
+        for (const number of numbers)
+            this.#counts.push(number);
+    }
+    /** Gives out both arms of every branch, on `line` when that is not 0; instances of one place are one branch. */
+    emit(take, line, place) {
+        const { length, values } = this.#branches;
+        for (let at = 0; at < length; at += branchNumbers) {
+            const [first, column, last, lastColumn, whenTrue, whenFalse, file] = values.subarray(at, at + branchNumbers);
+            if (whenTrue === 0 && whenFalse === 0 && this.#countAt(first ?? 0, column ?? 0, file ?? 0) > 0)
+                continue;
+            let hash = mixHash(place, line === 0 ? 0 : (first ?? 0));
+            for (const part of [column, last, lastColumn])
+                hash = mixHash(hash, part ?? 0);
+            const on = line === 0 ? (first ?? 0) : line;
+            take(on, mixHash(hash, 1) >>> 3, (whenTrue ?? 0) > 0);
+            take(on, mixHash(hash, 2) >>> 3, (whenFalse ?? 0) > 0);
+        }
+    }
+    /** The count of the code around a place: of the last segment before it, or of the innermost region. */
+    #countAt(line, column, file) {
+        const rows = this.#counts.length / countNumbers;
+        if (rows === 0)
+            return 0;
+        return this.#inOrder ? this.#countOfSegment(line, column, rows) : this.#countOfRegion(line, column, file, rows);
+    }
+    #countOfSegment(line, column, rows) {
+        const { values } = this.#counts;
+        let low = 0;
+        let high = rows;
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            const at = middle * countNumbers;
+            if (isBefore(values[at], values[at + 1], line, column))
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low === 0 ? 0 : values[(low - 1) * countNumbers + 2];
+    }
+    #countOfRegion(line, column, file, rows) {
+        // Regions come in no order; a function with this many of them is left as it is exported.
+        if (rows * this.#branches.length > maxComparisons)
+            return 0;
+        const { values } = this.#counts;
+        let found = -1;
+        for (let at = 0; at < rows * countNumbers; at += countNumbers) {
+            if (values[at + 5] !== file || !isBefore(values[at], values[at + 1], line, column))
+                continue;
+            if (!isBefore(line, column, values[at + 3], values[at + 4]))
+                continue;
+            if (found < 0 || isBefore(values[found], values[found + 1], values[at], values[at + 1]))
+                found = at;
+        }
+        return found < 0 ? 0 : values[found + 2];
+    }
+}
+function isBefore(line = 0, column = 0, otherLine = 0, otherColumn = 0) {
+    return line < otherLine || (line === otherLine && column <= otherColumn);
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/llvm-file.js
+
+
+
+
+
+/** What one file of an llvm-cov export holds until it ends: its name comes after its branches. */
+class LlvmFile {
+    name = "";
+    hasSegments = false;
+    hasBranches = false;
+    #counters = new Map();
+    #rows = new NumberList();
+    /** Line, key and 1 for taken of every arm. */
+    #arms = new NumberList();
+    #branches = new LlvmBranches();
+    #expanded = new LlvmBranches();
+    #source;
+    #lines = new LlvmLines((line, hits) => {
+        this.#rows.push(line);
+        this.#rows.push(hits);
+    });
+    /** Lines of all files of the report. */
+    #linesOfReport = 0;
+    /** Begins the next file. */
+    clear() {
+        this.name = "";
+        this.hasSegments = false;
+        this.hasBranches = false;
+        this.#counters.clear();
+        this.#rows.clear();
+        this.#arms.clear();
+        this.#branches.clear();
+        this.#lines.clear();
+    }
+    /** Keeps a total of the file's summary. */
+    counter(metric, covered, count) {
+        this.#counters.set(metric, [covered, count]);
+    }
+    /** Reads `[line, column, count, has count, is region entry, is gap]`; what is wrong with it in words. */
+    segment(row) {
+        const line = row[0];
+        if (line < this.#lines.line)
+            return `a segment on line ${line} after one on line ${this.#lines.line}`;
+        const span = this.#lines.span(line);
+        this.#linesOfReport += span;
+        if (span > limits/* maxBlockLines */.RE || this.#linesOfReport > limits/* maxSpannedLines */.PC)
+            return `a segment of ${span} lines`;
+        this.#branches.segment(row);
+        this.#lines.add({
+            line,
+            count: row[2],
+            hasCount: row[3] === 1,
+            regionEntry: row[4] === 1,
+            gap: row[5] === 1,
+        });
+        return undefined;
+    }
+    /** Ends the segments. */
+    endSegments() {
+        this.#lines.end();
+    }
+    /** Reads a branch of the file itself. */
+    branch(row) {
+        this.#branches.branch(row.fill(0, 6));
+    }
+    /** Begins what a macro expands to. */
+    startExpansion() {
+        this.#expanded.clear();
+        this.#source = undefined;
+    }
+    /** Reads a branch inside the macro. */
+    expandedBranch(row) {
+        this.#expanded.branch(row);
+    }
+    /** Reads where the macro is used. */
+    expansionSource(row) {
+        this.#source = [row[0], row[1]];
+    }
+    /** True when the regions inside the macro tell something about its branches. */
+    get wantsRegions() {
+        return this.#expanded.doubtful;
+    }
+    /** Reads a region of the function that uses the macro. */
+    expandedRegion(row) {
+        this.#expanded.region(row);
+    }
+    /** Ends the macro: its branches are on the line where it is used. */
+    endExpansion() {
+        if (this.#source === undefined)
+            return;
+        const [line, column] = this.#source;
+        this.#expanded.emit(this.#takeArm, line, mixHash(1, column));
+    }
+    #takeArm = (line, key, taken) => {
+        this.#arms.push(line);
+        this.#arms.push(key);
+        this.#arms.push(taken ? 1 : 0);
+    };
+    /** Hands the file over. */
+    emit(sink) {
+        sink.file(this.name);
+        const rows = this.#rows.values;
+        for (let i = 0; i < this.#rows.length; i += 2)
+            sink.line(rows[i], rows[i + 1]);
+        this.#branches.emit(this.#takeArm, 0, 0);
+        const arms = this.#arms.values;
+        for (let i = 0; i < this.#arms.length; i += 3)
+            sink.placedArm(arms[i], arms[i + 1], arms[i + 2] > 0);
+        for (const [metric, [covered, count]] of this.#counters) {
+            // The summary adds lines and branches up over functions, so those of closures and templates count again.
+            if (metric !== "functions")
+                sink.reading("instances", metric, covered, count);
+            if (metric === "lines" && this.hasSegments)
+                continue;
+            if (metric === "branches" && this.hasBranches)
+                continue;
+            sink.counter(metric, covered, count);
+        }
+        sink.endFile();
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/llvm-cov.js
+
+
+
+
+
+
+const llvm_cov_names = [
+    "lines",
+    "branches",
+    "functions",
+    "count",
+    "covered",
+    "data",
+    "type",
+    "version",
+    "files",
+    "totals",
+    "filename",
+    "segments",
+    "summary",
+    "filenames",
+    "name",
+    "regions",
+    "expansions",
+    "source_region",
+    "target_regions",
+];
+const llvm_cov_id = nameIds(llvm_cov_names);
+const fileMembers = new Set([llvm_cov_id.filename, llvm_cov_id.segments, llvm_cov_id.branches, llvm_cov_id.summary, llvm_cov_id.expansions]);
+const functionMembers = new Set([llvm_cov_id.count, llvm_cov_id.filenames, llvm_cov_id.name, llvm_cov_id.regions]);
+const llvm_cov_metricOf = ["lines", "branches", "functions"];
+const typeText = "llvm.coverage.json.export";
+/**
+ * The output of `llvm-cov export -format=text`, with which cargo-llvm-cov and Swift report too.
+ * @see https://llvm.org/docs/CommandGuide/llvm-cov.html#llvm-cov-export
+ */
+const llvmCov = jsonFormat("llvm-cov", llvm_cov_names, (outline) => {
+    const data = memberAt(outline, "data");
+    if (data?.kind !== "array")
+        return false;
+    return outline.members.get("type")?.kind === "string" || memberAt(data, "0", "files")?.kind === "array";
+}, (sink) => new LlvmHandler(sink));
+/**
+ * Depths: 2 data, 3 an export, 4 its files or functions, 5 one of them, 6 its segments, branches or regions, 7 one of these.
+ * An expansion of a macro is at depth 7 too, its branches and regions at 8, and one of these at 9.
+ */
+class LlvmHandler {
+    #sink;
+    #file = new LlvmFile();
+    #names = new Set();
+    /** The numbers of the current segment, branch or region; truth is 1. */
+    #row = new Float64Array(16);
+    #counts = { covered: -1, count: -1 };
+    #function = { file: "", hits: -1, key: 0, name: 0, placed: false };
+    #functionFile;
+    #typed = false;
+    #hasData = false;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    end(json) {
+        if (!this.#typed || !this.#hasData)
+            throw json.error("malformed-report", "an export without its type or data", `"data" and "type": "${typeText}"`);
+    }
+    open(kind, json) {
+        const { depth } = json;
+        const place = json.keyAt(3);
+        if (depth > 6 && this.#inExpansions(json)) {
+            this.#openExpansion(kind, json);
+            return;
+        }
+        const list = depth === 2 ||
+            (depth === 4 && place !== llvm_cov_id.totals) ||
+            (depth >= 6 && json.keyAt(5) !== llvm_cov_id.summary && place !== llvm_cov_id.totals);
+        if (depth > 7 || (kind === "array") !== list)
+            throw this.#unexpected(json, `an ${kind}`);
+        if (depth === 2)
+            this.#hasData = true;
+        else if (depth === 7 && place === llvm_cov_id.functions && this.#function.placed)
+            json.skip();
+        else if (depth === 7 || (depth === 5 && place === llvm_cov_id.totals))
+            this.#clearRow();
+        else if (depth === 5)
+            this.#startEntry(place);
+        else if (depth === 6 && json.keyAt(5) === llvm_cov_id.segments)
+            this.#file.hasSegments = true;
+        else if (depth === 6 && json.keyAt(5) === llvm_cov_id.branches)
+            this.#file.hasBranches = true;
+    }
+    #inExpansions(json) {
+        return json.keyAt(3) === llvm_cov_id.files && json.keyAt(5) === llvm_cov_id.expansions;
+    }
+    #openExpansion(kind, json) {
+        const { depth } = json;
+        if ((kind === "array") !== depth > 7 || depth > 9)
+            throw this.#unexpected(json, `an ${kind}`);
+        if (depth === 7)
+            this.#file.startExpansion();
+        else if (depth === 8 && json.keyAt(7) === llvm_cov_id.target_regions && !this.#file.wantsRegions)
+            json.skip();
+        else
+            this.#clearRow();
+    }
+    #closeExpansion(json) {
+        const name = json.keyAt(7);
+        if (json.depth === 7)
+            this.#file.endExpansion();
+        else if (json.depth === 8) {
+            if (name === llvm_cov_id.source_region)
+                this.#file.expansionSource(this.#columns(json, 8));
+        }
+        else if (name === llvm_cov_id.branches)
+            this.#file.expandedBranch(this.#columns(json, 6));
+        else if (name === llvm_cov_id.target_regions)
+            this.#file.expandedRegion(this.#columns(json, 8));
+    }
+    /** The current row, which has at least so many columns. */
+    #columns(json, fewest) {
+        const columns = json.indexAt(json.depth) + 1;
+        if (columns < fewest || columns > this.#row.length)
+            throw json.error("malformed-report", `a row of ${columns} values`, "as many as llvm-cov writes");
+        return this.#row;
+    }
+    #clearRow() {
+        this.#row.fill(0);
+        this.#counts.covered = -1;
+        this.#counts.count = -1;
+    }
+    #startEntry(place) {
+        if (place === llvm_cov_id.files)
+            this.#file.clear();
+        else
+            Object.assign(this.#function, { file: "", hits: -1, key: 0, name: 0, placed: false });
+    }
+    close(json) {
+        const { depth } = json;
+        const place = json.keyAt(3);
+        if (depth > 6 && this.#inExpansions(json))
+            this.#closeExpansion(json);
+        else if (place === llvm_cov_id.totals) {
+            if (depth === 5)
+                this.#sink.native(...this.#metric(json, json.keyAt(4)));
+        }
+        else if (depth === 7)
+            this.#endRow(json, json.keyAt(5));
+        else if (depth === 6 && json.keyAt(5) === llvm_cov_id.segments)
+            this.#file.endSegments();
+        else if (depth === 5 && place === llvm_cov_id.files)
+            this.#endFile(json);
+        else if (depth === 5)
+            this.#endFunction(json);
+        else if (depth === 4)
+            this.#functionFile = undefined;
+    }
+    key(json) {
+        const { depth } = json;
+        const name = json.keyAt(depth);
+        if (!this.#isKnown(depth, name, json))
+            json.skip();
+    }
+    #isKnown(depth, name, json) {
+        const place = json.keyAt(3);
+        if (depth === 7 && this.#inExpansions(json))
+            return name === llvm_cov_id.branches || name === llvm_cov_id.source_region || name === llvm_cov_id.target_regions;
+        if (depth === 1)
+            return name === llvm_cov_id.data || name === llvm_cov_id.type || name === llvm_cov_id.version;
+        if (depth === 3)
+            return name === llvm_cov_id.files || name === llvm_cov_id.functions || name === llvm_cov_id.totals;
+        if (depth === 4 || depth === 6)
+            return name >= 0 && name < llvm_cov_metricOf.length;
+        if (depth === 7 || place === llvm_cov_id.totals)
+            return name === llvm_cov_id.count || name === llvm_cov_id.covered;
+        return (place === llvm_cov_id.functions ? functionMembers : fileMembers).has(name);
+    }
+    number(json) {
+        const { depth } = json;
+        const place = json.keyAt(3);
+        if ((depth === 5 && place === llvm_cov_id.totals) || (depth === 7 && json.keyAt(5) === llvm_cov_id.summary))
+            this.#counts[json.keyAt(depth) === llvm_cov_id.count ? "count" : "covered"] = jsonTotal(json);
+        else if (depth === 7 || (depth > 7 && (depth === 9 || json.keyAt(7) === llvm_cov_id.source_region)))
+            this.#cell(json);
+        else if (depth === 5 && place === llvm_cov_id.functions && json.keyAt(5) === llvm_cov_id.count)
+            this.#function.hits = jsonCount(json, this.#sink);
+        else
+            throw this.#unexpected(json, "a number");
+    }
+    #cell(json) {
+        const column = json.indexAt(json.depth);
+        const counts = column === 2 ? json.keyAt(5) === llvm_cov_id.segments : column === 4 || column === 5;
+        const checked = counts ? jsonCount(json, this.#sink) : column === 0 ? jsonLine(json) : json.value;
+        if (column < this.#row.length)
+            this.#row[column] = checked;
+    }
+    string(json) {
+        const { depth } = json;
+        const name = json.keyAt(depth);
+        if (depth === 1 && name === llvm_cov_id.type)
+            this.#typed = json.text() === typeText;
+        else if (depth === 1 && name === llvm_cov_id.version)
+            this.#checkVersion(json);
+        else if (depth === 5 && name === llvm_cov_id.filename)
+            this.#file.name = json.text();
+        else if (depth === 5 && name === llvm_cov_id.name)
+            this.#function.name = json.hash();
+        else if (depth === 6 && json.keyAt(5) === llvm_cov_id.filenames) {
+            if (json.indexAt(6) === 0)
+                this.#function.file = json.text();
+        }
+        else
+            throw this.#unexpected(json, "a string");
+    }
+    #checkVersion(json) {
+        const version = json.text();
+        if (!/^[23]\./.test(version))
+            throw json.error("unsupported-report", `version ${JSON.stringify(version.slice(0, 20))}`, "version 2 or 3");
+    }
+    literal(value, json) {
+        if (json.depth !== 7 || json.keyAt(5) !== llvm_cov_id.segments || value === null)
+            throw this.#unexpected(json, String(value));
+        this.#row[json.indexAt(7)] = value ? 1 : 0;
+    }
+    #unexpected(json, what) {
+        return json.error("malformed-report", `${what} where it has no meaning`, "what llvm-cov writes there");
+    }
+    #metric(json, name) {
+        const metric = llvm_cov_metricOf[name];
+        const { covered, count } = this.#counts;
+        if (covered < 0 || count < covered)
+            throw json.error("malformed-report", `${metric} without fitting counts`, '"covered" of at most "count"');
+        return [metric, covered, count];
+    }
+    #endRow(json, name) {
+        if (name === llvm_cov_id.summary) {
+            this.#file.counter(...this.#metric(json, json.keyAt(6)));
+            return;
+        }
+        this.#columns(json, name === llvm_cov_id.segments ? 5 : name === llvm_cov_id.branches ? 6 : 8);
+        if (name === llvm_cov_id.segments) {
+            const problem = this.#file.segment(this.#row);
+            if (problem !== undefined)
+                throw json.error("report-limit", problem, "segments in order and of a real file");
+        }
+        else if (name === llvm_cov_id.branches)
+            this.#file.branch(this.#row);
+        else
+            this.#region();
+    }
+    /** llvm-cov counts the instances of one source function as one; the first piece of code says which function that is. */
+    #region() {
+        const [fileNumber, , kind] = this.#row.subarray(5);
+        if (fileNumber !== 0 || kind !== 0)
+            return;
+        this.#function.placed = true;
+        this.#function.key = this.#row[0] * 0x10_0000 + (mixHash(1, this.#row[1]) >>> 12);
+    }
+    #endFile(json) {
+        const { name } = this.#file;
+        if (name === "")
+            throw json.error("malformed-report", "a file without a name", '"filename"');
+        this.#names.add(name);
+        this.#file.emit(this.#sink);
+    }
+    /** Functions of files that were left out of the export stay out. */
+    #endFunction(json) {
+        const { file, hits, key, name, placed } = this.#function;
+        if (file === "" || hits < 0)
+            throw json.error("malformed-report", "a function without a file or a count", '"filenames" and "count"');
+        if (!this.#names.has(file))
+            return;
+        if (file !== this.#functionFile)
+            this.#sink.file(file);
+        this.#functionFile = file;
+        this.#sink.function(placed ? key : name, hits);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/opencover.js
+
+
+
+
+const opencover_names = [
+    "SequencePoint",
+    "vc",
+    "sl",
+    "sc",
+    "offset",
+    "path",
+    "ordinal",
+    "offsetend",
+    "fileid",
+    "uid",
+    "fullPath",
+    "BranchPoint",
+    "File",
+    "FileRef",
+    "Method",
+    "Name",
+    "Class",
+    "FullName",
+    "Module",
+    "skippedDueTo",
+    "Summary",
+    "numSequencePoints",
+    "visitedSequencePoints",
+    "numBranchPoints",
+    "visitedBranchPoints",
+    "CoverageSession",
+    "SequencePoints",
+    "BranchPoints",
+];
+const opencover_id = nameIds(opencover_names);
+/**
+ * OpenCover's XML, also as coverlet and AltCover write it. A sequence point is a statement on the line where it starts.
+ * @see https://github.com/OpenCover/opencover/wiki/Reports
+ */
+const opencover = xmlFormat("opencover", opencover_names, (tag) => /^<CoverageSession(?:\s|$)/.test(tag), (sink) => new OpenCoverHandler(sink));
+class OpenCoverHandler {
+    #sink;
+    /** Files of the current module by their numbers. */
+    #files = new Map();
+    #isSkipped = false;
+    #className = "";
+    #text = "";
+    #method = "";
+    /** The file of the current method, for points that name none. */
+    #methodFile = "";
+    /** Points of the current method by file; the method's name and file may come after them. */
+    #statements = new Map();
+    #branches = new Map();
+    #visited = false;
+    #arms = { part: 0, whole: 0 };
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    open(name, xml) {
+        if (name === opencover_id.SequencePoint)
+            this.#sequencePoint(xml);
+        else if (name === opencover_id.BranchPoint)
+            this.#branchPoint(xml);
+        else if (name === opencover_id.Method)
+            this.#startMethod();
+        else if (name === opencover_id.FileRef)
+            this.#methodFile = xml.attribute(opencover_id.uid) ?? "";
+        else if (name === opencover_id.File)
+            this.#file(xml);
+        else if (name === opencover_id.Name || name === opencover_id.FullName)
+            this.#keepName(name, xml);
+        else if (name === opencover_id.Summary)
+            this.#summary(xml);
+        else if (name === opencover_id.Module)
+            this.#startModule(xml);
+        else if (xml.depth === 1 && name !== opencover_id.CoverageSession)
+            throw xml.error("malformed-report", "the root element is another one", "<CoverageSession>");
+    }
+    close(name, xml) {
+        if (name === opencover_id.Method)
+            this.#endMethod(xml);
+        else if (name === opencover_id.Name && this.#text === "Name")
+            this.#method = this.#takeName(xml);
+        else if (name === opencover_id.FullName && this.#text === "FullName")
+            this.#className = this.#takeName(xml);
+        else if (name === opencover_id.CoverageSession && this.#arms.whole > 0)
+            this.#sink.reading("method-entries", "branches", this.#arms.part, this.#arms.whole);
+    }
+    #keepName(name, xml) {
+        const owner = xml.ancestor(1);
+        if (name === opencover_id.Name && owner === opencover_id.Method)
+            this.#text = "Name";
+        else if (name === opencover_id.FullName && owner === opencover_id.Class)
+            this.#text = "FullName";
+        else
+            return;
+        xml.keepText();
+    }
+    #takeName(xml) {
+        this.#text = "";
+        return xml.takeText();
+    }
+    #startModule(xml) {
+        this.#isSkipped = xml.attribute(opencover_id.skippedDueTo) !== undefined;
+        this.#files.clear();
+    }
+    #file(xml) {
+        const uid = xml.attribute(opencover_id.uid);
+        const path = xml.attribute(opencover_id.fullPath);
+        if (uid === undefined || path === undefined || path === "")
+            throw xml.error("malformed-report", "a file without its number or path", 'uid="1" fullPath="…"');
+        if (this.#isSkipped)
+            return;
+        this.#files.set(uid, path);
+        this.#sink.file(path);
+        this.#sink.endFile();
+    }
+    #startMethod() {
+        this.#method = "";
+        this.#methodFile = "";
+        this.#visited = false;
+        this.#statements.clear();
+        this.#branches.clear();
+    }
+    #sequencePoint(xml) {
+        if (this.#isSkipped || xml.ancestor(1) !== opencover_id.SequencePoints)
+            return;
+        const hits = xmlCount(xml, opencover_id.vc, "vc", 0);
+        const line = xmlLine(xml, opencover_id.sl, "sl");
+        const key = hashTexts(xml.attribute(opencover_id.sc) ?? "", xml.attribute(opencover_id.offset) ?? "");
+        this.#keep(this.#statements, xml, { key, line, hits });
+        if (hits > 0)
+            this.#visited = true;
+    }
+    #branchPoint(xml) {
+        if (this.#isSkipped || xml.ancestor(1) !== opencover_id.BranchPoints)
+            return;
+        const hits = xmlCount(xml, opencover_id.vc, "vc", 0);
+        this.#arms.whole++;
+        if (hits > 0)
+            this.#arms.part++;
+        // Older versions say to which method a branch belongs, not to which line: then it counts in the printed total alone.
+        if (xml.wholeNumber(opencover_id.sl) === -1)
+            return;
+        const places = [opencover_id.offset, opencover_id.path, opencover_id.ordinal, opencover_id.offsetend].map((name) => xml.attribute(name) ?? "");
+        this.#keep(this.#branches, xml, { key: hashTexts(...places), line: xmlLine(xml, opencover_id.sl, "sl"), hits });
+    }
+    #keep(points, xml, point) {
+        const file = xml.attribute(opencover_id.fileid) ?? "";
+        const same = points.get(file);
+        if (same === undefined)
+            points.set(file, [point]);
+        else
+            same.push(point);
+    }
+    #endMethod(xml) {
+        if (this.#isSkipped)
+            return;
+        const method = hashTexts(this.#className, this.#method);
+        if (this.#statements.size > 0) {
+            // The printed total counts the entry of every method as one more branch.
+            this.#arms.whole++;
+            if (this.#visited)
+                this.#arms.part++;
+        }
+        let isNamed = false;
+        for (const uid of new Set([...this.#statements.keys(), ...this.#branches.keys()])) {
+            const path = this.#files.get(uid === "" ? this.#methodFile : uid);
+            if (path === undefined)
+                throw xml.error("malformed-report", `a point in file ${JSON.stringify(uid.slice(0, 20))}`, "a file of the module");
+            this.#sink.file(path);
+            for (const { key, line, hits } of this.#statements.get(uid) ?? []) {
+                this.#sink.line(line, hits);
+                this.#sink.statements(line * 2 ** 29 + (Math.abs(method ^ key) % 2 ** 29), hits, 1, line, 0);
+            }
+            for (const { key, line, hits } of this.#branches.get(uid) ?? [])
+                this.#sink.placedArm(line, method ^ key, hits > 0);
+            if (!isNamed)
+                this.#sink.function(method, this.#visited ? 1 : 0);
+            isNamed = true;
+            this.#sink.endFile();
+        }
+    }
+    #summary(xml) {
+        if (xml.depth !== 2)
+            return;
+        const visited = xmlCount(xml, opencover_id.visitedSequencePoints, "visitedSequencePoints", 0);
+        const points = xmlCount(xml, opencover_id.numSequencePoints, "numSequencePoints", 0);
+        this.#sink.native("lines", visited, points);
+        this.#sink.native("statements", visited, points);
+        const arms = xmlCount(xml, opencover_id.numBranchPoints, "numBranchPoints", 0);
+        this.#sink.native("branches", xmlCount(xml, opencover_id.visitedBranchPoints, "visitedBranchPoints", 0), arms);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/simplecov-lines.js
+
+
+/** Adds the current number, an item of an array that begins with line 1, as the hits of its line. @throws {ActionError} `report-limit` (data) */
+function addSimplecovLine(json, sink) {
+    const line = json.indexAt(json.depth) + 1;
+    if (line > limits/* maxLineNumber */.Wz)
+        throw json.error("report-limit", "too many lines", `at most ${limits/* maxLineNumber */.Wz}`);
+    sink.line(line, jsonCount(json, sink));
+}
+/** True for the word that stands where a line or branch was told not to count. */
+function isIgnoredLine(json) {
+    return json.text() === "ignored";
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/simplecov.js
+
+
+
+
+
+
+
+const simplecov_names = [
+    "coverage",
+    "total",
+    "lines",
+    "branches",
+    "methods",
+    "covered",
+    "start_line",
+    "end_line",
+    "type",
+    "name",
+    "meta",
+];
+const simplecov_id = nameIds(simplecov_names);
+const simplecov_metricOf = new Map([
+    [simplecov_id.lines, "lines"],
+    [simplecov_id.branches, "branches"],
+    [simplecov_id.methods, "functions"],
+]);
+/**
+ * SimpleCov's `coverage.json`, of the JSON formatter.
+ * @see https://github.com/simplecov-ruby/simplecov/tree/main/schemas
+ */
+const simplecov = jsonFormat("simplecov", simplecov_names, ({ members }) => members.get("meta")?.members.has("simplecov_version") === true ||
+    firstMember(members.get("coverage"))?.members.get("lines")?.kind === "array", (sink) => new SimplecovHandler(sink));
+/** Depths below "coverage": 2 the files, 3 a file, 4 its lines, branches or methods, 5 a branch or method. Below "total": 3 a metric. */
+class SimplecovHandler {
+    #sink;
+    #arms = new PlaceKeys();
+    #hasFiles = false;
+    #hasLines = false;
+    #entry = { first: 0, last: 0, name: "", hits: -1 };
+    #total = { covered: -1, whole: -1 };
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    end(json) {
+        if (!this.#hasFiles)
+            throw json.error("malformed-report", "a report without coverage", '"coverage"');
+    }
+    open(kind, json) {
+        const { depth } = json;
+        const inCoverage = json.keyAt(1) === simplecov_id.coverage;
+        const lists = inCoverage && depth === 4;
+        if (depth > (inCoverage ? 5 : 3) || (kind === "array") !== lists)
+            throw this.#unexpected(json, `an ${kind}`);
+        if (depth === 5 && json.keyAt(3) === simplecov_id.lines)
+            throw this.#unexpected(json, `an ${kind}`);
+        if (depth === 2 && inCoverage)
+            this.#hasFiles = true;
+        else if (depth === 3) {
+            this.#hasLines = false;
+            Object.assign(this.#total, { covered: -1, whole: -1 });
+        }
+        else if (depth === 5)
+            Object.assign(this.#entry, { first: 0, last: 0, name: "", hits: -1 });
+    }
+    key(json) {
+        const { depth } = json;
+        const name = json.keyAt(depth);
+        const inCoverage = json.keyAt(1) === simplecov_id.coverage;
+        if (depth === 1) {
+            if (name !== simplecov_id.coverage && name !== simplecov_id.total)
+                json.skip();
+        }
+        else if (depth === 2 && inCoverage) {
+            this.#sink.file(json.text());
+            this.#arms.clear();
+        }
+        else if (depth === 2) {
+            if (!simplecov_metricOf.has(name))
+                json.skip();
+        }
+        else if (depth === 3 && inCoverage) {
+            if (!simplecov_metricOf.has(name))
+                json.skip();
+            if (name === simplecov_id.lines)
+                this.#hasLines = true;
+        }
+        else if (depth === 3) {
+            if (name !== simplecov_id.covered && name !== simplecov_id.total)
+                json.skip();
+        }
+        else if (![simplecov_id.start_line, simplecov_id.end_line, simplecov_id.coverage, simplecov_id.type, simplecov_id.name].includes(name))
+            json.skip();
+    }
+    close(json) {
+        const { depth } = json;
+        if (depth === 5)
+            this.#endEntry(json);
+        if (depth !== 3)
+            return;
+        if (json.keyAt(1) === simplecov_id.coverage) {
+            if (!this.#hasLines)
+                throw json.error("malformed-report", "a file without lines", '"lines"');
+            this.#sink.endFile();
+        }
+        else if (this.#total.covered >= 0 && this.#total.whole >= 0)
+            this.#sink.native(simplecov_metricOf.get(json.keyAt(2)), this.#total.covered, this.#total.whole);
+    }
+    number(json) {
+        const { depth } = json;
+        const name = json.keyAt(depth);
+        if (depth === 4 && json.keyAt(3) === simplecov_id.lines)
+            addSimplecovLine(json, this.#sink);
+        else if (depth === 5 && name === simplecov_id.start_line)
+            this.#entry.first = jsonLine(json);
+        else if (depth === 5 && name === simplecov_id.end_line)
+            this.#entry.last = jsonLine(json);
+        else if (depth === 5 && name === simplecov_id.coverage)
+            this.#entry.hits = jsonCount(json, this.#sink);
+        else if (depth === 3 && json.keyAt(1) === simplecov_id.total)
+            this.#total[name === simplecov_id.covered ? "covered" : "whole"] = jsonTotal(json);
+        else
+            throw this.#unexpected(json, "a number");
+    }
+    string(json) {
+        const name = json.keyAt(json.depth);
+        if (json.depth === 5 && (name === simplecov_id.type || name === simplecov_id.name))
+            this.#entry.name += ` ${json.text()}`;
+        else if (json.depth < 4 || (json.depth === 5 && name !== simplecov_id.coverage) || !isIgnoredLine(json))
+            throw this.#unexpected(json, "a string");
+    }
+    literal(value, json) {
+        if (value !== null || json.depth < 4)
+            throw this.#unexpected(json, String(value));
+    }
+    /** A branch or method; one that was told not to count has no number. */
+    #endEntry(json) {
+        const { first, last, name, hits } = this.#entry;
+        if (hits < 0)
+            return;
+        if (json.keyAt(3) === simplecov_id.branches && first === 0)
+            throw json.error("malformed-report", "a branch that does not say where it is", '"start_line" from 1');
+        if (json.keyAt(3) === simplecov_id.methods)
+            this.#sink.function(hashTexts(name, String(first)), hits);
+        else
+            this.#sink.placedArm(first, this.#arms.distinct(placeKey(first, hashTexts(name, String(last)) | 0)), hits > 0);
+    }
+    #unexpected(json, what) {
+        return json.error("malformed-report", `${what} where it has no meaning`, "what SimpleCov writes there");
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/simplecov-resultset.js
+
+
+
+
+
+
+
+const simplecov_resultset_names = ["coverage", "lines", "branches", "methods"];
+const simplecov_resultset_id = nameIds(simplecov_resultset_names);
+/**
+ * SimpleCov's `.resultset.json`: what each suite ran, line by line. All suites are joined.
+ * @see https://github.com/simplecov-ruby/simplecov
+ */
+const simplecovResultset = jsonFormat("simplecov-resultset", simplecov_resultset_names, (outline) => {
+    const suite = firstMember(outline);
+    return suite?.members.get("coverage")?.kind === "object" && !outline.members.has("meta");
+}, (sink) => new ResultsetHandler(sink));
+/** Depths: 1 the suites, 2 one, 3 its files, 4 a file, 5 its lines, branches or methods, 6 the arms of a branch. */
+class ResultsetHandler {
+    #sink;
+    #arms = new PlaceKeys();
+    #hasFiles = false;
+    /** The branch whose arms are read: its line, and the text that names it. */
+    #line = 0;
+    #branch = "";
+    #key = "";
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    open(kind, json) {
+        const { depth } = json;
+        const part = depth > 4 ? json.keyAt(4) : -1;
+        const isLines = depth === 4 ? kind === "array" : depth === 5 && part === simplecov_resultset_id.lines;
+        const fits = depth < 5 || part === simplecov_resultset_id.lines || part === simplecov_resultset_id.methods ? depth <= 5 : depth <= 6;
+        if (!fits || (kind === "array") !== isLines)
+            throw this.#unexpected(json, `an ${kind}`);
+        if (depth === 2)
+            this.#hasFiles = false;
+        else if (depth === 3)
+            this.#hasFiles = true;
+        else if (depth === 6)
+            this.#startBranch(json);
+    }
+    key(json) {
+        const { depth } = json;
+        const name = json.keyAt(depth);
+        if (depth === 2 ? name !== simplecov_resultset_id.coverage : depth === 4 && name < simplecov_resultset_id.lines)
+            json.skip();
+        else if (depth === 3) {
+            this.#sink.file(json.text());
+            this.#arms.clear();
+        }
+        else if (depth > 4)
+            this.#key = json.text();
+    }
+    close(json) {
+        if (json.depth === 4)
+            this.#sink.endFile();
+        else if (json.depth === 2 && !this.#hasFiles)
+            throw json.error("malformed-report", "a suite without coverage", '"coverage"');
+    }
+    number(json) {
+        const { depth } = json;
+        const part = depth > 4 ? json.keyAt(4) : simplecov_resultset_id.lines;
+        if (depth === 6 && part === simplecov_resultset_id.branches)
+            this.#arm(json);
+        else if (depth === 5 && part === simplecov_resultset_id.methods)
+            this.#sink.function(hashTexts(this.#key), jsonCount(json, this.#sink));
+        else if ((depth === 4 || depth === 5) && part === simplecov_resultset_id.lines)
+            addSimplecovLine(json, this.#sink);
+        else
+            throw this.#unexpected(json, "a number");
+    }
+    string(json) {
+        if (!isIgnoredLine(json) || json.depth < 4)
+            throw this.#unexpected(json, "a string");
+    }
+    literal(value, json) {
+        if (value !== null || json.depth < 4)
+            throw this.#unexpected(json, String(value));
+    }
+    /** `[:if, 0, 3, 6, 5, 9]`: a kind, a running number, first line and column, last line and column. */
+    #startBranch(json) {
+        const place = /^\[:(\w{1,40}), \d{1,9}, (\d{1,8}), (.{1,60})\]$/.exec(this.#key);
+        if (place === null)
+            throw json.error("malformed-report", `the branch ${JSON.stringify(this.#key.slice(0, 60))}`, "[:if, 0, 1, 2, 3, 4]");
+        this.#line = Number(place[2]);
+        this.#branch = `${place[1]} ${place[3]}`;
+    }
+    /** Running numbers differ between suites, places do not. */
+    #arm(json) {
+        const arm = this.#key.replace(/^\[:(\w{1,40}), \d{1,9}, /, "$1 ");
+        const key = this.#arms.distinct(placeKey(this.#line, hashTexts(this.#branch, arm) | 0));
+        this.#sink.placedArm(this.#line, key, jsonCount(json, this.#sink) > 0);
+    }
+    #unexpected(json, what) {
+        return json.error("malformed-report", `${what} where it has no meaning`, "suites with the coverage of files");
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/sonarqube.js
+
+
+
+const sonarqube_names = [
+    "lineToCover",
+    "lineNumber",
+    "covered",
+    "branchesToCover",
+    "coveredBranches",
+    "file",
+    "path",
+    "coverage",
+];
+const sonarqube_id = nameIds(sonarqube_names);
+/**
+ * SonarQube's generic coverage report.
+ * @see https://docs.sonarsource.com/sonarqube-server/analyzing-source-code/test-coverage/generic-test-data
+ */
+const sonarqube = xmlFormat("sonarqube", sonarqube_names, (tag, head) => /^<coverage\s+version\s*=\s*["']1["']\s*\/?$/.test(tag) && !/<(?:packages|project)[\s/>]/.test(head), (sink) => new SonarqubeHandler(sink));
+class SonarqubeHandler {
+    #sink;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    open(name, xml) {
+        if (name === sonarqube_id.lineToCover)
+            this.#line(xml);
+        else if (name === sonarqube_id.file)
+            this.#file(xml);
+    }
+    close(name) {
+        if (name === sonarqube_id.file)
+            this.#sink.endFile();
+    }
+    #file(xml) {
+        const path = xml.attribute(sonarqube_id.path);
+        if (path === undefined || path === "" || xml.depth !== 2)
+            throw xml.error("malformed-report", "a file without a path, or inside another one", '<file path="…"> in <coverage>');
+        this.#sink.file(path);
+    }
+    #line(xml) {
+        if (xml.ancestor(1) !== sonarqube_id.file)
+            throw xml.error("malformed-report", "a line outside of a file", "<file> around it");
+        const covered = xml.attribute(sonarqube_id.covered);
+        if (covered !== "true" && covered !== "false")
+            throw xml.error("malformed-report", "covered is neither true nor false", 'covered="true"');
+        const line = xmlLine(xml, sonarqube_id.lineNumber, "lineNumber");
+        this.#sink.line(line, covered === "true" ? 1 : 0);
+        const arms = xmlCount(xml, sonarqube_id.branchesToCover, "branchesToCover", 0);
+        const taken = xmlCount(xml, sonarqube_id.coveredBranches, "coveredBranches", 0);
+        if (taken > arms)
+            throw xml.error("malformed-report", `${taken} of ${arms} branches`, "coveredBranches up to branchesToCover");
+        if (arms > 0)
+            this.#sink.branch(line, arms, taken);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/formats.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every format that can be read; the first that recognises a report's head reads it. */
+const coverageFormats = [
+    cobertura,
+    lcov,
+    goProfile,
+    jacoco,
+    clover,
+    istanbul,
+    istanbulSummary,
+    coveragePy,
+    llvmCov,
+    opencover,
+    sonarqube,
+    gcovr,
+    simplecov,
+    simplecovResultset,
+    coveralls,
+    codecov,
+];
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/unread-formats.js
+
+/** Text in front of an XML root: a declaration, comments, a document type. */
+const prolog = String.raw `^(?:\xef\xbb\xbf)?\s*(?:<[?!][^>]*>\s*)*`;
+function root(start) {
+    return new RegExp(prolog + start);
+}
+const unread_formats_cobertura = "have the tool write Cobertura XML";
+const unreadFormats = [
+    { name: "a coverage.py data file", head: /^SQLite format 3\0/, instead: "run `coverage xml` or `coverage json`" },
+    { name: "JaCoCo execution data", head: /^.\xc0\xc0/, instead: "have JaCoCo write its XML report" },
+    {
+        name: "binary coverage data of Go",
+        head: /^\0(?:\0cm|cov|cvm)/,
+        instead: "run `go tool covdata textfmt -i=<folder> -o=cover.out`",
+    },
+    { name: "a dotCover report", head: root(String.raw `<Root\s[^>]*DotCoverVersion=`), instead: unread_formats_cobertura },
+    {
+        name: "a Visual Studio coverage report",
+        head: /^(?:\xff\xfe)?<\0?C\0?o\0?v\0?e\0?r\0?a\0?g\0?e\0?D\0?S\0?P\0?r\0?i\0?v/,
+        instead: "run `dotnet-coverage merge -f cobertura` on the .coverage file",
+    },
+    {
+        name: "a Microsoft code coverage report",
+        head: root(String.raw `<results>\s*<modules[\s/>]`),
+        instead: "run `dotnet-coverage merge -f cobertura` on the .coverage file",
+    },
+    { name: "an NCover report", head: root(String.raw `<coverage\s[^>]*profilerVersion=`), instead: unread_formats_cobertura },
+    { name: "an scoverage report", head: root(String.raw `<scoverage\s`), instead: "have scoverage write Cobertura XML" },
+    {
+        name: "PHPUnit's own XML",
+        head: root(String.raw `<phpunit\s`),
+        instead: "run PHPUnit with `--coverage-clover` or `--coverage-cobertura`",
+    },
+    { name: "the text of gcov", head: /^\s*-:\s*0:Source:/, instead: "run `gcovr --json` or `gcov --json-format`" },
+    {
+        name: "the intermediate text of gcov",
+        head: /^(?:version:[^\n]*\n)?(?:cwd:[^\n]*\n)?file:[^\n]*\n(?:function|lcount):/,
+        instead: "run `gcovr --json` or `gcov --json-format`",
+    },
+    {
+        name: "a LuaCov report",
+        head: /^={70,90}\r?\n[^\n]*\n={70,90}\r?\n/,
+        instead: "write lcov with luacov-reporter-lcov",
+    },
+    { name: "covdir JSON", head: /^\s*\{\s*"children"\s*:/, instead: "run grcov with `-t lcov` or `-t cobertura`" },
+];
+/** What a report is that is known and not read here, and what to do instead; `undefined` for anything else. */
+function unreadFormat(head) {
+    const text = decodeHead(head.subarray(0, 4096));
+    const format = unreadFormats.find((one) => one.head.test(text));
+    return format === undefined ? undefined : `is ${format.name}, which is not read; ${format.instead}`;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/model/arm-table.js
+const firstCapacity = 1024;
+/** Arms of a line that are compared one by one before looking them up gets cheaper. */
+const maxCompared = 16;
+/**
+ * The arms of one section's branches, each named by line and key.
+ * An arm's place among the arms of its line, in the order they are first named, is what later joins with other reports:
+ * tools number blocks differently from run to run, but list the arms of a line in the same order.
+ * Tools also list lines in order, so arms are looked up in a hash table only once one does not.
+ */
+class ArmTable {
+    size = 0;
+    #lines = new Uint32Array(firstCapacity);
+    #keys = new Float64Array(firstCapacity);
+    #taken = new Uint8Array(firstCapacity);
+    /** Where the arms of the last line begin, while the lines ascend. */
+    #first = 0;
+    #ascending = true;
+    /** Where each arm sits in `#slots`, so that forgetting costs as much as adding did. */
+    #places = new Uint32Array(firstCapacity);
+    /** Index into the arrays above plus one; 0 is a free slot. Empty while the lines ascend. */
+    #slots = new Uint32Array(firstCapacity * 2);
+    /** Adds an arm, or joins `taken` when it was named before. */
+    add(line, key, taken) {
+        const { size } = this;
+        if (size === this.#lines.length)
+            this.#grow();
+        if (this.#ascending) {
+            const last = size === 0 ? -1 : this.#lines[size - 1];
+            if (line > last)
+                this.#first = size;
+            if (line >= last && size - this.#first < maxCompared) {
+                this.#addInOrder(line, key, taken);
+                return;
+            }
+            this.#ascending = false;
+            for (let i = 0; i < size; i++)
+                this.#occupy(this.#slotOf(this.#lines[i], this.#keys[i]), i);
+        }
+        const slot = this.#slotOf(line, key);
+        const index = this.#slots[slot] - 1;
+        if (index >= 0)
+            this.#taken[index] = this.#taken[index] | (taken ? 1 : 0);
+        else {
+            this.#occupy(slot, size);
+            this.#append(line, key, taken);
+        }
+    }
+    #addInOrder(line, key, taken) {
+        for (let i = this.#first; i < this.size; i++) {
+            if (this.#keys[i] !== key)
+                continue;
+            if (taken)
+                this.#taken[i] = 1;
+            return;
+        }
+        this.#append(line, key, taken);
+    }
+    #append(line, key, taken) {
+        const index = this.size++;
+        this.#lines[index] = line;
+        this.#keys[index] = key;
+        this.#taken[index] = taken ? 1 : 0;
+    }
+    #occupy(slot, index) {
+        this.#slots[slot] = index + 1;
+        this.#places[index] = slot;
+    }
+    /** Hands over every line's arms once and forgets them. */
+    drain(each) {
+        if (this.#ascending)
+            this.#drainInOrder(each);
+        else
+            this.#drainGrouped(each);
+        this.size = 0;
+        this.#ascending = true;
+    }
+    #drainInOrder(each) {
+        for (let i = 0; i < this.size;) {
+            const line = this.#lines[i];
+            const first = i;
+            let taken = 0;
+            let bits = 0;
+            for (; i < this.size && this.#lines[i] === line; i++) {
+                if (this.#taken[i] !== 1)
+                    continue;
+                taken++;
+                if (i - first < 32)
+                    bits |= 1 << (i - first);
+            }
+            each(line, i - first, taken, bits >>> 0);
+        }
+    }
+    #drainGrouped(each) {
+        const perLine = new Map();
+        for (let i = 0; i < this.size; i++) {
+            const line = this.#lines[i];
+            let sum = perLine.get(line);
+            if (sum === undefined) {
+                sum = { arms: 0, taken: 0, bits: 0 };
+                perLine.set(line, sum);
+            }
+            if (this.#taken[i] === 1) {
+                sum.taken++;
+                if (sum.arms < 32)
+                    sum.bits |= 1 << sum.arms;
+            }
+            sum.arms++;
+        }
+        for (const [line, sum] of perLine)
+            each(line, sum.arms, sum.taken, sum.bits >>> 0);
+        for (let i = 0; i < this.size; i++)
+            this.#slots[this.#places[i]] = 0;
+    }
+    #slotOf(line, key) {
+        const mask = this.#slots.length - 1;
+        let slot = (Math.imul(line, 0x9e37_79b1) ^
+            Math.imul(key >>> 0, 0x85eb_ca6b) ^
+            Math.imul((key / 0x1_0000_0000) | 0, 0xc2b2_ae35)) &
+            mask;
+        for (;;) {
+            const index = this.#slots[slot] - 1;
+            if (index < 0 || (this.#lines[index] === line && this.#keys[index] === key))
+                return slot;
+            slot = (slot + 1) & mask;
+        }
+    }
+    #grow() {
+        const lines = new Uint32Array(this.#lines.length * 2);
+        const keys = new Float64Array(lines.length);
+        const taken = new Uint8Array(lines.length);
+        lines.set(this.#lines);
+        keys.set(this.#keys);
+        taken.set(this.#taken);
+        this.#lines = lines;
+        this.#keys = keys;
+        this.#taken = taken;
+        this.#places = new Uint32Array(lines.length);
+        this.#slots = new Uint32Array(lines.length * 2);
+        if (this.#ascending)
+            return;
+        for (let i = 0; i < this.size; i++)
+            this.#occupy(this.#slotOf(lines[i], keys[i]), i);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/coverage/build/model/report.js
+var report = __nccwpck_require__(2822);
+;// CONCATENATED MODULE: ./packages/coverage/build/model/row-memory.js
+const firstBytes = 2 ** 12;
+const maxBytes = 2 ** 18;
+/**
+ * The memory that the tables of one report share. Of a small array the most is what belongs to it beside its values, and
+ * there is one for each kind of row of each file. Pieces grow, so that a small report takes little.
+ */
+class RowMemory {
+    #piece = new ArrayBuffer(0);
+    #used = 0;
+    /** Room for `bytes`, from an offset that is a multiple of eight. */
+    take(bytes) {
+        if (this.#piece.byteLength - this.#used < bytes) {
+            this.#piece = new ArrayBuffer(Math.max(bytes, Math.min(maxBytes, Math.max(firstBytes, this.#piece.byteLength * 2))));
+            this.#used = 0;
+        }
+        const offset = this.#used;
+        this.#used = Math.min(this.#piece.byteLength, offset + Math.ceil(bytes / 8) * 8);
+        return { memory: this.#piece, offset };
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/model/table-builder.js
+
+
+const table_builder_firstCapacity = 256;
+/** Takes rows in any order and as many times as they come; one instance serves a whole report. */
+class Rows {
+    length = 0;
+    keys = new Float64Array(table_builder_firstCapacity);
+    columns;
+    #joins;
+    /** The first column, which every row has. */
+    #values;
+    #lastKey = -1;
+    #ascending = true;
+    constructor(joins) {
+        this.#joins = joins;
+        this.columns = joins.map(() => new Uint32Array(table_builder_firstCapacity));
+        this.#values = this.columns[0];
+    }
+    /** Adds a row of one column; the way lines take, by far the most frequent one. */
+    add(key, value) {
+        const n = this.length;
+        if (n === this.keys.length)
+            this.#grow();
+        if (key <= this.#lastKey)
+            this.#ascending = false;
+        this.#lastKey = key;
+        this.keys[n] = key;
+        this.#values[n] = value;
+        this.length = n + 1;
+    }
+    /** Adds a row of two columns. */
+    addPair(key, a, b) {
+        this.add(key, a);
+        this.columns[1][this.length - 1] = b;
+    }
+    /** Adds a row of three or four columns. */
+    addWide(key, a, b, c, d) {
+        this.add(key, a);
+        const n = this.length - 1;
+        this.columns[1][n] = b;
+        this.columns[2][n] = c;
+        if (this.columns.length > 3)
+            this.columns[3][n] = d;
+    }
+    /** How many rows have something in their first column. */
+    countAboveZero() {
+        const column = this.#values;
+        const { length } = this;
+        let n = 0;
+        // Without a branch: no processor guesses which lines are hit.
+        for (let row = 0; row < length; row++) {
+            const value = column[row] | 0;
+            n += (value | (0 - value)) >>> 31;
+        }
+        return n;
+    }
+    /** Forgets the rows and keeps the memory. */
+    clear() {
+        this.length = 0;
+        this.#lastKey = -1;
+        this.#ascending = true;
+    }
+    /** Brings the rows into ascending order, one for each key, as they stay until the next `clear`. */
+    settle() {
+        if (!this.#ascending)
+            this.#sort();
+        return this;
+    }
+    #grow() {
+        const keys = new Float64Array(this.keys.length * 2);
+        keys.set(this.keys);
+        this.keys = keys;
+        this.columns = this.columns.map((column) => {
+            const larger = new Uint32Array(keys.length);
+            larger.set(column);
+            return larger;
+        });
+        this.#values = this.columns[0];
+    }
+    /** Brings the rows into order and joins those of one key. */
+    #sort() {
+        if (this.#insert())
+            this.#joinNeighbours();
+        else
+            this.#reorder();
+        this.#ascending = true;
+    }
+    #joinNeighbours() {
+        const { keys, columns } = this;
+        let n = 0;
+        for (let row = 1; row < this.length; row++) {
+            const again = keys[n] === keys[row];
+            if (!again)
+                keys[++n] = keys[row];
+            for (let c = 0; c < columns.length; c++) {
+                const column = columns[c];
+                const value = column[row];
+                const before = again ? column[n] : 0;
+                column[n] = this.#joins[c] === "or" ? before | value : Math.max(before, value);
+            }
+        }
+        this.length = n + 1;
+    }
+    /** Insertion sort, best for the nearly sorted rows that tools write; false when the rows are not such. */
+    #insert() {
+        const { keys, columns } = this;
+        let budget = this.length * 8 + 64;
+        for (let row = 1; row < this.length; row++) {
+            const key = keys[row];
+            let at = row;
+            while (at > 0 && keys[at - 1] > key) {
+                keys[at] = keys[at - 1];
+                at--;
+            }
+            if (at === row)
+                continue;
+            keys[at] = key;
+            for (let c = 0; c < columns.length; c++)
+                moveDown(columns[c], row, at);
+            budget -= row - at;
+            if (budget < 0)
+                return false;
+        }
+        return true;
+    }
+    /** For rows in any order: the keys are sorted by themselves, and each row is then joined into the place of its key. */
+    #reorder() {
+        const order = this.keys.slice(0, this.length).sort();
+        let distinct = 0;
+        for (let i = 0; i < order.length; i++)
+            if (i === 0 || order[i] !== order[distinct - 1])
+                order[distinct++] = order[i];
+        const keys = order.subarray(0, distinct);
+        const columns = this.columns.map(() => new Uint32Array(this.keys.length));
+        for (let row = 0; row < this.length; row++) {
+            const at = (0,table/* lowerBound */.yz)(keys, this.keys[row]);
+            for (let c = 0; c < columns.length; c++) {
+                const column = columns[c];
+                const value = this.columns[c][row];
+                const before = column[at];
+                column[at] = this.#joins[c] === "or" ? before | value : Math.max(before, value);
+            }
+        }
+        this.keys.set(keys);
+        this.columns = columns;
+        this.#values = columns[0];
+        this.length = distinct;
+    }
+}
+/** Moves the value at `from` to `to`, which is before it. */
+function moveDown(column, from, to) {
+    const value = column[from];
+    for (let i = from; i > to; i--)
+        column[i] = column[i - 1];
+    column[to] = value;
+}
+/**
+ * Collects the sections of one file.
+ * Sections are kept as runs of falling length, so that a file named by a million classes costs n log n, not n squared.
+ */
+class Runs {
+    #joins;
+    #memory;
+    #runs = [];
+    constructor(joins, memory = new RowMemory()) {
+        this.#joins = joins;
+        this.#memory = memory;
+    }
+    /** Takes a copy of `section`, or joins it in place when all its rows are there already. */
+    take(section) {
+        const { length } = section;
+        for (let i = 0; i < this.#runs.length; i++)
+            if ((0,table/* joinWithin */.Uo)(this.#runs[i], section, this.#joins))
+                return;
+        this.#runs.push((0,table/* copyRows */.D9)(section.keys, section.columns, length, this.#memory));
+        while (this.#collapsible())
+            this.#collapse();
+    }
+    /** All sections as one table. */
+    build() {
+        while (this.#runs.length > 1)
+            this.#collapse();
+        return this.#runs[0] ?? (0,table/* emptyTable */._d)(this.#joins.length);
+    }
+    #collapsible() {
+        const last = this.#runs.at(-1);
+        const before = this.#runs.at(-2);
+        return last !== undefined && before !== undefined && last.keys.length * 2 >= before.keys.length;
+    }
+    #collapse() {
+        const last = this.#runs.pop();
+        const before = this.#runs.pop();
+        if (last !== undefined && before !== undefined)
+            this.#runs.push((0,table/* joinTables */.IL)(before, last, this.#joins));
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/model/report-builder.js
+
+
+
+
+
+
+
+const report_builder_kinds = Object.keys(file_coverage/* rowKinds */.Oh);
+/** Builds a report from what a scanner finds in it. */
+class ReportBuilder {
+    report;
+    #files = new Map();
+    #rows = {
+        lines: new Rows(file_coverage/* rowKinds */.Oh.lines),
+        branches: new Rows(file_coverage/* rowKinds */.Oh.branches),
+        arms: new Rows(file_coverage/* rowKinds */.Oh.arms),
+        functions: new Rows(file_coverage/* rowKinds */.Oh.functions),
+        statements: new Rows(file_coverage/* rowKinds */.Oh.statements),
+        counters: new Rows(file_coverage/* rowKinds */.Oh.counters),
+    };
+    #lines = this.#rows.lines;
+    #allRows = report_builder_kinds.map((kind) => this.#rows[kind]);
+    #memory = new RowMemory();
+    #arms = new ArmTable();
+    #sources = new Set();
+    #native = new Map();
+    #readings = new Map();
+    /** Every line as often as the report lists it. */
+    #listed = { part: 0, whole: 0 };
+    #current;
+    #negativeCounts = 0;
+    constructor(report) {
+        this.report = report;
+    }
+    file(path) {
+        this.endFile();
+        let runs = this.#files.get(path);
+        if (runs === undefined) {
+            if (this.#files.size >= limits/* maxFiles */.Mr)
+                throw errors/* coverageErrors */.o.error("report-limit", `${JSON.stringify(this.report)} names more than ${limits/* maxFiles */.Mr} source files`);
+            runs = report_builder_kinds.map(() => undefined);
+            this.#files.set(path, runs);
+        }
+        this.#current = runs;
+    }
+    endFile() {
+        const runs = this.#current;
+        if (runs === undefined)
+            return;
+        if (this.#arms.size > 0)
+            this.#arms.drain((line, arms, taken, bits) => this.#branch(line, arms, taken, bits));
+        if (this.#lines.length > 0)
+            this.#countListed(this.#lines);
+        for (let kind = 0; kind < this.#allRows.length; kind++) {
+            const rows = this.#allRows[kind];
+            if (rows.length === 0)
+                continue;
+            let known = runs[kind];
+            if (known === undefined) {
+                known = new Runs(file_coverage/* rowKinds */.Oh[report_builder_kinds[kind]], this.#memory);
+                runs[kind] = known;
+            }
+            known.take(rows.settle());
+            rows.clear();
+        }
+        this.#current = undefined;
+    }
+    #countListed(rows) {
+        this.#listed.whole += rows.length;
+        this.#listed.part += rows.countAboveZero();
+    }
+    line(line, hits) {
+        this.#lines.add(line, hits);
+    }
+    branch(line, arms, taken) {
+        this.#branch(line, arms, taken, 0);
+    }
+    #branch(line, arms, taken, bits) {
+        this.#rows.branches.addWide(line, arms, taken, bits, 0);
+    }
+    arm(line, key, taken) {
+        this.#arms.add(line, key, taken);
+    }
+    placedArm(line, key, taken) {
+        this.#rows.arms.add((0,file_coverage/* armKey */.oX)(line, key), taken ? 1 : 0);
+    }
+    counter(metric, part, whole) {
+        this.#rows.counters.addPair(report/* metrics */.q.indexOf(metric), whole, part);
+    }
+    function(key, hits) {
+        this.#rows.functions.add(key, hits);
+    }
+    statements(key, hits, statements, firstLine, lastLine) {
+        this.#rows.statements.addWide(key, hits, statements, firstLine, lastLine);
+    }
+    source(path) {
+        this.#sources.add(path);
+    }
+    negativeCount() {
+        this.#negativeCounts++;
+    }
+    native(metric, part, whole) {
+        const total = this.#native.get(metric) ?? { part: 0, whole: 0 };
+        this.#native.set(metric, { part: total.part + part, whole: total.whole + whole });
+    }
+    reading(cause, metric, part, whole) {
+        const name = `${cause} ${metric}`;
+        const known = this.#readings.get(name) ?? { cause, metric, part: 0, whole: 0 };
+        this.#readings.set(name, { cause, metric, part: known.part + part, whole: known.whole + whole });
+    }
+    /** The report, once its scanner has ended. */
+    build(format, sizeBytes) {
+        this.endFile();
+        const files = new Map();
+        for (const [path, runs] of this.#files) {
+            const file = (0,file_coverage/* emptyFile */.sX)();
+            for (const [i, kind] of report_builder_kinds.entries())
+                file[kind] = runs[i]?.build() ?? file[kind];
+            files.set(path, file);
+        }
+        let distinct = 0;
+        for (const file of files.values())
+            distinct += file.lines.keys.length;
+        if (this.#listed.whole > distinct)
+            this.reading("repeated-lines", "lines", this.#listed.part, this.#listed.whole);
+        const native = Object.fromEntries(this.#native);
+        return {
+            name: this.report,
+            format,
+            files,
+            sources: [...this.#sources],
+            native,
+            readings: [...this.#readings.values()],
+            sizeBytes,
+            negativeCounts: this.#negativeCounts,
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/read-report.js
+
+
+
+
+
+
+
+const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);
+/** Reads one coverage report of any known format from its bytes, in chunks of any size. */
+class ReportReader {
+    #builder;
+    #head = new Uint8Array(0);
+    #format;
+    #scanner;
+    #sizeBytes = 0;
+    /** `name` is what messages call the report: its path. */
+    constructor(name) {
+        this.#builder = new ReportBuilder(name);
+    }
+    /** Takes the next bytes, which may become others after the call. @throws {ActionError} any code of `coverageErrors` but `malformed-diff` (data) */
+    push(chunk) {
+        this.#sizeBytes += chunk.length;
+        if (this.#scanner !== undefined) {
+            this.#scanner.push(chunk);
+            return;
+        }
+        if (this.#head.length + chunk.length >= limits/* headBytes */.c4)
+            this.#start(chunk);
+        else
+            this.#head = join(this.#head, chunk);
+    }
+    /** The report. @throws {ActionError} as `push`; `truncated-report` when the report is cut short or empty */
+    end() {
+        const scanner = this.#scanner ?? this.#start(new Uint8Array(0));
+        scanner.end();
+        return this.#builder.build(this.#format?.name ?? "cobertura", this.#sizeBytes);
+    }
+    #start(chunk) {
+        const all = this.#head.length === 0 ? chunk : join(this.#head, chunk);
+        const bytes = startsWith(all, byteOrderMark, 0) ? all.subarray(3) : all;
+        const head = bytes.subarray(0, limits/* headBytes */.c4);
+        this.#format = coverageFormats.find((format) => format.detect(head));
+        if (this.#format === undefined)
+            throw this.#unknown(head);
+        const scanner = this.#format.scanner(this.#builder);
+        this.#scanner = scanner;
+        this.#head = new Uint8Array(0);
+        scanner.push(bytes);
+        return scanner;
+    }
+    #unknown(head) {
+        const name = JSON.stringify(this.#builder.report);
+        const text = decodeHead(head.subarray(0, 512));
+        if (text.trim() === "")
+            return errors/* coverageErrors */.o.error("truncated-report", `${name} is empty, byte 0: expected a coverage report`);
+        const unread = unreadFormat(head);
+        if (unread !== undefined)
+            return errors/* coverageErrors */.o.error("unknown-report-format", `${name} ${unread}`);
+        if (/^(?:\xff\xfe|\xfe\xff)/.test(text))
+            return errors/* coverageErrors */.o.error("unsupported-report", `${name}, byte 0: UTF-16; expected UTF-8`);
+        return errors/* coverageErrors */.o.error("unknown-report-format", `${name} starts with ${JSON.stringify(text.slice(0, 40))}; expected ${coverageFormats.map((format) => format.name).join(", ")}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/compression/detect-compression.js
+/** How many bytes tell a compression. */
+const compressionHeadBytes = 4;
+/**
+ * What a file's first bytes say it was compressed with, whatever its name; no report in any format begins like that.
+ * @see RFC 1952, section 2.3.1; RFC 8878, sections 3.1.1 and 3.1.2
+ */
+function detectCompression(head) {
+    const [a, b, c, d] = head;
+    if (a === 0x1f && b === 0x8b)
+        return "gzip";
+    const isFrame = a === 0x28 && b === 0xb5 && c === 0x2f && d === 0xfd;
+    const isSkippable = a !== undefined && a >= 0x50 && a <= 0x5f && b === 0x2a && c === 0x4d && d === 0x18;
+    return isFrame || isSkippable ? "zstd" : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/compression/inflation-limit.js
+
+
+/** Watches how much a compressed report grows; a small file must not keep a job busy for hours. */
+class InflationLimit {
+    #report;
+    #inBytes = 0;
+    #outBytes = 0;
+    constructor(report) {
+        this.#report = report;
+    }
+    /** Counts compressed bytes that were handed over. */
+    takeIn(bytes) {
+        this.#inBytes += bytes;
+    }
+    /** Counts what came out. @throws {ActionError} `report-limit` (data), with the ratio */
+    takeOut(bytes) {
+        this.#outBytes += bytes;
+        const tooDense = this.#outBytes > limits/* inflationFloorBytes */.oJ && this.#outBytes > this.#inBytes * limits/* maxInflation */.RU;
+        if (!tooDense && this.#outBytes <= limits/* maxInflatedBytes */.zI)
+            return;
+        const ratio = Math.floor(this.#outBytes / Math.max(1, this.#inBytes));
+        const name = JSON.stringify(this.#report);
+        const expected = tooDense
+            ? `at most ${limits/* maxInflation */.RU} : 1 beyond ${limits/* inflationFloorBytes */.oJ} bytes`
+            : `at most ${limits/* maxInflatedBytes */.zI} bytes`;
+        throw errors/* coverageErrors */.o.error("report-limit", `${name}, byte ${this.#inBytes} of what is compressed: it has grown to ${this.#outBytes} bytes, ${ratio} : 1; expected ${expected}`);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/host/build/errors.js
+var build_errors = __nccwpck_require__(7761);
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/inflate-report.js
+
+
+/** The bytes of a report as its tool wrote them: what was compressed with gzip or zstd is decompressed on the way. */
+async function* streamReport(path, host) {
+    const chunks = host.files.stream(path)[Symbol.asyncIterator]();
+    const first = await chunks.next();
+    if (first.done === true)
+        return;
+    const rest = continued(first.value, chunks);
+    // A file arrives in pieces of a mebibyte: the first one holds what tells a compression.
+    const kind = detectCompression(first.value.subarray(0, compressionHeadBytes));
+    if (kind === undefined) {
+        yield* rest;
+        return;
+    }
+    const limit = new InflationLimit(path);
+    try {
+        for await (const piece of host.inflate(kind, counted(rest, limit))) {
+            limit.takeOut(piece.length);
+            yield piece;
+        }
+    }
+    catch (thrown) {
+        if (!build_errors/* hostErrors */.S.owns(thrown) || !thrown.code.startsWith("compressed-"))
+            throw thrown;
+        const code = thrown.code === "compressed-truncated" ? "truncated-report" : "malformed-report";
+        throw errors/* coverageErrors */.o.error(code, `${JSON.stringify(path)}: ${thrown.message}`, { cause: thrown });
+    }
+}
+async function* continued(first, chunks) {
+    try {
+        yield first;
+        for (let next = await chunks.next(); next.done !== true; next = await chunks.next())
+            yield next.value;
+    }
+    finally {
+        await chunks.return?.();
+    }
+}
+async function* counted(chunks, limit) {
+    for await (const chunk of chunks) {
+        limit.takeIn(chunk.length);
+        yield chunk;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/read-in-threads.js
+
+
+/** A thread is ready after a twentieth of a second, in which this much is read. */
+const worthwhileBytes = 32 * 2 ** 20;
+const maxThreads = 3;
+/** Reads reports and gives them in the order of their paths; many large ones in several threads, each report in one. */
+async function* readInOrder(paths, host) {
+    const threads = await startThreads(paths, host);
+    const idle = [...threads];
+    const begun = new Map();
+    const finished = new Map();
+    let next = 0;
+    let given = 0;
+    // What was read ahead lies in memory, so that nobody may go far before the others.
+    const mayBegin = () => next < paths.length && next <= given + 2 * threads.length;
+    const begin = async (read) => {
+        const index = next++;
+        const reading = read(paths[index]);
+        begun.set(index, reading);
+        finished.set(index, await reading);
+    };
+    const keepBusy = () => {
+        while (idle.length > 0 && mayBegin())
+            void work(idle.pop());
+    };
+    const work = async (thread) => {
+        await begin(async (path) => await askThread(thread, path, host));
+        idle.push(thread);
+        keepBusy();
+    };
+    try {
+        for (; given < paths.length; given++) {
+            keepBusy();
+            while (!finished.has(given)) {
+                if (mayBegin())
+                    await begin(async (path) => await readHere(path, host));
+                else
+                    await begun.get(given);
+            }
+            yield finished.get(given);
+            finished.delete(given);
+            begun.delete(given);
+        }
+    }
+    finally {
+        for (const thread of threads)
+            thread.end();
+    }
+}
+async function startThreads(paths, { files, threads, log }) {
+    const count = Math.min(threads.spare, paths.length - 1, maxThreads);
+    if (count <= 0)
+        return [];
+    let sizeBytes = 0;
+    for (const path of paths)
+        sizeBytes += (await files.stat(path))?.sizeBytes ?? 0;
+    if (sizeBytes < worthwhileBytes)
+        return [];
+    log.debug(`${count} threads beside this one read ${paths.length} reports of ${sizeBytes} bytes.`);
+    return await Promise.all(Array.from({ length: count }, async () => await threads.start()));
+}
+/** What a thread cannot read is read here, so that errors are those of the report and not of the thread. */
+async function askThread(thread, path, host) {
+    const question = { path };
+    try {
+        const answer = (await thread.ask(question));
+        if (answer !== undefined)
+            return { path, report: unpackReport(answer) };
+    }
+    catch (thrown) {
+        host.log.debug(`No thread could read ${path}: ${String(thrown)}`);
+    }
+    return await readHere(path, host);
+}
+/** What a thread of this action answers. */
+async function answerThread(question, host) {
+    const { path } = question;
+    try {
+        const packed = packReport(await readReport(path, host));
+        return { value: packed, handedOver: memoryOf(packed) };
+    }
+    catch {
+        return { value: undefined, handedOver: [] };
+    }
+}
+async function readHere(path, host) {
+    try {
+        return { path, report: await readReport(path, host) };
+    }
+    catch (thrown) {
+        return { path, thrown };
+    }
+}
+/** Reads one report. @throws {ActionError} any code of `coverageErrors` but `malformed-diff`, and those of reading a file */
+async function readReport(path, host) {
+    const reader = new ReportReader(path);
+    for await (const chunk of streamReport(path, host))
+        reader.push(chunk);
+    return reader.end();
+}
+
+
+/***/ }),
+
+/***/ 4288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3503,41 +10009,6 @@ function explainGate(decision, totals, patch) {
 
 // EXTERNAL MODULE: ./packages/coverage/build/model/coverage.js + 1 modules
 var coverage = __nccwpck_require__(6224);
-// EXTERNAL MODULE: ./packages/coverage/build/model/table.js
-var table = __nccwpck_require__(3014);
-;// CONCATENATED MODULE: ./packages/coverage/build/model/uncovered-ranges.js
-
-
-/**
- * The ranges of executable lines without coverage, ascending. Lines that are not executable do not end a range;
- * when `within` is given, only its lines count and its gaps do.
- */
-function uncoveredRanges(file, partialLines, within) {
-    const ranges = [];
-    for (const window of within ?? [{ first: 0, last: Number.POSITIVE_INFINITY }]) {
-        let open;
-        for (let row = (0,table/* lowerBound */.yz)(file.lines, window.first); row < file.lines.length; row++) {
-            const line = file.lines[row];
-            if (line > window.last)
-                break;
-            if ((0,coverage/* isCovered */.P$)(file, row, partialLines)) {
-                if (open !== undefined)
-                    ranges.push(open);
-                open = undefined;
-            }
-            else if (open === undefined)
-                open = { first: line, last: line, lines: 1 };
-            else {
-                open.last = line;
-                open.lines++;
-            }
-        }
-        if (open !== undefined)
-            ranges.push(open);
-    }
-    return ranges;
-}
-
 ;// CONCATENATED MODULE: ./packages/coverage/build/model/rank-uncovered.js
 
 /** The uncovered ranges of a change, the largest first. */
@@ -3547,10 +10018,7 @@ function largestRanges(files) {
 }
 /** The files with uncovered lines, those with most of them first. */
 function mostUncovered(files, partialLines) {
-    const all = [...files].map(([path, file]) => {
-        const ranges = uncoveredRanges(file, partialLines);
-        return { path, ranges, lines: ranges.reduce((sum, range) => sum + range.lines, 0) };
-    });
+    const all = [...files].map(([path, file]) => ({ path, lines: file.lines.length - (0,coverage/* coveredLines */.eE)(file, partialLines) }));
     return all.filter(({ lines }) => lines > 0).sort((a, b) => b.lines - a.lines || byName(a.path, b.path));
 }
 function byName(a, b) {
@@ -3980,6 +10448,41 @@ function ageOf(ageMs) {
     return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }
 
+// EXTERNAL MODULE: ./packages/coverage/build/model/table.js
+var table = __nccwpck_require__(3014);
+;// CONCATENATED MODULE: ./packages/coverage/build/model/uncovered-ranges.js
+
+
+/**
+ * The ranges of executable lines without coverage, ascending. Lines that are not executable do not end a range;
+ * when `within` is given, only its lines count and its gaps do.
+ */
+function uncoveredRanges(file, partialLines, within) {
+    const ranges = [];
+    for (const window of within ?? [{ first: 0, last: Number.POSITIVE_INFINITY }]) {
+        let open;
+        for (let row = (0,table/* lowerBound */.yz)(file.lines, window.first); row < file.lines.length; row++) {
+            const line = file.lines[row];
+            if (line > window.last)
+                break;
+            if ((0,coverage/* isCovered */.P$)(file, row, partialLines)) {
+                if (open !== undefined)
+                    ranges.push(open);
+                open = undefined;
+            }
+            else if (open === undefined)
+                open = { first: line, last: line, lines: 1 };
+            else {
+                open.last = line;
+                open.lines++;
+            }
+        }
+        if (open !== undefined)
+            ranges.push(open);
+    }
+    return ranges;
+}
+
 ;// CONCATENATED MODULE: ./packages/coverage/build/model/missed-ranges.js
 
 
@@ -4321,8 +10824,14 @@ function patchPart({ patch, policy }) {
 }
 /** The files with most uncovered lines. */
 function filesPart({ files }, inputs) {
-    const worst = mostUncovered(files, inputs["partial-lines"]).slice(0, maxWorstFiles);
-    const rows = worst.map((file) => [(0,code/* code */.aY)(file.path), (0,markdown.md) `${file.lines}`, largestFirst(file.ranges, 8)]);
+    const partialLines = inputs["partial-lines"];
+    const rows = mostUncovered(files, partialLines)
+        .slice(0, maxWorstFiles)
+        .map(({ path, lines }) => {
+        const file = files.get(path);
+        const ranges = file === undefined ? [] : uncoveredRanges(file, partialLines);
+        return [(0,code/* code */.aY)(path), (0,markdown.md) `${lines}`, largestFirst(ranges, 8)];
+    });
     return tablePart((0,markdown.md) `Files with most uncovered lines`, 4, ["File", "Uncovered", "Largest ranges"], rows);
 }
 
@@ -6814,6067 +13323,8 @@ async function mergeBase(commit, head, host) {
     return base;
 }
 
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/bytes.js
-
-const utf8 = new TextDecoder("utf-8", { fatal: true });
-const latin1 = new TextDecoder("latin1");
-/** Decodes a name as UTF-8, else byte by byte, so that different bytes never become the same name. */
-function decodeName(bytes) {
-    try {
-        return utf8.decode(bytes);
-    }
-    catch {
-        return latin1.decode(bytes);
-    }
-}
-/** Decodes bytes one by one; for looking at a report's head. */
-function decodeHead(bytes) {
-    return latin1.decode(bytes);
-}
-/** The bytes of an ASCII text. */
-function ascii(text) {
-    return Uint8Array.from(text, (character) => character.charCodeAt(0));
-}
-/** True when `bytes` holds `expected` at `at`. */
-function startsWith(bytes, expected, at) {
-    if (at + expected.length > bytes.length)
-        return false;
-    for (let i = 0; i < expected.length; i++)
-        if (bytes[at + i] !== expected[i])
-            return false;
-    return true;
-}
-/** A 53-bit hash of bytes; equal bytes have equal hashes and others in practice do not. */
-function hashBytes(bytes, start, end, seed = 0) {
-    let a = 0x811c_9dc5 ^ seed;
-    let b = 0x9e37_79b9 ^ seed;
-    for (let i = start; i < end; i++) {
-        const byte = bytes[i];
-        a = Math.imul(a ^ byte, 0x0100_0193);
-        b = Math.imul(b ^ byte, 0x85eb_ca6b) ^ (b >>> 13);
-    }
-    return (a >>> 0) * 0x20_0000 + (b >>> 11);
-}
-/** What a foreign value looks like in a message: quoted, without control characters, cut. */
-function quote(bytes) {
-    const text = decodeName(bytes.subarray(0, 60));
-    return JSON.stringify(text) + (bytes.length > 60 ? "…" : "");
-}
-/** Makes an error that says where in which report something is wrong and what belongs there. */
-function reportError(code, where, problem, expected) {
-    const line = where.line === undefined ? "" : `line ${where.line}, `;
-    const place = `${JSON.stringify(where.report)} (${where.format}), ${line}byte ${where.byte}`;
-    return errors/* coverageErrors */.o.error(code, `${place}: ${problem}${expected === undefined ? "" : `; expected ${expected}`}`);
-}
-const encoder = new TextEncoder();
-/** A hash of texts that together name something, such as a class, a method and its signature. */
-function hashTexts(...texts) {
-    const bytes = encoder.encode(JSON.stringify(texts));
-    return hashBytes(bytes, 0, bytes.length);
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/known-names.js
-/** The numbers of names, in the order they are listed in. */
-function nameIds(names) {
-    return Object.fromEntries(names.map((name, i) => [name, i]));
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/line-feed.js
-
-
-/** Joins the chunks of a text report so that its scanner only ever sees whole lines. */
-class LineFeed {
-    /** Offset in the report of the first byte of the buffer that is handed over. */
-    base = 0;
-    #report;
-    #format;
-    #take;
-    /** The beginning of a line whose end has not come yet. */
-    #rest = new Uint8Array(0);
-    constructor(report, format, take) {
-        this.#report = report;
-        this.#format = format;
-        this.#take = take;
-    }
-    /** Takes the next bytes. @throws {ActionError} `malformed-report` for NUL bytes, `report-limit` for a line without end */
-    push(chunk) {
-        // In pieces of at most the longest line, so that how a report is cut does not decide which lines are too long.
-        for (let at = 0; at < chunk.length; at += limits/* maxRecordBytes */.t5)
-            this.#piece(at === 0 && chunk.length <= limits/* maxRecordBytes */.t5 ? chunk : chunk.subarray(at, at + limits/* maxRecordBytes */.t5));
-    }
-    #piece(chunk) {
-        const nul = chunk.indexOf(0);
-        if (nul >= 0) {
-            const where = { report: this.#report, format: this.#format, byte: this.base + this.#rest.length + nul };
-            throw reportError("malformed-report", where, "a NUL byte", "text in UTF-8");
-        }
-        const start = this.#rest.length === 0 ? 0 : this.#endRest(chunk);
-        const end = chunk.lastIndexOf(10) + 1;
-        if (end > start)
-            this.#take(chunk, start, end);
-        if (end > 0) {
-            this.base += end;
-            this.#rest = chunk.slice(end);
-        }
-        else
-            this.#rest = this.#rest.length === 0 ? chunk.slice() : join(this.#rest, chunk);
-        this.#checkLength(this.#rest.length);
-    }
-    #checkLength(bytes) {
-        if (bytes <= limits/* maxRecordBytes */.t5)
-            return;
-        const where = { report: this.#report, format: this.#format, byte: this.base };
-        throw reportError("report-limit", where, "a line is too long", `a line feed within ${limits/* maxRecordBytes */.t5} bytes`);
-    }
-    /** Hands over the line that earlier chunks began, when `chunk` ends it; gives where in `chunk` the next one begins. */
-    #endRest(chunk) {
-        const length = chunk.indexOf(10) + 1;
-        if (length === 0)
-            return 0;
-        this.#checkLength(this.#rest.length + length - 1);
-        const line = join(this.#rest, chunk.subarray(0, length));
-        this.#take(line, 0, line.length);
-        this.base += this.#rest.length;
-        return length;
-    }
-    /** The bytes after the last line feed; the line they began was never ended. */
-    rest() {
-        return this.#rest;
-    }
-}
-/** Two byte arrays as one. */
-function join(a, b) {
-    const both = new Uint8Array(a.length + b.length);
-    both.set(a);
-    both.set(b, a.length);
-    return both;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-names.js
-
-/** Gives each different name a small number; names that are known beforehand keep theirs in every report. */
-class XmlNames {
-    #names = [];
-    #slots = new Uint16Array(16_384);
-    constructor(known) {
-        for (const name of known) {
-            const bytes = new TextEncoder().encode(name);
-            let hash = 0;
-            for (const byte of bytes)
-                hash = (Math.imul(hash, 31) + byte) | 0;
-            this.number(bytes, 0, bytes.length, hash);
-        }
-    }
-    /** The number of a name whose `hash` (times 31 plus byte) was taken while it was read; -1 when there are too many names. */
-    number(bytes, start, end, hash) {
-        const mask = this.#slots.length - 1;
-        let slot = (hash ^ (hash >>> 14)) & mask;
-        for (;;) {
-            const index = this.#slots[slot] - 1;
-            if (index < 0)
-                break;
-            if (this.#equals(index, bytes, start, end))
-                return index;
-            slot = (slot + 1) & mask;
-        }
-        if (this.#names.length >= limits/* maxNames */.$g)
-            return -1;
-        this.#names.push(bytes.slice(start, end));
-        this.#slots[slot] = this.#names.length;
-        return this.#names.length - 1;
-    }
-    /** The number of a name that is known already; -1 for any other. */
-    find(bytes, start, end) {
-        let hash = 0;
-        for (let at = start; at < end; at++)
-            hash = (Math.imul(hash, 31) + bytes[at]) | 0;
-        const mask = this.#slots.length - 1;
-        let slot = (hash ^ (hash >>> 14)) & mask;
-        for (;;) {
-            const index = this.#slots[slot] - 1;
-            if (index < 0 || this.#equals(index, bytes, start, end))
-                return index;
-            slot = (slot + 1) & mask;
-        }
-    }
-    /** The bytes of the name with this number. */
-    bytes(number) {
-        return this.#names[number] ?? new Uint8Array(0);
-    }
-    #equals(index, bytes, start, end) {
-        const name = this.#names[index];
-        if (name.length !== end - start)
-            return false;
-        for (let i = 0; i < name.length; i++)
-            if (name[i] !== bytes[start + i])
-                return false;
-        return true;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-tag.js
-
-
-
-const lessThan = 60;
-const greaterThan = 62;
-const slash = 47;
-const equals = 61;
-const doubleQuote = 34;
-const singleQuote = 39;
-/** Reads names and attributes of one tag at a time; nothing is decoded until somebody asks for it. */
-class XmlTag {
-    /** The scanner's buffer. */
-    bytes = new Uint8Array(0);
-    /** Where the name that was read last ended. */
-    nameEnd = 0;
-    #names;
-    #error;
-    /** Which names the attributes of an element had when it was read last: the next one most likely has the same. */
-    #layouts = [];
-    #layout = new Int32Array(limits/* maxAttributes */._Q);
-    #attributeNames = new Int32Array(limits/* maxAttributes */._Q);
-    #attributeStarts = new Int32Array(limits/* maxAttributes */._Q);
-    #attributeEnds = new Int32Array(limits/* maxAttributes */._Q);
-    /** What the value's digits make; -2 when there is anything else in it. */
-    #attributeNumbers = new Float64Array(limits/* maxAttributes */._Q);
-    #attributes = 0;
-    constructor(knownNames, error) {
-        this.#names = new XmlNames(knownNames);
-        this.#error = error;
-    }
-    /** The attribute's bytes as they stand. */
-    value(name) {
-        const i = this.#find(name);
-        return i < 0 ? undefined : this.bytes.subarray(this.#attributeStarts[i], this.#attributeEnds[i]);
-    }
-    /** The attribute as an unsigned whole number: -1 when it is missing, -2 when it is anything else. */
-    wholeNumber(name) {
-        const i = this.#find(name);
-        return i < 0 ? -1 : this.#attributeNumbers[i];
-    }
-    /** The number of the known name that the attribute's value is; -1 when it is missing or no such name. */
-    knownValue(name) {
-        const i = this.#find(name);
-        return i < 0
-            ? -1
-            : this.#names.find(this.bytes, this.#attributeStarts[i], this.#attributeEnds[i]);
-    }
-    /** A hash of the attribute's bytes as they stand; of no bytes when it is missing. */
-    hash(name, seed) {
-        const i = this.#find(name);
-        return i < 0
-            ? hashBytes(this.bytes, 0, 0, seed)
-            : hashBytes(this.bytes, this.#attributeStarts[i], this.#attributeEnds[i], seed);
-    }
-    /** Reads the attributes of `element` up to `>` or `/>`, whose place is returned; -1 when the tag is not all there yet. */
-    readAttributes(from, element) {
-        const bytes = this.bytes;
-        const { length } = bytes;
-        this.#layout = this.#layouts[element] ??= new Int32Array(limits/* maxAttributes */._Q);
-        this.#attributes = 0;
-        let at = from;
-        for (;;) {
-            const gap = at;
-            while (at < length && isXmlSpace(bytes[at]))
-                at++;
-            if (at >= length)
-                return -1;
-            const byte = bytes[at];
-            if (byte === greaterThan)
-                return at;
-            if (byte === slash) {
-                if (at + 1 >= length)
-                    return -1;
-                if (bytes[at + 1] !== greaterThan)
-                    throw this.#error("malformed-report", at, '"/" inside a tag', '"/>"');
-                return at;
-            }
-            if (gap === at)
-                throw this.#error("malformed-report", at, "no space before an attribute", "a space");
-            at = this.#readAttribute(at);
-            if (at < 0)
-                return -1;
-        }
-    }
-    #readAttribute(from) {
-        const bytes = this.bytes;
-        const { length } = bytes;
-        const name = this.readName(from, this.#layout[this.#attributes]);
-        if (name === -2)
-            return -1;
-        let at = this.nameEnd;
-        if (bytes[at] !== equals || bytes[at + 1] !== doubleQuote) {
-            at = this.#equalsSign(at);
-            if (at < 0)
-                return -1;
-        }
-        else
-            at++;
-        const quoteByte = bytes[at];
-        const start = ++at;
-        let value = 0;
-        let byte = bytes[at];
-        while (at < length && byte >= 48 && byte <= 57) {
-            value = value * 10 + byte - 48;
-            byte = bytes[++at];
-        }
-        if (byte !== quoteByte || at === start) {
-            value = -2;
-            while (at < length && byte !== quoteByte) {
-                if (byte === lessThan)
-                    throw this.#error("malformed-report", at, '"<" in an attribute value', "&lt; or a quote");
-                byte = bytes[++at];
-            }
-        }
-        if (at - start > limits/* maxTextBytes */.tu)
-            throw this.#error("report-limit", start, "an attribute value is too long", `at most ${limits/* maxTextBytes */.tu} bytes`);
-        if (at >= length)
-            return -1;
-        this.#addAttribute(name, start, at, value);
-        return at + 1;
-    }
-    /** Where the quote after "=" is, with spaces around the sign; -1 when it is not there yet. */
-    #equalsSign(from) {
-        const bytes = this.bytes;
-        let at = from;
-        while (at < bytes.length && isXmlSpace(bytes[at]))
-            at++;
-        if (at >= bytes.length)
-            return -1;
-        if (bytes[at] !== equals)
-            throw this.#error("malformed-report", at, "an attribute without a value", '"="');
-        at++;
-        while (at < bytes.length && isXmlSpace(bytes[at]))
-            at++;
-        if (at >= bytes.length)
-            return -1;
-        if (bytes[at] !== doubleQuote && bytes[at] !== singleQuote)
-            throw this.#error("malformed-report", at, "an attribute value without quotes", "a quote");
-        return at;
-    }
-    #addAttribute(name, start, end, value) {
-        const n = this.#attributes;
-        if (this.#find(name) >= 0)
-            throw this.#error("malformed-report", start, `the attribute ${this.nameText(name)} twice`, "each attribute once");
-        if (n === limits/* maxAttributes */._Q)
-            throw this.#error("report-limit", start, "too many attributes", `at most ${limits/* maxAttributes */._Q}`);
-        this.#layout[n] = name;
-        this.#attributeNames[n] = name;
-        this.#attributeStarts[n] = start;
-        this.#attributeEnds[n] = end;
-        this.#attributeNumbers[n] = value;
-        this.#attributes = n + 1;
-    }
-    /**
-     * The number of the name that starts here; -2 when its end is not there yet.
-     * Reports repeat themselves: when the name is the one that was guessed, one comparison is all it takes.
-     */
-    readName(start, guess = 0) {
-        const { bytes } = this;
-        const guessed = this.#names.bytes(guess);
-        const end = start + guessed.length;
-        let same = 0;
-        while (same < guessed.length && bytes[start + same] === guessed[same])
-            same++;
-        if (same === guessed.length && end < bytes.length && nameBytes[bytes[end]] === 0) {
-            this.nameEnd = end;
-            return guess;
-        }
-        return this.#lookUp(start);
-    }
-    #lookUp(start) {
-        const bytes = this.bytes;
-        let at = start;
-        let hash = 0;
-        while (at < bytes.length && nameBytes[bytes[at]] === 1)
-            hash = (Math.imul(hash, 31) + bytes[at++]) | 0;
-        if (at >= bytes.length)
-            return -2;
-        if (at === start || at - start > 1024)
-            throw this.#error("malformed-report", start, `${quote(bytes.subarray(start, start + 8))} is not a name`, "a name");
-        this.nameEnd = at;
-        const number = this.#names.number(bytes, start, at, hash);
-        if (number < 0)
-            throw this.#error("report-limit", start, "too many different names", "a coverage report");
-        return number;
-    }
-    /** A name's text, for messages. */
-    nameText(name) {
-        return decodeHead(this.#names.bytes(name).subarray(0, 100));
-    }
-    #find(name) {
-        for (let i = 0; i < this.#attributes; i++)
-            if (this.#attributeNames[i] === name)
-                return i;
-        return -1;
-    }
-}
-const nameBytes = new Uint8Array(256).fill(1, 128);
-for (const character of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_:-.")
-    nameBytes[character.charCodeAt(0)] = 1;
-/** True for the four characters that XML calls white space. */
-function isXmlSpace(byte) {
-    return byte === 32 || byte === 10 || byte === 13 || byte === 9;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-prolog.js
-const xml_prolog_greaterThan = 62;
-/** The encodings that are read. */
-const xmlEncodings = new Set([
-    "utf-8",
-    "utf8",
-    "us-ascii",
-    "iso-8859-1",
-    "latin1",
-    "windows-1252",
-]);
-/** The encoding that an XML declaration names, in lower case; UTF-8 when it names none. */
-function declaredEncoding(declaration) {
-    return /\bencoding\s*=\s*["']([^"']{1,40})["']/.exec(declaration)?.[1]?.toLowerCase() ?? "utf-8";
-}
-/**
- * The place after a document type declaration that goes on at `from`, -1 when its end is not there yet.
- * An external DTD is named and never fetched; an internal one could declare entities: below -1, it begins at -(result + 2).
- */
-function doctypeEnd(bytes, from) {
-    let quoteByte = 0;
-    for (let at = from; at < bytes.length; at++) {
-        const byte = bytes[at];
-        if (quoteByte !== 0) {
-            if (byte === quoteByte)
-                quoteByte = 0;
-        }
-        else if (byte === 34 || byte === 39)
-            quoteByte = byte;
-        else if (byte === 91)
-            return -at - 2;
-        else if (byte === xml_prolog_greaterThan)
-            return at + 1;
-    }
-    return -1;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-text.js
-const named = new Map([
-    ["amp", "&"],
-    ["lt", "<"],
-    ["gt", ">"],
-    ["quot", '"'],
-    ["apos", "'"],
-]);
-const decoders = new Map();
-function decoderOf(encoding) {
-    let decoder = decoders.get(encoding);
-    if (decoder === undefined) {
-        decoder = new TextDecoder(encoding, { fatal: true });
-        decoders.set(encoding, decoder);
-    }
-    return decoder;
-}
-/**
- * The text that XML bytes stand for, with the five predefined entities and character references replaced.
- * `undefined` for any other entity, a reference to no character, or bytes that are not of the encoding.
- * @see https://www.w3.org/TR/xml/#sec-references
- */
-function decodeXmlText(bytes, encoding) {
-    let text;
-    try {
-        text = decoderOf(encoding).decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-    if (!text.includes("&"))
-        return text;
-    let known = true;
-    const decoded = text.replaceAll(/&([^;&]{0,12})(;?)/g, (_, name, end) => {
-        const character = end === ";" ? (named.get(name) ?? numbered(name)) : undefined;
-        if (character === undefined)
-            known = false;
-        return character ?? "";
-    });
-    return known ? decoded : undefined;
-}
-function numbered(name) {
-    const digits = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(name);
-    if (digits === null)
-        return undefined;
-    const code = digits[1] === undefined ? Number(digits[2]) : Number.parseInt(digits[1], 16);
-    const isCharacter = (code >= 32 || code === 9 || code === 10 || code === 13) && code <= 0x10_ffff;
-    return isCharacter && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : undefined;
-}
-/** The start tag of a document's root element, or as much of it as `head` holds; empty when there is none. */
-function rootTag(head) {
-    let at = 0;
-    for (;;) {
-        while (isSpace(head.charCodeAt(at)))
-            at++;
-        const terminator = terminatorAt(head, at);
-        if (terminator === "")
-            break;
-        const end = head.indexOf(terminator, at);
-        if (end < 0)
-            return "";
-        at = end + terminator.length;
-    }
-    if (head[at] !== "<")
-        return "";
-    const end = head.indexOf(">", at);
-    return end < 0 ? head.slice(at) : head.slice(at, end);
-}
-function terminatorAt(head, at) {
-    if (head.startsWith("<!--", at))
-        return "-->";
-    if (head.startsWith("<?", at))
-        return "?>";
-    if (!head.startsWith("<!", at))
-        return "";
-    const subset = head.indexOf("[", at);
-    return subset >= 0 && subset < head.indexOf(">", at) ? "]>" : ">";
-}
-function isSpace(code) {
-    return code === 32 || code === 9 || code === 10 || code === 13;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-scanner.js
-
-
-
-
-
-
-/** For how many names it is remembered what follows them. */
-const maxFollowing = 256;
-const xml_scanner_lessThan = 60;
-const xml_scanner_greaterThan = 62;
-const xml_scanner_slash = 47;
-const question = 63;
-const exclamation = 33;
-/**
- * Reads the elements of an XML document from its bytes without building anything.
- * Well-formedness is checked as far as it decides which element is inside which; nothing is ever expanded or fetched.
- * @see https://www.w3.org/TR/xml/
- */
-class XmlScanner {
-    depth = 0;
-    #report;
-    #format;
-    #handler;
-    #tag;
-    #stack = new Int32Array(limits/* maxDepth */.Mw);
-    #bytes = new Uint8Array(0);
-    #joined = new Uint8Array(0);
-    #base = 0;
-    #tagStart = 0;
-    #rootSeen = false;
-    #lastName = 0;
-    /** The element that came after another one, by its name. */
-    #following = new Int32Array(maxFollowing);
-    /** The end of a comment, CDATA section or processing instruction that is being skipped. */
-    #skipping = "";
-    #encoding = "utf-8";
-    #text;
-    constructor(report, format, knownNames, handler) {
-        this.#report = report;
-        this.#format = format;
-        this.#handler = handler;
-        this.#tag = new XmlTag(knownNames, (code, at, problem, expected) => this.#error(code, at, problem, expected));
-    }
-    /** The name of the element `up` levels above the innermost open one; -1 above the root. */
-    ancestor(up) {
-        return this.depth - 1 - up < 0 ? -1 : this.#stack[this.depth - 1 - up];
-    }
-    /** The attribute's decoded value. */
-    attribute(name) {
-        const value = this.#tag.value(name);
-        return value === undefined ? undefined : this.#decode(value);
-    }
-    /** The attribute as an unsigned whole number: -1 when it is missing, -2 when it is anything else. */
-    wholeNumber(name) {
-        return this.#tag.wholeNumber(name);
-    }
-    /** The number of the known name that the attribute's value is; -1 when it is missing or no such name. */
-    knownValue(name) {
-        return this.#tag.knownValue(name);
-    }
-    /** A hash of the attribute as it is written; see `hashBytes`. */
-    hash(name, seed = 0) {
-        return this.#tag.hash(name, seed);
-    }
-    /** Keeps the text of the element that is open now, until `takeText`. */
-    keepText() {
-        this.#text = new Uint8Array(0);
-    }
-    /** The text since `keepText`, decoded. */
-    takeText() {
-        const text = this.#decode(this.#text ?? new Uint8Array(0));
-        this.#text = undefined;
-        return text;
-    }
-    /** An error at the current element. */
-    error(code, problem, expected) {
-        return this.#error(code, this.#tagStart, problem, expected);
-    }
-    /** Reads the next bytes. @throws {ActionError} `malformed-report`, `unsupported-report`, `report-limit` (data) */
-    push(chunk) {
-        const nul = chunk.indexOf(0);
-        if (nul >= 0)
-            throw this.#error("malformed-report", this.#bytes.length + nul, "a NUL byte", "XML in UTF-8");
-        this.#bytes = this.#bytes.length === 0 ? chunk : this.#afterRest(chunk);
-        this.#tag.bytes = this.#bytes;
-        const used = this.#run();
-        if (this.#bytes.length - used > limits/* maxRecordBytes */.t5)
-            throw this.#error("report-limit", used, "an element is too long", `its end within ${limits/* maxRecordBytes */.t5} bytes`);
-        this.#base += used;
-        this.#bytes = this.#bytes.slice(used);
-    }
-    /** What the last chunk left and `chunk`, in memory that is used again. */
-    #afterRest(chunk) {
-        const rest = this.#bytes;
-        const length = rest.length + chunk.length;
-        if (this.#joined.length < length)
-            this.#joined = new Uint8Array(length * 2);
-        this.#joined.set(rest);
-        this.#joined.set(chunk, rest.length);
-        return this.#joined.subarray(0, length);
-    }
-    /** Checks that the document is whole. @throws {ActionError} `truncated-report` (data) */
-    end() {
-        if (this.#rootSeen && this.depth === 0 && this.#bytes.length === 0 && this.#skipping === "")
-            return;
-        const inside = this.depth === 0 ? "its root element" : `<${this.#tag.nameText(this.ancestor(0))}>`;
-        throw this.#error("truncated-report", this.#bytes.length, `the report ends inside ${inside}`, "the end of every element");
-    }
-    /** Reads as far as whole constructs go; returns how many bytes are used up. */
-    #run() {
-        let at = 0;
-        for (;;) {
-            if (this.#skipping !== "") {
-                at = this.#skip(at);
-                if (this.#skipping !== "")
-                    return at;
-            }
-            const start = this.#textEnd(at);
-            if (start === this.#bytes.length)
-                return start;
-            this.#tagStart = start;
-            const next = this.#construct(start);
-            if (next < 0)
-                return start;
-            at = next;
-        }
-    }
-    #textEnd(from) {
-        const bytes = this.#bytes;
-        const { length } = bytes;
-        let at = from;
-        if (this.depth > 0)
-            while (at < length && bytes[at] !== xml_scanner_lessThan)
-                at++;
-        else
-            while (at < length && bytes[at] !== xml_scanner_lessThan) {
-                if (!isXmlSpace(bytes[at]))
-                    throw this.#error("malformed-report", at, "text outside the root element", "nothing after the end of the root element");
-                at++;
-            }
-        if (this.#text !== undefined && at > from) {
-            if (this.#text.length + at - from > limits/* maxTextBytes */.tu)
-                throw this.#error("report-limit", from, "a text is too long", `at most ${limits/* maxTextBytes */.tu} bytes`);
-            this.#text = join(this.#text, bytes.subarray(from, at));
-        }
-        return at;
-    }
-    /** Reads what begins with `<`; -1 when it is not all there yet. */
-    #construct(start) {
-        const bytes = this.#bytes;
-        if (start + 1 >= bytes.length)
-            return -1;
-        const kind = bytes[start + 1];
-        if (kind === xml_scanner_slash)
-            return this.#endTag(start);
-        if (kind === question) {
-            const end = bytes.indexOf(xml_scanner_greaterThan, start);
-            if (end < 0)
-                return -1;
-            if (this.#base + start === 0)
-                this.#checkDeclaration(decodeHead(bytes.subarray(start, end)));
-            this.#skipping = "?>";
-            return start + 2;
-        }
-        if (kind === exclamation)
-            return this.#declaration(start);
-        return this.#startTag(start);
-    }
-    #declaration(start) {
-        const bytes = this.#bytes;
-        if (bytes.length - start < 9)
-            return -1;
-        const text = decodeHead(bytes.subarray(start, start + 9));
-        if (text.startsWith("<!--")) {
-            this.#skipping = "-->";
-            return start + 4;
-        }
-        if (text === "<![CDATA[") {
-            this.#skipping = "]]>";
-            return start + 9;
-        }
-        if (text !== "<!DOCTYPE" || this.#rootSeen)
-            throw this.#error("malformed-report", start, `${JSON.stringify(text)} is not allowed here`, "an element");
-        return this.#doctype(start + 9);
-    }
-    #doctype(from) {
-        const end = doctypeEnd(this.#bytes, from);
-        if (end < -1)
-            throw this.#error("unsupported-report", -end - 2, "a DTD inside the report, which could declare entities", "no internal DTD");
-        return end;
-    }
-    #checkDeclaration(text) {
-        this.#encoding = declaredEncoding(text);
-        if (!xmlEncodings.has(this.#encoding))
-            throw this.#error("unsupported-report", 0, `the encoding ${JSON.stringify(this.#encoding)}`, [...xmlEncodings].join(", "));
-    }
-    #skip(from) {
-        const terminator = this.#skipping;
-        const back = terminator.length - 1;
-        let end = from - 1;
-        for (;;) {
-            end = this.#bytes.indexOf(xml_scanner_greaterThan, end + 1);
-            if (end < 0)
-                return Math.max(from, this.#bytes.length - back);
-            if (end - back < from)
-                continue;
-            if (decodeHead(this.#bytes.subarray(end - back, end + 1)) !== terminator)
-                continue;
-            this.#skipping = "";
-            return end + 1;
-        }
-    }
-    #endTag(start) {
-        const bytes = this.#bytes;
-        const name = this.#tag.readName(start + 2, Math.max(0, this.ancestor(0)));
-        if (name === -2)
-            return -1;
-        let at = this.#tag.nameEnd;
-        while (at < bytes.length && isXmlSpace(bytes[at]))
-            at++;
-        if (at >= bytes.length)
-            return -1;
-        if (bytes[at] !== xml_scanner_greaterThan)
-            throw this.#error("malformed-report", at, "an end tag with more than a name", '">"');
-        if (this.depth === 0 || this.ancestor(0) !== name) {
-            const expected = this.depth === 0 ? "no end tag" : `</${this.#tag.nameText(this.ancestor(0))}>`;
-            throw this.#error("malformed-report", start, `</${this.#tag.nameText(name)}> ends nothing`, expected);
-        }
-        this.#handler.close(name, this);
-        this.depth--;
-        return at + 1;
-    }
-    #startTag(start) {
-        const bytes = this.#bytes;
-        // Reports repeat themselves: after an element most likely comes what came after it before.
-        const last = this.#lastName;
-        const name = this.#tag.readName(start + 1, this.#following[last]);
-        if (name === -2)
-            return -1;
-        const end = this.#tag.readAttributes(this.#tag.nameEnd, name);
-        if (end < 0)
-            return -1;
-        if (this.depth === 0 && this.#rootSeen)
-            throw this.#error("malformed-report", start, "a second root element", "the end of the report");
-        if (this.depth >= limits/* maxDepth */.Mw)
-            throw this.#error("report-limit", start, `elements nested deeper than ${limits/* maxDepth */.Mw}`, "a coverage report");
-        this.#rootSeen = true;
-        this.#stack[this.depth++] = name;
-        if (last < maxFollowing)
-            this.#following[last] = name;
-        this.#lastName = name;
-        this.#handler.open(name, this);
-        if (bytes[end] !== xml_scanner_slash)
-            return end + 1;
-        this.#handler.close(name, this);
-        this.depth--;
-        return end + 2;
-    }
-    #decode(bytes) {
-        const text = decodeXmlText(bytes, this.#encoding);
-        if (text === undefined)
-            throw this.#error("malformed-report", this.#tagStart, `${quote(bytes)} holds an unknown entity or invalid ${this.#encoding}`, "&amp; &lt; &gt; &quot; &apos; and numbers only");
-        return text;
-    }
-    #error(code, at, problem, expected) {
-        return reportError(code, { report: this.#report, format: this.#format, byte: this.#base + at }, problem, expected);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-format.js
-
-
-
-/** A format in XML: recognised by the start tag of its root and the beginning of the report, read by a handler of elements. */
-function xmlFormat(name, names, isRoot, handler) {
-    return {
-        name,
-        detect(head) {
-            const text = decodeHead(head);
-            return isRoot(rootTag(text), text);
-        },
-        scanner(sink) {
-            const xml = new XmlScanner(sink.report, name, names, handler(sink));
-            return { push: (chunk) => xml.push(chunk), end: () => xml.end() };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-numbers.js
-
-/** A line number in an attribute. @throws {ActionError} `malformed-report`, `report-limit` (data) */
-function xmlLine(xml, attribute, name) {
-    const line = xml.wholeNumber(attribute);
-    if (line < 0)
-        throw xml.error("malformed-report", `${name} is no whole number`, `${name}="1"`);
-    if (line > limits/* maxLineNumber */.Wz)
-        throw xml.error("report-limit", `line number ${line}`, `at most ${limits/* maxLineNumber */.Wz}`);
-    return line;
-}
-/** A count in an attribute, `absent` where there is none; it stops growing at `maxCount`. @throws {ActionError} `malformed-report` (data) */
-function xmlCount(xml, attribute, name, absent) {
-    const count = xml.wholeNumber(attribute);
-    if (count >= 0)
-        return count < limits/* maxCount */.E7 ? count : limits/* maxCount */.E7;
-    if (count === -1)
-        return absent;
-    throw xml.error("malformed-report", `${name} is no count`, `${name}="0" or more`);
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/clover.js
-
-
-
-const clover_names = [
-    "line",
-    "num",
-    "type",
-    "count",
-    "truecount",
-    "falsecount",
-    "name",
-    "signature",
-    "file",
-    "path",
-    "metrics",
-    "project",
-    "testproject",
-    "coverage",
-    "clover",
-    "statements",
-    "coveredstatements",
-    "conditionals",
-    "coveredconditionals",
-    "methods",
-    "coveredmethods",
-    "stmt",
-    "cond",
-    "method",
-];
-const id = nameIds(clover_names);
-/**
- * Clover XML in its three dialects: PHPUnit's, OpenClover's and Istanbul's.
- * @see https://openclover.org/doc/manual/latest/ant--clover-report.html
- */
-const clover = xmlFormat("clover", clover_names, (tag, head) => /^<coverage(?:\s|$)/.test(tag) &&
-    !tag.includes("line-rate=") &&
-    !tag.includes("profilerVersion=") &&
-    (tag.includes("clover=") || /<project[\s>]/.test(head)), (sink) => new CloverHandler(sink));
-class CloverHandler {
-    #sink;
-    /** Inside `<testproject>`: the tests' own code never counts. */
-    #isTest = false;
-    #projects = 0;
-    #inFile = false;
-    /** Istanbul prints covered and missed arms where the others print how often a condition was true and false. */
-    #countsArms = false;
-    constructor(sink) {
-        this.#sink = sink;
-    }
-    open(name, xml) {
-        if (xml.depth === 1 && name !== id.coverage)
-            throw xml.error("malformed-report", "the root element is another one", "<coverage>");
-        if (name === id.testproject)
-            this.#isTest = true;
-        if (this.#isTest)
-            return;
-        if (name === id.line)
-            this.#line(xml);
-        else if (name === id.file)
-            this.#file(xml);
-        else if (name === id.metrics)
-            this.#metrics(xml);
-        else if (name === id.project) {
-            this.#projects++;
-            this.#countsArms = xml.attribute(id.name) === "All files";
-        }
-    }
-    close(name, xml) {
-        if (name === id.testproject)
-            this.#isTest = false;
-        else if (name === id.file && this.#inFile) {
-            this.#inFile = false;
-            this.#sink.endFile();
-        }
-        else if (name === id.coverage && xml.depth === 1 && this.#projects === 0)
-            throw xml.error("malformed-report", "a report without a project", "<project>");
-    }
-    #file(xml) {
-        // `name` is the whole path in some, its last part in others, which have `path` as well.
-        const path = xml.attribute(id.path) || xml.attribute(id.name);
-        if (path === undefined || path === "")
-            throw xml.error("malformed-report", "a file without a name", 'name="…"');
-        if (this.#inFile)
-            throw xml.error("malformed-report", "a file inside a file", "</file>");
-        this.#inFile = true;
-        this.#sink.file(path);
-    }
-    #line(xml) {
-        if (!this.#inFile)
-            return;
-        const line = xmlLine(xml, id.num, "num");
-        const type = xml.knownValue(id.type);
-        const yes = xmlCount(xml, id.truecount, "truecount", 0);
-        const no = xmlCount(xml, id.falsecount, "falsecount", 0);
-        const hits = xmlCount(xml, id.count, "count", yes + no);
-        if (type === id.method)
-            this.#sink.function(xml.hash(id.signature, xml.hash(id.name, line)), hits);
-        else if (type === id.stmt || type === id.cond)
-            this.#sink.line(line, hits);
-        if (type !== id.cond)
-            return;
-        if (!this.#countsArms)
-            this.#sink.branch(line, 2, Math.min(yes, 1) + Math.min(no, 1));
-        else if (yes + no > 0)
-            this.#sink.branch(line, yes + no, yes);
-    }
-    #metrics(xml) {
-        const owner = xml.ancestor(1);
-        const read = (part, whole) => [
-            xmlCount(xml, part, "a covered count", 0),
-            xmlCount(xml, whole, "a count", 0),
-        ];
-        const statements = read(id.coveredstatements, id.statements);
-        const methods = read(id.coveredmethods, id.methods);
-        if (owner === id.file) {
-            if (statements[1] > 0)
-                this.#sink.counter("statements", ...statements);
-            if (methods[1] > 0)
-                this.#sink.counter("functions", ...methods);
-        }
-        else if (owner === id.project) {
-            this.#sink.native("lines", ...statements);
-            this.#sink.native("statements", ...statements);
-            this.#sink.native("branches", ...read(id.coveredconditionals, id.conditionals));
-            this.#sink.native("functions", ...methods);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/cobertura.js
-
-
-
-
-const cobertura_names = [
-    "coverage",
-    "source",
-    "class",
-    "methods",
-    "method",
-    "lines",
-    "line",
-    "filename",
-    "number",
-    "hits",
-    "condition-coverage",
-    "name",
-    "signature",
-    "lines-valid",
-    "lines-covered",
-    "branches-valid",
-    "branches-covered",
-    "condition",
-    "type",
-];
-const cobertura_id = Object.fromEntries(cobertura_names.map((name, i) => [name, i]));
-/**
- * Cobertura XML, of Cobertura itself and of the many tools that write it.
- * @see https://cobertura.sourceforge.net/xml/coverage-04.dtd
- */
-const cobertura = {
-    name: "cobertura",
-    detect(head) {
-        const text = decodeHead(head);
-        const tag = rootTag(text);
-        if (!/^<coverage(?:\s|$)/.test(tag) || tag.includes("clover="))
-            return false;
-        return tag.includes("line-rate=") || tag.includes("lines-valid=") || text.includes("<packages");
-    },
-    scanner(sink) {
-        const xml = new XmlScanner(sink.report, "cobertura", cobertura_names, new CoberturaHandler(sink));
-        const scanner = { push: (chunk) => xml.push(chunk), end: () => xml.end() };
-        return scanner;
-    },
-};
-/** The same lines are listed under the class and again under its methods; only a class without own lines is read from its methods. */
-class CoberturaHandler {
-    #sink;
-    #inClass = false;
-    #classLines = 0;
-    #className = "";
-    #methodLines = [];
-    #method;
-    #methodHits = -1;
-    #arms = 0;
-    #taken = 0;
-    /** The line whose conditions count because it has no `condition-coverage`; -1 for none. */
-    #conditionLine = -1;
-    constructor(sink) {
-        this.#sink = sink;
-    }
-    open(name, xml) {
-        if (name === cobertura_id.line)
-            this.#line(xml);
-        else if (name === cobertura_id.class)
-            this.#class(xml);
-        else if (name === cobertura_id.method && this.#inClass)
-            this.#startMethod(xml);
-        else if (name === cobertura_id.condition)
-            this.#condition(xml);
-        else if (name === cobertura_id.source)
-            xml.keepText();
-        else if (xml.depth === 1)
-            this.#root(name, xml);
-    }
-    close(name, xml) {
-        if (name === cobertura_id.line)
-            this.#endLine();
-        else if (name === cobertura_id.source) {
-            const path = xml.takeText().trim();
-            if (path !== "")
-                this.#sink.source(path);
-        }
-        else if (name === cobertura_id.method)
-            this.#endMethod();
-        else if (name === cobertura_id.class && this.#inClass)
-            this.#endClass();
-    }
-    #root(name, xml) {
-        if (name !== cobertura_id.coverage)
-            throw xml.error("malformed-report", "the root element is another one", "<coverage>");
-        for (const [metric, part, whole] of [
-            ["lines", cobertura_id["lines-covered"], cobertura_id["lines-valid"]],
-            ["branches", cobertura_id["branches-covered"], cobertura_id["branches-valid"]],
-        ]) {
-            const covered = xml.wholeNumber(part);
-            const valid = xml.wholeNumber(whole);
-            if (covered >= 0 && valid >= 0 && Number.isSafeInteger(covered) && Number.isSafeInteger(valid))
-                this.#sink.native(metric, covered, valid);
-        }
-    }
-    #class(xml) {
-        if (this.#inClass)
-            throw xml.error("malformed-report", "a class inside a class", "</class>");
-        const filename = xml.attribute(cobertura_id.filename);
-        if (filename === undefined || filename === "")
-            throw xml.error("malformed-report", "a class without the name of its file", 'filename="…"');
-        this.#inClass = true;
-        this.#classLines = 0;
-        this.#className = xml.attribute(cobertura_id.name) ?? "";
-        this.#methodLines.length = 0;
-        this.#sink.file(filename);
-    }
-    #endClass() {
-        this.#inClass = false;
-        if (this.#classLines === 0)
-            for (const line of this.#methodLines)
-                this.#add(line.number, line.hits, line.arms, line.taken);
-        this.#sink.endFile();
-    }
-    #startMethod(xml) {
-        const text = JSON.stringify([this.#className, xml.attribute(cobertura_id.name) ?? "", xml.attribute(cobertura_id.signature) ?? ""]);
-        const bytes = new TextEncoder().encode(text);
-        this.#method = hashBytes(bytes, 0, bytes.length);
-        this.#methodHits = -1;
-    }
-    #endMethod() {
-        if (this.#method !== undefined && this.#methodHits >= 0)
-            this.#sink.function(this.#method, this.#methodHits);
-        this.#method = undefined;
-    }
-    #line(xml) {
-        if (!this.#inClass || xml.ancestor(1) !== cobertura_id.lines)
-            return;
-        const owner = xml.ancestor(2);
-        if (owner !== cobertura_id.class && owner !== cobertura_id.method)
-            return;
-        const number = xml.wholeNumber(cobertura_id.number);
-        if (number < 0)
-            throw xml.error("malformed-report", "a line without a whole number", 'number="1"');
-        if (number > limits/* maxLineNumber */.Wz)
-            throw xml.error("report-limit", `line number ${number}`, `at most ${limits/* maxLineNumber */.Wz}`);
-        const hits = this.#hits(xml);
-        this.#readConditions(xml);
-        if (owner === cobertura_id.class) {
-            this.#classLines++;
-            this.#add(number, hits, this.#arms, this.#taken);
-            if (this.#arms === 0)
-                this.#conditionLine = number;
-            return;
-        }
-        if (hits > this.#methodHits)
-            this.#methodHits = hits;
-        if (this.#classLines === 0)
-            this.#methodLines.push({ number, hits, arms: this.#arms, taken: this.#taken });
-    }
-    /** A line that counts its arms nowhere else may list its conditions; a jump has two arms, and how many a switch has is not told. */
-    #condition(xml) {
-        if (this.#conditionLine < 0 || xml.attribute(cobertura_id.type) !== "jump")
-            return;
-        const percent = /^(\d{1,3})%$/.exec(xml.attribute(cobertura_id.coverage) ?? "");
-        this.#arms += 2;
-        this.#taken += Math.min(2, Math.floor(Number(percent?.[1] ?? 0) / 50));
-    }
-    #endLine() {
-        if (this.#conditionLine >= 0 && this.#arms > 0)
-            this.#sink.branch(this.#conditionLine, this.#arms, this.#taken);
-        this.#conditionLine = -1;
-    }
-    #add(number, hits, arms, taken) {
-        this.#sink.line(number, hits);
-        if (arms > 0)
-            this.#sink.branch(number, arms, taken);
-    }
-    #hits(xml) {
-        const hits = xml.wholeNumber(cobertura_id.hits);
-        if (hits >= 0)
-            return hits < limits/* maxCount */.E7 ? hits : limits/* maxCount */.E7;
-        const text = xml.attribute(cobertura_id.hits)?.trim() ?? "";
-        // MATLAB and others print counts as floating point numbers.
-        if (/^\d{1,400}(?:\.\d+)?(?:[eE]\+?\d{1,3})?$/.test(text))
-            return Math.min(Math.ceil(Number(text)), limits/* maxCount */.E7);
-        const what = text.startsWith("-")
-            ? "a negative count of hits"
-            : `hits=${JSON.stringify(text.slice(0, 40))} is not a count`;
-        throw xml.error("malformed-report", what, 'hits="0" or more');
-    }
-    /** `condition-coverage="50% (1/2)"` is in most reports the only place where arms are counted. */
-    #readConditions(xml) {
-        this.#arms = 0;
-        this.#taken = 0;
-        const text = xml.attribute(cobertura_id["condition-coverage"]);
-        if (text === undefined || text === "")
-            return;
-        const counts = /\(\s*(-?\d{1,9})\s*\/\s*(-?\d{1,9})\s*\)/.exec(text.slice(0, 100));
-        if (counts === null)
-            return;
-        const taken = Number(counts[1]);
-        const arms = Number(counts[2]);
-        if (taken < 0 || arms < 0 || taken > arms)
-            throw xml.error("malformed-report", `condition-coverage ${JSON.stringify(text.slice(0, 40))}`, 'such as "50% (1/2)"');
-        this.#arms = arms;
-        this.#taken = taken;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-names.js
-const slotCount = 256;
-/** The most names that a format may know beforehand; what was seen of them in one object fits 64 bits. */
-const maxKnownNames = 64;
-/** Finds the names that a format knows among the keys of a report, each by one comparison in nearly every case. */
-class JsonNames {
-    #names;
-    /** Number of a name plus one; 0 is a free slot. */
-    #slots = new Uint8Array(slotCount);
-    constructor(known) {
-        if (known.length > maxKnownNames)
-            throw new RangeError(`more than ${maxKnownNames} known names`);
-        this.#names = known.map((name) => new TextEncoder().encode(name));
-        for (const [number, name] of this.#names.entries()) {
-            let slot = slotOf(name, 0, name.length);
-            while (this.#slots[slot] !== 0)
-                slot = (slot + 1) % slotCount;
-            this.#slots[slot] = number + 1;
-        }
-    }
-    /** The number of the name that stands between `start` and `end`; -1 when it is none of the known ones. */
-    number(bytes, start, end) {
-        let slot = slotOf(bytes, start, end);
-        for (;;) {
-            const number = this.#slots[slot] - 1;
-            if (number < 0)
-                return -1;
-            if (json_names_equals(this.#names[number], bytes, start, end))
-                return number;
-            slot = (slot + 1) % slotCount;
-        }
-    }
-}
-function slotOf(bytes, start, end) {
-    if (start === end)
-        return 0;
-    return (bytes[start] * 5 + bytes[end - 1] * 3 + (end - start) * 17) % slotCount;
-}
-function json_names_equals(name, bytes, start, end) {
-    const { length } = name;
-    if (length !== end - start)
-        return false;
-    for (let i = 0; i < length; i++)
-        if (name[i] !== bytes[start + i])
-            return false;
-    return true;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-token.js
-
-
-/** The longest number of a JSON report, in bytes. */
-const maxNumberBytes = 1024;
-/** Reads one string, number or literal at a time; nothing is decoded until somebody asks for it. */
-class JsonToken {
-    /** The scanner's buffer. */
-    bytes = new Uint8Array(0);
-    /** Where the current token is; a string's without its quotes. */
-    start = 0;
-    end = 0;
-    /** True when the current string holds a backslash. */
-    escaped = false;
-    /** The number that was read last; infinite when it is beyond a double's range. */
-    number = 0;
-    literal = null;
-    #error;
-    /** How much of a string that its chunk cut is known to be sound. */
-    #sound = 0;
-    constructor(error) {
-        this.#error = error;
-    }
-    /** Reads the string whose opening quote is at `at`; false when its end is not there yet. */
-    readString(at) {
-        const { bytes } = this;
-        const start = at + 1;
-        const limit = start + limits/* maxRecordBytes */.t5;
-        const { length } = bytes;
-        if (this.#sound === 0)
-            this.escaped = false;
-        let end = start + this.#sound;
-        for (; end < length && end <= limit; end++) {
-            const byte = bytes[end];
-            if (stringBytes[byte] === 0)
-                continue;
-            if (byte === 34) {
-                this.start = start;
-                this.end = end;
-                this.#sound = 0;
-                return true;
-            }
-            if (byte !== 92)
-                throw this.#error("malformed-report", end, controlText(byte), "it escaped in a string");
-            this.escaped = true;
-            if (end + 1 >= length)
-                break;
-            end++;
-        }
-        if (end > limit)
-            throw this.#error("report-limit", at, "a string is too long", `its end within ${limits/* maxRecordBytes */.t5} bytes`);
-        this.#sound = end - start;
-        return false;
-    }
-    /** Reads the number at `at` and returns where it ends; -1 when its end is not there yet. */
-    readNumber(at) {
-        const { bytes } = this;
-        let value = 0;
-        let end = at;
-        let digit = bytes[end] - 48;
-        while (digit >= 0 && digit <= 9) {
-            value = value * 10 + digit;
-            digit = bytes[++end] - 48;
-        }
-        const plain = end - at <= 15 && end > at && (bytes[at] !== 48 || end - at === 1);
-        if (end >= bytes.length || !plain || isNumberByte(bytes[end]))
-            return this.#readOddNumber(at);
-        this.start = at;
-        this.end = end;
-        this.number = value;
-        return end;
-    }
-    #readOddNumber(at) {
-        const { bytes } = this;
-        let end = at;
-        while (end < bytes.length && end - at <= maxNumberBytes && isNumberByte(bytes[end]))
-            end++;
-        if (end - at > maxNumberBytes)
-            throw this.#error("report-limit", at, "a number is too long", `at most ${maxNumberBytes} bytes`);
-        if (end >= bytes.length)
-            return -1;
-        const text = decodeHead(bytes.subarray(at, end));
-        if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text))
-            throw this.#error("malformed-report", at, `${quote(bytes.subarray(at, end))} is not a number`, "a JSON number");
-        this.start = at;
-        this.end = end;
-        this.number = Number(text);
-        return end;
-    }
-    /** Reads `true`, `false` or `null` at `at` and returns where it ends; -1 when it is not all there yet. */
-    readLiteral(at) {
-        const { bytes } = this;
-        for (const [name, value] of literals) {
-            let same = 0;
-            while (same < name.length && bytes[at + same] === name.charCodeAt(same))
-                same++;
-            if (same > 0 && at + same === bytes.length && same < name.length)
-                return -1;
-            if (same < name.length)
-                continue;
-            this.start = at;
-            this.end = at + same;
-            this.literal = value;
-            return this.end;
-        }
-        throw this.#error("malformed-report", at, unexpectedText(bytes[at]), "a JSON value");
-    }
-}
-const literals = [
-    ["true", true],
-    ["false", false],
-    ["null", null],
-];
-/** 1 for the bytes that do not simply stand for themselves in a string: control characters, the quote, the backslash. */
-const stringBytes = new Uint8Array(256).fill(1, 0, 32);
-stringBytes[34] = 1;
-stringBytes[92] = 1;
-/** True for the bytes that a JSON number consists of. */
-function isNumberByte(byte) {
-    return (byte >= 48 && byte <= 57) || byte === 45 || byte === 43 || byte === 46 || byte === 101 || byte === 69;
-}
-/** What a control character is called in messages. */
-function controlText(byte) {
-    return byte === 0 ? "a NUL byte" : `the control character ${byte}`;
-}
-/** What a byte that belongs elsewhere is called in messages. */
-function unexpectedText(byte) {
-    return byte < 32 ? controlText(byte) : `${JSON.stringify(String.fromCharCode(byte))} is not allowed here`;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-skip.js
-
-
-/** Reads past values that a format has no use for, by their quotes and brackets alone, however long they are. */
-class JsonSkip {
-    active = false;
-    #stack;
-    #error;
-    /** The value ends when no more containers than this are open. */
-    #until = 0;
-    #inString = false;
-    /** The last byte of the last chunk was a backslash in a string. */
-    #escaped = false;
-    constructor(stack, error) {
-        this.#stack = stack;
-        this.#error = error;
-    }
-    /** Begins to skip the innermost open container. */
-    container() {
-        this.active = true;
-        this.#until = this.#stack.depth - 1;
-    }
-    /** Begins to skip a string whose opening quote has been read. */
-    string() {
-        this.active = true;
-        this.#inString = true;
-        this.#until = this.#stack.depth;
-    }
-    /** Skips in `bytes` from `at`, until the value ends or the bytes do; returns how far it came. */
-    run(bytes, from) {
-        const { length } = bytes;
-        let at = from;
-        while (at < length) {
-            if (this.#inString) {
-                at = this.#string(bytes, at);
-                if (this.#inString)
-                    return at;
-                if (this.#stack.depth === this.#until)
-                    break;
-                continue;
-            }
-            const kind = kinds[bytes[at]];
-            if (kind === 0) {
-                at++;
-                continue;
-            }
-            this.#bracket(bytes[at], at, kind);
-            at++;
-            if (this.#stack.depth === this.#until)
-                break;
-        }
-        if (at < length || (!this.#inString && this.#stack.depth === this.#until))
-            this.active = false;
-        return at;
-    }
-    #bracket(byte, at, kind) {
-        if (kind === quoteKind)
-            this.#inString = true;
-        else if (kind === openKind) {
-            if (!this.#stack.open(byte === 91))
-                throw this.#error("report-limit", at, `values nested deeper than ${limits/* maxDepth */.Mw}`, "a coverage report");
-        }
-        else if (kind === closeKind) {
-            if (this.#stack.inArray !== (byte === 93))
-                throw this.#error("malformed-report", at, "an end that fits no start", this.#stack.inArray ? '"]"' : '"}"');
-            this.#stack.depth--;
-        }
-        else
-            throw this.#error("malformed-report", at, controlText(byte), "JSON");
-    }
-    #string(bytes, from) {
-        const { length } = bytes;
-        let at = from;
-        if (this.#escaped) {
-            this.#escaped = false;
-            at++;
-        }
-        for (; at < length; at++) {
-            const byte = bytes[at];
-            if (stringBytes[byte] === 0)
-                continue;
-            if (byte === 34) {
-                this.#inString = false;
-                return at + 1;
-            }
-            if (byte !== 92)
-                throw this.#error("malformed-report", at, controlText(byte), "it escaped in a string");
-            at++;
-        }
-        this.#escaped = at > length;
-        return length;
-    }
-}
-const quoteKind = 1;
-const openKind = 2;
-const closeKind = 3;
-const controlKind = 4;
-const kinds = new Uint8Array(256).fill(controlKind, 0, 32);
-for (const space of [9, 10, 13])
-    kinds[space] = 0;
-kinds[34] = quoteKind;
-kinds[91] = openKind;
-kinds[123] = openKind;
-kinds[93] = closeKind;
-kinds[125] = closeKind;
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-stack.js
-
-/** The open containers of a JSON document, outermost first; the array's index is the depth, from 1. */
-class JsonStack {
-    depth = 0;
-    /** The known name that is the latest key; -1 for any other and in arrays. */
-    keys = new Int32Array(limits/* maxDepth */.Mw + 1).fill(-1);
-    /** How many values began. */
-    values = new Uint32Array(limits/* maxDepth */.Mw + 1);
-    #arrays = new Uint8Array(limits/* maxDepth */.Mw + 1);
-    /** Two words a container: which known names it has had. */
-    #seen = new Int32Array(2 * (limits/* maxDepth */.Mw + 1));
-    /** True when the innermost open container is an array. */
-    get inArray() {
-        return this.#arrays[this.depth] === 1;
-    }
-    /** Opens a container inside the innermost one; false when that is nested too deep. */
-    open(array) {
-        if (this.depth >= limits/* maxDepth */.Mw)
-            return false;
-        const depth = ++this.depth;
-        this.#arrays[depth] = array ? 1 : 0;
-        this.keys[depth] = -1;
-        this.values[depth] = 0;
-        this.#seen[depth * 2] = 0;
-        this.#seen[depth * 2 + 1] = 0;
-        return true;
-    }
-    /** Notes a key of the innermost container; false when it is a known name that the container had before. */
-    setKey(number) {
-        const { depth } = this;
-        this.keys[depth] = number;
-        if (number < 0)
-            return true;
-        const word = depth * 2 + (number >> 5);
-        const bit = 1 << (number & 31);
-        const seen = this.#seen[word];
-        this.#seen[word] = seen | bit;
-        return (seen & bit) === 0;
-    }
-    /** Notes that a value begins in the innermost container. */
-    countValue() {
-        this.values[this.depth] = this.values[this.depth] + 1;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-template.js
-
-/** Larger numbers are left to the scanner, which says what is wrong with them. */
-const maxDigits = 7;
-const nullText = ascii("null");
-/** The template of a text in which each # stands for a number. */
-function jsonTemplate(text) {
-    return text.split("#").map(ascii);
-}
-/** Reads the numbers of what is written as `template` at `start`, -1 for `null`; where it ends, or -1 when it is written otherwise. */
-function matchTemplate(bytes, start, template, numbers) {
-    let at = start;
-    for (let part = 0; part < template.length; part++) {
-        const text = template[part];
-        const { length } = text;
-        if (at + length > bytes.length)
-            return -1;
-        for (let i = 0; i < length; i++)
-            if (text[i] !== bytes[at + i])
-                return -1;
-        at += length;
-        if (part === template.length - 1)
-            return at;
-        const first = at;
-        let value = 0;
-        let digit = bytes[at] - 48;
-        while (digit >= 0 && digit <= 9) {
-            value = value * 10 + digit;
-            digit = bytes[++at] - 48;
-        }
-        if (at === first && startsWith(bytes, nullText, at)) {
-            value = -1;
-            at += nullText.length;
-        }
-        else if (at === first || at - first > maxDigits || (bytes[first] === 48 && at - first > 1))
-            return -1;
-        numbers[part] = value;
-    }
-    return -1;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-text.js
-const json_text_utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-const backslash = 92;
-/**
- * The text that the bytes between the quotes of a JSON string stand for.
- * `undefined` for an unknown escape, half a surrogate pair, or bytes that are not UTF-8.
- * @see https://www.rfc-editor.org/rfc/rfc8259#section-7
- */
-function decodeJsonText(bytes) {
-    let text;
-    try {
-        text = json_text_utf8.decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-    if (!bytes.includes(backslash))
-        return text;
-    let known = true;
-    const decoded = text.replaceAll(/\\(u[0-9a-fA-F]{4}|[^]?)/g, (_, escape) => {
-        const character = escape.length === 5 ? String.fromCharCode(Number.parseInt(escape.slice(1), 16)) : escapes.get(escape);
-        if (character === undefined)
-            known = false;
-        return character ?? "";
-    });
-    return known && decoded.isWellFormed() ? decoded : undefined;
-}
-const escapes = new Map([
-    ['"', '"'],
-    ["\\", "\\"],
-    ["/", "/"],
-    ["b", "\b"],
-    ["f", "\f"],
-    ["n", "\n"],
-    ["r", "\r"],
-    ["t", "\t"],
-]);
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-scanner.js
-
-
-
-
-
-
-
-
-
-// What may come next. The first two are the states in which a value may.
-const value = 0;
-const firstValue = 1;
-const firstKey = 2;
-const key = 3;
-const colon = 4;
-const afterValue = 5;
-const done = 6;
-/**
- * Reads a JSON document from its bytes without building anything: no recursion, and no memory but the token at hand.
- * What a format does not skip is held to RFC 8259; a name that the format knows may stand once in an object.
- * @see https://www.rfc-editor.org/rfc/rfc8259
- */
-class JsonScanner {
-    #report;
-    #format;
-    #handler;
-    #names;
-    #stack = new JsonStack();
-    #token;
-    #skip;
-    #bytes = new Uint8Array(0);
-    #base = 0;
-    #state = value;
-    #skipNext = false;
-    /** Where the container ends that `match` has read; 0 when there is none. */
-    #matchedEnd = 0;
-    constructor(report, format, knownNames, handler) {
-        this.#report = report;
-        this.#format = format;
-        this.#handler = handler;
-        this.#names = new JsonNames(knownNames);
-        const error = (code, at, problem, expected) => this.#error(code, at, problem, expected);
-        this.#token = new JsonToken(error);
-        this.#skip = new JsonSkip(this.#stack, error);
-    }
-    /** How many containers are open. */
-    get depth() {
-        return this.#stack.depth;
-    }
-    /** The number that was read last; infinite when it is beyond a double's range. */
-    get value() {
-        return this.#token.number;
-    }
-    /** The known name that is the latest key of the open object at `depth` (from 1); -1 for any other key and for arrays. */
-    keyAt(depth) {
-        return this.#stack.keys[depth];
-    }
-    /** The place of the current value, from 0, in the open container at `depth` (from 1). */
-    indexAt(depth) {
-        return this.#stack.values[depth] - 1;
-    }
-    /** The current key or string. @throws {ActionError} `malformed-report`, `report-limit` (data) */
-    text() {
-        const { start, end, bytes } = this.#token;
-        if (end - start > limits/* maxTextBytes */.tu)
-            throw this.error("report-limit", "a text is too long", `at most ${limits/* maxTextBytes */.tu} bytes`);
-        const text = decodeJsonText(bytes.subarray(start, end));
-        if (text === undefined)
-            throw this.error("malformed-report", `${quote(bytes.subarray(start, end))} holds an unknown escape, half a surrogate pair or invalid UTF-8`, "JSON in UTF-8");
-        return text;
-    }
-    /** A hash of the current key or string, see `hashBytes`. @throws {ActionError} as `text` */
-    hash(seed = 0) {
-        const { start, end, bytes, escaped } = this.#token;
-        if (!escaped)
-            return hashBytes(bytes, start, end, seed);
-        const decoded = new TextEncoder().encode(this.text());
-        return hashBytes(decoded, 0, decoded.length, seed);
-    }
-    /** The current key or string as an unsigned whole number of at most 15 digits; -1 when it is anything else. */
-    wholeNumber() {
-        const { start, end, bytes } = this.#token;
-        if (end === start || end - start > 15)
-            return -1;
-        let number = 0;
-        for (let at = start; at < end; at++) {
-            const digit = bytes[at] - 48;
-            if (digit < 0 || digit > 9)
-                return -1;
-            number = number * 10 + digit;
-        }
-        return number;
-    }
-    /** In `key`: reads past the key's value. In `open`: reads past the rest of the container. Elsewhere it does nothing. */
-    skip() {
-        if (this.#state === colon)
-            this.#skipNext = true;
-        else if (this.#state === firstKey || this.#state === firstValue)
-            this.#skip.container();
-    }
-    /**
-     * In `open`: reads the whole container at once when it is written exactly as the template says and is in memory; its
-     * numbers go to `numbers`, and nothing else is told of it. False when it must be read by its events.
-     */
-    match(template, numbers) {
-        const end = matchTemplate(this.#bytes, this.#token.start, template, numbers);
-        if (end > 0)
-            this.#matchedEnd = end;
-        return end > 0;
-    }
-    /** An error at the current token. */
-    error(code, problem, expected) {
-        return this.#error(code, this.#token.start, problem, expected);
-    }
-    /** Reads the next bytes. @throws {ActionError} `malformed-report`, `report-limit` (data) */
-    push(chunk) {
-        this.#bytes = this.#bytes.length === 0 ? chunk : join(this.#bytes, chunk);
-        this.#token.bytes = this.#bytes;
-        const used = this.#run();
-        this.#base += used;
-        this.#token.start -= used;
-        this.#bytes = this.#bytes.slice(used);
-    }
-    /** Checks that the document is whole. @throws {ActionError} `truncated-report` (data) */
-    end() {
-        if (this.#state === done && this.#bytes.length === 0)
-            return;
-        const place = this.depth === 0 ? "before its first value" : `with ${this.depth} objects or arrays open`;
-        throw this.#error("truncated-report", this.#bytes.length, `the report ends ${place}`, "the end of all of them");
-    }
-    /** Reads as far as whole tokens go; returns how many bytes are used up. */
-    #run() {
-        const bytes = this.#bytes;
-        const { length } = bytes;
-        let at = 0;
-        while (at < length) {
-            if (this.#skip.active) {
-                at = this.#skip.run(bytes, at);
-                if (this.#skip.active)
-                    return at;
-                this.#state = this.depth === 0 ? done : afterValue;
-                continue;
-            }
-            const byte = bytes[at];
-            if (byte === 32 || byte === 10 || byte === 13 || byte === 9) {
-                at++;
-                continue;
-            }
-            const next = this.#state <= firstValue ? this.#value(byte, at) : this.#punctuation(byte, at);
-            if (next < 0)
-                return at;
-            at = next;
-        }
-        return at;
-    }
-    #punctuation(byte, at) {
-        switch (this.#state) {
-            case afterValue:
-                if (byte !== 44)
-                    return this.#close(byte, at);
-                this.#state = this.#stack.inArray ? value : key;
-                return at + 1;
-            case firstKey:
-                return byte === 125 ? this.#close(byte, at) : this.#key(byte, at);
-            case key:
-                return this.#key(byte, at);
-            case colon:
-                if (byte !== 58)
-                    throw this.#unexpected(at, '":"');
-                this.#state = value;
-                return at + 1;
-            default:
-                throw this.#unexpected(at, "nothing after the end of the report");
-        }
-    }
-    #key(byte, at) {
-        if (byte !== 34)
-            throw this.#unexpected(at, "a key in quotes");
-        const token = this.#token;
-        if (!token.readString(at))
-            return -1;
-        const next = token.end + 1;
-        const number = token.escaped ? this.#decodedName() : this.#names.number(token.bytes, token.start, token.end);
-        if (!this.#stack.setKey(number)) {
-            const name = quote(token.bytes.subarray(token.start, token.end));
-            throw this.error("malformed-report", `the key ${name} twice in one object`, "each key once");
-        }
-        this.#state = colon;
-        this.#handler.key(this);
-        // Most often what comes next is there and needs no look at the state.
-        if (token.bytes[next] !== 58)
-            return next;
-        this.#state = value;
-        return next + 1;
-    }
-    #decodedName() {
-        const decoded = new TextEncoder().encode(this.text());
-        return this.#names.number(decoded, 0, decoded.length);
-    }
-    /** Reads a value, or opens it; -1 when it is not all there yet. */
-    #value(byte, at) {
-        if (byte >= 48 && byte <= 57)
-            return this.#number(at);
-        if (byte === 123 || byte === 91)
-            return this.#open(byte, at);
-        if (byte === 93 && this.#state === firstValue)
-            return this.#close(byte, at);
-        if (this.depth === 0)
-            throw this.#unexpected(at, '"{" or "["');
-        if (byte === 34)
-            return this.#string(at);
-        if (byte === 45)
-            return this.#number(at);
-        const next = this.#token.readLiteral(at);
-        if (next >= 0 && this.#takeScalar())
-            this.#handler.literal(this.#token.literal, this);
-        return next;
-    }
-    #number(at) {
-        if (this.depth === 0)
-            throw this.#unexpected(at, '"{" or "["');
-        const next = this.#token.readNumber(at);
-        if (next < 0)
-            return next;
-        if (this.#takeScalar())
-            this.#handler.number(this);
-        return this.#comma(next);
-    }
-    #string(at) {
-        if (this.#skipNext) {
-            this.#takeScalar();
-            this.#skip.string();
-            return at + 1;
-        }
-        if (!this.#token.readString(at))
-            return -1;
-        const next = this.#token.end + 1;
-        this.#takeScalar();
-        this.#handler.string(this);
-        return next;
-    }
-    /** False when the value is to be skipped. */
-    #takeScalar() {
-        const wanted = !this.#skipNext;
-        this.#skipNext = false;
-        this.#stack.countValue();
-        this.#state = afterValue;
-        return wanted;
-    }
-    #open(byte, at) {
-        this.#token.start = at;
-        const wanted = this.#takeScalar();
-        if (!this.#stack.open(byte === 91))
-            throw this.#error("report-limit", at, `values nested deeper than ${limits/* maxDepth */.Mw}`, "a coverage report");
-        this.#state = byte === 91 ? firstValue : firstKey;
-        if (wanted)
-            this.#handler.open(byte === 91 ? "array" : "object", this);
-        else
-            this.#skip.container();
-        if (this.#matchedEnd === 0)
-            return at + 1;
-        const end = this.#matchedEnd;
-        this.#matchedEnd = 0;
-        return this.#endContainer(end);
-    }
-    #close(byte, at) {
-        if (byte !== (this.#stack.inArray ? 93 : 125))
-            throw this.#unexpected(at, this.#stack.inArray ? '"," or "]"' : '"," or "}"');
-        this.#token.start = at;
-        this.#state = afterValue;
-        this.#handler.close(this);
-        return this.#endContainer(at + 1);
-    }
-    #endContainer(next) {
-        this.#state = --this.#stack.depth === 0 ? done : afterValue;
-        return this.depth === 0 ? next : this.#comma(next);
-    }
-    #comma(at) {
-        if (this.#bytes[at] !== 44)
-            return at;
-        this.#state = this.#stack.inArray ? value : key;
-        return at + 1;
-    }
-    #unexpected(at, expected) {
-        return this.#error("malformed-report", at, unexpectedText(this.#bytes[at]), expected);
-    }
-    #error(code, at, problem, expected) {
-        return reportError(code, { report: this.#report, format: this.#format, byte: this.#base + at }, problem, expected);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-outline.js
-
-/** How many levels an outline has. */
-const outlineDepth = 4;
-/** How many members of one object an outline has. */
-const outlineMembers = 256;
-const outlines = new WeakMap();
-/**
- * The outside of the JSON document that begins with `head`: what was complete before the head ends or breaks JSON's rules.
- * `undefined` when it does not begin as an object or array. One head is read once, however many formats ask.
- */
-function jsonOutline(head) {
-    if (!outlines.has(head))
-        outlines.set(head, readOutline(head));
-    return outlines.get(head);
-}
-/** The outline's member at the end of a path of keys. */
-function memberAt(outline, ...path) {
-    return path.reduce((node, key) => node?.members.get(key), outline);
-}
-/** The first member of an object or item of an array. */
-function firstMember(outline) {
-    return outline?.members.values().next().value;
-}
-function readOutline(head) {
-    const first = head.find((byte) => byte !== 32 && byte !== 10 && byte !== 13 && byte !== 9);
-    if (first !== 123 && first !== 91)
-        return undefined;
-    const handler = new OutlineHandler();
-    try {
-        new JsonScanner("", "", [], handler).push(head);
-    }
-    catch {
-        // The format's own scanner will tell what is wrong, with the report's name.
-    }
-    return handler.root;
-}
-class OutlineHandler {
-    root;
-    #open = [];
-    #key = "0";
-    open(kind, json) {
-        const node = this.#add(kind);
-        this.#open.push(node);
-        this.#key = "0";
-        if (json.depth > outlineDepth) {
-            this.#open.pop();
-            json.skip();
-        }
-    }
-    close() {
-        this.#open.pop();
-    }
-    key(json) {
-        if ((this.#open.at(-1)?.members.size ?? 0) >= outlineMembers)
-            json.skip();
-        else
-            this.#key = json.text();
-    }
-    number() {
-        this.#add("number");
-    }
-    string() {
-        this.#add("string");
-    }
-    literal() {
-        this.#add("literal");
-    }
-    #add(kind) {
-        const node = { kind, members: new Map() };
-        const parent = this.#open.at(-1);
-        if (parent === undefined)
-            this.root ??= node;
-        else if (parent.kind === "object")
-            parent.members.set(this.#key, node);
-        else if (parent.members.size === 0)
-            parent.members.set("0", node);
-        return node;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-format.js
-
-
-/** A format whose root is a JSON object: recognised by its outline, read by a handler of values. */
-function jsonFormat(name, names, isRoot, handlerOf) {
-    return {
-        name,
-        detect(head) {
-            const outline = jsonOutline(head);
-            return outline?.kind === "object" && isRoot(outline);
-        },
-        scanner(sink) {
-            const handler = handlerOf(sink);
-            const json = new JsonScanner(sink.report, name, names, handler);
-            return {
-                push: (chunk) => json.push(chunk),
-                end: () => {
-                    json.end();
-                    handler.end?.(json);
-                },
-            };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-number.js
-
-/** The current number as a count of hits: below zero is none and reported, a fraction is rounded up, and growth stops at `maxCount`. */
-function jsonCount(json, sink) {
-    const { value } = json;
-    if (value >= 0)
-        return value < limits/* maxCount */.E7 ? Math.ceil(value) : limits/* maxCount */.E7;
-    sink.negativeCount();
-    return 0;
-}
-/** The current number as a line of a source file. @throws {ActionError} `malformed-report`, `report-limit` (data) */
-function jsonLine(json) {
-    const { value } = json;
-    if (value >= 0 && value <= limits/* maxLineNumber */.Wz && Number.isInteger(value))
-        return value;
-    if (value > limits/* maxLineNumber */.Wz)
-        throw json.error("report-limit", `line number ${value}`, `at most ${limits/* maxLineNumber */.Wz}`);
-    throw json.error("malformed-report", `${value} is not a line number`, "a whole number");
-}
-/** The current number as a total: whole and not negative. @throws {ActionError} `malformed-report` (data) */
-function jsonTotal(json) {
-    const { value } = json;
-    if (Number.isSafeInteger(value) && value >= 0)
-        return value;
-    throw json.error("malformed-report", `${value} is not a total`, "a whole number that is not negative");
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/codecov.js
-
-
-
-
-
-const codecov_names = ["coverage"];
-const codecov_id = nameIds(codecov_names);
-/**
- * Codecov's own JSON: a count a line, or `covered/all` of a line's branches.
- * @see https://docs.codecov.com/docs/codecov-custom-coverage-format
- */
-const codecov = jsonFormat("codecov", codecov_names, isCodecov, (sink) => new CodecovHandler(sink));
-function isCodecov(outline) {
-    const coverage = outline.members.get("coverage");
-    if (coverage?.kind !== "object" || outline.members.has("meta") || outline.members.has("timestamp"))
-        return false;
-    const file = firstMember(coverage);
-    if (file === undefined)
-        return outline.members.size === 1;
-    return (file.kind === "array" || (file.kind === "object" && [...file.members.keys()].every((key) => /^\d+$/.test(key))));
-}
-/** Depths: 2 the files, 3 the lines of one, as an object by number or as an array from line 0. */
-class CodecovHandler {
-    #sink;
-    #isArray = false;
-    #line = 0;
-    #seen = false;
-    constructor(sink) {
-        this.#sink = sink;
-    }
-    end(json) {
-        if (!this.#seen)
-            throw json.error("malformed-report", "a report without coverage", '"coverage"');
-    }
-    open(kind, json) {
-        if (json.depth > 3 || (json.depth < 3 && kind === "array"))
-            throw this.#unexpected(json, `an ${kind}`);
-        this.#isArray = kind === "array";
-        if (json.depth === 2)
-            this.#seen = true;
-    }
-    key(json) {
-        if (json.depth === 1) {
-            if (json.keyAt(1) !== codecov_id.coverage)
-                json.skip();
-        }
-        else if (json.depth === 2)
-            this.#sink.file(json.text());
-        else {
-            this.#line = json.wholeNumber();
-            if (this.#line < 0)
-                throw json.error("malformed-report", "a line without a number", '"1"');
-        }
-    }
-    close(json) {
-        if (json.depth === 3)
-            this.#sink.endFile();
-    }
-    number(json) {
-        if (json.depth !== 3)
-            throw this.#unexpected(json, "a number");
-        this.#add(json, jsonCount(json, this.#sink), 0, 0);
-    }
-    /** `covered/all` */
-    string(json) {
-        const parts = json.depth === 3 ? /^(\d{1,9})\/(\d{1,9})$/.exec(json.text()) : null;
-        const taken = Number(parts?.[1] ?? 1);
-        const arms = Number(parts?.[2] ?? 0);
-        if (taken > arms)
-            throw this.#unexpected(json, "a string that is not covered/all");
-        this.#add(json, Math.min(taken, limits/* maxCount */.E7), arms, taken);
-    }
-    /** `true` is a line that was reached in part. */
-    literal(value, json) {
-        if (json.depth < 3 || value === false)
-            throw this.#unexpected(json, String(value));
-        if (value === true)
-            this.#add(json, 1, 2, 1);
-    }
-    #add(json, hits, arms, taken) {
-        const line = this.#isArray ? json.indexAt(3) : this.#line;
-        if (line > limits/* maxLineNumber */.Wz)
-            throw json.error("report-limit", `line number ${line}`, `at most ${limits/* maxLineNumber */.Wz}`);
-        // Arrays begin with an item for no line.
-        if (line === 0)
-            return;
-        this.#sink.line(line, hits);
-        if (arms > 0)
-            this.#sink.branch(line, arms, taken);
-    }
-    #unexpected(json, what) {
-        return json.error("malformed-report", `${what} where it has no meaning`, 'lines with a count or "covered/all"');
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/place-keys.js
-const firstSlots = 2048;
-/** Bits of a place that fit into a key beside a line. */
-const placeBits = 29;
-/** Mixes a number into a 32-bit hash. */
-function mixHash(hash, value) {
-    const mixed = Math.imul(hash ^ value, 0x9e37_79b1);
-    return mixed ^ (mixed >>> 15);
-}
-/** A key that ascends with the line and tells places on it apart. */
-function placeKey(line, place) {
-    return line * 2 ** placeBits + (place >>> (32 - placeBits));
-}
-/**
- * Gives things at one place different keys: the first keeps the place's own, so that another report of the same source
- * has the same keys in whatever order it lists the places.
- */
-class PlaceKeys {
-    #keys = new Float64Array(firstSlots);
-    /** The generation in which a slot was used last; forgetting is a new generation. */
-    #generations = new Uint32Array(firstSlots);
-    #generation = 1;
-    #size = 0;
-    /** Forgets all keys. */
-    clear() {
-        this.#generation++;
-        this.#size = 0;
-    }
-    /** `key`, or the next number after it that was not given before. */
-    distinct(key) {
-        if (this.#size * 2 >= this.#keys.length)
-            this.#grow();
-        let free = key;
-        while (!this.#add(free))
-            free++;
-        this.#size++;
-        return free;
-    }
-    #add(key) {
-        const mask = this.#keys.length - 1;
-        let slot = mixHash(key | 0, (key / 0x1_0000_0000) | 0) & mask;
-        while (this.#generations[slot] === this.#generation) {
-            if (this.#keys[slot] === key)
-                return false;
-            slot = (slot + 1) & mask;
-        }
-        this.#generations[slot] = this.#generation;
-        this.#keys[slot] = key;
-        return true;
-    }
-    #grow() {
-        const keys = this.#keys;
-        const generations = this.#generations;
-        this.#keys = new Float64Array(keys.length * 2);
-        this.#generations = new Uint32Array(keys.length * 2);
-        for (const [slot, key] of keys.entries())
-            if (generations[slot] === this.#generation)
-                this.#add(key);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/coverage-py.js
-
-
-
-
-
-const coverage_py_names = [
-    "files",
-    "totals",
-    "executed_lines",
-    "missing_lines",
-    "executed_branches",
-    "missing_branches",
-    "functions",
-    "covered_lines",
-    "num_statements",
-    "covered_branches",
-    "num_branches",
-];
-const coverage_py_id = nameIds(coverage_py_names);
-/**
- * The output of `coverage json`.
- * @see https://coverage.readthedocs.io/en/latest/commands/cmd_json.html
- */
-const coveragePy = {
-    name: "coverage-py",
-    detect(head) {
-        const outline = jsonOutline(head);
-        if (outline?.kind !== "object")
-            return false;
-        const meta = outline.members.get("meta");
-        // SimpleCov says by the same name whether it measured branches.
-        if (meta?.members.has("branch_coverage") === true)
-            return !meta.members.has("simplecov_version");
-        if (firstMember(outline.members.get("files"))?.members.get("executed_lines")?.kind === "array")
-            return true;
-        // The totals alone are cut from a report by hand; the scanner says so.
-        return [outline, outline.members.get("totals")].some((totals) => totals?.members.has("covered_lines") === true && totals.members.has("num_statements"));
-    },
-    scanner(sink) {
-        const handler = new CoveragePyHandler(sink);
-        const json = new JsonScanner(sink.report, "coverage-py", coverage_py_names, handler);
-        return {
-            push: (chunk) => json.push(chunk),
-            end: () => {
-                json.end();
-                handler.end(json);
-            },
-        };
-    },
-};
-/** Depths: 2 the files or the totals, 3 a file, 4 a list of it or its functions, 5 a branch or a function, 6 a function's lines. */
-class CoveragePyHandler {
-    #sink;
-    #totals = new Float64Array(coverage_py_names.length).fill(-1);
-    #files = false;
-    #lists = 0;
-    #from = 0;
-    #function = 0;
-    #functionLines = { executed: 0, missing: 0 };
-    constructor(sink) {
-        this.#sink = sink;
-    }
-    end(json) {
-        const lines = this.#ratio(coverage_py_id.covered_lines, coverage_py_id.num_statements);
-        if (!this.#files || lines === undefined)
-            throw json.error("malformed-report", "a report without files or totals", '"files" and "totals"');
-        this.#sink.native("lines", ...lines);
-        const branches = this.#ratio(coverage_py_id.covered_branches, coverage_py_id.num_branches);
-        if (branches !== undefined)
-            this.#sink.native("branches", ...branches);
-    }
-    #ratio(part, whole) {
-        const covered = this.#totals[part];
-        const all = this.#totals[whole];
-        return covered < 0 || all < 0 ? undefined : [covered, all];
-    }
-    open(kind, json) {
-        const { depth } = json;
-        const inFunctions = json.keyAt(3) === coverage_py_id.functions;
-        const list = inFunctions ? depth === 6 : depth === 4 || (depth === 5 && this.#inBranches(json));
-        if (depth > (inFunctions ? 6 : 5) || (kind === "array") !== list)
-            throw this.#unexpected(json, `an ${kind}`);
-        if (depth === 2 && json.keyAt(1) === coverage_py_id.files)
-            this.#files = true;
-        else if (depth === 3)
-            this.#lists = 0;
-        else if (depth === 5 && inFunctions)
-            this.#functionLines = { executed: 0, missing: 0 };
-    }
-    close(json) {
-        const { depth } = json;
-        if (depth === 3) {
-            if (this.#lists !== 2)
-                throw json.error("malformed-report", "a file without its lines", '"executed_lines" and "missing_lines"');
-            this.#sink.endFile();
-        }
-        else if (depth === 5 && json.keyAt(3) === coverage_py_id.functions)
-            this.#endFunction();
-        else if (depth === 5 && json.indexAt(5) !== 1)
-            throw json.error("malformed-report", "a branch that is not from a line to a line", "two numbers");
-    }
-    key(json) {
-        const { depth } = json;
-        const name = json.keyAt(depth);
-        if (depth === 1) {
-            if (name !== coverage_py_id.files && name !== coverage_py_id.totals)
-                json.skip();
-        }
-        else if (json.keyAt(1) === coverage_py_id.totals) {
-            if (name < coverage_py_id.covered_lines)
-                json.skip();
-        }
-        else if (depth === 2)
-            this.#sink.file(json.text());
-        else if (depth === 3)
-            this.#member(name, json);
-        else if (depth === 4) {
-            // The lines outside of functions stand under the empty name.
-            if (json.text() === "")
-                json.skip();
-            else
-                this.#function = json.hash();
-        }
-        else if (name !== coverage_py_id.executed_lines && name !== coverage_py_id.missing_lines)
-            json.skip();
-    }
-    #member(name, json) {
-        if (name === coverage_py_id.executed_lines || name === coverage_py_id.missing_lines)
-            this.#lists++;
-        else if (name !== coverage_py_id.functions && !this.#inBranches(json))
-            json.skip();
-    }
-    number(json) {
-        const { depth } = json;
-        const name = json.keyAt(3);
-        if (depth === 2 && json.keyAt(1) === coverage_py_id.totals)
-            this.#totals[json.keyAt(2)] = jsonTotal(json);
-        else if (depth === 4 && (name === coverage_py_id.executed_lines || name === coverage_py_id.missing_lines))
-            this.#sink.line(jsonLine(json), name === coverage_py_id.executed_lines ? 1 : 0);
-        else if (depth === 5 && this.#inBranches(json))
-            this.#branch(json, name === coverage_py_id.executed_branches);
-        else if (depth === 6)
-            this.#functionLines[json.keyAt(5) === coverage_py_id.executed_lines ? "executed" : "missing"]++;
-        else
-            throw this.#unexpected(json, "a number");
-    }
-    string(json) {
-        throw this.#unexpected(json, "a string");
-    }
-    literal(value, json) {
-        throw this.#unexpected(json, String(value));
-    }
-    #inBranches(json) {
-        return json.keyAt(3) === coverage_py_id.executed_branches || json.keyAt(3) === coverage_py_id.missing_branches;
-    }
-    /** A branch is from a line to another one, or to minus the first line of what it leaves. */
-    #branch(json, taken) {
-        if (json.indexAt(5) === 0)
-            this.#from = jsonLine(json);
-        else if (Number.isSafeInteger(json.value))
-            this.#sink.placedArm(this.#from, mixHash(0, json.value) >>> 3, taken);
-        else
-            throw json.error("malformed-report", `a branch to ${json.value}`, "a whole number");
-    }
-    /** A function without a statement cannot be executed. */
-    #endFunction() {
-        const { executed, missing } = this.#functionLines;
-        if (executed + missing > 0)
-            this.#sink.function(this.#function, executed > 0 ? 1 : 0);
-    }
-    #unexpected(json, what) {
-        return json.error("malformed-report", `${what} where it has no meaning`, "what coverage.py writes there");
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/file-rows.js
-/** Keeps the rows of one file until its name is known, for formats that may tell it last. */
-class FileRows {
-    #lines = [];
-    #hits = [];
-    #armLines = [];
-    #armKeys = [];
-    #taken = [];
-    #functions = [];
-    #calls = [];
-    /** An executable line. */
-    line(line, hits) {
-        this.#lines.push(line);
-        this.#hits.push(hits);
-    }
-    /** An arm of a branch; see `CoverageSink.placedArm`. */
-    placedArm(line, key, taken) {
-        this.#armLines.push(line);
-        this.#armKeys.push(key);
-        this.#taken.push(taken);
-    }
-    /** A function; see `CoverageSink.function`. */
-    function(key, hits) {
-        this.#functions.push(key);
-        this.#calls.push(hits);
-    }
-    /** Hands everything over under `path` and forgets it. */
-    flush(sink, path) {
-        sink.file(path);
-        for (const [i, line] of this.#lines.entries())
-            sink.line(line, this.#hits[i] ?? 0);
-        for (const [i, line] of this.#armLines.entries())
-            sink.placedArm(line, this.#armKeys[i] ?? 0, this.#taken[i] === true);
-        for (const [i, key] of this.#functions.entries())
-            sink.function(key, this.#calls[i] ?? 0);
-        sink.endFile();
-        for (const column of [this.#lines, this.#hits, this.#armLines, this.#armKeys, this.#functions, this.#calls])
-            column.length = 0;
-        this.#taken.length = 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/coveralls.js
-
-
-
-
-
-
-const coveralls_names = ["source_files", "name", "coverage", "branches"];
-const coveralls_id = nameIds(coveralls_names);
-/**
- * What is sent to Coveralls: `coverage` has an item a line, `branches` line, block, branch and hits of every arm.
- * @see https://docs.coveralls.io/api-jobs-endpoint
- */
-const coveralls = jsonFormat("coveralls", coveralls_names, (outline) => outline.members.get("source_files")?.kind === "array", (sink) => new CoverallsHandler(sink));
-/** Depths: 2 the files, 3 a file, 4 a list of it. */
-class CoverallsHandler {
-    #sink;
-    #rows = new FileRows();
-    #name;
-    #hasLines = false;
-    #arm = [0, 0, 0, 0];
-    constructor(sink) {
-        this.#sink = sink;
-    }
-    open(kind, json) {
-        if ((kind === "object") !== (json.depth === 1 || json.depth === 3) || json.depth > 4)
-            throw this.#unexpected(json, `an ${kind}`);
-        if (json.depth !== 3)
-            return;
-        this.#name = undefined;
-        this.#hasLines = false;
-    }
-    key(json) {
-        const name = json.keyAt(json.depth);
-        if (json.depth === 1 ? name !== coveralls_id.source_files : name < coveralls_id.name)
-            json.skip();
-        else if (name === coveralls_id.coverage)
-            this.#hasLines = true;
-    }
-    close(json) {
-        if (json.depth === 4 && json.keyAt(3) === coveralls_id.branches && json.indexAt(4) % 4 !== 3 && json.indexAt(4) !== -1)
-            throw json.error("malformed-report", "branches that end inside an arm", "four numbers an arm");
-        if (json.depth !== 3)
-            return;
-        if (this.#name === undefined || this.#name === "" || !this.#hasLines)
-            throw json.error("malformed-report", "a file without name or coverage", '"name" and "coverage"');
-        this.#rows.flush(this.#sink, this.#name);
-    }
-    string(json) {
-        if (json.depth !== 3 || json.keyAt(3) !== coveralls_id.name)
-            throw this.#unexpected(json, "a string");
-        this.#name = json.text();
-    }
-    number(json) {
-        if (json.depth !== 4)
-            throw this.#unexpected(json, "a number");
-        const index = json.indexAt(4);
-        if (json.keyAt(3) === coveralls_id.branches)
-            this.#branchNumber(index % 4, json);
-        else {
-            if (index >= limits/* maxLineNumber */.Wz)
-                throw json.error("report-limit", "too many lines", `at most ${limits/* maxLineNumber */.Wz}`);
-            this.#rows.line(index + 1, jsonCount(json, this.#sink));
-        }
-    }
-    literal(value, json) {
-        // A line that is no code, or a file without branches; a null among an arm's numbers would repeat the arm before.
-        const name = json.depth === 3 || json.depth === 4 ? json.keyAt(3) : -1;
-        const fits = name === (json.depth === 4 ? coveralls_id.coverage : coveralls_id.branches);
-        if (value !== null || !fits)
-            throw this.#unexpected(json, String(value));
-    }
-    #branchNumber(place, json) {
-        if (place === 0)
-            this.#arm[0] = jsonLine(json);
-        else if (place < 3)
-            this.#arm[place] = jsonTotal(json);
-        else {
-            const [line = 0, block = 0, branch = 0] = this.#arm;
-            this.#rows.placedArm(line, mixHash(mixHash(0, block), branch) >>> 3, jsonCount(json, this.#sink) > 0);
-        }
-    }
-    #unexpected(json, what) {
-        return json.error("malformed-report", `${what} where it has no meaning`, "files with name, coverage and branches");
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/gcovr.js
-
-
-
-
-
-
-const gcovr_names = [
-    "files",
-    "file",
-    "filename",
-    "lines",
-    "functions",
-    "branches",
-    "line_number",
-    "count",
-    "branchno",
-    "gcovr/noncode",
-    "gcovr/excluded",
-    "name",
-    "demangled_name",
-    "lineno",
-    "start_line",
-    "execution_count",
-    "line_total",
-    "line_covered",
-    "branch_total",
-    "branch_covered",
-    "function_total",
-    "function_covered",
-];
-const gcovr_id = nameIds(gcovr_names);
-const totals = [
-    ["lines", gcovr_id.line_covered, gcovr_id.line_total],
-    ["branches", gcovr_id.branch_covered, gcovr_id.branch_total],
-    ["functions", gcovr_id.function_covered, gcovr_id.function_total],
-];
-/**
- * The JSON of gcovr, its summary, and that of gcov itself.
- * @see https://gcovr.com/en/stable/output/json.html
- */
-const gcovr = jsonFormat("gcovr", gcovr_names, ({ members }) => members.has("gcovr/format_version") ||
-    members.has("gcovr/summary_format_version") ||
-    (members.has("gcc_version") && members.has("files")), (sink) => new GcovrHandler(sink));
-/** Depths: 2 the files, 3 a file, 4 its lines or functions, 5 one of them, 6 the branches of a line, 7 a branch. */
-class GcovrHandler {
-    #sink;
-    #rows = new FileRows();
-    #totals = new Float64Array(gcovr_names.length);
-    /** The file's totals, where it has no lines but those. */
-    #counters = new Float64Array(gcovr_names.length);
-    #path;
-    #hasFiles = false;
-    #hasLines = false;
-    #hasCounters = false;
-    /** The line or function that is being read; -1 for a number that is not there yet. */
-    #entry = { line: -1, count: -1, name: "", leftOut: false };
-    #arms = [];
-    #branch = { number: -1, count: -1, leftOut: false };
-    constructor(sink) {
-        this.#sink = sink;
-        this.#totals.fill(-1);
-    }
-    end(json) {
-        if (!this.#hasFiles)
-            throw json.error("malformed-report", "a report without files", '"files"');
-        for (const [metric, part, whole] of totals)
-            if ((this.#totals[part] ?? -1) >= 0 && (this.#totals[whole] ?? -1) >= 0)
-                this.#sink.native(metric, this.#totals[part], this.#totals[whole]);
-    }
-    open(kind, json) {
-        const { depth } = json;
-        if ((kind === "array") !== (depth % 2 === 0) || depth > 7)
-            throw this.#unexpected(json, `an ${kind}`);
-        if (depth === 2)
-            this.#hasFiles = true;
-        else if (depth === 3) {
-            this.#path = undefined;
-            this.#hasLines = false;
-            this.#hasCounters = false;
-            this.#counters.fill(-1);
-        }
-        else if (depth === 5) {
-            Object.assign(this.#entry, { line: -1, count: -1, name: "", leftOut: false });
-            this.#arms.length = 0;
-        }
-        else if (depth === 7)
-            Object.assign(this.#branch, { number: json.indexAt(6), count: -1, leftOut: false });
-    }
-    key(json) {
-        const { depth } = json;
-        const name = json.keyAt(depth);
-        if (name < 0 || !this.#isWanted(name, depth, json))
-            json.skip();
-        else if (depth === 3 && name === gcovr_id.lines)
-            this.#hasLines = true;
-    }
-    #isWanted(name, depth, json) {
-        if (depth === 1)
-            return name === gcovr_id.files || name >= gcovr_id.line_total;
-        if (depth === 3)
-            return name !== gcovr_id.branches && (name <= gcovr_id.functions || name >= gcovr_id.line_total);
-        if (depth === 5 && json.keyAt(3) === gcovr_id.lines)
-            return name >= gcovr_id.branches && name <= gcovr_id["gcovr/excluded"];
-        return name >= gcovr_id.branches && name <= gcovr_id.execution_count;
-    }
-    close(json) {
-        if (json.depth === 7)
-            this.#endBranch(json);
-        else if (json.depth === 5 && json.keyAt(3) === gcovr_id.lines)
-            this.#endLine(json);
-        else if (json.depth === 5)
-            this.#endFunction(json);
-        else if (json.depth === 3)
-            this.#endFile(json);
-    }
-    number(json) {
-        const { depth } = json;
-        const name = json.keyAt(depth);
-        if (name >= gcovr_id.line_total && depth <= 3) {
-            (depth === 1 ? this.#totals : this.#counters)[name] = jsonTotal(json);
-            if (depth === 3)
-                this.#hasCounters = true;
-        }
-        else if (depth === 5) {
-            if (name === gcovr_id.line_number || name === gcovr_id.lineno || name === gcovr_id.start_line)
-                this.#entry.line = jsonLine(json);
-            else if (name === gcovr_id.count || name === gcovr_id.execution_count)
-                this.#entry.count = jsonCount(json, this.#sink);
-            else
-                throw this.#unexpected(json, "a number");
-        }
-        else if (depth === 7 && name === gcovr_id.count)
-            this.#branch.count = jsonCount(json, this.#sink);
-        else if (depth === 7 && name === gcovr_id.branchno)
-            this.#branch.number = jsonTotal(json);
-        else
-            throw this.#unexpected(json, "a number");
-    }
-    string(json) {
-        const name = json.keyAt(json.depth);
-        if (json.depth === 3 && (name === gcovr_id.file || name === gcovr_id.filename))
-            this.#path = json.text();
-        else if (json.depth === 5 && (name === gcovr_id.name || name === gcovr_id.demangled_name))
-            this.#entry.name ||= json.text();
-        else
-            throw this.#unexpected(json, "a string");
-    }
-    literal(value, json) {
-        const name = json.keyAt(json.depth);
-        if (name !== gcovr_id["gcovr/noncode"] && name !== gcovr_id["gcovr/excluded"]) {
-            // Without any function or branch, gcovr's summary has no percentage and no list.
-            if (value !== null)
-                throw this.#unexpected(json, String(value));
-        }
-        else if (value === true)
-            (json.depth === 7 ? this.#branch : this.#entry).leftOut = true;
-    }
-    #endBranch(json) {
-        const { number, count, leftOut } = this.#branch;
-        if (count < 0)
-            throw json.error("malformed-report", "a branch without a count", '"count"');
-        if (!leftOut)
-            this.#arms.push({ key: mixHash(0, number) >>> 3, taken: count > 0 });
-    }
-    /** A line is listed once for every function or template instance on it; arms of one number are one arm. */
-    #endLine(json) {
-        const { line, count, leftOut } = this.#entry;
-        if (leftOut)
-            return;
-        if (line < 0 || count < 0)
-            throw json.error("malformed-report", "a line without number or count", '"line_number" and "count"');
-        this.#rows.line(line, count);
-        for (const { key, taken } of this.#arms)
-            this.#rows.placedArm(line, key, taken);
-    }
-    #endFunction(json) {
-        const { line, count, name, leftOut } = this.#entry;
-        if (leftOut)
-            return;
-        if (count < 0 || name === "")
-            throw json.error("malformed-report", "a function without name or count", '"name" and "execution_count"');
-        this.#rows.function(hashTexts(name, String(line)), count);
-    }
-    #endFile(json) {
-        if (this.#path === undefined || this.#path === "" || !(this.#hasLines || this.#hasCounters))
-            throw json.error("malformed-report", "a file without name or lines", '"file" and "lines"');
-        if (this.#hasCounters)
-            this.#countFile(json, this.#path);
-        else
-            this.#rows.flush(this.#sink, this.#path);
-    }
-    #countFile(json, path) {
-        this.#sink.file(path);
-        for (const [metric, part, whole] of totals) {
-            const [covered, all] = [this.#counters[part], this.#counters[whole]];
-            if (covered > all)
-                throw json.error("malformed-report", `${covered} of ${all} ${metric}`, "covered up to total");
-            if (covered >= 0 && all > 0)
-                this.#sink.counter(metric, covered, all);
-        }
-        this.#sink.endFile();
-    }
-    #unexpected(json, what) {
-        return json.error("malformed-report", `${what} where it has no meaning`, "files with lines and functions");
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/go-block.js
-
-const space = 32;
-const comma = 44;
-const dot = 46;
-const lineEnd = 10;
-/** True when a source file can have such a block. */
-function isBelievable({ firstLine, lastLine, statements }) {
-    return (lastLine >= firstLine &&
-        lastLine <= limits/* maxLineNumber */.Wz &&
-        lastLine - firstLine <= limits/* maxBlockLines */.RE &&
-        statements <= limits/* maxLineNumber */.Wz);
-}
-/**
- * Reads `<line>.<column>,<line>.<column> <statements> <count>` and the line feed after it; gives the offset after that, or
- * 0 when the bytes are others.
- */
-function readPlainBlock(bytes, start, into) {
-    let at = start;
-    let value = 0;
-    let from = at;
-    for (; isDigit(bytes[at]); at++)
-        value = value * 10 + bytes[at] - 48;
-    if (bytes[at] !== dot || at === from)
-        return 0;
-    into.firstLine = value;
-    value = 0;
-    from = ++at;
-    for (; isDigit(bytes[at]); at++)
-        value = value * 10 + bytes[at] - 48;
-    if (bytes[at] !== comma || at === from)
-        return 0;
-    into.firstColumn = value;
-    value = 0;
-    from = ++at;
-    for (; isDigit(bytes[at]); at++)
-        value = value * 10 + bytes[at] - 48;
-    if (bytes[at] !== dot || at === from)
-        return 0;
-    into.lastLine = value;
-    value = 0;
-    from = ++at;
-    for (; isDigit(bytes[at]); at++)
-        value = value * 10 + bytes[at] - 48;
-    if (bytes[at] !== space || at === from)
-        return 0;
-    into.lastColumn = value;
-    value = 0;
-    from = ++at;
-    for (; isDigit(bytes[at]); at++)
-        value = value * 10 + bytes[at] - 48;
-    if (bytes[at] !== space || at === from)
-        return 0;
-    into.statements = value;
-    value = 0;
-    from = ++at;
-    for (; isDigit(bytes[at]); at++)
-        value = value * 10 + bytes[at] - 48;
-    into.count = value;
-    return bytes[at] === lineEnd && at > from ? at + 1 : 0;
-}
-function isDigit(byte) {
-    return byte >= 48 && byte <= 57;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/go-profile.js
-
-
-
-
-/**
- * Profiles of `go test -coverprofile`.
- * @see https://pkg.go.dev/golang.org/x/tools/cover
- */
-const goProfile = {
-    name: "go",
-    detect: (head) => /^mode: (?:set|count|atomic)\r?\n/.test(decodeHead(head.subarray(0, 64))),
-    scanner: (sink) => new GoScanner(sink),
-};
-const go_profile_lineEnd = 10;
-const go_profile_colon = 58;
-const modeText = ascii("mode: ");
-class GoScanner {
-    #sink;
-    #feed;
-    #line = 0;
-    #mode = "";
-    #plain = { firstLine: 0, firstColumn: 0, lastLine: 0, lastColumn: 0, statements: 0, count: 0 };
-    #name = new Uint8Array(0);
-    /** The end of the number that was read last, going left. */
-    #at = 0;
-    #start = 0;
-    constructor(sink) {
-        this.#sink = sink;
-        this.#feed = new LineFeed(sink.report, "go", (bytes, start, end) => this.#take(bytes, start, end));
-    }
-    push(chunk) {
-        this.#feed.push(chunk);
-    }
-    end() {
-        if (this.#feed.rest().length > 0)
-            throw this.#error(0, "the last line has no end, so its count may be cut", "a line feed", "truncated-report");
-        this.#sink.endFile();
-    }
-    #take(bytes, from, end) {
-        let start = from;
-        while (start < end) {
-            const next = this.#plainBlock(bytes, start);
-            start = next > 0 ? next : this.#other(bytes, start);
-            this.#line++;
-        }
-    }
-    /**
-     * A block of the same file as the one before, read in one pass from the left; gives where the next line begins, or 0
-     * when the line has another form and must be looked at closely.
-     */
-    #plainBlock(bytes, start) {
-        const { length } = this.#name;
-        if (length === 0 || bytes[start + length] !== go_profile_colon || !startsWith(bytes, this.#name, start))
-            return 0;
-        const block = this.#plain;
-        const next = readPlainBlock(bytes, start + length + 1, block);
-        if (next === 0 || !isBelievable(block))
-            return 0;
-        this.#give(block);
-        return next;
-    }
-    #other(bytes, start) {
-        const next = bytes.indexOf(go_profile_lineEnd, start) + 1;
-        let stop = next - 1;
-        if (stop > start && bytes[stop - 1] === 13)
-            stop--;
-        if (stop > start) {
-            if (startsWith(bytes, modeText, start))
-                this.#checkMode(bytes, start, stop);
-            else
-                this.#block(bytes, start, stop);
-        }
-        return next;
-    }
-    #checkMode(bytes, start, stop) {
-        const mode = decodeHead(bytes.subarray(start, Math.min(stop, start + 40)));
-        if (!/^mode: (?:set|count|atomic)$/.test(mode) || (this.#mode !== "" && this.#mode !== mode))
-            throw this.#error(start, quote(bytes.subarray(start, stop)), this.#mode || "mode: set, count or atomic");
-        this.#mode = mode;
-    }
-    /** `<name>:<line>.<column>,<line>.<column> <statements> <count>`, read from the right since names may hold anything. */
-    #block(bytes, start, stop) {
-        this.#start = start;
-        this.#at = stop;
-        const count = this.#number(bytes, 32);
-        const statements = this.#number(bytes, 32);
-        const lastColumn = this.#number(bytes, 46);
-        const lastLine = this.#number(bytes, 44);
-        const firstColumn = this.#number(bytes, 46);
-        const firstLine = this.#number(bytes, 58);
-        const block = { firstLine, firstColumn, lastLine, lastColumn, statements, count };
-        if (statements > limits/* maxLineNumber */.Wz)
-            throw this.#error(start, `a block of ${statements} statements`, `at most ${limits/* maxLineNumber */.Wz}`, "report-limit");
-        if (!isBelievable(block))
-            throw this.#error(start, `a block from line ${firstLine} to ${lastLine}`, "lines in order and of a real file", "report-limit");
-        this.#use(bytes, start, this.#at);
-        this.#give(block);
-    }
-    #give({ firstLine, firstColumn, lastLine, lastColumn, statements, count }) {
-        // Ascending with the line, so that a profile in source order needs no sorting; 29 bits tell the blocks of a line apart.
-        const range = Math.imul(firstColumn, 0x9e37_79b1) ^ Math.imul(lastColumn, 0x85eb_ca6b) ^ Math.imul(lastLine, 0xc2b2_ae35);
-        const key = firstLine * 0x2000_0000 + ((range ^ (range >>> 15)) >>> 3);
-        this.#sink.statements(key, count < limits/* maxCount */.E7 ? count : limits/* maxCount */.E7, statements, firstLine, lastLine);
-    }
-    /** The number left of `#at`, which `before` must precede. */
-    #number(bytes, before) {
-        let at = this.#at - 1;
-        let value = 0;
-        let scale = 1;
-        let byte = bytes[at];
-        while (at > this.#start && byte >= 48 && byte <= 57) {
-            value += (byte - 48) * scale;
-            scale *= 10;
-            byte = bytes[--at];
-        }
-        if (byte !== before || scale === 1 || at <= this.#start) {
-            const negative = byte === 45 ? "a negative number" : "not a block";
-            throw this.#error(this.#start, `${negative}: ${quote(bytes.subarray(this.#start, bytes.indexOf(go_profile_lineEnd, this.#start)))}`, "<name>:<line>.<column>,<line>.<column> <statements> <count>");
-        }
-        this.#at = at;
-        return value;
-    }
-    #use(bytes, start, end) {
-        const name = this.#name;
-        if (end - start === name.length && startsWith(bytes, name, start))
-            return;
-        if (this.#mode === "")
-            throw this.#error(start, "a block before the mode line", "mode: set, count or atomic");
-        this.#name = bytes.slice(start, end);
-        this.#sink.file(decodeName(this.#name));
-    }
-    #error(at, problem, expected, code = "malformed-report") {
-        const where = { report: this.#sink.report, format: "go", byte: this.#feed.base + at, line: this.#line + 1 };
-        return reportError(code, where, problem, expected);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/istanbul-entries.js
-const firstRows = 1024;
-/** Ids above this are looked up by their text. */
-const maxDirectId = 1 << 20;
-/** The statements, functions or branches of one file, joined by their ids from the map and the counts, whichever comes first. */
-class IstanbulEntries {
-    /** How many ids there are. */
-    size = 0;
-    /** Where the entry is; -1 when the map does not tell. */
-    lines = new Int32Array(firstRows);
-    /** A hash of the place. */
-    places = new Int32Array(firstRows);
-    /** A hash of the name or type. */
-    names = new Int32Array(firstRows);
-    /** The count, or the first of the arms' counts in a list of them; -1 when there is none. */
-    counts = new Float64Array(firstRows);
-    /** How many arms have counts. */
-    arms = new Uint32Array(firstRows);
-    /** The first of the arms' places in a list of them, and how many they are. */
-    firstPlaces = new Uint32Array(firstRows);
-    armPlaces = new Uint32Array(firstRows);
-    #rowOfId = new Uint32Array(firstRows);
-    #generationOfId = new Uint32Array(firstRows);
-    #generation = 1;
-    #rowOfText = new Map();
-    /** Forgets the entries and keeps the memory. */
-    clear() {
-        this.size = 0;
-        this.#generation++;
-        this.#rowOfText.clear();
-    }
-    /** The row of the id that is the current key. @throws {ActionError} as `JsonScanner.text` */
-    row(json) {
-        const id = json.wholeNumber();
-        if (id < 0 || id > maxDirectId)
-            return this.#rowByText(json.text());
-        if (id >= this.#rowOfId.length)
-            this.#growIds(id);
-        if (this.#generationOfId[id] === this.#generation)
-            return this.#rowOfId[id];
-        this.#generationOfId[id] = this.#generation;
-        this.#rowOfId[id] = this.size;
-        return this.#add();
-    }
-    #rowByText(id) {
-        let row = this.#rowOfText.get(id);
-        if (row === undefined) {
-            row = this.#add();
-            this.#rowOfText.set(id, row);
-        }
-        return row;
-    }
-    #add() {
-        const row = this.size++;
-        if (row >= this.lines.length)
-            this.#grow();
-        this.lines[row] = -1;
-        this.places[row] = 0;
-        this.names[row] = 0;
-        this.counts[row] = -1;
-        this.arms[row] = 0;
-        this.armPlaces[row] = 0;
-        return row;
-    }
-    #grow() {
-        const length = this.lines.length * 2;
-        this.lines = grown(this.lines, new Int32Array(length));
-        this.places = grown(this.places, new Int32Array(length));
-        this.names = grown(this.names, new Int32Array(length));
-        this.counts = grown(this.counts, new Float64Array(length));
-        this.arms = grown(this.arms, new Uint32Array(length));
-        this.firstPlaces = grown(this.firstPlaces, new Uint32Array(length));
-        this.armPlaces = grown(this.armPlaces, new Uint32Array(length));
-    }
-    #growIds(id) {
-        let { length } = this.#rowOfId;
-        while (length <= id)
-            length *= 2;
-        this.#rowOfId = grown(this.#rowOfId, new Uint32Array(length));
-        this.#generationOfId = grown(this.#generationOfId, new Uint32Array(length));
-    }
-}
-/** `larger` with the numbers of `column` at its start. */
-function grown(column, larger) {
-    larger.set(column);
-    return larger;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/number-list.js
-/** A growing list of numbers that is filled anew for every file. */
-class NumberList {
-    length = 0;
-    values = new Float64Array(1024);
-    /** Adds a number at the end. */
-    push(value) {
-        if (this.length === this.values.length) {
-            const larger = new Float64Array(this.length * 2);
-            larger.set(this.values);
-            this.values = larger;
-        }
-        this.values[this.length++] = value;
-    }
-    /** Forgets the numbers and keeps the memory. */
-    clear() {
-        this.length = 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/istanbul-file.js
-
-
-
-/** What one file's maps and counts hold, in typed arrays, until the file ends: its maps may come in any order. */
-class IstanbulFile {
-    statements = new IstanbulEntries();
-    functions = new IstanbulEntries();
-    branches = new IstanbulEntries();
-    /** The counts of all arms. */
-    armCounts = new NumberList();
-    /** Hashes of the places of all arms; -1 where the report tells none. */
-    armPlaces = new NumberList();
-    #keys = new PlaceKeys();
-    /** Forgets everything, for the next file. */
-    clear() {
-        this.statements.clear();
-        this.functions.clear();
-        this.branches.clear();
-        this.armCounts.clear();
-        this.armPlaces.clear();
-    }
-    /** Hands the file over; what is wrong in words when maps and counts do not fit each other. */
-    emit(sink) {
-        return this.#emitStatements(sink) ?? this.#emitFunctions(sink) ?? this.#emitBranches(sink);
-    }
-    #emitStatements(sink) {
-        const { size, lines, places, counts } = this.statements;
-        this.#keys.clear();
-        for (let row = 0; row < size; row++) {
-            const line = lines[row];
-            const hits = counts[row];
-            if (line < 0)
-                return "a count in s of a statement without a line in statementMap";
-            if (hits < 0)
-                return "a statement in statementMap without a count in s";
-            sink.line(line, hits);
-            sink.statements(this.#keys.distinct(placeKey(line, places[row])), hits, 1, line, 0);
-        }
-        return undefined;
-    }
-    #emitFunctions(sink) {
-        const { size, lines, places, names, counts } = this.functions;
-        this.#keys.clear();
-        for (let row = 0; row < size; row++) {
-            const hits = counts[row];
-            if (lines[row] === -1)
-                return "a count in f of a function that fnMap does not have";
-            if (hits < 0)
-                return "a function in fnMap without a count in f";
-            const key = (places[row] >>> 0) * 0x10_0000 + (names[row] >>> 12);
-            sink.function(this.#keys.distinct(key), hits);
-        }
-        return undefined;
-    }
-    #emitBranches(sink) {
-        const { size, lines, counts, arms } = this.branches;
-        this.#keys.clear();
-        for (let row = 0; row < size; row++) {
-            const line = lines[row];
-            const first = counts[row];
-            if (line < 0)
-                return "counts in b of a branch without a line in branchMap";
-            if (first < 0)
-                return "a branch in branchMap without counts in b";
-            for (let arm = 0; arm < arms[row]; arm++) {
-                const key = this.#keys.distinct(placeKey(line, this.#armPlace(row, arm)));
-                sink.placedArm(line, key - placeKey(line, 0), this.armCounts.values[first + arm] > 0);
-            }
-        }
-        return undefined;
-    }
-    /** Shards number branches and arms differently, so an arm is known by where it is; one without place by its branch and number. */
-    #armPlace(row, arm) {
-        const { places, names, firstPlaces, armPlaces } = this.branches;
-        const known = arm < armPlaces[row] ? this.armPlaces.values[firstPlaces[row] + arm] : -1;
-        const branch = mixHash(places[row], names[row]);
-        return known === undefined || known < 0 ? mixHash(branch, arm + 1) : mixHash(branch, known);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/istanbul.js
-
-
-
-
-
-
-/** Members of the results of Jest and Vitest; no report of files alone begins with a file of such a name. */
-const resultNames = [
-    "coverageMap",
-    "numFailedTestSuites",
-    "numFailedTests",
-    "numPassedTestSuites",
-    "numPassedTests",
-    "numPendingTestSuites",
-    "numPendingTests",
-    "numRuntimeErrorTestSuites",
-    "numTodoTests",
-    "numTotalTestSuites",
-    "numTotalTests",
-    "openHandles",
-    "snapshot",
-    "startTime",
-    "success",
-    "testResults",
-    "wasInterrupted",
-];
-const fileNames = [
-    "start",
-    "end",
-    "line",
-    "column",
-    "statementMap",
-    "fnMap",
-    "branchMap",
-    "s",
-    "f",
-    "b",
-    "loc",
-    "locations",
-    "decl",
-    "name",
-    "type",
-    "data",
-];
-
-const istanbul_names = [...resultNames, ...fileNames];
-const istanbul_id = nameIds(istanbul_names);
-/**
- * Istanbul's `coverage-final.json`, of all its versions, and the results of Jest and Vitest that hold the same as `coverageMap`.
- * @see https://github.com/istanbuljs/istanbuljs/tree/main/packages/istanbul-lib-coverage
- */
-const istanbul = {
-    name: "istanbul",
-    detect(head) {
-        const outline = jsonOutline(head);
-        if (outline?.kind !== "object")
-            return false;
-        if (isTestResult(outline))
-            return true;
-        const first = firstMember(outline);
-        if (first === undefined)
-            return /^\s*\{\s*\}\s*$/.test(new TextDecoder().decode(head.subarray(0, 64)));
-        return isFile(first) || isFile(first.members.get("data"));
-    },
-    scanner(sink) {
-        const handler = new IstanbulHandler(sink);
-        const json = new JsonScanner(sink.report, "istanbul", istanbul_names, handler);
-        return {
-            push: (chunk) => json.push(chunk),
-            end: () => {
-                json.end();
-                handler.end(json);
-            },
-        };
-    },
-};
-function isTestResult(outline) {
-    return outline.members.has("coverageMap") || outline.members.has("numTotalTests");
-}
-function isFile(outline) {
-    return ["statementMap", "fnMap", "branchMap"].some((map) => outline?.members.get(map)?.kind === "object");
-}
-const unknownLine = -1;
-/** A place as every version of Istanbul writes it; in another order or with spaces it is read member by member. */
-const placeTemplate = jsonTemplate('{"start":{"line":#,"column":#},"end":{"line":#,"column":#}}');
-class IstanbulHandler {
-    #sink;
-    #file = new IstanbulFile();
-    /** The start and end of the place that is being read: line, column, line, column. */
-    #place = new Float64Array(4);
-    /** How deep the object that holds the files is; 0 until that is known. */
-    #filesDepth = 0;
-    /** True when the report is the results of tests. */
-    #results = false;
-    #path = "";
-    /** How deep the object with the current file's members is; 0 outside. */
-    #fileDepth = 0;
-    /** That object is in the file's member "data". */
-    #wrapped = false;
-    /** The known name of the file's member that is being read; -1 between members. */
-    #section = -1;
-    #entries = this.#file.statements;
-    #row = 0;
-    /** How many of `statementMap` and `s` the current file has. */
-    #parts = 0;
-    constructor(sink) {
-        this.#sink = sink;
-    }
-    end(json) {
-        if (this.#results && this.#filesDepth === 0)
-            throw json.error("malformed-report", "results of tests without coverage", '"coverageMap", as --coverage adds it');
-    }
-    open(kind, json) {
-        const { depth } = json;
-        if (this.#section >= 0) {
-            this.#openInside(kind, depth - this.#fileDepth, json);
-            return;
-        }
-        if (kind === "array")
-            throw this.#unexpected(json, "an array");
-        if (this.#fileDepth > 0) {
-            this.#fileDepth = depth;
-            this.#wrapped = true;
-        }
-        else if (depth > 1 && depth === this.#filesDepth + 1) {
-            this.#fileDepth = depth;
-            this.#parts = 0;
-            this.#file.clear();
-            this.#sink.file(this.#path);
-        }
-    }
-    close(json) {
-        if (this.#fileDepth === 0)
-            return;
-        const level = json.depth - this.#fileDepth;
-        if (level > 1)
-            this.#closeInside(level, json);
-        else if (level === 1)
-            this.#section = -1;
-        else if (this.#wrapped) {
-            this.#wrapped = false;
-            this.#fileDepth--;
-        }
-        else
-            this.#endFile(json);
-    }
-    key(json) {
-        const level = json.depth - this.#fileDepth;
-        if (this.#fileDepth === 0)
-            this.#outerKey(json);
-        else if (level === 0)
-            this.#member(json);
-        else if (level === 1)
-            this.#row = this.#entries.row(json);
-        else if (json.keyAt(json.depth) < 0)
-            json.skip();
-    }
-    number(json) {
-        const level = json.depth - this.#fileDepth;
-        if (this.#section === istanbul_id.s || this.#section === istanbul_id.f) {
-            if (level !== 1)
-                throw this.#unexpected(json);
-            this.#entries.counts[this.#row] = jsonCount(json, this.#sink);
-        }
-        else if (this.#section === istanbul_id.b) {
-            if (level !== 2)
-                throw this.#unexpected(json);
-            this.#file.armCounts.push(jsonCount(json, this.#sink));
-            this.#entries.arms[this.#row] = this.#entries.arms[this.#row] + 1;
-        }
-        else if (this.#section >= 0 && level > 1)
-            this.#placeNumber(level, json);
-        else
-            throw this.#unexpected(json);
-    }
-    string(json) {
-        if (this.#inMap() && json.depth === this.#fileDepth + 2) {
-            const name = json.keyAt(json.depth);
-            // Functions without names are numbered in the order in which they were met.
-            if (name === istanbul_id.type || (name === istanbul_id.name && !json.text().startsWith("(anonymous")))
-                this.#entries.names[this.#row] = json.hash() | 0;
-        }
-        else
-            throw this.#unexpected(json, "a string");
-    }
-    literal(value, json) {
-        if (!this.#inMap() || json.depth < this.#fileDepth + 2)
-            throw this.#unexpected(json, String(value));
-    }
-    #inMap() {
-        return this.#section === istanbul_id.statementMap || this.#section === istanbul_id.fnMap || this.#section === istanbul_id.branchMap;
-    }
-    #unexpected(json, value = "a number") {
-        return json.error("malformed-report", `${value} where it has no meaning`, "the objects and counts of Istanbul");
-    }
-    /** Above the files: the results of tests hold them in one member of many. */
-    #outerKey(json) {
-        const name = json.keyAt(1);
-        if (json.depth === 1 && this.#filesDepth === 0) {
-            this.#results ||= name >= 0 && name < resultNames.length;
-            if (!this.#results)
-                this.#filesDepth = 1;
-            else if (name === istanbul_id.coverageMap)
-                this.#filesDepth = 2;
-            else
-                json.skip();
-        }
-        else if (json.depth < this.#filesDepth)
-            json.skip();
-        if (json.depth === this.#filesDepth)
-            this.#path = json.text();
-    }
-    #member(json) {
-        const name = json.keyAt(json.depth);
-        const entries = this.#entriesOf(name);
-        if (entries === undefined) {
-            if (name !== istanbul_id.data || this.#wrapped)
-                json.skip();
-            return;
-        }
-        this.#section = name;
-        this.#entries = entries;
-        if (name === istanbul_id.statementMap || name === istanbul_id.s)
-            this.#parts++;
-    }
-    #entriesOf(name) {
-        if (name === istanbul_id.statementMap || name === istanbul_id.s)
-            return this.#file.statements;
-        if (name === istanbul_id.fnMap || name === istanbul_id.f)
-            return this.#file.functions;
-        return name === istanbul_id.branchMap || name === istanbul_id.b ? this.#file.branches : undefined;
-    }
-    /** `level` 1 is the section itself, 2 one of its entries. */
-    #openInside(kind, level, json) {
-        const arms = this.#section === istanbul_id.b && level === 2;
-        const places = this.#section === istanbul_id.branchMap && level === 3 && json.keyAt(json.depth - 1) === istanbul_id.locations;
-        if ((kind === "array") !== (arms || places) || (level > 1 && !arms && !this.#inMap()))
-            throw this.#unexpected(json, `an ${kind}`);
-        if (arms) {
-            this.#entries.counts[this.#row] = this.#file.armCounts.length;
-            this.#entries.arms[this.#row] = 0;
-        }
-        else if (places) {
-            this.#entries.firstPlaces[this.#row] = this.#file.armPlaces.length;
-            this.#entries.armPlaces[this.#row] = 0;
-        }
-        else if (level === 2 || (json.keyAt(json.depth - 1) !== istanbul_id.start && json.keyAt(json.depth - 1) !== istanbul_id.end)) {
-            if (level > 1 && json.match(placeTemplate, this.#place))
-                this.#closeInside(level, json);
-            else
-                this.#place.fill(unknownLine);
-        }
-    }
-    #closeInside(level, json) {
-        const name = json.keyAt(this.#fileDepth + 2);
-        if (this.#section === istanbul_id.statementMap) {
-            if (level === 2)
-                this.#setPlace();
-        }
-        else if (this.#section === istanbul_id.fnMap) {
-            // The declaration tells functions apart; older reports have none.
-            if (level === 2)
-                this.#entries.lines[this.#row] = Math.max(0, this.#entries.lines[this.#row]);
-            else if (level === 3 && name === istanbul_id.decl) {
-                this.#setPlace();
-                this.#entries.arms[this.#row] = 1;
-            }
-            else if (level === 3 && name === istanbul_id.loc && this.#entries.arms[this.#row] === 0)
-                this.#setPlace();
-        }
-        else if (this.#section === istanbul_id.branchMap) {
-            if (level === 3 && name === istanbul_id.loc)
-                this.#setPlace();
-            else if (level === 4 && name === istanbul_id.locations) {
-                this.#file.armPlaces.push(this.#placeHash());
-                if (this.#entries.lines[this.#row] === unknownLine)
-                    this.#entries.lines[this.#row] = this.#place[0];
-                this.#entries.armPlaces[this.#row] = this.#entries.armPlaces[this.#row] + 1;
-            }
-        }
-    }
-    #placeNumber(level, json) {
-        const name = json.keyAt(json.depth);
-        const side = json.keyAt(json.depth - 1);
-        if (level > 2 && (side === istanbul_id.start || side === istanbul_id.end)) {
-            const first = side === istanbul_id.start ? 0 : 2;
-            if (name === istanbul_id.line)
-                this.#place[first] = jsonLine(json);
-            else if (name === istanbul_id.column)
-                this.#place[first + 1] = json.value;
-        }
-        else if (level === 2 && name === istanbul_id.line && this.#entries.lines[this.#row] === unknownLine)
-            this.#entries.lines[this.#row] = jsonLine(json);
-    }
-    #setPlace() {
-        const line = this.#place[0];
-        if (line === unknownLine)
-            return;
-        this.#entries.lines[this.#row] = line;
-        this.#entries.places[this.#row] = this.#placeHash();
-    }
-    /** -1 for no place. */
-    #placeHash() {
-        const place = this.#place;
-        if (place[0] === unknownLine)
-            return -1;
-        let hash = 0;
-        for (let i = 0; i < 4; i++)
-            hash = mixHash(hash, place[i]);
-        return hash >>> 0;
-    }
-    #endFile(json) {
-        const problem = this.#parts === 2 ? this.#file.emit(this.#sink) : "a file without statementMap and s";
-        if (problem !== undefined)
-            throw json.error("malformed-report", `${problem}, in ${JSON.stringify(this.#path.slice(0, 200))}`, "both");
-        this.#sink.endFile();
-        this.#fileDepth = 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/istanbul-summary.js
-
-
-
-
-const istanbul_summary_names = ["lines", "branches", "functions", "statements", "total", "covered"];
-const istanbul_summary_id = nameIds(istanbul_summary_names);
-const metricOf = ["lines", "branches", "functions", "statements"];
-/**
- * Istanbul's `coverage-summary.json`: totals of every file and no lines.
- * @see https://github.com/istanbuljs/istanbuljs/tree/main/packages/istanbul-reports
- */
-const istanbulSummary = {
-    name: "istanbul-summary",
-    detect(head) {
-        const first = firstMember(jsonOutline(head));
-        return ["lines", "statements"].some((metric) => {
-            const members = first?.members.get(metric)?.members;
-            return members?.has("total") === true && members.has("covered");
-        });
-    },
-    scanner(sink) {
-        const handler = new SummaryHandler(sink);
-        const json = new JsonScanner(sink.report, "istanbul-summary", istanbul_summary_names, handler);
-        return {
-            push: (chunk) => json.push(chunk),
-            end: () => {
-                json.end();
-                handler.end(json);
-            },
-        };
-    },
-};
-/** Depth 1 holds the files and their total, depth 2 the metrics of one, depth 3 the counts of a metric. */
-class SummaryHandler {
-    #sink;
-    #files = 0;
-    #metrics = 0;
-    #total = -1;
-    #covered = -1;
-    /** What the total of all files counts. */
-    #counted = 0;
-    constructor(sink) {
-        this.#sink = sink;
-    }
-    end(json) {
-        if (this.#files === 0 && this.#counted > 0)
-            throw json.error("malformed-report", "a total of files that the report does not name", "an entry for each file");
-    }
-    open(kind, json) {
-        if (kind === "array" || json.depth > 3)
-            throw this.#unexpected(json, `an ${kind}`);
-        if (json.depth === 2)
-            this.#metrics = 0;
-        this.#total = -1;
-        this.#covered = -1;
-    }
-    close(json) {
-        if (json.depth === 3)
-            this.#endMetric(json);
-        if (json.depth !== 2)
-            return;
-        if (this.#metrics === 0)
-            throw json.error("malformed-report", "a file without totals", '"lines" and others');
-        if (json.keyAt(1) !== istanbul_summary_id.total)
-            this.#sink.endFile();
-    }
-    key(json) {
-        const name = json.keyAt(json.depth);
-        if (json.depth === 1) {
-            if (name === istanbul_summary_id.total)
-                return;
-            this.#files++;
-            this.#sink.file(json.text());
-        }
-        else if (json.depth === 2 ? name < 0 || name >= metricOf.length : name !== istanbul_summary_id.total && name !== istanbul_summary_id.covered)
-            json.skip();
-    }
-    number(json) {
-        if (json.depth !== 3)
-            throw this.#unexpected(json, "a number");
-        if (json.keyAt(3) === istanbul_summary_id.total)
-            this.#total = jsonTotal(json);
-        else
-            this.#covered = jsonTotal(json);
-    }
-    string(json) {
-        throw this.#unexpected(json, "a string");
-    }
-    literal(value, json) {
-        throw this.#unexpected(json, String(value));
-    }
-    #unexpected(json, what) {
-        return json.error("malformed-report", `${what} where it has no meaning`, "the totals of files");
-    }
-    #endMetric(json) {
-        const metric = metricOf[json.keyAt(2)];
-        if (this.#total < 0 || this.#covered < 0 || this.#covered > this.#total)
-            throw json.error("malformed-report", `${metric} without fitting counts`, '"covered" of at most "total"');
-        this.#metrics++;
-        if (json.keyAt(1) === istanbul_summary_id.total) {
-            this.#counted += this.#total;
-            this.#sink.native(metric, this.#covered, this.#total);
-        }
-        else
-            this.#sink.counter(metric, this.#covered, this.#total);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/jacoco.js
-
-
-
-const jacoco_names = [
-    "line",
-    "nr",
-    "mi",
-    "ci",
-    "mb",
-    "cb",
-    "counter",
-    "type",
-    "missed",
-    "covered",
-    "method",
-    "class",
-    "sourcefile",
-    "package",
-    "group",
-    "report",
-    "name",
-    "desc",
-    "sourcefilename",
-    "LINE",
-    "BRANCH",
-    "METHOD",
-    "INSTRUCTION",
-];
-const jacoco_id = nameIds(jacoco_names);
-/** Code without line information is in the counters alone, so instructions and methods are taken from them. */
-const jacoco_metricOf = new Map([
-    [jacoco_id.LINE, "lines"],
-    [jacoco_id.BRANCH, "branches"],
-    [jacoco_id.METHOD, "functions"],
-    [jacoco_id.INSTRUCTION, "statements"],
-]);
-/**
- * JaCoCo's XML report, of one module or of a tree of groups. Instructions are its statements.
- * @see https://www.jacoco.org/jacoco/trunk/coverage/report.dtd
- */
-const jacoco = xmlFormat("jacoco", jacoco_names, (tag, head) => /^<report(?:\s|$)/.test(tag) && /<(?:sessioninfo|group|package|counter)\s|report\.dtd/.test(head), (sink) => new JacocoHandler(sink));
-class JacocoHandler {
-    #sink;
-    #package = "";
-    #class = "";
-    #classHash = 0;
-    /** Where the current class is written; empty when the report does not say. */
-    #classFile = "";
-    /** Its functions are being added there; a class without any names no file. */
-    #inClassFile = false;
-    #method = 0;
-    #sourceFiles = 0;
-    /** Lines of the current source file without instructions, and whether others have some. */
-    #untold = [];
-    #isTold = false;
-    #files = 0;
-    /** What the report's own counters add up to. */
-    #printed = 0;
-    /** Counters of the package's classes by file and metric, for a package that lists no source files. */
-    #classCounters = new Map();
-    constructor(sink) {
-        this.#sink = sink;
-    }
-    open(name, xml) {
-        if (name === jacoco_id.line)
-            this.#line(xml);
-        else if (name === jacoco_id.counter)
-            this.#counter(xml);
-        else if (name === jacoco_id.method)
-            this.#startMethod(xml);
-        else if (name === jacoco_id.class)
-            this.#startClass(xml);
-        else if (name === jacoco_id.sourcefile)
-            this.#startFile(xml);
-        else if (name === jacoco_id.package)
-            this.#package = xml.attribute(jacoco_id.name) ?? "";
-        else if (xml.depth === 1 && name !== jacoco_id.report)
-            throw xml.error("malformed-report", "the root element is another one", "<report>");
-    }
-    close(name, xml) {
-        if (name === jacoco_id.sourcefile)
-            this.#endSourceFile();
-        else if (name === jacoco_id.class)
-            this.#endClass();
-        else if (name === jacoco_id.package)
-            this.#endPackage();
-        else if (name === jacoco_id.report && xml.depth === 1)
-            this.#endReport(xml);
-    }
-    #line(xml) {
-        if (xml.ancestor(1) !== jacoco_id.sourcefile)
-            return;
-        const line = xmlLine(xml, jacoco_id.nr, "nr");
-        this.#instructions(xml, line);
-        const taken = xmlCount(xml, jacoco_id.cb, "cb", 0);
-        const arms = xmlCount(xml, jacoco_id.mb, "mb", 0) + taken;
-        if (arms > 0)
-            this.#sink.branch(line, arms, taken);
-    }
-    #instructions(xml, line) {
-        if (xml.wholeNumber(jacoco_id.ci) === -1 && xml.wholeNumber(jacoco_id.mi) === -1) {
-            this.#untold.push(line);
-            return;
-        }
-        this.#isTold = true;
-        this.#sink.line(line, xmlCount(xml, jacoco_id.ci, "ci", 0));
-    }
-    /** gcovr lists all lines without their instructions: then it is not known which were reached, only how many. */
-    #endSourceFile() {
-        if (this.#isTold)
-            for (const line of this.#untold)
-                this.#sink.line(line, 0);
-        this.#sink.endFile();
-    }
-    #startFile(xml) {
-        const name = xml.attribute(jacoco_id.name);
-        if (name === undefined || name === "")
-            throw xml.error("malformed-report", "a sourcefile without a name", 'name="…"');
-        this.#sourceFiles++;
-        this.#isTold = false;
-        this.#untold.length = 0;
-        this.#files++;
-        this.#sink.file(this.#path(name));
-    }
-    #path(file) {
-        return this.#package === "" ? file : `${this.#package}/${file}`;
-    }
-    #startClass(xml) {
-        this.#class = xml.attribute(jacoco_id.name) ?? "";
-        this.#classHash = xml.hash(jacoco_id.name);
-        const file = xml.attribute(jacoco_id.sourcefilename) ?? "";
-        this.#classFile = file === "" ? "" : this.#path(file);
-    }
-    #endClass() {
-        if (this.#inClassFile)
-            this.#sink.endFile();
-        this.#inClassFile = false;
-        this.#classFile = "";
-    }
-    #startMethod(xml) {
-        this.#method = xml.hash(jacoco_id.desc, xml.hash(jacoco_id.name, this.#classHash));
-    }
-    #counter(xml) {
-        const metric = jacoco_metricOf.get(xml.knownValue(jacoco_id.type));
-        if (metric === undefined)
-            return;
-        const part = xmlCount(xml, jacoco_id.covered, "covered", 0);
-        const whole = part + xmlCount(xml, jacoco_id.missed, "missed", 0);
-        const owner = xml.ancestor(1);
-        if (owner === jacoco_id.method) {
-            if (metric === "functions" && this.#classFile !== "")
-                this.#function(part);
-        }
-        else if (owner === jacoco_id.class)
-            this.#classCounter(this.#classFile || this.#path(this.#class), metric, part, whole);
-        else if (owner === jacoco_id.sourcefile) {
-            if (metric === "statements" || metric === "lines")
-                this.#sink.counter(metric, part, whole);
-        }
-        else if (owner === jacoco_id.report && xml.depth === 2) {
-            this.#printed += whole;
-            this.#sink.native(metric, part, whole);
-        }
-        else if (owner === jacoco_id.package)
-            this.#packageCounter(metric, part, whole);
-    }
-    #function(hits) {
-        if (!this.#inClassFile)
-            this.#sink.file(this.#classFile);
-        this.#inClassFile = true;
-        this.#sink.function(this.#method, hits);
-    }
-    #classCounter(path, metric, part, whole) {
-        const counters = this.#classCounters.get(path) ?? new Map();
-        const counter = counters.get(metric) ?? { metric, part: 0, whole: 0 };
-        counter.part += part;
-        counter.whole += whole;
-        this.#classCounters.set(path, counters.set(metric, counter));
-    }
-    /** A package without classes: its counters stand for all its files. */
-    #packageCounter(metric, part, whole) {
-        if (this.#sourceFiles === 0 && (this.#classCounters.size === 0 || this.#classCounters.has(this.#package)))
-            this.#classCounter(this.#package, metric, part, whole);
-    }
-    /** Reports cut down to totals list classes and no source files: then the classes' counters are all there is. */
-    #endPackage() {
-        if (this.#sourceFiles === 0)
-            for (const [path, counters] of this.#classCounters) {
-                this.#files++;
-                this.#sink.file(path);
-                for (const { metric, part, whole } of counters.values())
-                    this.#sink.counter(metric, part, whole);
-                this.#sink.endFile();
-            }
-        this.#classCounters.clear();
-        this.#sourceFiles = 0;
-        this.#package = "";
-    }
-    /** Totals of a whole that names nothing can be compared with nothing. */
-    #endReport(xml) {
-        if (this.#files === 0 && this.#printed > 0)
-            throw xml.error("unsupported-report", "totals of the whole alone", "packages with source files");
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/lcov-plain.js
-
-const lcov_plain_comma = 44;
-const dash = 45;
-const lcov_plain_lineEnd = 10;
-/** Numbers up to this are exact, and two of them make one key. */
-const numbersInKey = 2 ** 26;
-/**
- * Reads `<line>,<block>,<branch>,<taken>` of numbers, from the byte after the colon of BRDA, in one pass; gives the offset
- * after the line feed, or 0 when the record has another form and must be looked at closely.
- */
-function readPlainArm(bytes, start, into) {
-    let at = start;
-    let line = 0;
-    for (; lcov_plain_isDigit(bytes[at]); at++)
-        line = line * 10 + bytes[at] - 48;
-    if (bytes[at] !== lcov_plain_comma || at === start)
-        return 0;
-    let block = 0;
-    const afterLine = ++at;
-    for (; lcov_plain_isDigit(bytes[at]); at++)
-        block = block * 10 + bytes[at] - 48;
-    if (bytes[at] !== lcov_plain_comma || at === afterLine)
-        return 0;
-    let branch = 0;
-    const afterBlock = ++at;
-    for (; lcov_plain_isDigit(bytes[at]); at++)
-        branch = branch * 10 + bytes[at] - 48;
-    if (bytes[at] !== lcov_plain_comma || at === afterBlock || block >= numbersInKey || branch >= numbersInKey)
-        return 0;
-    const afterBranch = ++at;
-    let taken = 0;
-    if (bytes[at] === dash)
-        at++;
-    else
-        for (; lcov_plain_isDigit(bytes[at]); at++)
-            taken |= bytes[at] - 48;
-    if (bytes[at] !== lcov_plain_lineEnd || at === afterBranch)
-        return 0;
-    into.number = line;
-    into.key = block * numbersInKey + branch;
-    into.taken = taken > 0;
-    return at + 1;
-}
-/** The key of an arm from its `<block>,<branch>`, the same as `readPlainArm` gives. */
-function armKeyOf(bytes, from, end) {
-    let at = from;
-    let block = 0;
-    for (; at < end && lcov_plain_isDigit(bytes[at]); at++)
-        block = block * 10 + bytes[at] - 48;
-    const cut = at++;
-    let branch = 0;
-    for (; at < end && lcov_plain_isDigit(bytes[at]); at++)
-        branch = branch * 10 + bytes[at] - 48;
-    const plain = cut > from && bytes[cut] === lcov_plain_comma && cut + 1 < end && at === end;
-    return plain && block < numbersInKey && branch < numbersInKey
-        ? block * numbersInKey + branch
-        : hashBytes(bytes, from, end);
-}
-/**
- * Reads `<number>,<name>`, from the byte after the colon of FN or FNDA; of `FN:<line>,<end line>,<name>` the name is what
- * follows the second number when `mayHaveEnd`. Gives the offset after the line feed, or 0 as `readPlainArm`.
- */
-function readPlainFunction(bytes, start, mayHaveEnd, into) {
-    let at = start;
-    let number = 0;
-    for (; lcov_plain_isDigit(bytes[at]); at++)
-        number = number * 10 + bytes[at] - 48;
-    if (bytes[at] !== lcov_plain_comma || at === start)
-        return 0;
-    let name = ++at;
-    if (mayHaveEnd) {
-        while (lcov_plain_isDigit(bytes[at]))
-            at++;
-        if (at > name && bytes[at] === lcov_plain_comma)
-            name = at + 1;
-        at = name;
-    }
-    while (bytes[at] !== lcov_plain_lineEnd)
-        at++;
-    // Spaces at the end are no part of the name.
-    if (at === name || bytes[at - 1] <= 32)
-        return 0;
-    into.number = number;
-    into.key = hashBytes(bytes, name, at);
-    return at + 1;
-}
-/** True for 0 to 9. */
-function lcov_plain_isDigit(byte) {
-    return byte >= 48 && byte <= 57;
-}
-/** True for a space, a tab, and the carriage return before a line feed. */
-function lcov_plain_isSpace(byte) {
-    return byte === 32 || byte === 9 || byte === 13;
-}
-/** A copy of a record, with a line feed right after it. */
-function endedLine(bytes, start, end) {
-    const line = new Uint8Array(end - start + 1);
-    line.set(bytes.subarray(start, end));
-    line[end - start] = lcov_plain_lineEnd;
-    return line;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/lcov-records.js
-/**
- * The records that are read, each by the bytes before its colon as one number: what is told apart ten million times in a
- * report must not be a text.
- */
-const lcovRecords = {
-    TN: 0x544e,
-    SF: 0x5346,
-    DA: 0x4441,
-    BRDA: 0x42524441,
-    FN: 0x464e,
-    FNDA: 0x464e4441,
-    FNA: 0x464e41,
-    FNL: 0x464e4c,
-    LF: 0x4c46,
-    LH: 0x4c48,
-    BRF: 0x425246,
-    BRH: 0x425248,
-    FNF: 0x464e46,
-    FNH: 0x464e48,
-};
-const { FN, FNDA, FNA, FNL } = lcovRecords;
-/** The records of functions, by their number. */
-const lcovFunctionRecords = new Map([
-    [FN, "FN"],
-    [FNDA, "FNDA"],
-    [FNA, "FNA"],
-    [FNL, "FNL"],
-]);
-const { LF, LH, BRF, BRH, FNF, FNH } = lcovRecords;
-/** The totals that a tool prints below each section, summed. */
-class LcovTotals {
-    #sums = new Map();
-    /** True when the record is one of a total. */
-    has(record) {
-        return record === LF || record === LH || record === BRF || record === BRH || record === FNF || record === FNH;
-    }
-    add(record, value) {
-        this.#sums.set(record, (this.#sums.get(record) ?? 0) + value);
-    }
-    tell(sink) {
-        const sum = (record) => this.#sums.get(record) ?? 0;
-        if (this.#sums.has(LF))
-            sink.native("lines", sum(LH), sum(LF));
-        if (this.#sums.has(BRF))
-            sink.native("branches", sum(BRH), sum(BRF));
-        if (this.#sums.has(FNF))
-            sink.native("functions", sum(FNH), sum(FNF));
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/lcov.js
-
-
-
-
-
-/**
- * lcov trace files, of every version of geninfo and of the tools that imitate it.
- * @see geninfo(1), "FILES"
- */
-const lcov = {
-    name: "lcov",
-    detect: (head) => /^(?:[ \t]*(?:#[^\n]*|TN:[^\n]*|VER:[^\n]*)?\r?\n){0,100}[ \t]*SF:/.test(decodeHead(head.subarray(0, 8192))),
-    scanner: (sink) => new LcovScanner(sink),
-};
-const lcov_comma = 44;
-const lcov_colon = 58;
-const lcov_lineEnd = 10;
-const [endOfRecord, branchData, functionData] = [ascii("end_of_record"), ascii("BRDA:"), ascii("FNDA:")];
-class LcovScanner {
-    #sink;
-    #feed;
-    #line = 0;
-    #open = false;
-    /** The last record was a function's, whose name may go on in the next line. */
-    #afterFunction = false;
-    /** Start lines of this section's function groups, by their index (lcov 2.2 and newer). */
-    #groups = new Map();
-    #totals = new LcovTotals();
-    #plain = { number: 0, key: 0.5, taken: false };
-    constructor(sink) {
-        this.#sink = sink;
-        this.#feed = new LineFeed(sink.report, "lcov", (bytes, start, end) => this.#take(bytes, start, end));
-    }
-    push(chunk) {
-        this.#feed.push(chunk);
-    }
-    end() {
-        if (this.#feed.rest().length > 0)
-            this.#feed.push(Uint8Array.of(lcov_lineEnd));
-        if (this.#open)
-            throw this.#error(0, "the report ends inside a file's section", "end_of_record", "truncated-report");
-        this.#totals.tell(this.#sink);
-    }
-    #take(bytes, start, end) {
-        for (let at = start; at < end; this.#line++) {
-            const first = bytes[at];
-            let next = 0;
-            // "DA:" is nine lines out of ten.
-            if (first === 68 && bytes[at + 1] === 65 && bytes[at + 2] === lcov_colon)
-                next = this.#hits(bytes, at);
-            else if (first === 66)
-                next = this.#plainArm(bytes, at);
-            else if (first === 70)
-                next = this.#plainFunction(bytes, at);
-            at = next > 0 ? next : this.#other(bytes, at);
-        }
-    }
-    #plainArm(bytes, start) {
-        if (!this.#open || !startsWith(bytes, branchData, start))
-            return 0;
-        const plain = this.#plain;
-        const next = readPlainArm(bytes, start + 5, plain);
-        if (next === 0 || plain.number > limits/* maxLineNumber */.Wz)
-            return 0;
-        this.#afterFunction = false;
-        this.#sink.arm(plain.number, plain.key, plain.taken);
-        return next;
-    }
-    #plainFunction(bytes, start) {
-        const isPlace = bytes[start + 1] === 78 && bytes[start + 2] === lcov_colon;
-        if (!this.#open || !(isPlace || startsWith(bytes, functionData, start)))
-            return 0;
-        const plain = this.#plain;
-        const next = readPlainFunction(bytes, start + (isPlace ? 3 : 5), isPlace, plain);
-        if (next === 0 || (isPlace && plain.number > limits/* maxLineNumber */.Wz))
-            return 0;
-        this.#afterFunction = true;
-        this.#sink.function(plain.key, isPlace ? 0 : Math.min(plain.number, limits/* maxCount */.E7));
-        return next;
-    }
-    /** `DA:<line>,<hits>[,<checksum>]` */
-    #hits(bytes, start) {
-        let at = start + 3;
-        let line = 0;
-        let byte = bytes[at];
-        while (byte >= 48 && byte <= 57) {
-            line = line * 10 + byte - 48;
-            byte = bytes[++at];
-        }
-        if (byte !== lcov_comma || at === start + 3)
-            throw this.#error(start, "DA without a line and a count", "DA:<line>,<hits>");
-        this.#checkLine(line, start);
-        byte = bytes[++at];
-        const first = at;
-        let hits = 0;
-        while (byte >= 48 && byte <= 57) {
-            hits = hits * 10 + byte - 48;
-            byte = bytes[++at];
-        }
-        if (byte !== lcov_lineEnd || at === first) {
-            const stop = bytes.indexOf(lcov_lineEnd, at);
-            if (byte !== lcov_comma && byte !== 13 && byte !== 32)
-                hits = this.#oddCount(bytes, first, stop);
-            else if (at === first)
-                throw this.#error(start, "DA without a hit count", "DA:<line>,<hits>");
-            at = stop;
-        }
-        if (!this.#open)
-            throw this.#error(start, "DA outside a file's section", "SF:<path> before it");
-        this.#afterFunction = false;
-        this.#sink.line(line, hits < limits/* maxCount */.E7 ? hits : limits/* maxCount */.E7);
-        return at + 1;
-    }
-    #other(bytes, from) {
-        let end = from;
-        while (bytes[end] !== lcov_lineEnd)
-            end++;
-        const next = end + 1;
-        let start = from;
-        while (end > start && lcov_plain_isSpace(bytes[end - 1]))
-            end--;
-        while (start < end && lcov_plain_isSpace(bytes[start]))
-            start++;
-        if (end > start)
-            this.#record(bytes, start, end);
-        return next;
-    }
-    #record(bytes, start, end) {
-        let at = start;
-        let record = 0;
-        for (; at < end && at < start + 4 && bytes[at] !== lcov_colon; at++)
-            record = (record << 8) | bytes[at];
-        if (bytes[at++] !== lcov_colon) {
-            this.#otherRecord(bytes, start, end);
-            return;
-        }
-        const functionRecord = lcovFunctionRecords.get(record);
-        if (functionRecord !== undefined) {
-            this.#function(functionRecord, bytes, start, at, end);
-            return;
-        }
-        if (this.#totals.has(record))
-            this.#totals.add(record, this.#number(bytes, at, end, start));
-        else if (record === lcovRecords.BRDA)
-            this.#arm(bytes, start, at, end);
-        else if (record === lcovRecords.SF)
-            this.#file(bytes, start, at, end);
-        else if (record === lcovRecords.DA)
-            this.#hits(endedLine(bytes, start, end), 0);
-        else if (record !== lcovRecords.TN) {
-            this.#otherRecord(bytes, start, end);
-            return;
-        }
-        this.#afterFunction = false;
-    }
-    #otherRecord(bytes, start, end) {
-        if (end - start === endOfRecord.length && startsWith(bytes, endOfRecord, start))
-            this.#endOfRecord(start);
-        else if (/^[A-Z]{2,7}:/.test(decodeHead(bytes.subarray(start, Math.min(end, start + 8)))))
-            this.#afterFunction = false;
-        else
-            this.#strange(bytes, start, end);
-    }
-    #file(bytes, start, at, end) {
-        if (this.#open)
-            throw this.#error(start, "a new SF although the section before it has not ended", "end_of_record", "truncated-report");
-        if (at === end)
-            throw this.#error(start, "SF without a path", "SF:<path>");
-        this.#open = true;
-        this.#groups.clear();
-        this.#sink.file(decodeName(bytes.subarray(at, end)));
-    }
-    #endOfRecord(start) {
-        if (!this.#open)
-            throw this.#error(start, "end_of_record without a section", "SF:<path> before it");
-        this.#open = false;
-        this.#afterFunction = false;
-        this.#sink.endFile();
-    }
-    /** `BRDA:<line>,[e|f|U]<block>,<branch>,<taken>`; the branch may be an expression with commas in it. */
-    #arm(bytes, start, at, end) {
-        const afterLine = bytes.indexOf(lcov_comma, at) + 1;
-        const last = bytes.subarray(0, end).lastIndexOf(lcov_comma);
-        const afterBlock = bytes.indexOf(lcov_comma, afterLine);
-        if (afterLine <= at || afterLine > end || afterBlock < 0 || afterBlock >= last)
-            throw this.#error(start, `BRDA of the wrong form: ${quote(bytes.subarray(start, end))}`, "BRDA:<line>,<block>,<branch>,<taken>");
-        const line = this.#number(bytes, at, afterLine - 1, start);
-        this.#checkLine(line, start);
-        if (!this.#open)
-            throw this.#error(start, "BRDA outside a file's section", "SF:<path> before it");
-        const neverEvaluated = bytes[last + 1] === 45 && last + 2 === end;
-        const taken = !neverEvaluated && this.#count(bytes, last + 1, end) > 0;
-        this.#sink.arm(line, armKeyOf(bytes, afterLine, last), taken);
-    }
-    #function(key, bytes, start, at, end) {
-        if (!this.#open)
-            throw this.#error(start, `${key} outside a file's section`, "SF:<path> before it");
-        const first = bytes.indexOf(lcov_comma, at);
-        if (first < 0 || first >= end)
-            throw this.#error(start, `${key} with one field`, `${key}:<number>,<name>`);
-        this.#afterFunction = true;
-        if (key === "FN") {
-            this.#checkLine(this.#number(bytes, at, first, start), start);
-            const name = this.#nameStart(bytes, first + 1, end);
-            this.#sink.function(hashBytes(bytes, name, end), 0);
-        }
-        else if (key === "FNDA") {
-            this.#sink.function(hashBytes(bytes, first + 1, end), this.#count(bytes, at, first));
-        }
-        else
-            this.#functionGroup(key, bytes, start, at, first, end);
-    }
-    /** `FN:<line>[,<end line>],<name>`: where the name starts. */
-    #nameStart(bytes, from, end) {
-        let at = from;
-        while (at < end && lcov_plain_isDigit(bytes[at]))
-            at++;
-        return at > from && at < end && bytes[at] === lcov_comma ? at + 1 : from;
-    }
-    /** `FNL:<index>,<line>[,<end line>]` and `FNA:<index>,<hits>,<name>`: names of one place are one function. */
-    #functionGroup(key, bytes, start, at, first, end) {
-        const index = this.#number(bytes, at, first, start);
-        let second = bytes.indexOf(lcov_comma, first + 1);
-        if (second < 0 || second > end)
-            second = end;
-        if (key === "FNL") {
-            const line = this.#number(bytes, first + 1, second, start);
-            this.#checkLine(line, start);
-            this.#groups.set(index, line);
-            this.#sink.function(line, 0);
-            return;
-        }
-        const line = this.#groups.get(index);
-        if (line === undefined)
-            throw this.#error(start, `FNA names the group ${index}, which no FNL declares`, "FNL before FNA");
-        this.#sink.function(line, this.#count(bytes, first + 1, second));
-    }
-    /** Function names that the tool printed with a line feed in them go on here; anything else is not lcov. */
-    #strange(bytes, start, end) {
-        if (this.#afterFunction || bytes[start] === 35)
-            return;
-        throw this.#error(start, `not a record: ${quote(bytes.subarray(start, end))}`, "a record such as DA:<line>,<hits>");
-    }
-    #number(bytes, from, end, start) {
-        let value = 0;
-        for (let i = from; i < end; i++) {
-            const byte = bytes[i];
-            if (!lcov_plain_isDigit(byte))
-                throw this.#error(start, `${quote(bytes.subarray(from, end))} is not a number`, "digits");
-            value = value * 10 + byte - 48;
-        }
-        if (from >= end || value > Number.MAX_SAFE_INTEGER)
-            throw this.#error(start, "a number is missing or too large", "digits");
-        return value;
-    }
-    /** A count: digits, however many. */
-    #count(bytes, from, end) {
-        let value = 0;
-        let at = from;
-        while (at < end && lcov_plain_isDigit(bytes[at]))
-            value = value * 10 + bytes[at++] - 48;
-        if (at === end && at > from)
-            return Math.min(value, limits/* maxCount */.E7);
-        return this.#oddCount(bytes, from, end);
-    }
-    /** Counts that tools print in other forms: `1e+06`, `3.0`, and below zero (V8's ranges), which is no hit. */
-    #oddCount(bytes, from, stop) {
-        const field = decodeHead(bytes.subarray(from, Math.min(stop, from + 64)))
-            .split(",")[0]
-            ?.trim() ?? "";
-        if (/^\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/.test(field))
-            return Math.min(Math.floor(Number(field)), limits/* maxCount */.E7);
-        if (/^-\d+(?:\.\d+)?$/.test(field)) {
-            this.#sink.negativeCount();
-            return 0;
-        }
-        throw this.#error(from, `${JSON.stringify(field)} is not a count`, "a number of hits");
-    }
-    #checkLine(line, start) {
-        if (line > limits/* maxLineNumber */.Wz)
-            throw this.#error(start, `line number ${line}`, `at most ${limits/* maxLineNumber */.Wz}`, "report-limit");
-    }
-    #error(at, problem, expected, code = "malformed-report") {
-        const where = { report: this.#sink.report, format: "lcov", byte: this.#feed.base + at, line: this.#line + 1 };
-        return reportError(code, where, problem, expected);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/llvm-lines.js
-/**
- * Turns the segments of a file, which come in order, into lines as llvm-cov itself does: a line has the count of the region
- * that is open at its start, or the largest count of a region that begins on it; gaps between regions begin nothing.
- * @see https://llvm.org/docs/CommandGuide/llvm-cov.html
- */
-class LlvmLines {
-    /** The line whose segments are being read; 0 before the first. */
-    line = 0;
-    #take;
-    /** The last segment of the lines before. */
-    #wrapped = { count: 0, hasCount: false };
-    #last = { count: 0, hasCount: false };
-    #starts = 0;
-    #largest = 0;
-    #entersCounted = false;
-    #skippedFirst = false;
-    #segments = 0;
-    constructor(take) {
-        this.#take = take;
-    }
-    /** Begins a file. */
-    clear() {
-        this.line = 0;
-        this.#wrapped.count = 0;
-        this.#wrapped.hasCount = false;
-        this.#last.hasCount = false;
-        this.#startLine(0);
-    }
-    /** How many lines a segment on `line` would end. */
-    span(line) {
-        return this.#last.hasCount ? line - this.line : 0;
-    }
-    /** Reads a segment on the line of the one before or a later one. */
-    add(segment) {
-        if (this.line > 0 && segment.line > this.line)
-            this.#endLines(segment.line);
-        if (segment.line > this.line)
-            this.#startLine(segment.line);
-        if (this.#segments++ === 0)
-            this.#skippedFirst = !segment.hasCount && segment.regionEntry;
-        if (segment.regionEntry && segment.hasCount) {
-            this.#entersCounted = true;
-            if (!segment.gap) {
-                this.#starts++;
-                if (segment.count > this.#largest)
-                    this.#largest = segment.count;
-            }
-        }
-        this.#last.count = segment.count;
-        this.#last.hasCount = segment.hasCount;
-    }
-    /** Ends the file. */
-    end() {
-        if (this.line > 0)
-            this.#endLines(this.line + 1);
-    }
-    #startLine(line) {
-        this.line = line;
-        this.#segments = 0;
-        this.#starts = 0;
-        this.#largest = 0;
-        this.#entersCounted = false;
-        this.#skippedFirst = false;
-    }
-    /** Gives out the current line and those before `next`, on which nothing begins. */
-    #endLines(next) {
-        const wrapped = this.#wrapped;
-        const mapped = !this.#skippedFirst && (wrapped.hasCount || this.#starts > 0);
-        if (mapped || this.#entersCounted)
-            this.#take(this.line, this.#starts > 0 ? Math.max(wrapped.count, this.#largest) : wrapped.count);
-        wrapped.count = this.#last.count;
-        wrapped.hasCount = this.#last.hasCount;
-        if (!wrapped.hasCount)
-            return;
-        for (let line = this.line + 1; line < next; line++)
-            this.#take(line, wrapped.count);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/llvm-branches.js
-
-
-/** Numbers of a branch: line, column, last line, last column, times true, times false, the file's number. */
-const branchNumbers = 7;
-/** Numbers of a place from which on code is executed: line, column, count, last line, last column, the file's number. */
-const countNumbers = 6;
-const maxComparisons = 10_000_000;
-/**
- * The branches of a file or of one expansion of a macro. A condition that is constant is exported like one that was never
- * evaluated; where its code was executed it can only be constant, and llvm-cov does not count it as a branch.
- */
-class LlvmBranches {
-    #branches = new NumberList();
-    #counts = new NumberList();
-    /** The counts are those of segments, not of regions. */
-    #inOrder = false;
-    /** A branch was neither true nor false. */
-    doubtful = false;
-    /** Begins the next file or expansion. */
-    clear() {
-        this.#branches.clear();
-        this.#counts.clear();
-        this.doubtful = false;
-    }
-    /** Reads `[line, column, last line, last column, times true, times false, file]`. */
-    branch(row) {
-        for (let i = 0; i < branchNumbers; i++)
-            this.#branches.push(row[i]);
-        if (row[4] === 0 && row[5] === 0)
-            this.doubtful = true;
-    }
-    /** Reads a segment, in order: code from there on was executed `count` times. */
-    segment(row) {
-        this.#inOrder = true;
-        this.#count(row[0], row[1], row[3] === 1 ? row[2] : 0, Number.POSITIVE_INFINITY, 0, 0);
-    }
-    /** Reads `[line, column, last line, last column, count, file, expanded file, kind]`. */
-    region(row) {
-        if (row[7] !== 0)
-            return;
-        const [line, column, lastLine, lastColumn, count, file] = row;
-        this.#count(line ?? 0, column ?? 0, count ?? 0, lastLine ?? 0, lastColumn ?? 0, file ?? 0);
-    }
-    #count(...numbers) {
-        for (const number of numbers)
-            this.#counts.push(number);
-    }
-    /** Gives out both arms of every branch, on `line` when that is not 0; instances of one place are one branch. */
-    emit(take, line, place) {
-        const { length, values } = this.#branches;
-        for (let at = 0; at < length; at += branchNumbers) {
-            const [first, column, last, lastColumn, whenTrue, whenFalse, file] = values.subarray(at, at + branchNumbers);
-            if (whenTrue === 0 && whenFalse === 0 && this.#countAt(first ?? 0, column ?? 0, file ?? 0) > 0)
-                continue;
-            let hash = mixHash(place, line === 0 ? 0 : (first ?? 0));
-            for (const part of [column, last, lastColumn])
-                hash = mixHash(hash, part ?? 0);
-            const on = line === 0 ? (first ?? 0) : line;
-            take(on, mixHash(hash, 1) >>> 3, (whenTrue ?? 0) > 0);
-            take(on, mixHash(hash, 2) >>> 3, (whenFalse ?? 0) > 0);
-        }
-    }
-    /** The count of the code around a place: of the last segment before it, or of the innermost region. */
-    #countAt(line, column, file) {
-        const rows = this.#counts.length / countNumbers;
-        if (rows === 0)
-            return 0;
-        return this.#inOrder ? this.#countOfSegment(line, column, rows) : this.#countOfRegion(line, column, file, rows);
-    }
-    #countOfSegment(line, column, rows) {
-        const { values } = this.#counts;
-        let low = 0;
-        let high = rows;
-        while (low < high) {
-            const middle = (low + high) >>> 1;
-            const at = middle * countNumbers;
-            if (isBefore(values[at], values[at + 1], line, column))
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low === 0 ? 0 : values[(low - 1) * countNumbers + 2];
-    }
-    #countOfRegion(line, column, file, rows) {
-        // Regions come in no order; a function with this many of them is left as it is exported.
-        if (rows * this.#branches.length > maxComparisons)
-            return 0;
-        const { values } = this.#counts;
-        let found = -1;
-        for (let at = 0; at < rows * countNumbers; at += countNumbers) {
-            if (values[at + 5] !== file || !isBefore(values[at], values[at + 1], line, column))
-                continue;
-            if (!isBefore(line, column, values[at + 3], values[at + 4]))
-                continue;
-            if (found < 0 || isBefore(values[found], values[found + 1], values[at], values[at + 1]))
-                found = at;
-        }
-        return found < 0 ? 0 : values[found + 2];
-    }
-}
-function isBefore(line = 0, column = 0, otherLine = 0, otherColumn = 0) {
-    return line < otherLine || (line === otherLine && column <= otherColumn);
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/llvm-file.js
-
-
-
-
-
-/** What one file of an llvm-cov export holds until it ends: its name comes after its branches. */
-class LlvmFile {
-    name = "";
-    hasSegments = false;
-    hasBranches = false;
-    #counters = new Map();
-    #rows = new NumberList();
-    /** Line, key and 1 for taken of every arm. */
-    #arms = new NumberList();
-    #branches = new LlvmBranches();
-    #expanded = new LlvmBranches();
-    #source;
-    #lines = new LlvmLines((line, hits) => {
-        this.#rows.push(line);
-        this.#rows.push(hits);
-    });
-    /** Lines of all files of the report. */
-    #linesOfReport = 0;
-    /** Begins the next file. */
-    clear() {
-        this.name = "";
-        this.hasSegments = false;
-        this.hasBranches = false;
-        this.#counters.clear();
-        this.#rows.clear();
-        this.#arms.clear();
-        this.#branches.clear();
-        this.#lines.clear();
-    }
-    /** Keeps a total of the file's summary. */
-    counter(metric, covered, count) {
-        this.#counters.set(metric, [covered, count]);
-    }
-    /** Reads `[line, column, count, has count, is region entry, is gap]`; what is wrong with it in words. */
-    segment(row) {
-        const line = row[0];
-        if (line < this.#lines.line)
-            return `a segment on line ${line} after one on line ${this.#lines.line}`;
-        const span = this.#lines.span(line);
-        this.#linesOfReport += span;
-        if (span > limits/* maxBlockLines */.RE || this.#linesOfReport > limits/* maxSpannedLines */.PC)
-            return `a segment of ${span} lines`;
-        this.#branches.segment(row);
-        this.#lines.add({
-            line,
-            count: row[2],
-            hasCount: row[3] === 1,
-            regionEntry: row[4] === 1,
-            gap: row[5] === 1,
-        });
-        return undefined;
-    }
-    /** Ends the segments. */
-    endSegments() {
-        this.#lines.end();
-    }
-    /** Reads a branch of the file itself. */
-    branch(row) {
-        this.#branches.branch(row.fill(0, 6));
-    }
-    /** Begins what a macro expands to. */
-    startExpansion() {
-        this.#expanded.clear();
-        this.#source = undefined;
-    }
-    /** Reads a branch inside the macro. */
-    expandedBranch(row) {
-        this.#expanded.branch(row);
-    }
-    /** Reads where the macro is used. */
-    expansionSource(row) {
-        this.#source = [row[0], row[1]];
-    }
-    /** True when the regions inside the macro tell something about its branches. */
-    get wantsRegions() {
-        return this.#expanded.doubtful;
-    }
-    /** Reads a region of the function that uses the macro. */
-    expandedRegion(row) {
-        this.#expanded.region(row);
-    }
-    /** Ends the macro: its branches are on the line where it is used. */
-    endExpansion() {
-        if (this.#source === undefined)
-            return;
-        const [line, column] = this.#source;
-        this.#expanded.emit(this.#takeArm, line, mixHash(1, column));
-    }
-    #takeArm = (line, key, taken) => {
-        this.#arms.push(line);
-        this.#arms.push(key);
-        this.#arms.push(taken ? 1 : 0);
-    };
-    /** Hands the file over. */
-    emit(sink) {
-        sink.file(this.name);
-        const rows = this.#rows.values;
-        for (let i = 0; i < this.#rows.length; i += 2)
-            sink.line(rows[i], rows[i + 1]);
-        this.#branches.emit(this.#takeArm, 0, 0);
-        const arms = this.#arms.values;
-        for (let i = 0; i < this.#arms.length; i += 3)
-            sink.placedArm(arms[i], arms[i + 1], arms[i + 2] > 0);
-        for (const [metric, [covered, count]] of this.#counters) {
-            // The summary adds lines and branches up over functions, so those of closures and templates count again.
-            if (metric !== "functions")
-                sink.reading("instances", metric, covered, count);
-            if (metric === "lines" && this.hasSegments)
-                continue;
-            if (metric === "branches" && this.hasBranches)
-                continue;
-            sink.counter(metric, covered, count);
-        }
-        sink.endFile();
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/llvm-cov.js
-
-
-
-
-
-
-const llvm_cov_names = [
-    "lines",
-    "branches",
-    "functions",
-    "count",
-    "covered",
-    "data",
-    "type",
-    "version",
-    "files",
-    "totals",
-    "filename",
-    "segments",
-    "summary",
-    "filenames",
-    "name",
-    "regions",
-    "expansions",
-    "source_region",
-    "target_regions",
-];
-const llvm_cov_id = nameIds(llvm_cov_names);
-const fileMembers = new Set([llvm_cov_id.filename, llvm_cov_id.segments, llvm_cov_id.branches, llvm_cov_id.summary, llvm_cov_id.expansions]);
-const functionMembers = new Set([llvm_cov_id.count, llvm_cov_id.filenames, llvm_cov_id.name, llvm_cov_id.regions]);
-const llvm_cov_metricOf = ["lines", "branches", "functions"];
-const typeText = "llvm.coverage.json.export";
-/**
- * The output of `llvm-cov export -format=text`, with which cargo-llvm-cov and Swift report too.
- * @see https://llvm.org/docs/CommandGuide/llvm-cov.html#llvm-cov-export
- */
-const llvmCov = {
-    name: "llvm-cov",
-    detect(head) {
-        const outline = jsonOutline(head);
-        const data = memberAt(outline, "data");
-        if (data?.kind !== "array")
-            return false;
-        return outline?.members.get("type")?.kind === "string" || memberAt(data, "0", "files")?.kind === "array";
-    },
-    scanner(sink) {
-        const handler = new LlvmHandler(sink);
-        const json = new JsonScanner(sink.report, "llvm-cov", llvm_cov_names, handler);
-        return {
-            push: (chunk) => json.push(chunk),
-            end: () => {
-                json.end();
-                handler.end(json);
-            },
-        };
-    },
-};
-/**
- * Depths: 2 data, 3 an export, 4 its files or functions, 5 one of them, 6 its segments, branches or regions, 7 one of these.
- * An expansion of a macro is at depth 7 too, its branches and regions at 8, and one of these at 9.
- */
-class LlvmHandler {
-    #sink;
-    #file = new LlvmFile();
-    #names = new Set();
-    /** The numbers of the current segment, branch or region; truth is 1. */
-    #row = new Float64Array(16);
-    #counts = { covered: -1, count: -1 };
-    #function = { file: "", hits: -1, key: 0, name: 0, placed: false };
-    #functionFile;
-    #typed = false;
-    #hasData = false;
-    constructor(sink) {
-        this.#sink = sink;
-    }
-    end(json) {
-        if (!this.#typed || !this.#hasData)
-            throw json.error("malformed-report", "an export without its type or data", `"data" and "type": "${typeText}"`);
-    }
-    open(kind, json) {
-        const { depth } = json;
-        const place = json.keyAt(3);
-        if (depth > 6 && this.#inExpansions(json)) {
-            this.#openExpansion(kind, json);
-            return;
-        }
-        const list = depth === 2 ||
-            (depth === 4 && place !== llvm_cov_id.totals) ||
-            (depth >= 6 && json.keyAt(5) !== llvm_cov_id.summary && place !== llvm_cov_id.totals);
-        if (depth > 7 || (kind === "array") !== list)
-            throw this.#unexpected(json, `an ${kind}`);
-        if (depth === 2)
-            this.#hasData = true;
-        else if (depth === 7 && place === llvm_cov_id.functions && this.#function.placed)
-            json.skip();
-        else if (depth === 7 || (depth === 5 && place === llvm_cov_id.totals))
-            this.#clearRow();
-        else if (depth === 5)
-            this.#startEntry(place);
-        else if (depth === 6 && json.keyAt(5) === llvm_cov_id.segments)
-            this.#file.hasSegments = true;
-        else if (depth === 6 && json.keyAt(5) === llvm_cov_id.branches)
-            this.#file.hasBranches = true;
-    }
-    #inExpansions(json) {
-        return json.keyAt(3) === llvm_cov_id.files && json.keyAt(5) === llvm_cov_id.expansions;
-    }
-    #openExpansion(kind, json) {
-        const { depth } = json;
-        if ((kind === "array") !== depth > 7 || depth > 9)
-            throw this.#unexpected(json, `an ${kind}`);
-        if (depth === 7)
-            this.#file.startExpansion();
-        else if (depth === 8 && json.keyAt(7) === llvm_cov_id.target_regions && !this.#file.wantsRegions)
-            json.skip();
-        else
-            this.#clearRow();
-    }
-    #closeExpansion(json) {
-        const name = json.keyAt(7);
-        if (json.depth === 7)
-            this.#file.endExpansion();
-        else if (json.depth === 8) {
-            if (name === llvm_cov_id.source_region)
-                this.#file.expansionSource(this.#columns(json, 8));
-        }
-        else if (name === llvm_cov_id.branches)
-            this.#file.expandedBranch(this.#columns(json, 6));
-        else if (name === llvm_cov_id.target_regions)
-            this.#file.expandedRegion(this.#columns(json, 8));
-    }
-    /** The current row, which has at least so many columns. */
-    #columns(json, fewest) {
-        const columns = json.indexAt(json.depth) + 1;
-        if (columns < fewest || columns > this.#row.length)
-            throw json.error("malformed-report", `a row of ${columns} values`, "as many as llvm-cov writes");
-        return this.#row;
-    }
-    #clearRow() {
-        this.#row.fill(0);
-        this.#counts.covered = -1;
-        this.#counts.count = -1;
-    }
-    #startEntry(place) {
-        if (place === llvm_cov_id.files)
-            this.#file.clear();
-        else
-            Object.assign(this.#function, { file: "", hits: -1, key: 0, name: 0, placed: false });
-    }
-    close(json) {
-        const { depth } = json;
-        const place = json.keyAt(3);
-        if (depth > 6 && this.#inExpansions(json))
-            this.#closeExpansion(json);
-        else if (place === llvm_cov_id.totals) {
-            if (depth === 5)
-                this.#sink.native(...this.#metric(json, json.keyAt(4)));
-        }
-        else if (depth === 7)
-            this.#endRow(json, json.keyAt(5));
-        else if (depth === 6 && json.keyAt(5) === llvm_cov_id.segments)
-            this.#file.endSegments();
-        else if (depth === 5 && place === llvm_cov_id.files)
-            this.#endFile(json);
-        else if (depth === 5)
-            this.#endFunction(json);
-        else if (depth === 4)
-            this.#functionFile = undefined;
-    }
-    key(json) {
-        const { depth } = json;
-        const name = json.keyAt(depth);
-        if (!this.#isKnown(depth, name, json))
-            json.skip();
-    }
-    #isKnown(depth, name, json) {
-        const place = json.keyAt(3);
-        if (depth === 7 && this.#inExpansions(json))
-            return name === llvm_cov_id.branches || name === llvm_cov_id.source_region || name === llvm_cov_id.target_regions;
-        if (depth === 1)
-            return name === llvm_cov_id.data || name === llvm_cov_id.type || name === llvm_cov_id.version;
-        if (depth === 3)
-            return name === llvm_cov_id.files || name === llvm_cov_id.functions || name === llvm_cov_id.totals;
-        if (depth === 4 || depth === 6)
-            return name >= 0 && name < llvm_cov_metricOf.length;
-        if (depth === 7 || place === llvm_cov_id.totals)
-            return name === llvm_cov_id.count || name === llvm_cov_id.covered;
-        return (place === llvm_cov_id.functions ? functionMembers : fileMembers).has(name);
-    }
-    number(json) {
-        const { depth } = json;
-        const place = json.keyAt(3);
-        if ((depth === 5 && place === llvm_cov_id.totals) || (depth === 7 && json.keyAt(5) === llvm_cov_id.summary))
-            this.#counts[json.keyAt(depth) === llvm_cov_id.count ? "count" : "covered"] = jsonTotal(json);
-        else if (depth === 7 || (depth > 7 && (depth === 9 || json.keyAt(7) === llvm_cov_id.source_region)))
-            this.#cell(json);
-        else if (depth === 5 && place === llvm_cov_id.functions && json.keyAt(5) === llvm_cov_id.count)
-            this.#function.hits = jsonCount(json, this.#sink);
-        else
-            throw this.#unexpected(json, "a number");
-    }
-    #cell(json) {
-        const column = json.indexAt(json.depth);
-        const counts = column === 2 ? json.keyAt(5) === llvm_cov_id.segments : column === 4 || column === 5;
-        const checked = counts ? jsonCount(json, this.#sink) : column === 0 ? jsonLine(json) : json.value;
-        if (column < this.#row.length)
-            this.#row[column] = checked;
-    }
-    string(json) {
-        const { depth } = json;
-        const name = json.keyAt(depth);
-        if (depth === 1 && name === llvm_cov_id.type)
-            this.#typed = json.text() === typeText;
-        else if (depth === 1 && name === llvm_cov_id.version)
-            this.#checkVersion(json);
-        else if (depth === 5 && name === llvm_cov_id.filename)
-            this.#file.name = json.text();
-        else if (depth === 5 && name === llvm_cov_id.name)
-            this.#function.name = json.hash();
-        else if (depth === 6 && json.keyAt(5) === llvm_cov_id.filenames) {
-            if (json.indexAt(6) === 0)
-                this.#function.file = json.text();
-        }
-        else
-            throw this.#unexpected(json, "a string");
-    }
-    #checkVersion(json) {
-        const version = json.text();
-        if (!/^[23]\./.test(version))
-            throw json.error("unsupported-report", `version ${JSON.stringify(version.slice(0, 20))}`, "version 2 or 3");
-    }
-    literal(value, json) {
-        if (json.depth !== 7 || json.keyAt(5) !== llvm_cov_id.segments || value === null)
-            throw this.#unexpected(json, String(value));
-        this.#row[json.indexAt(7)] = value ? 1 : 0;
-    }
-    #unexpected(json, what) {
-        return json.error("malformed-report", `${what} where it has no meaning`, "what llvm-cov writes there");
-    }
-    #metric(json, name) {
-        const metric = llvm_cov_metricOf[name];
-        const { covered, count } = this.#counts;
-        if (covered < 0 || count < covered)
-            throw json.error("malformed-report", `${metric} without fitting counts`, '"covered" of at most "count"');
-        return [metric, covered, count];
-    }
-    #endRow(json, name) {
-        if (name === llvm_cov_id.summary) {
-            this.#file.counter(...this.#metric(json, json.keyAt(6)));
-            return;
-        }
-        this.#columns(json, name === llvm_cov_id.segments ? 5 : name === llvm_cov_id.branches ? 6 : 8);
-        if (name === llvm_cov_id.segments) {
-            const problem = this.#file.segment(this.#row);
-            if (problem !== undefined)
-                throw json.error("report-limit", problem, "segments in order and of a real file");
-        }
-        else if (name === llvm_cov_id.branches)
-            this.#file.branch(this.#row);
-        else
-            this.#region();
-    }
-    /** llvm-cov counts the instances of one source function as one; the first piece of code says which function that is. */
-    #region() {
-        const [fileNumber, , kind] = this.#row.subarray(5);
-        if (fileNumber !== 0 || kind !== 0)
-            return;
-        this.#function.placed = true;
-        this.#function.key = this.#row[0] * 0x10_0000 + (mixHash(1, this.#row[1]) >>> 12);
-    }
-    #endFile(json) {
-        const { name } = this.#file;
-        if (name === "")
-            throw json.error("malformed-report", "a file without a name", '"filename"');
-        this.#names.add(name);
-        this.#file.emit(this.#sink);
-    }
-    /** Functions of files that were left out of the export stay out. */
-    #endFunction(json) {
-        const { file, hits, key, name, placed } = this.#function;
-        if (file === "" || hits < 0)
-            throw json.error("malformed-report", "a function without a file or a count", '"filenames" and "count"');
-        if (!this.#names.has(file))
-            return;
-        if (file !== this.#functionFile)
-            this.#sink.file(file);
-        this.#functionFile = file;
-        this.#sink.function(placed ? key : name, hits);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/opencover.js
-
-
-
-
-const opencover_names = [
-    "SequencePoint",
-    "vc",
-    "sl",
-    "sc",
-    "offset",
-    "path",
-    "ordinal",
-    "offsetend",
-    "fileid",
-    "uid",
-    "fullPath",
-    "BranchPoint",
-    "File",
-    "FileRef",
-    "Method",
-    "Name",
-    "Class",
-    "FullName",
-    "Module",
-    "skippedDueTo",
-    "Summary",
-    "numSequencePoints",
-    "visitedSequencePoints",
-    "numBranchPoints",
-    "visitedBranchPoints",
-    "CoverageSession",
-    "SequencePoints",
-    "BranchPoints",
-];
-const opencover_id = nameIds(opencover_names);
-/**
- * OpenCover's XML, also as coverlet and AltCover write it. A sequence point is a statement on the line where it starts.
- * @see https://github.com/OpenCover/opencover/wiki/Reports
- */
-const opencover = xmlFormat("opencover", opencover_names, (tag) => /^<CoverageSession(?:\s|$)/.test(tag), (sink) => new OpenCoverHandler(sink));
-class OpenCoverHandler {
-    #sink;
-    /** Files of the current module by their numbers. */
-    #files = new Map();
-    #isSkipped = false;
-    #className = "";
-    #text = "";
-    #method = "";
-    /** The file of the current method, for points that name none. */
-    #methodFile = "";
-    /** Points of the current method by file; the method's name and file may come after them. */
-    #statements = new Map();
-    #branches = new Map();
-    #visited = false;
-    #arms = { part: 0, whole: 0 };
-    constructor(sink) {
-        this.#sink = sink;
-    }
-    open(name, xml) {
-        if (name === opencover_id.SequencePoint)
-            this.#sequencePoint(xml);
-        else if (name === opencover_id.BranchPoint)
-            this.#branchPoint(xml);
-        else if (name === opencover_id.Method)
-            this.#startMethod();
-        else if (name === opencover_id.FileRef)
-            this.#methodFile = xml.attribute(opencover_id.uid) ?? "";
-        else if (name === opencover_id.File)
-            this.#file(xml);
-        else if (name === opencover_id.Name || name === opencover_id.FullName)
-            this.#keepName(name, xml);
-        else if (name === opencover_id.Summary)
-            this.#summary(xml);
-        else if (name === opencover_id.Module)
-            this.#startModule(xml);
-        else if (xml.depth === 1 && name !== opencover_id.CoverageSession)
-            throw xml.error("malformed-report", "the root element is another one", "<CoverageSession>");
-    }
-    close(name, xml) {
-        if (name === opencover_id.Method)
-            this.#endMethod(xml);
-        else if (name === opencover_id.Name && this.#text === "Name")
-            this.#method = this.#takeName(xml);
-        else if (name === opencover_id.FullName && this.#text === "FullName")
-            this.#className = this.#takeName(xml);
-        else if (name === opencover_id.CoverageSession && this.#arms.whole > 0)
-            this.#sink.reading("method-entries", "branches", this.#arms.part, this.#arms.whole);
-    }
-    #keepName(name, xml) {
-        const owner = xml.ancestor(1);
-        if (name === opencover_id.Name && owner === opencover_id.Method)
-            this.#text = "Name";
-        else if (name === opencover_id.FullName && owner === opencover_id.Class)
-            this.#text = "FullName";
-        else
-            return;
-        xml.keepText();
-    }
-    #takeName(xml) {
-        this.#text = "";
-        return xml.takeText();
-    }
-    #startModule(xml) {
-        this.#isSkipped = xml.attribute(opencover_id.skippedDueTo) !== undefined;
-        this.#files.clear();
-    }
-    #file(xml) {
-        const uid = xml.attribute(opencover_id.uid);
-        const path = xml.attribute(opencover_id.fullPath);
-        if (uid === undefined || path === undefined || path === "")
-            throw xml.error("malformed-report", "a file without its number or path", 'uid="1" fullPath="…"');
-        if (this.#isSkipped)
-            return;
-        this.#files.set(uid, path);
-        this.#sink.file(path);
-        this.#sink.endFile();
-    }
-    #startMethod() {
-        this.#method = "";
-        this.#methodFile = "";
-        this.#visited = false;
-        this.#statements.clear();
-        this.#branches.clear();
-    }
-    #sequencePoint(xml) {
-        if (this.#isSkipped || xml.ancestor(1) !== opencover_id.SequencePoints)
-            return;
-        const hits = xmlCount(xml, opencover_id.vc, "vc", 0);
-        const line = xmlLine(xml, opencover_id.sl, "sl");
-        const key = hashTexts(xml.attribute(opencover_id.sc) ?? "", xml.attribute(opencover_id.offset) ?? "");
-        this.#keep(this.#statements, xml, { key, line, hits });
-        if (hits > 0)
-            this.#visited = true;
-    }
-    #branchPoint(xml) {
-        if (this.#isSkipped || xml.ancestor(1) !== opencover_id.BranchPoints)
-            return;
-        const hits = xmlCount(xml, opencover_id.vc, "vc", 0);
-        this.#arms.whole++;
-        if (hits > 0)
-            this.#arms.part++;
-        // Older versions say to which method a branch belongs, not to which line: then it counts in the printed total alone.
-        if (xml.wholeNumber(opencover_id.sl) === -1)
-            return;
-        const places = [opencover_id.offset, opencover_id.path, opencover_id.ordinal, opencover_id.offsetend].map((name) => xml.attribute(name) ?? "");
-        this.#keep(this.#branches, xml, { key: hashTexts(...places), line: xmlLine(xml, opencover_id.sl, "sl"), hits });
-    }
-    #keep(points, xml, point) {
-        const file = xml.attribute(opencover_id.fileid) ?? "";
-        const same = points.get(file);
-        if (same === undefined)
-            points.set(file, [point]);
-        else
-            same.push(point);
-    }
-    #endMethod(xml) {
-        if (this.#isSkipped)
-            return;
-        const method = hashTexts(this.#className, this.#method);
-        if (this.#statements.size > 0) {
-            // The printed total counts the entry of every method as one more branch.
-            this.#arms.whole++;
-            if (this.#visited)
-                this.#arms.part++;
-        }
-        let isNamed = false;
-        for (const uid of new Set([...this.#statements.keys(), ...this.#branches.keys()])) {
-            const path = this.#files.get(uid === "" ? this.#methodFile : uid);
-            if (path === undefined)
-                throw xml.error("malformed-report", `a point in file ${JSON.stringify(uid.slice(0, 20))}`, "a file of the module");
-            this.#sink.file(path);
-            for (const { key, line, hits } of this.#statements.get(uid) ?? []) {
-                this.#sink.line(line, hits);
-                this.#sink.statements(line * 2 ** 29 + (Math.abs(method ^ key) % 2 ** 29), hits, 1, line, 0);
-            }
-            for (const { key, line, hits } of this.#branches.get(uid) ?? [])
-                this.#sink.placedArm(line, method ^ key, hits > 0);
-            if (!isNamed)
-                this.#sink.function(method, this.#visited ? 1 : 0);
-            isNamed = true;
-            this.#sink.endFile();
-        }
-    }
-    #summary(xml) {
-        if (xml.depth !== 2)
-            return;
-        const visited = xmlCount(xml, opencover_id.visitedSequencePoints, "visitedSequencePoints", 0);
-        const points = xmlCount(xml, opencover_id.numSequencePoints, "numSequencePoints", 0);
-        this.#sink.native("lines", visited, points);
-        this.#sink.native("statements", visited, points);
-        const arms = xmlCount(xml, opencover_id.numBranchPoints, "numBranchPoints", 0);
-        this.#sink.native("branches", xmlCount(xml, opencover_id.visitedBranchPoints, "visitedBranchPoints", 0), arms);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/simplecov-lines.js
-
-
-/** Adds the current number, an item of an array that begins with line 1, as the hits of its line. @throws {ActionError} `report-limit` (data) */
-function addSimplecovLine(json, sink) {
-    const line = json.indexAt(json.depth) + 1;
-    if (line > limits/* maxLineNumber */.Wz)
-        throw json.error("report-limit", "too many lines", `at most ${limits/* maxLineNumber */.Wz}`);
-    sink.line(line, jsonCount(json, sink));
-}
-/** True for the word that stands where a line or branch was told not to count. */
-function isIgnoredLine(json) {
-    return json.text() === "ignored";
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/simplecov.js
-
-
-
-
-
-
-
-const simplecov_names = [
-    "coverage",
-    "total",
-    "lines",
-    "branches",
-    "methods",
-    "covered",
-    "start_line",
-    "end_line",
-    "type",
-    "name",
-    "meta",
-];
-const simplecov_id = nameIds(simplecov_names);
-const simplecov_metricOf = new Map([
-    [simplecov_id.lines, "lines"],
-    [simplecov_id.branches, "branches"],
-    [simplecov_id.methods, "functions"],
-]);
-/**
- * SimpleCov's `coverage.json`, of the JSON formatter.
- * @see https://github.com/simplecov-ruby/simplecov/tree/main/schemas
- */
-const simplecov = jsonFormat("simplecov", simplecov_names, ({ members }) => members.get("meta")?.members.has("simplecov_version") === true ||
-    firstMember(members.get("coverage"))?.members.get("lines")?.kind === "array", (sink) => new SimplecovHandler(sink));
-/** Depths below "coverage": 2 the files, 3 a file, 4 its lines, branches or methods, 5 a branch or method. Below "total": 3 a metric. */
-class SimplecovHandler {
-    #sink;
-    #arms = new PlaceKeys();
-    #hasFiles = false;
-    #hasLines = false;
-    #entry = { first: 0, last: 0, name: "", hits: -1 };
-    #total = { covered: -1, whole: -1 };
-    constructor(sink) {
-        this.#sink = sink;
-    }
-    end(json) {
-        if (!this.#hasFiles)
-            throw json.error("malformed-report", "a report without coverage", '"coverage"');
-    }
-    open(kind, json) {
-        const { depth } = json;
-        const inCoverage = json.keyAt(1) === simplecov_id.coverage;
-        const lists = inCoverage && depth === 4;
-        if (depth > (inCoverage ? 5 : 3) || (kind === "array") !== lists)
-            throw this.#unexpected(json, `an ${kind}`);
-        if (depth === 5 && json.keyAt(3) === simplecov_id.lines)
-            throw this.#unexpected(json, `an ${kind}`);
-        if (depth === 2 && inCoverage)
-            this.#hasFiles = true;
-        else if (depth === 3) {
-            this.#hasLines = false;
-            Object.assign(this.#total, { covered: -1, whole: -1 });
-        }
-        else if (depth === 5)
-            Object.assign(this.#entry, { first: 0, last: 0, name: "", hits: -1 });
-    }
-    key(json) {
-        const { depth } = json;
-        const name = json.keyAt(depth);
-        const inCoverage = json.keyAt(1) === simplecov_id.coverage;
-        if (depth === 1) {
-            if (name !== simplecov_id.coverage && name !== simplecov_id.total)
-                json.skip();
-        }
-        else if (depth === 2 && inCoverage) {
-            this.#sink.file(json.text());
-            this.#arms.clear();
-        }
-        else if (depth === 2) {
-            if (!simplecov_metricOf.has(name))
-                json.skip();
-        }
-        else if (depth === 3 && inCoverage) {
-            if (!simplecov_metricOf.has(name))
-                json.skip();
-            if (name === simplecov_id.lines)
-                this.#hasLines = true;
-        }
-        else if (depth === 3) {
-            if (name !== simplecov_id.covered && name !== simplecov_id.total)
-                json.skip();
-        }
-        else if (![simplecov_id.start_line, simplecov_id.end_line, simplecov_id.coverage, simplecov_id.type, simplecov_id.name].includes(name))
-            json.skip();
-    }
-    close(json) {
-        const { depth } = json;
-        if (depth === 5)
-            this.#endEntry(json);
-        if (depth !== 3)
-            return;
-        if (json.keyAt(1) === simplecov_id.coverage) {
-            if (!this.#hasLines)
-                throw json.error("malformed-report", "a file without lines", '"lines"');
-            this.#sink.endFile();
-        }
-        else if (this.#total.covered >= 0 && this.#total.whole >= 0)
-            this.#sink.native(simplecov_metricOf.get(json.keyAt(2)), this.#total.covered, this.#total.whole);
-    }
-    number(json) {
-        const { depth } = json;
-        const name = json.keyAt(depth);
-        if (depth === 4 && json.keyAt(3) === simplecov_id.lines)
-            addSimplecovLine(json, this.#sink);
-        else if (depth === 5 && name === simplecov_id.start_line)
-            this.#entry.first = jsonLine(json);
-        else if (depth === 5 && name === simplecov_id.end_line)
-            this.#entry.last = jsonLine(json);
-        else if (depth === 5 && name === simplecov_id.coverage)
-            this.#entry.hits = jsonCount(json, this.#sink);
-        else if (depth === 3 && json.keyAt(1) === simplecov_id.total)
-            this.#total[name === simplecov_id.covered ? "covered" : "whole"] = jsonTotal(json);
-        else
-            throw this.#unexpected(json, "a number");
-    }
-    string(json) {
-        const name = json.keyAt(json.depth);
-        if (json.depth === 5 && (name === simplecov_id.type || name === simplecov_id.name))
-            this.#entry.name += ` ${json.text()}`;
-        else if (json.depth < 4 || (json.depth === 5 && name !== simplecov_id.coverage) || !isIgnoredLine(json))
-            throw this.#unexpected(json, "a string");
-    }
-    literal(value, json) {
-        if (value !== null || json.depth < 4)
-            throw this.#unexpected(json, String(value));
-    }
-    /** A branch or method; one that was told not to count has no number. */
-    #endEntry(json) {
-        const { first, last, name, hits } = this.#entry;
-        if (hits < 0)
-            return;
-        if (json.keyAt(3) === simplecov_id.branches && first === 0)
-            throw json.error("malformed-report", "a branch that does not say where it is", '"start_line" from 1');
-        if (json.keyAt(3) === simplecov_id.methods)
-            this.#sink.function(hashTexts(name, String(first)), hits);
-        else
-            this.#sink.placedArm(first, this.#arms.distinct(placeKey(first, hashTexts(name, String(last)) | 0)), hits > 0);
-    }
-    #unexpected(json, what) {
-        return json.error("malformed-report", `${what} where it has no meaning`, "what SimpleCov writes there");
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/simplecov-resultset.js
-
-
-
-
-
-
-
-const simplecov_resultset_names = ["coverage", "lines", "branches", "methods"];
-const simplecov_resultset_id = nameIds(simplecov_resultset_names);
-/**
- * SimpleCov's `.resultset.json`: what each suite ran, line by line. All suites are joined.
- * @see https://github.com/simplecov-ruby/simplecov
- */
-const simplecovResultset = jsonFormat("simplecov-resultset", simplecov_resultset_names, (outline) => {
-    const suite = firstMember(outline);
-    return suite?.members.get("coverage")?.kind === "object" && !outline.members.has("meta");
-}, (sink) => new ResultsetHandler(sink));
-/** Depths: 1 the suites, 2 one, 3 its files, 4 a file, 5 its lines, branches or methods, 6 the arms of a branch. */
-class ResultsetHandler {
-    #sink;
-    #arms = new PlaceKeys();
-    #hasFiles = false;
-    /** The branch whose arms are read: its line, and the text that names it. */
-    #line = 0;
-    #branch = "";
-    #key = "";
-    constructor(sink) {
-        this.#sink = sink;
-    }
-    open(kind, json) {
-        const { depth } = json;
-        const part = depth > 4 ? json.keyAt(4) : -1;
-        const isLines = depth === 4 ? kind === "array" : depth === 5 && part === simplecov_resultset_id.lines;
-        const fits = depth < 5 || part === simplecov_resultset_id.lines || part === simplecov_resultset_id.methods ? depth <= 5 : depth <= 6;
-        if (!fits || (kind === "array") !== isLines)
-            throw this.#unexpected(json, `an ${kind}`);
-        if (depth === 2)
-            this.#hasFiles = false;
-        else if (depth === 3)
-            this.#hasFiles = true;
-        else if (depth === 6)
-            this.#startBranch(json);
-    }
-    key(json) {
-        const { depth } = json;
-        const name = json.keyAt(depth);
-        if (depth === 2 ? name !== simplecov_resultset_id.coverage : depth === 4 && name < simplecov_resultset_id.lines)
-            json.skip();
-        else if (depth === 3) {
-            this.#sink.file(json.text());
-            this.#arms.clear();
-        }
-        else if (depth > 4)
-            this.#key = json.text();
-    }
-    close(json) {
-        if (json.depth === 4)
-            this.#sink.endFile();
-        else if (json.depth === 2 && !this.#hasFiles)
-            throw json.error("malformed-report", "a suite without coverage", '"coverage"');
-    }
-    number(json) {
-        const { depth } = json;
-        const part = depth > 4 ? json.keyAt(4) : simplecov_resultset_id.lines;
-        if (depth === 6 && part === simplecov_resultset_id.branches)
-            this.#arm(json);
-        else if (depth === 5 && part === simplecov_resultset_id.methods)
-            this.#sink.function(hashTexts(this.#key), jsonCount(json, this.#sink));
-        else if ((depth === 4 || depth === 5) && part === simplecov_resultset_id.lines)
-            addSimplecovLine(json, this.#sink);
-        else
-            throw this.#unexpected(json, "a number");
-    }
-    string(json) {
-        if (!isIgnoredLine(json) || json.depth < 4)
-            throw this.#unexpected(json, "a string");
-    }
-    literal(value, json) {
-        if (value !== null || json.depth < 4)
-            throw this.#unexpected(json, String(value));
-    }
-    /** `[:if, 0, 3, 6, 5, 9]`: a kind, a running number, first line and column, last line and column. */
-    #startBranch(json) {
-        const place = /^\[:(\w{1,40}), \d{1,9}, (\d{1,8}), (.{1,60})\]$/.exec(this.#key);
-        if (place === null)
-            throw json.error("malformed-report", `the branch ${JSON.stringify(this.#key.slice(0, 60))}`, "[:if, 0, 1, 2, 3, 4]");
-        this.#line = Number(place[2]);
-        this.#branch = `${place[1]} ${place[3]}`;
-    }
-    /** Running numbers differ between suites, places do not. */
-    #arm(json) {
-        const arm = this.#key.replace(/^\[:(\w{1,40}), \d{1,9}, /, "$1 ");
-        const key = this.#arms.distinct(placeKey(this.#line, hashTexts(this.#branch, arm) | 0));
-        this.#sink.placedArm(this.#line, key, jsonCount(json, this.#sink) > 0);
-    }
-    #unexpected(json, what) {
-        return json.error("malformed-report", `${what} where it has no meaning`, "suites with the coverage of files");
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/sonarqube.js
-
-
-
-const sonarqube_names = [
-    "lineToCover",
-    "lineNumber",
-    "covered",
-    "branchesToCover",
-    "coveredBranches",
-    "file",
-    "path",
-    "coverage",
-];
-const sonarqube_id = nameIds(sonarqube_names);
-/**
- * SonarQube's generic coverage report.
- * @see https://docs.sonarsource.com/sonarqube-server/analyzing-source-code/test-coverage/generic-test-data
- */
-const sonarqube = xmlFormat("sonarqube", sonarqube_names, (tag, head) => /^<coverage\s+version\s*=\s*["']1["']\s*\/?$/.test(tag) && !/<(?:packages|project)[\s/>]/.test(head), (sink) => new SonarqubeHandler(sink));
-class SonarqubeHandler {
-    #sink;
-    constructor(sink) {
-        this.#sink = sink;
-    }
-    open(name, xml) {
-        if (name === sonarqube_id.lineToCover)
-            this.#line(xml);
-        else if (name === sonarqube_id.file)
-            this.#file(xml);
-    }
-    close(name) {
-        if (name === sonarqube_id.file)
-            this.#sink.endFile();
-    }
-    #file(xml) {
-        const path = xml.attribute(sonarqube_id.path);
-        if (path === undefined || path === "" || xml.depth !== 2)
-            throw xml.error("malformed-report", "a file without a path, or inside another one", '<file path="…"> in <coverage>');
-        this.#sink.file(path);
-    }
-    #line(xml) {
-        if (xml.ancestor(1) !== sonarqube_id.file)
-            throw xml.error("malformed-report", "a line outside of a file", "<file> around it");
-        const covered = xml.attribute(sonarqube_id.covered);
-        if (covered !== "true" && covered !== "false")
-            throw xml.error("malformed-report", "covered is neither true nor false", 'covered="true"');
-        const line = xmlLine(xml, sonarqube_id.lineNumber, "lineNumber");
-        this.#sink.line(line, covered === "true" ? 1 : 0);
-        const arms = xmlCount(xml, sonarqube_id.branchesToCover, "branchesToCover", 0);
-        const taken = xmlCount(xml, sonarqube_id.coveredBranches, "coveredBranches", 0);
-        if (taken > arms)
-            throw xml.error("malformed-report", `${taken} of ${arms} branches`, "coveredBranches up to branchesToCover");
-        if (arms > 0)
-            this.#sink.branch(line, arms, taken);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/formats.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Every format that can be read; the first that recognises a report's head reads it. */
-const coverageFormats = [
-    cobertura,
-    lcov,
-    goProfile,
-    jacoco,
-    clover,
-    istanbul,
-    istanbulSummary,
-    coveragePy,
-    llvmCov,
-    opencover,
-    sonarqube,
-    gcovr,
-    simplecov,
-    simplecovResultset,
-    coveralls,
-    codecov,
-];
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/unread-formats.js
-
-/** Text in front of an XML root: a declaration, comments, a document type. */
-const prolog = String.raw `^(?:\xef\xbb\xbf)?\s*(?:<[?!][^>]*>\s*)*`;
-function root(start) {
-    return new RegExp(prolog + start);
-}
-const unread_formats_cobertura = "have the tool write Cobertura XML";
-const unreadFormats = [
-    { name: "a coverage.py data file", head: /^SQLite format 3\0/, instead: "run `coverage xml` or `coverage json`" },
-    { name: "JaCoCo execution data", head: /^.\xc0\xc0/, instead: "have JaCoCo write its XML report" },
-    {
-        name: "binary coverage data of Go",
-        head: /^\0(?:\0cm|cov|cvm)/,
-        instead: "run `go tool covdata textfmt -i=<folder> -o=cover.out`",
-    },
-    { name: "a dotCover report", head: root(String.raw `<Root\s[^>]*DotCoverVersion=`), instead: unread_formats_cobertura },
-    {
-        name: "a Visual Studio coverage report",
-        head: /^(?:\xff\xfe)?<\0?C\0?o\0?v\0?e\0?r\0?a\0?g\0?e\0?D\0?S\0?P\0?r\0?i\0?v/,
-        instead: "run `dotnet-coverage merge -f cobertura` on the .coverage file",
-    },
-    {
-        name: "a Microsoft code coverage report",
-        head: root(String.raw `<results>\s*<modules[\s/>]`),
-        instead: "run `dotnet-coverage merge -f cobertura` on the .coverage file",
-    },
-    { name: "an NCover report", head: root(String.raw `<coverage\s[^>]*profilerVersion=`), instead: unread_formats_cobertura },
-    { name: "an scoverage report", head: root(String.raw `<scoverage\s`), instead: "have scoverage write Cobertura XML" },
-    {
-        name: "PHPUnit's own XML",
-        head: root(String.raw `<phpunit\s`),
-        instead: "run PHPUnit with `--coverage-clover` or `--coverage-cobertura`",
-    },
-    { name: "the text of gcov", head: /^\s*-:\s*0:Source:/, instead: "run `gcovr --json` or `gcov --json-format`" },
-    {
-        name: "the intermediate text of gcov",
-        head: /^(?:version:[^\n]*\n)?(?:cwd:[^\n]*\n)?file:[^\n]*\n(?:function|lcount):/,
-        instead: "run `gcovr --json` or `gcov --json-format`",
-    },
-    {
-        name: "a LuaCov report",
-        head: /^={70,90}\r?\n[^\n]*\n={70,90}\r?\n/,
-        instead: "write lcov with luacov-reporter-lcov",
-    },
-    { name: "covdir JSON", head: /^\s*\{\s*"children"\s*:/, instead: "run grcov with `-t lcov` or `-t cobertura`" },
-];
-/** What a report is that is known and not read here, and what to do instead; `undefined` for anything else. */
-function unreadFormat(head) {
-    const text = decodeHead(head.subarray(0, 4096));
-    const format = unreadFormats.find((one) => one.head.test(text));
-    return format === undefined ? undefined : `is ${format.name}, which is not read; ${format.instead}`;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/model/arm-table.js
-const firstCapacity = 1024;
-/** Arms of a line that are compared one by one before looking them up gets cheaper. */
-const maxCompared = 16;
-/**
- * The arms of one section's branches, each named by line and key.
- * An arm's place among the arms of its line, in the order they are first named, is what later joins with other reports:
- * tools number blocks differently from run to run, but list the arms of a line in the same order.
- * Tools also list lines in order, so arms are looked up in a hash table only once one does not.
- */
-class ArmTable {
-    size = 0;
-    #lines = new Uint32Array(firstCapacity);
-    #keys = new Float64Array(firstCapacity);
-    #taken = new Uint8Array(firstCapacity);
-    /** Where the arms of the last line begin, while the lines ascend. */
-    #first = 0;
-    #ascending = true;
-    /** Where each arm sits in `#slots`, so that forgetting costs as much as adding did. */
-    #places = new Uint32Array(firstCapacity);
-    /** Index into the arrays above plus one; 0 is a free slot. Empty while the lines ascend. */
-    #slots = new Uint32Array(firstCapacity * 2);
-    /** Adds an arm, or joins `taken` when it was named before. */
-    add(line, key, taken) {
-        const { size } = this;
-        if (size === this.#lines.length)
-            this.#grow();
-        if (this.#ascending) {
-            const last = size === 0 ? -1 : this.#lines[size - 1];
-            if (line > last)
-                this.#first = size;
-            if (line >= last && size - this.#first < maxCompared) {
-                this.#addInOrder(line, key, taken);
-                return;
-            }
-            this.#ascending = false;
-            for (let i = 0; i < size; i++)
-                this.#occupy(this.#slotOf(this.#lines[i], this.#keys[i]), i);
-        }
-        const slot = this.#slotOf(line, key);
-        const index = this.#slots[slot] - 1;
-        if (index >= 0)
-            this.#taken[index] = this.#taken[index] | (taken ? 1 : 0);
-        else {
-            this.#occupy(slot, size);
-            this.#append(line, key, taken);
-        }
-    }
-    #addInOrder(line, key, taken) {
-        for (let i = this.#first; i < this.size; i++) {
-            if (this.#keys[i] !== key)
-                continue;
-            if (taken)
-                this.#taken[i] = 1;
-            return;
-        }
-        this.#append(line, key, taken);
-    }
-    #append(line, key, taken) {
-        const index = this.size++;
-        this.#lines[index] = line;
-        this.#keys[index] = key;
-        this.#taken[index] = taken ? 1 : 0;
-    }
-    #occupy(slot, index) {
-        this.#slots[slot] = index + 1;
-        this.#places[index] = slot;
-    }
-    /** Hands over every line's arms once and forgets them. */
-    drain(each) {
-        if (this.#ascending)
-            this.#drainInOrder(each);
-        else
-            this.#drainGrouped(each);
-        this.size = 0;
-        this.#ascending = true;
-    }
-    #drainInOrder(each) {
-        for (let i = 0; i < this.size;) {
-            const line = this.#lines[i];
-            const first = i;
-            let taken = 0;
-            let bits = 0;
-            for (; i < this.size && this.#lines[i] === line; i++) {
-                if (this.#taken[i] !== 1)
-                    continue;
-                taken++;
-                if (i - first < 32)
-                    bits |= 1 << (i - first);
-            }
-            each(line, i - first, taken, bits >>> 0);
-        }
-    }
-    #drainGrouped(each) {
-        const perLine = new Map();
-        for (let i = 0; i < this.size; i++) {
-            const line = this.#lines[i];
-            let sum = perLine.get(line);
-            if (sum === undefined) {
-                sum = { arms: 0, taken: 0, bits: 0 };
-                perLine.set(line, sum);
-            }
-            if (this.#taken[i] === 1) {
-                sum.taken++;
-                if (sum.arms < 32)
-                    sum.bits |= 1 << sum.arms;
-            }
-            sum.arms++;
-        }
-        for (const [line, sum] of perLine)
-            each(line, sum.arms, sum.taken, sum.bits >>> 0);
-        for (let i = 0; i < this.size; i++)
-            this.#slots[this.#places[i]] = 0;
-    }
-    #slotOf(line, key) {
-        const mask = this.#slots.length - 1;
-        let slot = (Math.imul(line, 0x9e37_79b1) ^
-            Math.imul(key >>> 0, 0x85eb_ca6b) ^
-            Math.imul((key / 0x1_0000_0000) | 0, 0xc2b2_ae35)) &
-            mask;
-        for (;;) {
-            const index = this.#slots[slot] - 1;
-            if (index < 0 || (this.#lines[index] === line && this.#keys[index] === key))
-                return slot;
-            slot = (slot + 1) & mask;
-        }
-    }
-    #grow() {
-        const lines = new Uint32Array(this.#lines.length * 2);
-        const keys = new Float64Array(lines.length);
-        const taken = new Uint8Array(lines.length);
-        lines.set(this.#lines);
-        keys.set(this.#keys);
-        taken.set(this.#taken);
-        this.#lines = lines;
-        this.#keys = keys;
-        this.#taken = taken;
-        this.#places = new Uint32Array(lines.length);
-        this.#slots = new Uint32Array(lines.length * 2);
-        if (this.#ascending)
-            return;
-        for (let i = 0; i < this.size; i++)
-            this.#occupy(this.#slotOf(lines[i], keys[i]), i);
-    }
-}
-
-// EXTERNAL MODULE: ./packages/coverage/build/model/file-coverage.js
-var file_coverage = __nccwpck_require__(2221);
-;// CONCATENATED MODULE: ./packages/coverage/build/model/table-builder.js
-
-const table_builder_firstCapacity = 256;
-/** Takes rows in any order and as many times as they come; one instance serves a whole report. */
-class Rows {
-    length = 0;
-    keys = new Float64Array(table_builder_firstCapacity);
-    columns;
-    #joins;
-    /** The first column, which every row has. */
-    #values;
-    #lastKey = -1;
-    #ascending = true;
-    constructor(joins) {
-        this.#joins = joins;
-        this.columns = joins.map(() => new Uint32Array(table_builder_firstCapacity));
-        this.#values = this.columns[0];
-    }
-    /** Adds a row of one column; the way lines take, by far the most frequent one. */
-    add(key, value) {
-        const n = this.length;
-        if (n === this.keys.length)
-            this.#grow();
-        if (key <= this.#lastKey)
-            this.#ascending = false;
-        this.#lastKey = key;
-        this.keys[n] = key;
-        this.#values[n] = value;
-        this.length = n + 1;
-    }
-    /** Adds a row of two columns. */
-    addPair(key, a, b) {
-        this.add(key, a);
-        this.columns[1][this.length - 1] = b;
-    }
-    /** Adds a row of three or four columns. */
-    addWide(key, a, b, c, d) {
-        this.add(key, a);
-        const n = this.length - 1;
-        this.columns[1][n] = b;
-        this.columns[2][n] = c;
-        if (this.columns.length > 3)
-            this.columns[3][n] = d;
-    }
-    /** How many rows have something in their first column. */
-    countAboveZero() {
-        const column = this.#values;
-        const { length } = this;
-        let n = 0;
-        // Without a branch: no processor guesses which lines are hit.
-        for (let row = 0; row < length; row++) {
-            const value = column[row] | 0;
-            n += (value | (0 - value)) >>> 31;
-        }
-        return n;
-    }
-    /** Forgets the rows and keeps the memory. */
-    clear() {
-        this.length = 0;
-        this.#lastKey = -1;
-        this.#ascending = true;
-    }
-    /** Brings the rows into ascending order, one for each key, as they stay until the next `clear`. */
-    settle() {
-        if (!this.#ascending)
-            this.#sort();
-        return this;
-    }
-    #grow() {
-        const keys = new Float64Array(this.keys.length * 2);
-        keys.set(this.keys);
-        this.keys = keys;
-        this.columns = this.columns.map((column) => {
-            const larger = new Uint32Array(keys.length);
-            larger.set(column);
-            return larger;
-        });
-        this.#values = this.columns[0];
-    }
-    /** Brings the rows into order and joins those of one key. */
-    #sort() {
-        if (this.#insert())
-            this.#joinNeighbours();
-        else
-            this.#reorder();
-        this.#ascending = true;
-    }
-    #joinNeighbours() {
-        const { keys, columns } = this;
-        let n = 0;
-        for (let row = 1; row < this.length; row++) {
-            const again = keys[n] === keys[row];
-            if (!again)
-                keys[++n] = keys[row];
-            for (let c = 0; c < columns.length; c++) {
-                const column = columns[c];
-                const value = column[row];
-                const before = again ? column[n] : 0;
-                column[n] = this.#joins[c] === "or" ? before | value : Math.max(before, value);
-            }
-        }
-        this.length = n + 1;
-    }
-    /** Insertion sort, best for the nearly sorted rows that tools write; false when the rows are not such. */
-    #insert() {
-        const { keys, columns } = this;
-        let budget = this.length * 8 + 64;
-        for (let row = 1; row < this.length; row++) {
-            const key = keys[row];
-            let at = row;
-            while (at > 0 && keys[at - 1] > key) {
-                keys[at] = keys[at - 1];
-                at--;
-            }
-            if (at === row)
-                continue;
-            keys[at] = key;
-            for (let c = 0; c < columns.length; c++)
-                moveDown(columns[c], row, at);
-            budget -= row - at;
-            if (budget < 0)
-                return false;
-        }
-        return true;
-    }
-    /** For rows in any order: the keys are sorted by themselves, and each row is then joined into the place of its key. */
-    #reorder() {
-        const order = this.keys.slice(0, this.length).sort();
-        let distinct = 0;
-        for (let i = 0; i < order.length; i++)
-            if (i === 0 || order[i] !== order[distinct - 1])
-                order[distinct++] = order[i];
-        const keys = order.subarray(0, distinct);
-        const columns = this.columns.map(() => new Uint32Array(this.keys.length));
-        for (let row = 0; row < this.length; row++) {
-            const at = (0,table/* lowerBound */.yz)(keys, this.keys[row]);
-            for (let c = 0; c < columns.length; c++) {
-                const column = columns[c];
-                const value = this.columns[c][row];
-                const before = column[at];
-                column[at] = this.#joins[c] === "or" ? before | value : Math.max(before, value);
-            }
-        }
-        this.keys.set(keys);
-        this.columns = columns;
-        this.#values = columns[0];
-        this.length = distinct;
-    }
-}
-/** Moves the value at `from` to `to`, which is before it. */
-function moveDown(column, from, to) {
-    const value = column[from];
-    for (let i = from; i > to; i--)
-        column[i] = column[i - 1];
-    column[to] = value;
-}
-/**
- * Collects the sections of one file.
- * Sections are kept as runs of falling length, so that a file named by a million classes costs n log n, not n squared.
- */
-class Runs {
-    #joins;
-    #runs = [];
-    constructor(joins) {
-        this.#joins = joins;
-    }
-    /** Takes a copy of `section`, or joins it in place when all its rows are there already. */
-    take(section) {
-        const { length } = section;
-        for (let i = 0; i < this.#runs.length; i++)
-            if ((0,table/* joinWithin */.Uo)(this.#runs[i], section, this.#joins))
-                return;
-        this.#runs.push((0,table/* copyRows */.D9)(section.keys, section.columns, length));
-        while (this.#collapsible())
-            this.#collapse();
-    }
-    /** All sections as one table. */
-    build() {
-        while (this.#runs.length > 1)
-            this.#collapse();
-        return this.#runs[0] ?? (0,table/* emptyTable */._d)(this.#joins.length);
-    }
-    #collapsible() {
-        const last = this.#runs.at(-1);
-        const before = this.#runs.at(-2);
-        return last !== undefined && before !== undefined && last.keys.length * 2 >= before.keys.length;
-    }
-    #collapse() {
-        const last = this.#runs.pop();
-        const before = this.#runs.pop();
-        if (last !== undefined && before !== undefined)
-            this.#runs.push((0,table/* joinTables */.IL)(before, last, this.#joins));
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/model/report-builder.js
-
-
-
-
-
-
-const report_builder_kinds = Object.keys(file_coverage/* rowKinds */.Oh);
-/** Builds a report from what a scanner finds in it. */
-class ReportBuilder {
-    report;
-    #files = new Map();
-    #rows = {
-        lines: new Rows(file_coverage/* rowKinds */.Oh.lines),
-        branches: new Rows(file_coverage/* rowKinds */.Oh.branches),
-        arms: new Rows(file_coverage/* rowKinds */.Oh.arms),
-        functions: new Rows(file_coverage/* rowKinds */.Oh.functions),
-        statements: new Rows(file_coverage/* rowKinds */.Oh.statements),
-        counters: new Rows(file_coverage/* rowKinds */.Oh.counters),
-    };
-    #lines = this.#rows.lines;
-    #allRows = report_builder_kinds.map((kind) => this.#rows[kind]);
-    #arms = new ArmTable();
-    #sources = new Set();
-    #native = new Map();
-    #readings = new Map();
-    /** Every line as often as the report lists it. */
-    #listed = { part: 0, whole: 0 };
-    #current;
-    #negativeCounts = 0;
-    constructor(report) {
-        this.report = report;
-    }
-    file(path) {
-        this.endFile();
-        let runs = this.#files.get(path);
-        if (runs === undefined) {
-            if (this.#files.size >= limits/* maxFiles */.Mr)
-                throw errors/* coverageErrors */.o.error("report-limit", `${JSON.stringify(this.report)} names more than ${limits/* maxFiles */.Mr} source files`);
-            runs = report_builder_kinds.map(() => undefined);
-            this.#files.set(path, runs);
-        }
-        this.#current = runs;
-    }
-    endFile() {
-        const runs = this.#current;
-        if (runs === undefined)
-            return;
-        if (this.#arms.size > 0)
-            this.#arms.drain((line, arms, taken, bits) => this.#branch(line, arms, taken, bits));
-        if (this.#lines.length > 0)
-            this.#countListed(this.#lines);
-        for (let kind = 0; kind < this.#allRows.length; kind++) {
-            const rows = this.#allRows[kind];
-            if (rows.length === 0)
-                continue;
-            let known = runs[kind];
-            if (known === undefined) {
-                known = new Runs(file_coverage/* rowKinds */.Oh[report_builder_kinds[kind]]);
-                runs[kind] = known;
-            }
-            known.take(rows.settle());
-            rows.clear();
-        }
-        this.#current = undefined;
-    }
-    #countListed(rows) {
-        this.#listed.whole += rows.length;
-        this.#listed.part += rows.countAboveZero();
-    }
-    line(line, hits) {
-        this.#lines.add(line, hits);
-    }
-    branch(line, arms, taken) {
-        this.#branch(line, arms, taken, 0);
-    }
-    #branch(line, arms, taken, bits) {
-        this.#rows.branches.addWide(line, arms, taken, bits, 0);
-    }
-    arm(line, key, taken) {
-        this.#arms.add(line, key, taken);
-    }
-    placedArm(line, key, taken) {
-        this.#rows.arms.add((0,file_coverage/* armKey */.oX)(line, key), taken ? 1 : 0);
-    }
-    counter(metric, part, whole) {
-        this.#rows.counters.addPair(model_report/* metrics */.q.indexOf(metric), whole, part);
-    }
-    function(key, hits) {
-        this.#rows.functions.add(key, hits);
-    }
-    statements(key, hits, statements, firstLine, lastLine) {
-        this.#rows.statements.addWide(key, hits, statements, firstLine, lastLine);
-    }
-    source(path) {
-        this.#sources.add(path);
-    }
-    negativeCount() {
-        this.#negativeCounts++;
-    }
-    native(metric, part, whole) {
-        const total = this.#native.get(metric) ?? { part: 0, whole: 0 };
-        this.#native.set(metric, { part: total.part + part, whole: total.whole + whole });
-    }
-    reading(cause, metric, part, whole) {
-        const name = `${cause} ${metric}`;
-        const known = this.#readings.get(name) ?? { cause, metric, part: 0, whole: 0 };
-        this.#readings.set(name, { cause, metric, part: known.part + part, whole: known.whole + whole });
-    }
-    /** The report, once its scanner has ended. */
-    build(format, sizeBytes) {
-        this.endFile();
-        const files = new Map();
-        for (const [path, runs] of this.#files) {
-            const file = (0,file_coverage/* emptyFile */.sX)();
-            for (const [i, kind] of report_builder_kinds.entries())
-                file[kind] = runs[i]?.build() ?? file[kind];
-            files.set(path, file);
-        }
-        let distinct = 0;
-        for (const file of files.values())
-            distinct += file.lines.keys.length;
-        if (this.#listed.whole > distinct)
-            this.reading("repeated-lines", "lines", this.#listed.part, this.#listed.whole);
-        const native = Object.fromEntries(this.#native);
-        return {
-            name: this.report,
-            format,
-            files,
-            sources: [...this.#sources],
-            native,
-            readings: [...this.#readings.values()],
-            sizeBytes,
-            negativeCounts: this.#negativeCounts,
-        };
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/read-report.js
-
-
-
-
-
-
-
-const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);
-/** Reads one coverage report of any known format from its bytes, in chunks of any size. */
-class ReportReader {
-    #builder;
-    #head = new Uint8Array(0);
-    #format;
-    #scanner;
-    #sizeBytes = 0;
-    /** `name` is what messages call the report: its path. */
-    constructor(name) {
-        this.#builder = new ReportBuilder(name);
-    }
-    /** Takes the next bytes, which may become others after the call. @throws {ActionError} any code of `coverageErrors` but `malformed-diff` (data) */
-    push(chunk) {
-        this.#sizeBytes += chunk.length;
-        if (this.#scanner !== undefined) {
-            this.#scanner.push(chunk);
-            return;
-        }
-        if (this.#head.length + chunk.length >= limits/* headBytes */.c4)
-            this.#start(chunk);
-        else
-            this.#head = join(this.#head, chunk);
-    }
-    /** The report. @throws {ActionError} as `push`; `truncated-report` when the report is cut short or empty */
-    end() {
-        const scanner = this.#scanner ?? this.#start(new Uint8Array(0));
-        scanner.end();
-        return this.#builder.build(this.#format?.name ?? "cobertura", this.#sizeBytes);
-    }
-    #start(chunk) {
-        const all = this.#head.length === 0 ? chunk : join(this.#head, chunk);
-        const bytes = startsWith(all, byteOrderMark, 0) ? all.subarray(3) : all;
-        const head = bytes.subarray(0, limits/* headBytes */.c4);
-        this.#format = coverageFormats.find((format) => format.detect(head));
-        if (this.#format === undefined)
-            throw this.#unknown(head);
-        const scanner = this.#format.scanner(this.#builder);
-        this.#scanner = scanner;
-        this.#head = new Uint8Array(0);
-        scanner.push(bytes);
-        return scanner;
-    }
-    #unknown(head) {
-        const name = JSON.stringify(this.#builder.report);
-        const text = decodeHead(head.subarray(0, 512));
-        if (text.trim() === "")
-            return errors/* coverageErrors */.o.error("truncated-report", `${name} is empty, byte 0: expected a coverage report`);
-        const unread = unreadFormat(head);
-        if (unread !== undefined)
-            return errors/* coverageErrors */.o.error("unknown-report-format", `${name} ${unread}`);
-        if (/^(?:\xff\xfe|\xfe\xff)/.test(text))
-            return errors/* coverageErrors */.o.error("unsupported-report", `${name}, byte 0: UTF-16; expected UTF-8`);
-        return errors/* coverageErrors */.o.error("unknown-report-format", `${name} starts with ${JSON.stringify(text.slice(0, 40))}; expected ${coverageFormats.map((format) => format.name).join(", ")}`);
-    }
-}
-
-// EXTERNAL MODULE: ./actions/coverage-gate/build/contract.js + 5 modules
-var contract = __nccwpck_require__(6206);
-;// CONCATENATED MODULE: ./packages/coverage/build/compression/detect-compression.js
-/** How many bytes tell a compression. */
-const compressionHeadBytes = 4;
-/**
- * What a file's first bytes say it was compressed with, whatever its name; no report in any format begins like that.
- * @see RFC 1952, section 2.3.1; RFC 8878, sections 3.1.1 and 3.1.2
- */
-function detectCompression(head) {
-    const [a, b, c, d] = head;
-    if (a === 0x1f && b === 0x8b)
-        return "gzip";
-    const isFrame = a === 0x28 && b === 0xb5 && c === 0x2f && d === 0xfd;
-    const isSkippable = a !== undefined && a >= 0x50 && a <= 0x5f && b === 0x2a && c === 0x4d && d === 0x18;
-    return isFrame || isSkippable ? "zstd" : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/compression/inflation-limit.js
-
-
-/** Watches how much a compressed report grows; a small file must not keep a job busy for hours. */
-class InflationLimit {
-    #report;
-    #inBytes = 0;
-    #outBytes = 0;
-    constructor(report) {
-        this.#report = report;
-    }
-    /** Counts compressed bytes that were handed over. */
-    takeIn(bytes) {
-        this.#inBytes += bytes;
-    }
-    /** Counts what came out. @throws {ActionError} `report-limit` (data), with the ratio */
-    takeOut(bytes) {
-        this.#outBytes += bytes;
-        const tooDense = this.#outBytes > limits/* inflationFloorBytes */.oJ && this.#outBytes > this.#inBytes * limits/* maxInflation */.RU;
-        if (!tooDense && this.#outBytes <= limits/* maxInflatedBytes */.zI)
-            return;
-        const ratio = Math.floor(this.#outBytes / Math.max(1, this.#inBytes));
-        const name = JSON.stringify(this.#report);
-        const expected = tooDense
-            ? `at most ${limits/* maxInflation */.RU} : 1 beyond ${limits/* inflationFloorBytes */.oJ} bytes`
-            : `at most ${limits/* maxInflatedBytes */.zI} bytes`;
-        throw errors/* coverageErrors */.o.error("report-limit", `${name}, byte ${this.#inBytes} of what is compressed: it has grown to ${this.#outBytes} bytes, ${ratio} : 1; expected ${expected}`);
-    }
-}
-
-// EXTERNAL MODULE: ./packages/host/build/errors.js
-var build_errors = __nccwpck_require__(7761);
-;// CONCATENATED MODULE: ./actions/coverage-gate/build/inflate-report.js
-
-
-/** The bytes of a report as its tool wrote them: what was compressed with gzip or zstd is decompressed on the way. */
-async function* streamReport(path, host) {
-    const chunks = host.files.stream(path)[Symbol.asyncIterator]();
-    const first = await chunks.next();
-    if (first.done === true)
-        return;
-    const rest = continued(first.value, chunks);
-    // A file arrives in pieces of a mebibyte: the first one holds what tells a compression.
-    const kind = detectCompression(first.value.subarray(0, compressionHeadBytes));
-    if (kind === undefined) {
-        yield* rest;
-        return;
-    }
-    const limit = new InflationLimit(path);
-    try {
-        for await (const piece of host.inflate(kind, inflate_report_counted(rest, limit))) {
-            limit.takeOut(piece.length);
-            yield piece;
-        }
-    }
-    catch (thrown) {
-        if (!build_errors/* hostErrors */.S.owns(thrown) || !thrown.code.startsWith("compressed-"))
-            throw thrown;
-        const code = thrown.code === "compressed-truncated" ? "truncated-report" : "malformed-report";
-        throw errors/* coverageErrors */.o.error(code, `${JSON.stringify(path)}: ${thrown.message}`, { cause: thrown });
-    }
-}
-async function* continued(first, chunks) {
-    try {
-        yield first;
-        for (let next = await chunks.next(); next.done !== true; next = await chunks.next())
-            yield next.value;
-    }
-    finally {
-        await chunks.return?.();
-    }
-}
-async function* inflate_report_counted(chunks, limit) {
-    for await (const chunk of chunks) {
-        limit.takeIn(chunk.length);
-        yield chunk;
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/coverage-gate/build/read-reports.js
-
-
-
-/** A clock may differ by this much from the one that dated the commit. */
-const clockToleranceMs = 300_000;
-/** Reads every report that the globs match, each once, into `join`; those that are cut short are named and not counted. */
-async function readReports(globs, committedMs, join, host) {
-    const flagsOf = new Map();
-    const unwanted = globs.filter(({ glob }) => glob.startsWith("!")).map(({ glob }) => glob);
-    for (const name of new Set(globs.map(({ flag }) => flag))) {
-        const wanted = globs.filter(({ flag, glob }) => flag === name && !glob.startsWith("!")).map(({ glob }) => glob);
-        for (const path of await host.files.glob([...wanted, ...unwanted], ".")) {
-            const flags = flagsOf.get(path) ?? new Set();
-            if (name !== undefined)
-                flags.add(name);
-            flagsOf.set(path, flags);
-        }
-    }
-    const truncated = [];
-    const stale = [];
-    const strangers = new Map();
-    const isGuessed = globs.map(({ glob }) => glob).join("\n") === contract/* wellKnownReports */.X.join("\n");
-    const found = [...flagsOf.keys()].sort();
-    for (const path of found) {
-        try {
-            join.add(await readReport(path, host), flagsOf.get(path) ?? new Set());
-            const stat = await host.files.stat(path);
-            if (stat !== undefined && stat.modifiedMs < committedMs - clockToleranceMs)
-                stale.push(path);
-        }
-        catch (thrown) {
-            if (!errors/* coverageErrors */.o.owns(thrown))
-                throw thrown;
-            if (thrown.code === "truncated-report")
-                truncated.push(thrown.message);
-            else if (thrown.code === "unknown-report-format" && isGuessed)
-                strangers.set(path, thrown);
-            else
-                throw thrown;
-        }
-    }
-    // Nobody named these files: beside a report, another tool's file of a usual name is no mistake.
-    const [stranger] = strangers.values();
-    if (stranger !== undefined && strangers.size === found.length)
-        throw stranger;
-    for (const { message } of strangers.values())
-        host.log.warning(`Not counted: ${message}`);
-    return { found: found.filter((path) => !strangers.has(path)), joined: join.end(), truncated, stale };
-}
-/** Reads one report. */
-async function readReport(path, host) {
-    const reader = new ReportReader(path);
-    for await (const chunk of streamReport(path, host))
-        reader.push(chunk);
-    const report = reader.end();
-    host.log.info(`${path}: ${report.format}, ${report.files.size} files, ${report.sizeBytes} bytes`);
-    return report;
-}
-
+// EXTERNAL MODULE: ./actions/coverage-gate/build/read-in-threads.js + 66 modules
+var read_in_threads = __nccwpck_require__(3473);
 ;// CONCATENATED MODULE: ./actions/coverage-gate/build/read-baseline.js
 
 
@@ -12932,7 +13382,7 @@ async function read_baseline_readFile(path, context, host) {
         throw errors/* coverageErrors */.o.error("malformed-report", `${JSON.stringify(path)} is not a JSON report of this action`);
     }
     const join = new ReportJoin(context.rules);
-    join.add(await readReport(path, host), new Set());
+    join.add(await (0,read_in_threads/* readReport */.tL)(path, host), new Set());
     return { kind: "totals", totals: (0,coverage/* totalsOf */.vA)(join.end().files.values(), context.rules.partialLines) };
 }
 /** An ancestor's baseline is compared with what changed since that ancestor, not since the base. */
@@ -13024,6 +13474,63 @@ async function ask(files, args, indexFile, host) {
     if (answer.exitCode !== 0)
         host.log.warning(`git does not tell which files are generated: ${answer.stderr.trim()}`);
     return parseGenerated(answer.stdout);
+}
+
+// EXTERNAL MODULE: ./actions/coverage-gate/build/contract.js + 5 modules
+var contract = __nccwpck_require__(6206);
+;// CONCATENATED MODULE: ./actions/coverage-gate/build/read-reports.js
+
+
+
+/** A clock may differ by this much from the one that dated the commit. */
+const clockToleranceMs = 300_000;
+/** Reads every report that the globs match, each once, into `place`; those that are cut short are named and not counted. */
+async function readReports(globs, place, host) {
+    const flagsOf = new Map();
+    const unwanted = globs.filter(({ glob }) => glob.startsWith("!")).map(({ glob }) => glob);
+    for (const name of new Set(globs.map(({ flag }) => flag))) {
+        const wanted = globs.filter(({ flag, glob }) => flag === name && !glob.startsWith("!")).map(({ glob }) => glob);
+        for (const path of await host.files.glob([...wanted, ...unwanted], ".")) {
+            const flags = flagsOf.get(path) ?? new Set();
+            if (name !== undefined)
+                flags.add(name);
+            flagsOf.set(path, flags);
+        }
+    }
+    const truncated = [];
+    const stale = [];
+    const strangers = new Map();
+    const isGuessed = globs.map(({ glob }) => glob).join("\n") === contract/* wellKnownReports */.X.join("\n");
+    const found = [...flagsOf.keys()].sort();
+    for await (const reading of (0,read_in_threads/* readInOrder */.gI)(found, host)) {
+        const { path } = reading;
+        const { join, committedMs } = await place;
+        if ("report" in reading) {
+            const { format, files, sizeBytes } = reading.report;
+            host.log.info(`${path}: ${format}, ${files.size} files, ${sizeBytes} bytes`);
+            join.add(reading.report, flagsOf.get(path) ?? new Set());
+            const stat = await host.files.stat(path);
+            if (stat !== undefined && stat.modifiedMs < committedMs - clockToleranceMs)
+                stale.push(path);
+            continue;
+        }
+        const { thrown } = reading;
+        if (!errors/* coverageErrors */.o.owns(thrown))
+            throw thrown;
+        if (thrown.code === "truncated-report")
+            truncated.push(thrown.message);
+        else if (thrown.code === "unknown-report-format" && isGuessed)
+            strangers.set(path, thrown);
+        else
+            throw thrown;
+    }
+    // Nobody named these files: beside a report, another tool's file of a usual name is no mistake.
+    const [stranger] = strangers.values();
+    if (stranger !== undefined && strangers.size === found.length)
+        throw stranger;
+    for (const { message } of strangers.values())
+        host.log.warning(`Not counted: ${message}`);
+    return { found: found.filter((path) => !strangers.has(path)), joined: (await place).join.end(), truncated, stale };
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/build/baseline/byte-writer.js
@@ -13335,20 +13842,21 @@ function save_baseline_reasonOf(thrown) {
 
 /** Reads reports, repository and change, lets the gate judge them, and leaves the full report behind. */
 async function run(inputs, host) {
-    const checkout = await readCheckout(host);
-    const changed = readChange(inputs.base, checkout, host);
-    const [modules, generated] = await Promise.all([
-        readModules(checkout.files, host),
-        readGenerated(checkout, changed, host),
-    ]);
-    const globs = (0,thresholds/* pathMatcher */.kZ)(inputs.exclude);
-    const isExcluded = (path) => generated.has(path) || globs(path);
-    const repository = { files: checkout.files, roots: checkout.roots, modules, mappings: inputs["path-map"] };
-    const rules = { repository, isExcluded, partialLines: inputs["partial-lines"] };
-    const [change, reports, baseline] = await Promise.all([
-        changed,
-        readReports(inputs.reports, checkout.committedMs, new ReportJoin(rules), host),
-        readBaseline(inputs, { checkout, change: changed, rules }, host),
+    const reading = readCheckout(host);
+    const changing = reading.then(async (checkout) => await readChange(inputs.base, checkout, host));
+    const ruling = readRules(inputs, reading, changing, host);
+    // Reports are read while git answers; only where they are joined must its answers be there.
+    const joining = ruling.then(async (rules) => ({
+        join: new ReportJoin(rules),
+        committedMs: (await reading).committedMs,
+    }));
+    const comparing = ruling.then(async (rules) => await readBaseline(inputs, { checkout: await reading, change: changing, rules }, host));
+    const [checkout, change, { isExcluded }, reports, baseline] = await allOf([
+        reading,
+        changing,
+        ruling,
+        readReports(inputs.reports, joining, host),
+        comparing,
     ]);
     const readings = {
         ...reports,
@@ -13361,6 +13869,24 @@ async function run(inputs, host) {
     const assessment = assess(readings, inputs);
     await saveBaseline(assessment, inputs, host);
     return outcomeOf(assessment, inputs, await leaveFiles(assessment, inputs, host));
+}
+async function readRules(inputs, reading, change, host) {
+    const checkout = await reading;
+    const [modules, generated] = await Promise.all([
+        readModules(checkout.files, host),
+        readGenerated(checkout, change, host),
+    ]);
+    const globs = (0,thresholds/* pathMatcher */.kZ)(inputs.exclude);
+    return {
+        repository: { files: checkout.files, roots: checkout.roots, modules, mappings: inputs["path-map"] },
+        isExcluded: (path) => generated.has(path) || globs(path),
+        partialLines: inputs["partial-lines"],
+    };
+}
+/** All values; of several failures the first in the list, and only once nothing goes on behind it. */
+async function allOf(promises) {
+    await Promise.allSettled(promises);
+    return await Promise.all(promises);
 }
 
 
@@ -14335,6 +14861,7 @@ function joinColumns(a, b) {
 __nccwpck_require__.d(__webpack_exports__, {
   sc: () => (/* binding */ CoverageUnion),
   lB: () => (/* binding */ addTotals),
+  eE: () => (/* binding */ coveredLines),
   P$: () => (/* binding */ isCovered),
   dq: () => (/* binding */ measureReport),
   Bo: () => (/* binding */ noTotals),
@@ -14566,12 +15093,30 @@ function mergeLines(a, b) {
 function isCovered(file, row, partialLines) {
     return (file.hits[row] ?? 0) > 0 && (partialLines === "hit" || file.partial[row] !== 1);
 }
+/** How many lines count as reached. */
+function coveredLines({ hits, partial }, partialLines) {
+    const counted = partialLines === "hit" ? 0 : 1;
+    let lines = 0;
+    // Without a branch: no processor guesses which lines are hit.
+    for (let row = 0; row < hits.length; row++) {
+        const value = hits[row] | 0;
+        lines += ((value | (0 - value)) >>> 31) & ~(partial[row] & counted);
+    }
+    return lines;
+}
+const totalsHit = new WeakMap();
+const totalsMiss = new WeakMap();
 /** The totals of one file. */
 function totalsOfFile(file, partialLines) {
-    let lines = 0;
-    for (let row = 0; row < file.lines.length; row++)
-        if (isCovered(file, row, partialLines))
-            lines++;
+    // They are asked for by the report, the union, the gate and the documents.
+    const known = partialLines === "hit" ? totalsHit : totalsMiss;
+    let totals = known.get(file);
+    if (totals === undefined)
+        known.set(file, (totals = countTotals(file, partialLines)));
+    return totals;
+}
+function countTotals(file, partialLines) {
+    const lines = coveredLines(file, partialLines);
     let taken = 0;
     let arms = 0;
     for (let row = 0; row < file.branches.lines.length; row++) {
@@ -14631,8 +15176,26 @@ function measureReport(report, partialLines) {
     const budget = { lines: limits/* maxSpannedLines */.PC };
     let totals = noTotals;
     for (const file of report.files.values())
-        totals = addTotals(totals, totalsOfFile(measureFile(file, budget), partialLines));
+        totals = addTotals(totals, plainTotals(file, partialLines) ?? totalsOfFile(measureFile(file, budget), partialLines));
     return totals;
+}
+/** The totals of a file whose rows only need to be counted, which most are: of many shards, each costs no memory. */
+function plainTotals(file, partialLines) {
+    if (partialLines === "miss" || file.statements.keys.length > 0 || file.arms.keys.length > 0)
+        return undefined;
+    let taken = 0;
+    const { branches } = file;
+    for (let row = 0; row < branches.keys.length; row++)
+        taken += (0,file_coverage/* takenArms */.x7)(branches, row);
+    return {
+        lines: orCounter(file, "lines", weigh(file.lines.columns[0])),
+        branches: orCounter(file, "branches", {
+            part: taken,
+            whole: weigh(branches.columns[0], branches.columns[0]).whole,
+        }),
+        functions: orCounter(file, "functions", weigh(file.functions.columns[0])),
+        statements: orCounter(file, "statements", { part: 0, whole: 0 }),
+    };
 }
 
 
@@ -14772,16 +15335,14 @@ const emptyTables = [0, 1, 2, 3, 4].map((width) => ({
 function emptyTable(width) {
     return emptyTables[width];
 }
-/**
- * A copy of the first `length` rows, all of it in one piece of memory: of a small array the most is what belongs to it
- * beside its values, and there is one for each kind of row of each file.
- */
-function copyRows(keys, columns, length) {
-    const memory = new ArrayBuffer(length * (8 + 4 * columns.length));
-    const copy = { keys: new Float64Array(memory, 0, length), columns: [] };
+/** A copy of the first `length` rows, in `rowMemory` where it is given, else in memory of its own. */
+function copyRows(keys, columns, length, rowMemory) {
+    const bytes = length * (8 + 4 * columns.length);
+    const { memory, offset } = rowMemory?.take(bytes) ?? { memory: new ArrayBuffer(bytes), offset: 0 };
+    const copy = { keys: new Float64Array(memory, offset, length), columns: [] };
     copy.keys.set(keys.subarray(0, length));
     for (let c = 0; c < columns.length; c++) {
-        const column = new Uint32Array(memory, length * (8 + 4 * c), length);
+        const column = new Uint32Array(memory, offset + length * (8 + 4 * c), length);
         column.set(columns[c].subarray(0, length));
         copy.columns.push(column);
     }
@@ -15126,16 +15687,20 @@ const hostErrors = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .defineE
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ keepYoungHeapSmall)
+/* harmony export */   p: () => (/* binding */ keepHeapSmall)
 /* harmony export */ });
 /**
- * Keeps the part of the heap for new objects at the size it has. It grows sixtyfold when much of what is new stays, as it
- * does while a report is read, and is never given back: a fifth to two fifths of the process's memory, which saves no time.
+ * Keeps the heap near the size of what is in use.
+ * The part for new objects keeps the size it has: it would grow sixtyfold when much of what is new stays, as it does while a
+ * report is read, and is never given back, a fifth to two fifths of the process's memory, which saves no time.
+ * What was thrown away is looked for when it is three fifths of what is kept, not several times as much.
  *
  * @see https://nodejs.org/docs/latest-v24.x/api/v8.html#v8setflagsfromstringflags
  */
-function keepYoungHeapSmall() {
-    process.getBuiltinModule("node:v8").setFlagsFromString("--semi-space-growth-factor=1");
+function keepHeapSmall() {
+    const { setFlagsFromString } = process.getBuiltinModule("node:v8");
+    setFlagsFromString("--semi-space-growth-factor=1");
+    setFlagsFromString("--heap-growing-percent=60");
 }
 
 
@@ -15866,11 +16431,12 @@ async function readAll(body, maxBytes, incoming) {
 ;// CONCATENATED MODULE: ./packages/host/build/node-process.js
 /** Long enough for everything that ends by itself. */
 const graceMs = 10_000;
-/** This process. The post phase is told by `post.js`, which is the entry point of an action's post step. */
+/** This process. Its phase is told by `post.js`, the entry point of an action's post step, and by who starts a thread. */
 function nodeProcess() {
     return {
-        phase: process.env["BUILD_ONCE_PHASE"] === "post" ? "post" : "main",
+        phase: phaseOf(process.env["BUILD_ONCE_PHASE"]),
         arguments: process.argv.slice(2),
+        serve: async (answer) => (await __nccwpck_require__.e(/* import() */ 650).then(__nccwpck_require__.bind(__nccwpck_require__, 3650))).answerQuestions(answer),
         setExitCode: (code) => {
             process.exitCode = code;
         },
@@ -15886,6 +16452,9 @@ function nodeProcess() {
             setTimeout(() => process.stdout.write("", () => process.exit()), graceMs).unref();
         },
     };
+}
+function phaseOf(name) {
+    return name === "post" || name === "thread" ? name : "main";
 }
 
 ;// CONCATENATED MODULE: ./packages/host/build/node-sha256.js
@@ -15933,6 +16502,12 @@ const sigstore = {
 const inflate = async function* (kind, chunks) {
     yield* (await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 2116))).nodeInflate(kind, chunks);
 };
+const threads = {
+    get spare() {
+        return process.getBuiltinModule("node:os").availableParallelism() - 1;
+    },
+    start: async () => (await __nccwpck_require__.e(/* import() */ 650).then(__nccwpck_require__.bind(__nccwpck_require__, 3650))).startThread(),
+};
 async function loadArtifacts() {
     return (await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.bind(__nccwpck_require__, 582))).nodeArtifacts;
 }
@@ -15953,6 +16528,7 @@ function nodeHost(environment = nodeEnvironment()) {
         sigstore,
         newHash: newHash,
         inflate,
+        threads,
         process: nodeProcess(),
         commands: loadCommands,
         atTerminal: async () => {
@@ -16484,6 +17060,7 @@ function hostFor(platform, printer, commands) {
         sigstore: platform.sigstore,
         newHash: platform.newHash,
         inflate: platform.inflate,
+        threads: platform.threads,
         log: printer,
         state: {
             save: (name, value) => commands.saveState(name, value),
@@ -16615,6 +17192,11 @@ async function runAction(contract, run, platform, cleanUp, options = {}) {
     platform.process.setExitCode(1);
     if (platform.process.phase === "post") {
         await (await __nccwpck_require__.e(/* import() */ 151).then(__nccwpck_require__.bind(__nccwpck_require__, 3151))).finishJob(contract, platform, cleanUp);
+        return;
+    }
+    const { answer } = options;
+    if (platform.process.phase === "thread" && answer !== undefined) {
+        await platform.process.serve(async (question) => await answer(question, platform));
         return;
     }
     if (options.commandLine === true && isAtTerminal(platform)) {

@@ -99,6 +99,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
@@ -5472,11 +5479,12 @@ async function readAll(body, maxBytes, incoming) {
 ;// CONCATENATED MODULE: ./packages/host/build/node-process.js
 /** Long enough for everything that ends by itself. */
 const graceMs = 10_000;
-/** This process. The post phase is told by `post.js`, which is the entry point of an action's post step. */
+/** This process. Its phase is told by `post.js`, the entry point of an action's post step, and by who starts a thread. */
 function nodeProcess() {
     return {
-        phase: process.env["BUILD_ONCE_PHASE"] === "post" ? "post" : "main",
+        phase: phaseOf(process.env["BUILD_ONCE_PHASE"]),
         arguments: process.argv.slice(2),
+        serve: async (answer) => (await __nccwpck_require__.e(/* import() */ 650).then(__nccwpck_require__.bind(__nccwpck_require__, 3650))).answerQuestions(answer),
         setExitCode: (code) => {
             process.exitCode = code;
         },
@@ -5492,6 +5500,9 @@ function nodeProcess() {
             setTimeout(() => process.stdout.write("", () => process.exit()), graceMs).unref();
         },
     };
+}
+function phaseOf(name) {
+    return name === "post" || name === "thread" ? name : "main";
 }
 
 ;// CONCATENATED MODULE: ./packages/host/build/node-sha256.js
@@ -5539,6 +5550,12 @@ const sigstore = {
 const inflate = async function* (kind, chunks) {
     yield* (await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 2116))).nodeInflate(kind, chunks);
 };
+const threads = {
+    get spare() {
+        return process.getBuiltinModule("node:os").availableParallelism() - 1;
+    },
+    start: async () => (await __nccwpck_require__.e(/* import() */ 650).then(__nccwpck_require__.bind(__nccwpck_require__, 3650))).startThread(),
+};
 async function loadArtifacts() {
     return (await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.bind(__nccwpck_require__, 582))).nodeArtifacts;
 }
@@ -5559,6 +5576,7 @@ function nodeHost(environment = nodeEnvironment()) {
         sigstore,
         newHash: newHash,
         inflate,
+        threads,
         process: nodeProcess(),
         commands: loadCommands,
         atTerminal: async () => {
@@ -6394,6 +6412,7 @@ function hostFor(platform, printer, commands) {
         sigstore: platform.sigstore,
         newHash: platform.newHash,
         inflate: platform.inflate,
+        threads: platform.threads,
         log: printer,
         state: {
             save: (name, value) => commands.saveState(name, value),
@@ -6525,6 +6544,11 @@ async function runAction(contract, run, platform, cleanUp, options = {}) {
     platform.process.setExitCode(1);
     if (platform.process.phase === "post") {
         await (await __nccwpck_require__.e(/* import() */ 151).then(__nccwpck_require__.bind(__nccwpck_require__, 3151))).finishJob(contract, platform, cleanUp);
+        return;
+    }
+    const { answer } = options;
+    if (platform.process.phase === "thread" && answer !== undefined) {
+        await platform.process.serve(async (question) => await answer(question, platform));
         return;
     }
     if (options.commandLine === true && isAtTerminal(platform)) {

@@ -1,5 +1,5 @@
-export const id = 321;
-export const ids = [321];
+export const id = 517;
+export const ids = [517];
 export const modules = {
 
 /***/ 5937:
@@ -317,6 +317,345 @@ async function decideByRef(session, key, built, replacing) {
             host.log.warning(`The image that ${key} was decided to be, ${decided.digest}, is gone from the registry.`);
         }
         generation = decided.generation + 1;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   io: () => (/* binding */ recordType),
+/* harmony export */   sF: () => (/* binding */ renderRecord),
+/* harmony export */   t5: () => (/* binding */ maxRecordBytes),
+/* harmony export */   x1: () => (/* binding */ planRecord)
+/* harmony export */ });
+/** The artifact type of a build record. */
+const recordType = "application/vnd.build-once.record.v1+json";
+/** The largest record that is written or read, in bytes. */
+const maxRecordBytes = 1024 * 1024;
+/** The record of a build; keys in a fixed order, so that equal facts are equal bytes. */
+function planRecord(facts) {
+    const record = {
+        schema: "build-once/record/v1",
+        image: facts.image,
+        digest: facts.digest,
+        keys: facts.keys,
+        source: { repository: facts.repository, commit: facts.commit, ref: facts.ref },
+        run: { url: facts.runUrl, attempt: facts.runAttempt, workflow: facts.workflow },
+        platforms: sorted(facts.platforms),
+        bases: sorted(facts.bases),
+        tools: sorted(facts.tools),
+        builtAt: new Date(facts.builtAtMs).toISOString(),
+        buildMs: Math.round(facts.buildMs),
+    };
+    if (facts.inputs === undefined)
+        return record;
+    const whole = { ...record, inputs: facts.inputs };
+    return renderRecord(whole).length <= maxRecordBytes ? whole : record;
+}
+/** The bytes of a record. */
+function renderRecord(record) {
+    return new TextEncoder().encode(JSON.stringify(record));
+}
+function sorted(entries) {
+    return Object.fromEntries(Object.entries(entries).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+
+/***/ }),
+
+/***/ 7871:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NS: () => (/* binding */ renderNote),
+/* harmony export */   VC: () => (/* binding */ readNote)
+/* harmony export */ });
+/* unused harmony exports noteNames, metadataPrefix */
+/* harmony import */ var _keys_image_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9536);
+
+/** The annotations that say, in a list of referrers, whose a record or a reuse is: no further request is needed. */
+const noteNames = {
+    revision: "org.opencontainers.image.revision",
+    created: "org.opencontainers.image.created",
+    ref: "io.github.build-once.ref",
+    run: _keys_image_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .runAnnotation */ .VF,
+};
+/** Before each name of `metadata` in the annotations of a record or note. */
+const metadataPrefix = "io.github.build-once.metadata.";
+/** The annotations of a note. */
+function renderNote(run, atMs) {
+    return new Map([
+        [noteNames.revision, run.commit],
+        [noteNames.created, new Date(atMs).toISOString()],
+        [noteNames.ref, run.ref],
+        [noteNames.run, run.runUrl],
+        ...[...(run.metadata ?? [])].map(([name, value]) => [`${metadataPrefix}${name}`, value]),
+    ]);
+}
+/** Reads a note; `undefined` when the annotations are not one. */
+function readNote(annotations) {
+    const commit = annotations.get(noteNames.revision) ?? "";
+    const created = annotations.get(noteNames.created) ?? "";
+    const ref = annotations.get(noteNames.ref) ?? "";
+    const runUrl = annotations.get(noteNames.run) ?? "";
+    if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit) || ref.length > 500 || runUrl.length > 500)
+        return undefined;
+    const atMs = created.length <= 40 ? Date.parse(created) : Number.NaN;
+    return Number.isNaN(atMs) ? undefined : { commit, ref, runUrl, atMs };
+}
+
+
+/***/ }),
+
+/***/ 9109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ recordBuild),
+  w: () => (/* binding */ recordReuse)
+});
+
+// EXTERNAL MODULE: ./actions/build-once-by-digest/build/reuse/find-image.js
+var find_image = __webpack_require__(2863);
+// EXTERNAL MODULE: ./packages/kernel/build/action-error.js
+var action_error = __webpack_require__(1182);
+;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/record/declare-subject.js
+
+/** The runner fails the step that writes more. */
+const maxFileBytes = 1024 * 1024;
+const maxSubjects = 500;
+/**
+ * Declares the image to the runner, so that `actions/attest` finds it without being told. The runner fails a step whose
+ * lines it cannot take (a name that was declared with another digest, too many of them); such a line is not written.
+ *
+ * @param image `registry/path`
+ * @see actions/runner, CreateArtifactsFileCommand (pull request 4527); actions/attest, src/artifacts.ts
+ */
+async function declareSubject(ports, image, digest) {
+    const path = ports.environment.get("GITHUB_ARTIFACTS");
+    if (path === undefined)
+        return "not-offered";
+    try {
+        const obstacle = await obstacleTo(ports, path, image, digest);
+        if (obstacle === "known")
+            return "known";
+        if (obstacle !== undefined) {
+            ports.log.warning(`${image}@${digest} is not declared to the runner: ${obstacle}.`);
+            return "refused";
+        }
+        // Blank lines are skipped; what another wrote may not have ended its line.
+        await ports.files.append(path, `\noci://${image}@${digest}\n`);
+        return "declared";
+    }
+    catch (error) {
+        if (!(error instanceof action_error/* ActionError */.lZ) || error.kind === "bug")
+            throw error;
+        ports.log.warning(`${image}@${digest} is not declared to the runner: ${error.message}`);
+        return "refused";
+    }
+}
+async function obstacleTo(ports, path, image, digest) {
+    // The runner splits lines, trims them, and keeps `=` for itself.
+    if (!/^[a-z0-9.:/_-]{1,400}$/.test(image) || !digest.startsWith("sha256:"))
+        return "the runner has no name for it";
+    const size = (await ports.files.stat(path))?.sizeBytes ?? 0;
+    if (size + image.length + digest.length + 10 > maxFileBytes)
+        return "the step's list is full";
+    const list = ports.environment.get("GITHUB_ARTIFACTS_LIST");
+    const text = list === undefined ? undefined : await ports.files.readText(list, 4 * maxFileBytes);
+    const subjects = parseSubjects(text ?? "");
+    const declared = subjects.get(image);
+    if (declared === digest)
+        return "known";
+    if (declared !== undefined)
+        return `an earlier step of the job declared ${image} with another digest`;
+    return subjects.size >= maxSubjects ? `the job has ${maxSubjects} subjects already` : undefined;
+}
+/** Name to digest; empty where the runner does not tell, as with the feature switched off. */
+function parseSubjects(text) {
+    try {
+        const list = JSON.parse(text);
+        const entries = Array.isArray(list?.subjects) ? list.subjects : [];
+        return new Map(entries.map(entryOf));
+    }
+    catch {
+        return new Map();
+    }
+}
+function entryOf(entry) {
+    const { name, digest } = (entry ?? {});
+    return [typeof name === "string" ? name : "", typeof digest === "string" ? digest : ""];
+}
+
+// EXTERNAL MODULE: ./actions/build-once-by-digest/build/record/reuse-record.js
+var reuse_record = __webpack_require__(2677);
+// EXTERNAL MODULE: ./actions/build-once-by-digest/build/record/write-record.js
+var write_record = __webpack_require__(3236);
+// EXTERNAL MODULE: ./actions/build-once-by-digest/build/record/run-identity.js
+var run_identity = __webpack_require__(4601);
+;// CONCATENATED MODULE: ./actions/build-once-by-digest/build/record/record-run.js
+
+
+
+
+
+/** Attaches the record of a build to its image and declares the image to the runner; neither can fail the run. */
+async function recordBuild(session, image, { plan, content, bases, buildMs, tools }) {
+    const { host, registry, facts } = session;
+    const [record] = await Promise.all([
+        (0,write_record/* writeRecord */.r)({ registry, log: host.log }, image, {
+            ...(0,run_identity/* runIdentity */.y)(host, facts),
+            metadata: session.inputs.metadata,
+            image: session.image,
+            digest: image.digest,
+            keys: [...new Set([plan.keys.write, ...(content.keys === undefined ? [] : [content.keys.write])])],
+            inputs: content.inputs,
+            bases,
+            platforms: (0,find_image/* platformDigests */.Hm)(image),
+            tools: { ...tools },
+            builtAtMs: host.clock.now(),
+            buildMs,
+        }),
+        declareSubject(host, session.image, image.digest),
+    ]);
+    return record;
+}
+/** Notes beside an image that this commit uses it as well, and declares it to the runner; neither can fail the run. */
+async function recordReuse(session, image) {
+    const { host, registry, facts, inputs } = session;
+    const identity = { ...(0,run_identity/* runIdentity */.y)(host, facts), metadata: inputs.metadata };
+    const [record] = await Promise.all([
+        (0,reuse_record/* writeReuse */.A$)({ registry, log: host.log }, image, identity, host.clock.now()),
+        declareSubject(host, session.image, image.digest),
+    ]);
+    return record;
+}
+
+
+/***/ }),
+
+/***/ 2677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A$: () => (/* binding */ writeReuse),
+/* harmony export */   cf: () => (/* binding */ readReuses)
+/* harmony export */ });
+/* unused harmony exports reuseType, planReuseRecord */
+/* harmony import */ var _note_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7871);
+/* harmony import */ var _write_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
+
+
+/** The artifact type of a note that a further commit uses an image. */
+const reuseType = "application/vnd.build-once.reuse.v1+json";
+/** An image that half the history uses needs no longer list. */
+const maxReuses = 200;
+/** The note that a commit which was not built uses this image; it has no document, its annotations say everything. */
+function planReuseRecord(subject, run, atMs) {
+    return { artifactType: reuseType, subject, document: undefined, annotations: (0,_note_js__WEBPACK_IMPORTED_MODULE_0__/* .renderNote */ .NS)(run, atMs) };
+}
+/**
+ * Attaches the note that the run's commit uses an image found by its content: one read and one write, unless the commit
+ * is noted already or {@link maxReuses} are. A note that cannot be written is a warning and `undefined`.
+ */
+async function writeReuse({ registry, log }, image, run, atMs) {
+    return await (0,_write_record_js__WEBPACK_IMPORTED_MODULE_1__/* .orWarning */ .S)(log, "That this commit uses the image was not noted", async () => {
+        const known = await readReuses(registry, image.digest);
+        if (known.length >= maxReuses || known.some(({ commit }) => commit === run.commit))
+            return undefined;
+        return await registry.putArtifact(planReuseRecord(image, run, atMs));
+    });
+}
+/**
+ * The commits that use an image without having built it, oldest first; one request.
+ *
+ * @throws {ActionError} those of the registry
+ */
+async function readReuses(registry, digest) {
+    const { entries } = await registry.referrers(digest, reuseType);
+    const notes = entries.flatMap((entry) => (0,_note_js__WEBPACK_IMPORTED_MODULE_0__/* .readNote */ .VC)(entry.annotations) ?? []);
+    return notes.toSorted((a, b) => a.atMs - b.atMs).slice(0, maxReuses);
+}
+
+
+/***/ }),
+
+/***/ 4601:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ runUrl),
+/* harmony export */   y: () => (/* binding */ runIdentity)
+/* harmony export */ });
+/** Which run of which workflow this is, as far as the runner says; the rest is empty. */
+function runIdentity({ environment }, facts) {
+    const attempt = Number(environment.get("GITHUB_RUN_ATTEMPT") ?? "1");
+    return {
+        repository: environment.get("GITHUB_REPOSITORY") ?? "",
+        commit: facts.commit,
+        ref: facts.ref,
+        runUrl: runUrl(environment) ?? "",
+        runAttempt: Number.isSafeInteger(attempt) && attempt > 0 ? attempt : 1,
+        workflow: environment.get("GITHUB_WORKFLOW_REF") ?? environment.get("GITHUB_WORKFLOW") ?? "",
+    };
+}
+/** The address of this run's page; `undefined` outside a workflow. */
+function runUrl(environment) {
+    const server = environment.get("GITHUB_SERVER_URL");
+    const repository = environment.get("GITHUB_REPOSITORY");
+    const id = environment.get("GITHUB_RUN_ID");
+    return server === undefined || repository === undefined || id === undefined
+        ? undefined
+        : `${server}/${repository}/actions/runs/${id}`;
+}
+
+
+/***/ }),
+
+/***/ 3236:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ orWarning),
+/* harmony export */   r: () => (/* binding */ writeRecord)
+/* harmony export */ });
+/* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1182);
+/* harmony import */ var _build_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5029);
+/* harmony import */ var _note_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7871);
+
+
+
+/**
+ * Attaches the record of a build to its image, in three requests, five where the registry has no referrers API. The
+ * image is there already, so a record that cannot be written is a warning and `undefined`.
+ */
+async function writeRecord({ registry, log }, image, facts) {
+    const record = (0,_build_record_js__WEBPACK_IMPORTED_MODULE_1__/* .planRecord */ .x1)(facts);
+    if (facts.inputs !== undefined && record.inputs === undefined)
+        log.warning("The build record leaves out what the content key was made of: it is larger than a record may be.");
+    return await orWarning(log, "The build record was not written", async () => registry.putArtifact({
+        artifactType: _build_record_js__WEBPACK_IMPORTED_MODULE_1__/* .recordType */ .io,
+        subject: image,
+        document: (0,_build_record_js__WEBPACK_IMPORTED_MODULE_1__/* .renderRecord */ .sF)(record),
+        annotations: (0,_note_js__WEBPACK_IMPORTED_MODULE_0__/* .renderNote */ .NS)(facts, facts.builtAtMs),
+    }));
+}
+/** What `work` gives; a failure that is not a bug is only worth a warning. */
+async function orWarning(log, what, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!(error instanceof _build_once_kernel__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ) || error.kind === "bug")
+            throw error;
+        log.warning(`${what}; the image is not affected: ${error.message}`);
+        return undefined;
     }
 }
 
