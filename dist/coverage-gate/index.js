@@ -3619,7 +3619,9 @@ class LineFeed {
     #piece(chunk) {
         const nul = chunk.indexOf(0);
         if (nul >= 0) {
-            const where = { report: this.#report, format: this.#format, byte: this.base + this.#rest.length + nul };
+            // What is wrong before it is told first, however the report is cut.
+            this.#piece(chunk.subarray(0, nul));
+            const where = { report: this.#report, format: this.#format, byte: this.base + this.#rest.length };
             throw reportError("malformed-report", where, "a NUL byte", "text in UTF-8");
         }
         const start = this.#rest.length === 0 ? 0 : this.#endRest(chunk);
@@ -4501,8 +4503,11 @@ class XmlScanner {
     /** Reads the next bytes. @throws {ActionError} `malformed-report`, `unsupported-report`, `report-limit` (data) */
     push(chunk) {
         const nul = chunk.indexOf(0);
-        if (nul >= 0)
-            throw this.#error("malformed-report", this.#bytes.length + nul, "a NUL byte", "XML in UTF-8");
+        if (nul >= 0) {
+            // What is wrong before it is told first, however the report is cut.
+            this.push(chunk.subarray(0, nul));
+            throw this.#error("malformed-report", this.#bytes.length, "a NUL byte", "XML in UTF-8");
+        }
         this.#bytes = this.#rest.before(this.#bytes, chunk);
         this.#attributes.bytes = this.#bytes;
         this.#view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.length);

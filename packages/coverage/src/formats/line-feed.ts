@@ -30,7 +30,9 @@ export class LineFeed {
   #piece(chunk: Uint8Array): void {
     const nul = chunk.indexOf(0);
     if (nul >= 0) {
-      const where = { report: this.#report, format: this.#format, byte: this.base + this.#rest.length + nul };
+      // What is wrong before it is told first, however the report is cut.
+      this.#piece(chunk.subarray(0, nul));
+      const where = { report: this.#report, format: this.#format, byte: this.base + this.#rest.length };
       throw reportError("malformed-report", where, "a NUL byte", "text in UTF-8");
     }
     const start = this.#rest.length === 0 ? 0 : this.#endRest(chunk);

@@ -110,7 +110,11 @@ export class XmlScanner {
   /** Reads the next bytes. @throws {ActionError} `malformed-report`, `unsupported-report`, `report-limit` (data) */
   push(chunk: Uint8Array): void {
     const nul = chunk.indexOf(0);
-    if (nul >= 0) throw this.#error("malformed-report", this.#bytes.length + nul, "a NUL byte", "XML in UTF-8");
+    if (nul >= 0) {
+      // What is wrong before it is told first, however the report is cut.
+      this.push(chunk.subarray(0, nul));
+      throw this.#error("malformed-report", this.#bytes.length, "a NUL byte", "XML in UTF-8");
+    }
     this.#bytes = this.#rest.before(this.#bytes, chunk);
     this.#attributes.bytes = this.#bytes;
     this.#view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.length);
