@@ -26,6 +26,9 @@ export default defineConfig({
               test: {
                 name: "integration",
                 include: ["packages/*/test/**/*.test.ts", "actions/*/test/**/*.test.ts"],
+                // Whole workflows, servers and builds share two cores: what fails once more has failed, and what passes
+                // then is marked in the output.
+                retry: 1,
                 // Started only when a test of this project was selected.
                 globalSetup: ["packages/testkit/src/engine/global-setup.ts"],
               },

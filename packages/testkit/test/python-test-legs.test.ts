@@ -20,27 +20,29 @@ describe("python-test", () => {
       "tests/test_old.py": "from adder.old import NAME\n\n\ndef test_name():\n    assert NAME\n",
     };
     const flag = "ubuntu-24.04-py3.12-unit";
-    let whole: PlatformRun;
-    let held: PlatformRun;
-    beforeAll(async () => {
-      const inputs = { "min-lines": "100", thresholds: `flag:${flag}=lines>=60` };
-      whole = await stage.run({ ...callerOf("python-test", inputs), ...files });
-      held = await stage.run({
-        ...callerOf("python-test", { "min-lines": "100", "min-flag-lines": "90" }),
-        ...files,
-      });
-    }, 4 * minutes);
+    const runWith = async (inputs: Readonly<Record<string, string>>): Promise<PlatformRun> =>
+      await stage.run({ ...callerOf("python-test", inputs), ...files });
 
-    it("holds the merged reports of all legs", () => {
-      expect(whole.result.exitCode, told(whole)).toBe(0);
-      expect(findStep(testReport(whole), "coverage")?.outputs.get("lines")).toBe("100.00");
-    });
+    it(
+      "holds the merged reports of all legs",
+      async () => {
+        const whole = await runWith({ "min-lines": "100", thresholds: `flag:${flag}=lines>=60` });
+        expect(whole.result.exitCode, told(whole)).toBe(0);
+        expect(findStep(testReport(whole), "coverage")?.outputs.get("lines")).toBe("100.00");
+      },
+      2 * minutes,
+    );
 
-    it("holds each leg by itself where the caller says so", () => {
-      expect(held.result.exitCode).toBe(1);
-      expect(findStep(testReport(held), "coverage")?.outcome).toBe("failure");
-      expect(errorsOf(held)).toContain(flag);
-    });
+    it(
+      "holds each leg by itself where the caller says so",
+      async () => {
+        const held = await runWith({ "min-lines": "100", "min-flag-lines": "90" });
+        expect(held.result.exitCode).toBe(1);
+        expect(findStep(testReport(held), "coverage")?.outcome, told(held)).toBe("failure");
+        expect(errorsOf(held)).toContain(flag);
+      },
+      2 * minutes,
+    );
   });
 
   it(
@@ -49,7 +51,7 @@ describe("python-test", () => {
       const requirements = `${String(project["requirements-dev.txt"])}absent==1.0; python_version == "3.12"\n`;
       const run = await stage.run({ ...callerOf("python-test"), "requirements-dev.txt": requirements });
       expect(run.result.exitCode).toBe(1);
-      expect(findStep(testReport(run), "coverage")?.outputs.get("state")).toBe("missing-shard");
+      expect(findStep(testReport(run), "coverage")?.outputs.get("state"), told(run)).toBe("missing-shard");
       expect(errorsOf(run)).toContain("ubuntu-24.04-py3.12-unit");
     },
     3 * minutes,
