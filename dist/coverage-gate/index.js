@@ -2572,6 +2572,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 5919:
 /***/ ((module) => {
 
@@ -3176,7 +3183,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-(0,_build_once_host_node__WEBPACK_IMPORTED_MODULE_2__/* .keepHeapSmall */ .p)();
+(0,_build_once_host_node__WEBPACK_IMPORTED_MODULE_2__/* .keepYoungHeapSmall */ .B)();
 await (0,_build_once_runner__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_0__/* .contract */ .d, _run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e, (0,_build_once_host_node__WEBPACK_IMPORTED_MODULE_4__/* .nodeHost */ .P)(), undefined, { commandLine: true, answer: _read_in_threads_js__WEBPACK_IMPORTED_MODULE_5__/* .answerThread */ .PM });
 
 __webpack_async_result__();
@@ -15692,20 +15699,16 @@ const hostErrors = (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_0__/* .defineE
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ keepHeapSmall)
+/* harmony export */   B: () => (/* binding */ keepYoungHeapSmall)
 /* harmony export */ });
 /**
- * Keeps the heap near the size of what is in use.
- * The part for new objects keeps the size it has: it would grow sixtyfold when much of what is new stays, as it does while a
- * report is read, and is never given back, a fifth to two fifths of the process's memory, which saves no time.
- * What was thrown away is looked for when it is three fifths of what is kept, not several times as much.
+ * Keeps the part of the heap for new objects at the size it has. It grows sixtyfold when much of what is new stays, as it
+ * does while a report is read, and is never given back: a fifth to two fifths of the process's memory, which saves no time.
  *
  * @see https://nodejs.org/docs/latest-v24.x/api/v8.html#v8setflagsfromstringflags
  */
-function keepHeapSmall() {
-    const { setFlagsFromString } = process.getBuiltinModule("node:v8");
-    setFlagsFromString("--semi-space-growth-factor=1");
-    setFlagsFromString("--heap-growing-percent=60");
+function keepYoungHeapSmall() {
+    process.getBuiltinModule("node:v8").setFlagsFromString("--semi-space-growth-factor=1");
 }
 
 
