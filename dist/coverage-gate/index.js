@@ -3563,6 +3563,10 @@ function startsWith(bytes, expected, at) {
             return false;
     return true;
 }
+/** True for 0 to 9. */
+function isDigit(byte) {
+    return byte >= 48 && byte <= 57;
+}
 /** A 53-bit hash of bytes; equal bytes have equal hashes and others in practice do not. */
 function hashBytes(bytes, start, end, seed = 0) {
     let a = 0x811c_9dc5 ^ seed;
@@ -3890,9 +3894,6 @@ class XmlAttributes {
             return -2;
         return part * packed + whole;
     }
-}
-function isDigit(byte) {
-    return byte >= 48 && byte <= 57;
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-names.js
@@ -4265,8 +4266,8 @@ class XmlTemplate {
         return at;
     }
     /** Whether a tag is short enough for a template. */
-    static fits(place, attributes) {
-        return place.end - place.from < maxTagBytes / 2 && attributes.count < 128;
+    static fits(place) {
+        return place.end - place.from < maxTagBytes / 2;
     }
 }
 
@@ -4316,7 +4317,7 @@ class XmlTemplates {
     }
     /** Remembers the layout of the tag that `attributes` tells of. */
     learn(name, place, attributes) {
-        if (!XmlTemplate.fits(place, attributes))
+        if (!XmlTemplate.fits(place))
             return;
         const templates = (this.#byName[name] ??= []);
         if (templates.length === maxLayouts) {
@@ -6551,6 +6552,7 @@ class GcovrHandler {
 
 ;// CONCATENATED MODULE: ./packages/coverage/build/formats/go-block.js
 
+
 const space = 32;
 const comma = 44;
 const dot = 46;
@@ -6570,48 +6572,45 @@ function readPlainBlock(bytes, start, into) {
     let at = start;
     let value = 0;
     let from = at;
-    for (; go_block_isDigit(bytes[at]); at++)
+    for (; isDigit(bytes[at]); at++)
         value = value * 10 + bytes[at] - 48;
     if (bytes[at] !== dot || at === from)
         return 0;
     into.firstLine = value;
     value = 0;
     from = ++at;
-    for (; go_block_isDigit(bytes[at]); at++)
+    for (; isDigit(bytes[at]); at++)
         value = value * 10 + bytes[at] - 48;
     if (bytes[at] !== comma || at === from)
         return 0;
     into.firstColumn = value;
     value = 0;
     from = ++at;
-    for (; go_block_isDigit(bytes[at]); at++)
+    for (; isDigit(bytes[at]); at++)
         value = value * 10 + bytes[at] - 48;
     if (bytes[at] !== dot || at === from)
         return 0;
     into.lastLine = value;
     value = 0;
     from = ++at;
-    for (; go_block_isDigit(bytes[at]); at++)
+    for (; isDigit(bytes[at]); at++)
         value = value * 10 + bytes[at] - 48;
     if (bytes[at] !== space || at === from)
         return 0;
     into.lastColumn = value;
     value = 0;
     from = ++at;
-    for (; go_block_isDigit(bytes[at]); at++)
+    for (; isDigit(bytes[at]); at++)
         value = value * 10 + bytes[at] - 48;
     if (bytes[at] !== space || at === from)
         return 0;
     into.statements = value;
     value = 0;
     from = ++at;
-    for (; go_block_isDigit(bytes[at]); at++)
+    for (; isDigit(bytes[at]); at++)
         value = value * 10 + bytes[at] - 48;
     into.count = value;
     return bytes[at] === lineEnd && at > from ? at + 1 : 0;
-}
-function go_block_isDigit(byte) {
-    return byte >= 48 && byte <= 57;
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/build/formats/go-profile.js
@@ -7560,19 +7559,19 @@ const numbersInKey = 2 ** 26;
 function readPlainArm(bytes, start, into) {
     let at = start;
     let line = 0;
-    for (; lcov_plain_isDigit(bytes[at]); at++)
+    for (; isDigit(bytes[at]); at++)
         line = line * 10 + bytes[at] - 48;
     if (bytes[at] !== lcov_plain_comma || at === start)
         return 0;
     let block = 0;
     const afterLine = ++at;
-    for (; lcov_plain_isDigit(bytes[at]); at++)
+    for (; isDigit(bytes[at]); at++)
         block = block * 10 + bytes[at] - 48;
     if (bytes[at] !== lcov_plain_comma || at === afterLine)
         return 0;
     let branch = 0;
     const afterBlock = ++at;
-    for (; lcov_plain_isDigit(bytes[at]); at++)
+    for (; isDigit(bytes[at]); at++)
         branch = branch * 10 + bytes[at] - 48;
     if (bytes[at] !== lcov_plain_comma || at === afterBlock || block >= numbersInKey || branch >= numbersInKey)
         return 0;
@@ -7581,7 +7580,7 @@ function readPlainArm(bytes, start, into) {
     if (bytes[at] === dash)
         at++;
     else
-        for (; lcov_plain_isDigit(bytes[at]); at++)
+        for (; isDigit(bytes[at]); at++)
             taken |= bytes[at] - 48;
     if (bytes[at] !== lcov_plain_lineEnd || at === afterBranch)
         return 0;
@@ -7594,11 +7593,11 @@ function readPlainArm(bytes, start, into) {
 function armKeyOf(bytes, from, end) {
     let at = from;
     let block = 0;
-    for (; at < end && lcov_plain_isDigit(bytes[at]); at++)
+    for (; at < end && isDigit(bytes[at]); at++)
         block = block * 10 + bytes[at] - 48;
     const cut = at++;
     let branch = 0;
-    for (; at < end && lcov_plain_isDigit(bytes[at]); at++)
+    for (; at < end && isDigit(bytes[at]); at++)
         branch = branch * 10 + bytes[at] - 48;
     const plain = cut > from && bytes[cut] === lcov_plain_comma && cut + 1 < end && at === end;
     return plain && block < numbersInKey && branch < numbersInKey
@@ -7612,13 +7611,13 @@ function armKeyOf(bytes, from, end) {
 function readPlainFunction(bytes, start, mayHaveEnd, into) {
     let at = start;
     let number = 0;
-    for (; lcov_plain_isDigit(bytes[at]); at++)
+    for (; isDigit(bytes[at]); at++)
         number = number * 10 + bytes[at] - 48;
     if (bytes[at] !== lcov_plain_comma || at === start)
         return 0;
     let name = ++at;
     if (mayHaveEnd) {
-        while (lcov_plain_isDigit(bytes[at]))
+        while (isDigit(bytes[at]))
             at++;
         if (at > name && bytes[at] === lcov_plain_comma)
             name = at + 1;
@@ -7632,10 +7631,6 @@ function readPlainFunction(bytes, start, mayHaveEnd, into) {
     into.number = number;
     into.key = hashBytes(bytes, name, at);
     return at + 1;
-}
-/** True for 0 to 9. */
-function lcov_plain_isDigit(byte) {
-    return byte >= 48 && byte <= 57;
 }
 /** True for a space, a tab, and the carriage return before a line feed. */
 function lcov_plain_isSpace(byte) {
@@ -7916,7 +7911,7 @@ class LcovScanner {
     /** `FN:<line>[,<end line>],<name>`: where the name starts. */
     #nameStart(bytes, from, end) {
         let at = from;
-        while (at < end && lcov_plain_isDigit(bytes[at]))
+        while (at < end && isDigit(bytes[at]))
             at++;
         return at > from && at < end && bytes[at] === lcov_comma ? at + 1 : from;
     }
@@ -7948,7 +7943,7 @@ class LcovScanner {
         let value = 0;
         for (let i = from; i < end; i++) {
             const byte = bytes[i];
-            if (!lcov_plain_isDigit(byte))
+            if (!isDigit(byte))
                 throw this.#error(start, `${quote(bytes.subarray(from, end))} is not a number`, "digits");
             value = value * 10 + byte - 48;
         }
@@ -7960,7 +7955,7 @@ class LcovScanner {
     #count(bytes, from, end) {
         let value = 0;
         let at = from;
-        while (at < end && lcov_plain_isDigit(bytes[at]))
+        while (at < end && isDigit(bytes[at]))
             value = value * 10 + bytes[at++] - 48;
         if (at === end && at > from)
             return Math.min(value, limits/* maxCount */.E7);

@@ -30,6 +30,11 @@ export function startsWith(bytes: Uint8Array, expected: Uint8Array, at: number):
   return true;
 }
 
+/** True for 0 to 9. */
+export function isDigit(byte: number): boolean {
+  return byte >= 48 && byte <= 57;
+}
+
 /** A 53-bit hash of bytes; equal bytes have equal hashes and others in practice do not. */
 export function hashBytes(bytes: Uint8Array, start: number, end: number, seed = 0): number {
   let a = 0x811c_9dc5 ^ seed;

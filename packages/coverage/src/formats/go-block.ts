@@ -1,4 +1,5 @@
 import { maxBlockLines, maxLineNumber } from "../limits.ts";
+import { isDigit } from "./bytes.ts";
 
 /** The numbers of a line of a profile. */
 export interface GoBlock {
@@ -61,8 +62,4 @@ export function readPlainBlock(bytes: Uint8Array, start: number, into: GoBlock):
   for (; isDigit(bytes[at] as number); at++) value = value * 10 + (bytes[at] as number) - 48;
   into.count = value;
   return bytes[at] === lineEnd && at > from ? at + 1 : 0;
-}
-
-function isDigit(byte: number): boolean {
-  return byte >= 48 && byte <= 57;
 }

@@ -1,4 +1,4 @@
-import { hashBytes } from "./bytes.ts";
+import { hashBytes, isDigit } from "./bytes.ts";
 
 /** What a record holds that was read at once. */
 export interface PlainRecord {
@@ -78,11 +78,6 @@ export function readPlainFunction(bytes: Uint8Array, start: number, mayHaveEnd: 
   into.number = number;
   into.key = hashBytes(bytes, name, at);
   return at + 1;
-}
-
-/** True for 0 to 9. */
-export function isDigit(byte: number): boolean {
-  return byte >= 48 && byte <= 57;
 }
 
 /** True for a space, a tab, and the carriage return before a line feed. */

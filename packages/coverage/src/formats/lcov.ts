@@ -1,17 +1,9 @@
 import type { ActionError } from "@build-once/kernel";
 import type { CoverageErrorCode } from "../errors.ts";
 import { maxCount, maxLineNumber } from "../limits.ts";
-import { ascii, decodeHead, decodeName, hashBytes, quote, reportError, startsWith } from "./bytes.ts";
+import { ascii, decodeHead, decodeName, hashBytes, isDigit, quote, reportError, startsWith } from "./bytes.ts";
 import type { CoverageFormat, CoverageSink, Scanner } from "./format.ts";
-import {
-  armKeyOf,
-  endedLine,
-  isDigit,
-  isSpace,
-  type PlainRecord,
-  readPlainArm,
-  readPlainFunction,
-} from "./lcov-plain.ts";
+import { armKeyOf, endedLine, isSpace, type PlainRecord, readPlainArm, readPlainFunction } from "./lcov-plain.ts";
 import { lcovFunctionRecords, lcovRecords, LcovTotals } from "./lcov-records.ts";
 import { LineFeed } from "./line-feed.ts";
 

@@ -1,5 +1,5 @@
 import { maxAttributes } from "../limits.ts";
-import { hashBytes } from "./bytes.ts";
+import { hashBytes, isDigit } from "./bytes.ts";
 
 const openParenthesis = 40;
 const closeParenthesis = 41;
@@ -65,8 +65,4 @@ export class XmlAttributes {
     if (at === second || at - second > 6 || at >= end || bytes[at] !== closeParenthesis) return -2;
     return part * packed + whole;
   }
-}
-
-function isDigit(byte: number): boolean {
-  return byte >= 48 && byte <= 57;
 }

@@ -95,7 +95,7 @@ export class XmlTemplate {
   }
 
   /** Whether a tag is short enough for a template. */
-  static fits(place: TagPlace, attributes: XmlAttributes): boolean {
-    return place.end - place.from < maxTagBytes / 2 && attributes.count < 128;
+  static fits(place: TagPlace): boolean {
+    return place.end - place.from < maxTagBytes / 2;
   }
 }

@@ -49,7 +49,7 @@ export class XmlTemplates {
 
   /** Remembers the layout of the tag that `attributes` tells of. */
   learn(name: number, place: TagPlace, attributes: XmlAttributes): void {
-    if (!XmlTemplate.fits(place, attributes)) return;
+    if (!XmlTemplate.fits(place)) return;
     const templates = (this.#byName[name] ??= []);
     if (templates.length === maxLayouts) {
       if (this.#replaced++ > maxReplaced) return;

@@ -160,7 +160,7 @@ describe("paths of reports", () => {
       path: "b/src/pkg/cli.py",
       by: "source",
     });
-    expect(resolve("cli.py", files.slice(1), { sources: ["/other/root/a/src/pkg"] })).toMatchObject({
+    expect(resolve("cli.py", files.slice(1), { sources: ["/other/place/a/src/pkg"] })).toMatchObject({
       path: "a/src/pkg/cli.py",
     });
   });
