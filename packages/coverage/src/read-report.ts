@@ -1,8 +1,7 @@
 import { coverageErrors } from "./errors.ts";
-import { decodeHead, startsWith } from "./formats/bytes.ts";
+import { decodeHead, join, startsWith } from "./formats/bytes.ts";
 import type { CoverageFormat, Scanner } from "./formats/format.ts";
 import { coverageFormats } from "./formats/formats.ts";
-import { join } from "./formats/line-feed.ts";
 import { unreadFormat } from "./formats/unread-formats.ts";
 import { headBytes } from "./limits.ts";
 import type { Report } from "./model/report.ts";

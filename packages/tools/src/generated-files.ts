@@ -6,6 +6,7 @@ import type { ErrorRow, ErrorTable } from "@build-once/kernel";
 import { projectRepository } from "@build-once/testkit";
 import { actionNames, root } from "./project.ts";
 import { renderErrorsPage } from "./render-errors.ts";
+import { renderScanKernel } from "./scan-kernel.ts";
 import { renderContract } from "./workflow-contract/contract.ts";
 import { type CommentBlock, readHeadComment } from "./workflow-contract/head-comment.ts";
 import { contractOf, readProjectWorkflows } from "./workflow-contract/project-workflows.ts";
@@ -22,6 +23,7 @@ export async function generateAll(): Promise<ReadonlyMap<string, string>> {
     files.set(`actions/${action}/README.md`, await readmeWithTables(action, contract));
   }
   files.set("docs/errors.md", renderErrorsPage(contracts, await loadErrorTables()));
+  files.set("packages/coverage/src/kernel/kernel-code.ts", await renderScanKernel());
   const workflows = await readProjectWorkflows();
   const contract = contractOf(workflows);
   const heads = new Map<string, readonly CommentBlock[]>();

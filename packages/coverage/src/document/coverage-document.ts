@@ -2,7 +2,7 @@ import type { Ratio } from "@build-once/kernel";
 import type { GateDecision } from "../gate/decide-gate.ts";
 import { type PartialLines, type MeasuredFile, type Totals, totalsOfFile } from "../model/coverage.ts";
 import type { Patch } from "../model/measure-patch.ts";
-import { uncoveredRanges } from "../model/uncovered-ranges.ts";
+import { everything, visitUncovered } from "../model/uncovered-ranges.ts";
 
 /** The name and version of the JSON report. */
 export const documentSchema = "build-once/coverage/v1";
@@ -27,16 +27,21 @@ export function* renderDocument(parts: DocumentParts, everyLine = false): Genera
   yield `${head.slice(0, -1)},"files":[`;
   let comma = "\n";
   for (const [path, file] of parts.files) {
-    const row = {
-      path,
-      ...pairs(totalsOfFile(file, parts.partialLines)),
-      uncovered: uncoveredRanges(file, parts.partialLines).map(({ first, last }) => [first, last]),
-      ...(everyLine ? everyLineOf(file) : {}),
-    };
-    yield comma + JSON.stringify(row);
+    const row = JSON.stringify({ path, ...pairs(totalsOfFile(file, parts.partialLines)) });
+    const lines = everyLine ? `,${JSON.stringify(everyLineOf(file)).slice(1, -1)}` : "";
+    yield `${comma}${row.slice(0, -1)},"uncovered":[${uncoveredText(file, parts.partialLines)}]${lines}}`;
     comma = ",\n";
   }
   yield "\n]}\n";
+}
+
+/** The uncovered ranges as JSON: most of a large report, so that no object is made for each. */
+function uncoveredText(file: MeasuredFile, partialLines: PartialLines): string {
+  let text = "";
+  visitUncovered(file, partialLines, everything, (first, last) => {
+    text += `${text === "" ? "" : ","}[${first},${last}]`;
+  });
+  return text;
 }
 
 function everyLineOf({ lines, hits, branches }: MeasuredFile): Readonly<Record<"hits" | "arms", readonly number[][]>> {

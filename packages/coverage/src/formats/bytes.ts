@@ -39,12 +39,32 @@ export function isDigit(byte: number): boolean {
 export function hashBytes(bytes: Uint8Array, start: number, end: number, seed = 0): number {
   let a = 0x811c_9dc5 ^ seed;
   let b = 0x9e37_79b9 ^ seed;
-  for (let i = start; i < end; i++) {
-    const byte = bytes[i] as number;
-    a = Math.imul(a ^ byte, 0x0100_0193);
-    b = Math.imul(b ^ byte, 0x85eb_ca6b) ^ (b >>> 13);
+  let at = start;
+  for (; at + 4 <= end; at += 4) {
+    const word =
+      (bytes[at] as number) |
+      ((bytes[at + 1] as number) << 8) |
+      ((bytes[at + 2] as number) << 16) |
+      ((bytes[at + 3] as number) << 24);
+    a = rotate(Math.imul(a ^ word, 0xcc9e_2d51), 15);
+    b = (rotate(Math.imul(b ^ word, 0x85eb_ca6b), 13) + a) | 0;
   }
+  // What is left, with its length where a whole word has its last byte.
+  let rest = (end - at) << 24;
+  for (let shift = 0; at < end; at++, shift += 8) rest |= (bytes[at] as number) << shift;
+  a = mix(a ^ rest);
+  b = mix(b ^ rest ^ a);
   return (a >>> 0) * 0x20_0000 + (b >>> 11);
+}
+
+function rotate(value: number, by: number): number {
+  return (value << by) | (value >>> (32 - by));
+}
+
+function mix(value: number): number {
+  let mixed = Math.imul(value ^ (value >>> 16), 0x85eb_ca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2_ae35);
+  return mixed ^ (mixed >>> 16);
 }
 
 /** What a foreign value looks like in a message: quoted, without control characters, cut. */
@@ -76,4 +96,12 @@ const encoder = new TextEncoder();
 export function hashTexts(...texts: readonly string[]): number {
   const bytes = encoder.encode(JSON.stringify(texts));
   return hashBytes(bytes, 0, bytes.length);
+}
+
+/** Two byte arrays as one. */
+export function join(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
 }

@@ -3,6 +3,7 @@ import { nameIds } from "./known-names.ts";
 import { xmlFormat } from "./xml-format.ts";
 import { xmlCount, xmlLine } from "./xml-numbers.ts";
 import type { XmlHandler } from "./xml-handler.ts";
+import type { XmlRowRule, XmlRows } from "./xml-rows.ts";
 import type { XmlScanner } from "./xml-scanner.ts";
 
 const names = [
@@ -50,6 +51,15 @@ export const clover: CoverageFormat = xmlFormat(
 );
 
 class CloverHandler implements XmlHandler {
+  readonly rowRule: XmlRowRule = {
+    element: id.line,
+    parent: id.file,
+    section: id.file,
+    barrier: id.testproject,
+    line: id.num,
+    hits: id.count,
+    statement: id.type,
+  };
   readonly #sink: CoverageSink;
   /** Inside `<testproject>`: the tests' own code never counts. */
   #isTest = false;
@@ -65,7 +75,7 @@ class CloverHandler implements XmlHandler {
   open(name: number, xml: XmlScanner): void {
     if (xml.depth === 1 && name !== id.coverage)
       throw xml.error("malformed-report", "the root element is another one", "<coverage>");
-    if (name === id.testproject) this.#isTest = true;
+    if (name === id.testproject) this.#setTest(true, xml);
     if (this.#isTest) return;
     if (name === id.line) this.#line(xml);
     else if (name === id.file) this.#file(xml);
@@ -77,12 +87,21 @@ class CloverHandler implements XmlHandler {
   }
 
   close(name: number, xml: XmlScanner): void {
-    if (name === id.testproject) this.#isTest = false;
+    if (name === id.testproject) this.#setTest(false, xml);
     else if (name === id.file && this.#inFile) {
       this.#inFile = false;
       this.#sink.endFile();
     } else if (name === id.coverage && xml.depth === 1 && this.#projects === 0)
       throw xml.error("malformed-report", "a report without a project", "<project>");
+  }
+
+  takeRows(rows: XmlRows): void {
+    rows.handOver(this.#sink);
+  }
+
+  #setTest(isTest: boolean, xml: XmlScanner): void {
+    this.#isTest = isTest;
+    xml.allowRows(!isTest);
   }
 
   #file(xml: XmlScanner): void {

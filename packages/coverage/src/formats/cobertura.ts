@@ -4,6 +4,7 @@ import type { CoverageFormat, CoverageSink } from "./format.ts";
 import { nameIds } from "./known-names.ts";
 import { xmlFormat } from "./xml-format.ts";
 import type { XmlHandler } from "./xml-handler.ts";
+import type { XmlRowRule, XmlRows } from "./xml-rows.ts";
 import type { XmlScanner } from "./xml-scanner.ts";
 
 const names = [
@@ -53,6 +54,17 @@ interface Line {
 
 /** The same lines are listed under the class and again under its methods; only a class without own lines is read from its methods. */
 class CoberturaHandler implements XmlHandler {
+  /** A line of a class; those of methods repeat them. */
+  readonly rowRule: XmlRowRule = {
+    element: id.line,
+    parent: id.lines,
+    owner: id.class,
+    section: id.class,
+    barrier: id.source,
+    line: id.number,
+    hits: id.hits,
+    fraction: id["condition-coverage"],
+  };
   readonly #sink: CoverageSink;
   #inClass = false;
   #classLines = 0;
@@ -85,6 +97,11 @@ class CoberturaHandler implements XmlHandler {
       if (path !== "") this.#sink.source(path);
     } else if (name === id.method) this.#endMethod();
     else if (name === id.class && this.#inClass) this.#endClass();
+  }
+
+  takeRows(rows: XmlRows): void {
+    this.#classLines += rows.length;
+    rows.handOver(this.#sink);
   }
 
   #root(name: number, xml: XmlScanner): void {

@@ -1,4 +1,6 @@
+import type { RowKind } from "../model/file-coverage.ts";
 import type { Metric, ReadingCause } from "../model/report.ts";
+import type { RowSpan, SettledRows } from "../model/table.ts";
 
 /** The formats that can be read. */
 export type FormatName =
@@ -41,6 +43,10 @@ export interface CoverageSink {
   function(key: number, hits: number): void;
   /** `statements` statements from `firstLine` to `lastLine`; `key` is ascending with the first line. */
   statements(key: number, hits: number, statements: number, firstLine: number, lastLine: number): void;
+  /** Rows of one kind, in any order and as `rowKinds` has them; they are copied. */
+  rows(kind: RowKind, rows: RowSpan): void;
+  /** All rows of a section, which are not copied before `endFile`. */
+  lend(kind: RowKind, rows: SettledRows): void;
   /** A folder that paths may be relative to. */
   source(path: string): void;
   /** A count below zero was read as none: some tools subtract too much when they split ranges. */

@@ -1,5 +1,4 @@
 import { maxBlockLines, maxLineNumber } from "../limits.ts";
-import { isDigit } from "./bytes.ts";
 
 /** The numbers of a line of a profile. */
 export interface GoBlock {
@@ -10,11 +9,6 @@ export interface GoBlock {
   statements: number;
   count: number;
 }
-
-const space = 32;
-const comma = 44;
-const dot = 46;
-const lineEnd = 10;
 
 /** True when a source file can have such a block. */
 export function isBelievable({ firstLine, lastLine, statements }: GoBlock): boolean {
@@ -27,39 +21,11 @@ export function isBelievable({ firstLine, lastLine, statements }: GoBlock): bool
 }
 
 /**
- * Reads `<line>.<column>,<line>.<column> <statements> <count>` and the line feed after it; gives the offset after that, or
- * 0 when the bytes are others.
+ * What tells blocks of a file apart: ascending with the line, so that a profile in source order needs no sorting; 29 bits
+ * tell the blocks of a line apart. The kernel gives the same.
  */
-export function readPlainBlock(bytes: Uint8Array, start: number, into: GoBlock): number {
-  let at = start;
-  let value = 0;
-  let from = at;
-  for (; isDigit(bytes[at] as number); at++) value = value * 10 + (bytes[at] as number) - 48;
-  if (bytes[at] !== dot || at === from) return 0;
-  into.firstLine = value;
-  value = 0;
-  from = ++at;
-  for (; isDigit(bytes[at] as number); at++) value = value * 10 + (bytes[at] as number) - 48;
-  if (bytes[at] !== comma || at === from) return 0;
-  into.firstColumn = value;
-  value = 0;
-  from = ++at;
-  for (; isDigit(bytes[at] as number); at++) value = value * 10 + (bytes[at] as number) - 48;
-  if (bytes[at] !== dot || at === from) return 0;
-  into.lastLine = value;
-  value = 0;
-  from = ++at;
-  for (; isDigit(bytes[at] as number); at++) value = value * 10 + (bytes[at] as number) - 48;
-  if (bytes[at] !== space || at === from) return 0;
-  into.lastColumn = value;
-  value = 0;
-  from = ++at;
-  for (; isDigit(bytes[at] as number); at++) value = value * 10 + (bytes[at] as number) - 48;
-  if (bytes[at] !== space || at === from) return 0;
-  into.statements = value;
-  value = 0;
-  from = ++at;
-  for (; isDigit(bytes[at] as number); at++) value = value * 10 + (bytes[at] as number) - 48;
-  into.count = value;
-  return bytes[at] === lineEnd && at > from ? at + 1 : 0;
+export function blockKey({ firstLine, firstColumn, lastLine, lastColumn }: GoBlock): number {
+  const range =
+    Math.imul(firstColumn, 0x9e37_79b1) ^ Math.imul(lastColumn, 0x85eb_ca6b) ^ Math.imul(lastLine, 0xc2b2_ae35);
+  return firstLine * 0x2000_0000 + ((range ^ (range >>> 15)) >>> 3);
 }

@@ -1,8 +1,11 @@
 import type { ActionError } from "@build-once/kernel";
+import type { CoverageErrorCode } from "../errors.ts";
+import { maxNameBytes, nameAt, stopEnd, stopFull, wordBlockRows, wordLines, wordStop } from "../kernel/layout.ts";
+import { ScanKernel } from "../kernel/scan-kernel.ts";
 import { maxCount, maxLineNumber } from "../limits.ts";
 import { ascii, decodeHead, decodeName, quote, reportError, startsWith } from "./bytes.ts";
 import type { CoverageFormat, CoverageSink, Scanner } from "./format.ts";
-import { type GoBlock, isBelievable, readPlainBlock } from "./go-block.ts";
+import { blockKey, isBelievable } from "./go-block.ts";
 import { LineFeed } from "./line-feed.ts";
 
 /**
@@ -16,15 +19,15 @@ export const goProfile: CoverageFormat = {
 };
 
 const lineEnd = 10;
-const colon = 58;
 const modeText = ascii("mode: ");
 
 class GoScanner implements Scanner {
   readonly #sink: CoverageSink;
+  readonly #kernel = ScanKernel.take();
+  readonly #bytes = this.#kernel.bytes;
   readonly #feed: LineFeed;
   #line = 0;
   #mode = "";
-  readonly #plain: GoBlock = { firstLine: 0, firstColumn: 0, lastLine: 0, lastColumn: 0, statements: 0, count: 0 };
   #name: Uint8Array = new Uint8Array(0);
   /** The end of the number that was read last, going left. */
   #at = 0;
@@ -32,7 +35,7 @@ class GoScanner implements Scanner {
 
   constructor(sink: CoverageSink) {
     this.#sink = sink;
-    this.#feed = new LineFeed(sink.report, "go", (bytes, start, end) => this.#take(bytes, start, end));
+    this.#feed = new LineFeed(sink.report, "go", this.#kernel, (start, end) => this.#take(start, end));
   }
 
   push(chunk: Uint8Array): void {
@@ -40,37 +43,47 @@ class GoScanner implements Scanner {
   }
 
   end(): void {
-    if (this.#feed.rest().length > 0)
-      throw this.#error(0, "the last line has no end, so its count may be cut", "a line feed", "truncated-report");
+    if (this.#feed.restBytes > 0)
+      throw this.#errorAt(
+        this.#feed.offset,
+        "the last line has no end, so its count may be cut",
+        "a line feed",
+        "truncated-report",
+      );
+    this.#handOver();
     this.#sink.endFile();
+    ScanKernel.giveBack(this.#kernel);
   }
 
-  #take(bytes: Uint8Array, from: number, end: number): void {
-    let start = from;
-    while (start < end) {
-      const next = this.#plainBlock(bytes, start);
-      start = next > 0 ? next : this.#other(bytes, start);
+  #take(start: number, end: number): void {
+    const { calls, words } = this.#kernel;
+    for (let at = start; at < end; ) {
+      const nameBytes = this.#name.length;
+      if (nameBytes > 0 && nameBytes <= maxNameBytes) {
+        at = calls.readGo(at, end, nameBytes);
+        this.#line += words[wordLines] as number;
+        const stop = words[wordStop];
+        if (stop === stopFull) this.#handOver();
+        if (stop === stopFull || stop === stopEnd) continue;
+      }
+      at = this.#other(this.#bytes, at);
       this.#line++;
     }
   }
 
-  /**
-   * A block of the same file as the one before, read in one pass from the left; gives where the next line begins, or 0
-   * when the line has another form and must be looked at closely.
-   */
-  #plainBlock(bytes: Uint8Array, start: number): number {
-    const { length } = this.#name;
-    if (length === 0 || bytes[start + length] !== colon || !startsWith(bytes, this.#name, start)) return 0;
-    const block = this.#plain;
-    const next = readPlainBlock(bytes, start + length + 1, block);
-    if (next === 0 || !isBelievable(block)) return 0;
-    this.#give(block);
-    return next;
+  /** Hands over what the kernel has read. */
+  #handOver(): void {
+    const { words, statements } = this.#kernel;
+    statements.length = words[wordBlockRows] as number;
+    this.#sink.rows("statements", statements);
+    this.#kernel.calls.takeRows();
   }
 
   #other(bytes: Uint8Array, start: number): number {
-    const next = bytes.indexOf(lineEnd, start) + 1;
-    let stop = next - 1;
+    let next = start;
+    for (; bytes[next] !== lineEnd; next++)
+      if (bytes[next] === 0) throw this.#error(next, "a NUL byte", "text in UTF-8");
+    let stop = next++;
     if (stop > start && bytes[stop - 1] === 13) stop--;
     if (stop > start) {
       if (startsWith(bytes, modeText, start)) this.#checkMode(bytes, start, stop);
@@ -107,15 +120,7 @@ class GoScanner implements Scanner {
         "report-limit",
       );
     this.#use(bytes, start, this.#at);
-    this.#give(block);
-  }
-
-  #give({ firstLine, firstColumn, lastLine, lastColumn, statements, count }: GoBlock): void {
-    // Ascending with the line, so that a profile in source order needs no sorting; 29 bits tell the blocks of a line apart.
-    const range =
-      Math.imul(firstColumn, 0x9e37_79b1) ^ Math.imul(lastColumn, 0x85eb_ca6b) ^ Math.imul(lastLine, 0xc2b2_ae35);
-    const key = firstLine * 0x2000_0000 + ((range ^ (range >>> 15)) >>> 3);
-    this.#sink.statements(key, count < maxCount ? count : maxCount, statements, firstLine, lastLine);
+    this.#sink.statements(blockKey(block), count < maxCount ? count : maxCount, statements, firstLine, lastLine);
   }
 
   /** The number left of `#at`, which `before` must precede. */
@@ -145,17 +150,18 @@ class GoScanner implements Scanner {
     const name = this.#name;
     if (end - start === name.length && startsWith(bytes, name, start)) return;
     if (this.#mode === "") throw this.#error(start, "a block before the mode line", "mode: set, count or atomic");
+    this.#handOver();
     this.#name = bytes.slice(start, end);
+    if (this.#name.length <= maxNameBytes) bytes.set(this.#name, nameAt);
     this.#sink.file(decodeName(this.#name));
   }
 
-  #error(
-    at: number,
-    problem: string,
-    expected: string,
-    code: "malformed-report" | "truncated-report" | "report-limit" = "malformed-report",
-  ): ActionError {
-    const where = { report: this.#sink.report, format: "go", byte: this.#feed.base + at, line: this.#line + 1 };
+  #error(at: number, problem: string, expected: string, code?: CoverageErrorCode): ActionError {
+    return this.#errorAt(this.#feed.offsetOf(at), problem, expected, code);
+  }
+
+  #errorAt(byte: number, problem: string, expected: string, code: CoverageErrorCode = "malformed-report"): ActionError {
+    const where = { report: this.#sink.report, format: "go", byte, line: this.#line + 1 };
     return reportError(code, where, problem, expected);
   }
 }

@@ -4,6 +4,7 @@ import { nameIds } from "./known-names.ts";
 import { xmlFormat } from "./xml-format.ts";
 import { xmlCount, xmlLine } from "./xml-numbers.ts";
 import type { XmlHandler } from "./xml-handler.ts";
+import type { XmlRowRule, XmlRows } from "./xml-rows.ts";
 import type { XmlScanner } from "./xml-scanner.ts";
 
 const names = [
@@ -60,6 +61,15 @@ interface Counter {
 }
 
 class JacocoHandler implements XmlHandler {
+  readonly rowRule: XmlRowRule = {
+    element: id.line,
+    parent: id.sourcefile,
+    section: id.sourcefile,
+    line: id.nr,
+    hits: id.ci,
+    required: [id.mi],
+    counts: { missed: id.mb, taken: id.cb },
+  };
   readonly #sink: CoverageSink;
   #package = "";
   #class = "";
@@ -99,6 +109,11 @@ class JacocoHandler implements XmlHandler {
     else if (name === id.class) this.#endClass();
     else if (name === id.package) this.#endPackage();
     else if (name === id.report && xml.depth === 1) this.#endReport(xml);
+  }
+
+  takeRows(rows: XmlRows): void {
+    this.#isTold = true;
+    rows.handOver(this.#sink);
   }
 
   #line(xml: XmlScanner): void {

@@ -1,3 +1,4 @@
+import { noSum } from "../kernel/scan-kernel.ts";
 import type { CoverageSink } from "./format.ts";
 
 /**
@@ -44,6 +45,14 @@ export class LcovTotals {
 
   add(record: number, value: number): void {
     this.#sums.set(record, (this.#sums.get(record) ?? 0) + value);
+  }
+
+  /** Adds the sums of LF, LH, BRF, BRH, FNF and FNH; those that are still `noSum` were in no section. */
+  addAll(sums: Float64Array): void {
+    for (const [i, record] of [LF, LH, BRF, BRH, FNF, FNH].entries()) {
+      const value = sums[i] as number;
+      if (!Object.is(value, noSum)) this.add(record, value);
+    }
   }
 
   tell(sink: CoverageSink): void {

@@ -1,9 +1,32 @@
 import type { ActionError } from "@build-once/kernel";
 import type { CoverageErrorCode } from "../errors.ts";
+import {
+  sectionClosed,
+  sectionInParts,
+  sectionWhole,
+  stopEnd,
+  stopFile,
+  stopFull,
+  stopSection,
+  wordAfterFunction,
+  wordArmRows,
+  wordBranchRows,
+  wordFunctionRows,
+  wordFunctionsSettled,
+  wordLineRows,
+  wordLines,
+  wordLinesHit,
+  wordLinesSettled,
+  wordNameEnd,
+  wordNameStart,
+  wordStop,
+} from "../kernel/layout.ts";
+import { ScanKernel } from "../kernel/scan-kernel.ts";
 import { maxCount, maxLineNumber } from "../limits.ts";
 import { ascii, decodeHead, decodeName, hashBytes, isDigit, quote, reportError, startsWith } from "./bytes.ts";
 import type { CoverageFormat, CoverageSink, Scanner } from "./format.ts";
-import { armKeyOf, endedLine, isSpace, type PlainRecord, readPlainArm, readPlainFunction } from "./lcov-plain.ts";
+import { armKeyOf, isSpace } from "./lcov-fields.ts";
+import { LcovNumbers } from "./lcov-numbers.ts";
 import { lcovFunctionRecords, lcovRecords, LcovTotals } from "./lcov-records.ts";
 import { LineFeed } from "./line-feed.ts";
 
@@ -22,23 +45,26 @@ const comma = 44;
 const colon = 58;
 const lineEnd = 10;
 
-const [endOfRecord, branchData, functionData] = [ascii("end_of_record"), ascii("BRDA:"), ascii("FNDA:")];
+const endOfRecord = ascii("end_of_record");
 
 class LcovScanner implements Scanner {
   readonly #sink: CoverageSink;
+  readonly #kernel = ScanKernel.take();
+  readonly #bytes = this.#kernel.bytes;
   readonly #feed: LineFeed;
   #line = 0;
   #open = false;
-  /** The last record was a function's, whose name may go on in the next line. */
-  #afterFunction = false;
+  /** Some of the section's arms were handed over one by one. */
+  #armsElsewhere = false;
   /** Start lines of this section's function groups, by their index (lcov 2.2 and newer). */
   readonly #groups = new Map<number, number>();
   readonly #totals = new LcovTotals();
-  readonly #plain: PlainRecord = { number: 0, key: 0.5, taken: false };
+  readonly #numbers: LcovNumbers;
 
   constructor(sink: CoverageSink) {
     this.#sink = sink;
-    this.#feed = new LineFeed(sink.report, "lcov", (bytes, start, end) => this.#take(bytes, start, end));
+    this.#numbers = new LcovNumbers(sink, (at, problem, expected) => this.#error(at, problem, expected));
+    this.#feed = new LineFeed(sink.report, "lcov", this.#kernel, (start, end) => this.#take(start, end));
   }
 
   push(chunk: Uint8Array): void {
@@ -46,79 +72,110 @@ class LcovScanner implements Scanner {
   }
 
   end(): void {
-    if (this.#feed.rest().length > 0) this.#feed.push(Uint8Array.of(lineEnd));
+    if (this.#feed.restBytes > 0) this.#feed.push(Uint8Array.of(lineEnd));
     if (this.#open)
-      throw this.#error(0, "the report ends inside a file's section", "end_of_record", "truncated-report");
+      throw this.#errorAt(
+        this.#feed.offset,
+        "the report ends inside a file's section",
+        "end_of_record",
+        "truncated-report",
+      );
+    this.#totals.addAll(this.#kernel.sums);
     this.#totals.tell(this.#sink);
+    ScanKernel.giveBack(this.#kernel);
   }
 
-  #take(bytes: Uint8Array, start: number, end: number): void {
-    for (let at = start; at < end; this.#line++) {
-      const first = bytes[at];
-      let next = 0;
-      // "DA:" is nine lines out of ten.
-      if (first === 68 && bytes[at + 1] === 65 && bytes[at + 2] === colon) next = this.#hits(bytes, at);
-      else if (first === 66) next = this.#plainArm(bytes, at);
-      else if (first === 70) next = this.#plainFunction(bytes, at);
-      at = next > 0 ? next : this.#other(bytes, at);
+  #take(start: number, end: number): void {
+    const { calls, words } = this.#kernel;
+    for (let at = start; at < end; ) {
+      at = calls.readLcov(at, end, this.#sectionState());
+      this.#line += words[wordLines] as number;
+      const stop = words[wordStop];
+      if (stop === stopSection) {
+        this.#lend();
+        this.#endSection();
+      } else if (stop === stopFile) this.#file(at, words[wordNameStart] as number, words[wordNameEnd] as number);
+      else if (stop === stopFull) this.#handOver();
+      else if (stop !== stopEnd) {
+        at = this.#other(at);
+        this.#line++;
+      }
     }
   }
 
-  #plainArm(bytes: Uint8Array, start: number): number {
-    if (!this.#open || !startsWith(bytes, branchData, start)) return 0;
-    const plain = this.#plain;
-    const next = readPlainArm(bytes, start + 5, plain);
-    if (next === 0 || plain.number > maxLineNumber) return 0;
-    this.#afterFunction = false;
-    this.#sink.arm(plain.number, plain.key, plain.taken);
-    return next;
+  #sectionState(): number {
+    if (!this.#open) return sectionClosed;
+    return this.#armsElsewhere ? sectionInParts : sectionWhole;
   }
 
-  #plainFunction(bytes: Uint8Array, start: number): number {
-    const isPlace = bytes[start + 1] === 78 && bytes[start + 2] === colon;
-    if (!this.#open || !(isPlace || startsWith(bytes, functionData, start))) return 0;
-    const plain = this.#plain;
-    const next = readPlainFunction(bytes, start + (isPlace ? 3 : 5), isPlace, plain);
-    if (next === 0 || (isPlace && plain.number > maxLineNumber)) return 0;
-    this.#afterFunction = true;
-    this.#sink.function(plain.key, isPlace ? 0 : Math.min(plain.number, maxCount));
-    return next;
+  /** Hands over what the kernel has read, because it has no room or because the section ended. */
+  #handOver(): void {
+    const { words, lines, branches, functions } = this.#kernel;
+    lines.length = words[wordLineRows] as number;
+    branches.length = words[wordBranchRows] as number;
+    functions.length = words[wordFunctionRows] as number;
+    this.#sink.rows("lines", lines);
+    this.#sink.rows("branches", branches);
+    this.#sink.rows("functions", functions);
+    this.#handOverArms();
+    this.#kernel.calls.takeRows();
+  }
+
+  /** Lends what the kernel has read of the section until its end, which follows; only what it has brought into order. */
+  #lend(): void {
+    const { words, lines, branches, functions } = this.#kernel;
+    lines.length = words[wordLineRows] as number;
+    lines.aboveZero = words[wordLinesHit] as number;
+    branches.length = words[wordBranchRows] as number;
+    functions.length = words[wordFunctionRows] as number;
+    if (words[wordLinesSettled] === 1) this.#sink.lend("lines", lines);
+    else this.#sink.rows("lines", lines);
+    if (words[wordFunctionsSettled] === 1) this.#sink.lend("functions", functions);
+    else this.#sink.rows("functions", functions);
+    this.#sink.lend("branches", branches);
+    this.#handOverArms();
+    this.#kernel.calls.takeRows();
+  }
+
+  /** Arms that the kernel has read come before those that are read here: their order tells them apart. */
+  #handOverArms(): void {
+    const { words, arms } = this.#kernel;
+    const rows = words[wordArmRows] as number;
+    const [lines, taken] = arms.columns as [Uint32Array, Uint32Array];
+    for (let row = 0; row < rows; row++)
+      this.#sink.arm(lines[row] as number, arms.keys[row] as number, taken[row] === 1);
+    words[wordArmRows] = 0;
+    if (rows > 0) this.#armsElsewhere = true;
+  }
+
+  /** The last record was not a function's, whose name may go on in the next line. */
+  #setAfterFunction(isAfter: boolean): void {
+    this.#kernel.words[wordAfterFunction] = isAfter ? 1 : 0;
   }
 
   /** `DA:<line>,<hits>[,<checksum>]` */
-  #hits(bytes: Uint8Array, start: number): number {
-    let at = start + 3;
+  #hits(bytes: Uint8Array, start: number, from: number, end: number): void {
+    let at = from;
     let line = 0;
-    let byte = bytes[at] as number;
-    while (byte >= 48 && byte <= 57) {
-      line = line * 10 + byte - 48;
-      byte = bytes[++at] as number;
-    }
-    if (byte !== comma || at === start + 3)
+    for (; at < end && isDigit(bytes[at] as number); at++) line = line * 10 + (bytes[at] as number) - 48;
+    if (bytes[at] !== comma || at === from)
       throw this.#error(start, "DA without a line and a count", "DA:<line>,<hits>");
     this.#checkLine(line, start);
-    byte = bytes[++at] as number;
-    const first = at;
+    const first = ++at;
     let hits = 0;
-    while (byte >= 48 && byte <= 57) {
-      hits = hits * 10 + byte - 48;
-      byte = bytes[++at] as number;
-    }
-    if (byte !== lineEnd || at === first) {
-      const stop = bytes.indexOf(lineEnd, at);
-      if (byte !== comma && byte !== 13 && byte !== 32) hits = this.#oddCount(bytes, first, stop);
-      else if (at === first) throw this.#error(start, "DA without a hit count", "DA:<line>,<hits>");
-      at = stop;
-    }
+    for (; at < end && isDigit(bytes[at] as number); at++) hits = hits * 10 + (bytes[at] as number) - 48;
+    const byte = at < end ? bytes[at] : lineEnd;
+    if (byte !== comma && !isSpace(byte as number)) {
+      if (byte !== lineEnd || at === first) hits = this.#numbers.oddCount(bytes, first, end);
+    } else if (at === first) throw this.#error(start, "DA without a hit count", "DA:<line>,<hits>");
     if (!this.#open) throw this.#error(start, "DA outside a file's section", "SF:<path> before it");
-    this.#afterFunction = false;
     this.#sink.line(line, hits < maxCount ? hits : maxCount);
-    return at + 1;
   }
 
-  #other(bytes: Uint8Array, from: number): number {
+  #other(from: number): number {
+    const bytes = this.#bytes;
     let end = from;
-    while (bytes[end] !== lineEnd) end++;
+    for (; bytes[end] !== lineEnd; end++) if (bytes[end] === 0) throw this.#error(end, "a NUL byte", "text in UTF-8");
     const next = end + 1;
     let start = from;
     while (end > start && isSpace(bytes[end - 1] as number)) end--;
@@ -140,25 +197,25 @@ class LcovScanner implements Scanner {
       this.#function(functionRecord, bytes, start, at, end);
       return;
     }
-    if (this.#totals.has(record)) this.#totals.add(record, this.#number(bytes, at, end, start));
+    if (this.#totals.has(record)) this.#totals.add(record, this.#numbers.whole(bytes, at, end, start));
     else if (record === lcovRecords.BRDA) this.#arm(bytes, start, at, end);
-    else if (record === lcovRecords.SF) this.#file(bytes, start, at, end);
-    else if (record === lcovRecords.DA) this.#hits(endedLine(bytes, start, end), 0);
+    else if (record === lcovRecords.SF) this.#file(start, at, end);
+    else if (record === lcovRecords.DA) this.#hits(bytes, start, at, end);
     else if (record !== lcovRecords.TN) {
       this.#otherRecord(bytes, start, end);
       return;
     }
-    this.#afterFunction = false;
+    this.#setAfterFunction(false);
   }
 
   #otherRecord(bytes: Uint8Array, start: number, end: number): void {
     if (end - start === endOfRecord.length && startsWith(bytes, endOfRecord, start)) this.#endOfRecord(start);
     else if (/^[A-Z]{2,7}:/.test(decodeHead(bytes.subarray(start, Math.min(end, start + 8)))))
-      this.#afterFunction = false;
+      this.#setAfterFunction(false);
     else this.#strange(bytes, start, end);
   }
 
-  #file(bytes: Uint8Array, start: number, at: number, end: number): void {
+  #file(start: number, at: number, end: number): void {
     if (this.#open)
       throw this.#error(
         start,
@@ -169,13 +226,19 @@ class LcovScanner implements Scanner {
     if (at === end) throw this.#error(start, "SF without a path", "SF:<path>");
     this.#open = true;
     this.#groups.clear();
-    this.#sink.file(decodeName(bytes.subarray(at, end)));
+    this.#sink.file(decodeName(this.#bytes.subarray(at, end)));
   }
 
   #endOfRecord(start: number): void {
     if (!this.#open) throw this.#error(start, "end_of_record without a section", "SF:<path> before it");
+    this.#handOver();
+    this.#endSection();
+  }
+
+  #endSection(): void {
     this.#open = false;
-    this.#afterFunction = false;
+    this.#armsElsewhere = false;
+    this.#setAfterFunction(false);
     this.#sink.endFile();
   }
 
@@ -190,11 +253,13 @@ class LcovScanner implements Scanner {
         `BRDA of the wrong form: ${quote(bytes.subarray(start, end))}`,
         "BRDA:<line>,<block>,<branch>,<taken>",
       );
-    const line = this.#number(bytes, at, afterLine - 1, start);
+    const line = this.#numbers.whole(bytes, at, afterLine - 1, start);
     this.#checkLine(line, start);
     if (!this.#open) throw this.#error(start, "BRDA outside a file's section", "SF:<path> before it");
     const neverEvaluated = bytes[last + 1] === 45 && last + 2 === end;
-    const taken = !neverEvaluated && this.#count(bytes, last + 1, end) > 0;
+    const taken = !neverEvaluated && this.#numbers.count(bytes, last + 1, end) > 0;
+    this.#handOverArms();
+    this.#armsElsewhere = true;
     this.#sink.arm(line, armKeyOf(bytes, afterLine, last), taken);
   }
 
@@ -202,13 +267,13 @@ class LcovScanner implements Scanner {
     if (!this.#open) throw this.#error(start, `${key} outside a file's section`, "SF:<path> before it");
     const first = bytes.indexOf(comma, at);
     if (first < 0 || first >= end) throw this.#error(start, `${key} with one field`, `${key}:<number>,<name>`);
-    this.#afterFunction = true;
+    this.#setAfterFunction(true);
     if (key === "FN") {
-      this.#checkLine(this.#number(bytes, at, first, start), start);
+      this.#checkLine(this.#numbers.whole(bytes, at, first, start), start);
       const name = this.#nameStart(bytes, first + 1, end);
       this.#sink.function(hashBytes(bytes, name, end), 0);
     } else if (key === "FNDA") {
-      this.#sink.function(hashBytes(bytes, first + 1, end), this.#count(bytes, at, first));
+      this.#sink.function(hashBytes(bytes, first + 1, end), this.#numbers.count(bytes, at, first));
     } else this.#functionGroup(key, bytes, start, at, first, end);
   }
 
@@ -221,11 +286,11 @@ class LcovScanner implements Scanner {
 
   /** `FNL:<index>,<line>[,<end line>]` and `FNA:<index>,<hits>,<name>`: names of one place are one function. */
   #functionGroup(key: string, bytes: Uint8Array, start: number, at: number, first: number, end: number): void {
-    const index = this.#number(bytes, at, first, start);
+    const index = this.#numbers.whole(bytes, at, first, start);
     let second = bytes.indexOf(comma, first + 1);
     if (second < 0 || second > end) second = end;
     if (key === "FNL") {
-      const line = this.#number(bytes, first + 1, second, start);
+      const line = this.#numbers.whole(bytes, first + 1, second, start);
       this.#checkLine(line, start);
       this.#groups.set(index, line);
       this.#sink.function(line, 0);
@@ -234,48 +299,13 @@ class LcovScanner implements Scanner {
     const line = this.#groups.get(index);
     if (line === undefined)
       throw this.#error(start, `FNA names the group ${index}, which no FNL declares`, "FNL before FNA");
-    this.#sink.function(line, this.#count(bytes, first + 1, second));
+    this.#sink.function(line, this.#numbers.count(bytes, first + 1, second));
   }
 
   /** Function names that the tool printed with a line feed in them go on here; anything else is not lcov. */
   #strange(bytes: Uint8Array, start: number, end: number): void {
-    if (this.#afterFunction || bytes[start] === 35) return;
+    if (this.#kernel.words[wordAfterFunction] === 1 || bytes[start] === 35) return;
     throw this.#error(start, `not a record: ${quote(bytes.subarray(start, end))}`, "a record such as DA:<line>,<hits>");
-  }
-
-  #number(bytes: Uint8Array, from: number, end: number, start: number): number {
-    let value = 0;
-    for (let i = from; i < end; i++) {
-      const byte = bytes[i] as number;
-      if (!isDigit(byte)) throw this.#error(start, `${quote(bytes.subarray(from, end))} is not a number`, "digits");
-      value = value * 10 + byte - 48;
-    }
-    if (from >= end || value > Number.MAX_SAFE_INTEGER)
-      throw this.#error(start, "a number is missing or too large", "digits");
-    return value;
-  }
-
-  /** A count: digits, however many. */
-  #count(bytes: Uint8Array, from: number, end: number): number {
-    let value = 0;
-    let at = from;
-    while (at < end && isDigit(bytes[at] as number)) value = value * 10 + (bytes[at++] as number) - 48;
-    if (at === end && at > from) return Math.min(value, maxCount);
-    return this.#oddCount(bytes, from, end);
-  }
-
-  /** Counts that tools print in other forms: `1e+06`, `3.0`, and below zero (V8's ranges), which is no hit. */
-  #oddCount(bytes: Uint8Array, from: number, stop: number): number {
-    const field =
-      decodeHead(bytes.subarray(from, Math.min(stop, from + 64)))
-        .split(",")[0]
-        ?.trim() ?? "";
-    if (/^\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/.test(field)) return Math.min(Math.floor(Number(field)), maxCount);
-    if (/^-\d+(?:\.\d+)?$/.test(field)) {
-      this.#sink.negativeCount();
-      return 0;
-    }
-    throw this.#error(from, `${JSON.stringify(field)} is not a count`, "a number of hits");
   }
 
   #checkLine(line: number, start: number): void {
@@ -283,8 +313,12 @@ class LcovScanner implements Scanner {
       throw this.#error(start, `line number ${line}`, `at most ${maxLineNumber}`, "report-limit");
   }
 
-  #error(at: number, problem: string, expected: string, code: CoverageErrorCode = "malformed-report"): ActionError {
-    const where = { report: this.#sink.report, format: "lcov", byte: this.#feed.base + at, line: this.#line + 1 };
+  #error(at: number, problem: string, expected: string, code?: CoverageErrorCode): ActionError {
+    return this.#errorAt(this.#feed.offsetOf(at), problem, expected, code);
+  }
+
+  #errorAt(byte: number, problem: string, expected: string, code: CoverageErrorCode = "malformed-report"): ActionError {
+    const where = { report: this.#sink.report, format: "lcov", byte, line: this.#line + 1 };
     return reportError(code, where, problem, expected);
   }
 }

@@ -1,77 +1,65 @@
+import { chunkAt } from "../kernel/layout.ts";
+import type { ScanKernel } from "../kernel/scan-kernel.ts";
 import { maxRecordBytes } from "../limits.ts";
 import { reportError } from "./bytes.ts";
+import { ChunkBuffer } from "./chunk-buffer.ts";
 
-/** Reads whole lines from `start` to `end` in `bytes`: every one of them ends with a line feed at or before `end - 1`. */
-export type TakeLines = (bytes: Uint8Array, start: number, end: number) => void;
+/** Reads whole lines from `start` to `end` of the kernel's memory: every one of them ends with a line feed at or before `end - 1`. */
+export type TakeLines = (start: number, end: number) => void;
 
-/** Joins the chunks of a text report so that its scanner only ever sees whole lines. */
+const lineEnd = 10;
+
+/** Joins the chunks of a text report in the kernel's memory, so that its scanner only ever sees whole lines. */
 export class LineFeed {
-  /** Offset in the report of the first byte of the buffer that is handed over. */
-  base = 0;
   readonly #report: string;
   readonly #format: string;
+  readonly #bytes: Uint8Array;
+  readonly #buffer: ChunkBuffer;
   readonly #take: TakeLines;
-  /** The beginning of a line whose end has not come yet. */
-  #rest: Uint8Array = new Uint8Array(0);
 
-  constructor(report: string, format: string, take: TakeLines) {
+  constructor(report: string, format: string, kernel: ScanKernel, take: TakeLines) {
     this.#report = report;
     this.#format = format;
+    this.#bytes = kernel.bytes;
+    this.#buffer = new ChunkBuffer(kernel);
     this.#take = take;
   }
 
-  /** Takes the next bytes. @throws {ActionError} `malformed-report` for NUL bytes, `report-limit` for a line without end */
+  /** Takes the next bytes. @throws {ActionError} `report-limit` for a line without end */
   push(chunk: Uint8Array): void {
-    // In pieces of at most the longest line, so that how a report is cut does not decide which lines are too long.
-    for (let at = 0; at < chunk.length; at += maxRecordBytes)
-      this.#piece(at === 0 && chunk.length <= maxRecordBytes ? chunk : chunk.subarray(at, at + maxRecordBytes));
+    for (const piece of this.#buffer.pieces(chunk)) this.#piece(piece);
   }
 
-  #piece(chunk: Uint8Array): void {
-    const nul = chunk.indexOf(0);
-    if (nul >= 0) {
-      // What is wrong before it is told first, however the report is cut.
-      this.#piece(chunk.subarray(0, nul));
-      const where = { report: this.#report, format: this.#format, byte: this.base + this.#rest.length };
-      throw reportError("malformed-report", where, "a NUL byte", "text in UTF-8");
+  #piece(piece: Uint8Array): void {
+    const buffer = this.#buffer;
+    buffer.add(piece);
+    const end = this.#bytes.lastIndexOf(lineEnd, buffer.end - 1) + 1;
+    if (end > chunkAt) {
+      if (buffer.start < chunkAt) this.#checkLength(this.#bytes.indexOf(lineEnd, chunkAt) - buffer.start);
+      this.#take(buffer.start, end);
+      buffer.start = end;
     }
-    const start = this.#rest.length === 0 ? 0 : this.#endRest(chunk);
-    const end = chunk.lastIndexOf(10) + 1;
-    if (end > start) this.#take(chunk, start, end);
-    if (end > 0) {
-      this.base += end;
-      this.#rest = chunk.slice(end);
-    } else this.#rest = this.#rest.length === 0 ? chunk.slice() : join(this.#rest, chunk);
-    this.#checkLength(this.#rest.length);
+    this.#checkLength(buffer.end - buffer.start);
   }
 
   #checkLength(bytes: number): void {
     if (bytes <= maxRecordBytes) return;
-    const where = { report: this.#report, format: this.#format, byte: this.base };
+    const where = { report: this.#report, format: this.#format, byte: this.offsetOf(this.#buffer.start) };
     throw reportError("report-limit", where, "a line is too long", `a line feed within ${maxRecordBytes} bytes`);
   }
 
-  /** Hands over the line that earlier chunks began, when `chunk` ends it; gives where in `chunk` the next one begins. */
-  #endRest(chunk: Uint8Array): number {
-    const length = chunk.indexOf(10) + 1;
-    if (length === 0) return 0;
-    this.#checkLength(this.#rest.length + length - 1);
-    const line = join(this.#rest, chunk.subarray(0, length));
-    this.#take(line, 0, line.length);
-    this.base += this.#rest.length;
-    return length;
+  /** How many bytes are after the last line feed; the line they began was never ended. */
+  get restBytes(): number {
+    return this.#buffer.end - this.#buffer.start;
   }
 
-  /** The bytes after the last line feed; the line they began was never ended. */
-  rest(): Uint8Array {
-    return this.#rest;
+  /** The offset in the report of what is at `at`. */
+  offsetOf(at: number): number {
+    return this.#buffer.offsetOf(at);
   }
-}
 
-/** Two byte arrays as one. */
-export function join(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
+  /** The offset in the report of the next line. */
+  get offset(): number {
+    return this.offsetOf(this.#buffer.start);
+  }
 }

@@ -1,3 +1,5 @@
+import { largeNumber, maxValues, valueEndsAt, valueNumbersAt, valueStartsAt } from "../kernel/layout.ts";
+import type { ScanKernel } from "../kernel/scan-kernel.ts";
 import { maxAttributes } from "../limits.ts";
 import { hashBytes, isDigit } from "./bytes.ts";
 
@@ -10,19 +12,32 @@ const packed = 2 ** 20;
 /** The attributes of the tag that was read last; nothing is decoded until somebody asks for it. */
 export class XmlAttributes {
   /** The scanner's buffer. */
-  bytes: Uint8Array = new Uint8Array(0);
+  bytes: Uint8Array;
   count = 0;
+  /** Where the tag's first value is in the arrays of values, which the kernel fills for many tags at once. */
+  first = 0;
   readonly names: Int32Array = new Int32Array(maxAttributes);
-  readonly starts: Int32Array = new Int32Array(maxAttributes);
-  readonly ends: Int32Array = new Int32Array(maxAttributes);
-  /** What a value's digits make; -2 when there is anything else in it. */
-  readonly numbers: Float64Array = new Float64Array(maxAttributes);
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  /** What a value's digits make; -2 when there is anything else in it, -3 when the number is too large and among `largeNumbers`. */
+  readonly numbers: Int32Array;
+  readonly largeNumbers: Float64Array = new Float64Array(maxAttributes);
   /** Where the attributes are by name, for a tag whose layout was known; else they are searched. */
   places: Int8Array | undefined;
 
-  /** Where the attribute is; -1 when it is missing. */
+  constructor({ bytes }: ScanKernel) {
+    this.bytes = bytes;
+    this.starts = new Uint32Array(bytes.buffer, valueStartsAt, maxValues);
+    this.ends = new Uint32Array(bytes.buffer, valueEndsAt, maxValues);
+    this.numbers = new Int32Array(bytes.buffer, valueNumbersAt, maxValues);
+  }
+
+  /** Where the attribute is among the values; -1 when it is missing. */
   find(name: number): number {
-    if (this.places !== undefined) return this.places[name] as number;
+    if (this.places !== undefined) {
+      const place = this.places[name] as number;
+      return place < 0 ? -1 : this.first + place;
+    }
     for (let i = 0; i < this.count; i++) if (this.names[i] === name) return i;
     return -1;
   }
@@ -36,7 +51,9 @@ export class XmlAttributes {
   /** The attribute as an unsigned whole number: -1 when it is missing, -2 when it is anything else. */
   wholeNumber(name: number): number {
     const i = this.find(name);
-    return i < 0 ? -1 : (this.numbers[i] as number);
+    if (i < 0) return -1;
+    const number = this.numbers[i] as number;
+    return number === largeNumber ? (this.largeNumbers[i] as number) : number;
   }
 
   /** A hash of the attribute's bytes as they stand; of no bytes when it is missing. */

@@ -1,3 +1,4 @@
+import type { XmlRowRule, XmlRows } from "./xml-rows.ts";
 import type { XmlScanner } from "./xml-scanner.ts";
 
 /** What an XML format does with elements; names are their numbers in the format's list of known names. */
@@ -6,4 +7,7 @@ export interface XmlHandler {
   open(name: number, xml: XmlScanner): void;
   /** An element ends; its name is still on the stack. */
   close(name: number, xml: XmlScanner): void;
+  /** Elements that are rows: they come to `takeRows` instead, before their section closes. */
+  readonly rowRule?: XmlRowRule;
+  takeRows?(rows: XmlRows): void;
 }

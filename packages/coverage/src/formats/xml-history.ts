@@ -1,20 +1,20 @@
-/** How much of the last tags decides which one is expected. */
-const mask = 0x3fff;
+import { followingAt, followingSlots, wordLastTags } from "../kernel/layout.ts";
+import type { ScanKernel } from "../kernel/scan-kernel.ts";
 
-/** Remembers which tag came after the same ones before: reports repeat themselves. */
+/** Tells the kernel which tags came that it has not read itself: it expects one where it came after the same ones before. */
 export class XmlHistory {
-  /** The last tags, four bits of each. */
-  #last = 0;
-  readonly #following = new Int32Array(mask + 1);
+  readonly #words: Uint32Array;
+  readonly #following: Uint32Array;
 
-  /** The number of the tag that most likely comes next. */
-  get expected(): number {
-    return this.#following[this.#last] as number;
+  constructor(kernel: ScanKernel) {
+    this.#words = kernel.words;
+    this.#following = new Uint32Array(kernel.bytes.buffer, followingAt, followingSlots).fill(0);
   }
 
   /** Takes note of the number of the tag that came. */
   came(tag: number): void {
-    this.#following[this.#last] = tag;
-    this.#last = ((this.#last << 4) ^ tag ^ (tag >> 12)) & mask;
+    const last = this.#words[wordLastTags] as number;
+    this.#following[last] = tag;
+    this.#words[wordLastTags] = ((last << 4) ^ tag ^ (tag >> 12)) & (followingSlots - 1);
   }
 }

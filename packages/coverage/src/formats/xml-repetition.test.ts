@@ -1,9 +1,20 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { coverageErrors, ReportReader } from "../index.ts";
+import { withoutKernel } from "../../test/idle-kernel.ts";
+import { expectSameWhenEdited, outcome } from "../../test/kernel-outcome.ts";
+import {
+  chunkAt,
+  firstEndTag,
+  openNamesAt,
+  tagEndsAt,
+  valueEndsAt,
+  valueNumbersAt,
+  valueStartsAt,
+  wordDepth,
+  wordTags,
+} from "../kernel/layout.ts";
+import { ScanKernel } from "../kernel/scan-kernel.ts";
 import { XmlAttributes } from "./xml-attributes.ts";
-import { templateMargin } from "./xml-template.ts";
-import { XmlTemplates } from "./xml-templates.ts";
+import { XmlLayouts } from "./xml-layouts.ts";
 
 const encoder = new TextEncoder();
 
@@ -35,63 +46,25 @@ const clover = (files: number): string =>
       `\t<file name="/src/a${i}.php">\n\t\t<line num="1" type="method" name="f${i}" count="${i}"/>\n${[2, 3, 10].map((line) => `\t\t<line num="${line}" type="stmt" count="${(line + i) % 2}"/>\n`).join("")}\t\t<line num="12" type="cond" truecount="1" falsecount="0"/>\n\t</file>\n`,
   ).join("")}</project></coverage>`;
 
-const reports = [cobertura(60), jacoco(50), clover(90)];
-
-/** Everything that a report says, or its error: read in pieces in which no tag has room enough for a template, or at once. */
-function outcome(bytes: Uint8Array, pieceBytes: number): unknown {
-  const reader = new ReportReader("repeated");
-  try {
-    for (let at = 0; at < bytes.length; at += pieceBytes) reader.push(bytes.slice(at, at + pieceBytes));
-    const { files, native, readings } = reader.end();
-    return { files: [...files], native, readings };
-  } catch (error) {
-    if (coverageErrors.owns(error)) return error.message;
-    throw error;
-  }
-}
-
-/** The head of a report is kept until it is this long, so only what follows is read in pieces. */
-const padding = `<!--${" ".repeat(1 << 16)}-->`;
-
-/** The report with a comment before its first file that is as long as the head; and where the comment ends. */
-function padded(report: string): { readonly bytes: Uint8Array; readonly end: number } {
-  const at = report.search(/<(?:class|package|file) /);
-  const bytes = encoder.encode(report.slice(0, at) + padding + report.slice(at));
-  return { bytes, end: at + padding.length };
-}
-
-const long = reports.map(padded);
-const pieceBytes = templateMargin / 2;
+const reports = [cobertura(60), jacoco(50), clover(90), cobertura(4)].map((text) => encoder.encode(text));
 
 describe("tags that look as they did before", () => {
-  it.each(long)("are read as every other tag is", ({ bytes }) => {
-    const whole = outcome(bytes, bytes.length);
+  it.each(reports)("are read as every other tag is", (bytes) => {
+    const whole = outcome(bytes);
     expect(whole).toHaveProperty("files");
-    expect(outcome(bytes, pieceBytes)).toEqual(whole);
+    expect(withoutKernel(() => outcome(bytes))).toEqual(whole);
   });
 
   it("are read as every other tag is in a damaged report", () => {
-    const interesting = [0, 9, 10, 32, 34, 38, 39, 40, 47, 48, 57, 60, 61, 62, 63, 97, 128, 255];
-    const edit = fc.record({
-      at: fc.double({ min: 0, max: 1, noNaN: true }),
-      remove: fc.nat({ max: 12 }),
-      insert: fc.array(fc.oneof(fc.constantFrom(...interesting), fc.nat({ max: 255 })), { maxLength: 4 }),
-    });
-    fc.assert(
-      fc.property(fc.constantFrom(...long), fc.array(edit, { minLength: 1, maxLength: 2 }), (report, edits) => {
-        let { bytes } = report;
-        for (const { at, remove, insert } of edits) {
-          const place = report.end + Math.floor(at * (bytes.length - report.end));
-          const damaged = new Uint8Array(bytes.length + insert.length);
-          damaged.set(bytes.subarray(0, place));
-          damaged.set(insert, place);
-          damaged.set(bytes.subarray(Math.min(bytes.length, place + remove)), place + insert.length);
-          bytes = damaged.subarray(0, Math.max(place, bytes.length - remove) + insert.length);
-        }
-        expect(outcome(bytes, pieceBytes)).toEqual(outcome(bytes, bytes.length));
-      }),
-      { numRuns: 400 },
+    expectSameWhenEdited(reports, [0, 9, 10, 32, 34, 38, 39, 40, 47, 48, 57, 60, 61, 62, 63, 97, 128, 255]);
+  });
+
+  it("are rows of their own file, of code and not of its tests", () => {
+    const text = clover(3).replace(
+      "<project",
+      '<testproject><file name="/t.php"><line num="1" type="stmt" count="1"/><line num="2" type="stmt" count="1"/></file></testproject><project',
     );
+    expect(outcome(encoder.encode(text))).toEqual(withoutKernel(() => outcome(encoder.encode(text))));
   });
 });
 
@@ -99,34 +72,38 @@ describe("the layouts of tags", () => {
   const tag = '\n  <line nr="12" name="x"/>';
   const quoted = tag.indexOf('"');
 
-  function learned(): { readonly templates: XmlTemplates; readonly attributes: XmlAttributes } {
-    const attributes = new XmlAttributes();
-    attributes.bytes = encoder.encode(tag);
+  /** What the kernel reads of `text` once it knows how `tag` looks. */
+  function read(text: string): { readonly end: number; readonly values: readonly unknown[] } | undefined {
+    const kernel = ScanKernel.take();
+    const { bytes, words } = kernel;
+    const table = (at: number): Uint32Array => new Uint32Array(bytes.buffer, at, 4);
+    const attributes = new XmlAttributes(kernel);
+    const layouts = new XmlLayouts(kernel, 4);
+    bytes.set(encoder.encode(tag), chunkAt);
     attributes.count = 2;
     for (const [i, value] of ['"12"', '"x"'].entries()) {
       attributes.names[i] = i + 1;
-      attributes.starts[i] = tag.indexOf(value) + 1;
-      attributes.ends[i] = tag.indexOf(value) + value.length - 1;
+      attributes.starts[i] = chunkAt + tag.indexOf(value) + 1;
+      attributes.ends[i] = chunkAt + tag.indexOf(value) + value.length - 1;
     }
-    const templates = new XmlTemplates(4);
-    templates.learn(0, { from: 0, end: tag.length - 2 }, attributes);
-    return { templates, attributes };
-  }
-
-  function read(text: string): { readonly end: number; readonly values: readonly unknown[] } | undefined {
-    const { templates, attributes } = learned();
-    const bytes = encoder.encode(text + " ".repeat(templateMargin));
-    attributes.bytes = bytes;
-    if (templates.read(0, new DataView(bytes.buffer), 0, attributes) === undefined) return undefined;
+    layouts.learn(0, { from: chunkAt, end: chunkAt + tag.length - 2 }, attributes);
+    bytes.set(encoder.encode(text), chunkAt);
+    table(openNamesAt)[0] = firstEndTag - 1;
+    words[wordDepth] = 1;
+    kernel.calls.readXml(chunkAt, chunkAt + text.length);
+    if (words[wordTags] !== 1) return undefined;
     const decoder = new TextDecoder();
-    const values = [1, 2, 3].map((name) => decoder.decode(attributes.value(name)));
-    return { end: templates.end, values: [...values, attributes.wholeNumber(1), attributes.wholeNumber(2)] };
+    const values = [0, 1].map((i) => decoder.decode(bytes.subarray(table(valueStartsAt)[i], table(valueEndsAt)[i])));
+    return {
+      end: (table(tagEndsAt).at(0) ?? 0) - chunkAt,
+      values: [...values, ...new Int32Array(bytes.buffer, valueNumbersAt, 2)],
+    };
   }
 
   it("fit the same tag with other values", () => {
     const text = '\n  <line nr="3456" name="a&quot;b c"/>';
-    expect(read(`${text}<`)).toEqual({ end: text.length, values: ["3456", "a&quot;b c", "", 3456, -2] });
-    expect(read('\n  <line nr="" name="7"/>')).toMatchObject({ values: ["", "7", "", -2, 7] });
+    expect(read(`${text}<`)).toEqual({ end: text.length, values: ["3456", "a&quot;b c", 3456, -2] });
+    expect(read('\n  <line nr="" name="7"/>')).toMatchObject({ values: ["", "7", -2, 7] });
   });
 
   it.each([
@@ -139,7 +116,10 @@ describe("the layouts of tags", () => {
     ["one attribute less", tag.replace(' name="x"', "")],
     ["an element that is not empty", tag.replace("/>", ">")],
     ["a less-than sign in a value", tag.replace("x", "<")],
-    ["a value without an end", tag.slice(0, quoted + 1) + "1".repeat(templateMargin)],
+    ["a control character in a value", tag.replace("x", "\0")],
+    ["more digits than are read there", tag.replace("12", "12345678")],
+    ["a value without an end", tag.slice(0, quoted + 1) + "1".repeat(5000)],
+    ["a tag whose end is not there yet", tag.slice(0, -1)],
   ])("do not fit %s", (_, text) => {
     expect(read(tag)).toBeDefined();
     expect(read(text)).toBeUndefined();

@@ -1,20 +1,20 @@
 import type { ActionError } from "@build-once/kernel";
 import type { CoverageErrorCode } from "../errors.ts";
-import { maxDepth, maxNames, maxRecordBytes, maxTextBytes } from "../limits.ts";
+import { firstEndTag, stopFull, stopSection, wordDepth, wordStop, wordTags } from "../kernel/layout.ts";
+import { ScanKernel } from "../kernel/scan-kernel.ts";
+import { maxDepth, maxRecordBytes, maxTextBytes } from "../limits.ts";
 import { quote, reportError } from "./bytes.ts";
-import { join } from "./line-feed.ts";
-import { RestBuffer } from "./rest-buffer.ts";
 import type { XmlAttributes } from "./xml-attributes.ts";
+import { XmlCapturedText } from "./xml-captured-text.ts";
 import { XmlHistory } from "./xml-history.ts";
 import type { XmlHandler } from "./xml-handler.ts";
 import { XmlMarkup } from "./xml-markup.ts";
 import { isBlank, isXmlSpace, type XmlErrorAt, XmlTag } from "./xml-tag.ts";
-import { templateMargin } from "./xml-template.ts";
-import { XmlTemplates } from "./xml-templates.ts";
+import { XmlInput } from "./xml-input.ts";
+import { XmlLayouts } from "./xml-layouts.ts";
+import { setRowRule, XmlRows } from "./xml-rows.ts";
+import { type XmlTags, xmlTagsOf } from "./xml-tags.ts";
 import { decodeXmlText } from "./xml-text.ts";
-
-/** End tags are numbered from here on, start tags by their names. */
-const firstEnd = maxNames;
 
 const lessThan = 60;
 const greaterThan = 62;
@@ -35,28 +35,29 @@ export class XmlScanner {
   readonly #tag: XmlTag;
   readonly #markup: XmlMarkup;
   readonly #attributes: XmlAttributes;
-  readonly #templates: XmlTemplates;
+  readonly #kernel = ScanKernel.take();
+  readonly #input = new XmlInput(this.#kernel);
+  readonly #layouts: XmlLayouts;
+  readonly #history = new XmlHistory(this.#kernel);
+  readonly #tags: XmlTags = xmlTagsOf(this.#kernel);
+  readonly #rows = new XmlRows(this.#kernel);
   readonly #stack = new Int32Array(maxDepth);
-  readonly #rest = new RestBuffer();
-  #bytes: Uint8Array = new Uint8Array(0);
-  #view: DataView = new DataView(new ArrayBuffer(0));
-  #base = 0;
   #tagStart = 0;
   /** The end of the construct before the current one. */
   #gapStart = 0;
   #rootSeen = false;
-  readonly #history = new XmlHistory();
-  #text: Uint8Array | undefined;
+  readonly #text = new XmlCapturedText();
 
   constructor(report: string, format: string, knownNames: readonly string[], handler: XmlHandler) {
     this.#report = report;
     this.#format = format;
     this.#handler = handler;
     const error: XmlErrorAt = (code, at, problem, expected) => this.#error(code, at, problem, expected);
-    this.#tag = new XmlTag(knownNames, error);
+    this.#tag = new XmlTag(this.#kernel, knownNames, error);
     this.#markup = new XmlMarkup(error);
     this.#attributes = this.#tag.attributes;
-    this.#templates = new XmlTemplates(knownNames.length);
+    this.#layouts = new XmlLayouts(this.#kernel, knownNames.length, handler.rowRule);
+    setRowRule(this.#kernel, handler.rowRule);
   }
 
   /** The name of the element `up` levels above the innermost open one; -1 above the root. */
@@ -92,14 +93,17 @@ export class XmlScanner {
 
   /** Keeps the text of the element that is open now, until `takeText`. */
   keepText(): void {
-    this.#text = new Uint8Array(0);
+    this.#text.begin();
   }
 
   /** The text since `keepText`, decoded. */
   takeText(): string {
-    const text = this.#decode(this.#text ?? new Uint8Array(0));
-    this.#text = undefined;
-    return text;
+    return this.#decode(this.#text.take());
+  }
+
+  /** Whether elements may become rows without coming to the handler. */
+  allowRows(isAllowed: boolean): void {
+    setRowRule(this.#kernel, isAllowed ? this.#handler.rowRule : undefined);
   }
 
   /** An error at the current element. */
@@ -109,45 +113,45 @@ export class XmlScanner {
 
   /** Reads the next bytes. @throws {ActionError} `malformed-report`, `unsupported-report`, `report-limit` (data) */
   push(chunk: Uint8Array): void {
-    const nul = chunk.indexOf(0);
-    if (nul >= 0) {
-      // What is wrong before it is told first, however the report is cut.
-      this.push(chunk.subarray(0, nul));
-      throw this.#error("malformed-report", this.#bytes.length, "a NUL byte", "XML in UTF-8");
-    }
-    this.#bytes = this.#rest.before(this.#bytes, chunk);
-    this.#attributes.bytes = this.#bytes;
-    this.#view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.length);
-    const used = this.#run();
-    if (this.#bytes.length - used > maxRecordBytes)
-      throw this.#error("report-limit", used, "an element is too long", `its end within ${maxRecordBytes} bytes`);
-    this.#base += used;
-    this.#bytes = this.#bytes.slice(used);
+    for (const piece of this.#input.pieces(chunk)) this.#piece(piece);
+  }
+
+  #piece(piece: Uint8Array): void {
+    const input = this.#input;
+    input.add(piece);
+    this.#attributes.bytes = input.bytes;
+    input.start = this.#run(input.start);
+    // What is wrong before a NUL was told first, however the report is cut.
+    if (input.hasNul) throw this.#error("malformed-report", input.bytes.length, "a NUL byte", "XML in UTF-8");
+    if (input.end - input.start <= maxRecordBytes) return;
+    throw this.#error("report-limit", input.start, "an element is too long", `its end within ${maxRecordBytes} bytes`);
   }
 
   /** Checks that the document is whole. @throws {ActionError} `truncated-report` (data) */
   end(): void {
-    if (this.#rootSeen && this.depth === 0 && this.#bytes.length === 0 && this.#markup.skipping === "") return;
+    const isRead = this.#input.start === this.#input.end;
+    if (this.#rootSeen && this.depth === 0 && isRead && this.#markup.skipping === "") {
+      ScanKernel.giveBack(this.#kernel);
+      return;
+    }
     const inside = this.depth === 0 ? "its root element" : `<${this.#tag.nameText(this.ancestor(0))}>`;
     const problem = `the report ends inside ${inside}`;
-    throw this.#error("truncated-report", this.#bytes.length, problem, "the end of every element");
+    throw this.#error("truncated-report", this.#input.end, problem, "the end of every element");
   }
 
-  /** Reads as far as whole constructs go; returns how many bytes are used up. */
-  #run(): number {
-    let at = 0;
+  /** Reads as far as whole constructs go; returns where what is not used up begins. */
+  #run(from: number): number {
+    let at = from;
     for (;;) {
+      if (this.depth > 0 && !this.#text.isWanted && this.#markup.skipping === "") at = this.#repeated(at);
+      this.#input.searchNul(at);
+      this.#attributes.bytes = this.#input.bytes;
       if (this.#markup.skipping !== "") {
-        at = this.#markup.skip(this.#bytes, at);
+        at = this.#markup.skip(this.#input.bytes, at);
         if (this.#markup.skipping !== "") return at;
       }
-      const repeated = this.#repeated(at);
-      if (repeated > 0) {
-        at = repeated;
-        continue;
-      }
       const start = this.#textEnd(at);
-      if (start === this.#bytes.length) return start;
+      if (start === this.#input.bytes.length) return start;
       this.#tagStart = start;
       this.#gapStart = at;
       const next = this.#construct(start);
@@ -156,38 +160,44 @@ export class XmlScanner {
     }
   }
 
-  /** Reads the tag that most likely comes next when it looks as it did before; gives the offset after it, or 0. */
+  /** Lets the kernel read tags that look as they did before; gives where others begin. */
   #repeated(from: number): number {
-    if (!this.#mayRepeat(from)) return 0;
-    const next = this.#history.expected;
-    return next < firstEnd ? this.#repeatedStart(next, from) : this.#repeatedEnd(next - firstEnd, from);
+    const { calls, words } = this.#kernel;
+    let at = from;
+    do {
+      for (let i = 0; i < this.depth; i++) this.#tags.open[i] = this.#stack[i] as number;
+      words[wordDepth] = this.depth;
+      const end = calls.readXml(at, this.#input.bytes.length);
+      const told = this.#tell(words[wordTags] as number);
+      if (told > 0) return told;
+      if (this.#rows.isFull) this.#handler.takeRows?.(this.#rows);
+      at = end;
+    } while (words[wordStop] === stopFull || words[wordStop] === stopSection);
+    return at;
   }
 
-  #mayRepeat(from: number): boolean {
-    return (
-      this.depth > 0 && this.depth < maxDepth && this.#text === undefined && this.#bytes.length - from >= templateMargin
-    );
-  }
-
-  #repeatedStart(name: number, from: number): number {
-    const template = this.#templates.read(name, this.#view, from, this.#attributes);
-    if (template === undefined) return 0;
-    this.#tagStart = from + template.gap;
-    this.#open(name, template.isEmptyElement);
-    return this.#templates.end;
-  }
-
-  #repeatedEnd(name: number, from: number): number {
-    const end = this.ancestor(0) === name ? this.#templates.readEnd(name, this.#view, from) : 0;
-    if (end === 0) return 0;
-    this.#tagStart = from;
-    this.#close(name);
-    return end;
+  /** Tells the handler of tags that the kernel has read; gives where the last one ends when it wants the text after it, else 0. */
+  #tell(tags: number): number {
+    const { names, layouts, starts, ends, values } = this.#tags;
+    const attributes = this.#attributes;
+    for (let i = 0; i < tags; i++) {
+      const tag = names[i] as number;
+      this.#tagStart = starts[i] as number;
+      if (tag >= firstEndTag) {
+        this.#close(tag - firstEndTag);
+        continue;
+      }
+      const slot = layouts[i] as number;
+      attributes.places = this.#layouts.placesOf(slot);
+      attributes.first = values[i] as number;
+      this.#open(tag, this.#layouts.isEmptyElement(slot));
+      if (this.#text.isWanted) return ends[i] as number;
+    }
+    return 0;
   }
 
   #open(name: number, isEmptyElement: boolean): void {
     this.#stack[this.depth++] = name;
-    this.#history.came(name);
     this.#handler.open(name, this);
     if (!isEmptyElement) return;
     this.#handler.close(name, this);
@@ -195,13 +205,13 @@ export class XmlScanner {
   }
 
   #close(name: number): void {
-    this.#history.came(name + firstEnd);
+    if (name === this.#handler.rowRule?.section && this.#rows.length > 0) this.#handler.takeRows?.(this.#rows);
     this.#handler.close(name, this);
     this.depth--;
   }
 
   #textEnd(from: number): number {
-    const bytes = this.#bytes;
+    const { bytes } = this.#input;
     const { length } = bytes;
     let at = from;
     if (this.depth > 0) while (at < length && bytes[at] !== lessThan) at++;
@@ -211,27 +221,24 @@ export class XmlScanner {
           throw this.#error("malformed-report", at, "text outside the root element", "nothing after its end");
         at++;
       }
-    if (this.#text !== undefined && at > from) {
-      if (this.#text.length + at - from > maxTextBytes)
-        throw this.#error("report-limit", from, "a text is too long", `at most ${maxTextBytes} bytes`);
-      this.#text = join(this.#text, bytes.subarray(from, at));
-    }
+    if (this.#text.isWanted && !this.#text.add(bytes.subarray(from, at)))
+      throw this.#error("report-limit", from, "a text is too long", `at most ${maxTextBytes} bytes`);
     return at;
   }
 
   /** Reads what begins with `<`; -1 when it is not all there yet. */
   #construct(start: number): number {
-    const bytes = this.#bytes;
+    const { bytes } = this.#input;
     if (start + 1 >= bytes.length) return -1;
     const kind = bytes[start + 1];
     if (kind === slash) return this.#endTag(start);
     if (kind === question || kind === exclamation)
-      return this.#markup.read(bytes, start, this.#base + start === 0, this.#rootSeen);
+      return this.#markup.read(bytes, start, this.#input.offsetOf(start) === 0, this.#rootSeen);
     return this.#startTag(start);
   }
 
   #endTag(start: number): number {
-    const bytes = this.#bytes;
+    const { bytes } = this.#input;
     const name = this.#tag.readName(start + 2, Math.max(0, this.ancestor(0)));
     if (name === -2) return -1;
     let at = this.#tag.nameEnd;
@@ -242,22 +249,16 @@ export class XmlScanner {
       const expected = this.depth === 0 ? "no end tag" : `</${this.#tag.nameText(this.ancestor(0))}>`;
       throw this.#error("malformed-report", start, `</${this.#tag.nameText(name)}> ends nothing`, expected);
     }
-    const from = this.#gapStart;
-    const isKnown = !this.#mayRepeat(from) || this.#templates.readEnd(name, this.#view, from) > 0;
-    if (!isKnown && isBlank(bytes, from, start)) this.#templates.learnEnd(name, bytes.subarray(from, at + 1));
+    if (isBlank(bytes, this.#gapStart, start)) this.#layouts.learnEnd(name, this.#gapStart, at + 1);
+    this.#history.came(name + firstEndTag);
     this.#close(name);
     return at + 1;
   }
 
   #startTag(start: number): number {
-    const bytes = this.#bytes;
+    const { bytes } = this.#input;
     const name = this.#tag.readName(start + 1);
     if (name === -2) return -1;
-    const mayRepeat = this.#mayRepeat(this.#gapStart);
-    if (mayRepeat) {
-      const repeated = this.#repeatedStart(name, this.#gapStart);
-      if (repeated > 0) return repeated;
-    }
     const end = this.#tag.readAttributes(this.#tag.nameEnd, name);
     if (end < 0) return -1;
     if (this.depth === 0 && this.#rootSeen)
@@ -265,8 +266,9 @@ export class XmlScanner {
     if (this.depth >= maxDepth)
       throw this.#error("report-limit", start, `elements nested deeper than ${maxDepth}`, "a coverage report");
     this.#rootSeen = true;
-    if (mayRepeat && isBlank(bytes, this.#gapStart, start))
-      this.#templates.learn(name, { from: this.#gapStart, end }, this.#attributes);
+    if (this.depth > 0 && isBlank(bytes, this.#gapStart, start))
+      this.#layouts.learn(name, { from: this.#gapStart, end }, this.#attributes);
+    this.#history.came(name);
     const isEmptyElement = bytes[end] === slash;
     this.#open(name, isEmptyElement);
     return isEmptyElement ? end + 2 : end + 1;
@@ -285,6 +287,11 @@ export class XmlScanner {
   }
 
   #error(code: CoverageErrorCode, at: number, problem: string, expected?: string): ActionError<CoverageErrorCode> {
-    return reportError(code, { report: this.#report, format: this.#format, byte: this.#base + at }, problem, expected);
+    return reportError(
+      code,
+      { report: this.#report, format: this.#format, byte: this.#input.offsetOf(at) },
+      problem,
+      expected,
+    );
   }
 }

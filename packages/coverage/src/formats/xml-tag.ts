@@ -1,5 +1,7 @@
 import type { ActionError } from "@build-once/kernel";
 import type { CoverageErrorCode } from "../errors.ts";
+import { largeNumber } from "../kernel/layout.ts";
+import type { ScanKernel } from "../kernel/scan-kernel.ts";
 import { maxAttributes, maxTextBytes } from "../limits.ts";
 import { decodeHead, quote } from "./bytes.ts";
 import { XmlAttributes } from "./xml-attributes.ts";
@@ -12,6 +14,9 @@ const equals = 61;
 const doubleQuote = 34;
 const singleQuote = 39;
 
+/** Larger numbers are kept apart. */
+const maxSmallNumber = 0x7fff_ffff;
+
 /** Makes the error of a problem at a place in the scanner's buffer. */
 export type XmlErrorAt = (
   code: CoverageErrorCode,
@@ -22,7 +27,7 @@ export type XmlErrorAt = (
 
 /** Reads names and attributes of one tag at a time; nothing is decoded until somebody asks for it. */
 export class XmlTag {
-  readonly attributes: XmlAttributes = new XmlAttributes();
+  readonly attributes: XmlAttributes;
   /** Where the name that was read last ended. */
   nameEnd = 0;
   readonly #names: XmlNames;
@@ -31,7 +36,8 @@ export class XmlTag {
   readonly #layouts: Int32Array[] = [];
   #layout: Int32Array = new Int32Array(maxAttributes);
 
-  constructor(knownNames: readonly string[], error: XmlErrorAt) {
+  constructor(kernel: ScanKernel, knownNames: readonly string[], error: XmlErrorAt) {
+    this.attributes = new XmlAttributes(kernel);
     this.#names = new XmlNames(knownNames);
     this.#error = error;
   }
@@ -49,6 +55,7 @@ export class XmlTag {
     const { length } = bytes;
     this.#layout = this.#layouts[element] ??= new Int32Array(maxAttributes);
     this.attributes.count = 0;
+    this.attributes.first = 0;
     this.attributes.places = undefined;
     let at = from;
     for (;;) {
@@ -127,7 +134,8 @@ export class XmlTag {
     attributes.names[n] = name;
     attributes.starts[n] = start;
     attributes.ends[n] = end;
-    attributes.numbers[n] = value;
+    attributes.numbers[n] = value > maxSmallNumber ? largeNumber : value;
+    attributes.largeNumbers[n] = value;
     attributes.count = n + 1;
   }
 

@@ -4,6 +4,7 @@ import { maxSpannedLines } from "../limits.ts";
 import { type BranchColumns, branchColumns } from "./branches.ts";
 import { copyFile, type FileCoverage, joinFileInto, joinFiles, type RowKind, takenArms } from "./file-coverage.ts";
 import { type Metric, metrics, type Report } from "./report.ts";
+import { RowMemory } from "./row-memory.ts";
 import { type LineBudget, type LineColumns, spannedLines } from "./spanned-lines.ts";
 import { findRow, lowerBound, type Table } from "./table.ts";
 
@@ -50,8 +51,8 @@ export class CoverageUnion {
   /** Every file with its lines, sorted by path. @throws {ActionError} `report-limit` (data) when blocks span too many lines */
   measure(): ReadonlyMap<string, MeasuredFile> {
     const paths = [...this.#files.keys()].sort((a, b) => (a < b ? -1 : 1));
-    const budget = { lines: maxSpannedLines };
-    return new Map(paths.map((path) => [path, measureUnion([...(this.#files.get(path)?.values() ?? [])], budget)]));
+    const room = newRoom();
+    return new Map(paths.map((path) => [path, measureUnion([...(this.#files.get(path)?.values() ?? [])], room)]));
   }
 }
 
@@ -62,10 +63,16 @@ interface UnionFile {
   own: Record<RowKind, Table> | undefined;
 }
 
-function measureUnion(files: readonly UnionFile[], budget: LineBudget): MeasuredFile {
+/** What all files of a union share. */
+interface MeasureRoom {
+  readonly budget: LineBudget;
+  readonly memory: RowMemory;
+}
+
+function measureUnion(files: readonly UnionFile[], room: MeasureRoom): MeasuredFile {
   const joined = joinFormats(files.map(({ file }) => file));
   // What was measured of a copy would be out of date when one more report is joined into it.
-  return files.some(({ own }) => own !== undefined) ? measureAnew(joined, budget) : measureFile(joined, budget);
+  return files.some(({ own }) => own !== undefined) ? measureAnew(joined, room) : measureFile(joined, room);
 }
 
 function joinFormats(files: readonly FileCoverage[]): FileCoverage {
@@ -90,19 +97,23 @@ function richest(tables: readonly Table[]): Table {
 const measured = new WeakMap<FileCoverage, MeasuredFile>();
 
 /** The executable lines of a file; where a format knows blocks of statements instead, the lines they span. */
-export function measureFile(file: FileCoverage, budget: LineBudget = { lines: maxSpannedLines }): MeasuredFile {
+export function measureFile(file: FileCoverage, room: MeasureRoom = newRoom()): MeasuredFile {
   let known = measured.get(file);
   if (known === undefined) {
-    known = measureAnew(file, budget);
+    known = measureAnew(file, room);
     measured.set(file, known);
   }
   return known;
 }
 
-function measureAnew(file: FileCoverage, budget: LineBudget): MeasuredFile {
+function newRoom(): MeasureRoom {
+  return { budget: { lines: maxSpannedLines }, memory: new RowMemory() };
+}
+
+function measureAnew(file: FileCoverage, { budget, memory }: MeasureRoom): MeasuredFile {
   const spans = spannedLines(file.statements, budget);
   const { lines, hits, partial } =
-    spans.lines.length === 0 ? ownLines(file.lines) : mergeLines(ownLines(file.lines), spans);
+    spans.lines.length === 0 ? ownLines(file.lines, memory) : mergeLines(ownLines(file.lines, memory), spans);
   const branches = branchColumns(file);
   for (let row = 0; row < branches.lines.length; row++) {
     const line = branches.lines[row] as number;
@@ -120,9 +131,17 @@ function measureAnew(file: FileCoverage, budget: LineBudget): MeasuredFile {
   };
 }
 
-function ownLines(table: Table): LineColumns {
-  const hits = table.columns[0] ?? new Uint32Array(0);
-  return { lines: new Uint32Array(table.keys), hits, partial: new Uint8Array(hits.length) };
+function ownLines({ keys, columns }: Table, memory: RowMemory): LineColumns {
+  const { length } = keys;
+  const room = memory.take(length * 5);
+  const lines = new Uint32Array(room.memory, room.offset, length);
+  // Several times as fast as the constructor that takes numbers of another kind.
+  for (let row = 0; row < length; row++) lines[row] = keys[row] as number;
+  return {
+    lines,
+    hits: columns[0] ?? new Uint32Array(0),
+    partial: new Uint8Array(room.memory, room.offset + 4 * length, length),
+  };
 }
 
 function valueAt(lines: LineColumns, column: Uint32Array | Uint8Array, line: number): number {
@@ -230,13 +249,10 @@ export function totalsOf(files: Iterable<MeasuredFile>, partialLines: PartialLin
 
 /** The totals of one report by itself. @throws {ActionError} `report-limit` (data) when blocks span too many lines */
 export function measureReport(report: Report, partialLines: PartialLines): Totals {
-  const budget = { lines: maxSpannedLines };
+  const room = newRoom();
   let totals = noTotals;
   for (const file of report.files.values())
-    totals = addTotals(
-      totals,
-      plainTotals(file, partialLines) ?? totalsOfFile(measureFile(file, budget), partialLines),
-    );
+    totals = addTotals(totals, plainTotals(file, partialLines) ?? totalsOfFile(measureFile(file, room), partialLines));
   return totals;
 }
 

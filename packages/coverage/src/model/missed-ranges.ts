@@ -2,7 +2,7 @@ import type { LineRange } from "../diff/diff.ts";
 import type { MeasuredFile, PartialLines } from "./coverage.ts";
 import type { Metric } from "./report.ts";
 import { lowerBound } from "./table.ts";
-import { uncoveredRanges } from "./uncovered-ranges.ts";
+import { everything, uncoveredRanges } from "./uncovered-ranges.ts";
 
 /** Neighbouring lines on which parts of one metric (lines, arms, statements) were missed, and how many parts. */
 export interface MissedRange extends LineRange {
@@ -21,8 +21,6 @@ export function missedRanges(
   if (metric === "branches") return (within ?? [everything]).flatMap((window) => missedArms(file, window));
   return metric === "statements" ? missedStatements(file) : [];
 }
-
-const everything: LineRange = { first: 0, last: Number.POSITIVE_INFINITY };
 
 function missedArms({ branches }: MeasuredFile, window: LineRange): readonly MissedRange[] {
   const ranges = new RangeCollector();

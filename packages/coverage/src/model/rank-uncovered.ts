@@ -1,4 +1,4 @@
-import { coveredLines, type MeasuredFile, type PartialLines } from "./coverage.ts";
+import { type MeasuredFile, type PartialLines, totalsOfFile } from "./coverage.ts";
 import type { PatchFile } from "./measure-patch.ts";
 import type { UncoveredRange } from "./uncovered-ranges.ts";
 
@@ -24,8 +24,15 @@ export function mostUncovered(
   files: ReadonlyMap<string, MeasuredFile>,
   partialLines: PartialLines,
 ): readonly UncoveredFile[] {
-  const all = [...files].map(([path, file]) => ({ path, lines: file.lines.length - coveredLines(file, partialLines) }));
+  const all = [...files].map(([path, file]) => ({ path, lines: uncoveredLines(file, partialLines) }));
   return all.filter(({ lines }) => lines > 0).sort((a, b) => b.lines - a.lines || byName(a.path, b.path));
+}
+
+/** How many lines nothing reached, of a file whose lines are known. */
+function uncoveredLines(file: MeasuredFile, partialLines: PartialLines): number {
+  if (file.lines.length === 0) return 0;
+  const { part, whole } = totalsOfFile(file, partialLines).lines;
+  return whole - part;
 }
 
 function byName(a: string, b: string): number {

@@ -5,7 +5,7 @@ import { ArmTable } from "./arm-table.ts";
 import { armKey, emptyFile, type FileCoverage, type RowKind, rowKinds } from "./file-coverage.ts";
 import { type Metric, metrics, type NativeTotals, type Reading, type ReadingCause, type Report } from "./report.ts";
 import { RowMemory } from "./row-memory.ts";
-import type { Table } from "./table.ts";
+import type { RowSpan, SettledRows, Table } from "./table.ts";
 import { Rows, Runs } from "./table-builder.ts";
 
 const kinds = Object.keys(rowKinds) as RowKind[];
@@ -27,6 +27,8 @@ export class ReportBuilder implements CoverageSink {
   };
   readonly #lines: Rows = this.#rows.lines;
   readonly #allRows: readonly Rows[] = kinds.map((kind) => this.#rows[kind]);
+  /** Rows of the section that are not copied, by the place of their kind. */
+  readonly #lent: (SettledRows | undefined)[] = kinds.map(() => undefined);
   readonly #memory = new RowMemory();
   readonly #arms = new ArmTable();
   readonly #sources = new Set<string>();
@@ -60,24 +62,26 @@ export class ReportBuilder implements CoverageSink {
     const runs = this.#current;
     if (runs === undefined) return;
     if (this.#arms.size > 0) this.#arms.drain((line, arms, taken, bits) => this.#branch(line, arms, taken, bits));
-    if (this.#lines.length > 0) this.#countListed(this.#lines);
     for (let kind = 0; kind < this.#allRows.length; kind++) {
-      const rows = this.#allRows[kind] as Rows;
+      const own = this.#allRows[kind] as Rows;
+      const rows = this.#lent[kind] ?? own;
       if (rows.length === 0) continue;
+      if (own === this.#lines) this.#countListed(rows);
       let known = runs[kind];
       if (known === undefined) {
         known = new Runs(rowKinds[kinds[kind] as RowKind], this.#memory);
         runs[kind] = known;
       }
-      known.take(rows.settle());
-      rows.clear();
+      known.take(rows === own ? own.settle() : rows);
+      this.#lent[kind] = undefined;
+      own.clear();
     }
     this.#current = undefined;
   }
 
-  #countListed(rows: Rows): void {
+  #countListed(rows: Pick<SettledRows, "length" | "aboveZero">): void {
     this.#listed.whole += rows.length;
-    this.#listed.part += rows.countAboveZero();
+    this.#listed.part += rows.aboveZero;
   }
 
   line(line: number, hits: number): void {
@@ -110,6 +114,16 @@ export class ReportBuilder implements CoverageSink {
 
   statements(key: number, hits: number, statements: number, firstLine: number, lastLine: number): void {
     this.#rows.statements.addWide(key, hits, statements, firstLine, lastLine);
+  }
+
+  rows(kind: RowKind, rows: RowSpan): void {
+    if (rows.length > 0) this.#rows[kind].addAll(rows);
+  }
+
+  lend(kind: RowKind, rows: SettledRows): void {
+    if (rows.length === 0) return;
+    if (this.#rows[kind].length > 0 || (kind === "branches" && this.#arms.size > 0)) this.rows(kind, rows);
+    else this.#lent[kinds.indexOf(kind)] = rows;
   }
 
   source(path: string): void {

@@ -42,7 +42,7 @@ describe("rows of a section", () => {
     fc.assert(
       fc.property(rows, (all) => {
         put(taken, all);
-        expect(taken.countAboveZero()).toBe(all.filter((row) => row[1] > 0).length);
+        expect(taken.aboveZero).toBe(all.filter((row) => row[1] > 0).length);
         expect(settled(taken.settle())).toEqual(naive(all));
         taken.clear();
         expect(taken.length).toBe(0);
@@ -61,7 +61,7 @@ describe("rows of a section", () => {
     for (const section of [all, scattered(40, 20), all]) {
       put(taken, section);
       expect(settled(taken.settle())).toEqual(naive(section));
-      expect(taken.countAboveZero()).toBe(naive(section).filter((row) => row[1] > 0).length);
+      expect(taken.aboveZero).toBe(naive(section).filter((row) => row[1] > 0).length);
       taken.clear();
     }
   });

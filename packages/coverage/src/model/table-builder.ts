@@ -7,13 +7,14 @@ import {
   joinWithin,
   lowerBound,
   type RowSpan,
+  type SettledRows,
   type Table,
 } from "./table.ts";
 
 const firstCapacity = 256;
 
 /** Takes rows in any order and as many times as they come; one instance serves a whole report. */
-export class Rows implements RowSpan {
+export class Rows implements SettledRows {
   length = 0;
   keys: Float64Array = new Float64Array(firstCapacity);
   columns: Uint32Array[];
@@ -55,8 +56,33 @@ export class Rows implements RowSpan {
     if (this.columns.length > 3) (this.columns[3] as Uint32Array)[n] = d;
   }
 
+  /** Adds rows with the same columns. */
+  addAll(rows: RowSpan): void {
+    const { length } = rows;
+    const n = this.length;
+    while (n + length > this.keys.length) this.#grow();
+    const { keys } = this;
+    const from = rows.keys;
+    let last = this.#lastKey;
+    let ascending = this.#ascending;
+    for (let row = 0; row < length; row++) {
+      const key = from[row] as number;
+      if (key <= last) ascending = false;
+      last = key;
+      keys[n + row] = key;
+    }
+    for (let c = 0; c < this.columns.length; c++) {
+      const column = this.columns[c] as Uint32Array;
+      const values = rows.columns[c] as Uint32Array;
+      for (let row = 0; row < length; row++) column[n + row] = values[row] as number;
+    }
+    this.#lastKey = last;
+    this.#ascending = ascending;
+    this.length = n + length;
+  }
+
   /** How many rows have something in their first column. */
-  countAboveZero(): number {
+  get aboveZero(): number {
     const column = this.#values;
     const { length } = this;
     let n = 0;

@@ -14,24 +14,38 @@ export interface UncoveredRange extends LineRange {
 export function uncoveredRanges(
   file: MeasuredFile,
   partialLines: PartialLines,
-  within?: readonly LineRange[],
+  within: readonly LineRange[] = [everything],
 ): readonly UncoveredRange[] {
   const ranges: UncoveredRange[] = [];
-  for (const window of within ?? [{ first: 0, last: Number.POSITIVE_INFINITY }]) {
-    let open: { first: number; last: number; lines: number } | undefined;
-    for (let row = lowerBound(file.lines, window.first); row < file.lines.length; row++) {
-      const line = file.lines[row] as number;
-      if (line > window.last) break;
-      if (isCovered(file, row, partialLines)) {
-        if (open !== undefined) ranges.push(open);
-        open = undefined;
-      } else if (open === undefined) open = { first: line, last: line, lines: 1 };
-      else {
-        open.last = line;
-        open.lines++;
-      }
-    }
-    if (open !== undefined) ranges.push(open);
-  }
+  for (const window of within)
+    visitUncovered(file, partialLines, window, (first, last, lines) => ranges.push({ first, last, lines }));
   return ranges;
+}
+
+/** All lines of a file. */
+export const everything: LineRange = { first: 0, last: Number.POSITIVE_INFINITY };
+
+/** Calls `visit` with each of the ranges that `uncoveredRanges` gives of the window, which costs no memory. */
+export function visitUncovered(
+  file: MeasuredFile,
+  partialLines: PartialLines,
+  window: LineRange,
+  visit: (first: number, last: number, lines: number) => void,
+): void {
+  const { lines } = file;
+  let first = 0;
+  let last = 0;
+  let count = 0;
+  for (let row = window.first === 0 ? 0 : lowerBound(lines, window.first); row < lines.length; row++) {
+    const line = lines[row] as number;
+    if (line > window.last) break;
+    if (isCovered(file, row, partialLines)) {
+      if (count > 0) visit(first, last, count);
+      count = 0;
+      continue;
+    }
+    if (count++ === 0) first = line;
+    last = line;
+  }
+  if (count > 0) visit(first, last, count);
 }

@@ -1,0 +1,3 @@
+export { readGo } from "./go";
+export { readLcov, takeRows } from "./lcov";
+export { readXml } from "./xml";

@@ -1,0 +1,117 @@
+import {
+  anyName,
+  armsCounts,
+  armsFraction,
+  branchArmsAt,
+  branchBitsAt,
+  branchKeysAt,
+  branchTakenAt,
+  layoutRowAt,
+  lineHitsAt,
+  lineKeysAt,
+  noNumber,
+  openNamesAt,
+  valueEndsAt,
+  valueNumbersAt,
+  valueStartsAt,
+  wordBranchesSettled,
+  wordBranchRows,
+  wordLineRows,
+  wordLinesHit,
+  wordLinesSettled,
+  wordRowName,
+  wordRowOwner,
+  wordRowParent,
+} from "../src/kernel/layout";
+import { countDigits } from "./digits";
+import { countAboveZero, isSettled } from "./settled-rows";
+import { put, putWide, tell, told, valueOf } from "./words";
+
+/** "stmt" */
+const statement: u32 = 0x746d7473;
+
+/** Whether an element of this layout is a row where it stands, below `depth` open elements. */
+export function isRow(layout: u32, name: u32, depth: u32): bool {
+  if (load<u32>(layout, layoutRowAt) == 0 || name != told(wordRowName) || depth < 2) return false;
+  if (valueOf(openNamesAt, depth - 1) != told(wordRowParent)) return false;
+  const owner = told(wordRowOwner);
+  return owner == anyName || valueOf(openNamesAt, depth - 2) == owner;
+}
+
+/** Adds the row of a tag whose first value is `values`; false when a value is not what it usually is. */
+export function addRow(layout: u32, values: u32): bool {
+  const row = layout + layoutRowAt;
+  const line = numberOf(values + load<u32>(row, 4));
+  const hits = numberOf(values + load<u32>(row, 8));
+  if (line < 0 || hits < 0 || !isStatement(values, load<u32>(row, 24))) return false;
+  let arms = 0;
+  let taken = 0;
+  const kind = load<u32>(row, 12);
+  if (kind == armsCounts) {
+    const missed = numberOf(values + load<u32>(row, 16));
+    taken = numberOf(values + load<u32>(row, 20));
+    if (missed < 0 || taken < 0) return false;
+    arms = missed + taken;
+  } else if (kind == armsFraction) {
+    const value = values + load<u32>(row, 16);
+    const fraction = readFraction(valueOf(valueStartsAt, value), valueOf(valueEndsAt, value));
+    if (fraction < 0) return false;
+    arms = fraction & 0xffff;
+    taken = fraction >> 16;
+    if (taken > arms) return false;
+  }
+  const lines = told(wordLineRows);
+  putWide(lineKeysAt, lines, <f64>line);
+  put(lineHitsAt, lines, hits);
+  tell(wordLineRows, lines + 1);
+  if (arms > 0) addBranch(line, arms, taken);
+  return true;
+}
+
+function numberOf(value: u32): i32 {
+  return <i32>valueOf(valueNumbersAt, value);
+}
+
+function isStatement(values: u32, which: u32): bool {
+  if (which == 0) return true;
+  const value = values + which - 1;
+  const start = valueOf(valueStartsAt, value);
+  return valueOf(valueEndsAt, value) - start == 4 && load<u32>(start) == statement;
+}
+
+function addBranch(line: u32, arms: u32, taken: u32): void {
+  const row = told(wordBranchRows);
+  putWide(branchKeysAt, row, <f64>line);
+  put(branchArmsAt, row, arms);
+  put(branchTakenAt, row, taken);
+  put(branchBitsAt, row, 0);
+  tell(wordBranchRows, row + 1);
+}
+
+/** `(<part>/<whole>)` before `end`, of up to four digits each, the part in the upper half; `noNumber` for another form. */
+function readFraction(from: u32, end: u32): i32 {
+  let at = from;
+  while (at < end && load<u8>(at) != 40) at++;
+  const part = at + 1;
+  const partDigits = countDigits(part);
+  const whole = part + partDigits + 1;
+  const wholeDigits = countDigits(whole);
+  const close = whole + wholeDigits;
+  if (partDigits - 1 > 3 || wholeDigits - 1 > 3 || close >= end) return noNumber;
+  if (load<u8>(part + partDigits) != 47 || load<u8>(close) != 41) return noNumber;
+  return (decimal(part, partDigits) << 16) | decimal(whole, wholeDigits);
+}
+
+function decimal(at: u32, digits: u32): i32 {
+  let number = 0;
+  for (let i: u32 = 0; i < digits; i++) number = number * 10 + <i32>load<u8>(at + i) - 48;
+  return number;
+}
+
+/** Tells whether the rows of a section that ends are in order, and how many lines were hit. */
+export function settleRows(): void {
+  const lines = told(wordLineRows);
+  tell(wordLinesSettled, isSettled(lineKeysAt, lines) ? 1 : 0);
+  tell(wordLinesHit, countAboveZero(lineHitsAt, lines));
+  tell(wordBranchesSettled, isSettled(branchKeysAt, told(wordBranchRows)) ? 1 : 0);
+}

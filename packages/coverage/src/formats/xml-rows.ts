@@ -1,0 +1,113 @@
+import {
+  anyName,
+  armsCounts,
+  armsFraction,
+  armsNone,
+  maxRows,
+  wordBarrierName,
+  wordBranchesSettled,
+  wordBranchRows,
+  wordLineRows,
+  wordLinesHit,
+  wordLinesSettled,
+  wordRowName,
+  wordRowOwner,
+  wordRowParent,
+  wordSectionName,
+} from "../kernel/layout.ts";
+import type { KernelRows, ScanKernel } from "../kernel/scan-kernel.ts";
+import type { CoverageSink } from "./format.ts";
+
+/**
+ * Which elements of a format are nothing but a line with its hits and arms, so that the kernel makes rows of them and the
+ * handler never sees them: most of a report. Elements and attributes are numbers of known names. An element that lacks one
+ * of the attributes, or has another value there than a number, goes to the handler.
+ */
+export interface XmlRowRule {
+  readonly element: number;
+  readonly parent: number;
+  /** The parent's parent; any when it is not given. */
+  readonly owner?: number;
+  /** The element whose end ends a file's section. */
+  readonly section: number;
+  /** The element that decides how those inside it are read: nothing is read ahead of its start. */
+  readonly barrier?: number;
+  readonly line: number;
+  readonly hits: number;
+  readonly required?: readonly number[];
+  /** An attribute such as `50% (1/2)`, which need not be there. */
+  readonly fraction?: number;
+  /** Counts of arms that were missed and taken. */
+  readonly counts?: { readonly missed: number; readonly taken: number };
+  /** The attribute that must be `stmt`. */
+  readonly statement?: number;
+}
+
+/** Tells the kernel which elements are rows; of none where there is no rule. */
+export function setRowRule({ words }: ScanKernel, rule: XmlRowRule | undefined): void {
+  words[wordRowName] = rule?.element ?? anyName;
+  words[wordRowParent] = rule?.parent ?? anyName;
+  words[wordRowOwner] = rule?.owner ?? anyName;
+  words[wordSectionName] = rule?.section ?? anyName;
+  words[wordBarrierName] = rule?.barrier ?? anyName;
+}
+
+/** What the kernel is told of a layout whose attributes are at `places`, see `layoutRowAt`; nothing when it is no row. */
+export function rowPlan(
+  rule: XmlRowRule | undefined,
+  element: number,
+  places: Int8Array,
+): readonly number[] | undefined {
+  if (rule === undefined || element !== rule.element) return undefined;
+  const at = (attribute: number | undefined): number => (attribute === undefined ? -1 : (places[attribute] as number));
+  const { counts } = rule;
+  const needed = [
+    rule.line,
+    rule.hits,
+    ...(rule.required ?? []),
+    ...(counts === undefined ? [] : [counts.missed, counts.taken]),
+  ];
+  if (rule.statement !== undefined) needed.push(rule.statement);
+  if (needed.some((attribute) => at(attribute) < 0)) return undefined;
+  const fraction = at(rule.fraction);
+  let arms: readonly number[] = [armsNone, 0, 0];
+  if (counts !== undefined) arms = [armsCounts, at(counts.missed), at(counts.taken)];
+  else if (fraction >= 0) arms = [armsFraction, fraction, 0];
+  return [1, at(rule.line), at(rule.hits), ...arms, at(rule.statement) + 1];
+}
+
+/** Rows of one section, or of a part of it, in the kernel's memory. */
+export class XmlRows {
+  readonly #kernel: ScanKernel;
+
+  constructor(kernel: ScanKernel) {
+    this.#kernel = kernel;
+  }
+
+  /** How many lines there are. */
+  get length(): number {
+    return this.#kernel.words[wordLineRows] as number;
+  }
+
+  /** Whether there is no room for another one. */
+  get isFull(): boolean {
+    return this.length === maxRows;
+  }
+
+  /** Hands all over: lent until the section's end, which must follow, when they are in order, else copied. */
+  handOver(sink: CoverageSink): void {
+    const { words, calls, lines, branches } = this.#kernel;
+    lines.length = words[wordLineRows] as number;
+    lines.aboveZero = words[wordLinesHit] as number;
+    branches.length = words[wordBranchRows] as number;
+    this.#give(sink, "lines", lines, wordLinesSettled);
+    this.#give(sink, "branches", branches, wordBranchesSettled);
+    calls.takeRows();
+  }
+
+  #give(sink: CoverageSink, kind: "lines" | "branches", rows: KernelRows, isSettled: number): void {
+    if (this.#kernel.words[isSettled] === 1) sink.lend(kind, rows);
+    else sink.rows(kind, rows);
+    this.#kernel.words[isSettled] = 0;
+  }
+}

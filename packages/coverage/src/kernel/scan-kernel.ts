@@ -1,0 +1,94 @@
+import type { SettledRows } from "../model/table.ts";
+import { kernelCode } from "./kernel-code.ts";
+import * as layout from "./layout.ts";
+import { webAssembly } from "./web-assembly.ts";
+
+/** Rows in the kernel's memory: the first `length`, which whoever reads them sets. */
+export interface KernelRows extends SettledRows {
+  length: number;
+  aboveZero: number;
+}
+
+/** What the kernel does; places are offsets in its memory. */
+export interface KernelCalls {
+  /** Reads plain records of lcov; `section` is one of `lcovSection`. See `readLcov` in `assembly/lcov.ts`. */
+  readLcov(start: number, end: number, section: number): number;
+  /** Reads blocks of the file whose name of so many bytes lies at `nameAt`. See `readGo` in `assembly/go.ts`. */
+  readGo(start: number, end: number, nameBytes: number): number;
+  /** Reads tags that look as tags did before; see `readXml` in `assembly/xml.ts`. */
+  readXml(start: number, end: number): number;
+  /** Forgets all rows. */
+  takeRows(): void;
+}
+
+/**
+ * The part of the scanners that looks at every byte, in WebAssembly: it reads what is written as tools usually write it, and
+ * stops at everything else, which is read in TypeScript. `docs/adr/0012-scan-kernel.md` says why.
+ */
+export class ScanKernel {
+  readonly calls: KernelCalls;
+  /** All its memory, which never grows. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly words: Uint32Array;
+  readonly sums: Float64Array;
+  readonly lines: KernelRows;
+  readonly arms: KernelRows;
+  readonly branches: KernelRows;
+  readonly functions: KernelRows;
+  readonly statements: KernelRows;
+
+  private constructor() {
+    const { memory, ...calls } = new webAssembly.Instance(kernelModule()).exports as unknown as KernelCalls & {
+      readonly memory: { readonly buffer: ArrayBuffer };
+    };
+    const { buffer } = memory;
+    const rows = (keysAt: number, ...columnsAt: readonly number[]): KernelRows => ({
+      keys: new Float64Array(buffer, keysAt, layout.maxRows),
+      length: 0,
+      aboveZero: 0,
+      columns: columnsAt.map((at) => new Uint32Array(buffer, at, layout.maxRows)),
+    });
+    this.calls = calls;
+    this.bytes = new Uint8Array(buffer);
+    this.words = new Uint32Array(buffer, layout.wordsAt, 64);
+    this.sums = new Float64Array(buffer, layout.sumsAt, 6);
+    this.lines = rows(layout.lineKeysAt, layout.lineHitsAt);
+    this.arms = rows(layout.armKeysAt, layout.armLinesAt, layout.armTakenAt);
+    this.branches = rows(layout.branchKeysAt, layout.branchArmsAt, layout.branchTakenAt, layout.branchBitsAt);
+    this.functions = rows(layout.functionKeysAt, layout.functionHitsAt);
+    this.statements = rows(
+      layout.blockKeysAt,
+      layout.blockHitsAt,
+      layout.blockStatementsAt,
+      layout.blockFirstAt,
+      layout.blockLastAt,
+    );
+  }
+
+  /** A kernel that nobody else uses, as new. */
+  static take(): ScanKernel {
+    const kernel = spare ?? new ScanKernel();
+    spare = undefined;
+    kernel.calls.takeRows();
+    kernel.words.fill(0);
+    kernel.sums.fill(noSum);
+    return kernel;
+  }
+
+  /** Lets another reader have the kernel; whoever gives it back uses it no more. */
+  static giveBack(kernel: ScanKernel): void {
+    spare = kernel;
+  }
+}
+
+/** What a sum is that nothing was added to: whatever is added, even 0, makes it another. */
+export const noSum = -0;
+
+/** Reports are read one after the other: one kernel serves them all. */
+let spare: ScanKernel | undefined;
+let compiled: object | undefined;
+
+function kernelModule(): object {
+  compiled ??= new webAssembly.Module(Uint8Array.from(atob(kernelCode), (character) => character.charCodeAt(0)));
+  return compiled;
+}

@@ -1,0 +1,40 @@
+import * as fc from "fast-check";
+import { expect } from "vitest";
+import { coverageErrors, ReportReader } from "../src/index.ts";
+import { withoutKernel } from "./idle-kernel.ts";
+
+/** Everything that a report says, or its error, read in pieces of so many bytes. */
+export function outcome(bytes: Uint8Array, pieceBytes: number = bytes.length): unknown {
+  const reader = new ReportReader("report");
+  try {
+    for (let at = 0; at < bytes.length; at += pieceBytes) reader.push(bytes.slice(at, at + pieceBytes));
+    const { files, native, readings, negativeCounts } = reader.end();
+    return { files: [...files], native, readings, negativeCounts };
+  } catch (error) {
+    if (coverageErrors.owns(error)) return error.message;
+    throw error;
+  }
+}
+
+/** Expects that reports in which a few bytes are others are read the same with the kernel and without it. */
+export function expectSameWhenEdited(reports: readonly Uint8Array[], interesting: readonly number[], runs = 400): void {
+  const edit = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    remove: fc.nat({ max: 12 }),
+    insert: fc.array(fc.oneof(fc.constantFrom(...interesting), fc.nat({ max: 255 })), { maxLength: 4 }),
+  });
+  fc.assert(
+    fc.property(fc.constantFrom(...reports), fc.array(edit, { minLength: 1, maxLength: 2 }), (report, edits) => {
+      let bytes = report;
+      for (const { at, remove, insert } of edits) {
+        const place = Math.floor(at * bytes.length);
+        const rest = bytes.subarray(Math.min(bytes.length, place + remove));
+        bytes = Uint8Array.from([...bytes.subarray(0, place), ...insert, ...rest]);
+      }
+      const whole = outcome(bytes);
+      expect(withoutKernel(() => outcome(bytes))).toEqual(whole);
+      expect(outcome(bytes, 997)).toEqual(whole);
+    }),
+    { numRuns: runs },
+  );
+}
