@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { measure, readText } from "../../test/read.ts";
 import { type Baseline, coverageErrors, decodeBaseline, encodeBaseline, totalsOf } from "../index.ts";
-import { compactFile } from "./baseline.ts";
+import { baselineSchema, compactFile } from "./baseline.ts";
 import { crc32 } from "./crc32.ts";
 
 const about = {
@@ -40,6 +40,7 @@ const go = fc
   )
   .map((text) => `mode: count\n${text}`);
 
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const filesOf = (text: string) => measure(readText(text)).files;
 
 function plain(files: Baseline["files"]): unknown {
@@ -74,6 +75,11 @@ function sealed(bytes: Uint8Array): Uint8Array {
   return copy;
 }
 
+/** A baseline whose bits are these bytes. */
+function sealedBody(body: Uint8Array): Uint8Array {
+  return sealed(Uint8Array.of(...encode(`${baselineSchema}\n`), ...body, 0, 0, 0, 0));
+}
+
 describe("a baseline", () => {
   it("comes back as it was written, with lines, branches, flags and totals", () => {
     fc.assert(
@@ -101,10 +107,16 @@ describe("a baseline", () => {
     const turned = { ...small, files: new Map([...small.files].reverse()) };
     expect(encodeBaseline(turned)).toEqual(encodeBaseline(small));
   });
-  it("costs one byte for a flag's file that is in the whole as it is", () => {
+  it("is these bytes on every machine: whatever changes them is another form, and needs another version", () => {
+    const body = encodeBaseline(small).subarray(encode(`${baselineSchema}\n`).length);
+    expect(Buffer.from(body).toString("base64")).toBe(
+      "fQSBMDivQokforMQVh+zXJT4JcG8bYD3QKx5HXPcRZ7tPsKOHDDJwIMUuSH7qzMzMzMzMzMzMzMzMzMzMzMzNAT5SrEtvC2JVcx088IqeXMn1Kg6SYmwyd5Vd3d3d3d3d3d3d3d3d3d3m7X/////+Z7piuWYPL/D9MlSpofT",
+    );
+  });
+  it("costs next to nothing for a flag's file that is in the whole as it is", () => {
     const files = filesOf(`SF:a\n${Array.from({ length: 500 }, (_, n) => `DA:${n + 1},1\n`).join("")}end_of_record\n`);
     const size = (flags: Baseline["flags"]) => encodeBaseline({ ...about, files, flags }).length;
-    expect(size(flag(files)) - size(flag(new Map()))).toBe(1);
+    expect(size(flag(files)) - size(flag(new Map()))).toBeLessThanOrEqual(1);
   });
   it("keeps one of two paths that are the same as UTF-8", () => {
     const [file] = filesOf("SF:a\nDA:1,1\nend_of_record\n").values();
@@ -127,7 +139,9 @@ describe("a baseline", () => {
       damaged[at >> 3] = (damaged[at >> 3] ?? 0) ^ (1 << (at & 7));
       expect(refusal(damaged)).toContain("byte");
     }
-    expect(refusal(Uint8Array.of(...bytes, 0))).toContain("follow the end");
+    expect(refusal(Uint8Array.of(...bytes, 0))).toContain("checksum");
+    const body = bytes.subarray(encode(`${baselineSchema}\n`).length, -4);
+    expect(refusal(sealedBody(Uint8Array.of(...body, 0, 0, 0)))).toContain("3 bytes follow the end");
   });
   it("is refused or valid, and never a crash, when somebody changes it and sets the checksum right", () => {
     const bytes = encodeBaseline(small);
@@ -145,21 +159,18 @@ describe("a baseline", () => {
           expect(ratio.part).toBeLessThanOrEqual(ratio.whole);
       }
   });
-  it("is refused when its numbers promise more than it holds", () => {
-    const [magic, zeros] = [new TextEncoder().encode("build-once/coverage-baseline/v1\n"), new Uint8Array(4)];
-    const sections = [
-      // six empty texts, a time, no marks, no flags
-      [0, 0, 0, 0, 0, 0, 0, 0, 0],
-      [0],
-      [1, 97, 0],
-      [1, 0],
-      [0],
-      // two thousand million lines
-      [255, 255, 255, 255, 7],
-      ...Array.from({ length: 9 }, () => []),
-    ];
-    const bytes = Uint8Array.of(...magic, ...sections.map((part) => part.length), ...sections.flat(), ...zeros);
-    expect(refusal(sealed(bytes))).toContain("the number of lines is beyond 0");
+  it("is refused or valid, and never a crash, when it is made of anything", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 1, maxLength: 400 }), (body) => {
+        try {
+          const read = decodeBaseline(sealedBody(body));
+          expect(plain(decodeBaseline(encodeBaseline(read)).files)).toEqual(plain(read.files));
+        } catch (error) {
+          expect(coverageErrors.owns(error) && error.code).toBe("malformed-report");
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
@@ -221,7 +232,9 @@ function lcovFile(path: string, lineCount: number, chance: () => number): string
 }
 
 describe("the size of a baseline", () => {
-  it("is at most 2 % of a large report in lcov, compressed as artifacts and caches are", () => {
+  // The ratio is all bytes that are stored, compressed once more as artifacts and caches are, to all bytes of the report.
+  // ../../test/baseline-size.test.ts holds the same for reports of small files that tools wrote.
+  it("is at most 1.7 % of a large report in lcov, and does not grow when it is compressed", () => {
     const chance = chanceFrom(1);
     const part = (): string => word(chance).toLowerCase();
     const paths = new Set(Array.from({ length: 450 }, (_, i) => `src/${part()}/${part()}/${part()}-${part()}${i}.ts`));
@@ -234,7 +247,7 @@ describe("the size of a baseline", () => {
       deflateRawSync(bytes, { level: 9 }),
       zstdCompressSync(bytes),
     ])
-      expect(stored.length / text.length).toBeLessThanOrEqual(0.02);
+      expect(stored.length / text.length).toBeLessThanOrEqual(0.017);
     expect(plain(decodeBaseline(bytes).files)).toEqual(plain(files));
   });
 });

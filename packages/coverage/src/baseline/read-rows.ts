@@ -1,0 +1,55 @@
+import { maxLineNumber } from "../limits.ts";
+import type { MeasuredFile } from "../model/coverage.ts";
+import { type BaselineReader, costs } from "./baseline-reader.ts";
+import { emptyRow, type FileTraits } from "./row-model.ts";
+
+/** What the rows of a file tell. */
+export type RowColumns = Pick<MeasuredFile, "lines" | "hits" | "partial" | "branches">;
+
+/** More arms than a line of a program has. */
+const usualArms = 255;
+
+/** Reads the rows of a file. @throws {ActionError} `malformed-report` (data) when a line or its arms cannot be */
+export function readRows(reader: BaselineReader, traits: FileTraits): RowColumns {
+  const { rows } = reader.models;
+  const most = traits.rowCount;
+  const lines = new Uint32Array(most);
+  const hits = new Uint32Array(most);
+  const partial = new Uint8Array(most);
+  const arms = { lines: [] as number[], arms: [] as number[], taken: [] as number[] };
+  const row = emptyRow();
+  let lineCount = 0;
+  let line = -1;
+  rows.beginFile(traits);
+  for (let left = most; left > 0; left--) {
+    rows.code(row);
+    line += row.gap + 1;
+    if (line > maxLineNumber) throw reader.error(`a line is beyond ${maxLineNumber}`, "a smaller number");
+    let missed = 0;
+    if (row.hasArms === 1) {
+      if (row.arms > usualArms) reader.spend(costs.largeNumber);
+      if (row.unlike > row.arms)
+        throw reader.error("a line has more arms taken or missed than there are", `at most ${row.arms}`);
+      missed = row.isHit === 1 ? row.unlike : row.arms - row.unlike;
+      arms.lines.push(line);
+      arms.arms.push(row.arms);
+      arms.taken.push(row.arms - missed);
+    }
+    if (row.isLoose === 1) continue;
+    lines[lineCount] = line;
+    hits[lineCount] = row.isHit;
+    partial[lineCount++] = (missed > 0 ? 1 : 0) ^ row.isOdd;
+  }
+  const branches = {
+    lines: new Uint32Array(arms.lines),
+    arms: new Uint32Array(arms.arms),
+    taken: new Uint32Array(arms.taken),
+  };
+  if (lineCount === most) return { lines, hits, partial, branches };
+  return {
+    lines: lines.slice(0, lineCount),
+    hits: hits.slice(0, lineCount),
+    partial: partial.slice(0, lineCount),
+    branches,
+  };
+}
