@@ -1,5 +1,5 @@
 import type { BitCoder } from "./bit-coder.ts";
-import { chanceOf, logarithmOf } from "./chance.ts";
+import { type ChanceTables, chanceTables, mostOdds } from "./chance.ts";
 
 /** The most contexts that a bit is looked at in. */
 export const mostContexts = 5;
@@ -28,7 +28,8 @@ export class BitModel {
   readonly #weights: Int32Array;
   readonly #contexts = new Int32Array(mostContexts);
   readonly #slots = new Int32Array(mostContexts);
-  readonly #logarithms = new Int32Array(mostContexts);
+  readonly #odds = new Int32Array(mostContexts);
+  readonly #tables: ChanceTables = chanceTables();
   #count = 0;
   #kind = 0;
 
@@ -76,7 +77,8 @@ export class BitModel {
     const weights = this.#weights;
     const contexts = this.#contexts;
     const slots = this.#slots;
-    const logarithms = this.#logarithms;
+    const odds = this.#odds;
+    const { chances, logarithms } = this.#tables;
     const count = this.#count;
     const slotBits = this.#slotBits;
     const firstOfSet = (this.#kind * setsOfKind + set) * mostContexts;
@@ -86,18 +88,18 @@ export class BitModel {
     for (let i = 0; i < count; i++) {
       const hash = Math.imul((contexts[i] as number) ^ salt, 0x85eb_ca6b);
       const slot = (i << slotBits) | ((hash ^ (hash >>> 15)) & slotMask);
-      const logarithm = logarithmOf((guesses[slot] as number) >> 17);
+      const logarithm = logarithms[(guesses[slot] as number) >> 17] as number;
       slots[i] = slot;
-      logarithms[i] = logarithm;
+      odds[i] = logarithm;
       sum += Math.imul(logarithm, weights[firstOfSet + i] as number) >> 4;
     }
-    const chance = chanceOf(sum >> 10);
+    const chance = chances[Math.max(0, Math.min(2 * mostOdds + 1, (sum >> 10) + mostOdds + 1))] as number;
     const coded = this.coder.code(bit, chance);
     const error = ((coded << 12) - chance) * learning;
     const target = -coded & mostChance;
     for (let i = 0; i < count; i++) {
       weights[firstOfSet + i] =
-        (weights[firstOfSet + i] as number) + ((Math.imul(logarithms[i] as number, error) + (1 << 17)) >> 18);
+        (weights[firstOfSet + i] as number) + ((Math.imul(odds[i] as number, error) + (1 << 17)) >> 18);
       const slot = slots[i] as number;
       const guess = guesses[slot] as number;
       const seen = guess & mostSeen;

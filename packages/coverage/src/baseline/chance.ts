@@ -8,25 +8,33 @@ const known = [
 ];
 
 /** The largest logarithm of odds, in 256ths. */
-const mostOdds = 2047;
+export const mostOdds = 2047;
 
-const chances = Int16Array.from({ length: 2 * mostOdds + 2 }, (_, index) => {
-  const [at, rest] = [index >> 7, index & 127];
-  return Math.floor(((known[at] as number) * (128 - rest) + (known[at + 1] as number) * rest + 64) / 128);
-});
-
-const logarithms = new Int16Array(4096);
-for (let chance = 0, index = 1; chance < logarithms.length; chance++) {
-  while (index < chances.length - 1 && (chances[index] as number) < chance) index++;
-  logarithms[chance] = index - mostOdds - 1;
+/** Chances and the logarithms of their odds, each by the other. */
+export interface ChanceTables {
+  /** How probable a 1 is, from 1 to 4095 of 4096, by the logarithm of its odds in 256ths, beginning at -`mostOdds` - 1. */
+  readonly chances: Int16Array;
+  /** The logarithm of the odds, in 256ths, by a chance from 0 to 4095 of 4096. */
+  readonly logarithms: Int16Array;
 }
 
-/** How probable a 1 is, from 1 to 4095 of 4096, by the logarithm of its odds in 256ths, which may be of any size. */
-export function chanceOf(logarithm: number): number {
-  return chances[Math.max(0, Math.min(2 * mostOdds + 1, logarithm + mostOdds + 1))] as number;
+let tables: ChanceTables | undefined;
+
+/** The tables, which are made when they are first asked for: most runs code nothing. */
+export function chanceTables(): ChanceTables {
+  return (tables ??= makeTables());
 }
 
-/** The logarithm of the odds of a chance from 0 to 4095 of 4096, in 256ths. */
-export function logarithmOf(chance: number): number {
-  return logarithms[chance] as number;
+function makeTables(): ChanceTables {
+  const chances = new Int16Array(2 * mostOdds + 2);
+  for (let index = 0; index < chances.length; index++) {
+    const [at, rest] = [index >> 7, index & 127];
+    chances[index] = ((known[at] as number) * (128 - rest) + (known[at + 1] as number) * rest + 64) >> 7;
+  }
+  const logarithms = new Int16Array(4096);
+  for (let chance = 0, index = 1; chance < logarithms.length; chance++) {
+    while (index < chances.length - 1 && (chances[index] as number) < chance) index++;
+    logarithms[chance] = index - mostOdds - 1;
+  }
+  return { chances, logarithms };
 }

@@ -1,4 +1,4 @@
-import { maxFiles } from "../limits.ts";
+import { maxFiles, maxLineNumber } from "../limits.ts";
 import type { MeasuredFile } from "../model/coverage.ts";
 import { type Metric, metrics } from "../model/report.ts";
 import { emptyTable, type Table } from "../model/table.ts";
@@ -80,6 +80,7 @@ function readFile(reader: BaselineReader): MeasuredFile {
   const kinds = shapes.kinds(0);
   const rowCount = shapes.rowCount(0);
   reader.spend(costs.file + rowCount);
+  if (rowCount > maxLineNumber + 1) throw reader.error(`a file has more than ${maxLineNumber} lines`, "fewer");
   const counters = readCounters(reader, kinds);
   const traits = { rowCount, hasBranches: (kinds & fileKinds.branches) !== 0, hasOdd: (kinds & fileKinds.odd) !== 0 };
   return { ...readRows(reader, traits), functions: emptyTable(1), statements: emptyTable(4), counters };

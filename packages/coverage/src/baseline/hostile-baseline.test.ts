@@ -26,12 +26,16 @@ const about = {
 
 const none = new Uint8Array(0);
 
-/** A baseline with a right checksum, of bits that a test chooses. */
-function forged(write: (models: BaselineModels) => void): Uint8Array {
+/** A baseline with a right checksum, of bits that a test chooses, and as many bytes more. */
+function forged(write: (models: BaselineModels) => void, padding = 0): Uint8Array {
   const encoder = new BitEncoder();
   write(new BaselineModels(encoder));
   const body = encoder.finish();
-  const bytes = Uint8Array.of(...new TextEncoder().encode(`${baselineSchema}\n`), ...body, 0, 0, 0, 0);
+  const bytes = Uint8Array.of(
+    ...new TextEncoder().encode(`${baselineSchema}\n`),
+    ...body,
+    ...new Uint8Array(padding + 4),
+  );
   new DataView(bytes.buffer).setUint32(bytes.length - 4, crc32(bytes.subarray(0, -4)), true);
   return bytes;
 }
@@ -87,6 +91,18 @@ describe("a baseline of few bytes", () => {
     const started = performance.now();
     expect(refusal(bytes)).toContain("it claims more than its bytes can tell");
     expect(performance.now() - started).toBeLessThan(1000);
+  });
+  it("is refused when a file claims more lines than a file has, however many bytes there are", () => {
+    const bytes = forged((models) => {
+      writeHead(models, about);
+      models.bits.given(valueKinds.count, 2).number(1);
+      writeText(models, "a", none);
+      models.bits.given(valueKinds.count, 3).number(1);
+      models.bits.given(valueKinds.skip, 0).number(0);
+      models.shapes.kinds(0);
+      models.shapes.rowCount(maxLineNumber + 2);
+    }, 50_000);
+    expect(refusal(bytes)).toContain("a file has more than");
   });
   it("is refused when files or flags claim more lines together than its bytes can tell", () => {
     const half = reached(freeBaselineRows / 2 + 200_000);

@@ -16,9 +16,15 @@ export function readRows(reader: BaselineReader, traits: FileTraits): RowColumns
   const lines = new Uint32Array(most);
   const hits = new Uint32Array(most);
   const partial = new Uint8Array(most);
-  const arms = { lines: [] as number[], arms: [] as number[], taken: [] as number[] };
+  const mostBranches = traits.hasBranches ? most : 0;
+  const branches = {
+    lines: new Uint32Array(mostBranches),
+    arms: new Uint32Array(mostBranches),
+    taken: new Uint32Array(mostBranches),
+  };
   const row = emptyRow();
   let lineCount = 0;
+  let branchCount = 0;
   let line = -1;
   rows.beginFile(traits);
   for (let left = most; left > 0; left--) {
@@ -31,25 +37,27 @@ export function readRows(reader: BaselineReader, traits: FileTraits): RowColumns
       if (row.unlike > row.arms)
         throw reader.error("a line has more arms taken or missed than there are", `at most ${row.arms}`);
       missed = row.isHit === 1 ? row.unlike : row.arms - row.unlike;
-      arms.lines.push(line);
-      arms.arms.push(row.arms);
-      arms.taken.push(row.arms - missed);
+      branches.lines[branchCount] = line;
+      branches.arms[branchCount] = row.arms;
+      branches.taken[branchCount++] = row.arms - missed;
     }
     if (row.isLoose === 1) continue;
     lines[lineCount] = line;
     hits[lineCount] = row.isHit;
     partial[lineCount++] = (missed > 0 ? 1 : 0) ^ row.isOdd;
   }
-  const branches = {
-    lines: new Uint32Array(arms.lines),
-    arms: new Uint32Array(arms.arms),
-    taken: new Uint32Array(arms.taken),
-  };
-  if (lineCount === most) return { lines, hits, partial, branches };
   return {
-    lines: lines.slice(0, lineCount),
-    hits: hits.slice(0, lineCount),
-    partial: partial.slice(0, lineCount),
-    branches,
+    lines: first(lines, lineCount),
+    hits: first(hits, lineCount),
+    partial: lineCount === most ? partial : partial.slice(0, lineCount),
+    branches: {
+      lines: first(branches.lines, branchCount),
+      arms: first(branches.arms, branchCount),
+      taken: first(branches.taken, branchCount),
+    },
   };
+}
+
+function first(column: Uint32Array, length: number): Uint32Array {
+  return length === column.length ? column : column.slice(0, length);
 }
