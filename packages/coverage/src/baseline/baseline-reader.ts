@@ -2,8 +2,8 @@ import { freeBaselineRows, maxBaselineRows, maxRowsPerByte } from "../limits.ts"
 import { BaselineModels } from "./baseline-models.ts";
 import { BitDecoder, type BitSource } from "./bit-decoder.ts";
 
-/** What reading costs, in rows: the time that a few bytes can claim has an end. */
-export const costs = { same: 1, byte: 4, file: 16, largeNumber: 16 } as const;
+/** What reading costs, in rows, so that the time which a few bytes can claim has an end; `likeLines` of a file cost one. */
+export const costs = { same: 1, byte: 4, file: 64, largeNumber: 16, likeLines: 16 } as const;
 
 /** Reads values from bytes that somebody else may have written, and counts what they claim. */
 export class BaselineReader {

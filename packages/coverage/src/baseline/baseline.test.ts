@@ -47,12 +47,18 @@ function plain(files: Baseline["files"]): unknown {
   return [...files].map(([path, file]) => [path, JSON.stringify(compactFile(file))]);
 }
 
+/** What a flag reached of the first file below; it knows of another line. */
+const lessOfA = "SF:a\nBRDA:1,0,0,-\nBRDA:1,0,1,-\nFN:1,f\nFNDA:0,f\nDA:1,0\nDA:2,1\nDA:3,0\nend_of_record\n";
+
 const small: Baseline = {
   ...about,
   files: filesOf(
     "SF:a\nBRDA:1,0,0,1\nBRDA:1,0,1,-\nFN:1,f\nFNDA:1,f\nDA:1,1\nDA:3,0\nend_of_record\nSF:b\nDA:9,1\nend_of_record\n",
   ),
-  flags: new Map([["unit", { commit: "d".repeat(40), createdMs: 7, files: filesOf("SF:b\nDA:9,1\nend_of_record\n") }]]),
+  flags: new Map([
+    ["e2e", { commit: "c".repeat(40), createdMs: about.createdMs, files: filesOf(lessOfA) }],
+    ["unit", { commit: "d".repeat(40), createdMs: 7, files: filesOf("SF:b\nDA:9,1\nend_of_record\n") }],
+  ]),
   marks: [{ scope: "flag:unit", metric: "branches", percent: 83_120_000 }],
 };
 
@@ -110,13 +116,22 @@ describe("a baseline", () => {
   it("is these bytes on every machine: whatever changes them is another form, and needs another version", () => {
     const body = encodeBaseline(small).subarray(encode(`${baselineSchema}\n`).length);
     expect(Buffer.from(body).toString("base64")).toBe(
-      "fQSBMDivQokforMQVh+zXJT4JcG8bYD3QKx5HXPcRZ7tPsKOHDDJwIMUuSH7qzMzMzMzMzMzMzMzMzMzMzMzNAT5SrEtvC2JVcx088IqeXMn1Kg6SYmwyd5Vd3d3d3d3d3d3d3d3d3d3m7X/////+Z7piuWYPL/D9MlSpofT",
+      "fQSBMDivQokforMQVh+zXJT4JcG8bYD3QKx5HXPcRZ7tPsKOHDDJwIMUuSH7qzMzMzMzMzMzMzMzMzMzMzMzNAT5SrEtvC2JVcx088IqeXMn1JoQyPlWgzDBLoiIiIiIiIiIiIiIiIiIiIiIiQzH/////+18XoWaGsX9Y6tEzq7Ur3Scx1Y=",
     );
   });
   it("costs next to nothing for a flag's file that is in the whole as it is", () => {
     const files = filesOf(`SF:a\n${Array.from({ length: 500 }, (_, n) => `DA:${n + 1},1\n`).join("")}end_of_record\n`);
     const size = (flags: Baseline["flags"]) => encodeBaseline({ ...about, files, flags }).length;
     expect(size(flag(files)) - size(flag(new Map()))).toBeLessThanOrEqual(1);
+  });
+  it("costs a fraction for a flag's file of which less was reached", () => {
+    const chance = chanceFrom(3);
+    const text = lcovFile("a.ts", 800, chance);
+    const less = text.replaceAll(/^DA:(\d{1,3}),\d+$/gm, "DA:$1,0");
+    const files = filesOf(text);
+    const size = (flags: Baseline["flags"]) => encodeBaseline({ ...about, files, flags }).length;
+    const whole = size(flag(new Map()));
+    expect((size(flag(filesOf(less))) - whole) / whole).toBeLessThan(0.1);
   });
   it("keeps one of two paths that are the same as UTF-8", () => {
     const [file] = filesOf("SF:a\nDA:1,1\nend_of_record\n").values();

@@ -6,14 +6,6 @@ import { emptyTable, type Table } from "../model/table.ts";
 /** The name and version of the baseline's form; a baseline begins with this line. */
 export const baselineSchema = "build-once/coverage-baseline/v2";
 
-/** Bits of a file's kinds, after one for each metric that only its totals are known of. */
-export const fileKinds = {
-  /** Lines are partial for another reason than their arms. */
-  odd: 16,
-  /** Lines have branches. */
-  branches: 32,
-} as const;
-
 /** The best that was ever reached on the branch: of everything, or of the scope that a threshold names. */
 export interface HighWaterMark {
   /** Empty for everything, else the subject of a threshold: its pattern or `flag:name`. */

@@ -2,14 +2,19 @@ import { maxFiles, maxLineNumber } from "../limits.ts";
 import type { MeasuredFile } from "../model/coverage.ts";
 import { type Metric, metrics } from "../model/report.ts";
 import { emptyTable, type Table } from "../model/table.ts";
-import { type Baseline, type BaselineFlag, baselineSchema, counterTable, fileKinds } from "./baseline.ts";
+import { type Baseline, type BaselineFlag, baselineSchema, counterTable } from "./baseline.ts";
 import { readHead } from "./baseline-head.ts";
 import { BaselineReader, costs } from "./baseline-reader.ts";
 import { readText } from "./baseline-texts.ts";
 import { baselineError, type BitSource } from "./bit-decoder.ts";
 import { crc32 } from "./crc32.ts";
+import { type FileTraits, type Lack, totalIn, traitsOf } from "./file-traits.ts";
 import { readRows } from "./read-rows.ts";
 import { valueKinds } from "./value-kinds.ts";
+
+// What reads ignores what it is given to code.
+const noTraits: FileTraits = { kinds: 0, rowCount: 0 };
+const noLack: Lack = { whole: 0, lacking: 0 };
 
 /**
  * Reads what `encodeBaseline` wrote. `name` is what messages call the file.
@@ -68,29 +73,30 @@ function readGroup(
     const path = paths[index];
     if (path === undefined) throw reader.error(`there is no file ${index}`, `at most ${paths.length - 1}`);
     const isSame = all !== undefined && bits.given(valueKinds.same, 0).bit(0) === 1;
-    const file = isSame ? all.get(path) : readFile(reader);
+    const like = all?.get(path);
+    const file = isSame ? like : readFile(reader, like);
     if (file === undefined) throw reader.error("a flag refers to a file that is not there", "a file of the whole");
     files.set(path, file);
   }
   return files;
 }
 
-function readFile(reader: BaselineReader): MeasuredFile {
-  const { shapes } = reader.models;
-  const kinds = shapes.kinds(0);
-  const rowCount = shapes.rowCount(0);
-  reader.spend(costs.file + rowCount);
-  if (rowCount > maxLineNumber + 1) throw reader.error(`a file has more than ${maxLineNumber} lines`, "fewer");
-  const counters = readCounters(reader, kinds);
-  const traits = { rowCount, hasBranches: (kinds & fileKinds.branches) !== 0, hasOdd: (kinds & fileKinds.odd) !== 0 };
-  return { ...readRows(reader, traits), functions: emptyTable(1), statements: emptyTable(4), counters };
+/** Reads a file that is probably like the one that everything together reached of it. */
+function readFile(reader: BaselineReader, like: MeasuredFile | undefined): MeasuredFile {
+  const likeLines = like === undefined ? 0 : like.lines.length + like.branches.lines.length;
+  reader.spend(costs.file + Math.floor(likeLines / costs.likeLines));
+  const traits = reader.models.shapes.traits(noTraits, like === undefined ? undefined : traitsOf(like));
+  reader.spend(traits.rowCount);
+  if (traits.rowCount > maxLineNumber + 1) throw reader.error(`a file has more than ${maxLineNumber} lines`, "fewer");
+  const counters = readCounters(reader, traits.kinds, like);
+  return { ...readRows(reader, traits, like), functions: emptyTable(1), statements: emptyTable(4), counters };
 }
 
-function readCounters(reader: BaselineReader, kinds: number): Table {
+function readCounters(reader: BaselineReader, kinds: number, like: MeasuredFile | undefined): Table {
   const totals = new Map<Metric, { part: number; whole: number }>();
   for (const [index, metric] of metrics.entries()) {
     if ((kinds & (1 << index)) === 0) continue;
-    const { whole, lacking } = reader.models.shapes.total(index, 0, 0);
+    const { whole, lacking } = reader.models.shapes.total(index, noLack, totalIn(like, index)?.whole);
     if (lacking > whole) throw reader.error("a total lacks more than it has", `at most ${whole}`);
     totals.set(metric, { whole, part: whole - lacking });
   }

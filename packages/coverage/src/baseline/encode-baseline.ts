@@ -1,13 +1,13 @@
 import type { MeasuredFile } from "../model/coverage.ts";
 import { metrics } from "../model/report.ts";
-import { findRow } from "../model/table.ts";
-import { type Baseline, baselineSchema, compactFile, fileKinds } from "./baseline.ts";
+import { type Baseline, baselineSchema, compactFile } from "./baseline.ts";
 import { writeHead } from "./baseline-head.ts";
 import { BaselineModels } from "./baseline-models.ts";
 import { writeText } from "./baseline-texts.ts";
 import { BitEncoder } from "./bit-encoder.ts";
 import { crc32 } from "./crc32.ts";
-import { emptyRow, type FileTraits, type RowModel } from "./row-model.ts";
+import { totalIn, traitsOf } from "./file-traits.ts";
+import { RowCursor } from "./row-cursor.ts";
 import { valueKinds } from "./value-kinds.ts";
 
 /**
@@ -57,64 +57,21 @@ function writeGroup(
     const same = all?.get(path);
     const isSame = same !== undefined && equalFiles(same, file);
     if (all !== undefined) bits.given(valueKinds.same, 0).bit(isSame ? 1 : 0);
-    if (!isSame) writeFile(models, file);
+    if (!isSame) writeFile(models, file, same);
   }
 }
 
-function writeFile(models: BaselineModels, file: MeasuredFile): void {
-  const { counters } = file;
+/** Writes a file, mostly as what differs from what everything together reached of it. */
+function writeFile({ shapes, rows }: BaselineModels, file: MeasuredFile, like: MeasuredFile | undefined): void {
   const traits = traitsOf(file);
-  let kinds = (traits.hasBranches ? fileKinds.branches : 0) | (traits.hasOdd ? fileKinds.odd : 0);
-  for (const metric of counters.keys) kinds |= 1 << metric;
-  models.shapes.kinds(kinds);
-  models.shapes.rowCount(traits.rowCount);
+  shapes.traits(traits, like === undefined ? undefined : traitsOf(like));
   for (const metric of metrics.keys()) {
-    const row = findRow(counters, metric);
-    if (row < 0) continue;
-    const [whole = 0, part = 0] = counters.columns.map((column) => column[row]);
-    models.shapes.total(metric, whole, whole - part);
+    const total = totalIn(file, metric);
+    if (total !== undefined) shapes.total(metric, total, totalIn(like, metric)?.whole);
   }
-  models.rows.beginFile(traits);
-  writeRows(models.rows, file);
-}
-
-function writeRows(rows: RowModel, { lines, hits, partial, branches }: MeasuredFile): void {
-  const row = emptyRow();
-  let next = 0;
-  for (let at = 0, branch = 0; at < lines.length || branch < branches.lines.length; ) {
-    const line = Math.min(lines[at] ?? Number.POSITIVE_INFINITY, branches.lines[branch] ?? Number.POSITIVE_INFINITY);
-    row.gap = line - next;
-    next = line + 1;
-    const isLine = lines[at] === line;
-    row.isLoose = isLine ? 0 : 1;
-    row.isHit = isLine ? (hits[at] as number) : 0;
-    row.hasArms = branches.lines[branch] === line ? 1 : 0;
-    let missed = 0;
-    if (row.hasArms === 1) {
-      const taken = branches.taken[branch] as number;
-      row.arms = branches.arms[branch++] as number;
-      missed = row.arms - taken;
-      row.unlike = row.isHit === 1 ? missed : taken;
-    }
-    if (isLine) row.isOdd = (partial[at++] as number) ^ (missed > 0 ? 1 : 0);
-    rows.code(row);
-  }
-}
-
-/** What its rows are like: lines that are executable, have branches, or both. */
-function traitsOf({ lines, partial, branches }: MeasuredFile): FileTraits {
-  let rowCount = branches.lines.length;
-  let hasOdd = false;
-  let branch = 0;
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] as number;
-    while (branch < branches.lines.length && (branches.lines[branch] as number) < line) branch++;
-    const hasArms = branches.lines[branch] === line;
-    if (!hasArms) rowCount++;
-    const isMissed = hasArms && (branches.taken[branch] as number) < (branches.arms[branch] as number);
-    if (isMissed !== (partial[at] === 1)) hasOdd = true;
-  }
-  return { rowCount, hasBranches: branches.lines.length > 0, hasOdd };
+  rows.beginFile(traits, like === undefined ? undefined : new RowCursor(like));
+  const cursor = new RowCursor(file);
+  for (let line = 0; cursor.seek(line); line = cursor.line + 1) rows.code(cursor.row);
 }
 
 /** Files in the order of their paths, in the form that is kept. Of paths that are one as UTF-8 the first counts; no file's name has a NUL. */

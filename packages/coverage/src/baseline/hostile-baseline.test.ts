@@ -3,13 +3,14 @@ import { files } from "../../test/hit-marks.ts";
 import { type Baseline, coverageErrors, decodeBaseline, encodeBaseline } from "../index.ts";
 import { freeBaselineRows, maxLineNumber } from "../limits.ts";
 import type { MeasuredFile } from "../model/coverage.ts";
-import { baselineSchema, fileKinds } from "./baseline.ts";
+import { baselineSchema } from "./baseline.ts";
 import { writeHead } from "./baseline-head.ts";
 import { BaselineModels } from "./baseline-models.ts";
 import { writeText } from "./baseline-texts.ts";
 import { BitEncoder } from "./bit-encoder.ts";
 import { crc32 } from "./crc32.ts";
-import { emptyRow, type Row } from "./row-model.ts";
+import { fileKinds } from "./file-traits.ts";
+import { emptyRow, type Row } from "./row.ts";
 import { valueKinds } from "./value-kinds.ts";
 
 const about = {
@@ -56,9 +57,9 @@ function forgedFile(write: (models: BaselineModels) => void, paths: readonly str
 /** A file with one row. */
 function forgedRow(row: Partial<Row>): Uint8Array {
   return forgedFile(({ shapes, rows }) => {
-    shapes.kinds(fileKinds.branches);
-    shapes.rowCount(1);
-    rows.beginFile({ rowCount: 1, hasBranches: true, hasOdd: false });
+    const traits = { kinds: fileKinds.branches, rowCount: 1 };
+    shapes.traits(traits);
+    rows.beginFile(traits);
     rows.code({ ...emptyRow(), ...row });
   });
 }
@@ -84,8 +85,7 @@ function reached(lineCount: number): MeasuredFile {
 describe("a baseline of few bytes", () => {
   it("is refused at once when it claims thirty million lines", () => {
     const bytes = forgedFile(({ shapes }) => {
-      shapes.kinds(0);
-      shapes.rowCount(30_000_000);
+      shapes.traits({ kinds: 0, rowCount: 30_000_000 });
     });
     expect(bytes.length).toBeLessThan(150);
     const started = performance.now();
@@ -99,8 +99,7 @@ describe("a baseline of few bytes", () => {
       writeText(models, "a", none);
       models.bits.given(valueKinds.count, 3).number(1);
       models.bits.given(valueKinds.skip, 0).number(0);
-      models.shapes.kinds(0);
-      models.shapes.rowCount(maxLineNumber + 2);
+      models.shapes.traits({ kinds: 0, rowCount: maxLineNumber + 2 });
     }, 50_000);
     expect(refusal(bytes)).toContain("a file has more than");
   });
@@ -115,6 +114,14 @@ describe("a baseline of few bytes", () => {
     ]);
     expect(refusal(encodeBaseline({ ...about, files: both }))).toContain("it claims more than its bytes can tell");
   });
+  it("is refused when its flags have it look at a long file again and again", () => {
+    const [long, short] = [reached(900_000), reached(1)];
+    const flags = new Map(
+      Array.from({ length: 10 }, (_, at) => [`f${at}`, { commit: "", createdMs: 1, files: new Map([["a", short]]) }]),
+    );
+    const bytes = encodeBaseline({ ...about, files: new Map([["a", long]]), flags });
+    expect(refusal(bytes)).toContain("it claims more than its bytes can tell");
+  });
   it("is refused when its paths are longer together than its bytes can tell", () => {
     const names = Array.from({ length: 8 }, (_, at) => `${"a".repeat(40_000)}${String(at).padStart(2, "0")}`);
     const bytes = forgedFile(() => undefined, names);
@@ -122,10 +129,9 @@ describe("a baseline of few bytes", () => {
     expect(refusal(bytes)).toContain("it claims more than its bytes can tell");
   });
   it("is refused when the numbers on its lines take long to read", () => {
-    const traits = { rowCount: freeBaselineRows / 4, hasBranches: true, hasOdd: false };
+    const traits = { kinds: fileKinds.branches, rowCount: freeBaselineRows / 4 };
     const bytes = forgedFile(({ shapes, rows }) => {
-      shapes.kinds(fileKinds.branches);
-      shapes.rowCount(traits.rowCount);
+      shapes.traits(traits);
       rows.beginFile(traits);
       for (let left = 60_000; left > 0; left--)
         rows.code({ ...emptyRow(), isHit: 1, hasArms: 1, arms: 0xffff_ffff, unlike: 0xffff_ffff });
@@ -146,9 +152,8 @@ describe("a forged baseline is refused", () => {
     [
       "lacks more of a total than it has",
       forgedFile(({ shapes }) => {
-        shapes.kinds(4);
-        shapes.rowCount(0);
-        shapes.total(2, 1, 2);
+        shapes.traits({ kinds: 4, rowCount: 0 });
+        shapes.total(2, { whole: 1, lacking: 2 });
       }),
       "lacks more",
     ],

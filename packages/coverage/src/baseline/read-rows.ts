@@ -1,22 +1,21 @@
 import { maxLineNumber } from "../limits.ts";
 import type { MeasuredFile } from "../model/coverage.ts";
 import { type BaselineReader, costs } from "./baseline-reader.ts";
-import { emptyRow, type FileTraits } from "./row-model.ts";
-
-/** What the rows of a file tell. */
-export type RowColumns = Pick<MeasuredFile, "lines" | "hits" | "partial" | "branches">;
+import { type FileTraits, fileKinds } from "./file-traits.ts";
+import { emptyRow } from "./row.ts";
+import { type RowColumns, RowCursor } from "./row-cursor.ts";
 
 /** More arms than a line of a program has. */
 const usualArms = 255;
 
 /** Reads the rows of a file. @throws {ActionError} `malformed-report` (data) when a line or its arms cannot be */
-export function readRows(reader: BaselineReader, traits: FileTraits): RowColumns {
+export function readRows(reader: BaselineReader, traits: FileTraits, like: MeasuredFile | undefined): RowColumns {
   const { rows } = reader.models;
   const most = traits.rowCount;
   const lines = new Uint32Array(most);
   const hits = new Uint32Array(most);
   const partial = new Uint8Array(most);
-  const mostBranches = traits.hasBranches ? most : 0;
+  const mostBranches = (traits.kinds & fileKinds.branches) !== 0 ? most : 0;
   const branches = {
     lines: new Uint32Array(mostBranches),
     arms: new Uint32Array(mostBranches),
@@ -26,7 +25,7 @@ export function readRows(reader: BaselineReader, traits: FileTraits): RowColumns
   let lineCount = 0;
   let branchCount = 0;
   let line = -1;
-  rows.beginFile(traits);
+  rows.beginFile(traits, like === undefined ? undefined : new RowCursor(like));
   for (let left = most; left > 0; left--) {
     rows.code(row);
     line += row.gap + 1;

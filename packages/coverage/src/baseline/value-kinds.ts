@@ -10,7 +10,8 @@ export const valueKinds = {
   skip: 3,
   /** Whether a flag's file is in the whole as it is. */
   same: 4,
-  shape: 5,
+  /** Which metrics a file has only totals of, and what its rows have. */
+  kinds: 5,
   rowCount: 6,
   /** Totals of metrics without rows, and what is missing to them. */
   whole: 7,
@@ -24,4 +25,6 @@ export const valueKinds = {
   arms: 15,
   missed: 16,
   taken: 17,
+  /** Whether a flag's file, or a row of it, is like that of the whole. */
+  alike: 18,
 } as const;
