@@ -37,9 +37,6 @@ export class RowModel {
   #hitBefore = noLine;
   /** How many lines before the last one were reached, or not, like it. */
   #hitRun = 0;
-  /** How many rows were neighbours, and how many had no branches. */
-  #neighbours = 0;
-  #plain = 0;
   // These stay from one file to the next.
   #firstGap = 0;
   #loose = 0;
@@ -62,7 +59,7 @@ export class RowModel {
     this.#gaps = 0o777;
     this.#states = 0;
     this.#hit = this.#hitBefore = noLine;
-    this.#hitRun = this.#neighbours = this.#plain = 0;
+    this.#hitRun = 0;
   }
 
   /** Codes a row: gives it back as it was written. Numbers of a row that is read may be of any size. */
@@ -79,8 +76,6 @@ export class RowModel {
     this.#line += row.gap + 1;
     this.#gaps = ((this.#gaps << 3) | gap) & 0o777;
     this.#states = ((this.#states << 2) | state) & 0b11_11_11;
-    this.#neighbours = row.gap === 0 ? this.#neighbours + 1 : 0;
-    this.#plain = row.hasArms === 0 ? this.#plain + 1 : 0;
     if (row.isLoose === 1) return;
     this.#hitRun = row.isHit === this.#hit ? this.#hitRun + 1 : 0;
     this.#hitBefore = this.#hit;
@@ -111,9 +106,8 @@ export class RowModel {
     }
     const gaps = (this.#gaps & 0o77) * 3 + this.#hit;
     const branches = this.#gaps * 4 + (this.#states & 0b11);
-    const block = Math.min(this.#neighbours, 15) * 16 + (this.#states & 0b11_11);
     const path = (this.#hit * 3 + this.#hitBefore) * 64 + this.#states;
-    row.gap = this.#bits.given(valueKinds.gap, gaps, branches, block, path).number(row.gap);
+    row.gap = this.#bits.given(valueKinds.gap, gaps, branches, path).number(row.gap);
   }
 
   /** Codes whether a row has branches, and whether it is executable. */
@@ -125,7 +119,7 @@ export class RowModel {
     row.hasArms =
       (this.#traits.kinds & fileKinds.branches) === 0
         ? 0
-        : bits.given(valueKinds.branch, states, Math.min(this.#plain, 20), path).bit(row.hasArms);
+        : bits.given(valueKinds.branch, states, path).bit(row.hasArms);
     row.isLoose =
       row.hasArms === 0
         ? 0
@@ -137,9 +131,8 @@ export class RowModel {
   #codeHit({ isHit, hasArms }: Row, gap: number): number {
     const hits = (Math.min(this.#hitRun, 12) * 3 + this.#hit) * 3 + this.#hitBefore;
     const branches = ((this.#hit * 8 + gap) * 2 + hasArms) * 4 + (this.#states & 0b11);
-    const block = (this.#hit * 9 + Math.min(this.#neighbours, 8)) * 8 + gap;
     const like = this.#like === undefined ? none : this.#like.isHit * 3 + this.#hit;
-    return this.#bits.given(valueKinds.hit, hits, branches, block, like).bit(isHit);
+    return this.#bits.given(valueKinds.hit, hits, branches, like).bit(isHit);
   }
 
   #codeArms(row: Row, gap: number): void {
@@ -162,9 +155,8 @@ export class RowModel {
     }
     const last = arms * 3 + this.#missed;
     const states = (this.#states & 0b11_11) * 10 + arms;
-    const hits = (Math.min(this.#hitRun, 8) * 3 + this.#hit) * 10 + arms;
     const path = (this.#missed * 3 + this.#missedBefore) * 10 + arms;
-    row.unlike = this.#bits.given(valueKinds.missed, last, states, hits, path, unlike).number(row.unlike);
+    row.unlike = this.#bits.given(valueKinds.missed, last, states, path, unlike).number(row.unlike);
     this.#missedBefore = this.#missed;
     this.#missed = row.unlike === 0 ? 0 : row.unlike < row.arms ? 1 : 2;
     return row.unlike === 0 ? armStates.allTaken : armStates.someMissed;
