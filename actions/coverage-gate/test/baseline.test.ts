@@ -255,7 +255,7 @@ describe("baselines that are not to be trusted are ignored", () => {
     github.seed.artifact({
       runId: again.id,
       name: "coverage-baseline-default",
-      files: { "coverage-baseline.bin": "build-once/coverage-baseline/v1\nrubbish" },
+      files: { "coverage-baseline.bin": "build-once/coverage-baseline/v2\nrubbish" },
     });
     await ignored();
     const { id } = github.seed.run(app, { headSha: checkout.base, event: "push" });

@@ -39,3 +39,12 @@ export const maxInflation = 250;
 
 /** Below this size it does not matter how much a report grows. */
 export const inflationFloorBytes: number = 64 * 2 ** 20;
+
+/** The most lines of all files and flags of a baseline: about those of two gigabytes of reports. */
+export const maxBaselineRows = 100_000_000;
+
+/** How many lines, or bytes of names, each byte of a baseline may stand for; those of reports stand for two to twenty, a bomb's for thousands. */
+export const maxRowsPerByte = 256;
+
+/** So many lines a baseline may have however few its bytes are: those of a file that is all alike cost next to nothing. */
+export const freeBaselineRows = 1_000_000;

@@ -1,43 +1,10 @@
 import { type Percent } from "@build-once/kernel";
-import { branchOn } from "../model/branches.ts";
 import { type MeasuredFile, totalsOfFile } from "../model/coverage.ts";
 import { type Metric, metrics } from "../model/report.ts";
-import { emptyTable, lowerBound, type Table } from "../model/table.ts";
+import { emptyTable, type Table } from "../model/table.ts";
 
 /** The name and version of the baseline's form; a baseline begins with this line. */
-export const baselineSchema = "build-once/coverage-baseline/v1";
-
-/** The parts of a baseline in their order, each of one kind of data of all files, so that they compress well. */
-export const baselineSections = [
-  "head",
-  "shared",
-  "paths",
-  "groups",
-  "shapes",
-  "totals",
-  "lines",
-  "hits",
-  "misses",
-  "odd",
-  "branches",
-  "loose",
-  "arms",
-  "missed",
-  "taken",
-] as const;
-
-/** A part of a baseline. */
-export type BaselineSection = (typeof baselineSections)[number];
-
-/** Bits of a file's shape, after one for each metric that only its totals are known of. */
-export const fileKinds = {
-  /** Lines are partial for another reason than their arms. */
-  odd: 16,
-  /** Branches are on executable lines. */
-  branches: 32,
-  /** Branches are on other lines. */
-  loose: 64,
-} as const;
+export const baselineSchema = "build-once/coverage-baseline/v2";
 
 /** The best that was ever reached on the branch: of everything, or of the scope that a threshold names. */
 export interface HighWaterMark {
@@ -103,16 +70,4 @@ export function counterTable(totals: ReadonlyMap<Metric, { readonly part: number
       Uint32Array.from(known, (metric) => totals.get(metric)?.part ?? 0),
     ],
   };
-}
-
-/** True for a line that was reached and has arms that were not: what `partial` says unless blocks of statements say more. */
-export function hasMissedArm(file: Pick<MeasuredFile, "branches">, line: number): boolean {
-  const { part, whole } = branchOn(file, line);
-  return part < whole;
-}
-
-/** True when `line` is executable and was reached. */
-export function isHit({ lines, hits }: Pick<MeasuredFile, "lines" | "hits">, line: number): boolean {
-  const row = lowerBound(lines, line);
-  return lines[row] === line && (hits[row] as number) > 0;
 }

@@ -1,130 +1,77 @@
 import type { MeasuredFile } from "../model/coverage.ts";
 import { metrics } from "../model/report.ts";
-import { findRow, lowerBound } from "../model/table.ts";
-import {
-  type Baseline,
-  type BaselineSection,
-  baselineSchema,
-  baselineSections,
-  compactFile,
-  fileKinds,
-  hasMissedArm,
-  isHit,
-} from "./baseline.ts";
-import { writeAscending, writePaths, writeRows, writeRuns } from "./baseline-columns.ts";
-import { ByteWriter } from "./byte-writer.ts";
+import { type Baseline, baselineSchema, compactFile } from "./baseline.ts";
+import { writeHead } from "./baseline-head.ts";
+import { BaselineModels } from "./baseline-models.ts";
+import { writeText } from "./baseline-texts.ts";
+import { BitEncoder } from "./bit-encoder.ts";
 import { crc32 } from "./crc32.ts";
-
-type Sections = Readonly<Record<BaselineSection, ByteWriter>>;
+import { totalIn, traitsOf } from "./file-traits.ts";
+import { RowCursor } from "./row-cursor.ts";
+import { valueKinds } from "./value-kinds.ts";
 
 /**
- * Writes a baseline: the schema's line, the length of each section, the sections, and a CRC-32.
- * Equal baselines give equal bytes. They are meant to be compressed by whoever stores them.
+ * Writes a baseline: the schema's line, everything as bits that cost as little as they were expected, and a CRC-32.
+ * Equal baselines give equal bytes. Compressing them once more gains nothing.
  */
 export function encodeBaseline(baseline: Baseline): Uint8Array {
-  const sections = Object.fromEntries(baselineSections.map((name) => [name, new ByteWriter()])) as Record<
-    BaselineSection,
-    ByteWriter
-  >;
-  writeHead(sections.head, baseline);
+  const encoder = new BitEncoder();
+  const models = new BaselineModels(encoder);
+  const flags = sorted(baseline.flags);
+  writeHead(models, { ...baseline, flags: new Map(flags) });
   const all = wellFormed(baseline.files);
-  const groups = [all, ...sorted(baseline.flags).map(([, flag]) => wellFormed(flag.files))];
+  const groups = [all, ...flags.map(([, flag]) => wellFormed(flag.files))];
   const paths = [...new Set(groups.flatMap((group) => [...group.keys()]))].sort(byName);
-  writePaths(sections, paths);
+  models.bits.given(valueKinds.count, 2).number(paths.length);
+  let before: Uint8Array = new Uint8Array(0);
+  for (const path of paths) before = writeText(models, path, before);
   const indexOf = new Map(paths.map((path, index) => [path, index]));
-  for (const group of groups) writeGroup(sections, group, group === all ? undefined : all, indexOf);
-  return assemble(baselineSections.map((name) => sections[name]));
+  for (const group of groups) writeGroup(models, group, group === all ? undefined : all, indexOf);
+  return assemble(encoder.finish());
 }
 
-function assemble(sections: readonly ByteWriter[]): Uint8Array {
-  const whole = new ByteWriter();
-  whole.append(new TextEncoder().encode(`${baselineSchema}\n`));
-  for (const section of sections) whole.varint(section.bytes.length);
-  for (const section of sections) whole.append(section.bytes);
-  const sum = crc32(whole.bytes);
-  for (const shift of [0, 8, 16, 24]) whole.byte((sum >>> shift) & 0xff);
-  return whole.bytes.slice();
+function assemble(body: Uint8Array): Uint8Array {
+  const schema = new TextEncoder().encode(`${baselineSchema}\n`);
+  const whole = new Uint8Array(schema.length + body.length + 4);
+  whole.set(schema);
+  whole.set(body, schema.length);
+  const end = whole.length - 4;
+  new DataView(whole.buffer).setUint32(end, crc32(whole.subarray(0, end)), true);
+  return whole;
 }
 
-function writeHead(head: ByteWriter, baseline: Baseline): void {
-  const { repository, commit, ref, workflow, runId, tool } = baseline;
-  for (const text of [repository, commit, ref, workflow, runId, tool]) head.text(text);
-  head.varint(baseline.createdMs);
-  head.varint(baseline.marks.length);
-  for (const mark of baseline.marks) {
-    head.text(mark.scope);
-    head.byte(metrics.indexOf(mark.metric));
-    head.varint(mark.percent);
-  }
-  head.varint(baseline.flags.size);
-  for (const [name, flag] of sorted(baseline.flags)) {
-    head.text(name);
-    head.text(flag.commit);
-    head.varint(flag.createdMs);
-  }
-}
-
-/** A flag's file that is in the whole as it is costs one byte there. */
+/** A flag's file that is in the whole as it is costs a bit or less there. */
 function writeGroup(
-  sections: Sections,
+  models: BaselineModels,
   files: ReadonlyMap<string, MeasuredFile>,
   all: ReadonlyMap<string, MeasuredFile> | undefined,
   indexOf: ReadonlyMap<string, number>,
 ): void {
-  sections.groups.varint(files.size);
+  const { bits } = models;
+  bits.given(valueKinds.count, 3).number(files.size);
   let before = -1;
   for (const [path, file] of files) {
     const index = indexOf.get(path) ?? 0;
+    bits.given(valueKinds.skip, 0).number(index - before - 1);
+    before = index;
     const same = all?.get(path);
     const isSame = same !== undefined && equalFiles(same, file);
-    sections.groups.varint((index - before - 1) * 2 + (isSame ? 1 : 0));
-    before = index;
-    if (!isSame) writeFile(sections, file);
+    if (all !== undefined) bits.given(valueKinds.same, 0).bit(isSame ? 1 : 0);
+    if (!isSame) writeFile(models, file, same);
   }
 }
 
-function writeFile(sections: Sections, file: MeasuredFile): void {
-  const { shapes, totals, lines } = sections;
-  const { counters } = file;
-  // `partial` mostly follows from the branches; where it does not, it is written.
-  const odd = file.partial.map((partial, row) => partial ^ (hasMissedArm(file, file.lines[row] as number) ? 1 : 0));
-  const hasOdd = odd.includes(1);
-  const armLines = file.branches.lines;
-  const isLoose = (line: number): boolean => file.lines[lowerBound(file.lines, line)] !== line;
-  const loose = armLines.filter(isLoose);
-  const rows = armLines.filter((line) => !isLoose(line)).map((line) => lowerBound(file.lines, line));
-  let kinds = hasOdd ? fileKinds.odd : 0;
-  if (rows.length > 0) kinds |= fileKinds.branches;
-  if (loose.length > 0) kinds |= fileKinds.loose;
-  for (const metric of counters.keys) kinds |= 1 << metric;
-  shapes.byte(kinds);
-  totals.varint(file.lines.length);
+/** Writes a file, mostly as what differs from what everything together reached of it. */
+function writeFile({ shapes, rows }: BaselineModels, file: MeasuredFile, like: MeasuredFile | undefined): void {
+  const traits = traitsOf(file);
+  shapes.traits(traits, like === undefined ? undefined : traitsOf(like));
   for (const metric of metrics.keys()) {
-    const row = findRow(counters, metric);
-    if (row < 0) continue;
-    const [whole = 0, part = 0] = counters.columns.map((column) => column[row]);
-    totals.varint(whole);
-    totals.varint(whole - part);
+    const total = totalIn(file, metric);
+    if (total !== undefined) shapes.total(metric, total, totalIn(like, metric)?.whole);
   }
-  writeAscending(lines, file.lines);
-  writeRuns({ ones: sections.hits, zeros: sections.misses }, file.hits);
-  if (hasOdd) writeRuns({ ones: sections.odd, zeros: sections.odd }, odd);
-  if (rows.length > 0) writeRows(sections.branches, rows, file.lines.length);
-  if (loose.length > 0) {
-    sections.loose.varint(loose.length);
-    writeAscending(sections.loose, loose);
-  }
-  writeArms(sections, file);
-}
-
-/** Arms that were missed where the line was reached, arms that were taken where it was not: both are mostly 0. */
-function writeArms({ arms: list, missed, taken: unexpected }: Sections, file: MeasuredFile): void {
-  for (const [i, arms] of file.branches.arms.entries()) {
-    const taken = file.branches.taken[i] as number;
-    list.varint(arms);
-    if (isHit(file, file.branches.lines[i] as number)) missed.varint(arms - taken);
-    else unexpected.varint(taken);
-  }
+  rows.beginFile(traits, like === undefined ? undefined : new RowCursor(like));
+  const cursor = new RowCursor(file);
+  for (let line = 0; cursor.seek(line); line = cursor.line + 1) rows.code(cursor.row);
 }
 
 /** Files in the order of their paths, in the form that is kept. Of paths that are one as UTF-8 the first counts; no file's name has a NUL. */
