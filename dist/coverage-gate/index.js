@@ -3176,8 +3176,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _build_once_host_node__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9065);
 /* harmony import */ var _build_once_runner__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1376);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6206);
-/* harmony import */ var _read_in_threads_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3473);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4288);
+/* harmony import */ var _read_in_threads_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9702);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5848);
 
 
 
@@ -3458,7 +3458,7 @@ async function readDiff(base, to, host) {
 
 /***/ }),
 
-/***/ 3473:
+/***/ 9702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3571,12 +3571,30 @@ function isDigit(byte) {
 function hashBytes(bytes, start, end, seed = 0) {
     let a = 0x811c_9dc5 ^ seed;
     let b = 0x9e37_79b9 ^ seed;
-    for (let i = start; i < end; i++) {
-        const byte = bytes[i];
-        a = Math.imul(a ^ byte, 0x0100_0193);
-        b = Math.imul(b ^ byte, 0x85eb_ca6b) ^ (b >>> 13);
+    let at = start;
+    for (; at + 4 <= end; at += 4) {
+        const word = bytes[at] |
+            (bytes[at + 1] << 8) |
+            (bytes[at + 2] << 16) |
+            (bytes[at + 3] << 24);
+        a = rotate(Math.imul(a ^ word, 0xcc9e_2d51), 15);
+        b = (rotate(Math.imul(b ^ word, 0x85eb_ca6b), 13) + a) | 0;
     }
+    // What is left, with its length where a whole word has its last byte.
+    let rest = (end - at) << 24;
+    for (let shift = 0; at < end; at++, shift += 8)
+        rest |= bytes[at] << shift;
+    a = mix(a ^ rest);
+    b = mix(b ^ rest ^ a);
     return (a >>> 0) * 0x20_0000 + (b >>> 11);
+}
+function rotate(value, by) {
+    return (value << by) | (value >>> (32 - by));
+}
+function mix(value) {
+    let mixed = Math.imul(value ^ (value >>> 16), 0x85eb_ca6b);
+    mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2_ae35);
+    return mixed ^ (mixed >>> 16);
 }
 /** What a foreign value looks like in a message: quoted, without control characters, cut. */
 function quote(bytes) {
@@ -3595,80 +3613,6 @@ function hashTexts(...texts) {
     const bytes = encoder.encode(JSON.stringify(texts));
     return hashBytes(bytes, 0, bytes.length);
 }
-
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/known-names.js
-/** The numbers of names, in the order they are listed in. */
-function nameIds(names) {
-    return Object.fromEntries(names.map((name, i) => [name, i]));
-}
-
-// EXTERNAL MODULE: ./packages/coverage/build/limits.js
-var limits = __nccwpck_require__(6146);
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/line-feed.js
-
-
-/** Joins the chunks of a text report so that its scanner only ever sees whole lines. */
-class LineFeed {
-    /** Offset in the report of the first byte of the buffer that is handed over. */
-    base = 0;
-    #report;
-    #format;
-    #take;
-    /** The beginning of a line whose end has not come yet. */
-    #rest = new Uint8Array(0);
-    constructor(report, format, take) {
-        this.#report = report;
-        this.#format = format;
-        this.#take = take;
-    }
-    /** Takes the next bytes. @throws {ActionError} `malformed-report` for NUL bytes, `report-limit` for a line without end */
-    push(chunk) {
-        // In pieces of at most the longest line, so that how a report is cut does not decide which lines are too long.
-        for (let at = 0; at < chunk.length; at += limits/* maxRecordBytes */.t5)
-            this.#piece(at === 0 && chunk.length <= limits/* maxRecordBytes */.t5 ? chunk : chunk.subarray(at, at + limits/* maxRecordBytes */.t5));
-    }
-    #piece(chunk) {
-        const nul = chunk.indexOf(0);
-        if (nul >= 0) {
-            // What is wrong before it is told first, however the report is cut.
-            this.#piece(chunk.subarray(0, nul));
-            const where = { report: this.#report, format: this.#format, byte: this.base + this.#rest.length };
-            throw reportError("malformed-report", where, "a NUL byte", "text in UTF-8");
-        }
-        const start = this.#rest.length === 0 ? 0 : this.#endRest(chunk);
-        const end = chunk.lastIndexOf(10) + 1;
-        if (end > start)
-            this.#take(chunk, start, end);
-        if (end > 0) {
-            this.base += end;
-            this.#rest = chunk.slice(end);
-        }
-        else
-            this.#rest = this.#rest.length === 0 ? chunk.slice() : join(this.#rest, chunk);
-        this.#checkLength(this.#rest.length);
-    }
-    #checkLength(bytes) {
-        if (bytes <= limits/* maxRecordBytes */.t5)
-            return;
-        const where = { report: this.#report, format: this.#format, byte: this.base };
-        throw reportError("report-limit", where, "a line is too long", `a line feed within ${limits/* maxRecordBytes */.t5} bytes`);
-    }
-    /** Hands over the line that earlier chunks began, when `chunk` ends it; gives where in `chunk` the next one begins. */
-    #endRest(chunk) {
-        const length = chunk.indexOf(10) + 1;
-        if (length === 0)
-            return 0;
-        this.#checkLength(this.#rest.length + length - 1);
-        const line = join(this.#rest, chunk.subarray(0, length));
-        this.#take(line, 0, line.length);
-        this.base += this.#rest.length;
-        return length;
-    }
-    /** The bytes after the last line feed; the line they began was never ended. */
-    rest() {
-        return this.#rest;
-    }
-}
 /** Two byte arrays as one. */
 function join(a, b) {
     const both = new Uint8Array(a.length + b.length);
@@ -3677,39 +3621,409 @@ function join(a, b) {
     return both;
 }
 
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/rest-buffer.js
-/** Puts what the last chunk left before the next one, in memory that is used again. */
-class RestBuffer {
-    #memory = new Uint8Array(0);
-    /** Both as one; `chunk` itself when nothing was left. Valid until the next call, of which `rest` must be a copy. */
-    before(rest, chunk) {
-        if (rest.length === 0)
-            return chunk;
-        const length = rest.length + chunk.length;
-        if (this.#memory.length < length)
-            this.#memory = new Uint8Array(length * 2);
-        this.#memory.set(rest);
-        this.#memory.set(chunk, rest.length);
-        return this.#memory.subarray(0, length);
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/known-names.js
+/** The numbers of names, in the order they are listed in. */
+function nameIds(names) {
+    return Object.fromEntries(names.map((name, i) => [name, i]));
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/kernel/layout.js
+/*
+ * Where things lie in the kernel's memory, in bytes from its start. This file is compiled twice: with the kernel, and with
+ * what calls it, so it holds plain numbers. The first page belongs to the compiler.
+ * Tables of rows are columns one after the other, each with room for `maxRows` values.
+ */
+/** How many rows of each kind are kept until somebody takes them. */
+const maxRows = 0x4000;
+/** 32-bit words that tell how a call ended, see `word…`. */
+const wordsAt = 0x10000;
+/** Totals that a report prints, as 64-bit floating point numbers: LF, LH, BRF, BRH, FNF, FNH. */
+const sumsAt = 0x10100;
+/** Lines: key, hits. */
+const lineKeysAt = 0x20000;
+const lineHitsAt = 0x40000;
+/** Arms: key, line, 1 when taken. */
+const armKeysAt = 0x50000;
+const armLinesAt = 0x70000;
+const armTakenAt = 0x80000;
+/** Branches: key, arms, taken, bits. */
+const branchKeysAt = 0x90000;
+const branchArmsAt = 0xb0000;
+const branchTakenAt = 0xc0000;
+const branchBitsAt = 0xd0000;
+/** Functions: key, hits. */
+const functionKeysAt = 0xe0000;
+const functionHitsAt = 0x100000;
+/** Statements: key, hits, how many, first line, last line. */
+const blockKeysAt = 0x110000;
+const blockHitsAt = 0x130000;
+const blockStatementsAt = 0x140000;
+const blockFirstAt = 0x150000;
+const blockLastAt = 0x160000;
+/** Digits of line numbers that are not numbers yet. */
+const lineDigitsAt = 0x180000;
+/** Rows whose hits have more digits than are read together, and those hits. */
+const longHitRowsAt = 0x190000;
+const longHitsAt = 0x1a0000;
+/** A name to compare with. */
+const nameAt = 0x170000;
+const maxNameBytes = 4096;
+/** Which tag came after the same ones before, see `assembly/xml-history.ts`. */
+const followingAt = 0x1b0000;
+const followingSlots = 0x4000;
+/** The names of the open elements, from the root on. */
+const openNamesAt = 0x1c0000;
+/** Tags that were read: the name, or for an end tag the name and `firstEndTag`; the layout's slot; where it begins and ends; its first value. */
+const maxTags = 1024;
+const tagNamesAt = 0x1c1000;
+const tagLayoutsAt = 0x1c2000;
+const tagStartsAt = 0x1c3000;
+const tagEndsAt = 0x1c4000;
+const tagValuesAt = 0x1c5000;
+/** Values of attributes: where they begin and end, and the number of up to seven digits that they are, or `noNumber`. */
+const maxValues = 0x2000;
+const valueStartsAt = 0x1d0000;
+const valueEndsAt = 0x1d8000;
+const valueNumbersAt = 0x1e0000;
+/** A value that is no whole number. */
+const noNumber = (/* unused pure expression or super */ null && (-2));
+/** A whole number that is too large for the table of numbers. */
+const largeNumber = -3;
+/** For each name, the slots of its layouts, each one more than its number, and 0 after the last. */
+const layoutsPerName = 8;
+const layoutTableAt = 0x200000;
+/** Names that have layouts, in the order in which they came. */
+const laidOutNamesAt = 0x1c6000;
+const maxLaidOutNames = 64;
+/** Lengths of end tags by name; 0 when unknown. The tag itself is in the slot of the same number. */
+const endTagLengthsAt = 0x1c8000;
+const maxEndTagNames = 512;
+const endTagsAt = 0x2e0000;
+const endTagSlotBytes = 256;
+/**
+ * A layout of a start tag: the number of its values, 1 for an empty element, how much white space is before it, and for
+ * each piece between the values its offset in the slot and its length, with the quote after the value in the upper half.
+ */
+const layoutsAt = 0x220000;
+const layoutSlotBytes = 2048;
+const maxLayouts = 384;
+const layoutPiecesAt = 12;
+const layoutBytesAt = 544;
+/**
+ * At the end of a layout's slot, what row such a tag is: 1 when it is one; the values that are its line and its hits; how
+ * its arms are told (`arms…`), and the values that tell; the value that must be `stmt`, plus 1, or 0.
+ */
+const layoutRowAt = 2016;
+const armsNone = 0;
+/** As `50% (1/2)`. */
+const armsFraction = 1;
+/** As two counts: missed, and taken. */
+const armsCounts = 2;
+/** Where a chunk begins; at a page, because systems copy faster to there. What was left of the one before lies before it. */
+const chunkAt = 0x400000;
+const maxChunkBytes = 0x100000;
+/** As much may be read beyond what is there, without meaning. */
+const marginBytes = 4096;
+/** Why the call ended. */
+const wordStop = 0;
+/** How many lines were read. */
+const wordLines = 1;
+const wordLineRows = 2;
+const wordArmRows = 3;
+const wordBranchRows = 4;
+const wordFunctionRows = 5;
+const wordBlockRows = 6;
+/** Where a file's name begins and ends. */
+const wordNameStart = 7;
+const wordNameEnd = 8;
+/** 1 when the record before was a function's. */
+const wordAfterFunction = 9;
+/** 1 when the rows of a section that ended are ascending and distinct. */
+const wordLinesSettled = 10;
+const wordFunctionsSettled = 11;
+/** How many of its lines were hit. */
+const wordLinesHit = 12;
+/** XML: how many tags were read, how many elements are open, the last tags, how many names have layouts. */
+const wordTags = 13;
+const wordDepth = 14;
+const wordLastTags = 15;
+const wordLaidOutNames = 16;
+/** Which elements are rows: their name, that of their parent and of its parent; which end tag ends their section; after which tag to stop. */
+const wordRowName = 17;
+const wordRowParent = 18;
+const wordRowOwner = 19;
+const wordSectionName = 20;
+const wordBarrierName = 21;
+/** Any name where one is asked for, no name where one is given. */
+const anyName = 0xffff;
+/** 1 when branches are ascending and distinct. */
+const wordBranchesSettled = 22;
+/** End tags are numbered from here on, start tags by their names. */
+const firstEndTag = 4096;
+/** A tag longer than this is not read here. */
+const maxTagBytes = 2048;
+/** All is read. */
+const stopEnd = 0;
+/** What follows must be read closely. */
+const stopOther = 1;
+/** There is no room for further rows. */
+const stopFull = 2;
+/** A file is named. */
+const stopFile = 3;
+/** A file's section ended. */
+const stopSection = 4;
+/** No section of a file has begun. */
+const sectionClosed = 0;
+/** One has, and all its arms are in the kernel. */
+const sectionWhole = 1;
+/** One has, and some of its arms are elsewhere: branches cannot be made of arms here. */
+const sectionInParts = 2;
+
+;// CONCATENATED MODULE: ./packages/coverage/build/kernel/kernel-code.js
+// Written by `pnpm generate` from packages/coverage/assembly; never edited by hand.
+/** The scan kernel's code, WebAssembly in base64. */
+const kernelCode = "AGFzbQEAAAABFgRgAn9/AX9gA39/fwF/YAF/AX9gAAADEA8AAAADAAABAAMCAQICAQEFAwEAUgY4C38BQQALfwFBAAt/AUEAC38BQQALfwFBAA" +
+    "t/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsHMwUGcmVhZEdvAA0IcmVhZExjb3YACgh0YWtlUm93cwAIB3JlYWRYbWwABAZtZW1vcnkC" +
+    "AAgBAwrzUA+IBAEHfyAAQQV0QYCAgAFqIQYDQCACQQhJBEAgBiACQQJ0aigCACIFRQRAQQAPCyAFQQt0QYDwhwFqIgMgASMIEAYiBEUgBCMJS3" +
+    "JFBEAgAgRAIAYgAkECdGogBiACQQFrQQJ0aiICKAIANgIAIAIgBTYCAAsgAygCBEEBRiIGBEAjBiIHQQJJIQhBACECAkAgAygC4A8EfyAAQcSA" +
+    "BCgCAEcFQQELIAhyDQAgB0ECdEH8/+8AaigCAEHIgAQoAgBHDQBBzIAEKAIAIgJB//8DRgR/QQEFIAIgB0ECdEH4/+8AaigCAEYLIQILBUEAIQ" +
+    "ILIAIEfyADIwgQBQVBAAsEQEG8gAQoAgAiAUECdEGAgOwAaiAANgIAQbyABCABQQR0IABzIABBDHZzQf//AHE2AgAgBA8LIAEgAygCCGohASMH" +
+    "QQJ0IgJBgKDwAGogADYCACACQYDA8ABqIAU2AgAgAkGA4PAAaiABNgIAIAJBgIDxAGogBDYCACACQYCg8QBqIwg2AgAjB0EBaiQHQbyABCgCAC" +
+    "IBQQJ0QYCA7ABqIAA2AgBBvIAEIAFBBHQgAHMgAEEMdnNB//8AcTYCACMIIAMoAgBqJAggBkUEQCMGIgFBAWokBiABQQJ0QYCA8ABqIAA2AgAL" +
+    "IABB1IAEKAIARgRAQQEkCgsgBA8LIAJBAWohAgwBCwtBAAvbBQIEfwF7IABBgARPBH9BAQUgACMGQQJ0Qfz/7wBqKAIARwsEQEEADwsgAEECdE" +
+    "GAgPIAaigCACIERSMJIAEgBGpJcgR/QQAFIABBCHRBgIC4AWohBQJ/A0AgAkEQaiIDIARNBEBBACABIAJq/QAEACACIAVq/QAEAP0j/WNFDQIa" +
+    "IAMhAgwBCwsgASACav0ABAAgAiAFav0ABAD9I/1kQX8gBCACa3RB//8DcXJB//8DRgsLRQRAQQAPCyMHQQJ0IgJBgKDwAGogAEGAIGoiAzYCAC" +
+    "ACQYDA8ABqQQA2AgAgAkGA4PAAaiABNgIAIAJBgIDxAGogASAEajYCACACQYCg8QBqIwg2AgAjB0EBaiQHQbyABCgCACICQQJ0QYCA7ABqIAM2" +
+    "AgBBvIAEIAJBBHQgA3MgA0EMdnNB//8AcTYCACMGQQFrJAYgAEHQgAQoAgBGBEBBASQKQYiABCgCACEDQQEhAEGogAQCfwNAIABBAmoiAiADTQ" +
+    "RAQQAgAEEDdEGAgAhqIgD9AAQAIABBCGv9AAQA/Uv9Uw0CGiACIQAMAQsLIAAgA08Ef0EBBSAAQQN0IgBBgIAIaisDACAAQfj/B2orAwBkCwtB" +
+    "AEc2AgBBACEAA0AgAEEEaiICIANNBEAgBiAAQQJ0QYCAEGr9AAQA/QwAAAAAAAAAAAAAAAAAAAAA/Tj9sQEhBiACIQAMAQsLIAb9GwAgBv0bAW" +
+    "ogBv0bAiAG/RsDamohAgNAIAAgA0kEQCACIABBAnRBgIAQaigCAEEAR2ohAiAAQQFqIQAMAQsLQbCABCACNgIAQZCABCgCACEDQQEhAEHYgAQC" +
+    "fwNAIABBAmoiAiADTQRAQQAgAEEDdEGAgCRqIgD9AAQAIABBCGv9AAQA/Uv9Uw0CGiACIQAMAQsLIAAgA08Ef0EBBSAAQQN0IgBBgIAkaisDAC" +
+    "AAQfj/I2orAwBkCwtBAEc2AgALIAEgBGoLzAYDCX8BfgF8IAApAwBCsODAgYOGjJgwhSILIAtC9uzZs+fOnbv2AHyEQoCBgoSIkKDAgH+DekID" +
+    "iKciB0EBa0EHSQR/IAAgB2otAABBLEcFQQELBEBBAA8LIAAgB2pBAWohAiABBEAgAikDAEKw4MCBg4aMmDCFIgsgC0L27Nmz586du/YAfIRCgI" +
+    "GChIiQoMCAf4N6QgOIpyIDQQdLBEBBAA8LIAIgA0EBamogAiADBH8gAiADai0AAEEsRgVBAAsbIQILIAIhAyAC/QAEAP0MICAgICAgICAgICAg" +
+    "ICAgIP0m/WQhBANAIARFBEAgA0EQaiID/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhBAwBCwsgAyAEaGoiBS0AACIDQQpGBH9BAQVBAkEAIA" +
+    "NBDUYEfyAFLQABQQpGBUEACxsLIgpFIAIgBUZyBH9BAQUgBUEBay0AAEEgRgsEQEEADwtBxbvyiHghBkG5893xeSEIA0AgAkEEaiIDIAVNBEAg" +
+    "AigCACICIAZzQdHa+OR8bEEPdyIGIAIgCHNB65Svr3hsQQ13aiEIIAMhAgwBCwsgBSACa0EYdCEEA0AgAiAFSQRAIAQgAi0AACAJdHIhBCACQQ" +
+    "FqIQIgCUEIaiEJDAELCyAEIAZzIgIgAkEQdnNB65Svr3hsIgIgAkENdnNBtdzKlXxsIgIgAkEQdnMiAiAEIAhzcyIDIANBEHZzQeuUr694bCID" +
+    "IANBDXZzQbXcypV8bCEDIAK4RAAAAAAAAEBBoiADQRB2IANzQQt2uKAhDCABBH9BAAUgACkDAEKw4MCBg4aMmDB9QsAAIAetQgOGfYYiC0IKfi" +
+    "ALQgiIfCILQv+BgIDwH4NC5ICAgIDI0Ad+IAtCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinCyEAAn9BlIAEKAIAIgEjAUsEfyAMIwFBA3RBgIA4" +
+    "aisDAGEFQQALBEAgACMBQQJ0QYCAQGsiASgCAEsEQCABIAA2AgALIwFBAWokAUEBDAELQQAgAUGAgAFGDQAaIAFBA3RBgIA4aiAMOQMAIAFBAn" +
+    "RBgIBAayAANgIAQZSABCABQQFqNgIAQQELRQRAQQIkAkEADwtBASQDIAUgCmoLCgBBASQCQQAkBQvOAgEFf0EBIQVBuIAEKAIAJAZBACQHQQAk" +
+    "CCABJAlBACQKA0AjCkEBIwZBgAJJQQAjBhsbRQRAAkAgACABTwRAQQAhBQwBCyMHQYAIRiICRQRAIwhBQGtBgMAASyECCyACBH8gAgVBiIAEKA" +
+    "IAQYCAAUYLBEBBAiEFDAELQbyABCgCAEECdEGAgOwAaigCACIEQYAgSQR/IAQgABAABSAEQYAgayAAEAELIgJFBEACQCMGQQJ0Qfz/7wBqKAIA" +
+    "IgJBgCBqIARHBEAgAiAAEAEiAw0BC0HAgAQoAgAhBkEAIQIDQCACIAZJBEAgAkECdEGAwPEAaigCACIDIARHBEAgAyAAEAAiAw0DCyACQQFqIQ" +
+    "IMAQsLQQAhAwsgAyECCyACRQ0AIAIhAAwCCwsLQYCABEEEIAUjChs2AgBBtIAEIwc2AgBBuIAEIwY2AgAgAAvnBQIJfwF+IAEgAEHgD2oiBigC" +
+    "BGpBAnRBgID4AGooAgAiBCABIAYoAghqQQJ0QYCA+ABqKAIAIgVyQQBIBH9BAAUgBigCGCIABH8gACABakEBa0ECdCIAQYCA9ABqKAIAIQcgAE" +
+    "GAgPYAaigCACAHa0EERgR/IAcoAgBB8+i1owdGBUEACwVBAQsLRQRAQQAPC0EAIQAgBigCDCIHQQJGBEAgASAGKAIUakECdEGAgPgAaigCACIA" +
+    "IAEgBigCEGpBAnRBgID4AGooAgAiAXJBAEgEQEEADwsgACABaiECBSAHQQFGBEACfyABIAYoAhBqQQJ0IgZBgID0AGooAgAhASAGQYCA9gBqKA" +
+    "IAIQgDQCABIAhJBH8gAS0AAEEoRwVBAAsEQCABQQFqIQEMAQsLIAFBAWoiCSkDAEKw4MCBg4aMmDCFIgsgC0L27Nmz586du/YAfIRCgIGChIiQ" +
+    "oMCAf4N6QgOIpyEKQX4gCSAKaiIHQQFqIgEpAwBCsODAgYOGjJgwhSILIAtC9uzZs+fOnbv2AHyEQoCBgoSIkKDAgH+DekIDiKciBkEBa0EDSy" +
+    "AKQQFrQQNLciAIIAEgBmoiCE1yDQAaQX4gBy0AAEEvRwR/QQEFIAgtAABBKUcLDQAaA0AgACAGSQRAIAAgAWotAAAgA0EKbGpBMGshAyAAQQFq" +
+    "IQAMAQsLQQAhAANAIAAgCkkEQCAAIAlqLQAAIAJBCmxqQTBrIQIgAEEBaiEADAELCyACQRB0IANyCyIAQQBIBEBBAA8LIABB//8DcSICIABBEH" +
+    "UiAEgEQEEADwsLC0GIgAQoAgAiAUEDdEGAgAhqIAS3OQMAIAFBAnRBgIAQaiAFNgIAQYiABCABQQFqNgIAIAJBAEoEQEGQgAQoAgAiAUEDdEGA" +
+    "gCRqIAS4OQMAIAFBAnQiA0GAgCxqIAI2AgAgA0GAgDBqIAA2AgAgA0GAgDRqQQA2AgBBkIAEIAFBAWo2AgALQQEL7AUDCX8BfgJ7IAAoAgAhBy" +
+    "ABIQUgAEEMaiEJA0AgByAISwRAIAAgCSgCAGohBiAJLwEEIQpBACEDAn8DQCADQRBqIgQgCk0EQEEAIAMgBWr9AAQAIAMgBmr9AAQA/SP9Y0UN" +
+    "AhogBCEDDAELCyADIAVq/QAEACADIAZq/QAEAP0j/WRBfyAKIANrdEH//wNxckH//wNGC0UEQEEADwsCf0F+IQYgBSAKaiIE/QAEAP0MMDAwMD" +
+    "AwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEGAgARyaCIDQQFrQQdJIAkvAQYiCiADIARqIgUtAABGcQRAIAQpAwBCsODAgYOG" +
+    "jJgwfULAACADrUIDhn2GIgxCCn4gDEIIiHwiDEL/gYCA8B+DQuSAgICAyNAHfiAMQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIpyEGBSAK/Q8hDS" +
+    "AEIQNBgBAhBUEAAn8DQCAFQQBKBEAgA/0ABAAiDv0MICAgICAgICAgICAgICAgIP0mIA79DDw8PDw8PDw8PDw8PDw8PDz9I/1QIA4gDf0j/VD9" +
+    "ZCILBEAgAyALaGoiA0EAIAMtAAAgCkYbDAMLIANBEGohAyAFQRBrIQUMAQsLQQALIgUEfyAEIQMCfwNAIAMgBUkEQEEAIAMtAABBMGtB/wFxQQ" +
+    "lLDQIaIANBAWohAwwBCwsgBCAFSQsFQQELDQEaCyACIAhqQQJ0IgNBgID0AGogBDYCACADQYCA9gBqIAU2AgAgA0GAgPgAaiAGNgIAIAULIgVF" +
+    "IAUgAWtBgBBLcgRAQQAPCyAIQQFqIQggCUEIaiEJDAELCyAAIAkoAgBqIQFBACECIAkvAQQiAyAFakEAAn8DQCACQRBqIgAgA00EQEEAIAIgBW" +
+    "r9AAQAIAEgAmr9AAQA/SP9Y0UNAhogACECDAELCyACIAVq/QAEACABIAJq/QAEAP0j/WRBfyADIAJrdEH//wNxckH//wNGCxsL1gcDCn8CewJ+" +
+    "QYiABCgCACIDIQtBASEKA0AgACABSSAKcQRAIABBLmohCSAA/QAEAP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZC" +
+    "AA/QAEEP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEEQdHKtIAD9AAQg/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJ" +
+    "CQkJCQkJCQkJCQkJCQn9KP1kIAD9AAQw/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP1kQRB0cq1CIIaEQgOIIQ9BAC" +
+    "EKA0ACQCAAKAIAQf///wdxQcSC6QFHDQAgACAPeqciB2oiCC0AA0EsRw0AIAAgDyAPQgF9g3qnIgZqLQADQQpHDQAgACABTw0AIAtB/P8ATw0A" +
+    "IAdBAWtBA0sNACALQQJ0QYCA4ABqIAAoAgNBACAHQQN0a3Q2AgAgBiAHa0EBayIFQQFrIgJBA0sEQCACQQdPDQEgBEECdEGAgOQAaiALNgIAIA" +
+    "QiAkEBaiEEIAJBAnRBgIDoAGogCCkDBEKw4MCBg4aMmDB9QsAAIAWtQgOGfYYiDkIKfiAOQgiIfCIOQv+BgIDwH4NC5ICAgIDI0Ad+IA5CEIhC" +
+    "/4GAgPAfg0KBgICAgOIJfnxCIIg+AgAFIAtBAnRBgIAQaiAAIAdqKAIEQQAgBUEDdGt0NgIACyALQQFqIQsgDyAGQQRqIgKtiCEPIAkgACACai" +
+    "IASw0BQQEhCgsLDAELCyADIQEDQCABIAtJBEAgAUECdCIGQYCAEGoiBf0ABAD9DA8PDw8PDw8PDw8PDw8PDw/9TiENIAFBA3RBgIAIaiICIAZB" +
+    "gIDgAGr9AAQA/QwPDw8PDw8PDw8PDw8PDw8P/U4iDP0M/wD/AP8A/wD/AP8A/wD/AP1O/QwKAAoACgAKAAoACgAKAAoA/ZUBIAxBCP2NAf2OAf" +
+    "0MZAABAGQAAQBkAAEAZAABAP26ASIM/f8B/QsEACACIAwgDP0NCAkKCwwNDg8ICQoLDA0OD/3/Af0LBBAgBSAN/Qz/AP8A/wD/AP8A/wD/AP8A" +
+    "/U79DAoACgAKAAoACgAKAAoACgD9lQEgDUEI/Y0B/Y4B/QxkAAEAZAABAGQAAQBkAAEA/boB/QsEACABQQRqIQEMAQsLQQAhAQNAIAEgBEkEQC" +
+    "ABQQJ0IgJBgIDkAGooAgBBAnRBgIAQaiACQYCA6ABqKAIANgIAIAFBAWohAQwBCwsgCyADayQAQYiABCALNgIAIAALMwBBiIAEQQA2AgBBjIAE" +
+    "QQA2AgBBkIAEQQA2AgBBlIAEQQA2AgBBmIAEQQA2AgBBACQBC+EGAwN+AXwFfyAAKQMAQrDgwIGDhoyYMIUiASABQvbs2bPnzp279gB8hEKAgY" +
+    "KEiJCgwIB/g3pCA4inIgZBAWtBB0kEfyAAIAZqLQAAQSxHBUEBCwRAQQAPCyAAIAZqQQFqIgcpAwBCsODAgYOGjJgwhSIBIAFC9uzZs+fOnbv2" +
+    "AHyEQoCBgoSIkKDAgH+DekIDiKciCEEBa0EHSQR/IAcgCGotAABBLEcFQQELBEBBAA8LIAcgCGpBAWoiCSkDAEKw4MCBg4aMmDCFIgEgAUL27N" +
+    "mz586du/YAfIRCgIGChIiQoMCAf4N6QgOIpyIFQQFrQQdJBH8gBSAJai0AAEEsRwVBAQsEQEEADwsgACkDAEKw4MCBg4aMmDB9QsAAIAatQgOG" +
+    "fYYiAUIKfiABQgiIfCECAn8gBykDAEKw4MCBg4aMmDB9QsAAIAitQgOGfYYiAUIKfiABQgiIfCIBQv+BgIDwH4NC5ICAgIDI0Ad+IAFCEIhC/4" +
+    "GAgPAfg0KBgICAgOIJfnxCIIinuEQAAAAAAACQQaIgCSkDAEKw4MCBg4aMmDB9QsAAIAWtQgOGfYYiAUIKfiABQgiIfCIBQv+BgIDwH4NC5ICA" +
+    "gIDI0Ad+IAFCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinuKAhBCAFIAlqQQFqIgVBAWohACAFLQAAQS1HBH9BACAFKQMAIgFCsODAgYOGjJgwhS" +
+    "IDIANC9uzZs+fOnbv2AHyEQoCBgoSIkKDAgH+DekIDiKciBkEBa0EHTw0BGiAFIAZqIQAgAUKw4MCBg4aMmDB9QsAAIAatQgOGfYYiAUIKfiAB" +
+    "QgiIfCIBQv+BgIDwH4NC5ICAgIDI0Ad+IAFCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinQQBHBUEACyEFQQAgAC0AACIGQQpGBH9BAQVBAkEAIA" +
+    "ZBDUYEfyAALQABQQpGBUEACxsLIgZFDQAaQYyABCgCACIHQYCAAUYEQEECJAJBAAwBCyAHQQN0QYCAFGogBDkDACAHQQJ0IghBgIAcaiACQv+B" +
+    "gIDwH4NC5ICAgIDI0Ad+IAJCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIg+AgAgCEGAgCBqIAU2AgBBjIAEIAdBAWo2AgBBACQDIAAgBmoLC5UNAg" +
+    "Z/AX4gAiQFQQAkBEEAJAJBpIAEKAIAQQFGJAMDQCAAIAFJBEACQEEBJAIgACkDACEJIAIEQCAJQv///weDQsSC6QFRBEACQCAAIAEQByIDIABL" +
+    "BEAjBCMAQQFraiQEBUGIgAQoAgBB/P8ASQR/An9BACAAQQNqIgMpAwBCsODAgYOGjJgwhSIJQvbs2bPnzp279gB8IAmEQoCBgoSIkKDAgH+Dek" +
+    "IDiKciBEEBa0EHSQR/IAMgBGotAABBLEcFQQELDQAaIAMgBGpBAWoiBSkDAEKw4MCBg4aMmDCFIglC9uzZs+fOnbv2AHwgCYRCgIGChIiQoMCA" +
+    "f4N6QgOIpyEGQQAgBSAGaiIHLQAAIghBCkYEf0EBBUECQQAgCEENRgR/IActAAFBCkYFQQALGwsiB0UgBkEBa0EHT3INABpBiIAEKAIAIghBA3" +
+    "RBgIAIaiADKQMAQrDgwIGDhoyYMH1CwAAgBK1CA4Z9hiIJQgp+IAlCCIh8IglC/4GAgPAfg0LkgICAgMjQB34gCUIQiEL/gYCA8B+DQoGAgICA" +
+    "4gl+fEIgiKe4OQMAIAhBAnRBgIAQaiAFKQMAQrDgwIGDhoyYMH1CwAAgBq1CA4Z9hiIJQgp+IAlCCIh8IglC/4GAgPAfg0LkgICAgMjQB34gCU" +
+    "IQiEL/gYCA8B+DQoGAgICA4gl+fEIgiD4CAEGIgAQgCEEBajYCACAFIAZqIAdqCwVBAiQCQQAhAwwCCyEDCyADBEBBACQDCwsFIAlC//////8f" +
+    "g0LCpJGKpAdRBH8gAEEFahAMBSAJQv///weDQsac6QFRBH8gAEEDakEBEAIFIAlC//////8fg0LGnJGKpAdRBH8gAEEFakEAEAIFAn8gCUL///" +
+    "///x+DQuXckfv1DVEEQCAAEAsMAQsCf0EAIAlC////B4OnIgNBzIzpAUYNABpBASADQcyQ6QFGDQAaQQIgCaciA0HCpJnSA0YNABpBAyADQcKk" +
+    "odIDRg0AGkEEIANBxpyZ0gNGDQAaQQVBfyADQcacodIDRhsLIgNBAEgEQCAJQv///weDQtSc6QFRBH8CfyAAQQNqIgT9AAQA/QwgICAgICAgIC" +
+    "AgICAgICAg/Sb9ZCEDA0AgA0UEQCAEQRBqIgT9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEDDAELC0EAIAQgA2hqIgMtAAAiBEEKRgR/QQEF" +
+    "QQJBACAEQQ1GBH8gAy0AAUEKRgVBAAsbCyIERQ0AGkEAJAMgAyAEagsFQQALDAELQQAgAEEDQQQgA0ECSBtqIgQpAwBCsODAgYOGjJgwhSIJQv" +
+    "bs2bPnzp279gB8IAmEQoCBgoSIkKDAgH+DekIDiKciBSAEaiIGLQAAIgdBCkYEf0EBBUECQQAgB0ENRgR/IAYtAAFBCkYFQQALGwsiBkUgBUEB" +
+    "a0EHT3INABogA0EDdEGAggRqIgMgAysDACAEKQMAQrDgwIGDhoyYMH1CwAAgBa1CA4Z9hiIJQgp+IAlCCIh8IglC/4GAgPAfg0LkgICAgMjQB3" +
+    "4gCUIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKe4oDkDAEEAJAMgBCAFaiAGagsLCwshAwsFAkAgCUL///8Hg0LUnOkBUQRAAn8gAEEDaiIE/QAE" +
+    "AP0MICAgICAgICAgICAgICAgIP0m/WQhAwNAIANFBEAgBEEQaiIE/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhAwwBCwtBACAEIANoaiIDLQ" +
+    "AAIgRBCkYEf0EBBUECQQAgBEENRgR/IAMtAAFBCkYFQQALGwsiBEUNABpBACQDIAMgBGoLIQQMAQtBACEEIAlC////B4NC04zpAVINACAAQQNq" +
+    "IgP9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEEA0AgBEUEQCADQRBqIgP9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEEDAELCyADIARoai" +
+    "IDLQAAIgRBCkYEf0EBBUECQQAgBEENRgR/IAMtAAFBCkYFQQALGwshBUEAIQQgBUUgAyAAQQNqRnIgAC0AA0EgRnIEf0EBBSADQQFrLQAAQSBG" +
+    "Cw0AQZyABCAAQQNqNgIAQaCABCADNgIAQQMkAkEAJAMgAyAFaiEECyAEIQMLIANFDQAgAyEAIwRBAWokBCMCQQRGIwJBA0ZyDQBBACQCDAILCw" +
+    "tBgIAEIwI2AgBBhIAEIwQ2AgBBpIAEIwNBAEc2AgAgAAvVBwQKfwF7AnwBfiAAIgRBDWotAAAiAEEKRgR/QQEFQQJBACAAQQ1GBH8gBC0ADkEK" +
+    "RgVBAAsbCyIIBH8gBCkDBULmvsmrtuybueQAUgVBAQsEQEEADwtBBCQCQQAkA0GIgAQoAgAhBkEBIQBBqIAEAn8DQCAAQQJqIgIgBk0EQEEAIA" +
+    "BBA3RBgIAIaiIA/QAEACAAQQhr/QAEAP1L/VMNAhogAiEADAELCyAAIAZPBH9BAQUgAEEDdCIAQYCACGorAwAgAEH4/wdqKwMAZAsLQQBHNgIA" +
+    "A0AgAUEEaiIAIAZNBEAgCyABQQJ0QYCAEGr9AAQA/QwAAAAAAAAAAAAAAAAAAAAA/Tj9sQEhCyAAIQEMAQsLIAv9GwAgC/0bAWogC/0bAiAL/R" +
+    "sDamohAANAIAEgBkkEQCAAIAFBAnRBgIAQaigCAEEAR2ohACABQQFqIQEMAQsLQbCABCAANgIAQZSABCgCACICQYABTQRAQQEhAANAIAAgAkkE" +
+    "QCAAQQN0QYCAOGorAwAhDSAAQQJ0QYCAQGsoAgAhBiAAIQEDQCABBEAgAUEDdCIHQfj/N2orAwAiDCANZUUEQCAHQYCAOGogDDkDACABQQJ0Ig" +
+    "dBgIBAayAHQfz/P2ooAgA2AgAgAUEBayEBDAILCwsgAUEDdEGAgDhqIA05AwAgAUECdEGAgEBrIAY2AgAgAEEBaiEADAELCwtBlIAEKAIAIQJB" +
+    "ASEAQayABAJ/A0AgAEECaiIBIAJNBEBBACAAQQN0QYCAOGoiAP0ABAAgAEEIa/0ABAD9S/1TDQIaIAEhAAwBCwsgACACTwR/QQEFIABBA3QiAE" +
+    "GAgDhqKwMAIABB+P83aisDAGQLC0EARzYCACMFQQFGBEACQEGMgAQoAgAhCUJ/IQ4DQCADIAlJBEAgA0ECdEGAgBxqKAIAIgqtIA5XDQIgCq0h" +
+    "DiADIQBBACEGQQAhB0EAIQEDQCADIAlJBH8gCiADQQJ0QYCAHGooAgBGBUEACwRAIAMgAGtBEEYEf0EBBSADQQN0QYCAFGorAwAhDCAAIQICfw" +
+    "NAIAIgA0kEQEEBIAwgAkEDdEGAgBRqKwMAYQ0CGiACQQFqIQIMAQsLQQALCw0EIAcgA0ECdEGAgCBqKAIAIgJqIQcgASACIAZ0ciEBIAZBAWoh" +
+    "BiADQQFqIQMMAQsLIAVBA3RBgIAkaiAKuDkDACAFQQJ0IgBBgIAsaiAGNgIAIABBgIAwaiAHNgIAIABBgIA0aiABNgIAIAVBAWohBQwBCwtBkI" +
+    "AEIAU2AgBBjIAEQQA2AgALCyAEQQ1qIAhqC74EAgJ+CH8gAP0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WQg" +
+    "AP0ABBD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRBEHRyIgNoIQQgAyADQQFrcSIDaCIFIARrQQFrIQggAyADQQ" +
+    "FrcSIDaCIGIAVrQQFrIQkgAyADQQFrcWgiCiAGa0EBayEDAkAgACAEai0AAEEsRw0AIAAgBWotAABBLEcNACAAIAZqLQAAQSxHDQAgACAKai0A" +
+    "AEEKRw0AIARBAWsgA0EBa3JBBE8NACAIQQFrIAlBAWtyQQRPDQBBjIAEKAIAIgdBgIABRgRAQQIkAkEADwsgACgCAEGw4MCBA2tBICAEQQN0a3" +
+    "StIAAgBmooAgFBsODAgQNrQSAgA0EDdGt0rUIghoQiAUIKfiABQgiIfEL/gfyH8J/A/wCDIgFC5AB+IAFCEIh8Qv//g4Dw/z+DIQEgB0EDdEGA" +
+    "gBRqIAAgBGooAgFBsODAgQNrQSAgCEEDdGt0rSAAIAVqKAIBQbDgwIEDa0EgIAlBA3RrdK1CIIaEIgJCCn4gAkIIiHxC/4H8h/CfwP8AgyICQu" +
+    "QAfiACQhCIfEL//4OA8P8/gyICp7hEAAAAAAAAkEGiIAJCIIi6oDkDACAHQQJ0IgNBgIAcaiABPgIAIANBgIAgaiABQiCIQgBSNgIAQYyABCAH" +
+    "QQFqNgIAQQAkAyAAIApqQQFqDwsgABAJC3cBBH9BmIAEKAIAIQQDQCAAIAFJBEACQCAEQYCAAUYEf0EABSAAIAIgBBAOCyIDRQRAQQJBASAEQY" +
+    "CAAUYbIQYMAQsgBEEBaiEEIAVBAWohBSADIQAMAgsLC0GYgAQgBDYCAEGEgAQgBTYCAEGAgAQgBjYCACAAC/QIAgt/An4CQAJ/A0AgA0EQaiIE" +
+    "IAFNBEBBACAAIANq/QAEACADQYCA3ABq/QAEAP0j/WNFDQIaIAQhAwwBCwsgACADav0ABAAgA0GAgNwAav0ABAD9I/1kQX8gASADa3RB//8DcX" +
+    "JB//8DRgsEfyAAIAFqLQAAQTpHBUEBCw0AIAAgAWpBAWoiA/0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRB" +
+    "//8DcSAD/QAEEP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEEQdHIiAGghASAAIABBAWtxIgRoIQAgBCAEQQFrcS" +
+    "IEaCEKIAQgBEEBa3EiBGghCSAEIARBAWtxIgRoIQggBCAEQQFrcSIERQ0AIARoIgcgA2oiBC0AACIFQQpGBH9BAQVBAkEAIAVBDUYEfyAELQAB" +
+    "QQpGBUEACxsLIgsEfyABIANqLQAAQS5HBUEBCwR/QQEFIAAgA2otAABBLEcLBH9BAQUgAyAKai0AAEEuRwsNACADIAlqLQAAQSBHBH9BAQUgAy" +
+    "AIai0AAEEgRwsNACAKIABrQQFrIgxBAWtBB0kgAUEBa0EHSXEgByAIa0EBayIFQQFrQQdJcSAIIAlrQQFrIgRBAWtBB0lxRQ0AIAAgAWtBAWsi" +
+    "DUEBayAJIAprQQFrIgZBAWtyQQRPDQAgASADaigCAUGw4MCBA2tBICANQQN0a3StIAMgCmooAgFBsODAgQNrQSAgBkEDdGt0rUIghoQiDkIKfi" +
+    "AOQgiIfEL/gfyH8J/A/wCDIg5C5AB+IA5CEIh8Qv//g4Dw/z+DIQ4gACADaikDAUKw4MCBg4aMmDB9QsAAIAytQgOGfYYiD0IKfiAPQgiIfCIP" +
+    "Qv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinIgAgAykDAEKw4MCBg4aMmDB9QsAAIAGtQgOGfYYiD0IKfiAPQg" +
+    "iIfCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinIgFJIAAgAWtB0IYDS3INACACQQJ0IgZBgIDMAGogAyAI" +
+    "aikDAUKw4MCBg4aMmDB9QsAAIAWtQgOGfYYiD0IKfiAPQgiIfCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC/4GAgPAfg0KBgICAgOIJfnxCII" +
+    "g+AgAgBkGAgNAAaiADIAlqKQMBQrDgwIGDhoyYMH1CwAAgBK1CA4Z9hiIPQgp+IA9CCIh8Ig9C/4GAgPAfg0LkgICAgMjQB34gD0IQiEL/gYCA" +
+    "8B+DQoGAgICA4gl+fEIgiD4CACAGQYCA1ABqIAE2AgAgBkGAgNgAaiAANgIAIAJBA3RBgIDEAGogAbhEAAAAAAAAwEGiIABBtdzKlXxsIA6nQb" +
+    "Hz3fF5bCAOQiCIp0HrlK+veGxzcyIAIABBD3ZzQQN2uKA5AwAgAyAHaiALag8LQQAL";
+
+;// CONCATENATED MODULE: ./packages/coverage/build/kernel/web-assembly.js
+/** WebAssembly, which no library of types for the language alone declares. */
+const webAssembly = globalThis.WebAssembly;
+
+;// CONCATENATED MODULE: ./packages/coverage/build/kernel/scan-kernel.js
+
+
+
+/**
+ * The part of the scanners that looks at every byte, in WebAssembly: it reads what is written as tools usually write it, and
+ * stops at everything else, which is read in TypeScript. `docs/adr/0012-scan-kernel.md` says why.
+ */
+class ScanKernel {
+    calls;
+    /** All its memory, which never grows. */
+    bytes;
+    words;
+    sums;
+    lines;
+    arms;
+    branches;
+    functions;
+    statements;
+    constructor() {
+        const { memory, ...calls } = new webAssembly.Instance(kernelModule()).exports;
+        const { buffer } = memory;
+        const rows = (keysAt, ...columnsAt) => ({
+            keys: new Float64Array(buffer, keysAt, maxRows),
+            length: 0,
+            aboveZero: 0,
+            columns: columnsAt.map((at) => new Uint32Array(buffer, at, maxRows)),
+        });
+        this.calls = calls;
+        this.bytes = new Uint8Array(buffer);
+        this.words = new Uint32Array(buffer, wordsAt, 64);
+        this.sums = new Float64Array(buffer, sumsAt, 6);
+        this.lines = rows(lineKeysAt, lineHitsAt);
+        this.arms = rows(armKeysAt, armLinesAt, armTakenAt);
+        this.branches = rows(branchKeysAt, branchArmsAt, branchTakenAt, branchBitsAt);
+        this.functions = rows(functionKeysAt, functionHitsAt);
+        this.statements = rows(blockKeysAt, blockHitsAt, blockStatementsAt, blockFirstAt, blockLastAt);
+    }
+    /** A kernel that nobody else uses, as new. */
+    static take() {
+        const kernel = spare ?? new ScanKernel();
+        spare = undefined;
+        kernel.calls.takeRows();
+        kernel.words.fill(0);
+        kernel.sums.fill(noSum);
+        return kernel;
+    }
+    /** Lets another reader have the kernel; whoever gives it back uses it no more. */
+    static giveBack(kernel) {
+        spare = kernel;
+    }
+}
+/** What a sum is that nothing was added to: whatever is added, even 0, makes it another. */
+const noSum = -0;
+/** Reports are read one after the other: one kernel serves them all. */
+let spare;
+let compiled;
+function kernelModule() {
+    compiled ??= new webAssembly.Module(Uint8Array.from(atob(kernelCode), (character) => character.charCodeAt(0)));
+    return compiled;
+}
+
+// EXTERNAL MODULE: ./packages/coverage/build/limits.js
+var limits = __nccwpck_require__(6146);
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-captured-text.js
+
+
+/** The text of an element, kept from its start tag on. */
+class XmlCapturedText {
+    #bytes;
+    get isWanted() {
+        return this.#bytes !== undefined;
+    }
+    /** Begins to keep text. */
+    begin() {
+        this.#bytes = new Uint8Array(0);
+    }
+    /** Adds what is wanted; false when the text gets too long. */
+    add(bytes) {
+        if (this.#bytes === undefined || bytes.length === 0)
+            return true;
+        if (this.#bytes.length + bytes.length > limits/* maxTextBytes */.tu)
+            return false;
+        this.#bytes = join(this.#bytes, bytes);
+        return true;
+    }
+    /** Gives what was kept, and keeps no more. */
+    take() {
+        const bytes = this.#bytes ?? new Uint8Array(0);
+        this.#bytes = undefined;
+        return bytes;
     }
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-history.js
-/** How much of the last tags decides which one is expected. */
-const mask = 0x3fff;
-/** Remembers which tag came after the same ones before: reports repeat themselves. */
+
+/** Tells the kernel which tags came that it has not read itself: it expects one where it came after the same ones before. */
 class XmlHistory {
-    /** The last tags, four bits of each. */
-    #last = 0;
-    #following = new Int32Array(mask + 1);
-    /** The number of the tag that most likely comes next. */
-    get expected() {
-        return this.#following[this.#last];
+    #words;
+    #following;
+    constructor(kernel) {
+        this.#words = kernel.words;
+        this.#following = new Uint32Array(kernel.bytes.buffer, followingAt, followingSlots).fill(0);
     }
     /** Takes note of the number of the tag that came. */
     came(tag) {
-        this.#following[this.#last] = tag;
-        this.#last = ((this.#last << 4) ^ tag ^ (tag >> 12)) & mask;
+        const last = this.#words[wordLastTags];
+        this.#following[last] = tag;
+        this.#words[wordLastTags] = ((last << 4) ^ tag ^ (tag >> 12)) & (followingSlots - 1);
     }
 }
 
@@ -3827,6 +4141,7 @@ class XmlMarkup {
 ;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-attributes.js
 
 
+
 const openParenthesis = 40;
 const closeParenthesis = 41;
 const slash = 47;
@@ -3835,19 +4150,30 @@ const packed = 2 ** 20;
 /** The attributes of the tag that was read last; nothing is decoded until somebody asks for it. */
 class XmlAttributes {
     /** The scanner's buffer. */
-    bytes = new Uint8Array(0);
+    bytes;
     count = 0;
+    /** Where the tag's first value is in the arrays of values, which the kernel fills for many tags at once. */
+    first = 0;
     names = new Int32Array(limits/* maxAttributes */._Q);
-    starts = new Int32Array(limits/* maxAttributes */._Q);
-    ends = new Int32Array(limits/* maxAttributes */._Q);
-    /** What a value's digits make; -2 when there is anything else in it. */
-    numbers = new Float64Array(limits/* maxAttributes */._Q);
+    starts;
+    ends;
+    /** What a value's digits make; -2 when there is anything else in it, -3 when the number is too large and among `largeNumbers`. */
+    numbers;
+    largeNumbers = new Float64Array(limits/* maxAttributes */._Q);
     /** Where the attributes are by name, for a tag whose layout was known; else they are searched. */
     places;
-    /** Where the attribute is; -1 when it is missing. */
+    constructor({ bytes }) {
+        this.bytes = bytes;
+        this.starts = new Uint32Array(bytes.buffer, valueStartsAt, maxValues);
+        this.ends = new Uint32Array(bytes.buffer, valueEndsAt, maxValues);
+        this.numbers = new Int32Array(bytes.buffer, valueNumbersAt, maxValues);
+    }
+    /** Where the attribute is among the values; -1 when it is missing. */
     find(name) {
-        if (this.places !== undefined)
-            return this.places[name];
+        if (this.places !== undefined) {
+            const place = this.places[name];
+            return place < 0 ? -1 : this.first + place;
+        }
         for (let i = 0; i < this.count; i++)
             if (this.names[i] === name)
                 return i;
@@ -3861,7 +4187,10 @@ class XmlAttributes {
     /** The attribute as an unsigned whole number: -1 when it is missing, -2 when it is anything else. */
     wholeNumber(name) {
         const i = this.find(name);
-        return i < 0 ? -1 : this.numbers[i];
+        if (i < 0)
+            return -1;
+        const number = this.numbers[i];
+        return number === largeNumber ? this.largeNumbers[i] : number;
     }
     /** A hash of the attribute's bytes as they stand; of no bytes when it is missing. */
     hash(name, seed) {
@@ -3963,15 +4292,18 @@ class XmlNames {
 
 
 
+
 const lessThan = 60;
 const xml_tag_greaterThan = 62;
 const xml_tag_slash = 47;
 const equals = 61;
 const doubleQuote = 34;
 const singleQuote = 39;
+/** Larger numbers are kept apart. */
+const maxSmallNumber = 0x7fff_ffff;
 /** Reads names and attributes of one tag at a time; nothing is decoded until somebody asks for it. */
 class XmlTag {
-    attributes = new XmlAttributes();
+    attributes;
     /** Where the name that was read last ended. */
     nameEnd = 0;
     #names;
@@ -3979,7 +4311,8 @@ class XmlTag {
     /** Which names the attributes of an element had when it was read last: the next one most likely has the same. */
     #layouts = [];
     #layout = new Int32Array(limits/* maxAttributes */._Q);
-    constructor(knownNames, error) {
+    constructor(kernel, knownNames, error) {
+        this.attributes = new XmlAttributes(kernel);
         this.#names = new XmlNames(knownNames);
         this.#error = error;
     }
@@ -3995,6 +4328,7 @@ class XmlTag {
         const { length } = bytes;
         this.#layout = this.#layouts[element] ??= new Int32Array(limits/* maxAttributes */._Q);
         this.attributes.count = 0;
+        this.attributes.first = 0;
         this.attributes.places = undefined;
         let at = from;
         for (;;) {
@@ -4087,7 +4421,8 @@ class XmlTag {
         attributes.names[n] = name;
         attributes.starts[n] = start;
         attributes.ends[n] = end;
-        attributes.numbers[n] = value;
+        attributes.numbers[n] = value > maxSmallNumber ? largeNumber : value;
+        attributes.largeNumbers[n] = value;
         attributes.count = n + 1;
     }
     /**
@@ -4143,195 +4478,291 @@ function isBlank(bytes, from, end) {
     return at === end;
 }
 
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-piece.js
-const none = new Float64Array(0);
-/** Bytes that a tag always has, ready for comparing many at a time. */
-class XmlPiece {
-    length;
-    /** Eight bytes each, as a number: no tag holds bytes that are no number, and then it would only be read more slowly. */
-    #blocks;
-    /** The last eight bytes of eight or more, which overlap the block before. */
-    #last;
-    /** Four bytes, or up to seven in two words, of a piece shorter than a block. */
-    #words;
-    #masks;
-    constructor(bytes) {
-        this.length = bytes.length;
-        const whole = Math.floor(bytes.length / 8);
-        const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-        this.#blocks = whole === 0 ? none : Float64Array.from({ length: whole }, (_, i) => view.getFloat64(i * 8, true));
-        this.#last = whole === 0 ? 0 : view.getFloat64(bytes.length - 8, true);
-        this.#words = new Int32Array(2);
-        this.#masks = new Int32Array(2);
-        if (whole > 0)
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/chunk-buffer.js
+
+/** Puts each chunk of a report after what was left of the one before, in the kernel's memory. */
+class ChunkBuffer {
+    /** Where what is not used up begins. */
+    start = chunkAt;
+    /** Where it ends. */
+    end = chunkAt;
+    #bytes;
+    /** The offset in the report of what is at `chunkAt`. */
+    #offset = 0;
+    constructor(kernel) {
+        this.#bytes = kernel.bytes;
+    }
+    /** The chunk in pieces that `add` takes. */
+    *pieces(chunk) {
+        if (chunk.length <= maxChunkBytes)
+            yield chunk;
+        else
+            for (let at = 0; at < chunk.length; at += maxChunkBytes)
+                yield chunk.subarray(at, at + maxChunkBytes);
+    }
+    /** Takes the next piece. At most `maxChunkBytes` may be left of those before. */
+    add(piece) {
+        const left = this.end - this.start;
+        this.#offset += this.end - chunkAt;
+        this.#bytes.copyWithin(chunkAt - left, this.start, this.end);
+        this.#bytes.set(piece, chunkAt);
+        this.start = chunkAt - left;
+        this.end = chunkAt + piece.length;
+    }
+    /** The offset in the report of what is at `at`. */
+    offsetOf(at) {
+        return this.#offset + at - chunkAt;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-input.js
+
+/** What there is of an XML document, up to a NUL if there is one. */
+class XmlInput extends ChunkBuffer {
+    /** The kernel's memory up to the end of what may be read. */
+    bytes;
+    #memory;
+    #isSearched = true;
+    constructor(kernel) {
+        super(kernel);
+        this.#memory = kernel.bytes;
+        this.bytes = this.#memory.subarray(0, this.end);
+    }
+    add(piece) {
+        super.add(piece);
+        this.#isSearched = false;
+        this.bytes = this.#memory.subarray(0, this.end);
+    }
+    /** Ends what may be read at a NUL after `from`. The kernel reads over none: only where it stops, this must be called. */
+    searchNul(from) {
+        if (this.#isSearched)
             return;
-        for (let i = 0; i < bytes.length; i++) {
-            this.#words[i >> 2] = this.#words[i >> 2] | (bytes[i] << (8 * (i & 3)));
-            this.#masks[i >> 2] = this.#masks[i >> 2] | (255 << (8 * (i & 3)));
-        }
+        this.#isSearched = true;
+        const nul = this.bytes.indexOf(0, from);
+        if (nul >= 0)
+            this.bytes = this.#memory.subarray(0, nul);
     }
-    /** Whether the bytes are at `at`; eight bytes follow it in any case. */
-    isAt(view, at) {
-        const blocks = this.#blocks;
-        if (blocks.length === 0)
-            return ((view.getInt32(at, true) & this.#masks[0]) === this.#words[0] &&
-                (view.getInt32(at + 4, true) & this.#masks[1]) === this.#words[1]);
-        for (let i = 0; i < blocks.length; i++)
-            if (view.getFloat64(at + i * 8, true) !== blocks[i])
-                return false;
-        return view.getFloat64(at + this.length - 8, true) === this.#last;
+    /** Whether a NUL follows what may be read. */
+    get hasNul() {
+        return this.bytes.length < this.end;
     }
 }
 
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-template.js
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-rows.js
 
-const xml_template_lessThan = 60;
-const xml_template_slash = 47;
-/** A tag longer than this is read byte by byte. */
-const maxTagBytes = 2048;
-/** A tag is compared with a template only where this many bytes are there, so that no comparison leaves the buffer. */
-const templateMargin = 2 * maxTagBytes;
-/**
- * A start tag with the white space before it, in which only the attributes' values are open.
- * Reports repeat themselves: almost every tag is one that was there before with other values. Comparing four bytes at a
- * time is several times faster than reading names and signs one by one, and a tag that differs is read in that way.
- */
-class XmlTemplate {
-    name;
-    isEmptyElement;
-    /** How much white space is before the tag. */
-    gap;
-    count;
-    #names;
-    #places;
-    #pieces;
-    #quotes;
-    /** `known` is how many names a handler may ask for. */
-    constructor(name, place, attributes, known) {
-        const { bytes, count, starts, ends } = attributes;
-        this.name = name;
-        this.isEmptyElement = bytes[place.end] === xml_template_slash;
-        this.count = count;
-        this.#names = attributes.names.slice(0, count);
-        this.#places = new Int8Array(known).fill(-1);
-        for (let i = count - 1; i >= 0; i--)
-            if (this.#names[i] < known)
-                this.#places[this.#names[i]] = i;
-        this.#quotes = Uint8Array.from({ length: count }, (_, i) => bytes[ends[i]]);
-        const to = place.end + (this.isEmptyElement ? 2 : 1);
-        this.#pieces = Array.from({ length: count + 1 }, (_, i) => new XmlPiece(bytes.subarray(i === 0 ? place.from : ends[i - 1], i === count ? to : starts[i])));
-        this.gap = bytes.subarray(place.from, place.end).indexOf(xml_template_lessThan);
+/** Tells the kernel which elements are rows; of none where there is no rule. */
+function setRowRule({ words }, rule) {
+    words[wordRowName] = rule?.element ?? anyName;
+    words[wordRowParent] = rule?.parent ?? anyName;
+    words[wordRowOwner] = rule?.owner ?? anyName;
+    words[wordSectionName] = rule?.section ?? anyName;
+    words[wordBarrierName] = rule?.barrier ?? anyName;
+}
+/** What the kernel is told of a layout whose attributes are at `places`, see `layoutRowAt`; nothing when it is no row. */
+function rowPlan(rule, element, places) {
+    if (rule === undefined || element !== rule.element)
+        return undefined;
+    const at = (attribute) => (attribute === undefined ? -1 : places[attribute]);
+    const { counts } = rule;
+    const needed = [
+        rule.line,
+        rule.hits,
+        ...(rule.required ?? []),
+        ...(counts === undefined ? [] : [counts.missed, counts.taken]),
+    ];
+    if (rule.statement !== undefined)
+        needed.push(rule.statement);
+    if (needed.some((attribute) => at(attribute) < 0))
+        return undefined;
+    const fraction = at(rule.fraction);
+    let arms = [armsNone, 0, 0];
+    if (counts !== undefined)
+        arms = [armsCounts, at(counts.missed), at(counts.taken)];
+    else if (fraction >= 0)
+        arms = [armsFraction, fraction, 0];
+    return [1, at(rule.line), at(rule.hits), ...arms, at(rule.statement) + 1];
+}
+/** Rows of one section, or of a part of it, in the kernel's memory. */
+class XmlRows {
+    #kernel;
+    constructor(kernel) {
+        this.#kernel = kernel;
     }
-    /**
-     * Reads the tag at `from` into `attributes` when it differs in nothing but the values; gives the offset after its end,
-     * or -1. At least `templateMargin` bytes follow `from` in `view`, which shows `attributes.bytes`.
-     */
-    read(view, from, attributes) {
-        const { bytes, starts, ends, numbers } = attributes;
-        const pieces = this.#pieces;
-        const { count } = this;
-        const limit = from + maxTagBytes;
-        let at = from;
-        for (let piece = 0;; piece++) {
-            const next = pieces[piece];
-            if (!next.isAt(view, at))
-                return -1;
-            at += next.length;
-            if (piece === count)
-                break;
-            starts[piece] = at;
-            const quote = this.#quotes[piece];
-            const first = at;
-            let value = 0;
-            let byte = bytes[at];
-            while (byte >= 48 && byte <= 57) {
-                value = value * 10 + byte - 48;
-                byte = bytes[++at];
-            }
-            if (byte !== quote || at === first) {
-                value = -2;
-                while (byte !== quote) {
-                    if (byte === xml_template_lessThan || at > limit)
-                        return -1;
-                    byte = bytes[++at];
-                }
-            }
-            if (at > limit)
-                return -1;
-            ends[piece] = at;
-            numbers[piece] = value;
-        }
-        attributes.count = count;
-        attributes.places = this.#places;
-        return at;
+    /** How many lines there are. */
+    get length() {
+        return this.#kernel.words[wordLineRows];
     }
-    /** Whether a tag is short enough for a template. */
-    static fits(place) {
-        return place.end - place.from < maxTagBytes / 2;
+    /** Whether there is no room for another one. */
+    get isFull() {
+        return this.length === maxRows;
+    }
+    /** Hands all over: lent until the section's end, which must follow, when they are in order, else copied. */
+    handOver(sink) {
+        const { words, calls, lines, branches } = this.#kernel;
+        lines.length = words[wordLineRows];
+        lines.aboveZero = words[wordLinesHit];
+        branches.length = words[wordBranchRows];
+        this.#give(sink, "lines", lines, wordLinesSettled);
+        this.#give(sink, "branches", branches, wordBranchesSettled);
+        calls.takeRows();
+    }
+    #give(sink, kind, rows, isSettled) {
+        if (this.#kernel.words[isSettled] === 1)
+            sink.lend(kind, rows);
+        else
+            sink.rows(kind, rows);
+        this.#kernel.words[isSettled] = 0;
     }
 }
 
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-templates.js
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-layouts.js
 
 
-/** More layouts of one element are not remembered. */
-const maxLayouts = 8;
-const maxEndTagBytes = 256;
+
+const xml_layouts_lessThan = 60;
+const xml_layouts_slash = 47;
+/** Longer tags are read byte by byte. */
+const maxLayoutBytes = 1024;
+/** As many bytes are compared at once; what lies after the last ones belongs to the same slot. */
+const blockBytes = 16;
 /** How often a layout may take the place of another, so that a report without any order costs no more than this. */
 const maxReplaced = 10_000;
-/** The layouts that elements have in a report, those that come most often first. */
-class XmlTemplates {
+/**
+ * Tells the kernel how tags look: a start tag with the white space before it, in which only the attributes' values are open,
+ * and an end tag with its white space. Reports repeat themselves: almost every tag is one that was there before with
+ * other values.
+ */
+class XmlLayouts {
+    #bytes;
+    #words;
+    #slotsOf;
+    #names;
+    #endTagLengths;
+    /** For each slot where its attributes are by name, and whether it is an empty element. */
+    #places = [];
+    #isEmpty = [];
     #known;
-    #byName = [];
-    #endTags = [];
     #replaced = 0;
-    /** `known` is how many names a handler may ask for. */
-    constructor(known) {
+    #rule;
+    /** `known` is how many names a handler may ask for; `rule` says which elements are rows. */
+    constructor(kernel, known, rule) {
+        this.#rule = rule;
+        const { buffer } = kernel.bytes;
+        this.#bytes = kernel.bytes;
+        this.#words = kernel.words;
         this.#known = known;
+        this.#slotsOf = new Uint32Array(buffer, layoutTableAt, limits/* maxNames */.$g * layoutsPerName).fill(0);
+        this.#names = new Uint32Array(buffer, laidOutNamesAt, maxLaidOutNames);
+        this.#endTagLengths = new Uint32Array(buffer, endTagLengthsAt, maxEndTagNames).fill(0);
     }
-    /** Reads the tag at `from` when it is the element `name` in a layout that is known; gives its template, whose end is `end`. */
-    read(name, view, from, attributes) {
-        const templates = this.#byName[name];
-        if (templates === undefined)
-            return undefined;
-        for (let i = 0; i < templates.length; i++) {
-            const template = templates[i];
-            const end = template.read(view, from, attributes);
-            if (end < 0)
-                continue;
-            this.end = end;
-            if (i > 0) {
-                templates[i] = templates[i - 1];
-                templates[i - 1] = template;
-            }
-            return template;
-        }
-        return undefined;
+    /** Where the attributes of the layout in `slot` are, by the numbers of the names that a handler may ask for. */
+    placesOf(slot) {
+        return this.#places[slot - 1];
     }
-    /** Where the tag ended that was read last. */
-    end = 0;
-    /** The offset after the end tag of `name` when it is at `from` as it was before; else 0. */
-    readEnd(name, view, from) {
-        const tag = this.#endTags[name];
-        return tag?.isAt(view, from) === true ? from + tag.length : 0;
+    /** Whether the layout in `slot` is of an empty element. */
+    isEmptyElement(slot) {
+        return this.#isEmpty[slot - 1];
     }
     /** Remembers the layout of the tag that `attributes` tells of. */
     learn(name, place, attributes) {
-        if (!XmlTemplate.fits(place))
+        if (place.end - place.from >= maxLayoutBytes)
             return;
-        const templates = (this.#byName[name] ??= []);
-        if (templates.length === maxLayouts) {
-            if (this.#replaced++ > maxReplaced)
+        const first = name * layoutsPerName;
+        let last = first;
+        while (last < first + layoutsPerName && this.#slotsOf[last] !== 0)
+            last++;
+        if (last === first && !this.#mayHaveLayouts(name))
+            return;
+        const isFull = last === first + layoutsPerName;
+        if (isFull && this.#replaced++ > maxReplaced)
+            return;
+        if (!isFull && this.#places.length === maxLayouts)
+            return;
+        const slot = isFull ? this.#slotsOf[last - 1] : this.#places.length + 1;
+        this.#write(slot, name, place, attributes);
+        for (let i = first; i < last; i++) {
+            const other = this.#slotsOf[i];
+            // A value that the kernel does not read is no other layout.
+            if (other !== slot && this.#isSameLayout(other, slot)) {
+                this.#places.length = isFull ? this.#places.length : slot - 1;
+                if (isFull)
+                    this.#slotsOf[last - 1] = 0;
                 return;
-            templates.pop();
+            }
         }
-        templates.push(new XmlTemplate(name, place, attributes, this.#known));
+        this.#slotsOf[isFull ? last - 1 : last] = slot;
     }
-    /** Remembers how the end tag of `name` looks. */
-    learnEnd(name, tag) {
-        if (tag.length <= maxEndTagBytes)
-            this.#endTags[name] = new XmlPiece(tag);
+    #mayHaveLayouts(name) {
+        const names = this.#words[wordLaidOutNames];
+        if (names === maxLaidOutNames)
+            return false;
+        this.#names[names] = name;
+        this.#words[wordLaidOutNames] = names + 1;
+        return true;
     }
+    #write(slot, name, place, attributes) {
+        const bytes = this.#bytes;
+        const { count, starts, ends } = attributes;
+        const at = layoutsAt + (slot - 1) * layoutSlotBytes;
+        const isEmptyElement = bytes[place.end] === xml_layouts_slash;
+        bytes.fill(0, at, at + layoutSlotBytes);
+        const head = new Uint32Array(bytes.buffer, at, layoutPiecesAt / 4);
+        head.set([count, isEmptyElement ? 1 : 0, bytes.subarray(place.from, place.end).indexOf(xml_layouts_lessThan)]);
+        const pieces = new Uint32Array(bytes.buffer, at + layoutPiecesAt, 2 * (count + 1));
+        const to = place.end + (isEmptyElement ? 2 : 1);
+        let used = layoutBytesAt;
+        for (let i = 0; i <= count; i++) {
+            const start = i === 0 ? place.from : ends[i - 1];
+            const end = i === count ? to : starts[i];
+            const quote = i === count ? 0 : bytes[ends[i]];
+            pieces[2 * i] = used;
+            pieces[2 * i + 1] = (end - start) | (quote << 16);
+            bytes.copyWithin(at + used, start, end);
+            used += end - start;
+        }
+        const places = new Int8Array(this.#known).fill(-1);
+        for (let i = count - 1; i >= 0; i--) {
+            const attribute = attributes.names[i];
+            if (attribute < this.#known)
+                places[attribute] = i;
+        }
+        const plan = isEmptyElement ? rowPlan(this.#rule, name, places) : undefined;
+        if (plan !== undefined)
+            new Uint32Array(bytes.buffer, at + layoutRowAt, plan.length).set(plan);
+        this.#places[slot - 1] = places;
+        this.#isEmpty[slot - 1] = isEmptyElement;
+    }
+    #isSameLayout(a, b) {
+        const first = layoutsAt + (a - 1) * layoutSlotBytes;
+        const second = layoutsAt + (b - 1) * layoutSlotBytes;
+        for (let i = 0; i < layoutSlotBytes; i++)
+            if (this.#bytes[first + i] !== this.#bytes[second + i])
+                return false;
+        return true;
+    }
+    /** Remembers how the end tag of `name` looks, from the first byte after the construct before it. */
+    learnEnd(name, from, end) {
+        if (name >= maxEndTagNames || end - from > endTagSlotBytes - blockBytes)
+            return;
+        this.#bytes.copyWithin(endTagsAt + name * endTagSlotBytes, from, end);
+        this.#endTagLengths[name] = end - from;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-tags.js
+
+
+/** The kernel's tables of tags. */
+function xmlTagsOf({ bytes }) {
+    const table = (at, length) => new Uint32Array(bytes.buffer, at, length);
+    return {
+        names: table(tagNamesAt, maxTags),
+        layouts: table(tagLayoutsAt, maxTags),
+        starts: table(tagStartsAt, maxTags),
+        ends: table(tagEndsAt, maxTags),
+        values: table(tagValuesAt, maxTags),
+        open: table(openNamesAt, limits/* maxDepth */.Mw),
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-text.js
@@ -4427,8 +4858,9 @@ function isSpace(code) {
 
 
 
-/** End tags are numbered from here on, start tags by their names. */
-const firstEnd = limits/* maxNames */.$g;
+
+
+
 const xml_scanner_lessThan = 60;
 const xml_scanner_greaterThan = 62;
 const xml_scanner_slash = 47;
@@ -4447,27 +4879,28 @@ class XmlScanner {
     #tag;
     #markup;
     #attributes;
-    #templates;
+    #kernel = ScanKernel.take();
+    #input = new XmlInput(this.#kernel);
+    #layouts;
+    #history = new XmlHistory(this.#kernel);
+    #tags = xmlTagsOf(this.#kernel);
+    #rows = new XmlRows(this.#kernel);
     #stack = new Int32Array(limits/* maxDepth */.Mw);
-    #rest = new RestBuffer();
-    #bytes = new Uint8Array(0);
-    #view = new DataView(new ArrayBuffer(0));
-    #base = 0;
     #tagStart = 0;
     /** The end of the construct before the current one. */
     #gapStart = 0;
     #rootSeen = false;
-    #history = new XmlHistory();
-    #text;
+    #text = new XmlCapturedText();
     constructor(report, format, knownNames, handler) {
         this.#report = report;
         this.#format = format;
         this.#handler = handler;
         const error = (code, at, problem, expected) => this.#error(code, at, problem, expected);
-        this.#tag = new XmlTag(knownNames, error);
+        this.#tag = new XmlTag(this.#kernel, knownNames, error);
         this.#markup = new XmlMarkup(error);
         this.#attributes = this.#tag.attributes;
-        this.#templates = new XmlTemplates(knownNames.length);
+        this.#layouts = new XmlLayouts(this.#kernel, knownNames.length, handler.rowRule);
+        setRowRule(this.#kernel, handler.rowRule);
     }
     /** The name of the element `up` levels above the innermost open one; -1 above the root. */
     ancestor(up) {
@@ -4496,13 +4929,15 @@ class XmlScanner {
     }
     /** Keeps the text of the element that is open now, until `takeText`. */
     keepText() {
-        this.#text = new Uint8Array(0);
+        this.#text.begin();
     }
     /** The text since `keepText`, decoded. */
     takeText() {
-        const text = this.#decode(this.#text ?? new Uint8Array(0));
-        this.#text = undefined;
-        return text;
+        return this.#decode(this.#text.take());
+    }
+    /** Whether elements may become rows without coming to the handler. */
+    allowRows(isAllowed) {
+        setRowRule(this.#kernel, isAllowed ? this.#handler.rowRule : undefined);
     }
     /** An error at the current element. */
     error(code, problem, expected) {
@@ -4510,45 +4945,47 @@ class XmlScanner {
     }
     /** Reads the next bytes. @throws {ActionError} `malformed-report`, `unsupported-report`, `report-limit` (data) */
     push(chunk) {
-        const nul = chunk.indexOf(0);
-        if (nul >= 0) {
-            // What is wrong before it is told first, however the report is cut.
-            this.push(chunk.subarray(0, nul));
-            throw this.#error("malformed-report", this.#bytes.length, "a NUL byte", "XML in UTF-8");
-        }
-        this.#bytes = this.#rest.before(this.#bytes, chunk);
-        this.#attributes.bytes = this.#bytes;
-        this.#view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.length);
-        const used = this.#run();
-        if (this.#bytes.length - used > limits/* maxRecordBytes */.t5)
-            throw this.#error("report-limit", used, "an element is too long", `its end within ${limits/* maxRecordBytes */.t5} bytes`);
-        this.#base += used;
-        this.#bytes = this.#bytes.slice(used);
+        for (const piece of this.#input.pieces(chunk))
+            this.#piece(piece);
+    }
+    #piece(piece) {
+        const input = this.#input;
+        input.add(piece);
+        this.#attributes.bytes = input.bytes;
+        input.start = this.#run(input.start);
+        // What is wrong before a NUL was told first, however the report is cut.
+        if (input.hasNul)
+            throw this.#error("malformed-report", input.bytes.length, "a NUL byte", "XML in UTF-8");
+        if (input.end - input.start <= limits/* maxRecordBytes */.t5)
+            return;
+        throw this.#error("report-limit", input.start, "an element is too long", `its end within ${limits/* maxRecordBytes */.t5} bytes`);
     }
     /** Checks that the document is whole. @throws {ActionError} `truncated-report` (data) */
     end() {
-        if (this.#rootSeen && this.depth === 0 && this.#bytes.length === 0 && this.#markup.skipping === "")
+        const isRead = this.#input.start === this.#input.end;
+        if (this.#rootSeen && this.depth === 0 && isRead && this.#markup.skipping === "") {
+            ScanKernel.giveBack(this.#kernel);
             return;
+        }
         const inside = this.depth === 0 ? "its root element" : `<${this.#tag.nameText(this.ancestor(0))}>`;
         const problem = `the report ends inside ${inside}`;
-        throw this.#error("truncated-report", this.#bytes.length, problem, "the end of every element");
+        throw this.#error("truncated-report", this.#input.end, problem, "the end of every element");
     }
-    /** Reads as far as whole constructs go; returns how many bytes are used up. */
-    #run() {
-        let at = 0;
+    /** Reads as far as whole constructs go; returns where what is not used up begins. */
+    #run(from) {
+        let at = from;
         for (;;) {
+            if (this.depth > 0 && !this.#text.isWanted && this.#markup.skipping === "")
+                at = this.#repeated(at);
+            this.#input.searchNul(at);
+            this.#attributes.bytes = this.#input.bytes;
             if (this.#markup.skipping !== "") {
-                at = this.#markup.skip(this.#bytes, at);
+                at = this.#markup.skip(this.#input.bytes, at);
                 if (this.#markup.skipping !== "")
                     return at;
             }
-            const repeated = this.#repeated(at);
-            if (repeated > 0) {
-                at = repeated;
-                continue;
-            }
             const start = this.#textEnd(at);
-            if (start === this.#bytes.length)
+            if (start === this.#input.bytes.length)
                 return start;
             this.#tagStart = start;
             this.#gapStart = at;
@@ -4558,35 +4995,46 @@ class XmlScanner {
             at = next;
         }
     }
-    /** Reads the tag that most likely comes next when it looks as it did before; gives the offset after it, or 0. */
+    /** Lets the kernel read tags that look as they did before; gives where others begin. */
     #repeated(from) {
-        if (!this.#mayRepeat(from))
-            return 0;
-        const next = this.#history.expected;
-        return next < firstEnd ? this.#repeatedStart(next, from) : this.#repeatedEnd(next - firstEnd, from);
+        const { calls, words } = this.#kernel;
+        let at = from;
+        do {
+            for (let i = 0; i < this.depth; i++)
+                this.#tags.open[i] = this.#stack[i];
+            words[wordDepth] = this.depth;
+            const end = calls.readXml(at, this.#input.bytes.length);
+            const told = this.#tell(words[wordTags]);
+            if (told > 0)
+                return told;
+            if (this.#rows.isFull)
+                this.#handler.takeRows?.(this.#rows);
+            at = end;
+        } while (words[wordStop] === stopFull || words[wordStop] === stopSection);
+        return at;
     }
-    #mayRepeat(from) {
-        return (this.depth > 0 && this.depth < limits/* maxDepth */.Mw && this.#text === undefined && this.#bytes.length - from >= templateMargin);
-    }
-    #repeatedStart(name, from) {
-        const template = this.#templates.read(name, this.#view, from, this.#attributes);
-        if (template === undefined)
-            return 0;
-        this.#tagStart = from + template.gap;
-        this.#open(name, template.isEmptyElement);
-        return this.#templates.end;
-    }
-    #repeatedEnd(name, from) {
-        const end = this.ancestor(0) === name ? this.#templates.readEnd(name, this.#view, from) : 0;
-        if (end === 0)
-            return 0;
-        this.#tagStart = from;
-        this.#close(name);
-        return end;
+    /** Tells the handler of tags that the kernel has read; gives where the last one ends when it wants the text after it, else 0. */
+    #tell(tags) {
+        const { names, layouts, starts, ends, values } = this.#tags;
+        const attributes = this.#attributes;
+        for (let i = 0; i < tags; i++) {
+            const tag = names[i];
+            this.#tagStart = starts[i];
+            if (tag >= firstEndTag) {
+                this.#close(tag - firstEndTag);
+                continue;
+            }
+            const slot = layouts[i];
+            attributes.places = this.#layouts.placesOf(slot);
+            attributes.first = values[i];
+            this.#open(tag, this.#layouts.isEmptyElement(slot));
+            if (this.#text.isWanted)
+                return ends[i];
+        }
+        return 0;
     }
     #open(name, isEmptyElement) {
         this.#stack[this.depth++] = name;
-        this.#history.came(name);
         this.#handler.open(name, this);
         if (!isEmptyElement)
             return;
@@ -4594,12 +5042,13 @@ class XmlScanner {
         this.depth--;
     }
     #close(name) {
-        this.#history.came(name + firstEnd);
+        if (name === this.#handler.rowRule?.section && this.#rows.length > 0)
+            this.#handler.takeRows?.(this.#rows);
         this.#handler.close(name, this);
         this.depth--;
     }
     #textEnd(from) {
-        const bytes = this.#bytes;
+        const { bytes } = this.#input;
         const { length } = bytes;
         let at = from;
         if (this.depth > 0)
@@ -4611,27 +5060,24 @@ class XmlScanner {
                     throw this.#error("malformed-report", at, "text outside the root element", "nothing after its end");
                 at++;
             }
-        if (this.#text !== undefined && at > from) {
-            if (this.#text.length + at - from > limits/* maxTextBytes */.tu)
-                throw this.#error("report-limit", from, "a text is too long", `at most ${limits/* maxTextBytes */.tu} bytes`);
-            this.#text = join(this.#text, bytes.subarray(from, at));
-        }
+        if (this.#text.isWanted && !this.#text.add(bytes.subarray(from, at)))
+            throw this.#error("report-limit", from, "a text is too long", `at most ${limits/* maxTextBytes */.tu} bytes`);
         return at;
     }
     /** Reads what begins with `<`; -1 when it is not all there yet. */
     #construct(start) {
-        const bytes = this.#bytes;
+        const { bytes } = this.#input;
         if (start + 1 >= bytes.length)
             return -1;
         const kind = bytes[start + 1];
         if (kind === xml_scanner_slash)
             return this.#endTag(start);
         if (kind === xml_scanner_question || kind === exclamation)
-            return this.#markup.read(bytes, start, this.#base + start === 0, this.#rootSeen);
+            return this.#markup.read(bytes, start, this.#input.offsetOf(start) === 0, this.#rootSeen);
         return this.#startTag(start);
     }
     #endTag(start) {
-        const bytes = this.#bytes;
+        const { bytes } = this.#input;
         const name = this.#tag.readName(start + 2, Math.max(0, this.ancestor(0)));
         if (name === -2)
             return -1;
@@ -4646,24 +5092,17 @@ class XmlScanner {
             const expected = this.depth === 0 ? "no end tag" : `</${this.#tag.nameText(this.ancestor(0))}>`;
             throw this.#error("malformed-report", start, `</${this.#tag.nameText(name)}> ends nothing`, expected);
         }
-        const from = this.#gapStart;
-        const isKnown = !this.#mayRepeat(from) || this.#templates.readEnd(name, this.#view, from) > 0;
-        if (!isKnown && isBlank(bytes, from, start))
-            this.#templates.learnEnd(name, bytes.subarray(from, at + 1));
+        if (isBlank(bytes, this.#gapStart, start))
+            this.#layouts.learnEnd(name, this.#gapStart, at + 1);
+        this.#history.came(name + firstEndTag);
         this.#close(name);
         return at + 1;
     }
     #startTag(start) {
-        const bytes = this.#bytes;
+        const { bytes } = this.#input;
         const name = this.#tag.readName(start + 1);
         if (name === -2)
             return -1;
-        const mayRepeat = this.#mayRepeat(this.#gapStart);
-        if (mayRepeat) {
-            const repeated = this.#repeatedStart(name, this.#gapStart);
-            if (repeated > 0)
-                return repeated;
-        }
         const end = this.#tag.readAttributes(this.#tag.nameEnd, name);
         if (end < 0)
             return -1;
@@ -4672,8 +5111,9 @@ class XmlScanner {
         if (this.depth >= limits/* maxDepth */.Mw)
             throw this.#error("report-limit", start, `elements nested deeper than ${limits/* maxDepth */.Mw}`, "a coverage report");
         this.#rootSeen = true;
-        if (mayRepeat && isBlank(bytes, this.#gapStart, start))
-            this.#templates.learn(name, { from: this.#gapStart, end }, this.#attributes);
+        if (this.depth > 0 && isBlank(bytes, this.#gapStart, start))
+            this.#layouts.learn(name, { from: this.#gapStart, end }, this.#attributes);
+        this.#history.came(name);
         const isEmptyElement = bytes[end] === xml_scanner_slash;
         this.#open(name, isEmptyElement);
         return isEmptyElement ? end + 2 : end + 1;
@@ -4685,7 +5125,7 @@ class XmlScanner {
         return text;
     }
     #error(code, at, problem, expected) {
-        return reportError(code, { report: this.#report, format: this.#format, byte: this.#base + at }, problem, expected);
+        return reportError(code, { report: this.#report, format: this.#format, byte: this.#input.offsetOf(at) }, problem, expected);
     }
 }
 
@@ -4769,6 +5209,15 @@ const clover = xmlFormat("clover", names, (tag, head) => /^<coverage(?:\s|$)/.te
     !tag.includes("profilerVersion=") &&
     (tag.includes("clover=") || /<project[\s>]/.test(head)), (sink) => new CloverHandler(sink));
 class CloverHandler {
+    rowRule = {
+        element: id.line,
+        parent: id.file,
+        section: id.file,
+        barrier: id.testproject,
+        line: id.num,
+        hits: id.count,
+        statement: id.type,
+    };
     #sink;
     /** Inside `<testproject>`: the tests' own code never counts. */
     #isTest = false;
@@ -4783,7 +5232,7 @@ class CloverHandler {
         if (xml.depth === 1 && name !== id.coverage)
             throw xml.error("malformed-report", "the root element is another one", "<coverage>");
         if (name === id.testproject)
-            this.#isTest = true;
+            this.#setTest(true, xml);
         if (this.#isTest)
             return;
         if (name === id.line)
@@ -4799,13 +5248,20 @@ class CloverHandler {
     }
     close(name, xml) {
         if (name === id.testproject)
-            this.#isTest = false;
+            this.#setTest(false, xml);
         else if (name === id.file && this.#inFile) {
             this.#inFile = false;
             this.#sink.endFile();
         }
         else if (name === id.coverage && xml.depth === 1 && this.#projects === 0)
             throw xml.error("malformed-report", "a report without a project", "<project>");
+    }
+    takeRows(rows) {
+        rows.handOver(this.#sink);
+    }
+    #setTest(isTest, xml) {
+        this.#isTest = isTest;
+        xml.allowRows(!isTest);
     }
     #file(xml) {
         // `name` is the whole path in some, its last part in others, which have `path` as well.
@@ -4895,6 +5351,17 @@ const cobertura = xmlFormat("cobertura", cobertura_names, (tag, head) => /^<cove
     (tag.includes("line-rate=") || tag.includes("lines-valid=") || head.includes("<packages")), (sink) => new CoberturaHandler(sink));
 /** The same lines are listed under the class and again under its methods; only a class without own lines is read from its methods. */
 class CoberturaHandler {
+    /** A line of a class; those of methods repeat them. */
+    rowRule = {
+        element: cobertura_id.line,
+        parent: cobertura_id.lines,
+        owner: cobertura_id.class,
+        section: cobertura_id.class,
+        barrier: cobertura_id.source,
+        line: cobertura_id.number,
+        hits: cobertura_id.hits,
+        fraction: cobertura_id["condition-coverage"],
+    };
     #sink;
     #inClass = false;
     #classLines = 0;
@@ -4935,6 +5402,10 @@ class CoberturaHandler {
             this.#endMethod();
         else if (name === cobertura_id.class && this.#inClass)
             this.#endClass();
+    }
+    takeRows(rows) {
+        this.#classLines += rows.length;
+        rows.handOver(this.#sink);
     }
     #root(name, xml) {
         if (name !== cobertura_id.coverage)
@@ -5470,6 +5941,23 @@ const escapes = new Map([
     ["r", "\r"],
     ["t", "\t"],
 ]);
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/rest-buffer.js
+/** Puts what the last chunk left before the next one, in memory that is used again. */
+class RestBuffer {
+    #memory = new Uint8Array(0);
+    /** Both as one; `chunk` itself when nothing was left. Valid until the next call, of which `rest` must be a copy. */
+    before(rest, chunk) {
+        if (rest.length === 0)
+            return chunk;
+        const length = rest.length + chunk.length;
+        if (this.#memory.length < length)
+            this.#memory = new Uint8Array(length * 2);
+        this.#memory.set(rest);
+        this.#memory.set(chunk, rest.length);
+        return this.#memory.subarray(0, length);
+    }
+}
 
 ;// CONCATENATED MODULE: ./packages/coverage/build/formats/json-scanner.js
 
@@ -6552,11 +7040,6 @@ class GcovrHandler {
 
 ;// CONCATENATED MODULE: ./packages/coverage/build/formats/go-block.js
 
-
-const space = 32;
-const comma = 44;
-const dot = 46;
-const lineEnd = 10;
 /** True when a source file can have such a block. */
 function isBelievable({ firstLine, lastLine, statements }) {
     return (lastLine >= firstLine &&
@@ -6565,55 +7048,74 @@ function isBelievable({ firstLine, lastLine, statements }) {
         statements <= limits/* maxLineNumber */.Wz);
 }
 /**
- * Reads `<line>.<column>,<line>.<column> <statements> <count>` and the line feed after it; gives the offset after that, or
- * 0 when the bytes are others.
+ * What tells blocks of a file apart: ascending with the line, so that a profile in source order needs no sorting; 29 bits
+ * tell the blocks of a line apart. The kernel gives the same.
  */
-function readPlainBlock(bytes, start, into) {
-    let at = start;
-    let value = 0;
-    let from = at;
-    for (; isDigit(bytes[at]); at++)
-        value = value * 10 + bytes[at] - 48;
-    if (bytes[at] !== dot || at === from)
-        return 0;
-    into.firstLine = value;
-    value = 0;
-    from = ++at;
-    for (; isDigit(bytes[at]); at++)
-        value = value * 10 + bytes[at] - 48;
-    if (bytes[at] !== comma || at === from)
-        return 0;
-    into.firstColumn = value;
-    value = 0;
-    from = ++at;
-    for (; isDigit(bytes[at]); at++)
-        value = value * 10 + bytes[at] - 48;
-    if (bytes[at] !== dot || at === from)
-        return 0;
-    into.lastLine = value;
-    value = 0;
-    from = ++at;
-    for (; isDigit(bytes[at]); at++)
-        value = value * 10 + bytes[at] - 48;
-    if (bytes[at] !== space || at === from)
-        return 0;
-    into.lastColumn = value;
-    value = 0;
-    from = ++at;
-    for (; isDigit(bytes[at]); at++)
-        value = value * 10 + bytes[at] - 48;
-    if (bytes[at] !== space || at === from)
-        return 0;
-    into.statements = value;
-    value = 0;
-    from = ++at;
-    for (; isDigit(bytes[at]); at++)
-        value = value * 10 + bytes[at] - 48;
-    into.count = value;
-    return bytes[at] === lineEnd && at > from ? at + 1 : 0;
+function blockKey({ firstLine, firstColumn, lastLine, lastColumn }) {
+    const range = Math.imul(firstColumn, 0x9e37_79b1) ^ Math.imul(lastColumn, 0x85eb_ca6b) ^ Math.imul(lastLine, 0xc2b2_ae35);
+    return firstLine * 0x2000_0000 + ((range ^ (range >>> 15)) >>> 3);
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/line-feed.js
+
+
+
+
+const lineEnd = 10;
+/** Joins the chunks of a text report in the kernel's memory, so that its scanner only ever sees whole lines. */
+class LineFeed {
+    #report;
+    #format;
+    #bytes;
+    #buffer;
+    #take;
+    constructor(report, format, kernel, take) {
+        this.#report = report;
+        this.#format = format;
+        this.#bytes = kernel.bytes;
+        this.#buffer = new ChunkBuffer(kernel);
+        this.#take = take;
+    }
+    /** Takes the next bytes. @throws {ActionError} `report-limit` for a line without end */
+    push(chunk) {
+        for (const piece of this.#buffer.pieces(chunk))
+            this.#piece(piece);
+    }
+    #piece(piece) {
+        const buffer = this.#buffer;
+        buffer.add(piece);
+        const end = this.#bytes.lastIndexOf(lineEnd, buffer.end - 1) + 1;
+        if (end > chunkAt) {
+            if (buffer.start < chunkAt)
+                this.#checkLength(this.#bytes.indexOf(lineEnd, chunkAt) - buffer.start);
+            this.#take(buffer.start, end);
+            buffer.start = end;
+        }
+        this.#checkLength(buffer.end - buffer.start);
+    }
+    #checkLength(bytes) {
+        if (bytes <= limits/* maxRecordBytes */.t5)
+            return;
+        const where = { report: this.#report, format: this.#format, byte: this.offsetOf(this.#buffer.start) };
+        throw reportError("report-limit", where, "a line is too long", `a line feed within ${limits/* maxRecordBytes */.t5} bytes`);
+    }
+    /** How many bytes are after the last line feed; the line they began was never ended. */
+    get restBytes() {
+        return this.#buffer.end - this.#buffer.start;
+    }
+    /** The offset in the report of what is at `at`. */
+    offsetOf(at) {
+        return this.#buffer.offsetOf(at);
+    }
+    /** The offset in the report of the next line. */
+    get offset() {
+        return this.offsetOf(this.#buffer.start);
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/build/formats/go-profile.js
+
+
 
 
 
@@ -6628,56 +7130,62 @@ const goProfile = {
     scanner: (sink) => new GoScanner(sink),
 };
 const go_profile_lineEnd = 10;
-const go_profile_colon = 58;
 const modeText = ascii("mode: ");
 class GoScanner {
     #sink;
+    #kernel = ScanKernel.take();
+    #bytes = this.#kernel.bytes;
     #feed;
     #line = 0;
     #mode = "";
-    #plain = { firstLine: 0, firstColumn: 0, lastLine: 0, lastColumn: 0, statements: 0, count: 0 };
     #name = new Uint8Array(0);
     /** The end of the number that was read last, going left. */
     #at = 0;
     #start = 0;
     constructor(sink) {
         this.#sink = sink;
-        this.#feed = new LineFeed(sink.report, "go", (bytes, start, end) => this.#take(bytes, start, end));
+        this.#feed = new LineFeed(sink.report, "go", this.#kernel, (start, end) => this.#take(start, end));
     }
     push(chunk) {
         this.#feed.push(chunk);
     }
     end() {
-        if (this.#feed.rest().length > 0)
-            throw this.#error(0, "the last line has no end, so its count may be cut", "a line feed", "truncated-report");
+        if (this.#feed.restBytes > 0)
+            throw this.#errorAt(this.#feed.offset, "the last line has no end, so its count may be cut", "a line feed", "truncated-report");
+        this.#handOver();
         this.#sink.endFile();
+        ScanKernel.giveBack(this.#kernel);
     }
-    #take(bytes, from, end) {
-        let start = from;
-        while (start < end) {
-            const next = this.#plainBlock(bytes, start);
-            start = next > 0 ? next : this.#other(bytes, start);
+    #take(start, end) {
+        const { calls, words } = this.#kernel;
+        for (let at = start; at < end;) {
+            const nameBytes = this.#name.length;
+            if (nameBytes > 0 && nameBytes <= maxNameBytes) {
+                at = calls.readGo(at, end, nameBytes);
+                this.#line += words[wordLines];
+                const stop = words[wordStop];
+                if (stop === stopFull)
+                    this.#handOver();
+                if (stop === stopFull || stop === stopEnd)
+                    continue;
+            }
+            at = this.#other(this.#bytes, at);
             this.#line++;
         }
     }
-    /**
-     * A block of the same file as the one before, read in one pass from the left; gives where the next line begins, or 0
-     * when the line has another form and must be looked at closely.
-     */
-    #plainBlock(bytes, start) {
-        const { length } = this.#name;
-        if (length === 0 || bytes[start + length] !== go_profile_colon || !startsWith(bytes, this.#name, start))
-            return 0;
-        const block = this.#plain;
-        const next = readPlainBlock(bytes, start + length + 1, block);
-        if (next === 0 || !isBelievable(block))
-            return 0;
-        this.#give(block);
-        return next;
+    /** Hands over what the kernel has read. */
+    #handOver() {
+        const { words, statements } = this.#kernel;
+        statements.length = words[wordBlockRows];
+        this.#sink.rows("statements", statements);
+        this.#kernel.calls.takeRows();
     }
     #other(bytes, start) {
-        const next = bytes.indexOf(go_profile_lineEnd, start) + 1;
-        let stop = next - 1;
+        let next = start;
+        for (; bytes[next] !== go_profile_lineEnd; next++)
+            if (bytes[next] === 0)
+                throw this.#error(next, "a NUL byte", "text in UTF-8");
+        let stop = next++;
         if (stop > start && bytes[stop - 1] === 13)
             stop--;
         if (stop > start) {
@@ -6710,13 +7218,7 @@ class GoScanner {
         if (!isBelievable(block))
             throw this.#error(start, `a block from line ${firstLine} to ${lastLine}`, "lines in order and of a real file", "report-limit");
         this.#use(bytes, start, this.#at);
-        this.#give(block);
-    }
-    #give({ firstLine, firstColumn, lastLine, lastColumn, statements, count }) {
-        // Ascending with the line, so that a profile in source order needs no sorting; 29 bits tell the blocks of a line apart.
-        const range = Math.imul(firstColumn, 0x9e37_79b1) ^ Math.imul(lastColumn, 0x85eb_ca6b) ^ Math.imul(lastLine, 0xc2b2_ae35);
-        const key = firstLine * 0x2000_0000 + ((range ^ (range >>> 15)) >>> 3);
-        this.#sink.statements(key, count < limits/* maxCount */.E7 ? count : limits/* maxCount */.E7, statements, firstLine, lastLine);
+        this.#sink.statements(blockKey(block), count < limits/* maxCount */.E7 ? count : limits/* maxCount */.E7, statements, firstLine, lastLine);
     }
     /** The number left of `#at`, which `before` must precede. */
     #number(bytes, before) {
@@ -6742,11 +7244,17 @@ class GoScanner {
             return;
         if (this.#mode === "")
             throw this.#error(start, "a block before the mode line", "mode: set, count or atomic");
+        this.#handOver();
         this.#name = bytes.slice(start, end);
+        if (this.#name.length <= maxNameBytes)
+            bytes.set(this.#name, nameAt);
         this.#sink.file(decodeName(this.#name));
     }
-    #error(at, problem, expected, code = "malformed-report") {
-        const where = { report: this.#sink.report, format: "go", byte: this.#feed.base + at, line: this.#line + 1 };
+    #error(at, problem, expected, code) {
+        return this.#errorAt(this.#feed.offsetOf(at), problem, expected, code);
+    }
+    #errorAt(byte, problem, expected, code = "malformed-report") {
+        const where = { report: this.#sink.report, format: "go", byte, line: this.#line + 1 };
         return reportError(code, where, problem, expected);
     }
 }
@@ -7382,6 +7890,15 @@ const jacoco_metricOf = new Map([
  */
 const jacoco = xmlFormat("jacoco", jacoco_names, (tag, head) => /^<report(?:\s|$)/.test(tag) && /<(?:sessioninfo|group|package|counter)\s|report\.dtd/.test(head), (sink) => new JacocoHandler(sink));
 class JacocoHandler {
+    rowRule = {
+        element: jacoco_id.line,
+        parent: jacoco_id.sourcefile,
+        section: jacoco_id.sourcefile,
+        line: jacoco_id.nr,
+        hits: jacoco_id.ci,
+        required: [jacoco_id.mi],
+        counts: { missed: jacoco_id.mb, taken: jacoco_id.cb },
+    };
     #sink;
     #package = "";
     #class = "";
@@ -7428,6 +7945,10 @@ class JacocoHandler {
             this.#endPackage();
         else if (name === jacoco_id.report && xml.depth === 1)
             this.#endReport(xml);
+    }
+    takeRows(rows) {
+        this.#isTold = true;
+        rows.handOver(this.#sink);
     }
     #line(xml) {
         if (xml.ancestor(1) !== jacoco_id.sourcefile)
@@ -7545,51 +8066,12 @@ class JacocoHandler {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/coverage/build/formats/lcov-plain.js
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/lcov-fields.js
 
-const lcov_plain_comma = 44;
-const dash = 45;
-const lcov_plain_lineEnd = 10;
+const comma = 44;
 /** Numbers up to this are exact, and two of them make one key. */
 const numbersInKey = 2 ** 26;
-/**
- * Reads `<line>,<block>,<branch>,<taken>` of numbers, from the byte after the colon of BRDA, in one pass; gives the offset
- * after the line feed, or 0 when the record has another form and must be looked at closely.
- */
-function readPlainArm(bytes, start, into) {
-    let at = start;
-    let line = 0;
-    for (; isDigit(bytes[at]); at++)
-        line = line * 10 + bytes[at] - 48;
-    if (bytes[at] !== lcov_plain_comma || at === start)
-        return 0;
-    let block = 0;
-    const afterLine = ++at;
-    for (; isDigit(bytes[at]); at++)
-        block = block * 10 + bytes[at] - 48;
-    if (bytes[at] !== lcov_plain_comma || at === afterLine)
-        return 0;
-    let branch = 0;
-    const afterBlock = ++at;
-    for (; isDigit(bytes[at]); at++)
-        branch = branch * 10 + bytes[at] - 48;
-    if (bytes[at] !== lcov_plain_comma || at === afterBlock || block >= numbersInKey || branch >= numbersInKey)
-        return 0;
-    const afterBranch = ++at;
-    let taken = 0;
-    if (bytes[at] === dash)
-        at++;
-    else
-        for (; isDigit(bytes[at]); at++)
-            taken |= bytes[at] - 48;
-    if (bytes[at] !== lcov_plain_lineEnd || at === afterBranch)
-        return 0;
-    into.number = line;
-    into.key = block * numbersInKey + branch;
-    into.taken = taken > 0;
-    return at + 1;
-}
-/** The key of an arm from its `<block>,<branch>`, the same as `readPlainArm` gives. */
+/** The key of an arm from its `<block>,<branch>`, the same as the kernel gives. */
 function armKeyOf(bytes, from, end) {
     let at = from;
     let block = 0;
@@ -7599,52 +8081,67 @@ function armKeyOf(bytes, from, end) {
     let branch = 0;
     for (; at < end && isDigit(bytes[at]); at++)
         branch = branch * 10 + bytes[at] - 48;
-    const plain = cut > from && bytes[cut] === lcov_plain_comma && cut + 1 < end && at === end;
+    const plain = cut > from && bytes[cut] === comma && cut + 1 < end && at === end;
     return plain && block < numbersInKey && branch < numbersInKey
         ? block * numbersInKey + branch
         : hashBytes(bytes, from, end);
 }
-/**
- * Reads `<number>,<name>`, from the byte after the colon of FN or FNDA; of `FN:<line>,<end line>,<name>` the name is what
- * follows the second number when `mayHaveEnd`. Gives the offset after the line feed, or 0 as `readPlainArm`.
- */
-function readPlainFunction(bytes, start, mayHaveEnd, into) {
-    let at = start;
-    let number = 0;
-    for (; isDigit(bytes[at]); at++)
-        number = number * 10 + bytes[at] - 48;
-    if (bytes[at] !== lcov_plain_comma || at === start)
-        return 0;
-    let name = ++at;
-    if (mayHaveEnd) {
-        while (isDigit(bytes[at]))
-            at++;
-        if (at > name && bytes[at] === lcov_plain_comma)
-            name = at + 1;
-        at = name;
-    }
-    while (bytes[at] !== lcov_plain_lineEnd)
-        at++;
-    // Spaces at the end are no part of the name.
-    if (at === name || bytes[at - 1] <= 32)
-        return 0;
-    into.number = number;
-    into.key = hashBytes(bytes, name, at);
-    return at + 1;
-}
 /** True for a space, a tab, and the carriage return before a line feed. */
-function lcov_plain_isSpace(byte) {
+function lcov_fields_isSpace(byte) {
     return byte === 32 || byte === 9 || byte === 13;
 }
-/** A copy of a record, with a line feed right after it. */
-function endedLine(bytes, start, end) {
-    const line = new Uint8Array(end - start + 1);
-    line.set(bytes.subarray(start, end));
-    line[end - start] = lcov_plain_lineEnd;
-    return line;
+
+;// CONCATENATED MODULE: ./packages/coverage/build/formats/lcov-numbers.js
+
+
+/** Reads the numbers of lcov's records, in every form that tools print them in. */
+class LcovNumbers {
+    #sink;
+    #error;
+    constructor(sink, error) {
+        this.#sink = sink;
+        this.#error = error;
+    }
+    /** Digits; what is wrong with them is an error at `start`. @throws {ActionError} `malformed-report` (data) */
+    whole(bytes, from, end, start) {
+        let value = 0;
+        for (let i = from; i < end; i++) {
+            const byte = bytes[i];
+            if (!isDigit(byte))
+                throw this.#error(start, `${quote(bytes.subarray(from, end))} is not a number`, "digits");
+            value = value * 10 + byte - 48;
+        }
+        if (from >= end || value > Number.MAX_SAFE_INTEGER)
+            throw this.#error(start, "a number is missing or too large", "digits");
+        return value;
+    }
+    /** A count: digits, however many. @throws {ActionError} `malformed-report` (data) */
+    count(bytes, from, end) {
+        let value = 0;
+        let at = from;
+        while (at < end && isDigit(bytes[at]))
+            value = value * 10 + bytes[at++] - 48;
+        if (at === end && at > from)
+            return Math.min(value, limits/* maxCount */.E7);
+        return this.oddCount(bytes, from, end);
+    }
+    /** Counts that tools print in other forms: `1e+06`, `3.0`, and below zero (V8's ranges), which is no hit. */
+    oddCount(bytes, from, end) {
+        const field = decodeHead(bytes.subarray(from, Math.min(end, from + 64)))
+            .split(",")[0]
+            ?.trim() ?? "";
+        if (/^\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/.test(field))
+            return Math.min(Math.floor(Number(field)), limits/* maxCount */.E7);
+        if (/^-\d+(?:\.\d+)?$/.test(field)) {
+            this.#sink.negativeCount();
+            return 0;
+        }
+        throw this.#error(from, `${JSON.stringify(field)} is not a count`, "a number of hits");
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/build/formats/lcov-records.js
+
 /**
  * The records that are read, each by the bytes before its colon as one number: what is told apart ten million times in a
  * report must not be a text.
@@ -7684,6 +8181,14 @@ class LcovTotals {
     add(record, value) {
         this.#sums.set(record, (this.#sums.get(record) ?? 0) + value);
     }
+    /** Adds the sums of LF, LH, BRF, BRH, FNF and FNH; those that are still `noSum` were in no section. */
+    addAll(sums) {
+        for (const [i, record] of [LF, LH, BRF, BRH, FNF, FNH].entries()) {
+            const value = sums[i];
+            if (!Object.is(value, noSum))
+                this.add(record, value);
+        }
+    }
     tell(sink) {
         const sum = (record) => this.#sums.get(record) ?? 0;
         if (this.#sums.has(LF))
@@ -7701,6 +8206,9 @@ class LcovTotals {
 
 
 
+
+
+
 /**
  * lcov trace files, of every version of geninfo and of the tools that imitate it.
  * @see geninfo(1), "FILES"
@@ -7713,111 +8221,143 @@ const lcov = {
 const lcov_comma = 44;
 const lcov_colon = 58;
 const lcov_lineEnd = 10;
-const [endOfRecord, branchData, functionData] = [ascii("end_of_record"), ascii("BRDA:"), ascii("FNDA:")];
+const endOfRecord = ascii("end_of_record");
 class LcovScanner {
     #sink;
+    #kernel = ScanKernel.take();
+    #bytes = this.#kernel.bytes;
     #feed;
     #line = 0;
     #open = false;
-    /** The last record was a function's, whose name may go on in the next line. */
-    #afterFunction = false;
+    /** Some of the section's arms were handed over one by one. */
+    #armsElsewhere = false;
     /** Start lines of this section's function groups, by their index (lcov 2.2 and newer). */
     #groups = new Map();
     #totals = new LcovTotals();
-    #plain = { number: 0, key: 0.5, taken: false };
+    #numbers;
     constructor(sink) {
         this.#sink = sink;
-        this.#feed = new LineFeed(sink.report, "lcov", (bytes, start, end) => this.#take(bytes, start, end));
+        this.#numbers = new LcovNumbers(sink, (at, problem, expected) => this.#error(at, problem, expected));
+        this.#feed = new LineFeed(sink.report, "lcov", this.#kernel, (start, end) => this.#take(start, end));
     }
     push(chunk) {
         this.#feed.push(chunk);
     }
     end() {
-        if (this.#feed.rest().length > 0)
+        if (this.#feed.restBytes > 0)
             this.#feed.push(Uint8Array.of(lcov_lineEnd));
         if (this.#open)
-            throw this.#error(0, "the report ends inside a file's section", "end_of_record", "truncated-report");
+            throw this.#errorAt(this.#feed.offset, "the report ends inside a file's section", "end_of_record", "truncated-report");
+        this.#totals.addAll(this.#kernel.sums);
         this.#totals.tell(this.#sink);
+        ScanKernel.giveBack(this.#kernel);
     }
-    #take(bytes, start, end) {
-        for (let at = start; at < end; this.#line++) {
-            const first = bytes[at];
-            let next = 0;
-            // "DA:" is nine lines out of ten.
-            if (first === 68 && bytes[at + 1] === 65 && bytes[at + 2] === lcov_colon)
-                next = this.#hits(bytes, at);
-            else if (first === 66)
-                next = this.#plainArm(bytes, at);
-            else if (first === 70)
-                next = this.#plainFunction(bytes, at);
-            at = next > 0 ? next : this.#other(bytes, at);
+    #take(start, end) {
+        const { calls, words } = this.#kernel;
+        for (let at = start; at < end;) {
+            at = calls.readLcov(at, end, this.#sectionState());
+            this.#line += words[wordLines];
+            const stop = words[wordStop];
+            if (stop === stopSection) {
+                this.#lend();
+                this.#endSection();
+            }
+            else if (stop === stopFile)
+                this.#file(at, words[wordNameStart], words[wordNameEnd]);
+            else if (stop === stopFull)
+                this.#handOver();
+            else if (stop !== stopEnd) {
+                at = this.#other(at);
+                this.#line++;
+            }
         }
     }
-    #plainArm(bytes, start) {
-        if (!this.#open || !startsWith(bytes, branchData, start))
-            return 0;
-        const plain = this.#plain;
-        const next = readPlainArm(bytes, start + 5, plain);
-        if (next === 0 || plain.number > limits/* maxLineNumber */.Wz)
-            return 0;
-        this.#afterFunction = false;
-        this.#sink.arm(plain.number, plain.key, plain.taken);
-        return next;
+    #sectionState() {
+        if (!this.#open)
+            return sectionClosed;
+        return this.#armsElsewhere ? sectionInParts : sectionWhole;
     }
-    #plainFunction(bytes, start) {
-        const isPlace = bytes[start + 1] === 78 && bytes[start + 2] === lcov_colon;
-        if (!this.#open || !(isPlace || startsWith(bytes, functionData, start)))
-            return 0;
-        const plain = this.#plain;
-        const next = readPlainFunction(bytes, start + (isPlace ? 3 : 5), isPlace, plain);
-        if (next === 0 || (isPlace && plain.number > limits/* maxLineNumber */.Wz))
-            return 0;
-        this.#afterFunction = true;
-        this.#sink.function(plain.key, isPlace ? 0 : Math.min(plain.number, limits/* maxCount */.E7));
-        return next;
+    /** Hands over what the kernel has read, because it has no room or because the section ended. */
+    #handOver() {
+        const { words, lines, branches, functions } = this.#kernel;
+        lines.length = words[wordLineRows];
+        branches.length = words[wordBranchRows];
+        functions.length = words[wordFunctionRows];
+        this.#sink.rows("lines", lines);
+        this.#sink.rows("branches", branches);
+        this.#sink.rows("functions", functions);
+        this.#handOverArms();
+        this.#kernel.calls.takeRows();
+    }
+    /** Lends what the kernel has read of the section until its end, which follows; only what it has brought into order. */
+    #lend() {
+        const { words, lines, branches, functions } = this.#kernel;
+        lines.length = words[wordLineRows];
+        lines.aboveZero = words[wordLinesHit];
+        branches.length = words[wordBranchRows];
+        functions.length = words[wordFunctionRows];
+        if (words[wordLinesSettled] === 1)
+            this.#sink.lend("lines", lines);
+        else
+            this.#sink.rows("lines", lines);
+        if (words[wordFunctionsSettled] === 1)
+            this.#sink.lend("functions", functions);
+        else
+            this.#sink.rows("functions", functions);
+        this.#sink.lend("branches", branches);
+        this.#handOverArms();
+        this.#kernel.calls.takeRows();
+    }
+    /** Arms that the kernel has read come before those that are read here: their order tells them apart. */
+    #handOverArms() {
+        const { words, arms } = this.#kernel;
+        const rows = words[wordArmRows];
+        const [lines, taken] = arms.columns;
+        for (let row = 0; row < rows; row++)
+            this.#sink.arm(lines[row], arms.keys[row], taken[row] === 1);
+        words[wordArmRows] = 0;
+        if (rows > 0)
+            this.#armsElsewhere = true;
+    }
+    /** The last record was not a function's, whose name may go on in the next line. */
+    #setAfterFunction(isAfter) {
+        this.#kernel.words[wordAfterFunction] = isAfter ? 1 : 0;
     }
     /** `DA:<line>,<hits>[,<checksum>]` */
-    #hits(bytes, start) {
-        let at = start + 3;
+    #hits(bytes, start, from, end) {
+        let at = from;
         let line = 0;
-        let byte = bytes[at];
-        while (byte >= 48 && byte <= 57) {
-            line = line * 10 + byte - 48;
-            byte = bytes[++at];
-        }
-        if (byte !== lcov_comma || at === start + 3)
+        for (; at < end && isDigit(bytes[at]); at++)
+            line = line * 10 + bytes[at] - 48;
+        if (bytes[at] !== lcov_comma || at === from)
             throw this.#error(start, "DA without a line and a count", "DA:<line>,<hits>");
         this.#checkLine(line, start);
-        byte = bytes[++at];
-        const first = at;
+        const first = ++at;
         let hits = 0;
-        while (byte >= 48 && byte <= 57) {
-            hits = hits * 10 + byte - 48;
-            byte = bytes[++at];
+        for (; at < end && isDigit(bytes[at]); at++)
+            hits = hits * 10 + bytes[at] - 48;
+        const byte = at < end ? bytes[at] : lcov_lineEnd;
+        if (byte !== lcov_comma && !lcov_fields_isSpace(byte)) {
+            if (byte !== lcov_lineEnd || at === first)
+                hits = this.#numbers.oddCount(bytes, first, end);
         }
-        if (byte !== lcov_lineEnd || at === first) {
-            const stop = bytes.indexOf(lcov_lineEnd, at);
-            if (byte !== lcov_comma && byte !== 13 && byte !== 32)
-                hits = this.#oddCount(bytes, first, stop);
-            else if (at === first)
-                throw this.#error(start, "DA without a hit count", "DA:<line>,<hits>");
-            at = stop;
-        }
+        else if (at === first)
+            throw this.#error(start, "DA without a hit count", "DA:<line>,<hits>");
         if (!this.#open)
             throw this.#error(start, "DA outside a file's section", "SF:<path> before it");
-        this.#afterFunction = false;
         this.#sink.line(line, hits < limits/* maxCount */.E7 ? hits : limits/* maxCount */.E7);
-        return at + 1;
     }
-    #other(bytes, from) {
+    #other(from) {
+        const bytes = this.#bytes;
         let end = from;
-        while (bytes[end] !== lcov_lineEnd)
-            end++;
+        for (; bytes[end] !== lcov_lineEnd; end++)
+            if (bytes[end] === 0)
+                throw this.#error(end, "a NUL byte", "text in UTF-8");
         const next = end + 1;
         let start = from;
-        while (end > start && lcov_plain_isSpace(bytes[end - 1]))
+        while (end > start && lcov_fields_isSpace(bytes[end - 1]))
             end--;
-        while (start < end && lcov_plain_isSpace(bytes[start]))
+        while (start < end && lcov_fields_isSpace(bytes[start]))
             start++;
         if (end > start)
             this.#record(bytes, start, end);
@@ -7838,41 +8378,46 @@ class LcovScanner {
             return;
         }
         if (this.#totals.has(record))
-            this.#totals.add(record, this.#number(bytes, at, end, start));
+            this.#totals.add(record, this.#numbers.whole(bytes, at, end, start));
         else if (record === lcovRecords.BRDA)
             this.#arm(bytes, start, at, end);
         else if (record === lcovRecords.SF)
-            this.#file(bytes, start, at, end);
+            this.#file(start, at, end);
         else if (record === lcovRecords.DA)
-            this.#hits(endedLine(bytes, start, end), 0);
+            this.#hits(bytes, start, at, end);
         else if (record !== lcovRecords.TN) {
             this.#otherRecord(bytes, start, end);
             return;
         }
-        this.#afterFunction = false;
+        this.#setAfterFunction(false);
     }
     #otherRecord(bytes, start, end) {
         if (end - start === endOfRecord.length && startsWith(bytes, endOfRecord, start))
             this.#endOfRecord(start);
         else if (/^[A-Z]{2,7}:/.test(decodeHead(bytes.subarray(start, Math.min(end, start + 8)))))
-            this.#afterFunction = false;
+            this.#setAfterFunction(false);
         else
             this.#strange(bytes, start, end);
     }
-    #file(bytes, start, at, end) {
+    #file(start, at, end) {
         if (this.#open)
             throw this.#error(start, "a new SF although the section before it has not ended", "end_of_record", "truncated-report");
         if (at === end)
             throw this.#error(start, "SF without a path", "SF:<path>");
         this.#open = true;
         this.#groups.clear();
-        this.#sink.file(decodeName(bytes.subarray(at, end)));
+        this.#sink.file(decodeName(this.#bytes.subarray(at, end)));
     }
     #endOfRecord(start) {
         if (!this.#open)
             throw this.#error(start, "end_of_record without a section", "SF:<path> before it");
+        this.#handOver();
+        this.#endSection();
+    }
+    #endSection() {
         this.#open = false;
-        this.#afterFunction = false;
+        this.#armsElsewhere = false;
+        this.#setAfterFunction(false);
         this.#sink.endFile();
     }
     /** `BRDA:<line>,[e|f|U]<block>,<branch>,<taken>`; the branch may be an expression with commas in it. */
@@ -7882,12 +8427,14 @@ class LcovScanner {
         const afterBlock = bytes.indexOf(lcov_comma, afterLine);
         if (afterLine <= at || afterLine > end || afterBlock < 0 || afterBlock >= last)
             throw this.#error(start, `BRDA of the wrong form: ${quote(bytes.subarray(start, end))}`, "BRDA:<line>,<block>,<branch>,<taken>");
-        const line = this.#number(bytes, at, afterLine - 1, start);
+        const line = this.#numbers.whole(bytes, at, afterLine - 1, start);
         this.#checkLine(line, start);
         if (!this.#open)
             throw this.#error(start, "BRDA outside a file's section", "SF:<path> before it");
         const neverEvaluated = bytes[last + 1] === 45 && last + 2 === end;
-        const taken = !neverEvaluated && this.#count(bytes, last + 1, end) > 0;
+        const taken = !neverEvaluated && this.#numbers.count(bytes, last + 1, end) > 0;
+        this.#handOverArms();
+        this.#armsElsewhere = true;
         this.#sink.arm(line, armKeyOf(bytes, afterLine, last), taken);
     }
     #function(key, bytes, start, at, end) {
@@ -7896,14 +8443,14 @@ class LcovScanner {
         const first = bytes.indexOf(lcov_comma, at);
         if (first < 0 || first >= end)
             throw this.#error(start, `${key} with one field`, `${key}:<number>,<name>`);
-        this.#afterFunction = true;
+        this.#setAfterFunction(true);
         if (key === "FN") {
-            this.#checkLine(this.#number(bytes, at, first, start), start);
+            this.#checkLine(this.#numbers.whole(bytes, at, first, start), start);
             const name = this.#nameStart(bytes, first + 1, end);
             this.#sink.function(hashBytes(bytes, name, end), 0);
         }
         else if (key === "FNDA") {
-            this.#sink.function(hashBytes(bytes, first + 1, end), this.#count(bytes, at, first));
+            this.#sink.function(hashBytes(bytes, first + 1, end), this.#numbers.count(bytes, at, first));
         }
         else
             this.#functionGroup(key, bytes, start, at, first, end);
@@ -7917,12 +8464,12 @@ class LcovScanner {
     }
     /** `FNL:<index>,<line>[,<end line>]` and `FNA:<index>,<hits>,<name>`: names of one place are one function. */
     #functionGroup(key, bytes, start, at, first, end) {
-        const index = this.#number(bytes, at, first, start);
+        const index = this.#numbers.whole(bytes, at, first, start);
         let second = bytes.indexOf(lcov_comma, first + 1);
         if (second < 0 || second > end)
             second = end;
         if (key === "FNL") {
-            const line = this.#number(bytes, first + 1, second, start);
+            const line = this.#numbers.whole(bytes, first + 1, second, start);
             this.#checkLine(line, start);
             this.#groups.set(index, line);
             this.#sink.function(line, 0);
@@ -7931,55 +8478,23 @@ class LcovScanner {
         const line = this.#groups.get(index);
         if (line === undefined)
             throw this.#error(start, `FNA names the group ${index}, which no FNL declares`, "FNL before FNA");
-        this.#sink.function(line, this.#count(bytes, first + 1, second));
+        this.#sink.function(line, this.#numbers.count(bytes, first + 1, second));
     }
     /** Function names that the tool printed with a line feed in them go on here; anything else is not lcov. */
     #strange(bytes, start, end) {
-        if (this.#afterFunction || bytes[start] === 35)
+        if (this.#kernel.words[wordAfterFunction] === 1 || bytes[start] === 35)
             return;
         throw this.#error(start, `not a record: ${quote(bytes.subarray(start, end))}`, "a record such as DA:<line>,<hits>");
-    }
-    #number(bytes, from, end, start) {
-        let value = 0;
-        for (let i = from; i < end; i++) {
-            const byte = bytes[i];
-            if (!isDigit(byte))
-                throw this.#error(start, `${quote(bytes.subarray(from, end))} is not a number`, "digits");
-            value = value * 10 + byte - 48;
-        }
-        if (from >= end || value > Number.MAX_SAFE_INTEGER)
-            throw this.#error(start, "a number is missing or too large", "digits");
-        return value;
-    }
-    /** A count: digits, however many. */
-    #count(bytes, from, end) {
-        let value = 0;
-        let at = from;
-        while (at < end && isDigit(bytes[at]))
-            value = value * 10 + bytes[at++] - 48;
-        if (at === end && at > from)
-            return Math.min(value, limits/* maxCount */.E7);
-        return this.#oddCount(bytes, from, end);
-    }
-    /** Counts that tools print in other forms: `1e+06`, `3.0`, and below zero (V8's ranges), which is no hit. */
-    #oddCount(bytes, from, stop) {
-        const field = decodeHead(bytes.subarray(from, Math.min(stop, from + 64)))
-            .split(",")[0]
-            ?.trim() ?? "";
-        if (/^\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/.test(field))
-            return Math.min(Math.floor(Number(field)), limits/* maxCount */.E7);
-        if (/^-\d+(?:\.\d+)?$/.test(field)) {
-            this.#sink.negativeCount();
-            return 0;
-        }
-        throw this.#error(from, `${JSON.stringify(field)} is not a count`, "a number of hits");
     }
     #checkLine(line, start) {
         if (line > limits/* maxLineNumber */.Wz)
             throw this.#error(start, `line number ${line}`, `at most ${limits/* maxLineNumber */.Wz}`, "report-limit");
     }
-    #error(at, problem, expected, code = "malformed-report") {
-        const where = { report: this.#sink.report, format: "lcov", byte: this.#feed.base + at, line: this.#line + 1 };
+    #error(at, problem, expected, code) {
+        return this.#errorAt(this.#feed.offsetOf(at), problem, expected, code);
+    }
+    #errorAt(byte, problem, expected, code = "malformed-report") {
+        const where = { report: this.#sink.report, format: "lcov", byte, line: this.#line + 1 };
         return reportError(code, where, problem, expected);
     }
 }
@@ -9330,28 +9845,8 @@ class ArmTable {
 
 // EXTERNAL MODULE: ./packages/coverage/build/model/report.js
 var report = __nccwpck_require__(2822);
-;// CONCATENATED MODULE: ./packages/coverage/build/model/row-memory.js
-const firstBytes = 2 ** 12;
-const maxBytes = 2 ** 18;
-/**
- * The memory that the tables of one report share. Of a small array the most is what belongs to it beside its values, and
- * there is one for each kind of row of each file. Pieces grow, so that a small report takes little.
- */
-class RowMemory {
-    #piece = new ArrayBuffer(0);
-    #used = 0;
-    /** Room for `bytes`, from an offset that is a multiple of eight. */
-    take(bytes) {
-        if (this.#piece.byteLength - this.#used < bytes) {
-            this.#piece = new ArrayBuffer(Math.max(bytes, Math.min(maxBytes, Math.max(firstBytes, this.#piece.byteLength * 2))));
-            this.#used = 0;
-        }
-        const offset = this.#used;
-        this.#used = Math.min(this.#piece.byteLength, offset + Math.ceil(bytes / 8) * 8);
-        return { memory: this.#piece, offset };
-    }
-}
-
+// EXTERNAL MODULE: ./packages/coverage/build/model/row-memory.js
+var row_memory = __nccwpck_require__(1620);
 ;// CONCATENATED MODULE: ./packages/coverage/build/model/table-builder.js
 
 
@@ -9397,8 +9892,35 @@ class Rows {
         if (this.columns.length > 3)
             this.columns[3][n] = d;
     }
+    /** Adds rows with the same columns. */
+    addAll(rows) {
+        const { length } = rows;
+        const n = this.length;
+        while (n + length > this.keys.length)
+            this.#grow();
+        const { keys } = this;
+        const from = rows.keys;
+        let last = this.#lastKey;
+        let ascending = this.#ascending;
+        for (let row = 0; row < length; row++) {
+            const key = from[row];
+            if (key <= last)
+                ascending = false;
+            last = key;
+            keys[n + row] = key;
+        }
+        for (let c = 0; c < this.columns.length; c++) {
+            const column = this.columns[c];
+            const values = rows.columns[c];
+            for (let row = 0; row < length; row++)
+                column[n + row] = values[row];
+        }
+        this.#lastKey = last;
+        this.#ascending = ascending;
+        this.length = n + length;
+    }
     /** How many rows have something in their first column. */
-    countAboveZero() {
+    get aboveZero() {
         const column = this.#values;
         const { length } = this;
         let n = 0;
@@ -9517,7 +10039,7 @@ class Runs {
     #joins;
     #memory;
     #runs = [];
-    constructor(joins, memory = new RowMemory()) {
+    constructor(joins, memory = new row_memory/* RowMemory */.K()) {
         this.#joins = joins;
         this.#memory = memory;
     }
@@ -9573,7 +10095,9 @@ class ReportBuilder {
     };
     #lines = this.#rows.lines;
     #allRows = report_builder_kinds.map((kind) => this.#rows[kind]);
-    #memory = new RowMemory();
+    /** Rows of the section that are not copied, by the place of their kind. */
+    #lent = report_builder_kinds.map(() => undefined);
+    #memory = new row_memory/* RowMemory */.K();
     #arms = new ArmTable();
     #sources = new Set();
     #native = new Map();
@@ -9602,25 +10126,27 @@ class ReportBuilder {
             return;
         if (this.#arms.size > 0)
             this.#arms.drain((line, arms, taken, bits) => this.#branch(line, arms, taken, bits));
-        if (this.#lines.length > 0)
-            this.#countListed(this.#lines);
         for (let kind = 0; kind < this.#allRows.length; kind++) {
-            const rows = this.#allRows[kind];
+            const own = this.#allRows[kind];
+            const rows = this.#lent[kind] ?? own;
             if (rows.length === 0)
                 continue;
+            if (own === this.#lines)
+                this.#countListed(rows);
             let known = runs[kind];
             if (known === undefined) {
                 known = new Runs(file_coverage/* rowKinds */.Oh[report_builder_kinds[kind]], this.#memory);
                 runs[kind] = known;
             }
-            known.take(rows.settle());
-            rows.clear();
+            known.take(rows === own ? own.settle() : rows);
+            this.#lent[kind] = undefined;
+            own.clear();
         }
         this.#current = undefined;
     }
     #countListed(rows) {
         this.#listed.whole += rows.length;
-        this.#listed.part += rows.countAboveZero();
+        this.#listed.part += rows.aboveZero;
     }
     line(line, hits) {
         this.#lines.add(line, hits);
@@ -9645,6 +10171,18 @@ class ReportBuilder {
     }
     statements(key, hits, statements, firstLine, lastLine) {
         this.#rows.statements.addWide(key, hits, statements, firstLine, lastLine);
+    }
+    rows(kind, rows) {
+        if (rows.length > 0)
+            this.#rows[kind].addAll(rows);
+    }
+    lend(kind, rows) {
+        if (rows.length === 0)
+            return;
+        if (this.#rows[kind].length > 0 || (kind === "branches" && this.#arms.size > 0))
+            this.rows(kind, rows);
+        else
+            this.#lent[report_builder_kinds.indexOf(kind)] = rows;
     }
     source(path) {
         this.#sources.add(path);
@@ -9691,7 +10229,6 @@ class ReportBuilder {
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/build/read-report.js
-
 
 
 
@@ -9955,7 +10492,7 @@ async function readReport(path, host) {
 
 /***/ }),
 
-/***/ 4288:
+/***/ 5848:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10025,8 +10562,15 @@ function largestRanges(files) {
 }
 /** The files with uncovered lines, those with most of them first. */
 function mostUncovered(files, partialLines) {
-    const all = [...files].map(([path, file]) => ({ path, lines: file.lines.length - (0,coverage/* coveredLines */.eE)(file, partialLines) }));
+    const all = [...files].map(([path, file]) => ({ path, lines: uncoveredLines(file, partialLines) }));
     return all.filter(({ lines }) => lines > 0).sort((a, b) => b.lines - a.lines || byName(a.path, b.path));
+}
+/** How many lines nothing reached, of a file whose lines are known. */
+function uncoveredLines(file, partialLines) {
+    if (file.lines.length === 0)
+        return 0;
+    const { part, whole } = (0,coverage/* totalsOfFile */.jr)(file, partialLines).lines;
+    return whole - part;
 }
 function byName(a, b) {
     if (a === b)
@@ -10464,30 +11008,36 @@ var table = __nccwpck_require__(3014);
  * The ranges of executable lines without coverage, ascending. Lines that are not executable do not end a range;
  * when `within` is given, only its lines count and its gaps do.
  */
-function uncoveredRanges(file, partialLines, within) {
+function uncoveredRanges(file, partialLines, within = [everything]) {
     const ranges = [];
-    for (const window of within ?? [{ first: 0, last: Number.POSITIVE_INFINITY }]) {
-        let open;
-        for (let row = (0,table/* lowerBound */.yz)(file.lines, window.first); row < file.lines.length; row++) {
-            const line = file.lines[row];
-            if (line > window.last)
-                break;
-            if ((0,coverage/* isCovered */.P$)(file, row, partialLines)) {
-                if (open !== undefined)
-                    ranges.push(open);
-                open = undefined;
-            }
-            else if (open === undefined)
-                open = { first: line, last: line, lines: 1 };
-            else {
-                open.last = line;
-                open.lines++;
-            }
-        }
-        if (open !== undefined)
-            ranges.push(open);
-    }
+    for (const window of within)
+        visitUncovered(file, partialLines, window, (first, last, lines) => ranges.push({ first, last, lines }));
     return ranges;
+}
+/** All lines of a file. */
+const everything = { first: 0, last: Number.POSITIVE_INFINITY };
+/** Calls `visit` with each of the ranges that `uncoveredRanges` gives of the window, which costs no memory. */
+function visitUncovered(file, partialLines, window, visit) {
+    const { lines } = file;
+    let first = 0;
+    let last = 0;
+    let count = 0;
+    for (let row = window.first === 0 ? 0 : (0,table/* lowerBound */.yz)(lines, window.first); row < lines.length; row++) {
+        const line = lines[row];
+        if (line > window.last)
+            break;
+        if ((0,coverage/* isCovered */.P$)(file, row, partialLines)) {
+            if (count > 0)
+                visit(first, last, count);
+            count = 0;
+            continue;
+        }
+        if (count++ === 0)
+            first = line;
+        last = line;
+    }
+    if (count > 0)
+        visit(first, last, count);
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/build/model/missed-ranges.js
@@ -10501,7 +11051,6 @@ function missedRanges(metric, file, partialLines, within) {
         return (within ?? [everything]).flatMap((window) => missedArms(file, window));
     return metric === "statements" ? missedStatements(file) : [];
 }
-const everything = { first: 0, last: Number.POSITIVE_INFINITY };
 function missedArms({ branches }, window) {
     const ranges = new RangeCollector();
     for (let row = (0,table/* lowerBound */.yz)(branches.lines, window.first); row < branches.lines.length; row++) {
@@ -11893,16 +12442,20 @@ function* renderDocument(parts, everyLine = false) {
     yield `${head.slice(0, -1)},"files":[`;
     let comma = "\n";
     for (const [path, file] of parts.files) {
-        const row = {
-            path,
-            ...pairs((0,coverage/* totalsOfFile */.jr)(file, parts.partialLines)),
-            uncovered: uncoveredRanges(file, parts.partialLines).map(({ first, last }) => [first, last]),
-            ...(everyLine ? everyLineOf(file) : {}),
-        };
-        yield comma + JSON.stringify(row);
+        const row = JSON.stringify({ path, ...pairs((0,coverage/* totalsOfFile */.jr)(file, parts.partialLines)) });
+        const lines = everyLine ? `,${JSON.stringify(everyLineOf(file)).slice(1, -1)}` : "";
+        yield `${comma}${row.slice(0, -1)},"uncovered":[${uncoveredText(file, parts.partialLines)}]${lines}}`;
         comma = ",\n";
     }
     yield "\n]}\n";
+}
+/** The uncovered ranges as JSON: most of a large report, so that no object is made for each. */
+function uncoveredText(file, partialLines) {
+    let text = "";
+    visitUncovered(file, partialLines, everything, (first, last) => {
+        text += `${text === "" ? "" : ","}[${first},${last}]`;
+    });
+    return text;
 }
 function everyLineOf({ lines, hits, branches }) {
     return {
@@ -12087,390 +12640,9 @@ async function writePieces(path, pieces, files) {
 }
 
 // EXTERNAL MODULE: ./packages/coverage/build/baseline/baseline.js
-var baseline_baseline = __nccwpck_require__(9667);
-// EXTERNAL MODULE: ./packages/coverage/build/limits.js
-var limits = __nccwpck_require__(6146);
-;// CONCATENATED MODULE: ./packages/coverage/build/baseline/baseline-columns.js
-
-/** The most neighbouring lines that one byte stands for: memory stays a multiple of the bytes that were read. */
-const maxRun = 16;
-const baseline_columns_widest = 15;
-/** Writes ascending numbers as runs of neighbours, a byte each: how many are left out before it, and its length. */
-function writeAscending(writer, ascending) {
-    let next = 0;
-    for (let row = 0; row < ascending.length;) {
-        const gap = ascending[row] - next;
-        const first = row;
-        do
-            next = ascending[row++] + 1;
-        while (row - first < maxRun && ascending[row] === next);
-        writer.byte((Math.min(gap, baseline_columns_widest) << 4) | (row - first - 1));
-        if (gap >= baseline_columns_widest)
-            writer.varint(gap - baseline_columns_widest);
-    }
-}
-/** Reads `count` ascending numbers. @throws {ActionError} `malformed-report` (data) when they are not `count`, or one is too large */
-function readAscending(list, count) {
-    const values = new Uint32Array(count);
-    let next = 0;
-    for (let row = 0; row < count;) {
-        const byte = list.byte();
-        next += byte >> 4;
-        if (byte >> 4 === baseline_columns_widest)
-            next += list.varint(limits/* maxLineNumber */.Wz, "a line");
-        const run = (byte & 15) + 1;
-        if (next + run - 1 > limits/* maxLineNumber */.Wz)
-            throw list.error(`a line is beyond ${limits/* maxLineNumber */.Wz}`, "a smaller number");
-        if (run > count - row)
-            throw list.error("there are more lines than was said", `at most ${count - row}`);
-        for (const end = row + run; row < end; row++)
-            values[row] = next++;
-    }
-    return values;
-}
-/** Writes which values are above 0 as the lengths of runs; ones begin. */
-function writeRuns({ ones, zeros }, values) {
-    let isOne = true;
-    for (let row = 0; row < values.length; isOne = !isOne) {
-        const first = row;
-        while (row < values.length && values[row] > 0 === isOne)
-            row++;
-        (isOne ? ones : zeros).varint(row - first);
-    }
-}
-/** Reads `count` ones and zeros. @throws {ActionError} `malformed-report` (data) when runs are longer or, after the first, empty */
-function readRuns({ ones, zeros }, count) {
-    const values = new Uint8Array(count);
-    let isOne = true;
-    for (let row = 0; row < count; isOne = !isOne) {
-        const list = isOne ? ones : zeros;
-        const run = list.varint(count - row, "a run of lines");
-        if (run === 0 && (row > 0 || !isOne))
-            throw list.error("a run of lines is empty", "at least 1");
-        if (isOne)
-            values.fill(1, row, row + run);
-        row += run;
-    }
-    return values;
-}
-/** Writes a bit for each of `count` rows, set for those that are named. */
-function writeRows(writer, rows, count) {
-    const bytes = new Uint8Array(Math.ceil(count / 8));
-    for (const row of rows)
-        bytes[row >> 3] = bytes[row >> 3] | (1 << (row & 7));
-    writer.append(bytes);
-}
-/** The rows of `count` whose bits are set. @throws {ActionError} `malformed-report` (data) when there are too few bits, or more */
-function readRows(list, count) {
-    const bytes = list.take(Math.ceil(count / 8));
-    if (count % 8 > 0 && (bytes.at(-1) ?? 0) >> (count % 8) !== 0)
-        throw list.error("there are more branches than lines", "no further bit");
-    const rows = [];
-    for (let row = 0; row < count; row++)
-        if (((bytes[row >> 3] >> (row & 7)) & 1) === 1)
-            rows.push(row);
-    return Uint32Array.from(rows);
-}
-/** The most bytes that a path can share with the one before: what is read can be only so much larger than its bytes. */
-const maxShared = 255;
-/** Writes sorted paths, each as what differs from the one before. None has a NUL. */
-function writePaths(lists, paths) {
-    let before = new Uint8Array(0);
-    lists.paths.varint(paths.length);
-    for (const path of paths) {
-        const bytes = new TextEncoder().encode(path);
-        let shared = 0;
-        while (shared < Math.min(bytes.length, before.length, maxShared) && bytes[shared] === before[shared])
-            shared++;
-        lists.shared.byte(shared);
-        lists.paths.append(bytes.subarray(shared));
-        lists.paths.byte(0);
-        before = bytes;
-    }
-}
-/** Reads at most `mostPaths` sorted paths of at most `mostBytes`. @throws {ActionError} `malformed-report` (data) when they are not that */
-function readPaths({ shared: prefixes, paths: list }, mostPaths, mostBytes) {
-    const paths = [];
-    let before = new Uint8Array(0);
-    for (let left = list.varint(mostPaths, "the number of files"); left > 0; left--) {
-        const shared = prefixes.byte();
-        if (shared > before.length)
-            throw prefixes.error("a path shares too much", `at most ${before.length} bytes`);
-        const rest = list.takeUntil(0, mostBytes - shared, "a path");
-        const bytes = new Uint8Array(shared + rest.length);
-        bytes.set(before.subarray(0, shared));
-        bytes.set(rest, shared);
-        const path = list.decode(bytes, "a path");
-        const last = paths.at(-1);
-        if (last !== undefined && last >= path)
-            throw list.error("paths are not in order", "a later path");
-        paths.push(path);
-        before = bytes;
-    }
-    return paths;
-}
-
+var baseline = __nccwpck_require__(9667);
 // EXTERNAL MODULE: ./packages/coverage/build/errors.js
 var errors = __nccwpck_require__(9325);
-;// CONCATENATED MODULE: ./packages/coverage/build/baseline/byte-reader.js
-
-/** Reads numbers and texts from bytes that somebody else wrote. */
-class ByteReader {
-    #name;
-    #bytes;
-    #end;
-    #at;
-    /** `name` is what messages call the file. */
-    constructor(name, bytes, start = 0, end = bytes.length) {
-        this.#name = name;
-        this.#bytes = bytes;
-        this.#at = start;
-        this.#end = end;
-    }
-    /** How many bytes are left. */
-    get left() {
-        return this.#end - this.#at;
-    }
-    /** The next byte. @throws {ActionError} `malformed-report` (data) when there is none */
-    byte() {
-        if (this.left < 1)
-            throw this.error("it ends too early", "more bytes");
-        return this.#bytes[this.#at++];
-    }
-    /** The next number. @throws {ActionError} `malformed-report` (data) when it is above `most` or not in its shortest form */
-    varint(most, what) {
-        let value = 0;
-        let scale = 1;
-        for (let count = 0;; count++) {
-            const byte = this.byte();
-            value += (byte & 0x7f) * scale;
-            if (value > most || count > 7)
-                throw this.error(`${what} is beyond ${most}`, "a smaller number");
-            if (byte < 0x80) {
-                if (byte === 0 && count > 0)
-                    throw this.error(`${what} is not in its shortest form`, "no empty byte");
-                return value;
-            }
-            scale *= 0x80;
-        }
-    }
-    /** The next text. @throws {ActionError} `malformed-report` (data) when it is longer than `mostBytes` or not UTF-8 */
-    text(mostBytes, what) {
-        return this.decode(this.take(this.varint(mostBytes, `the length of ${what}`)), what);
-    }
-    /** Bytes as text. @throws {ActionError} `malformed-report` (data) when they are not UTF-8 */
-    decode(bytes, what) {
-        try {
-            return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-        }
-        catch {
-            throw this.error(`${what} is not text`, "UTF-8");
-        }
-    }
-    /** The next `length` bytes. @throws {ActionError} `malformed-report` (data) when there are fewer */
-    take(length) {
-        if (this.left < length)
-            throw this.error("it ends too early", `${length} bytes, ${this.left} are left`);
-        const start = this.#at;
-        this.#at += length;
-        return this.#bytes.subarray(start, this.#at);
-    }
-    /** The bytes before the next `end`, which is read too. @throws {ActionError} `malformed-report` (data) when none is among the next `most` */
-    takeUntil(end, most, what) {
-        const at = this.#bytes.subarray(this.#at, Math.min(this.#end, this.#at + most + 1)).indexOf(end);
-        if (at < 0)
-            throw this.error(`${what} has no end`, `a byte ${end} within ${most} bytes`);
-        const bytes = this.take(at);
-        this.take(1);
-        return bytes;
-    }
-    /** A reader of the next `length` bytes. @throws {ActionError} `malformed-report` (data) when there are fewer */
-    section(length) {
-        const start = this.#at;
-        this.take(length);
-        return new ByteReader(this.#name, this.#bytes, start, this.#at);
-    }
-    /** @throws {ActionError} `malformed-report` (data) unless everything was read */
-    finish() {
-        if (this.left > 0)
-            throw this.error(`${this.left} bytes follow the end`, "nothing");
-    }
-    /** What is wrong at the byte that is read next. */
-    error(problem, expected) {
-        const place = `${JSON.stringify(this.#name)} (coverage baseline), byte ${this.#at}`;
-        return errors/* coverageErrors */.o.error("malformed-report", `${place}: ${problem}; expected ${expected}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/baseline/crc32.js
-const crc32_table = Uint32Array.from({ length: 256 }, (_, byte) => {
-    let value = byte;
-    for (let bit = 0; bit < 8; bit++)
-        value = (value & 1) === 0 ? value >>> 1 : (value >>> 1) ^ 0xedb8_8320;
-    return value;
-});
-/** The CRC-32 of bytes, to notice damage; it proves nothing about who wrote them. @see ISO 3309 */
-function crc32(bytes) {
-    let value = 0xffff_ffff;
-    for (const byte of bytes)
-        value = (value >>> 8) ^ crc32_table[(value ^ byte) & 0xff];
-    return (value ^ 0xffff_ffff) >>> 0;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/baseline/decode-baseline.js
-
-
-
-
-
-
-
-
-const maxFlags = 1000;
-const maxMarks = 10_000;
-const maxUint32 = 0xffff_ffff;
-/** The most lines of all files and flags together: about those of four gigabytes of reports. */
-const maxLines = 200_000_000;
-/**
- * Reads what `encodeBaseline` wrote. `name` is what messages call the file.
- * Bytes from anywhere are safe: memory stays a multiple of their number and has an end, and every number is checked.
- *
- * @throws {ActionError} `malformed-report` (data) with the byte where they are not a baseline
- */
-function decodeBaseline(bytes, name = "baseline") {
-    const sections = openSections(bytes, name);
-    const { head } = sections;
-    const texts = [];
-    for (const what of ["repository", "commit", "ref", "workflow", "run", "tool"])
-        texts.push(head.text(limits/* maxTextBytes */.tu, what));
-    const [repository = "", commit = "", ref = "", workflow = "", runId = "", tool = ""] = texts;
-    const createdMs = readTime(head);
-    const marks = readMarks(head);
-    const flagHeads = readFlagHeads(head);
-    const paths = readPaths(sections, limits/* maxFiles */.Mr, limits/* maxTextBytes */.tu);
-    const budget = { lines: maxLines };
-    const files = readGroup(sections, paths, new Map(), budget);
-    const flags = new Map();
-    for (const [flag, about] of flagHeads)
-        flags.set(flag, { ...about, files: readGroup(sections, paths, files, budget) });
-    for (const section of baseline_baseline/* baselineSections */._h)
-        sections[section].finish();
-    return { repository, commit, ref, workflow, runId, tool, createdMs, files, flags, marks };
-}
-function openSections(bytes, name) {
-    const magic = new TextEncoder().encode(`${baseline_baseline/* baselineSchema */.d2}\n`);
-    const whole = new ByteReader(name, bytes);
-    for (const expected of magic)
-        if (whole.left === 0 || whole.byte() !== expected)
-            throw whole.error("it is no coverage baseline", JSON.stringify(baseline_baseline/* baselineSchema */.d2));
-    const lengths = baseline_baseline/* baselineSections */._h.map((section) => whole.varint(maxUint32, `the length of ${section}`));
-    const sections = Object.fromEntries(baseline_baseline/* baselineSections */._h.map((section, i) => [section, whole.section(lengths[i])]));
-    const sum = crc32(bytes.subarray(0, bytes.length - whole.left));
-    const expected = [0, 8, 16, 24].map((shift) => (sum >>> shift) & 0xff);
-    for (const part of expected)
-        if (whole.byte() !== part)
-            throw whole.error("its checksum differs: it was damaged", "the checksum of its bytes");
-    whole.finish();
-    return sections;
-}
-function readTime(head) {
-    return head.varint(8.64e15, "a time");
-}
-function readMarks(head) {
-    const marks = [];
-    for (let left = head.varint(maxMarks, "the number of marks"); left > 0; left--) {
-        const scope = head.text(limits/* maxTextBytes */.tu, "a scope");
-        const metric = model_report/* metrics */.q[head.byte()];
-        if (metric === undefined)
-            throw head.error("a mark has no such metric", "0 to 3");
-        marks.push({ scope, metric, percent: head.varint(100_000_000, "a percentage") });
-    }
-    return marks;
-}
-function readFlagHeads(head) {
-    const flags = new Map();
-    for (let left = head.varint(maxFlags, "the number of flags"); left > 0; left--) {
-        const name = head.text(limits/* maxTextBytes */.tu, "a flag");
-        if (flags.has(name))
-            throw head.error(`the flag ${JSON.stringify(name)} is there twice`, "another flag");
-        flags.set(name, { commit: head.text(limits/* maxTextBytes */.tu, "a commit"), createdMs: readTime(head) });
-    }
-    return flags;
-}
-function readGroup(sections, paths, all, budget) {
-    const { groups } = sections;
-    const files = new Map();
-    let index = -1;
-    for (let left = groups.varint(paths.length, "the number of files"); left > 0; left--) {
-        const entry = groups.varint(limits/* maxFiles */.Mr * 2 + 1, "the number of a file");
-        index += Math.floor(entry / 2) + 1;
-        const path = paths[index];
-        if (path === undefined)
-            throw groups.error(`there is no file ${index}`, `at most ${paths.length - 1}`);
-        const file = entry % 2 === 1 ? all.get(path) : readFile(sections, budget);
-        if (file === undefined)
-            throw groups.error("a flag refers to a file that is not there", "a file of the whole");
-        files.set(path, file);
-    }
-    return files;
-}
-function readFile(sections, budget) {
-    const { shapes, totals, lines: lineList } = sections;
-    const kinds = shapes.byte();
-    if (kinds > 127)
-        throw shapes.error("a file has kinds that are not known", "at most 127");
-    const lineCount = totals.varint(Math.min(lineList.left * maxRun, limits/* maxLineNumber */.Wz + 1), "the number of lines");
-    budget.lines -= lineCount;
-    if (budget.lines < 0)
-        throw totals.error(`there are more than ${maxLines} lines`, "fewer");
-    const counters = readCounters(totals, kinds);
-    const lines = readAscending(lineList, lineCount);
-    const hits = Uint32Array.from(readRuns({ ones: sections.hits, zeros: sections.misses }, lineCount));
-    const odd = (kinds & baseline_baseline/* fileKinds */.mv.odd) === 0 ? undefined : readRuns({ ones: sections.odd, zeros: sections.odd }, lineCount);
-    const armLines = readArmLines(sections, kinds, lines);
-    const branches = readArms(sections, armLines, { lines, hits });
-    const partial = Uint8Array.from(lines, (line, row) => {
-        const { part, whole } = (0,model_branches/* branchOn */.W)({ branches }, line);
-        return (part < whole ? 1 : 0) ^ (odd?.[row] ?? 0);
-    });
-    return { lines, hits, partial, branches, functions: (0,table/* emptyTable */._d)(1), statements: (0,table/* emptyTable */._d)(4), counters };
-}
-/** The lines that branches are on. */
-function readArmLines({ branches, loose, arms }, kinds, lines) {
-    const has = (kind) => (kinds & kind) !== 0;
-    const own = has(baseline_baseline/* fileKinds */.mv.branches) ? readRows(branches, lines.length).map((row) => lines[row]) : [];
-    const others = has(baseline_baseline/* fileKinds */.mv.loose) ? readAscending(loose, loose.varint(arms.left, "the number of branches")) : [];
-    const all = joined(own, others).sort();
-    if (all.some((line, i) => line === all[i + 1]))
-        throw loose.error("a line has its branches twice", "another line");
-    return all;
-}
-function readCounters(list, kinds) {
-    const totals = new Map();
-    for (const [index, metric] of model_report/* metrics */.q.entries()) {
-        if ((kinds & (1 << index)) === 0)
-            continue;
-        const whole = list.varint(maxUint32, "a total");
-        totals.set(metric, { whole, part: whole - list.varint(whole, "a part of a total") });
-    }
-    return (0,baseline_baseline/* counterTable */.H1)(totals);
-}
-function readArms(sections, lines, reached) {
-    const arms = lines.map(() => sections.arms.varint(maxUint32, "the number of arms"));
-    const taken = arms.map((most, i) => {
-        if ((0,baseline_baseline/* isHit */.W1)(reached, lines[i]))
-            return most - sections.missed.varint(most, "the number of missed arms");
-        return sections.taken.varint(most, "the number of taken arms");
-    });
-    return { lines, arms, taken };
-}
-function joined(a, b) {
-    const all = new Uint32Array(a.length + b.length);
-    all.set(a);
-    all.set(b, a.length);
-    return all;
-}
-
 // EXTERNAL MODULE: ./packages/kernel/build/action-error.js
 var action_error = __nccwpck_require__(1182);
 ;// CONCATENATED MODULE: ./packages/github/build/errors.js
@@ -13017,7 +13189,6 @@ function rankBaselines(artifacts, ancestors, branch) {
 
 
 
-
 const maxPages = 3;
 const maxTries = 3;
 const maxBaselineBytes = 256 * 2 ** 20;
@@ -13111,6 +13282,7 @@ async function take({ artifact, commit, runId }, place, { api, token, host }) {
         const bytes = await host.files.readBytes(`${folder}/${baselineFile}`, maxBaselineBytes);
         if (bytes === undefined)
             return ignore(`it holds no ${baselineFile}`);
+        const { decodeBaseline } = await __nccwpck_require__.e(/* import() */ 960).then(__nccwpck_require__.bind(__nccwpck_require__, 1960));
         const baseline = decodeBaseline(bytes, artifact.name);
         const mismatch = findMismatch(baseline, place, [commit]);
         return mismatch === undefined ? baseline : ignore(mismatch);
@@ -13143,6 +13315,7 @@ async function findCached(key, place, host) {
     await host.files.remove(path);
     if (bytes === undefined)
         return undefined;
+    const { decodeBaseline } = await __nccwpck_require__.e(/* import() */ 960).then(__nccwpck_require__.bind(__nccwpck_require__, 1960));
     const baseline = decodeBaseline(bytes, `the cache entry ${matched}`);
     const mismatch = findMismatch(baseline, place, place.ancestors);
     if (mismatch === undefined)
@@ -13330,8 +13503,8 @@ async function mergeBase(commit, head, host) {
     return base;
 }
 
-// EXTERNAL MODULE: ./actions/coverage-gate/build/read-in-threads.js + 66 modules
-var read_in_threads = __nccwpck_require__(3473);
+// EXTERNAL MODULE: ./actions/coverage-gate/build/read-in-threads.js + 73 modules
+var read_in_threads = __nccwpck_require__(9702);
 ;// CONCATENATED MODULE: ./actions/coverage-gate/build/read-baseline.js
 
 
@@ -13356,7 +13529,7 @@ async function readBaseline(inputs, context, host) {
     if (given === "none")
         return { kind: "not-asked" };
     if (given !== undefined && given !== "auto")
-        return await read_baseline_readFile(given, context, host);
+        return await readFile(given, context, host);
     if (!needsBaseline(inputs))
         return { kind: "not-asked" };
     const place = await findPlace(await context.change, context.checkout, host);
@@ -13373,13 +13546,14 @@ async function readBaseline(inputs, context, host) {
     return await withChanges(search.baseline, context, host);
 }
 /** A baseline file, the JSON report of this action, or a report in any format. */
-async function read_baseline_readFile(path, context, host) {
+async function readFile(path, context, host) {
     const stat = await host.files.stat(path);
     if (stat?.kind !== "file")
         return { kind: "missing", reason: `There is no file ${path}.` };
     const head = await read_baseline_headOf(path, host);
-    if (head.startsWith(`${baseline_baseline/* baselineSchema */.d2}\n`)) {
+    if (head.startsWith(`${baseline/* baselineSchema */.d2}\n`)) {
         const bytes = (await host.files.readBytes(path, read_baseline_maxBaselineBytes)) ?? new Uint8Array(0);
+        const { decodeBaseline } = await __nccwpck_require__.e(/* import() */ 960).then(__nccwpck_require__.bind(__nccwpck_require__, 1960));
         return await withChanges(decodeBaseline(bytes, path), context, host);
     }
     if (head.includes(`"${documentSchema}"`)) {
@@ -13540,195 +13714,6 @@ async function readReports(globs, place, host) {
     return { found: found.filter((path) => !strangers.has(path)), joined: (await place).join.end(), truncated, stale };
 }
 
-;// CONCATENATED MODULE: ./packages/coverage/build/baseline/byte-writer.js
-/** Collects numbers and texts as bytes. */
-class ByteWriter {
-    #bytes = new Uint8Array(1024);
-    #length = 0;
-    /** The bytes so far. */
-    get bytes() {
-        return this.#bytes.subarray(0, this.#length);
-    }
-    byte(value) {
-        this.#reserve(1);
-        this.#bytes[this.#length++] = value;
-    }
-    /** A whole number from 0 to 2^53 - 1, seven bits a byte, the lowest first. @see LEB128 */
-    varint(value) {
-        let rest = value;
-        while (rest >= 0x80) {
-            this.byte((rest % 0x80) + 0x80);
-            rest = Math.floor(rest / 0x80);
-        }
-        this.byte(rest);
-    }
-    /** A text as UTF-8 after its length. */
-    text(value) {
-        const encoded = new TextEncoder().encode(value);
-        this.varint(encoded.length);
-        this.append(encoded);
-    }
-    append(bytes) {
-        this.#reserve(bytes.length);
-        this.#bytes.set(bytes, this.#length);
-        this.#length += bytes.length;
-    }
-    #reserve(more) {
-        if (this.#length + more <= this.#bytes.length)
-            return;
-        const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));
-        larger.set(this.bytes);
-        this.#bytes = larger;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/baseline/encode-baseline.js
-
-
-
-
-
-
-/**
- * Writes a baseline: the schema's line, the length of each section, the sections, and a CRC-32.
- * Equal baselines give equal bytes. They are meant to be compressed by whoever stores them.
- */
-function encodeBaseline(baseline) {
-    const sections = Object.fromEntries(baseline_baseline/* baselineSections */._h.map((name) => [name, new ByteWriter()]));
-    writeHead(sections.head, baseline);
-    const all = wellFormed(baseline.files);
-    const groups = [all, ...sorted(baseline.flags).map(([, flag]) => wellFormed(flag.files))];
-    const paths = [...new Set(groups.flatMap((group) => [...group.keys()]))].sort(encode_baseline_byName);
-    writePaths(sections, paths);
-    const indexOf = new Map(paths.map((path, index) => [path, index]));
-    for (const group of groups)
-        writeGroup(sections, group, group === all ? undefined : all, indexOf);
-    return assemble(baseline_baseline/* baselineSections */._h.map((name) => sections[name]));
-}
-function assemble(sections) {
-    const whole = new ByteWriter();
-    whole.append(new TextEncoder().encode(`${baseline_baseline/* baselineSchema */.d2}\n`));
-    for (const section of sections)
-        whole.varint(section.bytes.length);
-    for (const section of sections)
-        whole.append(section.bytes);
-    const sum = crc32(whole.bytes);
-    for (const shift of [0, 8, 16, 24])
-        whole.byte((sum >>> shift) & 0xff);
-    return whole.bytes.slice();
-}
-function writeHead(head, baseline) {
-    const { repository, commit, ref, workflow, runId, tool } = baseline;
-    for (const text of [repository, commit, ref, workflow, runId, tool])
-        head.text(text);
-    head.varint(baseline.createdMs);
-    head.varint(baseline.marks.length);
-    for (const mark of baseline.marks) {
-        head.text(mark.scope);
-        head.byte(model_report/* metrics */.q.indexOf(mark.metric));
-        head.varint(mark.percent);
-    }
-    head.varint(baseline.flags.size);
-    for (const [name, flag] of sorted(baseline.flags)) {
-        head.text(name);
-        head.text(flag.commit);
-        head.varint(flag.createdMs);
-    }
-}
-/** A flag's file that is in the whole as it is costs one byte there. */
-function writeGroup(sections, files, all, indexOf) {
-    sections.groups.varint(files.size);
-    let before = -1;
-    for (const [path, file] of files) {
-        const index = indexOf.get(path) ?? 0;
-        const same = all?.get(path);
-        const isSame = same !== undefined && equalFiles(same, file);
-        sections.groups.varint((index - before - 1) * 2 + (isSame ? 1 : 0));
-        before = index;
-        if (!isSame)
-            writeFile(sections, file);
-    }
-}
-function writeFile(sections, file) {
-    const { shapes, totals, lines } = sections;
-    const { counters } = file;
-    // `partial` mostly follows from the branches; where it does not, it is written.
-    const odd = file.partial.map((partial, row) => partial ^ ((0,baseline_baseline/* hasMissedArm */.u2)(file, file.lines[row]) ? 1 : 0));
-    const hasOdd = odd.includes(1);
-    const armLines = file.branches.lines;
-    const isLoose = (line) => file.lines[(0,table/* lowerBound */.yz)(file.lines, line)] !== line;
-    const loose = armLines.filter(isLoose);
-    const rows = armLines.filter((line) => !isLoose(line)).map((line) => (0,table/* lowerBound */.yz)(file.lines, line));
-    let kinds = hasOdd ? baseline_baseline/* fileKinds */.mv.odd : 0;
-    if (rows.length > 0)
-        kinds |= baseline_baseline/* fileKinds */.mv.branches;
-    if (loose.length > 0)
-        kinds |= baseline_baseline/* fileKinds */.mv.loose;
-    for (const metric of counters.keys)
-        kinds |= 1 << metric;
-    shapes.byte(kinds);
-    totals.varint(file.lines.length);
-    for (const metric of model_report/* metrics */.q.keys()) {
-        const row = (0,table/* findRow */.uv)(counters, metric);
-        if (row < 0)
-            continue;
-        const [whole = 0, part = 0] = counters.columns.map((column) => column[row]);
-        totals.varint(whole);
-        totals.varint(whole - part);
-    }
-    writeAscending(lines, file.lines);
-    writeRuns({ ones: sections.hits, zeros: sections.misses }, file.hits);
-    if (hasOdd)
-        writeRuns({ ones: sections.odd, zeros: sections.odd }, odd);
-    if (rows.length > 0)
-        writeRows(sections.branches, rows, file.lines.length);
-    if (loose.length > 0) {
-        sections.loose.varint(loose.length);
-        writeAscending(sections.loose, loose);
-    }
-    writeArms(sections, file);
-}
-/** Arms that were missed where the line was reached, arms that were taken where it was not: both are mostly 0. */
-function writeArms({ arms: list, missed, taken: unexpected }, file) {
-    for (const [i, arms] of file.branches.arms.entries()) {
-        const taken = file.branches.taken[i];
-        list.varint(arms);
-        if ((0,baseline_baseline/* isHit */.W1)(file, file.branches.lines[i]))
-            missed.varint(arms - taken);
-        else
-            unexpected.varint(taken);
-    }
-}
-/** Files in the order of their paths, in the form that is kept. Of paths that are one as UTF-8 the first counts; no file's name has a NUL. */
-function wellFormed(files) {
-    const kept = new Map();
-    for (const [path, file] of sorted(files)) {
-        const name = new TextDecoder().decode(new TextEncoder().encode(path));
-        if (!kept.has(name) && !name.includes("\0"))
-            kept.set(name, (0,baseline_baseline/* compactFile */.Ks)(file));
-    }
-    return new Map(sorted(kept));
-}
-function sorted(entries) {
-    return [...entries].sort(([a], [b]) => encode_baseline_byName(a, b));
-}
-function encode_baseline_byName(a, b) {
-    return a < b ? -1 : 1;
-}
-function equalFiles(a, b) {
-    return (equal(a.lines, b.lines) &&
-        equal(a.hits, b.hits) &&
-        equal(a.partial, b.partial) &&
-        equal(a.branches.lines, b.branches.lines) &&
-        equal(a.branches.arms, b.branches.arms) &&
-        equal(a.branches.taken, b.branches.taken) &&
-        equal(a.counters.keys, b.counters.keys) &&
-        a.counters.columns.every((column, i) => equal(column, b.counters.columns[i])));
-}
-function equal(a, b) {
-    return b !== undefined && a.length === b.length && a.every((value, i) => value === b[i]);
-}
-
 ;// CONCATENATED MODULE: ./packages/coverage/build/baseline/next-baseline.js
 
 
@@ -13791,6 +13776,7 @@ async function saveBaseline(assessment, inputs, host) {
         tool: "build-once/coverage-gate",
         createdMs: assessment.readings.nowMs,
     };
+    const { encodeBaseline } = await __nccwpck_require__.e(/* import() */ 960).then(__nccwpck_require__.bind(__nccwpck_require__, 1960));
     const bytes = encodeBaseline(nextBaseline({ ...run, ...assessment }));
     const folder = baselineFolder(key, host);
     const path = `${folder}/${baselineFile}`;
@@ -14018,13 +14004,8 @@ function unknownInputs(contract, variables) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H1: () => (/* binding */ counterTable),
 /* harmony export */   Ks: () => (/* binding */ compactFile),
-/* harmony export */   W1: () => (/* binding */ isHit),
-/* harmony export */   _h: () => (/* binding */ baselineSections),
-/* harmony export */   d2: () => (/* binding */ baselineSchema),
-/* harmony export */   mv: () => (/* binding */ fileKinds),
-/* harmony export */   u2: () => (/* binding */ hasMissedArm)
+/* harmony export */   d2: () => (/* binding */ baselineSchema)
 /* harmony export */ });
-/* harmony import */ var _model_branches_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1312);
 /* harmony import */ var _model_coverage_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6224);
 /* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2822);
 /* harmony import */ var _model_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3014);
@@ -14032,36 +14013,8 @@ function unknownInputs(contract, variables) {
 
 
 
-
 /** The name and version of the baseline's form; a baseline begins with this line. */
-const baselineSchema = "build-once/coverage-baseline/v1";
-/** The parts of a baseline in their order, each of one kind of data of all files, so that they compress well. */
-const baselineSections = [
-    "head",
-    "shared",
-    "paths",
-    "groups",
-    "shapes",
-    "totals",
-    "lines",
-    "hits",
-    "misses",
-    "odd",
-    "branches",
-    "loose",
-    "arms",
-    "missed",
-    "taken",
-];
-/** Bits of a file's shape, after one for each metric that only its totals are known of. */
-const fileKinds = {
-    /** Lines are partial for another reason than their arms. */
-    odd: 16,
-    /** Branches are on executable lines. */
-    branches: 32,
-    /** Branches are on other lines. */
-    loose: 64,
-};
+const baselineSchema = "build-once/coverage-baseline/v2";
 /** What a baseline keeps of a file: totals, lines and branches stay what they were. */
 function compactFile(file) {
     const totals = (0,_model_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .totalsOfFile */ .jr)(file, "hit");
@@ -14091,16 +14044,6 @@ function counterTable(totals) {
             Uint32Array.from(known, (metric) => totals.get(metric)?.part ?? 0),
         ],
     };
-}
-/** True for a line that was reached and has arms that were not: what `partial` says unless blocks of statements say more. */
-function hasMissedArm(file, line) {
-    const { part, whole } = (0,_model_branches_js__WEBPACK_IMPORTED_MODULE_3__/* .branchOn */ .W)(file, line);
-    return part < whole;
-}
-/** True when `line` is executable and was reached. */
-function isHit({ lines, hits }, line) {
-    const row = (0,_model_table_js__WEBPACK_IMPORTED_MODULE_2__/* .lowerBound */ .yz)(lines, line);
-    return lines[row] === line && hits[row] > 0;
 }
 
 
@@ -14743,6 +14686,7 @@ function pathMatcher(globs) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $g: () => (/* binding */ maxNames),
+/* harmony export */   Bm: () => (/* binding */ maxRowsPerByte),
 /* harmony export */   E7: () => (/* binding */ maxCount),
 /* harmony export */   Mr: () => (/* binding */ maxFiles),
 /* harmony export */   Mw: () => (/* binding */ maxDepth),
@@ -14750,11 +14694,13 @@ function pathMatcher(globs) {
 /* harmony export */   RE: () => (/* binding */ maxBlockLines),
 /* harmony export */   RU: () => (/* binding */ maxInflation),
 /* harmony export */   Wz: () => (/* binding */ maxLineNumber),
+/* harmony export */   XB: () => (/* binding */ freeBaselineRows),
 /* harmony export */   _Q: () => (/* binding */ maxAttributes),
 /* harmony export */   c4: () => (/* binding */ headBytes),
 /* harmony export */   oJ: () => (/* binding */ inflationFloorBytes),
 /* harmony export */   t5: () => (/* binding */ maxRecordBytes),
 /* harmony export */   tu: () => (/* binding */ maxTextBytes),
+/* harmony export */   x3: () => (/* binding */ maxBaselineRows),
 /* harmony export */   zI: () => (/* binding */ maxInflatedBytes)
 /* harmony export */ });
 /** The largest line number of a source file that is believed. */
@@ -14785,6 +14731,12 @@ const maxInflatedBytes = 8 * 2 ** 30;
 const maxInflation = 250;
 /** Below this size it does not matter how much a report grows. */
 const inflationFloorBytes = 64 * 2 ** 20;
+/** The most lines of all files and flags of a baseline: about those of two gigabytes of reports. */
+const maxBaselineRows = 100_000_000;
+/** How many lines, or bytes of names, each byte of a baseline may stand for; those of reports stand for two to twenty, a bomb's for thousands. */
+const maxRowsPerByte = 256;
+/** So many lines a baseline may have however few its bytes are: those of a file that is all alike cost next to nothing. */
+const freeBaselineRows = 1_000_000;
 
 
 /***/ }),
@@ -14868,7 +14820,6 @@ function joinColumns(a, b) {
 __nccwpck_require__.d(__webpack_exports__, {
   sc: () => (/* binding */ CoverageUnion),
   lB: () => (/* binding */ addTotals),
-  eE: () => (/* binding */ coveredLines),
   P$: () => (/* binding */ isCovered),
   dq: () => (/* binding */ measureReport),
   Bo: () => (/* binding */ noTotals),
@@ -14876,7 +14827,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   jr: () => (/* binding */ totalsOfFile)
 });
 
-// UNUSED EXPORTS: measureFile
+// UNUSED EXPORTS: coveredLines, measureFile
 
 // EXTERNAL MODULE: ./packages/coverage/build/limits.js
 var limits = __nccwpck_require__(6146);
@@ -14886,6 +14837,8 @@ var model_branches = __nccwpck_require__(1312);
 var file_coverage = __nccwpck_require__(2221);
 // EXTERNAL MODULE: ./packages/coverage/build/model/report.js
 var report = __nccwpck_require__(2822);
+// EXTERNAL MODULE: ./packages/coverage/build/model/row-memory.js
+var row_memory = __nccwpck_require__(1620);
 // EXTERNAL MODULE: ./packages/coverage/build/errors.js
 var errors = __nccwpck_require__(9325);
 ;// CONCATENATED MODULE: ./packages/coverage/build/model/spanned-lines.js
@@ -14999,6 +14952,7 @@ var table = __nccwpck_require__(3014);
 
 
 
+
 /**
  * Joins what reports say of files under the files' paths. The order in which reports are added does not matter.
  * Functions and statements are named and cut differently by every format, so they are joined within a format, and of
@@ -15021,14 +14975,14 @@ class CoverageUnion {
     /** Every file with its lines, sorted by path. @throws {ActionError} `report-limit` (data) when blocks span too many lines */
     measure() {
         const paths = [...this.#files.keys()].sort((a, b) => (a < b ? -1 : 1));
-        const budget = { lines: limits/* maxSpannedLines */.PC };
-        return new Map(paths.map((path) => [path, measureUnion([...(this.#files.get(path)?.values() ?? [])], budget)]));
+        const room = newRoom();
+        return new Map(paths.map((path) => [path, measureUnion([...(this.#files.get(path)?.values() ?? [])], room)]));
     }
 }
-function measureUnion(files, budget) {
+function measureUnion(files, room) {
     const joined = joinFormats(files.map(({ file }) => file));
     // What was measured of a copy would be out of date when one more report is joined into it.
-    return files.some(({ own }) => own !== undefined) ? measureAnew(joined, budget) : measureFile(joined, budget);
+    return files.some(({ own }) => own !== undefined) ? measureAnew(joined, room) : measureFile(joined, room);
 }
 function joinFormats(files) {
     const [first, ...others] = files;
@@ -15050,17 +15004,20 @@ function richest(tables) {
 /** What was measured already: the only report that tells of a file is measured by itself and in the union. */
 const measured = new WeakMap();
 /** The executable lines of a file; where a format knows blocks of statements instead, the lines they span. */
-function measureFile(file, budget = { lines: limits/* maxSpannedLines */.PC }) {
+function measureFile(file, room = newRoom()) {
     let known = measured.get(file);
     if (known === undefined) {
-        known = measureAnew(file, budget);
+        known = measureAnew(file, room);
         measured.set(file, known);
     }
     return known;
 }
-function measureAnew(file, budget) {
+function newRoom() {
+    return { budget: { lines: limits/* maxSpannedLines */.PC }, memory: new row_memory/* RowMemory */.K() };
+}
+function measureAnew(file, { budget, memory }) {
     const spans = spannedLines(file.statements, budget);
-    const { lines, hits, partial } = spans.lines.length === 0 ? ownLines(file.lines) : mergeLines(ownLines(file.lines), spans);
+    const { lines, hits, partial } = spans.lines.length === 0 ? ownLines(file.lines, memory) : mergeLines(ownLines(file.lines, memory), spans);
     const branches = (0,model_branches/* branchColumns */.q)(file);
     for (let row = 0; row < branches.lines.length; row++) {
         const line = branches.lines[row];
@@ -15078,9 +15035,16 @@ function measureAnew(file, budget) {
         counters: file.counters,
     };
 }
-function ownLines(table) {
-    const hits = table.columns[0] ?? new Uint32Array(0);
-    return { lines: new Uint32Array(table.keys), hits, partial: new Uint8Array(hits.length) };
+function ownLines({ keys, columns }, memory) {
+    const { length } = keys;
+    const room = memory.take(length * 5);
+    const lines = new Uint32Array(room.memory, room.offset, length);
+    lines.set(keys);
+    return {
+        lines,
+        hits: columns[0] ?? new Uint32Array(0),
+        partial: new Uint8Array(room.memory, room.offset + 4 * length, length),
+    };
 }
 function valueAt(lines, column, line) {
     const row = (0,table/* lowerBound */.yz)(lines.lines, line);
@@ -15180,10 +15144,10 @@ function totalsOf(files, partialLines) {
 }
 /** The totals of one report by itself. @throws {ActionError} `report-limit` (data) when blocks span too many lines */
 function measureReport(report, partialLines) {
-    const budget = { lines: limits/* maxSpannedLines */.PC };
+    const room = newRoom();
     let totals = noTotals;
     for (const file of report.files.values())
-        totals = addTotals(totals, plainTotals(file, partialLines) ?? totalsOfFile(measureFile(file, budget), partialLines));
+        totals = addTotals(totals, plainTotals(file, partialLines) ?? totalsOfFile(measureFile(file, room), partialLines));
     return totals;
 }
 /** The totals of a file whose rows only need to be counted, which most are: of many shards, each costs no memory. */
@@ -15317,6 +15281,36 @@ function countBits(bits) {
 /* harmony export */ });
 /** All metrics, in the order they are shown. */
 const metrics = ["lines", "branches", "functions", "statements"];
+
+
+/***/ }),
+
+/***/ 1620:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ RowMemory)
+/* harmony export */ });
+const firstBytes = 2 ** 12;
+const maxBytes = 2 ** 18;
+/**
+ * The memory that the tables of one report share. Of a small array the most is what belongs to it beside its values, and
+ * there is one for each kind of row of each file. Pieces grow, so that a small report takes little.
+ */
+class RowMemory {
+    #piece = new ArrayBuffer(0);
+    #used = 0;
+    /** Room for `bytes`, from an offset that is a multiple of eight. */
+    take(bytes) {
+        if (this.#piece.byteLength - this.#used < bytes) {
+            this.#piece = new ArrayBuffer(Math.max(bytes, Math.min(maxBytes, Math.max(firstBytes, this.#piece.byteLength * 2))));
+            this.#used = 0;
+        }
+        const offset = this.#used;
+        this.#used = Math.min(this.#piece.byteLength, offset + Math.ceil(bytes / 8) * 8);
+        return { memory: this.#piece, offset };
+    }
+}
 
 
 /***/ }),

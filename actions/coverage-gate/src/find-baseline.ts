@@ -1,4 +1,4 @@
-import { type Baseline, decodeBaseline } from "@build-once/coverage";
+import type { Baseline } from "@build-once/coverage";
 import { fetchArtifactPage, fetchFirstParents, fetchRun, type GitHubApi, type RunArtifact } from "@build-once/github";
 import type { Host } from "@build-once/host";
 import { ActionError } from "@build-once/kernel";
@@ -121,6 +121,7 @@ async function take(
     await host.artifacts.download(info, folder, { runId, owner, repository, token });
     const bytes = await host.files.readBytes(`${folder}/${baselineFile}`, maxBaselineBytes);
     if (bytes === undefined) return ignore(`it holds no ${baselineFile}`);
+    const { decodeBaseline } = await import("@build-once/coverage/baseline-code");
     const baseline = decodeBaseline(bytes, artifact.name);
     const mismatch = findMismatch(baseline, place, [commit]);
     return mismatch === undefined ? baseline : ignore(mismatch);
@@ -147,6 +148,7 @@ async function findCached(key: string, place: BaselinePlace, host: Host): Promis
   const bytes = await host.files.readBytes(path, maxBaselineBytes);
   await host.files.remove(path);
   if (bytes === undefined) return undefined;
+  const { decodeBaseline } = await import("@build-once/coverage/baseline-code");
   const baseline = decodeBaseline(bytes, `the cache entry ${matched}`);
   const mismatch = findMismatch(baseline, place, place.ancestors);
   if (mismatch === undefined) return { kind: "found", baseline, from: `the cache, ${matched}` };

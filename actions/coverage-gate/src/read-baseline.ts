@@ -2,7 +2,6 @@ import {
   type Baseline,
   baselineSchema,
   coverageErrors,
-  decodeBaseline,
   documentSchema,
   noTotals,
   parseDocumentLines,
@@ -65,6 +64,7 @@ async function readFile(path: string, context: BaselineContext, host: Host): Pro
   const head = await headOf(path, host);
   if (head.startsWith(`${baselineSchema}\n`)) {
     const bytes = (await host.files.readBytes(path, maxBaselineBytes)) ?? new Uint8Array(0);
+    const { decodeBaseline } = await import("@build-once/coverage/baseline-code");
     return await withChanges(decodeBaseline(bytes, path), context, host);
   }
   if (head.includes(`"${documentSchema}"`)) {

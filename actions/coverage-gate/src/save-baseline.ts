@@ -1,4 +1,4 @@
-import { encodeBaseline, nextBaseline } from "@build-once/coverage";
+import { nextBaseline } from "@build-once/coverage";
 import { type EventContext, readEventContext } from "@build-once/github";
 import type { Host } from "@build-once/host";
 import { ActionError } from "@build-once/kernel";
@@ -35,6 +35,7 @@ export async function saveBaseline(assessment: Assessment, inputs: Inputs, host:
     tool: "build-once/coverage-gate",
     createdMs: assessment.readings.nowMs,
   };
+  const { encodeBaseline } = await import("@build-once/coverage/baseline-code");
   const bytes = encodeBaseline(nextBaseline({ ...run, ...assessment }));
   const folder = baselineFolder(key, host);
   const path = `${folder}/${baselineFile}`;

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { decodeBaseline, encodeBaseline } from "@build-once/coverage";
+import { decodeBaseline, encodeBaseline } from "@build-once/coverage/baseline-code";
 import { type BundleResult, removeScratch } from "@build-once/testkit";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import {

@@ -43,5 +43,3 @@ export * from "./gate/expected-reports.ts";
 export * from "./baseline/compare-baseline.ts";
 export * from "./diff/map-lines.ts";
 export * from "./gate/compare-totals.ts";
-export * from "./baseline/encode-baseline.ts";
-export * from "./baseline/decode-baseline.ts";

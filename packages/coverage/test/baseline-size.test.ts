@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { deflateRawSync, zstdCompressSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { type Baseline, decodeBaseline, encodeBaseline, totalsOf } from "../src/index.ts";
+import { decodeBaseline, encodeBaseline } from "../src/baseline-code.ts";
+import { type Baseline, totalsOf } from "../src/index.ts";
 import { measureOwnPackages, measurePygments } from "./producers/small-files.ts";
 import { measure, readText } from "./read.ts";
 

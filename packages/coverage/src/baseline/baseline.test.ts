@@ -2,7 +2,8 @@ import { deflateRawSync, zstdCompressSync } from "node:zlib";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { measure, readText } from "../../test/read.ts";
-import { type Baseline, coverageErrors, decodeBaseline, encodeBaseline, totalsOf } from "../index.ts";
+import { decodeBaseline, encodeBaseline } from "../baseline-code.ts";
+import { type Baseline, coverageErrors, totalsOf } from "../index.ts";
 import { baselineSchema, compactFile } from "./baseline.ts";
 import { crc32 } from "./crc32.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { files } from "../../test/hit-marks.ts";
-import { type Baseline, coverageErrors, decodeBaseline, encodeBaseline } from "../index.ts";
+import { decodeBaseline, encodeBaseline } from "../baseline-code.ts";
+import { type Baseline, coverageErrors } from "../index.ts";
 import { freeBaselineRows, maxLineNumber } from "../limits.ts";
 import type { MeasuredFile } from "../model/coverage.ts";
 import { baselineSchema } from "./baseline.ts";

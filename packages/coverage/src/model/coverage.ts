@@ -135,8 +135,7 @@ function ownLines({ keys, columns }: Table, memory: RowMemory): LineColumns {
   const { length } = keys;
   const room = memory.take(length * 5);
   const lines = new Uint32Array(room.memory, room.offset, length);
-  // Several times as fast as the constructor that takes numbers of another kind.
-  for (let row = 0; row < length; row++) lines[row] = keys[row] as number;
+  lines.set(keys);
   return {
     lines,
     hits: columns[0] ?? new Uint32Array(0),
