@@ -3176,7 +3176,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _build_once_host_node__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9065);
 /* harmony import */ var _build_once_runner__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1376);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6206);
-/* harmony import */ var _read_in_threads_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9702);
+/* harmony import */ var _read_in_threads_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1256);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5848);
 
 
@@ -3458,7 +3458,7 @@ async function readDiff(base, to, host) {
 
 /***/ }),
 
-/***/ 9702:
+/***/ 1256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3627,356 +3627,10 @@ function nameIds(names) {
     return Object.fromEntries(names.map((name, i) => [name, i]));
 }
 
-;// CONCATENATED MODULE: ./packages/coverage/build/kernel/layout.js
-/*
- * Where things lie in the kernel's memory, in bytes from its start. This file is compiled twice: with the kernel, and with
- * what calls it, so it holds plain numbers. The first page belongs to the compiler.
- * Tables of rows are columns one after the other, each with room for `maxRows` values.
- */
-/** How many rows of each kind are kept until somebody takes them. */
-const maxRows = 0x4000;
-/** 32-bit words that tell how a call ended, see `word…`. */
-const wordsAt = 0x10000;
-/** Totals that a report prints, as 64-bit floating point numbers: LF, LH, BRF, BRH, FNF, FNH. */
-const sumsAt = 0x10100;
-/** Lines: key, hits. */
-const lineKeysAt = 0x20000;
-const lineHitsAt = 0x40000;
-/** Arms: key, line, 1 when taken. */
-const armKeysAt = 0x50000;
-const armLinesAt = 0x70000;
-const armTakenAt = 0x80000;
-/** Branches: key, arms, taken, bits. */
-const branchKeysAt = 0x90000;
-const branchArmsAt = 0xb0000;
-const branchTakenAt = 0xc0000;
-const branchBitsAt = 0xd0000;
-/** Functions: key, hits. */
-const functionKeysAt = 0xe0000;
-const functionHitsAt = 0x100000;
-/** Statements: key, hits, how many, first line, last line. */
-const blockKeysAt = 0x110000;
-const blockHitsAt = 0x130000;
-const blockStatementsAt = 0x140000;
-const blockFirstAt = 0x150000;
-const blockLastAt = 0x160000;
-/** Digits of line numbers that are not numbers yet. */
-const lineDigitsAt = 0x180000;
-/** Rows whose hits have more digits than are read together, and those hits. */
-const longHitRowsAt = 0x190000;
-const longHitsAt = 0x1a0000;
-/** A name to compare with. */
-const nameAt = 0x170000;
-const maxNameBytes = 4096;
-/** Which tag came after the same ones before, see `assembly/xml-history.ts`. */
-const followingAt = 0x1b0000;
-const followingSlots = 0x4000;
-/** The names of the open elements, from the root on. */
-const openNamesAt = 0x1c0000;
-/** Tags that were read: the name, or for an end tag the name and `firstEndTag`; the layout's slot; where it begins and ends; its first value. */
-const maxTags = 1024;
-const tagNamesAt = 0x1c1000;
-const tagLayoutsAt = 0x1c2000;
-const tagStartsAt = 0x1c3000;
-const tagEndsAt = 0x1c4000;
-const tagValuesAt = 0x1c5000;
-/** Values of attributes: where they begin and end, and the number of up to seven digits that they are, or `noNumber`. */
-const maxValues = 0x2000;
-const valueStartsAt = 0x1d0000;
-const valueEndsAt = 0x1d8000;
-const valueNumbersAt = 0x1e0000;
-/** A value that is no whole number. */
-const noNumber = (/* unused pure expression or super */ null && (-2));
-/** A whole number that is too large for the table of numbers. */
-const largeNumber = -3;
-/** For each name, the slots of its layouts, each one more than its number, and 0 after the last. */
-const layoutsPerName = 8;
-const layoutTableAt = 0x200000;
-/** Names that have layouts, in the order in which they came. */
-const laidOutNamesAt = 0x1c6000;
-const maxLaidOutNames = 64;
-/** Lengths of end tags by name; 0 when unknown. The tag itself is in the slot of the same number. */
-const endTagLengthsAt = 0x1c8000;
-const maxEndTagNames = 512;
-const endTagsAt = 0x2e0000;
-const endTagSlotBytes = 256;
-/**
- * A layout of a start tag: the number of its values, 1 for an empty element, how much white space is before it, and for
- * each piece between the values its offset in the slot and its length, with the quote after the value in the upper half.
- */
-const layoutsAt = 0x220000;
-const layoutSlotBytes = 2048;
-const maxLayouts = 384;
-const layoutPiecesAt = 12;
-const layoutBytesAt = 544;
-/**
- * At the end of a layout's slot, what row such a tag is: 1 when it is one; the values that are its line and its hits; how
- * its arms are told (`arms…`), and the values that tell; the value that must be `stmt`, plus 1, or 0.
- */
-const layoutRowAt = 2016;
-const armsNone = 0;
-/** As `50% (1/2)`. */
-const armsFraction = 1;
-/** As two counts: missed, and taken. */
-const armsCounts = 2;
-/** Where a chunk begins; at a page, because systems copy faster to there. What was left of the one before lies before it. */
-const chunkAt = 0x400000;
-const maxChunkBytes = 0x100000;
-/** As much may be read beyond what is there, without meaning. */
-const marginBytes = 4096;
-/** Why the call ended. */
-const wordStop = 0;
-/** How many lines were read. */
-const wordLines = 1;
-const wordLineRows = 2;
-const wordArmRows = 3;
-const wordBranchRows = 4;
-const wordFunctionRows = 5;
-const wordBlockRows = 6;
-/** Where a file's name begins and ends. */
-const wordNameStart = 7;
-const wordNameEnd = 8;
-/** 1 when the record before was a function's. */
-const wordAfterFunction = 9;
-/** 1 when the rows of a section that ended are ascending and distinct. */
-const wordLinesSettled = 10;
-const wordFunctionsSettled = 11;
-/** How many of its lines were hit. */
-const wordLinesHit = 12;
-/** XML: how many tags were read, how many elements are open, the last tags, how many names have layouts. */
-const wordTags = 13;
-const wordDepth = 14;
-const wordLastTags = 15;
-const wordLaidOutNames = 16;
-/** Which elements are rows: their name, that of their parent and of its parent; which end tag ends their section; after which tag to stop. */
-const wordRowName = 17;
-const wordRowParent = 18;
-const wordRowOwner = 19;
-const wordSectionName = 20;
-const wordBarrierName = 21;
-/** Any name where one is asked for, no name where one is given. */
-const anyName = 0xffff;
-/** 1 when branches are ascending and distinct. */
-const wordBranchesSettled = 22;
-/** End tags are numbered from here on, start tags by their names. */
-const firstEndTag = 4096;
-/** A tag longer than this is not read here. */
-const maxTagBytes = 2048;
-/** All is read. */
-const stopEnd = 0;
-/** What follows must be read closely. */
-const stopOther = 1;
-/** There is no room for further rows. */
-const stopFull = 2;
-/** A file is named. */
-const stopFile = 3;
-/** A file's section ended. */
-const stopSection = 4;
-/** No section of a file has begun. */
-const sectionClosed = 0;
-/** One has, and all its arms are in the kernel. */
-const sectionWhole = 1;
-/** One has, and some of its arms are elsewhere: branches cannot be made of arms here. */
-const sectionInParts = 2;
-
-;// CONCATENATED MODULE: ./packages/coverage/build/kernel/kernel-code.js
-// Written by `pnpm generate` from packages/coverage/assembly; never edited by hand.
-/** The scan kernel's code, WebAssembly in base64. */
-const kernelCode = "AGFzbQEAAAABFgRgAn9/AX9gA39/fwF/YAF/AX9gAAADEA8AAAADAAABAAMCAQICAQEFAwEAUgY4C38BQQALfwFBAAt/AUEAC38BQQALfwFBAA" +
-    "t/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsHMwUGcmVhZEdvAA0IcmVhZExjb3YACgh0YWtlUm93cwAIB3JlYWRYbWwABAZtZW1vcnkC" +
-    "AAgBAwrzUA+IBAEHfyAAQQV0QYCAgAFqIQYDQCACQQhJBEAgBiACQQJ0aigCACIFRQRAQQAPCyAFQQt0QYDwhwFqIgMgASMIEAYiBEUgBCMJS3" +
-    "JFBEAgAgRAIAYgAkECdGogBiACQQFrQQJ0aiICKAIANgIAIAIgBTYCAAsgAygCBEEBRiIGBEAjBiIHQQJJIQhBACECAkAgAygC4A8EfyAAQcSA" +
-    "BCgCAEcFQQELIAhyDQAgB0ECdEH8/+8AaigCAEHIgAQoAgBHDQBBzIAEKAIAIgJB//8DRgR/QQEFIAIgB0ECdEH4/+8AaigCAEYLIQILBUEAIQ" +
-    "ILIAIEfyADIwgQBQVBAAsEQEG8gAQoAgAiAUECdEGAgOwAaiAANgIAQbyABCABQQR0IABzIABBDHZzQf//AHE2AgAgBA8LIAEgAygCCGohASMH" +
-    "QQJ0IgJBgKDwAGogADYCACACQYDA8ABqIAU2AgAgAkGA4PAAaiABNgIAIAJBgIDxAGogBDYCACACQYCg8QBqIwg2AgAjB0EBaiQHQbyABCgCAC" +
-    "IBQQJ0QYCA7ABqIAA2AgBBvIAEIAFBBHQgAHMgAEEMdnNB//8AcTYCACMIIAMoAgBqJAggBkUEQCMGIgFBAWokBiABQQJ0QYCA8ABqIAA2AgAL" +
-    "IABB1IAEKAIARgRAQQEkCgsgBA8LIAJBAWohAgwBCwtBAAvbBQIEfwF7IABBgARPBH9BAQUgACMGQQJ0Qfz/7wBqKAIARwsEQEEADwsgAEECdE" +
-    "GAgPIAaigCACIERSMJIAEgBGpJcgR/QQAFIABBCHRBgIC4AWohBQJ/A0AgAkEQaiIDIARNBEBBACABIAJq/QAEACACIAVq/QAEAP0j/WNFDQIa" +
-    "IAMhAgwBCwsgASACav0ABAAgAiAFav0ABAD9I/1kQX8gBCACa3RB//8DcXJB//8DRgsLRQRAQQAPCyMHQQJ0IgJBgKDwAGogAEGAIGoiAzYCAC" +
-    "ACQYDA8ABqQQA2AgAgAkGA4PAAaiABNgIAIAJBgIDxAGogASAEajYCACACQYCg8QBqIwg2AgAjB0EBaiQHQbyABCgCACICQQJ0QYCA7ABqIAM2" +
-    "AgBBvIAEIAJBBHQgA3MgA0EMdnNB//8AcTYCACMGQQFrJAYgAEHQgAQoAgBGBEBBASQKQYiABCgCACEDQQEhAEGogAQCfwNAIABBAmoiAiADTQ" +
-    "RAQQAgAEEDdEGAgAhqIgD9AAQAIABBCGv9AAQA/Uv9Uw0CGiACIQAMAQsLIAAgA08Ef0EBBSAAQQN0IgBBgIAIaisDACAAQfj/B2orAwBkCwtB" +
-    "AEc2AgBBACEAA0AgAEEEaiICIANNBEAgBiAAQQJ0QYCAEGr9AAQA/QwAAAAAAAAAAAAAAAAAAAAA/Tj9sQEhBiACIQAMAQsLIAb9GwAgBv0bAW" +
-    "ogBv0bAiAG/RsDamohAgNAIAAgA0kEQCACIABBAnRBgIAQaigCAEEAR2ohAiAAQQFqIQAMAQsLQbCABCACNgIAQZCABCgCACEDQQEhAEHYgAQC" +
-    "fwNAIABBAmoiAiADTQRAQQAgAEEDdEGAgCRqIgD9AAQAIABBCGv9AAQA/Uv9Uw0CGiACIQAMAQsLIAAgA08Ef0EBBSAAQQN0IgBBgIAkaisDAC" +
-    "AAQfj/I2orAwBkCwtBAEc2AgALIAEgBGoLzAYDCX8BfgF8IAApAwBCsODAgYOGjJgwhSILIAtC9uzZs+fOnbv2AHyEQoCBgoSIkKDAgH+DekID" +
-    "iKciB0EBa0EHSQR/IAAgB2otAABBLEcFQQELBEBBAA8LIAAgB2pBAWohAiABBEAgAikDAEKw4MCBg4aMmDCFIgsgC0L27Nmz586du/YAfIRCgI" +
-    "GChIiQoMCAf4N6QgOIpyIDQQdLBEBBAA8LIAIgA0EBamogAiADBH8gAiADai0AAEEsRgVBAAsbIQILIAIhAyAC/QAEAP0MICAgICAgICAgICAg" +
-    "ICAgIP0m/WQhBANAIARFBEAgA0EQaiID/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhBAwBCwsgAyAEaGoiBS0AACIDQQpGBH9BAQVBAkEAIA" +
-    "NBDUYEfyAFLQABQQpGBUEACxsLIgpFIAIgBUZyBH9BAQUgBUEBay0AAEEgRgsEQEEADwtBxbvyiHghBkG5893xeSEIA0AgAkEEaiIDIAVNBEAg" +
-    "AigCACICIAZzQdHa+OR8bEEPdyIGIAIgCHNB65Svr3hsQQ13aiEIIAMhAgwBCwsgBSACa0EYdCEEA0AgAiAFSQRAIAQgAi0AACAJdHIhBCACQQ" +
-    "FqIQIgCUEIaiEJDAELCyAEIAZzIgIgAkEQdnNB65Svr3hsIgIgAkENdnNBtdzKlXxsIgIgAkEQdnMiAiAEIAhzcyIDIANBEHZzQeuUr694bCID" +
-    "IANBDXZzQbXcypV8bCEDIAK4RAAAAAAAAEBBoiADQRB2IANzQQt2uKAhDCABBH9BAAUgACkDAEKw4MCBg4aMmDB9QsAAIAetQgOGfYYiC0IKfi" +
-    "ALQgiIfCILQv+BgIDwH4NC5ICAgIDI0Ad+IAtCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinCyEAAn9BlIAEKAIAIgEjAUsEfyAMIwFBA3RBgIA4" +
-    "aisDAGEFQQALBEAgACMBQQJ0QYCAQGsiASgCAEsEQCABIAA2AgALIwFBAWokAUEBDAELQQAgAUGAgAFGDQAaIAFBA3RBgIA4aiAMOQMAIAFBAn" +
-    "RBgIBAayAANgIAQZSABCABQQFqNgIAQQELRQRAQQIkAkEADwtBASQDIAUgCmoLCgBBASQCQQAkBQvOAgEFf0EBIQVBuIAEKAIAJAZBACQHQQAk" +
-    "CCABJAlBACQKA0AjCkEBIwZBgAJJQQAjBhsbRQRAAkAgACABTwRAQQAhBQwBCyMHQYAIRiICRQRAIwhBQGtBgMAASyECCyACBH8gAgVBiIAEKA" +
-    "IAQYCAAUYLBEBBAiEFDAELQbyABCgCAEECdEGAgOwAaigCACIEQYAgSQR/IAQgABAABSAEQYAgayAAEAELIgJFBEACQCMGQQJ0Qfz/7wBqKAIA" +
-    "IgJBgCBqIARHBEAgAiAAEAEiAw0BC0HAgAQoAgAhBkEAIQIDQCACIAZJBEAgAkECdEGAwPEAaigCACIDIARHBEAgAyAAEAAiAw0DCyACQQFqIQ" +
-    "IMAQsLQQAhAwsgAyECCyACRQ0AIAIhAAwCCwsLQYCABEEEIAUjChs2AgBBtIAEIwc2AgBBuIAEIwY2AgAgAAvnBQIJfwF+IAEgAEHgD2oiBigC" +
-    "BGpBAnRBgID4AGooAgAiBCABIAYoAghqQQJ0QYCA+ABqKAIAIgVyQQBIBH9BAAUgBigCGCIABH8gACABakEBa0ECdCIAQYCA9ABqKAIAIQcgAE" +
-    "GAgPYAaigCACAHa0EERgR/IAcoAgBB8+i1owdGBUEACwVBAQsLRQRAQQAPC0EAIQAgBigCDCIHQQJGBEAgASAGKAIUakECdEGAgPgAaigCACIA" +
-    "IAEgBigCEGpBAnRBgID4AGooAgAiAXJBAEgEQEEADwsgACABaiECBSAHQQFGBEACfyABIAYoAhBqQQJ0IgZBgID0AGooAgAhASAGQYCA9gBqKA" +
-    "IAIQgDQCABIAhJBH8gAS0AAEEoRwVBAAsEQCABQQFqIQEMAQsLIAFBAWoiCSkDAEKw4MCBg4aMmDCFIgsgC0L27Nmz586du/YAfIRCgIGChIiQ" +
-    "oMCAf4N6QgOIpyEKQX4gCSAKaiIHQQFqIgEpAwBCsODAgYOGjJgwhSILIAtC9uzZs+fOnbv2AHyEQoCBgoSIkKDAgH+DekIDiKciBkEBa0EDSy" +
-    "AKQQFrQQNLciAIIAEgBmoiCE1yDQAaQX4gBy0AAEEvRwR/QQEFIAgtAABBKUcLDQAaA0AgACAGSQRAIAAgAWotAAAgA0EKbGpBMGshAyAAQQFq" +
-    "IQAMAQsLQQAhAANAIAAgCkkEQCAAIAlqLQAAIAJBCmxqQTBrIQIgAEEBaiEADAELCyACQRB0IANyCyIAQQBIBEBBAA8LIABB//8DcSICIABBEH" +
-    "UiAEgEQEEADwsLC0GIgAQoAgAiAUEDdEGAgAhqIAS3OQMAIAFBAnRBgIAQaiAFNgIAQYiABCABQQFqNgIAIAJBAEoEQEGQgAQoAgAiAUEDdEGA" +
-    "gCRqIAS4OQMAIAFBAnQiA0GAgCxqIAI2AgAgA0GAgDBqIAA2AgAgA0GAgDRqQQA2AgBBkIAEIAFBAWo2AgALQQEL7AUDCX8BfgJ7IAAoAgAhBy" +
-    "ABIQUgAEEMaiEJA0AgByAISwRAIAAgCSgCAGohBiAJLwEEIQpBACEDAn8DQCADQRBqIgQgCk0EQEEAIAMgBWr9AAQAIAMgBmr9AAQA/SP9Y0UN" +
-    "AhogBCEDDAELCyADIAVq/QAEACADIAZq/QAEAP0j/WRBfyAKIANrdEH//wNxckH//wNGC0UEQEEADwsCf0F+IQYgBSAKaiIE/QAEAP0MMDAwMD" +
-    "AwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEGAgARyaCIDQQFrQQdJIAkvAQYiCiADIARqIgUtAABGcQRAIAQpAwBCsODAgYOG" +
-    "jJgwfULAACADrUIDhn2GIgxCCn4gDEIIiHwiDEL/gYCA8B+DQuSAgICAyNAHfiAMQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIpyEGBSAK/Q8hDS" +
-    "AEIQNBgBAhBUEAAn8DQCAFQQBKBEAgA/0ABAAiDv0MICAgICAgICAgICAgICAgIP0mIA79DDw8PDw8PDw8PDw8PDw8PDz9I/1QIA4gDf0j/VD9" +
-    "ZCILBEAgAyALaGoiA0EAIAMtAAAgCkYbDAMLIANBEGohAyAFQRBrIQUMAQsLQQALIgUEfyAEIQMCfwNAIAMgBUkEQEEAIAMtAABBMGtB/wFxQQ" +
-    "lLDQIaIANBAWohAwwBCwsgBCAFSQsFQQELDQEaCyACIAhqQQJ0IgNBgID0AGogBDYCACADQYCA9gBqIAU2AgAgA0GAgPgAaiAGNgIAIAULIgVF" +
-    "IAUgAWtBgBBLcgRAQQAPCyAIQQFqIQggCUEIaiEJDAELCyAAIAkoAgBqIQFBACECIAkvAQQiAyAFakEAAn8DQCACQRBqIgAgA00EQEEAIAIgBW" +
-    "r9AAQAIAEgAmr9AAQA/SP9Y0UNAhogACECDAELCyACIAVq/QAEACABIAJq/QAEAP0j/WRBfyADIAJrdEH//wNxckH//wNGCxsL1gcDCn8CewJ+" +
-    "QYiABCgCACIDIQtBASEKA0AgACABSSAKcQRAIABBLmohCSAA/QAEAP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZC" +
-    "AA/QAEEP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEEQdHKtIAD9AAQg/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJ" +
-    "CQkJCQkJCQkJCQkJCQn9KP1kIAD9AAQw/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP1kQRB0cq1CIIaEQgOIIQ9BAC" +
-    "EKA0ACQCAAKAIAQf///wdxQcSC6QFHDQAgACAPeqciB2oiCC0AA0EsRw0AIAAgDyAPQgF9g3qnIgZqLQADQQpHDQAgACABTw0AIAtB/P8ATw0A" +
-    "IAdBAWtBA0sNACALQQJ0QYCA4ABqIAAoAgNBACAHQQN0a3Q2AgAgBiAHa0EBayIFQQFrIgJBA0sEQCACQQdPDQEgBEECdEGAgOQAaiALNgIAIA" +
-    "QiAkEBaiEEIAJBAnRBgIDoAGogCCkDBEKw4MCBg4aMmDB9QsAAIAWtQgOGfYYiDkIKfiAOQgiIfCIOQv+BgIDwH4NC5ICAgIDI0Ad+IA5CEIhC" +
-    "/4GAgPAfg0KBgICAgOIJfnxCIIg+AgAFIAtBAnRBgIAQaiAAIAdqKAIEQQAgBUEDdGt0NgIACyALQQFqIQsgDyAGQQRqIgKtiCEPIAkgACACai" +
-    "IASw0BQQEhCgsLDAELCyADIQEDQCABIAtJBEAgAUECdCIGQYCAEGoiBf0ABAD9DA8PDw8PDw8PDw8PDw8PDw/9TiENIAFBA3RBgIAIaiICIAZB" +
-    "gIDgAGr9AAQA/QwPDw8PDw8PDw8PDw8PDw8P/U4iDP0M/wD/AP8A/wD/AP8A/wD/AP1O/QwKAAoACgAKAAoACgAKAAoA/ZUBIAxBCP2NAf2OAf" +
-    "0MZAABAGQAAQBkAAEAZAABAP26ASIM/f8B/QsEACACIAwgDP0NCAkKCwwNDg8ICQoLDA0OD/3/Af0LBBAgBSAN/Qz/AP8A/wD/AP8A/wD/AP8A" +
-    "/U79DAoACgAKAAoACgAKAAoACgD9lQEgDUEI/Y0B/Y4B/QxkAAEAZAABAGQAAQBkAAEA/boB/QsEACABQQRqIQEMAQsLQQAhAQNAIAEgBEkEQC" +
-    "ABQQJ0IgJBgIDkAGooAgBBAnRBgIAQaiACQYCA6ABqKAIANgIAIAFBAWohAQwBCwsgCyADayQAQYiABCALNgIAIAALMwBBiIAEQQA2AgBBjIAE" +
-    "QQA2AgBBkIAEQQA2AgBBlIAEQQA2AgBBmIAEQQA2AgBBACQBC+EGAwN+AXwFfyAAKQMAQrDgwIGDhoyYMIUiASABQvbs2bPnzp279gB8hEKAgY" +
-    "KEiJCgwIB/g3pCA4inIgZBAWtBB0kEfyAAIAZqLQAAQSxHBUEBCwRAQQAPCyAAIAZqQQFqIgcpAwBCsODAgYOGjJgwhSIBIAFC9uzZs+fOnbv2" +
-    "AHyEQoCBgoSIkKDAgH+DekIDiKciCEEBa0EHSQR/IAcgCGotAABBLEcFQQELBEBBAA8LIAcgCGpBAWoiCSkDAEKw4MCBg4aMmDCFIgEgAUL27N" +
-    "mz586du/YAfIRCgIGChIiQoMCAf4N6QgOIpyIFQQFrQQdJBH8gBSAJai0AAEEsRwVBAQsEQEEADwsgACkDAEKw4MCBg4aMmDB9QsAAIAatQgOG" +
-    "fYYiAUIKfiABQgiIfCECAn8gBykDAEKw4MCBg4aMmDB9QsAAIAitQgOGfYYiAUIKfiABQgiIfCIBQv+BgIDwH4NC5ICAgIDI0Ad+IAFCEIhC/4" +
-    "GAgPAfg0KBgICAgOIJfnxCIIinuEQAAAAAAACQQaIgCSkDAEKw4MCBg4aMmDB9QsAAIAWtQgOGfYYiAUIKfiABQgiIfCIBQv+BgIDwH4NC5ICA" +
-    "gIDI0Ad+IAFCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinuKAhBCAFIAlqQQFqIgVBAWohACAFLQAAQS1HBH9BACAFKQMAIgFCsODAgYOGjJgwhS" +
-    "IDIANC9uzZs+fOnbv2AHyEQoCBgoSIkKDAgH+DekIDiKciBkEBa0EHTw0BGiAFIAZqIQAgAUKw4MCBg4aMmDB9QsAAIAatQgOGfYYiAUIKfiAB" +
-    "QgiIfCIBQv+BgIDwH4NC5ICAgIDI0Ad+IAFCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinQQBHBUEACyEFQQAgAC0AACIGQQpGBH9BAQVBAkEAIA" +
-    "ZBDUYEfyAALQABQQpGBUEACxsLIgZFDQAaQYyABCgCACIHQYCAAUYEQEECJAJBAAwBCyAHQQN0QYCAFGogBDkDACAHQQJ0IghBgIAcaiACQv+B" +
-    "gIDwH4NC5ICAgIDI0Ad+IAJCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIg+AgAgCEGAgCBqIAU2AgBBjIAEIAdBAWo2AgBBACQDIAAgBmoLC5UNAg" +
-    "Z/AX4gAiQFQQAkBEEAJAJBpIAEKAIAQQFGJAMDQCAAIAFJBEACQEEBJAIgACkDACEJIAIEQCAJQv///weDQsSC6QFRBEACQCAAIAEQByIDIABL" +
-    "BEAjBCMAQQFraiQEBUGIgAQoAgBB/P8ASQR/An9BACAAQQNqIgMpAwBCsODAgYOGjJgwhSIJQvbs2bPnzp279gB8IAmEQoCBgoSIkKDAgH+Dek" +
-    "IDiKciBEEBa0EHSQR/IAMgBGotAABBLEcFQQELDQAaIAMgBGpBAWoiBSkDAEKw4MCBg4aMmDCFIglC9uzZs+fOnbv2AHwgCYRCgIGChIiQoMCA" +
-    "f4N6QgOIpyEGQQAgBSAGaiIHLQAAIghBCkYEf0EBBUECQQAgCEENRgR/IActAAFBCkYFQQALGwsiB0UgBkEBa0EHT3INABpBiIAEKAIAIghBA3" +
-    "RBgIAIaiADKQMAQrDgwIGDhoyYMH1CwAAgBK1CA4Z9hiIJQgp+IAlCCIh8IglC/4GAgPAfg0LkgICAgMjQB34gCUIQiEL/gYCA8B+DQoGAgICA" +
-    "4gl+fEIgiKe4OQMAIAhBAnRBgIAQaiAFKQMAQrDgwIGDhoyYMH1CwAAgBq1CA4Z9hiIJQgp+IAlCCIh8IglC/4GAgPAfg0LkgICAgMjQB34gCU" +
-    "IQiEL/gYCA8B+DQoGAgICA4gl+fEIgiD4CAEGIgAQgCEEBajYCACAFIAZqIAdqCwVBAiQCQQAhAwwCCyEDCyADBEBBACQDCwsFIAlC//////8f" +
-    "g0LCpJGKpAdRBH8gAEEFahAMBSAJQv///weDQsac6QFRBH8gAEEDakEBEAIFIAlC//////8fg0LGnJGKpAdRBH8gAEEFakEAEAIFAn8gCUL///" +
-    "///x+DQuXckfv1DVEEQCAAEAsMAQsCf0EAIAlC////B4OnIgNBzIzpAUYNABpBASADQcyQ6QFGDQAaQQIgCaciA0HCpJnSA0YNABpBAyADQcKk" +
-    "odIDRg0AGkEEIANBxpyZ0gNGDQAaQQVBfyADQcacodIDRhsLIgNBAEgEQCAJQv///weDQtSc6QFRBH8CfyAAQQNqIgT9AAQA/QwgICAgICAgIC" +
-    "AgICAgICAg/Sb9ZCEDA0AgA0UEQCAEQRBqIgT9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEDDAELC0EAIAQgA2hqIgMtAAAiBEEKRgR/QQEF" +
-    "QQJBACAEQQ1GBH8gAy0AAUEKRgVBAAsbCyIERQ0AGkEAJAMgAyAEagsFQQALDAELQQAgAEEDQQQgA0ECSBtqIgQpAwBCsODAgYOGjJgwhSIJQv" +
-    "bs2bPnzp279gB8IAmEQoCBgoSIkKDAgH+DekIDiKciBSAEaiIGLQAAIgdBCkYEf0EBBUECQQAgB0ENRgR/IAYtAAFBCkYFQQALGwsiBkUgBUEB" +
-    "a0EHT3INABogA0EDdEGAggRqIgMgAysDACAEKQMAQrDgwIGDhoyYMH1CwAAgBa1CA4Z9hiIJQgp+IAlCCIh8IglC/4GAgPAfg0LkgICAgMjQB3" +
-    "4gCUIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKe4oDkDAEEAJAMgBCAFaiAGagsLCwshAwsFAkAgCUL///8Hg0LUnOkBUQRAAn8gAEEDaiIE/QAE" +
-    "AP0MICAgICAgICAgICAgICAgIP0m/WQhAwNAIANFBEAgBEEQaiIE/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhAwwBCwtBACAEIANoaiIDLQ" +
-    "AAIgRBCkYEf0EBBUECQQAgBEENRgR/IAMtAAFBCkYFQQALGwsiBEUNABpBACQDIAMgBGoLIQQMAQtBACEEIAlC////B4NC04zpAVINACAAQQNq" +
-    "IgP9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEEA0AgBEUEQCADQRBqIgP9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEEDAELCyADIARoai" +
-    "IDLQAAIgRBCkYEf0EBBUECQQAgBEENRgR/IAMtAAFBCkYFQQALGwshBUEAIQQgBUUgAyAAQQNqRnIgAC0AA0EgRnIEf0EBBSADQQFrLQAAQSBG" +
-    "Cw0AQZyABCAAQQNqNgIAQaCABCADNgIAQQMkAkEAJAMgAyAFaiEECyAEIQMLIANFDQAgAyEAIwRBAWokBCMCQQRGIwJBA0ZyDQBBACQCDAILCw" +
-    "tBgIAEIwI2AgBBhIAEIwQ2AgBBpIAEIwNBAEc2AgAgAAvVBwQKfwF7AnwBfiAAIgRBDWotAAAiAEEKRgR/QQEFQQJBACAAQQ1GBH8gBC0ADkEK" +
-    "RgVBAAsbCyIIBH8gBCkDBULmvsmrtuybueQAUgVBAQsEQEEADwtBBCQCQQAkA0GIgAQoAgAhBkEBIQBBqIAEAn8DQCAAQQJqIgIgBk0EQEEAIA" +
-    "BBA3RBgIAIaiIA/QAEACAAQQhr/QAEAP1L/VMNAhogAiEADAELCyAAIAZPBH9BAQUgAEEDdCIAQYCACGorAwAgAEH4/wdqKwMAZAsLQQBHNgIA" +
-    "A0AgAUEEaiIAIAZNBEAgCyABQQJ0QYCAEGr9AAQA/QwAAAAAAAAAAAAAAAAAAAAA/Tj9sQEhCyAAIQEMAQsLIAv9GwAgC/0bAWogC/0bAiAL/R" +
-    "sDamohAANAIAEgBkkEQCAAIAFBAnRBgIAQaigCAEEAR2ohACABQQFqIQEMAQsLQbCABCAANgIAQZSABCgCACICQYABTQRAQQEhAANAIAAgAkkE" +
-    "QCAAQQN0QYCAOGorAwAhDSAAQQJ0QYCAQGsoAgAhBiAAIQEDQCABBEAgAUEDdCIHQfj/N2orAwAiDCANZUUEQCAHQYCAOGogDDkDACABQQJ0Ig" +
-    "dBgIBAayAHQfz/P2ooAgA2AgAgAUEBayEBDAILCwsgAUEDdEGAgDhqIA05AwAgAUECdEGAgEBrIAY2AgAgAEEBaiEADAELCwtBlIAEKAIAIQJB" +
-    "ASEAQayABAJ/A0AgAEECaiIBIAJNBEBBACAAQQN0QYCAOGoiAP0ABAAgAEEIa/0ABAD9S/1TDQIaIAEhAAwBCwsgACACTwR/QQEFIABBA3QiAE" +
-    "GAgDhqKwMAIABB+P83aisDAGQLC0EARzYCACMFQQFGBEACQEGMgAQoAgAhCUJ/IQ4DQCADIAlJBEAgA0ECdEGAgBxqKAIAIgqtIA5XDQIgCq0h" +
-    "DiADIQBBACEGQQAhB0EAIQEDQCADIAlJBH8gCiADQQJ0QYCAHGooAgBGBUEACwRAIAMgAGtBEEYEf0EBBSADQQN0QYCAFGorAwAhDCAAIQICfw" +
-    "NAIAIgA0kEQEEBIAwgAkEDdEGAgBRqKwMAYQ0CGiACQQFqIQIMAQsLQQALCw0EIAcgA0ECdEGAgCBqKAIAIgJqIQcgASACIAZ0ciEBIAZBAWoh" +
-    "BiADQQFqIQMMAQsLIAVBA3RBgIAkaiAKuDkDACAFQQJ0IgBBgIAsaiAGNgIAIABBgIAwaiAHNgIAIABBgIA0aiABNgIAIAVBAWohBQwBCwtBkI" +
-    "AEIAU2AgBBjIAEQQA2AgALCyAEQQ1qIAhqC74EAgJ+CH8gAP0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WQg" +
-    "AP0ABBD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRBEHRyIgNoIQQgAyADQQFrcSIDaCIFIARrQQFrIQggAyADQQ" +
-    "FrcSIDaCIGIAVrQQFrIQkgAyADQQFrcWgiCiAGa0EBayEDAkAgACAEai0AAEEsRw0AIAAgBWotAABBLEcNACAAIAZqLQAAQSxHDQAgACAKai0A" +
-    "AEEKRw0AIARBAWsgA0EBa3JBBE8NACAIQQFrIAlBAWtyQQRPDQBBjIAEKAIAIgdBgIABRgRAQQIkAkEADwsgACgCAEGw4MCBA2tBICAEQQN0a3" +
-    "StIAAgBmooAgFBsODAgQNrQSAgA0EDdGt0rUIghoQiAUIKfiABQgiIfEL/gfyH8J/A/wCDIgFC5AB+IAFCEIh8Qv//g4Dw/z+DIQEgB0EDdEGA" +
-    "gBRqIAAgBGooAgFBsODAgQNrQSAgCEEDdGt0rSAAIAVqKAIBQbDgwIEDa0EgIAlBA3RrdK1CIIaEIgJCCn4gAkIIiHxC/4H8h/CfwP8AgyICQu" +
-    "QAfiACQhCIfEL//4OA8P8/gyICp7hEAAAAAAAAkEGiIAJCIIi6oDkDACAHQQJ0IgNBgIAcaiABPgIAIANBgIAgaiABQiCIQgBSNgIAQYyABCAH" +
-    "QQFqNgIAQQAkAyAAIApqQQFqDwsgABAJC3cBBH9BmIAEKAIAIQQDQCAAIAFJBEACQCAEQYCAAUYEf0EABSAAIAIgBBAOCyIDRQRAQQJBASAEQY" +
-    "CAAUYbIQYMAQsgBEEBaiEEIAVBAWohBSADIQAMAgsLC0GYgAQgBDYCAEGEgAQgBTYCAEGAgAQgBjYCACAAC/QIAgt/An4CQAJ/A0AgA0EQaiIE" +
-    "IAFNBEBBACAAIANq/QAEACADQYCA3ABq/QAEAP0j/WNFDQIaIAQhAwwBCwsgACADav0ABAAgA0GAgNwAav0ABAD9I/1kQX8gASADa3RB//8DcX" +
-    "JB//8DRgsEfyAAIAFqLQAAQTpHBUEBCw0AIAAgAWpBAWoiA/0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRB" +
-    "//8DcSAD/QAEEP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEEQdHIiAGghASAAIABBAWtxIgRoIQAgBCAEQQFrcS" +
-    "IEaCEKIAQgBEEBa3EiBGghCSAEIARBAWtxIgRoIQggBCAEQQFrcSIERQ0AIARoIgcgA2oiBC0AACIFQQpGBH9BAQVBAkEAIAVBDUYEfyAELQAB" +
-    "QQpGBUEACxsLIgsEfyABIANqLQAAQS5HBUEBCwR/QQEFIAAgA2otAABBLEcLBH9BAQUgAyAKai0AAEEuRwsNACADIAlqLQAAQSBHBH9BAQUgAy" +
-    "AIai0AAEEgRwsNACAKIABrQQFrIgxBAWtBB0kgAUEBa0EHSXEgByAIa0EBayIFQQFrQQdJcSAIIAlrQQFrIgRBAWtBB0lxRQ0AIAAgAWtBAWsi" +
-    "DUEBayAJIAprQQFrIgZBAWtyQQRPDQAgASADaigCAUGw4MCBA2tBICANQQN0a3StIAMgCmooAgFBsODAgQNrQSAgBkEDdGt0rUIghoQiDkIKfi" +
-    "AOQgiIfEL/gfyH8J/A/wCDIg5C5AB+IA5CEIh8Qv//g4Dw/z+DIQ4gACADaikDAUKw4MCBg4aMmDB9QsAAIAytQgOGfYYiD0IKfiAPQgiIfCIP" +
-    "Qv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinIgAgAykDAEKw4MCBg4aMmDB9QsAAIAGtQgOGfYYiD0IKfiAPQg" +
-    "iIfCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinIgFJIAAgAWtB0IYDS3INACACQQJ0IgZBgIDMAGogAyAI" +
-    "aikDAUKw4MCBg4aMmDB9QsAAIAWtQgOGfYYiD0IKfiAPQgiIfCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC/4GAgPAfg0KBgICAgOIJfnxCII" +
-    "g+AgAgBkGAgNAAaiADIAlqKQMBQrDgwIGDhoyYMH1CwAAgBK1CA4Z9hiIPQgp+IA9CCIh8Ig9C/4GAgPAfg0LkgICAgMjQB34gD0IQiEL/gYCA" +
-    "8B+DQoGAgICA4gl+fEIgiD4CACAGQYCA1ABqIAE2AgAgBkGAgNgAaiAANgIAIAJBA3RBgIDEAGogAbhEAAAAAAAAwEGiIABBtdzKlXxsIA6nQb" +
-    "Hz3fF5bCAOQiCIp0HrlK+veGxzcyIAIABBD3ZzQQN2uKA5AwAgAyAHaiALag8LQQAL";
-
-;// CONCATENATED MODULE: ./packages/coverage/build/kernel/web-assembly.js
-/** WebAssembly, which no library of types for the language alone declares. */
-const webAssembly = globalThis.WebAssembly;
-
-;// CONCATENATED MODULE: ./packages/coverage/build/kernel/scan-kernel.js
-
-
-
-/**
- * The part of the scanners that looks at every byte, in WebAssembly: it reads what is written as tools usually write it, and
- * stops at everything else, which is read in TypeScript. `docs/adr/0012-scan-kernel.md` says why.
- */
-class ScanKernel {
-    calls;
-    /** All its memory, which never grows. */
-    bytes;
-    words;
-    sums;
-    lines;
-    arms;
-    branches;
-    functions;
-    statements;
-    constructor() {
-        const { memory, ...calls } = new webAssembly.Instance(kernelModule()).exports;
-        const { buffer } = memory;
-        const rows = (keysAt, ...columnsAt) => ({
-            keys: new Float64Array(buffer, keysAt, maxRows),
-            length: 0,
-            aboveZero: 0,
-            columns: columnsAt.map((at) => new Uint32Array(buffer, at, maxRows)),
-        });
-        this.calls = calls;
-        this.bytes = new Uint8Array(buffer);
-        this.words = new Uint32Array(buffer, wordsAt, 64);
-        this.sums = new Float64Array(buffer, sumsAt, 6);
-        this.lines = rows(lineKeysAt, lineHitsAt);
-        this.arms = rows(armKeysAt, armLinesAt, armTakenAt);
-        this.branches = rows(branchKeysAt, branchArmsAt, branchTakenAt, branchBitsAt);
-        this.functions = rows(functionKeysAt, functionHitsAt);
-        this.statements = rows(blockKeysAt, blockHitsAt, blockStatementsAt, blockFirstAt, blockLastAt);
-    }
-    /** A kernel that nobody else uses, as new. */
-    static take() {
-        const kernel = spare ?? new ScanKernel();
-        spare = undefined;
-        kernel.calls.takeRows();
-        kernel.words.fill(0);
-        kernel.sums.fill(noSum);
-        return kernel;
-    }
-    /** Lets another reader have the kernel; whoever gives it back uses it no more. */
-    static giveBack(kernel) {
-        spare = kernel;
-    }
-}
-/** What a sum is that nothing was added to: whatever is added, even 0, makes it another. */
-const noSum = -0;
-/** Reports are read one after the other: one kernel serves them all. */
-let spare;
-let compiled;
-function kernelModule() {
-    compiled ??= new webAssembly.Module(Uint8Array.from(atob(kernelCode), (character) => character.charCodeAt(0)));
-    return compiled;
-}
-
+// EXTERNAL MODULE: ./packages/coverage/build/kernel/layout.js
+var layout = __nccwpck_require__(5016);
+// EXTERNAL MODULE: ./packages/coverage/build/kernel/scan-kernel.js + 2 modules
+var scan_kernel = __nccwpck_require__(7063);
 // EXTERNAL MODULE: ./packages/coverage/build/limits.js
 var limits = __nccwpck_require__(6146);
 ;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-captured-text.js
@@ -4017,13 +3671,13 @@ class XmlHistory {
     #following;
     constructor(kernel) {
         this.#words = kernel.words;
-        this.#following = new Uint32Array(kernel.bytes.buffer, followingAt, followingSlots).fill(0);
+        this.#following = new Uint32Array(kernel.bytes.buffer, layout/* followingAt */.BQ, layout/* followingSlots */.TB).fill(0);
     }
     /** Takes note of the number of the tag that came. */
     came(tag) {
-        const last = this.#words[wordLastTags];
+        const last = this.#words[layout/* wordLastTags */.iY];
         this.#following[last] = tag;
-        this.#words[wordLastTags] = ((last << 4) ^ tag ^ (tag >> 12)) & (followingSlots - 1);
+        this.#words[layout/* wordLastTags */.iY] = ((last << 4) ^ tag ^ (tag >> 12)) & (layout/* followingSlots */.TB - 1);
     }
 }
 
@@ -4164,9 +3818,9 @@ class XmlAttributes {
     places;
     constructor({ bytes }) {
         this.bytes = bytes;
-        this.starts = new Uint32Array(bytes.buffer, valueStartsAt, maxValues);
-        this.ends = new Uint32Array(bytes.buffer, valueEndsAt, maxValues);
-        this.numbers = new Int32Array(bytes.buffer, valueNumbersAt, maxValues);
+        this.starts = new Uint32Array(bytes.buffer, layout/* valueStartsAt */.uf, layout/* maxValues */.$e);
+        this.ends = new Uint32Array(bytes.buffer, layout/* valueEndsAt */.Rq, layout/* maxValues */.$e);
+        this.numbers = new Int32Array(bytes.buffer, layout/* valueNumbersAt */.FY, layout/* maxValues */.$e);
     }
     /** Where the attribute is among the values; -1 when it is missing. */
     find(name) {
@@ -4190,7 +3844,7 @@ class XmlAttributes {
         if (i < 0)
             return -1;
         const number = this.numbers[i];
-        return number === largeNumber ? this.largeNumbers[i] : number;
+        return number === layout/* largeNumber */.dc ? this.largeNumbers[i] : number;
     }
     /** A hash of the attribute's bytes as they stand; of no bytes when it is missing. */
     hash(name, seed) {
@@ -4421,7 +4075,7 @@ class XmlTag {
         attributes.names[n] = name;
         attributes.starts[n] = start;
         attributes.ends[n] = end;
-        attributes.numbers[n] = value > maxSmallNumber ? largeNumber : value;
+        attributes.numbers[n] = value > maxSmallNumber ? layout/* largeNumber */.dc : value;
         attributes.largeNumbers[n] = value;
         attributes.count = n + 1;
     }
@@ -4483,9 +4137,9 @@ function isBlank(bytes, from, end) {
 /** Puts each chunk of a report after what was left of the one before, in the kernel's memory. */
 class ChunkBuffer {
     /** Where what is not used up begins. */
-    start = chunkAt;
+    start = layout/* chunkAt */.JJ;
     /** Where it ends. */
-    end = chunkAt;
+    end = layout/* chunkAt */.JJ;
     #bytes;
     /** The offset in the report of what is at `chunkAt`. */
     #offset = 0;
@@ -4494,24 +4148,24 @@ class ChunkBuffer {
     }
     /** The chunk in pieces that `add` takes. */
     *pieces(chunk) {
-        if (chunk.length <= maxChunkBytes)
+        if (chunk.length <= layout/* maxChunkBytes */.zP)
             yield chunk;
         else
-            for (let at = 0; at < chunk.length; at += maxChunkBytes)
-                yield chunk.subarray(at, at + maxChunkBytes);
+            for (let at = 0; at < chunk.length; at += layout/* maxChunkBytes */.zP)
+                yield chunk.subarray(at, at + layout/* maxChunkBytes */.zP);
     }
     /** Takes the next piece. At most `maxChunkBytes` may be left of those before. */
     add(piece) {
         const left = this.end - this.start;
-        this.#offset += this.end - chunkAt;
-        this.#bytes.copyWithin(chunkAt - left, this.start, this.end);
-        this.#bytes.set(piece, chunkAt);
-        this.start = chunkAt - left;
-        this.end = chunkAt + piece.length;
+        this.#offset += this.end - layout/* chunkAt */.JJ;
+        this.#bytes.copyWithin(layout/* chunkAt */.JJ - left, this.start, this.end);
+        this.#bytes.set(piece, layout/* chunkAt */.JJ);
+        this.start = layout/* chunkAt */.JJ - left;
+        this.end = layout/* chunkAt */.JJ + piece.length;
     }
     /** The offset in the report of what is at `at`. */
     offsetOf(at) {
-        return this.#offset + at - chunkAt;
+        return this.#offset + at - layout/* chunkAt */.JJ;
     }
 }
 
@@ -4552,11 +4206,11 @@ class XmlInput extends ChunkBuffer {
 
 /** Tells the kernel which elements are rows; of none where there is no rule. */
 function setRowRule({ words }, rule) {
-    words[wordRowName] = rule?.element ?? anyName;
-    words[wordRowParent] = rule?.parent ?? anyName;
-    words[wordRowOwner] = rule?.owner ?? anyName;
-    words[wordSectionName] = rule?.section ?? anyName;
-    words[wordBarrierName] = rule?.barrier ?? anyName;
+    words[layout/* wordRowName */.qC] = rule?.element ?? layout/* anyName */.kO;
+    words[layout/* wordRowParent */.rW] = rule?.parent ?? layout/* anyName */.kO;
+    words[layout/* wordRowOwner */.ql] = rule?.owner ?? layout/* anyName */.kO;
+    words[layout/* wordSectionName */.ll] = rule?.section ?? layout/* anyName */.kO;
+    words[layout/* wordBarrierName */.v6] = rule?.barrier ?? layout/* anyName */.kO;
 }
 /** What the kernel is told of a layout whose attributes are at `places`, see `layoutRowAt`; nothing when it is no row. */
 function rowPlan(rule, element, places) {
@@ -4575,11 +4229,11 @@ function rowPlan(rule, element, places) {
     if (needed.some((attribute) => at(attribute) < 0))
         return undefined;
     const fraction = at(rule.fraction);
-    let arms = [armsNone, 0, 0];
+    let arms = [layout/* armsNone */.aC, 0, 0];
     if (counts !== undefined)
-        arms = [armsCounts, at(counts.missed), at(counts.taken)];
+        arms = [layout/* armsCounts */.MM, at(counts.missed), at(counts.taken)];
     else if (fraction >= 0)
-        arms = [armsFraction, fraction, 0];
+        arms = [layout/* armsFraction */.cP, fraction, 0];
     return [1, at(rule.line), at(rule.hits), ...arms, at(rule.statement) + 1];
 }
 /** Rows of one section, or of a part of it, in the kernel's memory. */
@@ -4590,20 +4244,20 @@ class XmlRows {
     }
     /** How many lines there are. */
     get length() {
-        return this.#kernel.words[wordLineRows];
+        return this.#kernel.words[layout/* wordLineRows */.Kp];
     }
     /** Whether there is no room for another one. */
     get isFull() {
-        return this.length === maxRows;
+        return this.length === layout/* maxRows */._q;
     }
     /** Hands all over: lent until the section's end, which must follow, when they are in order, else copied. */
     handOver(sink) {
         const { words, calls, lines, branches } = this.#kernel;
-        lines.length = words[wordLineRows];
-        lines.aboveZero = words[wordLinesHit];
-        branches.length = words[wordBranchRows];
-        this.#give(sink, "lines", lines, wordLinesSettled);
-        this.#give(sink, "branches", branches, wordBranchesSettled);
+        lines.length = words[layout/* wordLineRows */.Kp];
+        lines.aboveZero = words[layout/* wordLinesHit */.Ju];
+        branches.length = words[layout/* wordBranchRows */.YD];
+        this.#give(sink, "lines", lines, layout/* wordLinesSettled */.R6);
+        this.#give(sink, "branches", branches, layout/* wordBranchesSettled */.Wh);
         calls.takeRows();
     }
     #give(sink, kind, rows, isSettled) {
@@ -4651,9 +4305,9 @@ class XmlLayouts {
         this.#bytes = kernel.bytes;
         this.#words = kernel.words;
         this.#known = known;
-        this.#slotsOf = new Uint32Array(buffer, layoutTableAt, limits/* maxNames */.$g * layoutsPerName).fill(0);
-        this.#names = new Uint32Array(buffer, laidOutNamesAt, maxLaidOutNames);
-        this.#endTagLengths = new Uint32Array(buffer, endTagLengthsAt, maxEndTagNames).fill(0);
+        this.#slotsOf = new Uint32Array(buffer, layout/* layoutTableAt */.Go, limits/* maxNames */.$g * layout/* layoutsPerName */.S_).fill(0);
+        this.#names = new Uint32Array(buffer, layout/* laidOutNamesAt */.Ao, layout/* maxLaidOutNames */.p$);
+        this.#endTagLengths = new Uint32Array(buffer, layout/* endTagLengthsAt */.oi, layout/* maxEndTagNames */.Wn).fill(0);
     }
     /** Where the attributes of the layout in `slot` are, by the numbers of the names that a handler may ask for. */
     placesOf(slot) {
@@ -4667,16 +4321,16 @@ class XmlLayouts {
     learn(name, place, attributes) {
         if (place.end - place.from >= maxLayoutBytes)
             return;
-        const first = name * layoutsPerName;
+        const first = name * layout/* layoutsPerName */.S_;
         let last = first;
-        while (last < first + layoutsPerName && this.#slotsOf[last] !== 0)
+        while (last < first + layout/* layoutsPerName */.S_ && this.#slotsOf[last] !== 0)
             last++;
         if (last === first && !this.#mayHaveLayouts(name))
             return;
-        const isFull = last === first + layoutsPerName;
+        const isFull = last === first + layout/* layoutsPerName */.S_;
         if (isFull && this.#replaced++ > maxReplaced)
             return;
-        if (!isFull && this.#places.length === maxLayouts)
+        if (!isFull && this.#places.length === layout/* maxLayouts */.cT)
             return;
         const slot = isFull ? this.#slotsOf[last - 1] : this.#places.length + 1;
         this.#write(slot, name, place, attributes);
@@ -4693,24 +4347,24 @@ class XmlLayouts {
         this.#slotsOf[isFull ? last - 1 : last] = slot;
     }
     #mayHaveLayouts(name) {
-        const names = this.#words[wordLaidOutNames];
-        if (names === maxLaidOutNames)
+        const names = this.#words[layout/* wordLaidOutNames */.xT];
+        if (names === layout/* maxLaidOutNames */.p$)
             return false;
         this.#names[names] = name;
-        this.#words[wordLaidOutNames] = names + 1;
+        this.#words[layout/* wordLaidOutNames */.xT] = names + 1;
         return true;
     }
     #write(slot, name, place, attributes) {
         const bytes = this.#bytes;
         const { count, starts, ends } = attributes;
-        const at = layoutsAt + (slot - 1) * layoutSlotBytes;
+        const at = layout/* layoutsAt */.RS + (slot - 1) * layout/* layoutSlotBytes */.oE;
         const isEmptyElement = bytes[place.end] === xml_layouts_slash;
-        bytes.fill(0, at, at + layoutSlotBytes);
-        const head = new Uint32Array(bytes.buffer, at, layoutPiecesAt / 4);
+        bytes.fill(0, at, at + layout/* layoutSlotBytes */.oE);
+        const head = new Uint32Array(bytes.buffer, at, layout/* layoutPiecesAt */.dC / 4);
         head.set([count, isEmptyElement ? 1 : 0, bytes.subarray(place.from, place.end).indexOf(xml_layouts_lessThan)]);
-        const pieces = new Uint32Array(bytes.buffer, at + layoutPiecesAt, 2 * (count + 1));
+        const pieces = new Uint32Array(bytes.buffer, at + layout/* layoutPiecesAt */.dC, 2 * (count + 1));
         const to = place.end + (isEmptyElement ? 2 : 1);
-        let used = layoutBytesAt;
+        let used = layout/* layoutBytesAt */.RR;
         for (let i = 0; i <= count; i++) {
             const start = i === 0 ? place.from : ends[i - 1];
             const end = i === count ? to : starts[i];
@@ -4728,23 +4382,23 @@ class XmlLayouts {
         }
         const plan = isEmptyElement ? rowPlan(this.#rule, name, places) : undefined;
         if (plan !== undefined)
-            new Uint32Array(bytes.buffer, at + layoutRowAt, plan.length).set(plan);
+            new Uint32Array(bytes.buffer, at + layout/* layoutRowAt */.gN, plan.length).set(plan);
         this.#places[slot - 1] = places;
         this.#isEmpty[slot - 1] = isEmptyElement;
     }
     #isSameLayout(a, b) {
-        const first = layoutsAt + (a - 1) * layoutSlotBytes;
-        const second = layoutsAt + (b - 1) * layoutSlotBytes;
-        for (let i = 0; i < layoutSlotBytes; i++)
+        const first = layout/* layoutsAt */.RS + (a - 1) * layout/* layoutSlotBytes */.oE;
+        const second = layout/* layoutsAt */.RS + (b - 1) * layout/* layoutSlotBytes */.oE;
+        for (let i = 0; i < layout/* layoutSlotBytes */.oE; i++)
             if (this.#bytes[first + i] !== this.#bytes[second + i])
                 return false;
         return true;
     }
     /** Remembers how the end tag of `name` looks, from the first byte after the construct before it. */
     learnEnd(name, from, end) {
-        if (name >= maxEndTagNames || end - from > endTagSlotBytes - blockBytes)
+        if (name >= layout/* maxEndTagNames */.Wn || end - from > layout/* endTagSlotBytes */.Zg - blockBytes)
             return;
-        this.#bytes.copyWithin(endTagsAt + name * endTagSlotBytes, from, end);
+        this.#bytes.copyWithin(layout/* endTagsAt */.aZ + name * layout/* endTagSlotBytes */.Zg, from, end);
         this.#endTagLengths[name] = end - from;
     }
 }
@@ -4756,12 +4410,12 @@ class XmlLayouts {
 function xmlTagsOf({ bytes }) {
     const table = (at, length) => new Uint32Array(bytes.buffer, at, length);
     return {
-        names: table(tagNamesAt, maxTags),
-        layouts: table(tagLayoutsAt, maxTags),
-        starts: table(tagStartsAt, maxTags),
-        ends: table(tagEndsAt, maxTags),
-        values: table(tagValuesAt, maxTags),
-        open: table(openNamesAt, limits/* maxDepth */.Mw),
+        names: table(layout/* tagNamesAt */.Ax, layout/* maxTags */.MH),
+        layouts: table(layout/* tagLayoutsAt */.fI, layout/* maxTags */.MH),
+        starts: table(layout/* tagStartsAt */.xJ, layout/* maxTags */.MH),
+        ends: table(layout/* tagEndsAt */.SO, layout/* maxTags */.MH),
+        values: table(layout/* tagValuesAt */.aY, layout/* maxTags */.MH),
+        open: table(layout/* openNamesAt */.cO, limits/* maxDepth */.Mw),
     };
 }
 
@@ -4879,7 +4533,7 @@ class XmlScanner {
     #tag;
     #markup;
     #attributes;
-    #kernel = ScanKernel.take();
+    #kernel = scan_kernel/* ScanKernel */.x.take();
     #input = new XmlInput(this.#kernel);
     #layouts;
     #history = new XmlHistory(this.#kernel);
@@ -4964,7 +4618,7 @@ class XmlScanner {
     end() {
         const isRead = this.#input.start === this.#input.end;
         if (this.#rootSeen && this.depth === 0 && isRead && this.#markup.skipping === "") {
-            ScanKernel.giveBack(this.#kernel);
+            scan_kernel/* ScanKernel */.x.giveBack(this.#kernel);
             return;
         }
         const inside = this.depth === 0 ? "its root element" : `<${this.#tag.nameText(this.ancestor(0))}>`;
@@ -5002,15 +4656,15 @@ class XmlScanner {
         do {
             for (let i = 0; i < this.depth; i++)
                 this.#tags.open[i] = this.#stack[i];
-            words[wordDepth] = this.depth;
+            words[layout/* wordDepth */.yn] = this.depth;
             const end = calls.readXml(at, this.#input.bytes.length);
-            const told = this.#tell(words[wordTags]);
+            const told = this.#tell(words[layout/* wordTags */.K_]);
             if (told > 0)
                 return told;
             if (this.#rows.isFull)
                 this.#handler.takeRows?.(this.#rows);
             at = end;
-        } while (words[wordStop] === stopFull || words[wordStop] === stopSection);
+        } while (words[layout/* wordStop */.dw] === layout/* stopFull */.Ez || words[layout/* wordStop */.dw] === layout/* stopSection */.g1);
         return at;
     }
     /** Tells the handler of tags that the kernel has read; gives where the last one ends when it wants the text after it, else 0. */
@@ -5020,8 +4674,8 @@ class XmlScanner {
         for (let i = 0; i < tags; i++) {
             const tag = names[i];
             this.#tagStart = starts[i];
-            if (tag >= firstEndTag) {
-                this.#close(tag - firstEndTag);
+            if (tag >= layout/* firstEndTag */.uD) {
+                this.#close(tag - layout/* firstEndTag */.uD);
                 continue;
             }
             const slot = layouts[i];
@@ -5094,7 +4748,7 @@ class XmlScanner {
         }
         if (isBlank(bytes, this.#gapStart, start))
             this.#layouts.learnEnd(name, this.#gapStart, at + 1);
-        this.#history.came(name + firstEndTag);
+        this.#history.came(name + layout/* firstEndTag */.uD);
         this.#close(name);
         return at + 1;
     }
@@ -7085,9 +6739,9 @@ class LineFeed {
         const buffer = this.#buffer;
         buffer.add(piece);
         const end = this.#bytes.lastIndexOf(lineEnd, buffer.end - 1) + 1;
-        if (end > chunkAt) {
-            if (buffer.start < chunkAt)
-                this.#checkLength(this.#bytes.indexOf(lineEnd, chunkAt) - buffer.start);
+        if (end > layout/* chunkAt */.JJ) {
+            if (buffer.start < layout/* chunkAt */.JJ)
+                this.#checkLength(this.#bytes.indexOf(lineEnd, layout/* chunkAt */.JJ) - buffer.start);
             this.#take(buffer.start, end);
             buffer.start = end;
         }
@@ -7133,7 +6787,7 @@ const go_profile_lineEnd = 10;
 const modeText = ascii("mode: ");
 class GoScanner {
     #sink;
-    #kernel = ScanKernel.take();
+    #kernel = scan_kernel/* ScanKernel */.x.take();
     #bytes = this.#kernel.bytes;
     #feed;
     #line = 0;
@@ -7154,19 +6808,19 @@ class GoScanner {
             throw this.#errorAt(this.#feed.offset, "the last line has no end, so its count may be cut", "a line feed", "truncated-report");
         this.#handOver();
         this.#sink.endFile();
-        ScanKernel.giveBack(this.#kernel);
+        scan_kernel/* ScanKernel */.x.giveBack(this.#kernel);
     }
     #take(start, end) {
         const { calls, words } = this.#kernel;
         for (let at = start; at < end;) {
             const nameBytes = this.#name.length;
-            if (nameBytes > 0 && nameBytes <= maxNameBytes) {
+            if (nameBytes > 0 && nameBytes <= layout/* maxNameBytes */.NY) {
                 at = calls.readGo(at, end, nameBytes);
-                this.#line += words[wordLines];
-                const stop = words[wordStop];
-                if (stop === stopFull)
+                this.#line += words[layout/* wordLines */.kt];
+                const stop = words[layout/* wordStop */.dw];
+                if (stop === layout/* stopFull */.Ez)
                     this.#handOver();
-                if (stop === stopFull || stop === stopEnd)
+                if (stop === layout/* stopFull */.Ez || stop === layout/* stopEnd */.E4)
                     continue;
             }
             at = this.#other(this.#bytes, at);
@@ -7176,7 +6830,7 @@ class GoScanner {
     /** Hands over what the kernel has read. */
     #handOver() {
         const { words, statements } = this.#kernel;
-        statements.length = words[wordBlockRows];
+        statements.length = words[layout/* wordBlockRows */.$0];
         this.#sink.rows("statements", statements);
         this.#kernel.calls.takeRows();
     }
@@ -7246,8 +6900,8 @@ class GoScanner {
             throw this.#error(start, "a block before the mode line", "mode: set, count or atomic");
         this.#handOver();
         this.#name = bytes.slice(start, end);
-        if (this.#name.length <= maxNameBytes)
-            bytes.set(this.#name, nameAt);
+        if (this.#name.length <= layout/* maxNameBytes */.NY)
+            bytes.set(this.#name, layout/* nameAt */.Dc);
         this.#sink.file(decodeName(this.#name));
     }
     #error(at, problem, expected, code) {
@@ -8185,7 +7839,7 @@ class LcovTotals {
     addAll(sums) {
         for (const [i, record] of [LF, LH, BRF, BRH, FNF, FNH].entries()) {
             const value = sums[i];
-            if (!Object.is(value, noSum))
+            if (!Object.is(value, scan_kernel/* noSum */.r))
                 this.add(record, value);
         }
     }
@@ -8224,7 +7878,7 @@ const lcov_lineEnd = 10;
 const endOfRecord = ascii("end_of_record");
 class LcovScanner {
     #sink;
-    #kernel = ScanKernel.take();
+    #kernel = scan_kernel/* ScanKernel */.x.take();
     #bytes = this.#kernel.bytes;
     #feed;
     #line = 0;
@@ -8250,23 +7904,23 @@ class LcovScanner {
             throw this.#errorAt(this.#feed.offset, "the report ends inside a file's section", "end_of_record", "truncated-report");
         this.#totals.addAll(this.#kernel.sums);
         this.#totals.tell(this.#sink);
-        ScanKernel.giveBack(this.#kernel);
+        scan_kernel/* ScanKernel */.x.giveBack(this.#kernel);
     }
     #take(start, end) {
         const { calls, words } = this.#kernel;
         for (let at = start; at < end;) {
             at = calls.readLcov(at, end, this.#sectionState());
-            this.#line += words[wordLines];
-            const stop = words[wordStop];
-            if (stop === stopSection) {
+            this.#line += words[layout/* wordLines */.kt];
+            const stop = words[layout/* wordStop */.dw];
+            if (stop === layout/* stopSection */.g1) {
                 this.#lend();
                 this.#endSection();
             }
-            else if (stop === stopFile)
-                this.#file(at, words[wordNameStart], words[wordNameEnd]);
-            else if (stop === stopFull)
+            else if (stop === layout/* stopFile */.ph)
+                this.#file(at, words[layout/* wordNameStart */.YC], words[layout/* wordNameEnd */.pd]);
+            else if (stop === layout/* stopFull */.Ez)
                 this.#handOver();
-            else if (stop !== stopEnd) {
+            else if (stop !== layout/* stopEnd */.E4) {
                 at = this.#other(at);
                 this.#line++;
             }
@@ -8274,15 +7928,15 @@ class LcovScanner {
     }
     #sectionState() {
         if (!this.#open)
-            return sectionClosed;
-        return this.#armsElsewhere ? sectionInParts : sectionWhole;
+            return layout/* sectionClosed */.UH;
+        return this.#armsElsewhere ? layout/* sectionInParts */.lh : layout/* sectionWhole */.bk;
     }
     /** Hands over what the kernel has read, because it has no room or because the section ended. */
     #handOver() {
         const { words, lines, branches, functions } = this.#kernel;
-        lines.length = words[wordLineRows];
-        branches.length = words[wordBranchRows];
-        functions.length = words[wordFunctionRows];
+        lines.length = words[layout/* wordLineRows */.Kp];
+        branches.length = words[layout/* wordBranchRows */.YD];
+        functions.length = words[layout/* wordFunctionRows */.QB];
         this.#sink.rows("lines", lines);
         this.#sink.rows("branches", branches);
         this.#sink.rows("functions", functions);
@@ -8292,15 +7946,15 @@ class LcovScanner {
     /** Lends what the kernel has read of the section until its end, which follows; only what it has brought into order. */
     #lend() {
         const { words, lines, branches, functions } = this.#kernel;
-        lines.length = words[wordLineRows];
-        lines.aboveZero = words[wordLinesHit];
-        branches.length = words[wordBranchRows];
-        functions.length = words[wordFunctionRows];
-        if (words[wordLinesSettled] === 1)
+        lines.length = words[layout/* wordLineRows */.Kp];
+        lines.aboveZero = words[layout/* wordLinesHit */.Ju];
+        branches.length = words[layout/* wordBranchRows */.YD];
+        functions.length = words[layout/* wordFunctionRows */.QB];
+        if (words[layout/* wordLinesSettled */.R6] === 1)
             this.#sink.lend("lines", lines);
         else
             this.#sink.rows("lines", lines);
-        if (words[wordFunctionsSettled] === 1)
+        if (words[layout/* wordFunctionsSettled */.De] === 1)
             this.#sink.lend("functions", functions);
         else
             this.#sink.rows("functions", functions);
@@ -8311,17 +7965,17 @@ class LcovScanner {
     /** Arms that the kernel has read come before those that are read here: their order tells them apart. */
     #handOverArms() {
         const { words, arms } = this.#kernel;
-        const rows = words[wordArmRows];
+        const rows = words[layout/* wordArmRows */.EJ];
         const [lines, taken] = arms.columns;
         for (let row = 0; row < rows; row++)
             this.#sink.arm(lines[row], arms.keys[row], taken[row] === 1);
-        words[wordArmRows] = 0;
+        words[layout/* wordArmRows */.EJ] = 0;
         if (rows > 0)
             this.#armsElsewhere = true;
     }
     /** The last record was not a function's, whose name may go on in the next line. */
     #setAfterFunction(isAfter) {
-        this.#kernel.words[wordAfterFunction] = isAfter ? 1 : 0;
+        this.#kernel.words[layout/* wordAfterFunction */.jb] = isAfter ? 1 : 0;
     }
     /** `DA:<line>,<hits>[,<checksum>]` */
     #hits(bytes, start, from, end) {
@@ -8482,7 +8136,7 @@ class LcovScanner {
     }
     /** Function names that the tool printed with a line feed in them go on here; anything else is not lcov. */
     #strange(bytes, start, end) {
-        if (this.#kernel.words[wordAfterFunction] === 1 || bytes[start] === 35)
+        if (this.#kernel.words[layout/* wordAfterFunction */.jb] === 1 || bytes[start] === 35)
             return;
         throw this.#error(start, `not a record: ${quote(bytes.subarray(start, end))}`, "a record such as DA:<line>,<hits>");
     }
@@ -10551,8 +10205,8 @@ function explainGate(decision, totals, patch) {
     return `${(0,build_ratio/* formatRatio */.B0)(totals.lines)} of all lines are covered${changed}.`;
 }
 
-// EXTERNAL MODULE: ./packages/coverage/build/model/coverage.js + 1 modules
-var coverage = __nccwpck_require__(6224);
+// EXTERNAL MODULE: ./packages/coverage/build/model/coverage.js + 2 modules
+var coverage = __nccwpck_require__(6057);
 ;// CONCATENATED MODULE: ./packages/coverage/build/model/rank-uncovered.js
 
 /** The uncovered ranges of a change, the largest first. */
@@ -11019,6 +10673,12 @@ const everything = { first: 0, last: Number.POSITIVE_INFINITY };
 /** Calls `visit` with each of the ranges that `uncoveredRanges` gives of the window, which costs no memory. */
 function visitUncovered(file, partialLines, window, visit) {
     const { lines } = file;
+    const known = window === everything ? (0,coverage/* knownMissedRanges */.BP)(file, partialLines) : undefined;
+    if (known !== undefined) {
+        for (let i = 0; i < known.length; i += 3)
+            visit(known[i], known[i + 1], known[i + 2]);
+        return;
+    }
     let first = 0;
     let last = 0;
     let count = 0;
@@ -13503,8 +13163,8 @@ async function mergeBase(commit, head, host) {
     return base;
 }
 
-// EXTERNAL MODULE: ./actions/coverage-gate/build/read-in-threads.js + 73 modules
-var read_in_threads = __nccwpck_require__(9702);
+// EXTERNAL MODULE: ./actions/coverage-gate/build/read-in-threads.js + 69 modules
+var read_in_threads = __nccwpck_require__(1256);
 ;// CONCATENATED MODULE: ./actions/coverage-gate/build/read-baseline.js
 
 
@@ -14006,7 +13666,7 @@ function unknownInputs(contract, variables) {
 /* harmony export */   Ks: () => (/* binding */ compactFile),
 /* harmony export */   d2: () => (/* binding */ baselineSchema)
 /* harmony export */ });
-/* harmony import */ var _model_coverage_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6224);
+/* harmony import */ var _model_coverage_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6057);
 /* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2822);
 /* harmony import */ var _model_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3014);
 
@@ -14095,8 +13755,8 @@ function formatDuration(ms) {
 var map_lines = __nccwpck_require__(3818);
 // EXTERNAL MODULE: ./packages/coverage/build/model/branches.js
 var model_branches = __nccwpck_require__(1312);
-// EXTERNAL MODULE: ./packages/coverage/build/model/coverage.js + 1 modules
-var coverage = __nccwpck_require__(6224);
+// EXTERNAL MODULE: ./packages/coverage/build/model/coverage.js + 2 modules
+var coverage = __nccwpck_require__(6057);
 // EXTERNAL MODULE: ./packages/coverage/build/model/report.js
 var report = __nccwpck_require__(2822);
 // EXTERNAL MODULE: ./packages/coverage/build/model/table.js
@@ -14681,6 +14341,475 @@ function pathMatcher(globs) {
 
 /***/ }),
 
+/***/ 5016:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $0: () => (/* binding */ wordBlockRows),
+/* harmony export */   $e: () => (/* binding */ maxValues),
+/* harmony export */   AQ: () => (/* binding */ lineKeysAt),
+/* harmony export */   Ao: () => (/* binding */ laidOutNamesAt),
+/* harmony export */   At: () => (/* binding */ lineDigitsAt),
+/* harmony export */   Ax: () => (/* binding */ tagNamesAt),
+/* harmony export */   BQ: () => (/* binding */ followingAt),
+/* harmony export */   C0: () => (/* binding */ lineHitsAt),
+/* harmony export */   Dc: () => (/* binding */ nameAt),
+/* harmony export */   De: () => (/* binding */ wordFunctionsSettled),
+/* harmony export */   E1: () => (/* binding */ branchBitsAt),
+/* harmony export */   E4: () => (/* binding */ stopEnd),
+/* harmony export */   EJ: () => (/* binding */ wordArmRows),
+/* harmony export */   Ez: () => (/* binding */ stopFull),
+/* harmony export */   FY: () => (/* binding */ valueNumbersAt),
+/* harmony export */   Go: () => (/* binding */ layoutTableAt),
+/* harmony export */   JJ: () => (/* binding */ chunkAt),
+/* harmony export */   Ju: () => (/* binding */ wordLinesHit),
+/* harmony export */   K_: () => (/* binding */ wordTags),
+/* harmony export */   Kp: () => (/* binding */ wordLineRows),
+/* harmony export */   LZ: () => (/* binding */ blockStatementsAt),
+/* harmony export */   L_: () => (/* binding */ blockLastAt),
+/* harmony export */   MF: () => (/* binding */ armKeysAt),
+/* harmony export */   MH: () => (/* binding */ maxTags),
+/* harmony export */   MM: () => (/* binding */ armsCounts),
+/* harmony export */   NY: () => (/* binding */ maxNameBytes),
+/* harmony export */   Nl: () => (/* binding */ maxRangeWords),
+/* harmony export */   Nq: () => (/* binding */ branchTakenAt),
+/* harmony export */   On: () => (/* binding */ functionHitsAt),
+/* harmony export */   QB: () => (/* binding */ wordFunctionRows),
+/* harmony export */   R6: () => (/* binding */ wordLinesSettled),
+/* harmony export */   RR: () => (/* binding */ layoutBytesAt),
+/* harmony export */   RS: () => (/* binding */ layoutsAt),
+/* harmony export */   Rq: () => (/* binding */ valueEndsAt),
+/* harmony export */   SO: () => (/* binding */ tagEndsAt),
+/* harmony export */   S_: () => (/* binding */ layoutsPerName),
+/* harmony export */   TB: () => (/* binding */ followingSlots),
+/* harmony export */   T_: () => (/* binding */ blockKeysAt),
+/* harmony export */   Tp: () => (/* binding */ armTakenAt),
+/* harmony export */   UH: () => (/* binding */ sectionClosed),
+/* harmony export */   Wc: () => (/* binding */ functionKeysAt),
+/* harmony export */   Wh: () => (/* binding */ wordBranchesSettled),
+/* harmony export */   Wi: () => (/* binding */ branchKeysAt),
+/* harmony export */   Wn: () => (/* binding */ maxEndTagNames),
+/* harmony export */   XM: () => (/* binding */ branchArmsAt),
+/* harmony export */   YC: () => (/* binding */ wordNameStart),
+/* harmony export */   YD: () => (/* binding */ wordBranchRows),
+/* harmony export */   Zg: () => (/* binding */ endTagSlotBytes),
+/* harmony export */   _q: () => (/* binding */ maxRows),
+/* harmony export */   aC: () => (/* binding */ armsNone),
+/* harmony export */   aY: () => (/* binding */ tagValuesAt),
+/* harmony export */   aZ: () => (/* binding */ endTagsAt),
+/* harmony export */   b5: () => (/* binding */ blockFirstAt),
+/* harmony export */   bk: () => (/* binding */ sectionWhole),
+/* harmony export */   cO: () => (/* binding */ openNamesAt),
+/* harmony export */   cP: () => (/* binding */ armsFraction),
+/* harmony export */   cT: () => (/* binding */ maxLayouts),
+/* harmony export */   dC: () => (/* binding */ layoutPiecesAt),
+/* harmony export */   dc: () => (/* binding */ largeNumber),
+/* harmony export */   dw: () => (/* binding */ wordStop),
+/* harmony export */   fI: () => (/* binding */ tagLayoutsAt),
+/* harmony export */   g1: () => (/* binding */ stopSection),
+/* harmony export */   gN: () => (/* binding */ layoutRowAt),
+/* harmony export */   iY: () => (/* binding */ wordLastTags),
+/* harmony export */   jb: () => (/* binding */ wordAfterFunction),
+/* harmony export */   kO: () => (/* binding */ anyName),
+/* harmony export */   kt: () => (/* binding */ wordLines),
+/* harmony export */   lh: () => (/* binding */ sectionInParts),
+/* harmony export */   ll: () => (/* binding */ wordSectionName),
+/* harmony export */   mu: () => (/* binding */ sumsAt),
+/* harmony export */   n4: () => (/* binding */ wordsAt),
+/* harmony export */   oE: () => (/* binding */ layoutSlotBytes),
+/* harmony export */   oi: () => (/* binding */ endTagLengthsAt),
+/* harmony export */   p$: () => (/* binding */ maxLaidOutNames),
+/* harmony export */   pd: () => (/* binding */ wordNameEnd),
+/* harmony export */   ph: () => (/* binding */ stopFile),
+/* harmony export */   qC: () => (/* binding */ wordRowName),
+/* harmony export */   ql: () => (/* binding */ wordRowOwner),
+/* harmony export */   rW: () => (/* binding */ wordRowParent),
+/* harmony export */   te: () => (/* binding */ armLinesAt),
+/* harmony export */   uD: () => (/* binding */ firstEndTag),
+/* harmony export */   uf: () => (/* binding */ valueStartsAt),
+/* harmony export */   v6: () => (/* binding */ wordBarrierName),
+/* harmony export */   vN: () => (/* binding */ blockHitsAt),
+/* harmony export */   ws: () => (/* binding */ rangesAt),
+/* harmony export */   xJ: () => (/* binding */ tagStartsAt),
+/* harmony export */   xT: () => (/* binding */ wordLaidOutNames),
+/* harmony export */   yn: () => (/* binding */ wordDepth),
+/* harmony export */   zP: () => (/* binding */ maxChunkBytes)
+/* harmony export */ });
+/* unused harmony exports longHitRowsAt, longHitsAt, noNumber, marginBytes, maxTagBytes, stopOther */
+/*
+ * Where things lie in the kernel's memory, in bytes from its start. This file is compiled twice: with the kernel, and with
+ * what calls it, so it holds plain numbers. The first page belongs to the compiler.
+ * Tables of rows are columns one after the other, each with room for `maxRows` values.
+ */
+/** How many rows of each kind are kept until somebody takes them. */
+const maxRows = 0x4000;
+/** 32-bit words that tell how a call ended, see `word…`. */
+const wordsAt = 0x10000;
+/** Totals that a report prints, as 64-bit floating point numbers: LF, LH, BRF, BRH, FNF, FNH. */
+const sumsAt = 0x10100;
+/** Lines: key, hits. */
+const lineKeysAt = 0x20000;
+const lineHitsAt = 0x40000;
+/** Arms: key, line, 1 when taken. */
+const armKeysAt = 0x50000;
+const armLinesAt = 0x70000;
+const armTakenAt = 0x80000;
+/** Branches: key, arms, taken, bits. */
+const branchKeysAt = 0x90000;
+const branchArmsAt = 0xb0000;
+const branchTakenAt = 0xc0000;
+const branchBitsAt = 0xd0000;
+/** Ranges of lines that nothing reached, three numbers each: first line, last line, how many lines; where arms are otherwise. */
+const rangesAt = 0x50000;
+const maxRangeWords = 0x8000;
+/** Functions: key, hits. */
+const functionKeysAt = 0xe0000;
+const functionHitsAt = 0x100000;
+/** Statements: key, hits, how many, first line, last line. */
+const blockKeysAt = 0x110000;
+const blockHitsAt = 0x130000;
+const blockStatementsAt = 0x140000;
+const blockFirstAt = 0x150000;
+const blockLastAt = 0x160000;
+/** Digits of line numbers that are not numbers yet. */
+const lineDigitsAt = 0x180000;
+/** Rows whose hits have more digits than are read together, and those hits. */
+const longHitRowsAt = 0x190000;
+const longHitsAt = 0x1a0000;
+/** A name to compare with. */
+const nameAt = 0x170000;
+const maxNameBytes = 4096;
+/** Which tag came after the same ones before, see `assembly/xml-history.ts`. */
+const followingAt = 0x1b0000;
+const followingSlots = 0x4000;
+/** The names of the open elements, from the root on. */
+const openNamesAt = 0x1c0000;
+/** Tags that were read: the name, or for an end tag the name and `firstEndTag`; the layout's slot; where it begins and ends; its first value. */
+const maxTags = 1024;
+const tagNamesAt = 0x1c1000;
+const tagLayoutsAt = 0x1c2000;
+const tagStartsAt = 0x1c3000;
+const tagEndsAt = 0x1c4000;
+const tagValuesAt = 0x1c5000;
+/** Values of attributes: where they begin and end, and the number of up to seven digits that they are, or `noNumber`. */
+const maxValues = 0x2000;
+const valueStartsAt = 0x1d0000;
+const valueEndsAt = 0x1d8000;
+const valueNumbersAt = 0x1e0000;
+/** A value that is no whole number. */
+const noNumber = (/* unused pure expression or super */ null && (-2));
+/** A whole number that is too large for the table of numbers. */
+const largeNumber = -3;
+/** For each name, the slots of its layouts, each one more than its number, and 0 after the last. */
+const layoutsPerName = 8;
+const layoutTableAt = 0x200000;
+/** Names that have layouts, in the order in which they came. */
+const laidOutNamesAt = 0x1c6000;
+const maxLaidOutNames = 64;
+/** Lengths of end tags by name; 0 when unknown. The tag itself is in the slot of the same number. */
+const endTagLengthsAt = 0x1c8000;
+const maxEndTagNames = 512;
+const endTagsAt = 0x2e0000;
+const endTagSlotBytes = 256;
+/**
+ * A layout of a start tag: the number of its values, 1 for an empty element, how much white space is before it, and for
+ * each piece between the values its offset in the slot and its length, with the quote after the value in the upper half.
+ */
+const layoutsAt = 0x220000;
+const layoutSlotBytes = 2048;
+const maxLayouts = 384;
+const layoutPiecesAt = 12;
+const layoutBytesAt = 544;
+/**
+ * At the end of a layout's slot, what row such a tag is: 1 when it is one; the values that are its line and its hits; how
+ * its arms are told (`arms…`), and the values that tell; the value that must be `stmt`, plus 1, or 0.
+ */
+const layoutRowAt = 2016;
+const armsNone = 0;
+/** As `50% (1/2)`. */
+const armsFraction = 1;
+/** As two counts: missed, and taken. */
+const armsCounts = 2;
+/** Where a chunk begins; at a page, because systems copy faster to there. What was left of the one before lies before it. */
+const chunkAt = 0x400000;
+const maxChunkBytes = 0x100000;
+/** As much may be read beyond what is there, without meaning. */
+const marginBytes = 4096;
+/** Why the call ended. */
+const wordStop = 0;
+/** How many lines were read. */
+const wordLines = 1;
+const wordLineRows = 2;
+const wordArmRows = 3;
+const wordBranchRows = 4;
+const wordFunctionRows = 5;
+const wordBlockRows = 6;
+/** Where a file's name begins and ends. */
+const wordNameStart = 7;
+const wordNameEnd = 8;
+/** 1 when the record before was a function's. */
+const wordAfterFunction = 9;
+/** 1 when the rows of a section that ended are ascending and distinct. */
+const wordLinesSettled = 10;
+const wordFunctionsSettled = 11;
+/** How many of its lines were hit. */
+const wordLinesHit = 12;
+/** XML: how many tags were read, how many elements are open, the last tags, how many names have layouts. */
+const wordTags = 13;
+const wordDepth = 14;
+const wordLastTags = 15;
+const wordLaidOutNames = 16;
+/** Which elements are rows: their name, that of their parent and of its parent; which end tag ends their section; after which tag to stop. */
+const wordRowName = 17;
+const wordRowParent = 18;
+const wordRowOwner = 19;
+const wordSectionName = 20;
+const wordBarrierName = 21;
+/** Any name where one is asked for, no name where one is given. */
+const anyName = 0xffff;
+/** 1 when branches are ascending and distinct. */
+const wordBranchesSettled = 22;
+/** End tags are numbered from here on, start tags by their names. */
+const firstEndTag = 4096;
+/** A tag longer than this is not read here. */
+const maxTagBytes = 2048;
+/** All is read. */
+const stopEnd = 0;
+/** What follows must be read closely. */
+const stopOther = 1;
+/** There is no room for further rows. */
+const stopFull = 2;
+/** A file is named. */
+const stopFile = 3;
+/** A file's section ended. */
+const stopSection = 4;
+/** No section of a file has begun. */
+const sectionClosed = 0;
+/** One has, and all its arms are in the kernel. */
+const sectionWhole = 1;
+/** One has, and some of its arms are elsewhere: branches cannot be made of arms here. */
+const sectionInParts = 2;
+
+
+/***/ }),
+
+/***/ 7063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ ScanKernel),
+  r: () => (/* binding */ noSum)
+});
+
+;// CONCATENATED MODULE: ./packages/coverage/build/kernel/kernel-code.js
+// Written by `pnpm generate` from packages/coverage/assembly; never edited by hand.
+/** The scan kernel's code, WebAssembly in base64. */
+const kernelCode = "AGFzbQEAAAABFgRgAn9/AX9gA39/fwF/YAF/AX9gAAADERAAAAADAAABAgADAgECAgEBBQMBAFIGOAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQ" +
+    "ALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALB0QGBnJlYWRHbwAOCHJlYWRMY292AAsIdGFrZVJvd3MACQ5zdW1tYXJpc2VMaW5lcwAH" +
+    "B3JlYWRYbWwABAZtZW1vcnkCAAgBAwqQUxCIBAEHfyAAQQV0QYCAgAFqIQYDQCACQQhJBEAgBiACQQJ0aigCACIFRQRAQQAPCyAFQQt0QYDwhw" +
+    "FqIgMgASMIEAYiBEUgBCMJS3JFBEAgAgRAIAYgAkECdGogBiACQQFrQQJ0aiICKAIANgIAIAIgBTYCAAsgAygCBEEBRiIGBEAjBiIHQQJJIQhB" +
+    "ACECAkAgAygC4A8EfyAAQcSABCgCAEcFQQELIAhyDQAgB0ECdEH8/+8AaigCAEHIgAQoAgBHDQBBzIAEKAIAIgJB//8DRgR/QQEFIAIgB0ECdE" +
+    "H4/+8AaigCAEYLIQILBUEAIQILIAIEfyADIwgQBQVBAAsEQEG8gAQoAgAiAUECdEGAgOwAaiAANgIAQbyABCABQQR0IABzIABBDHZzQf//AHE2" +
+    "AgAgBA8LIAEgAygCCGohASMHQQJ0IgJBgKDwAGogADYCACACQYDA8ABqIAU2AgAgAkGA4PAAaiABNgIAIAJBgIDxAGogBDYCACACQYCg8QBqIw" +
+    "g2AgAjB0EBaiQHQbyABCgCACIBQQJ0QYCA7ABqIAA2AgBBvIAEIAFBBHQgAHMgAEEMdnNB//8AcTYCACMIIAMoAgBqJAggBkUEQCMGIgFBAWok" +
+    "BiABQQJ0QYCA8ABqIAA2AgALIABB1IAEKAIARgRAQQEkCgsgBA8LIAJBAWohAgwBCwtBAAvbBQIEfwF7IABBgARPBH9BAQUgACMGQQJ0Qfz/7w" +
+    "BqKAIARwsEQEEADwsgAEECdEGAgPIAaigCACIERSMJIAEgBGpJcgR/QQAFIABBCHRBgIC4AWohBQJ/A0AgAkEQaiIDIARNBEBBACABIAJq/QAE" +
+    "ACACIAVq/QAEAP0j/WNFDQIaIAMhAgwBCwsgASACav0ABAAgAiAFav0ABAD9I/1kQX8gBCACa3RB//8DcXJB//8DRgsLRQRAQQAPCyMHQQJ0Ig" +
+    "JBgKDwAGogAEGAIGoiAzYCACACQYDA8ABqQQA2AgAgAkGA4PAAaiABNgIAIAJBgIDxAGogASAEajYCACACQYCg8QBqIwg2AgAjB0EBaiQHQbyA" +
+    "BCgCACICQQJ0QYCA7ABqIAM2AgBBvIAEIAJBBHQgA3MgA0EMdnNB//8AcTYCACMGQQFrJAYgAEHQgAQoAgBGBEBBASQKQYiABCgCACEDQQEhAE" +
+    "GogAQCfwNAIABBAmoiAiADTQRAQQAgAEEDdEGAgAhqIgD9AAQAIABBCGv9AAQA/Uv9Uw0CGiACIQAMAQsLIAAgA08Ef0EBBSAAQQN0IgBBgIAI" +
+    "aisDACAAQfj/B2orAwBkCwtBAEc2AgBBACEAA0AgAEEEaiICIANNBEAgBiAAQQJ0QYCAEGr9AAQA/QwAAAAAAAAAAAAAAAAAAAAA/Tj9sQEhBi" +
+    "ACIQAMAQsLIAb9GwAgBv0bAWogBv0bAiAG/RsDamohAgNAIAAgA0kEQCACIABBAnRBgIAQaigCAEEAR2ohAiAAQQFqIQAMAQsLQbCABCACNgIA" +
+    "QZCABCgCACEDQQEhAEHYgAQCfwNAIABBAmoiAiADTQRAQQAgAEEDdEGAgCRqIgD9AAQAIABBCGv9AAQA/Uv9Uw0CGiACIQAMAQsLIAAgA08Ef0" +
+    "EBBSAAQQN0IgBBgIAkaisDACAAQfj/I2orAwBkCwtBAEc2AgALIAEgBGoLzAYDCX8BfgF8IAApAwBCsODAgYOGjJgwhSILIAtC9uzZs+fOnbv2" +
+    "AHyEQoCBgoSIkKDAgH+DekIDiKciB0EBa0EHSQR/IAAgB2otAABBLEcFQQELBEBBAA8LIAAgB2pBAWohAiABBEAgAikDAEKw4MCBg4aMmDCFIg" +
+    "sgC0L27Nmz586du/YAfIRCgIGChIiQoMCAf4N6QgOIpyIDQQdLBEBBAA8LIAIgA0EBamogAiADBH8gAiADai0AAEEsRgVBAAsbIQILIAIhAyAC" +
+    "/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhBANAIARFBEAgA0EQaiID/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhBAwBCwsgAyAEaGoiBS" +
+    "0AACIDQQpGBH9BAQVBAkEAIANBDUYEfyAFLQABQQpGBUEACxsLIgpFIAIgBUZyBH9BAQUgBUEBay0AAEEgRgsEQEEADwtBxbvyiHghBkG5893x" +
+    "eSEIA0AgAkEEaiIDIAVNBEAgAigCACICIAZzQdHa+OR8bEEPdyIGIAIgCHNB65Svr3hsQQ13aiEIIAMhAgwBCwsgBSACa0EYdCEEA0AgAiAFSQ" +
+    "RAIAQgAi0AACAJdHIhBCACQQFqIQIgCUEIaiEJDAELCyAEIAZzIgIgAkEQdnNB65Svr3hsIgIgAkENdnNBtdzKlXxsIgIgAkEQdnMiAiAEIAhz" +
+    "cyIDIANBEHZzQeuUr694bCIDIANBDXZzQbXcypV8bCEDIAK4RAAAAAAAAEBBoiADQRB2IANzQQt2uKAhDCABBH9BAAUgACkDAEKw4MCBg4aMmD" +
+    "B9QsAAIAetQgOGfYYiC0IKfiALQgiIfCILQv+BgIDwH4NC5ICAgIDI0Ad+IAtCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinCyEAAn9BlIAEKAIA" +
+    "IgEjAUsEfyAMIwFBA3RBgIA4aisDAGEFQQALBEAgACMBQQJ0QYCAQGsiASgCAEsEQCABIAA2AgALIwFBAWokAUEBDAELQQAgAUGAgAFGDQAaIA" +
+    "FBA3RBgIA4aiAMOQMAIAFBAnRBgIBAayAANgIAQZSABCABQQFqNgIAQQELRQRAQQIkAkEADwtBASQDIAUgCmoLCgBBASQCQQAkBQvOAgEFf0EB" +
+    "IQVBuIAEKAIAJAZBACQHQQAkCCABJAlBACQKA0AjCkEBIwZBgAJJQQAjBhsbRQRAAkAgACABTwRAQQAhBQwBCyMHQYAIRiICRQRAIwhBQGtBgM" +
+    "AASyECCyACBH8gAgVBiIAEKAIAQYCAAUYLBEBBAiEFDAELQbyABCgCAEECdEGAgOwAaigCACIEQYAgSQR/IAQgABAABSAEQYAgayAAEAELIgJF" +
+    "BEACQCMGQQJ0Qfz/7wBqKAIAIgJBgCBqIARHBEAgAiAAEAEiAw0BC0HAgAQoAgAhBkEAIQIDQCACIAZJBEAgAkECdEGAwPEAaigCACIDIARHBE" +
+    "AgAyAAEAAiAw0DCyACQQFqIQIMAQsLQQAhAwsgAyECCyACRQ0AIAIhAAwCCwsLQYCABEEEIAUjChs2AgBBtIAEIwc2AgBBuIAEIwY2AgAgAAvn" +
+    "BQIJfwF+IAEgAEHgD2oiBigCBGpBAnRBgID4AGooAgAiBCABIAYoAghqQQJ0QYCA+ABqKAIAIgVyQQBIBH9BAAUgBigCGCIABH8gACABakEBa0" +
+    "ECdCIAQYCA9ABqKAIAIQcgAEGAgPYAaigCACAHa0EERgR/IAcoAgBB8+i1owdGBUEACwVBAQsLRQRAQQAPC0EAIQAgBigCDCIHQQJGBEAgASAG" +
+    "KAIUakECdEGAgPgAaigCACIAIAEgBigCEGpBAnRBgID4AGooAgAiAXJBAEgEQEEADwsgACABaiECBSAHQQFGBEACfyABIAYoAhBqQQJ0IgZBgI" +
+    "D0AGooAgAhASAGQYCA9gBqKAIAIQgDQCABIAhJBH8gAS0AAEEoRwVBAAsEQCABQQFqIQEMAQsLIAFBAWoiCSkDAEKw4MCBg4aMmDCFIgsgC0L2" +
+    "7Nmz586du/YAfIRCgIGChIiQoMCAf4N6QgOIpyEKQX4gCSAKaiIHQQFqIgEpAwBCsODAgYOGjJgwhSILIAtC9uzZs+fOnbv2AHyEQoCBgoSIkK" +
+    "DAgH+DekIDiKciBkEBa0EDSyAKQQFrQQNLciAIIAEgBmoiCE1yDQAaQX4gBy0AAEEvRwR/QQEFIAgtAABBKUcLDQAaA0AgACAGSQRAIAAgAWot" +
+    "AAAgA0EKbGpBMGshAyAAQQFqIQAMAQsLQQAhAANAIAAgCkkEQCAAIAlqLQAAIAJBCmxqQTBrIQIgAEEBaiEADAELCyACQRB0IANyCyIAQQBIBE" +
+    "BBAA8LIABB//8DcSICIABBEHUiAEgEQEEADwsLC0GIgAQoAgAiAUEDdEGAgAhqIAS3OQMAIAFBAnRBgIAQaiAFNgIAQYiABCABQQFqNgIAIAJB" +
+    "AEoEQEGQgAQoAgAiAUEDdEGAgCRqIAS4OQMAIAFBAnQiA0GAgCxqIAI2AgAgA0GAgDBqIAA2AgAgA0GAgDRqQQA2AgBBkIAEIAFBAWo2AgALQQ" +
+    "EL7AUDCX8BfgJ7IAAoAgAhByABIQUgAEEMaiEJA0AgByAISwRAIAAgCSgCAGohBiAJLwEEIQpBACEDAn8DQCADQRBqIgQgCk0EQEEAIAMgBWr9" +
+    "AAQAIAMgBmr9AAQA/SP9Y0UNAhogBCEDDAELCyADIAVq/QAEACADIAZq/QAEAP0j/WRBfyAKIANrdEH//wNxckH//wNGC0UEQEEADwsCf0F+IQ" +
+    "YgBSAKaiIE/QAEAP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEGAgARyaCIDQQFrQQdJIAkvAQYiCiADIARqIgUt" +
+    "AABGcQRAIAQpAwBCsODAgYOGjJgwfULAACADrUIDhn2GIgxCCn4gDEIIiHwiDEL/gYCA8B+DQuSAgICAyNAHfiAMQhCIQv+BgIDwH4NCgYCAgI" +
+    "DiCX58QiCIpyEGBSAK/Q8hDSAEIQNBgBAhBUEAAn8DQCAFQQBKBEAgA/0ABAAiDv0MICAgICAgICAgICAgICAgIP0mIA79DDw8PDw8PDw8PDw8" +
+    "PDw8PDz9I/1QIA4gDf0j/VD9ZCILBEAgAyALaGoiA0EAIAMtAAAgCkYbDAMLIANBEGohAyAFQRBrIQUMAQsLQQALIgUEfyAEIQMCfwNAIAMgBU" +
+    "kEQEEAIAMtAABBMGtB/wFxQQlLDQIaIANBAWohAwwBCwsgBCAFSQsFQQELDQEaCyACIAhqQQJ0IgNBgID0AGogBDYCACADQYCA9gBqIAU2AgAg" +
+    "A0GAgPgAaiAGNgIAIAULIgVFIAUgAWtBgBBLcgRAQQAPCyAIQQFqIQggCUEIaiEJDAELCyAAIAkoAgBqIQFBACECIAkvAQQiAyAFakEAAn8DQC" +
+    "ACQRBqIgAgA00EQEEAIAIgBWr9AAQAIAEgAmr9AAQA/SP9Y0UNAhogACECDAELCyACIAVq/QAEACABIAJq/QAEAP0j/WRBfyADIAJrdEH//wNx" +
+    "ckH//wNGCxsLmwICBX8BewNAIAJBBGoiAyAATQRAIAYgAkECdEGAgBBq/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP04/bEBIQYgAyECDAELCyAG/R" +
+    "sAIAb9GwFqIAb9GwIgBv0bA2pqIQMDQCAAIAJLBEAgAyACQQJ0QYCAEGooAgBBAEdqIQMgAkEBaiECDAELC0GwgAQgAzYCAANAIAAgBEsEQCAE" +
+    "QQJ0IgJBgIDgAGogBEEDdEGAgAhqKwMA/AMiAzYCAAJAIAJBgIAQaigCAARAQQAhBQwBCyAFRQRAIAFBDGxBgIAUaiADNgIAIAFBAWohAQsgAU" +
+    "EMbCICQfj/E2ogAzYCACACQfz/E2ogBUEBaiIFNgIACyAEQQFqIQQMAQsLIAEL1gcDCn8CewJ+QYiABCgCACIDIQtBASEKA0AgACABSSAKcQRA" +
+    "IABBLmohCSAA/QAEAP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZCAA/QAEEP0MMDAwMDAwMDAwMDAwMDAwMP1x/Q" +
+    "wJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEEQdHKtIAD9AAQg/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP1kIAD9AAQw/Qww" +
+    "MDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP1kQRB0cq1CIIaEQgOIIQ9BACEKA0ACQCAAKAIAQf///wdxQcSC6QFHDQAgAC" +
+    "APeqciB2oiCC0AA0EsRw0AIAAgDyAPQgF9g3qnIgZqLQADQQpHDQAgACABTw0AIAtB/P8ATw0AIAdBAWtBA0sNACALQQJ0QYCA4ABqIAAoAgNB" +
+    "ACAHQQN0a3Q2AgAgBiAHa0EBayIFQQFrIgJBA0sEQCACQQdPDQEgBEECdEGAgOQAaiALNgIAIAQiAkEBaiEEIAJBAnRBgIDoAGogCCkDBEKw4M" +
+    "CBg4aMmDB9QsAAIAWtQgOGfYYiDkIKfiAOQgiIfCIOQv+BgIDwH4NC5ICAgIDI0Ad+IA5CEIhC/4GAgPAfg0KBgICAgOIJfnxCIIg+AgAFIAtB" +
+    "AnRBgIAQaiAAIAdqKAIEQQAgBUEDdGt0NgIACyALQQFqIQsgDyAGQQRqIgKtiCEPIAkgACACaiIASw0BQQEhCgsLDAELCyADIQEDQCABIAtJBE" +
+    "AgAUECdCIGQYCAEGoiBf0ABAD9DA8PDw8PDw8PDw8PDw8PDw/9TiENIAFBA3RBgIAIaiICIAZBgIDgAGr9AAQA/QwPDw8PDw8PDw8PDw8PDw8P" +
+    "/U4iDP0M/wD/AP8A/wD/AP8A/wD/AP1O/QwKAAoACgAKAAoACgAKAAoA/ZUBIAxBCP2NAf2OAf0MZAABAGQAAQBkAAEAZAABAP26ASIM/f8B/Q" +
+    "sEACACIAwgDP0NCAkKCwwNDg8ICQoLDA0OD/3/Af0LBBAgBSAN/Qz/AP8A/wD/AP8A/wD/AP8A/U79DAoACgAKAAoACgAKAAoACgD9lQEgDUEI" +
+    "/Y0B/Y4B/QxkAAEAZAABAGQAAQBkAAEA/boB/QsEACABQQRqIQEMAQsLQQAhAQNAIAEgBEkEQCABQQJ0IgJBgIDkAGooAgBBAnRBgIAQaiACQY" +
+    "CA6ABqKAIANgIAIAFBAWohAQwBCwsgCyADayQAQYiABCALNgIAIAALMwBBiIAEQQA2AgBBjIAEQQA2AgBBkIAEQQA2AgBBlIAEQQA2AgBBmIAE" +
+    "QQA2AgBBACQBC+EGAwN+AXwFfyAAKQMAQrDgwIGDhoyYMIUiASABQvbs2bPnzp279gB8hEKAgYKEiJCgwIB/g3pCA4inIgZBAWtBB0kEfyAAIA" +
+    "ZqLQAAQSxHBUEBCwRAQQAPCyAAIAZqQQFqIgcpAwBCsODAgYOGjJgwhSIBIAFC9uzZs+fOnbv2AHyEQoCBgoSIkKDAgH+DekIDiKciCEEBa0EH" +
+    "SQR/IAcgCGotAABBLEcFQQELBEBBAA8LIAcgCGpBAWoiCSkDAEKw4MCBg4aMmDCFIgEgAUL27Nmz586du/YAfIRCgIGChIiQoMCAf4N6QgOIpy" +
+    "IFQQFrQQdJBH8gBSAJai0AAEEsRwVBAQsEQEEADwsgACkDAEKw4MCBg4aMmDB9QsAAIAatQgOGfYYiAUIKfiABQgiIfCECAn8gBykDAEKw4MCB" +
+    "g4aMmDB9QsAAIAitQgOGfYYiAUIKfiABQgiIfCIBQv+BgIDwH4NC5ICAgIDI0Ad+IAFCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinuEQAAAAAAA" +
+    "CQQaIgCSkDAEKw4MCBg4aMmDB9QsAAIAWtQgOGfYYiAUIKfiABQgiIfCIBQv+BgIDwH4NC5ICAgIDI0Ad+IAFCEIhC/4GAgPAfg0KBgICAgOIJ" +
+    "fnxCIIinuKAhBCAFIAlqQQFqIgVBAWohACAFLQAAQS1HBH9BACAFKQMAIgFCsODAgYOGjJgwhSIDIANC9uzZs+fOnbv2AHyEQoCBgoSIkKDAgH" +
+    "+DekIDiKciBkEBa0EHTw0BGiAFIAZqIQAgAUKw4MCBg4aMmDB9QsAAIAatQgOGfYYiAUIKfiABQgiIfCIBQv+BgIDwH4NC5ICAgIDI0Ad+IAFC" +
+    "EIhC/4GAgPAfg0KBgICAgOIJfnxCIIinQQBHBUEACyEFQQAgAC0AACIGQQpGBH9BAQVBAkEAIAZBDUYEfyAALQABQQpGBUEACxsLIgZFDQAaQY" +
+    "yABCgCACIHQYCAAUYEQEECJAJBAAwBCyAHQQN0QYCAFGogBDkDACAHQQJ0IghBgIAcaiACQv+BgIDwH4NC5ICAgIDI0Ad+IAJCEIhC/4GAgPAf" +
+    "g0KBgICAgOIJfnxCIIg+AgAgCEGAgCBqIAU2AgBBjIAEIAdBAWo2AgBBACQDIAAgBmoLC5UNAgZ/AX4gAiQFQQAkBEEAJAJBpIAEKAIAQQFGJA" +
+    "MDQCAAIAFJBEACQEEBJAIgACkDACEJIAIEQCAJQv///weDQsSC6QFRBEACQCAAIAEQCCIDIABLBEAjBCMAQQFraiQEBUGIgAQoAgBB/P8ASQR/" +
+    "An9BACAAQQNqIgMpAwBCsODAgYOGjJgwhSIJQvbs2bPnzp279gB8IAmEQoCBgoSIkKDAgH+DekIDiKciBEEBa0EHSQR/IAMgBGotAABBLEcFQQ" +
+    "ELDQAaIAMgBGpBAWoiBSkDAEKw4MCBg4aMmDCFIglC9uzZs+fOnbv2AHwgCYRCgIGChIiQoMCAf4N6QgOIpyEGQQAgBSAGaiIHLQAAIghBCkYE" +
+    "f0EBBUECQQAgCEENRgR/IActAAFBCkYFQQALGwsiB0UgBkEBa0EHT3INABpBiIAEKAIAIghBA3RBgIAIaiADKQMAQrDgwIGDhoyYMH1CwAAgBK" +
+    "1CA4Z9hiIJQgp+IAlCCIh8IglC/4GAgPAfg0LkgICAgMjQB34gCUIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKe4OQMAIAhBAnRBgIAQaiAFKQMA" +
+    "QrDgwIGDhoyYMH1CwAAgBq1CA4Z9hiIJQgp+IAlCCIh8IglC/4GAgPAfg0LkgICAgMjQB34gCUIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiD4CAE" +
+    "GIgAQgCEEBajYCACAFIAZqIAdqCwVBAiQCQQAhAwwCCyEDCyADBEBBACQDCwsFIAlC//////8fg0LCpJGKpAdRBH8gAEEFahANBSAJQv///weD" +
+    "Qsac6QFRBH8gAEEDakEBEAIFIAlC//////8fg0LGnJGKpAdRBH8gAEEFakEAEAIFAn8gCUL//////x+DQuXckfv1DVEEQCAAEAwMAQsCf0EAIA" +
+    "lC////B4OnIgNBzIzpAUYNABpBASADQcyQ6QFGDQAaQQIgCaciA0HCpJnSA0YNABpBAyADQcKkodIDRg0AGkEEIANBxpyZ0gNGDQAaQQVBfyAD" +
+    "QcacodIDRhsLIgNBAEgEQCAJQv///weDQtSc6QFRBH8CfyAAQQNqIgT9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEDA0AgA0UEQCAEQRBqIg" +
+    "T9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEDDAELC0EAIAQgA2hqIgMtAAAiBEEKRgR/QQEFQQJBACAEQQ1GBH8gAy0AAUEKRgVBAAsbCyIE" +
+    "RQ0AGkEAJAMgAyAEagsFQQALDAELQQAgAEEDQQQgA0ECSBtqIgQpAwBCsODAgYOGjJgwhSIJQvbs2bPnzp279gB8IAmEQoCBgoSIkKDAgH+Dek" +
+    "IDiKciBSAEaiIGLQAAIgdBCkYEf0EBBUECQQAgB0ENRgR/IAYtAAFBCkYFQQALGwsiBkUgBUEBa0EHT3INABogA0EDdEGAggRqIgMgAysDACAE" +
+    "KQMAQrDgwIGDhoyYMH1CwAAgBa1CA4Z9hiIJQgp+IAlCCIh8IglC/4GAgPAfg0LkgICAgMjQB34gCUIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiK" +
+    "e4oDkDAEEAJAMgBCAFaiAGagsLCwshAwsFAkAgCUL///8Hg0LUnOkBUQRAAn8gAEEDaiIE/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhAwNA" +
+    "IANFBEAgBEEQaiIE/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhAwwBCwtBACAEIANoaiIDLQAAIgRBCkYEf0EBBUECQQAgBEENRgR/IAMtAA" +
+    "FBCkYFQQALGwsiBEUNABpBACQDIAMgBGoLIQQMAQtBACEEIAlC////B4NC04zpAVINACAAQQNqIgP9AAQA/QwgICAgICAgICAgICAgICAg/Sb9" +
+    "ZCEEA0AgBEUEQCADQRBqIgP9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEEDAELCyADIARoaiIDLQAAIgRBCkYEf0EBBUECQQAgBEENRgR/IA" +
+    "MtAAFBCkYFQQALGwshBUEAIQQgBUUgAyAAQQNqRnIgAC0AA0EgRnIEf0EBBSADQQFrLQAAQSBGCw0AQZyABCAAQQNqNgIAQaCABCADNgIAQQMk" +
+    "AkEAJAMgAyAFaiEECyAEIQMLIANFDQAgAyEAIwRBAWokBCMCQQRGIwJBA0ZyDQBBACQCDAILCwtBgIAEIwI2AgBBhIAEIwQ2AgBBpIAEIwNBAE" +
+    "c2AgAgAAvVBwQKfwF7AnwBfiAAIgRBDWotAAAiAEEKRgR/QQEFQQJBACAAQQ1GBH8gBC0ADkEKRgVBAAsbCyIIBH8gBCkDBULmvsmrtuybueQA" +
+    "UgVBAQsEQEEADwtBBCQCQQAkA0GIgAQoAgAhBkEBIQBBqIAEAn8DQCAAQQJqIgIgBk0EQEEAIABBA3RBgIAIaiIA/QAEACAAQQhr/QAEAP1L/V" +
+    "MNAhogAiEADAELCyAAIAZPBH9BAQUgAEEDdCIAQYCACGorAwAgAEH4/wdqKwMAZAsLQQBHNgIAA0AgAUEEaiIAIAZNBEAgCyABQQJ0QYCAEGr9" +
+    "AAQA/QwAAAAAAAAAAAAAAAAAAAAA/Tj9sQEhCyAAIQEMAQsLIAv9GwAgC/0bAWogC/0bAiAL/RsDamohAANAIAEgBkkEQCAAIAFBAnRBgIAQai" +
+    "gCAEEAR2ohACABQQFqIQEMAQsLQbCABCAANgIAQZSABCgCACICQYABTQRAQQEhAANAIAAgAkkEQCAAQQN0QYCAOGorAwAhDSAAQQJ0QYCAQGso" +
+    "AgAhBiAAIQEDQCABBEAgAUEDdCIHQfj/N2orAwAiDCANZUUEQCAHQYCAOGogDDkDACABQQJ0IgdBgIBAayAHQfz/P2ooAgA2AgAgAUEBayEBDA" +
+    "ILCwsgAUEDdEGAgDhqIA05AwAgAUECdEGAgEBrIAY2AgAgAEEBaiEADAELCwtBlIAEKAIAIQJBASEAQayABAJ/A0AgAEECaiIBIAJNBEBBACAA" +
+    "QQN0QYCAOGoiAP0ABAAgAEEIa/0ABAD9S/1TDQIaIAEhAAwBCwsgACACTwR/QQEFIABBA3QiAEGAgDhqKwMAIABB+P83aisDAGQLC0EARzYCAC" +
+    "MFQQFGBEACQEGMgAQoAgAhCUJ/IQ4DQCADIAlJBEAgA0ECdEGAgBxqKAIAIgqtIA5XDQIgCq0hDiADIQBBACEGQQAhB0EAIQEDQCADIAlJBH8g" +
+    "CiADQQJ0QYCAHGooAgBGBUEACwRAIAMgAGtBEEYEf0EBBSADQQN0QYCAFGorAwAhDCAAIQICfwNAIAIgA0kEQEEBIAwgAkEDdEGAgBRqKwMAYQ" +
+    "0CGiACQQFqIQIMAQsLQQALCw0EIAcgA0ECdEGAgCBqKAIAIgJqIQcgASACIAZ0ciEBIAZBAWohBiADQQFqIQMMAQsLIAVBA3RBgIAkaiAKuDkD" +
+    "ACAFQQJ0IgBBgIAsaiAGNgIAIABBgIAwaiAHNgIAIABBgIA0aiABNgIAIAVBAWohBQwBCwtBkIAEIAU2AgBBjIAEQQA2AgALCyAEQQ1qIAhqC7" +
+    "4EAgJ+CH8gAP0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WQgAP0ABBD9DDAwMDAwMDAwMDAwMDAwMDD9cf0M" +
+    "CQkJCQkJCQkJCQkJCQkJCf0o/WRBEHRyIgNoIQQgAyADQQFrcSIDaCIFIARrQQFrIQggAyADQQFrcSIDaCIGIAVrQQFrIQkgAyADQQFrcWgiCi" +
+    "AGa0EBayEDAkAgACAEai0AAEEsRw0AIAAgBWotAABBLEcNACAAIAZqLQAAQSxHDQAgACAKai0AAEEKRw0AIARBAWsgA0EBa3JBBE8NACAIQQFr" +
+    "IAlBAWtyQQRPDQBBjIAEKAIAIgdBgIABRgRAQQIkAkEADwsgACgCAEGw4MCBA2tBICAEQQN0a3StIAAgBmooAgFBsODAgQNrQSAgA0EDdGt0rU" +
+    "IghoQiAUIKfiABQgiIfEL/gfyH8J/A/wCDIgFC5AB+IAFCEIh8Qv//g4Dw/z+DIQEgB0EDdEGAgBRqIAAgBGooAgFBsODAgQNrQSAgCEEDdGt0" +
+    "rSAAIAVqKAIBQbDgwIEDa0EgIAlBA3RrdK1CIIaEIgJCCn4gAkIIiHxC/4H8h/CfwP8AgyICQuQAfiACQhCIfEL//4OA8P8/gyICp7hEAAAAAA" +
+    "AAkEGiIAJCIIi6oDkDACAHQQJ0IgNBgIAcaiABPgIAIANBgIAgaiABQiCIQgBSNgIAQYyABCAHQQFqNgIAQQAkAyAAIApqQQFqDwsgABAKC3cB" +
+    "BH9BmIAEKAIAIQQDQCAAIAFJBEACQCAEQYCAAUYEf0EABSAAIAIgBBAPCyIDRQRAQQJBASAEQYCAAUYbIQYMAQsgBEEBaiEEIAVBAWohBSADIQ" +
+    "AMAgsLC0GYgAQgBDYCAEGEgAQgBTYCAEGAgAQgBjYCACAAC/QIAgt/An4CQAJ/A0AgA0EQaiIEIAFNBEBBACAAIANq/QAEACADQYCA3ABq/QAE" +
+    "AP0j/WNFDQIaIAQhAwwBCwsgACADav0ABAAgA0GAgNwAav0ABAD9I/1kQX8gASADa3RB//8DcXJB//8DRgsEfyAAIAFqLQAAQTpHBUEBCw0AIA" +
+    "AgAWpBAWoiA/0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRB//8DcSAD/QAEEP0MMDAwMDAwMDAwMDAwMDAw" +
+    "MP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEEQdHIiAGghASAAIABBAWtxIgRoIQAgBCAEQQFrcSIEaCEKIAQgBEEBa3EiBGghCSAEIARBAWtxIg" +
+    "RoIQggBCAEQQFrcSIERQ0AIARoIgcgA2oiBC0AACIFQQpGBH9BAQVBAkEAIAVBDUYEfyAELQABQQpGBUEACxsLIgsEfyABIANqLQAAQS5HBUEB" +
+    "CwR/QQEFIAAgA2otAABBLEcLBH9BAQUgAyAKai0AAEEuRwsNACADIAlqLQAAQSBHBH9BAQUgAyAIai0AAEEgRwsNACAKIABrQQFrIgxBAWtBB0" +
+    "kgAUEBa0EHSXEgByAIa0EBayIFQQFrQQdJcSAIIAlrQQFrIgRBAWtBB0lxRQ0AIAAgAWtBAWsiDUEBayAJIAprQQFrIgZBAWtyQQRPDQAgASAD" +
+    "aigCAUGw4MCBA2tBICANQQN0a3StIAMgCmooAgFBsODAgQNrQSAgBkEDdGt0rUIghoQiDkIKfiAOQgiIfEL/gfyH8J/A/wCDIg5C5AB+IA5CEI" +
+    "h8Qv//g4Dw/z+DIQ4gACADaikDAUKw4MCBg4aMmDB9QsAAIAytQgOGfYYiD0IKfiAPQgiIfCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC/4GA" +
+    "gPAfg0KBgICAgOIJfnxCIIinIgAgAykDAEKw4MCBg4aMmDB9QsAAIAGtQgOGfYYiD0IKfiAPQgiIfCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEI" +
+    "hC/4GAgPAfg0KBgICAgOIJfnxCIIinIgFJIAAgAWtB0IYDS3INACACQQJ0IgZBgIDMAGogAyAIaikDAUKw4MCBg4aMmDB9QsAAIAWtQgOGfYYi" +
+    "D0IKfiAPQgiIfCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC/4GAgPAfg0KBgICAgOIJfnxCIIg+AgAgBkGAgNAAaiADIAlqKQMBQrDgwIGDho" +
+    "yYMH1CwAAgBK1CA4Z9hiIPQgp+IA9CCIh8Ig9C/4GAgPAfg0LkgICAgMjQB34gD0IQiEL/gYCA8B+DQoGAgICA4gl+fEIgiD4CACAGQYCA1ABq" +
+    "IAE2AgAgBkGAgNgAaiAANgIAIAJBA3RBgIDEAGogAbhEAAAAAAAAwEGiIABBtdzKlXxsIA6nQbHz3fF5bCAOQiCIp0HrlK+veGxzcyIAIABBD3" +
+    "ZzQQN2uKA5AwAgAyAHaiALag8LQQAL";
+
+// EXTERNAL MODULE: ./packages/coverage/build/kernel/layout.js
+var layout = __nccwpck_require__(5016);
+;// CONCATENATED MODULE: ./packages/coverage/build/kernel/web-assembly.js
+/** WebAssembly, which no library of types for the language alone declares. */
+const webAssembly = globalThis.WebAssembly;
+
+;// CONCATENATED MODULE: ./packages/coverage/build/kernel/scan-kernel.js
+
+
+
+/**
+ * The part of the scanners that looks at every byte, in WebAssembly: it reads what is written as tools usually write it, and
+ * stops at everything else, which is read in TypeScript. `docs/adr/0012-scan-kernel.md` says why.
+ */
+class ScanKernel {
+    calls;
+    /** All its memory, which never grows. */
+    bytes;
+    words;
+    sums;
+    lines;
+    arms;
+    branches;
+    functions;
+    statements;
+    constructor() {
+        const { memory, ...calls } = new webAssembly.Instance(kernelModule()).exports;
+        const { buffer } = memory;
+        const rows = (keysAt, ...columnsAt) => ({
+            keys: new Float64Array(buffer, keysAt, layout/* maxRows */._q),
+            length: 0,
+            aboveZero: 0,
+            columns: columnsAt.map((at) => new Uint32Array(buffer, at, layout/* maxRows */._q)),
+        });
+        this.calls = calls;
+        this.bytes = new Uint8Array(buffer);
+        this.words = new Uint32Array(buffer, layout/* wordsAt */.n4, 64);
+        this.sums = new Float64Array(buffer, layout/* sumsAt */.mu, 6);
+        this.lines = rows(layout/* lineKeysAt */.AQ, layout/* lineHitsAt */.C0);
+        this.arms = rows(layout/* armKeysAt */.MF, layout/* armLinesAt */.te, layout/* armTakenAt */.Tp);
+        this.branches = rows(layout/* branchKeysAt */.Wi, layout/* branchArmsAt */.XM, layout/* branchTakenAt */.Nq, layout/* branchBitsAt */.E1);
+        this.functions = rows(layout/* functionKeysAt */.Wc, layout/* functionHitsAt */.On);
+        this.statements = rows(layout/* blockKeysAt */.T_, layout/* blockHitsAt */.vN, layout/* blockStatementsAt */.LZ, layout/* blockFirstAt */.b5, layout/* blockLastAt */.L_);
+    }
+    /** A kernel that nobody else uses, as new. */
+    static take() {
+        const kernel = spare ?? new ScanKernel();
+        spare = undefined;
+        kernel.calls.takeRows();
+        kernel.words.fill(0);
+        kernel.sums.fill(noSum);
+        return kernel;
+    }
+    /** Lets another reader have the kernel; whoever gives it back uses it no more. */
+    static giveBack(kernel) {
+        spare = kernel;
+    }
+}
+/** What a sum is that nothing was added to: whatever is added, even 0, makes it another. */
+const noSum = -0;
+/** Reports are read one after the other: one kernel serves them all. */
+let spare;
+let compiled;
+function kernelModule() {
+    compiled ??= new webAssembly.Module(Uint8Array.from(atob(kernelCode), (character) => character.charCodeAt(0)));
+    return compiled;
+}
+
+
+/***/ }),
+
 /***/ 6146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14812,7 +14941,7 @@ function joinColumns(a, b) {
 
 /***/ }),
 
-/***/ 6224:
+/***/ 6057:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14821,6 +14950,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   sc: () => (/* binding */ CoverageUnion),
   lB: () => (/* binding */ addTotals),
   P$: () => (/* binding */ isCovered),
+  BP: () => (/* binding */ knownMissedRanges),
   dq: () => (/* binding */ measureReport),
   Bo: () => (/* binding */ noTotals),
   vA: () => (/* binding */ totalsOf),
@@ -14837,6 +14967,47 @@ var model_branches = __nccwpck_require__(1312);
 var file_coverage = __nccwpck_require__(2221);
 // EXTERNAL MODULE: ./packages/coverage/build/model/report.js
 var report = __nccwpck_require__(2822);
+// EXTERNAL MODULE: ./packages/coverage/build/kernel/layout.js
+var layout = __nccwpck_require__(5016);
+// EXTERNAL MODULE: ./packages/coverage/build/kernel/scan-kernel.js + 2 modules
+var scan_kernel = __nccwpck_require__(7063);
+;// CONCATENATED MODULE: ./packages/coverage/build/model/line-summary.js
+
+
+/**
+ * Lets the kernel look at the lines of file after file: right after the start of a process, loops over all lines take several
+ * times as long in JavaScript as they do once the engine knows them.
+ */
+class LineSummaries {
+    #kernel = scan_kernel/* ScanKernel */.x.take();
+    #memory;
+    #lines = new Uint32Array(this.#kernel.bytes.buffer, layout/* lineDigitsAt */.At, layout/* maxRows */._q);
+    #ranges = new Uint32Array(this.#kernel.bytes.buffer, layout/* rangesAt */.ws, layout/* maxRangeWords */.Nl);
+    /** What has to be kept is kept in `memory`. */
+    constructor(memory) {
+        this.#memory = memory;
+    }
+    /** Writes the keys into `lines`, and sums up; nothing for a file of more lines than the kernel has room for. */
+    of(keys, hits, lines) {
+        const { length } = keys;
+        if (length > layout/* maxRows */._q)
+            return undefined;
+        const { calls, words, lines: rows } = this.#kernel;
+        rows.keys.set(keys);
+        rows.columns[0].set(hits);
+        const size = 3 * calls.summariseLines(length);
+        lines.set(this.#lines.subarray(0, length));
+        const room = this.#memory.take(4 * size);
+        const missed = new Uint32Array(room.memory, room.offset, size);
+        missed.set(this.#ranges.subarray(0, size));
+        return { hitLines: words[layout/* wordLinesHit */.Ju], missed };
+    }
+    /** Lets others have the kernel; nothing can be summed up after that. */
+    end() {
+        scan_kernel/* ScanKernel */.x.giveBack(this.#kernel);
+    }
+}
+
 // EXTERNAL MODULE: ./packages/coverage/build/model/row-memory.js
 var row_memory = __nccwpck_require__(1620);
 // EXTERNAL MODULE: ./packages/coverage/build/errors.js
@@ -14953,6 +15124,7 @@ var table = __nccwpck_require__(3014);
 
 
 
+
 /**
  * Joins what reports say of files under the files' paths. The order in which reports are added does not matter.
  * Functions and statements are named and cut differently by every format, so they are joined within a format, and of
@@ -14975,8 +15147,7 @@ class CoverageUnion {
     /** Every file with its lines, sorted by path. @throws {ActionError} `report-limit` (data) when blocks span too many lines */
     measure() {
         const paths = [...this.#files.keys()].sort((a, b) => (a < b ? -1 : 1));
-        const room = newRoom();
-        return new Map(paths.map((path) => [path, measureUnion([...(this.#files.get(path)?.values() ?? [])], room)]));
+        return inRoom((room) => new Map(paths.map((path) => [path, measureUnion([...(this.#files.get(path)?.values() ?? [])], room)])));
     }
 }
 function measureUnion(files, room) {
@@ -15004,47 +15175,60 @@ function richest(tables) {
 /** What was measured already: the only report that tells of a file is measured by itself and in the union. */
 const measured = new WeakMap();
 /** The executable lines of a file; where a format knows blocks of statements instead, the lines they span. */
-function measureFile(file, room = newRoom()) {
+function measureFile(file, shared) {
     let known = measured.get(file);
     if (known === undefined) {
-        known = measureAnew(file, room);
+        known = shared === undefined ? inRoom((room) => measureAnew(file, room)) : measureAnew(file, shared);
         measured.set(file, known);
     }
     return known;
 }
-function newRoom() {
-    return { budget: { lines: limits/* maxSpannedLines */.PC }, memory: new row_memory/* RowMemory */.K() };
+function inRoom(measure) {
+    const memory = new row_memory/* RowMemory */.K();
+    const summaries = new LineSummaries(memory);
+    try {
+        return measure({ budget: { lines: limits/* maxSpannedLines */.PC }, memory, summaries });
+    }
+    finally {
+        summaries.end();
+    }
 }
-function measureAnew(file, { budget, memory }) {
-    const spans = spannedLines(file.statements, budget);
-    const { lines, hits, partial } = spans.lines.length === 0 ? ownLines(file.lines, memory) : mergeLines(ownLines(file.lines, memory), spans);
+function measureAnew(file, room) {
+    const own = ownLines(file.lines, room);
+    const spans = file.statements.keys.length === 0 ? undefined : spannedLines(file.statements, room.budget);
+    const { lines, hits, partial } = spans === undefined || spans.lines.length === 0 ? own : mergeLines(own, spans);
     const branches = (0,model_branches/* branchColumns */.q)(file);
     for (let row = 0; row < branches.lines.length; row++) {
+        if (branches.taken[row] === branches.arms[row])
+            continue;
         const line = branches.lines[row];
         const at = (0,table/* lowerBound */.yz)(lines, line);
-        if (lines[at] === line && branches.taken[row] < branches.arms[row])
+        if (lines[at] === line)
             partial[at] = 1;
     }
-    return {
-        lines,
-        hits,
-        partial,
-        branches,
-        functions: file.functions,
-        statements: file.statements,
-        counters: file.counters,
-    };
+    const { functions, statements, counters } = file;
+    const measured = { lines, hits, partial, branches, functions, statements, counters };
+    if (lines === own.lines && own.summary !== undefined)
+        summaries.set(measured, own.summary);
+    return measured;
 }
-function ownLines({ keys, columns }, memory) {
+/** What was summed up of a file while it was measured. */
+const summaries = new WeakMap();
+/** The ranges of lines that nothing reached, as `LineSummary` has them, when they are known already. */
+function knownMissedRanges(file, partialLines) {
+    return partialLines === "hit" ? summaries.get(file)?.missed : undefined;
+}
+function ownLines({ keys, columns }, room) {
     const { length } = keys;
-    const room = memory.take(length * 5);
-    const lines = new Uint32Array(room.memory, room.offset, length);
+    const hits = columns[0] ?? new Uint32Array(0);
+    const { memory, offset } = room.memory.take(length * 5);
+    const lines = new Uint32Array(memory, offset, length);
+    const partial = new Uint8Array(memory, offset + 4 * length, length);
+    const summary = room.summaries.of(keys, hits, lines);
+    if (summary !== undefined)
+        return { lines, hits, partial, summary };
     lines.set(keys);
-    return {
-        lines,
-        hits: columns[0] ?? new Uint32Array(0),
-        partial: new Uint8Array(room.memory, room.offset + 4 * length, length),
-    };
+    return { lines, hits, partial };
 }
 function valueAt(lines, column, line) {
     const row = (0,table/* lowerBound */.yz)(lines.lines, line);
@@ -15065,7 +15249,11 @@ function isCovered(file, row, partialLines) {
     return (file.hits[row] ?? 0) > 0 && (partialLines === "hit" || file.partial[row] !== 1);
 }
 /** How many lines count as reached. */
-function coveredLines({ hits, partial }, partialLines) {
+function coveredLines(file, partialLines) {
+    const { hits, partial } = file;
+    const known = partialLines === "hit" ? summaries.get(file) : undefined;
+    if (known !== undefined)
+        return known.hitLines;
     const counted = partialLines === "hit" ? 0 : 1;
     let lines = 0;
     // Without a branch: no processor guesses which lines are hit.
@@ -15144,11 +15332,12 @@ function totalsOf(files, partialLines) {
 }
 /** The totals of one report by itself. @throws {ActionError} `report-limit` (data) when blocks span too many lines */
 function measureReport(report, partialLines) {
-    const room = newRoom();
-    let totals = noTotals;
-    for (const file of report.files.values())
-        totals = addTotals(totals, plainTotals(file, partialLines) ?? totalsOfFile(measureFile(file, room), partialLines));
-    return totals;
+    return inRoom((room) => {
+        let totals = noTotals;
+        for (const file of report.files.values())
+            totals = addTotals(totals, plainTotals(file, partialLines) ?? totalsOfFile(measureFile(file, room), partialLines));
+        return totals;
+    });
 }
 /** The totals of a file whose rows only need to be counted, which most are: of many shards, each costs no memory. */
 function plainTotals(file, partialLines) {

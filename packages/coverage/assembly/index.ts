@@ -1,3 +1,4 @@
 export { readGo } from "./go";
 export { readLcov, takeRows } from "./lcov";
+export { summariseLines } from "./summarise-lines";
 export { readXml } from "./xml";

@@ -13,7 +13,7 @@ import { put, putWide, tell, told, valueOf } from "./words";
 /** "DA:" */
 const DA: u32 = 0x3a4144;
 
-/** Records that begin this far into 64 bytes end within them: the longest has 18. */
+/** Records that begin this far into 64 bytes end within them: the longest has 16. */
 const window: u32 = 46;
 
 /** No row is begun here: four are written together. */

@@ -27,6 +27,10 @@ export const branchArmsAt = 0xb0000;
 export const branchTakenAt = 0xc0000;
 export const branchBitsAt = 0xd0000;
 
+/** Ranges of lines that nothing reached, three numbers each: first line, last line, how many lines; where arms are otherwise. */
+export const rangesAt = 0x50000;
+export const maxRangeWords = 0x8000;
+
 /** Functions: key, hits. */
 export const functionKeysAt = 0xe0000;
 export const functionHitsAt = 0x100000;

@@ -17,6 +17,8 @@ export interface KernelCalls {
   readGo(start: number, end: number, nameBytes: number): number;
   /** Reads tags that look as tags did before; see `readXml` in `assembly/xml.ts`. */
   readXml(start: number, end: number): number;
+  /** Tells in one pass what is asked of a file's lines; see `assembly/summarise-lines.ts`. */
+  summariseLines(rows: number): number;
   /** Forgets all rows. */
   takeRows(): void;
 }

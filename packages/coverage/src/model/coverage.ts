@@ -4,6 +4,7 @@ import { maxSpannedLines } from "../limits.ts";
 import { type BranchColumns, branchColumns } from "./branches.ts";
 import { copyFile, type FileCoverage, joinFileInto, joinFiles, type RowKind, takenArms } from "./file-coverage.ts";
 import { type Metric, metrics, type Report } from "./report.ts";
+import { LineSummaries, type LineSummary } from "./line-summary.ts";
 import { RowMemory } from "./row-memory.ts";
 import { type LineBudget, type LineColumns, spannedLines } from "./spanned-lines.ts";
 import { findRow, lowerBound, type Table } from "./table.ts";
@@ -51,8 +52,9 @@ export class CoverageUnion {
   /** Every file with its lines, sorted by path. @throws {ActionError} `report-limit` (data) when blocks span too many lines */
   measure(): ReadonlyMap<string, MeasuredFile> {
     const paths = [...this.#files.keys()].sort((a, b) => (a < b ? -1 : 1));
-    const room = newRoom();
-    return new Map(paths.map((path) => [path, measureUnion([...(this.#files.get(path)?.values() ?? [])], room)]));
+    return inRoom(
+      (room) => new Map(paths.map((path) => [path, measureUnion([...(this.#files.get(path)?.values() ?? [])], room)])),
+    );
   }
 }
 
@@ -67,6 +69,7 @@ interface UnionFile {
 interface MeasureRoom {
   readonly budget: LineBudget;
   readonly memory: RowMemory;
+  readonly summaries: LineSummaries;
 }
 
 function measureUnion(files: readonly UnionFile[], room: MeasureRoom): MeasuredFile {
@@ -97,50 +100,60 @@ function richest(tables: readonly Table[]): Table {
 const measured = new WeakMap<FileCoverage, MeasuredFile>();
 
 /** The executable lines of a file; where a format knows blocks of statements instead, the lines they span. */
-export function measureFile(file: FileCoverage, room: MeasureRoom = newRoom()): MeasuredFile {
+export function measureFile(file: FileCoverage, shared?: MeasureRoom): MeasuredFile {
   let known = measured.get(file);
   if (known === undefined) {
-    known = measureAnew(file, room);
+    known = shared === undefined ? inRoom((room) => measureAnew(file, room)) : measureAnew(file, shared);
     measured.set(file, known);
   }
   return known;
 }
 
-function newRoom(): MeasureRoom {
-  return { budget: { lines: maxSpannedLines }, memory: new RowMemory() };
+function inRoom<T>(measure: (room: MeasureRoom) => T): T {
+  const memory = new RowMemory();
+  const summaries = new LineSummaries(memory);
+  try {
+    return measure({ budget: { lines: maxSpannedLines }, memory, summaries });
+  } finally {
+    summaries.end();
+  }
 }
 
-function measureAnew(file: FileCoverage, { budget, memory }: MeasureRoom): MeasuredFile {
-  const spans = spannedLines(file.statements, budget);
-  const { lines, hits, partial } =
-    spans.lines.length === 0 ? ownLines(file.lines, memory) : mergeLines(ownLines(file.lines, memory), spans);
+function measureAnew(file: FileCoverage, room: MeasureRoom): MeasuredFile {
+  const own = ownLines(file.lines, room);
+  const spans = file.statements.keys.length === 0 ? undefined : spannedLines(file.statements, room.budget);
+  const { lines, hits, partial } = spans === undefined || spans.lines.length === 0 ? own : mergeLines(own, spans);
   const branches = branchColumns(file);
   for (let row = 0; row < branches.lines.length; row++) {
+    if (branches.taken[row] === branches.arms[row]) continue;
     const line = branches.lines[row] as number;
     const at = lowerBound(lines, line);
-    if (lines[at] === line && (branches.taken[row] as number) < (branches.arms[row] as number)) partial[at] = 1;
+    if (lines[at] === line) partial[at] = 1;
   }
-  return {
-    lines,
-    hits,
-    partial,
-    branches,
-    functions: file.functions,
-    statements: file.statements,
-    counters: file.counters,
-  };
+  const { functions, statements, counters } = file;
+  const measured: MeasuredFile = { lines, hits, partial, branches, functions, statements, counters };
+  if (lines === own.lines && own.summary !== undefined) summaries.set(measured, own.summary);
+  return measured;
 }
 
-function ownLines({ keys, columns }: Table, memory: RowMemory): LineColumns {
+/** What was summed up of a file while it was measured. */
+const summaries = new WeakMap<MeasuredFile, LineSummary>();
+
+/** The ranges of lines that nothing reached, as `LineSummary` has them, when they are known already. */
+export function knownMissedRanges(file: MeasuredFile, partialLines: PartialLines): Uint32Array | undefined {
+  return partialLines === "hit" ? summaries.get(file)?.missed : undefined;
+}
+
+function ownLines({ keys, columns }: Table, room: MeasureRoom): LineColumns & { readonly summary?: LineSummary } {
   const { length } = keys;
-  const room = memory.take(length * 5);
-  const lines = new Uint32Array(room.memory, room.offset, length);
+  const hits = columns[0] ?? new Uint32Array(0);
+  const { memory, offset } = room.memory.take(length * 5);
+  const lines = new Uint32Array(memory, offset, length);
+  const partial = new Uint8Array(memory, offset + 4 * length, length);
+  const summary = room.summaries.of(keys, hits, lines);
+  if (summary !== undefined) return { lines, hits, partial, summary };
   lines.set(keys);
-  return {
-    lines,
-    hits: columns[0] ?? new Uint32Array(0),
-    partial: new Uint8Array(room.memory, room.offset + 4 * length, length),
-  };
+  return { lines, hits, partial };
 }
 
 function valueAt(lines: LineColumns, column: Uint32Array | Uint8Array, line: number): number {
@@ -164,7 +177,10 @@ export function isCovered(file: MeasuredFile, row: number, partialLines: Partial
 }
 
 /** How many lines count as reached. */
-export function coveredLines({ hits, partial }: MeasuredFile, partialLines: PartialLines): number {
+export function coveredLines(file: MeasuredFile, partialLines: PartialLines): number {
+  const { hits, partial } = file;
+  const known = partialLines === "hit" ? summaries.get(file) : undefined;
+  if (known !== undefined) return known.hitLines;
   const counted = partialLines === "hit" ? 0 : 1;
   let lines = 0;
   // Without a branch: no processor guesses which lines are hit.
@@ -248,11 +264,15 @@ export function totalsOf(files: Iterable<MeasuredFile>, partialLines: PartialLin
 
 /** The totals of one report by itself. @throws {ActionError} `report-limit` (data) when blocks span too many lines */
 export function measureReport(report: Report, partialLines: PartialLines): Totals {
-  const room = newRoom();
-  let totals = noTotals;
-  for (const file of report.files.values())
-    totals = addTotals(totals, plainTotals(file, partialLines) ?? totalsOfFile(measureFile(file, room), partialLines));
-  return totals;
+  return inRoom((room) => {
+    let totals = noTotals;
+    for (const file of report.files.values())
+      totals = addTotals(
+        totals,
+        plainTotals(file, partialLines) ?? totalsOfFile(measureFile(file, room), partialLines),
+      );
+    return totals;
+  });
 }
 
 /** The totals of a file whose rows only need to be counted, which most are: of many shards, each costs no memory. */
