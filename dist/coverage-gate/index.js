@@ -3176,7 +3176,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _build_once_host_node__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9065);
 /* harmony import */ var _build_once_runner__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1376);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6206);
-/* harmony import */ var _read_in_threads_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1256);
+/* harmony import */ var _read_in_threads_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7998);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5848);
 
 
@@ -3458,7 +3458,7 @@ async function readDiff(base, to, host) {
 
 /***/ }),
 
-/***/ 1256:
+/***/ 7998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4202,7 +4202,31 @@ class XmlInput extends ChunkBuffer {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/coverage/build/kernel/hand-over-rows.js
+
+/**
+ * Hands over all rows that the kernel keeps, but for arms. Those that it brought into order when their section ended are lent
+ * until `endFile`, which must follow; all others are copied.
+ */
+function handOverRows(kernel, sink) {
+    const { words, calls, lines, branches, functions, statements } = kernel;
+    lines.aboveZero = words[layout/* wordLinesHit */.Ju];
+    give("lines", lines, layout/* wordLineRows */.Kp, layout/* wordLinesSettled */.R6);
+    give("branches", branches, layout/* wordBranchRows */.YD, layout/* wordBranchesSettled */.Wh);
+    give("functions", functions, layout/* wordFunctionRows */.QB, layout/* wordFunctionsSettled */.De);
+    give("statements", statements, layout/* wordBlockRows */.$0);
+    calls.takeRows();
+    function give(kind, rows, length, isSettled) {
+        rows.length = words[length];
+        if (isSettled !== undefined && words[isSettled] === 1)
+            sink.lend(kind, rows);
+        else
+            sink.rows(kind, rows);
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-rows.js
+
 
 /** Tells the kernel which elements are rows; of none where there is no rule. */
 function setRowRule({ words }, rule) {
@@ -4250,22 +4274,9 @@ class XmlRows {
     get isFull() {
         return this.length === layout/* maxRows */._q;
     }
-    /** Hands all over: lent until the section's end, which must follow, when they are in order, else copied. */
+    /** Hands all over, see `handOverRows`. */
     handOver(sink) {
-        const { words, calls, lines, branches } = this.#kernel;
-        lines.length = words[layout/* wordLineRows */.Kp];
-        lines.aboveZero = words[layout/* wordLinesHit */.Ju];
-        branches.length = words[layout/* wordBranchRows */.YD];
-        this.#give(sink, "lines", lines, layout/* wordLinesSettled */.R6);
-        this.#give(sink, "branches", branches, layout/* wordBranchesSettled */.Wh);
-        calls.takeRows();
-    }
-    #give(sink, kind, rows, isSettled) {
-        if (this.#kernel.words[isSettled] === 1)
-            sink.lend(kind, rows);
-        else
-            sink.rows(kind, rows);
-        this.#kernel.words[isSettled] = 0;
+        handOverRows(this.#kernel, sink);
     }
 }
 
@@ -6774,6 +6785,7 @@ class LineFeed {
 
 
 
+
 /**
  * Profiles of `go test -coverprofile`.
  * @see https://pkg.go.dev/golang.org/x/tools/cover
@@ -6806,7 +6818,7 @@ class GoScanner {
     end() {
         if (this.#feed.restBytes > 0)
             throw this.#errorAt(this.#feed.offset, "the last line has no end, so its count may be cut", "a line feed", "truncated-report");
-        this.#handOver();
+        handOverRows(this.#kernel, this.#sink);
         this.#sink.endFile();
         scan_kernel/* ScanKernel */.x.giveBack(this.#kernel);
     }
@@ -6819,20 +6831,13 @@ class GoScanner {
                 this.#line += words[layout/* wordLines */.kt];
                 const stop = words[layout/* wordStop */.dw];
                 if (stop === layout/* stopFull */.Ez)
-                    this.#handOver();
+                    handOverRows(this.#kernel, this.#sink);
                 if (stop === layout/* stopFull */.Ez || stop === layout/* stopEnd */.E4)
                     continue;
             }
             at = this.#other(this.#bytes, at);
             this.#line++;
         }
-    }
-    /** Hands over what the kernel has read. */
-    #handOver() {
-        const { words, statements } = this.#kernel;
-        statements.length = words[layout/* wordBlockRows */.$0];
-        this.#sink.rows("statements", statements);
-        this.#kernel.calls.takeRows();
     }
     #other(bytes, start) {
         let next = start;
@@ -6898,7 +6903,7 @@ class GoScanner {
             return;
         if (this.#mode === "")
             throw this.#error(start, "a block before the mode line", "mode: set, count or atomic");
-        this.#handOver();
+        handOverRows(this.#kernel, this.#sink);
         this.#name = bytes.slice(start, end);
         if (this.#name.length <= layout/* maxNameBytes */.NY)
             bytes.set(this.#name, layout/* nameAt */.Dc);
@@ -7863,6 +7868,7 @@ class LcovTotals {
 
 
 
+
 /**
  * lcov trace files, of every version of geninfo and of the tools that imitate it.
  * @see geninfo(1), "FILES"
@@ -7912,10 +7918,8 @@ class LcovScanner {
             at = calls.readLcov(at, end, this.#sectionState());
             this.#line += words[layout/* wordLines */.kt];
             const stop = words[layout/* wordStop */.dw];
-            if (stop === layout/* stopSection */.g1) {
-                this.#lend();
+            if (stop === layout/* stopSection */.g1)
                 this.#endSection();
-            }
             else if (stop === layout/* stopFile */.ph)
                 this.#file(at, words[layout/* wordNameStart */.YC], words[layout/* wordNameEnd */.pd]);
             else if (stop === layout/* stopFull */.Ez)
@@ -7931,36 +7935,10 @@ class LcovScanner {
             return layout/* sectionClosed */.UH;
         return this.#armsElsewhere ? layout/* sectionInParts */.lh : layout/* sectionWhole */.bk;
     }
-    /** Hands over what the kernel has read, because it has no room or because the section ended. */
+    /** Hands over what the kernel has read: it has no room, or the section ends. */
     #handOver() {
-        const { words, lines, branches, functions } = this.#kernel;
-        lines.length = words[layout/* wordLineRows */.Kp];
-        branches.length = words[layout/* wordBranchRows */.YD];
-        functions.length = words[layout/* wordFunctionRows */.QB];
-        this.#sink.rows("lines", lines);
-        this.#sink.rows("branches", branches);
-        this.#sink.rows("functions", functions);
         this.#handOverArms();
-        this.#kernel.calls.takeRows();
-    }
-    /** Lends what the kernel has read of the section until its end, which follows; only what it has brought into order. */
-    #lend() {
-        const { words, lines, branches, functions } = this.#kernel;
-        lines.length = words[layout/* wordLineRows */.Kp];
-        lines.aboveZero = words[layout/* wordLinesHit */.Ju];
-        branches.length = words[layout/* wordBranchRows */.YD];
-        functions.length = words[layout/* wordFunctionRows */.QB];
-        if (words[layout/* wordLinesSettled */.R6] === 1)
-            this.#sink.lend("lines", lines);
-        else
-            this.#sink.rows("lines", lines);
-        if (words[layout/* wordFunctionsSettled */.De] === 1)
-            this.#sink.lend("functions", functions);
-        else
-            this.#sink.rows("functions", functions);
-        this.#sink.lend("branches", branches);
-        this.#handOverArms();
-        this.#kernel.calls.takeRows();
+        handOverRows(this.#kernel, this.#sink);
     }
     /** Arms that the kernel has read come before those that are read here: their order tells them apart. */
     #handOverArms() {
@@ -8065,10 +8043,10 @@ class LcovScanner {
     #endOfRecord(start) {
         if (!this.#open)
             throw this.#error(start, "end_of_record without a section", "SF:<path> before it");
-        this.#handOver();
         this.#endSection();
     }
     #endSection() {
+        this.#handOver();
         this.#open = false;
         this.#armsElsewhere = false;
         this.#setAfterFunction(false);
@@ -9782,7 +9760,10 @@ class ReportBuilder {
             this.#arms.drain((line, arms, taken, bits) => this.#branch(line, arms, taken, bits));
         for (let kind = 0; kind < this.#allRows.length; kind++) {
             const own = this.#allRows[kind];
-            const rows = this.#lent[kind] ?? own;
+            const lent = this.#lent[kind];
+            if (lent !== undefined && own.length > 0)
+                own.addAll(lent);
+            const rows = lent === undefined || own.length > 0 ? own : lent;
             if (rows.length === 0)
                 continue;
             if (own === this.#lines)
@@ -9833,10 +9814,7 @@ class ReportBuilder {
     lend(kind, rows) {
         if (rows.length === 0)
             return;
-        if (this.#rows[kind].length > 0 || (kind === "branches" && this.#arms.size > 0))
-            this.rows(kind, rows);
-        else
-            this.#lent[report_builder_kinds.indexOf(kind)] = rows;
+        this.#lent[report_builder_kinds.indexOf(kind)] = rows;
     }
     source(path) {
         this.#sources.add(path);
@@ -13163,8 +13141,8 @@ async function mergeBase(commit, head, host) {
     return base;
 }
 
-// EXTERNAL MODULE: ./actions/coverage-gate/build/read-in-threads.js + 69 modules
-var read_in_threads = __nccwpck_require__(1256);
+// EXTERNAL MODULE: ./actions/coverage-gate/build/read-in-threads.js + 70 modules
+var read_in_threads = __nccwpck_require__(7998);
 ;// CONCATENATED MODULE: ./actions/coverage-gate/build/read-baseline.js
 
 
@@ -14608,7 +14586,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 /** The scan kernel's code, WebAssembly in base64. */
 const kernelCode = "AGFzbQEAAAABFgRgAn9/AX9gA39/fwF/YAF/AX9gAAADERAAAAADAAABAgADAgECAgEBBQMBAFIGOAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQ" +
     "ALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALB0QGBnJlYWRHbwAOCHJlYWRMY292AAsIdGFrZVJvd3MACQ5zdW1tYXJpc2VMaW5lcwAH" +
-    "B3JlYWRYbWwABAZtZW1vcnkCAAgBAwqQUxCIBAEHfyAAQQV0QYCAgAFqIQYDQCACQQhJBEAgBiACQQJ0aigCACIFRQRAQQAPCyAFQQt0QYDwhw" +
+    "B3JlYWRYbWwABAZtZW1vcnkCAAgBAwrCUxCIBAEHfyAAQQV0QYCAgAFqIQYDQCACQQhJBEAgBiACQQJ0aigCACIFRQRAQQAPCyAFQQt0QYDwhw" +
     "FqIgMgASMIEAYiBEUgBCMJS3JFBEAgAgRAIAYgAkECdGogBiACQQFrQQJ0aiICKAIANgIAIAIgBTYCAAsgAygCBEEBRiIGBEAjBiIHQQJJIQhB" +
     "ACECAkAgAygC4A8EfyAAQcSABCgCAEcFQQELIAhyDQAgB0ECdEH8/+8AaigCAEHIgAQoAgBHDQBBzIAEKAIAIgJB//8DRgR/QQEFIAIgB0ECdE" +
     "H4/+8AaigCAEYLIQILBUEAIQILIAIEfyADIwgQBQVBAAsEQEG8gAQoAgAiAUECdEGAgOwAaiAANgIAQbyABCABQQR0IABzIABBDHZzQf//AHE2" +
@@ -14671,73 +14649,73 @@ const kernelCode = "AGFzbQEAAAABFgRgAn9/AX9gA39/fwF/YAF/AX9gAAADERAAAAADAAABAgAD
     "/U4iDP0M/wD/AP8A/wD/AP8A/wD/AP1O/QwKAAoACgAKAAoACgAKAAoA/ZUBIAxBCP2NAf2OAf0MZAABAGQAAQBkAAEAZAABAP26ASIM/f8B/Q" +
     "sEACACIAwgDP0NCAkKCwwNDg8ICQoLDA0OD/3/Af0LBBAgBSAN/Qz/AP8A/wD/AP8A/wD/AP8A/U79DAoACgAKAAoACgAKAAoACgD9lQEgDUEI" +
     "/Y0B/Y4B/QxkAAEAZAABAGQAAQBkAAEA/boB/QsEACABQQRqIQEMAQsLQQAhAQNAIAEgBEkEQCABQQJ0IgJBgIDkAGooAgBBAnRBgIAQaiACQY" +
-    "CA6ABqKAIANgIAIAFBAWohAQwBCwsgCyADayQAQYiABCALNgIAIAALMwBBiIAEQQA2AgBBjIAEQQA2AgBBkIAEQQA2AgBBlIAEQQA2AgBBmIAE" +
-    "QQA2AgBBACQBC+EGAwN+AXwFfyAAKQMAQrDgwIGDhoyYMIUiASABQvbs2bPnzp279gB8hEKAgYKEiJCgwIB/g3pCA4inIgZBAWtBB0kEfyAAIA" +
-    "ZqLQAAQSxHBUEBCwRAQQAPCyAAIAZqQQFqIgcpAwBCsODAgYOGjJgwhSIBIAFC9uzZs+fOnbv2AHyEQoCBgoSIkKDAgH+DekIDiKciCEEBa0EH" +
-    "SQR/IAcgCGotAABBLEcFQQELBEBBAA8LIAcgCGpBAWoiCSkDAEKw4MCBg4aMmDCFIgEgAUL27Nmz586du/YAfIRCgIGChIiQoMCAf4N6QgOIpy" +
-    "IFQQFrQQdJBH8gBSAJai0AAEEsRwVBAQsEQEEADwsgACkDAEKw4MCBg4aMmDB9QsAAIAatQgOGfYYiAUIKfiABQgiIfCECAn8gBykDAEKw4MCB" +
-    "g4aMmDB9QsAAIAitQgOGfYYiAUIKfiABQgiIfCIBQv+BgIDwH4NC5ICAgIDI0Ad+IAFCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinuEQAAAAAAA" +
-    "CQQaIgCSkDAEKw4MCBg4aMmDB9QsAAIAWtQgOGfYYiAUIKfiABQgiIfCIBQv+BgIDwH4NC5ICAgIDI0Ad+IAFCEIhC/4GAgPAfg0KBgICAgOIJ" +
-    "fnxCIIinuKAhBCAFIAlqQQFqIgVBAWohACAFLQAAQS1HBH9BACAFKQMAIgFCsODAgYOGjJgwhSIDIANC9uzZs+fOnbv2AHyEQoCBgoSIkKDAgH" +
-    "+DekIDiKciBkEBa0EHTw0BGiAFIAZqIQAgAUKw4MCBg4aMmDB9QsAAIAatQgOGfYYiAUIKfiABQgiIfCIBQv+BgIDwH4NC5ICAgIDI0Ad+IAFC" +
-    "EIhC/4GAgPAfg0KBgICAgOIJfnxCIIinQQBHBUEACyEFQQAgAC0AACIGQQpGBH9BAQVBAkEAIAZBDUYEfyAALQABQQpGBUEACxsLIgZFDQAaQY" +
-    "yABCgCACIHQYCAAUYEQEECJAJBAAwBCyAHQQN0QYCAFGogBDkDACAHQQJ0IghBgIAcaiACQv+BgIDwH4NC5ICAgIDI0Ad+IAJCEIhC/4GAgPAf" +
-    "g0KBgICAgOIJfnxCIIg+AgAgCEGAgCBqIAU2AgBBjIAEIAdBAWo2AgBBACQDIAAgBmoLC5UNAgZ/AX4gAiQFQQAkBEEAJAJBpIAEKAIAQQFGJA" +
-    "MDQCAAIAFJBEACQEEBJAIgACkDACEJIAIEQCAJQv///weDQsSC6QFRBEACQCAAIAEQCCIDIABLBEAjBCMAQQFraiQEBUGIgAQoAgBB/P8ASQR/" +
-    "An9BACAAQQNqIgMpAwBCsODAgYOGjJgwhSIJQvbs2bPnzp279gB8IAmEQoCBgoSIkKDAgH+DekIDiKciBEEBa0EHSQR/IAMgBGotAABBLEcFQQ" +
-    "ELDQAaIAMgBGpBAWoiBSkDAEKw4MCBg4aMmDCFIglC9uzZs+fOnbv2AHwgCYRCgIGChIiQoMCAf4N6QgOIpyEGQQAgBSAGaiIHLQAAIghBCkYE" +
-    "f0EBBUECQQAgCEENRgR/IActAAFBCkYFQQALGwsiB0UgBkEBa0EHT3INABpBiIAEKAIAIghBA3RBgIAIaiADKQMAQrDgwIGDhoyYMH1CwAAgBK" +
-    "1CA4Z9hiIJQgp+IAlCCIh8IglC/4GAgPAfg0LkgICAgMjQB34gCUIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKe4OQMAIAhBAnRBgIAQaiAFKQMA" +
-    "QrDgwIGDhoyYMH1CwAAgBq1CA4Z9hiIJQgp+IAlCCIh8IglC/4GAgPAfg0LkgICAgMjQB34gCUIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiD4CAE" +
-    "GIgAQgCEEBajYCACAFIAZqIAdqCwVBAiQCQQAhAwwCCyEDCyADBEBBACQDCwsFIAlC//////8fg0LCpJGKpAdRBH8gAEEFahANBSAJQv///weD" +
-    "Qsac6QFRBH8gAEEDakEBEAIFIAlC//////8fg0LGnJGKpAdRBH8gAEEFakEAEAIFAn8gCUL//////x+DQuXckfv1DVEEQCAAEAwMAQsCf0EAIA" +
-    "lC////B4OnIgNBzIzpAUYNABpBASADQcyQ6QFGDQAaQQIgCaciA0HCpJnSA0YNABpBAyADQcKkodIDRg0AGkEEIANBxpyZ0gNGDQAaQQVBfyAD" +
-    "QcacodIDRhsLIgNBAEgEQCAJQv///weDQtSc6QFRBH8CfyAAQQNqIgT9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEDA0AgA0UEQCAEQRBqIg" +
-    "T9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEDDAELC0EAIAQgA2hqIgMtAAAiBEEKRgR/QQEFQQJBACAEQQ1GBH8gAy0AAUEKRgVBAAsbCyIE" +
-    "RQ0AGkEAJAMgAyAEagsFQQALDAELQQAgAEEDQQQgA0ECSBtqIgQpAwBCsODAgYOGjJgwhSIJQvbs2bPnzp279gB8IAmEQoCBgoSIkKDAgH+Dek" +
-    "IDiKciBSAEaiIGLQAAIgdBCkYEf0EBBUECQQAgB0ENRgR/IAYtAAFBCkYFQQALGwsiBkUgBUEBa0EHT3INABogA0EDdEGAggRqIgMgAysDACAE" +
-    "KQMAQrDgwIGDhoyYMH1CwAAgBa1CA4Z9hiIJQgp+IAlCCIh8IglC/4GAgPAfg0LkgICAgMjQB34gCUIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiK" +
-    "e4oDkDAEEAJAMgBCAFaiAGagsLCwshAwsFAkAgCUL///8Hg0LUnOkBUQRAAn8gAEEDaiIE/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhAwNA" +
-    "IANFBEAgBEEQaiIE/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhAwwBCwtBACAEIANoaiIDLQAAIgRBCkYEf0EBBUECQQAgBEENRgR/IAMtAA" +
-    "FBCkYFQQALGwsiBEUNABpBACQDIAMgBGoLIQQMAQtBACEEIAlC////B4NC04zpAVINACAAQQNqIgP9AAQA/QwgICAgICAgICAgICAgICAg/Sb9" +
-    "ZCEEA0AgBEUEQCADQRBqIgP9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEEDAELCyADIARoaiIDLQAAIgRBCkYEf0EBBUECQQAgBEENRgR/IA" +
-    "MtAAFBCkYFQQALGwshBUEAIQQgBUUgAyAAQQNqRnIgAC0AA0EgRnIEf0EBBSADQQFrLQAAQSBGCw0AQZyABCAAQQNqNgIAQaCABCADNgIAQQMk" +
-    "AkEAJAMgAyAFaiEECyAEIQMLIANFDQAgAyEAIwRBAWokBCMCQQRGIwJBA0ZyDQBBACQCDAILCwtBgIAEIwI2AgBBhIAEIwQ2AgBBpIAEIwNBAE" +
-    "c2AgAgAAvVBwQKfwF7AnwBfiAAIgRBDWotAAAiAEEKRgR/QQEFQQJBACAAQQ1GBH8gBC0ADkEKRgVBAAsbCyIIBH8gBCkDBULmvsmrtuybueQA" +
-    "UgVBAQsEQEEADwtBBCQCQQAkA0GIgAQoAgAhBkEBIQBBqIAEAn8DQCAAQQJqIgIgBk0EQEEAIABBA3RBgIAIaiIA/QAEACAAQQhr/QAEAP1L/V" +
-    "MNAhogAiEADAELCyAAIAZPBH9BAQUgAEEDdCIAQYCACGorAwAgAEH4/wdqKwMAZAsLQQBHNgIAA0AgAUEEaiIAIAZNBEAgCyABQQJ0QYCAEGr9" +
-    "AAQA/QwAAAAAAAAAAAAAAAAAAAAA/Tj9sQEhCyAAIQEMAQsLIAv9GwAgC/0bAWogC/0bAiAL/RsDamohAANAIAEgBkkEQCAAIAFBAnRBgIAQai" +
-    "gCAEEAR2ohACABQQFqIQEMAQsLQbCABCAANgIAQZSABCgCACICQYABTQRAQQEhAANAIAAgAkkEQCAAQQN0QYCAOGorAwAhDSAAQQJ0QYCAQGso" +
-    "AgAhBiAAIQEDQCABBEAgAUEDdCIHQfj/N2orAwAiDCANZUUEQCAHQYCAOGogDDkDACABQQJ0IgdBgIBAayAHQfz/P2ooAgA2AgAgAUEBayEBDA" +
-    "ILCwsgAUEDdEGAgDhqIA05AwAgAUECdEGAgEBrIAY2AgAgAEEBaiEADAELCwtBlIAEKAIAIQJBASEAQayABAJ/A0AgAEECaiIBIAJNBEBBACAA" +
-    "QQN0QYCAOGoiAP0ABAAgAEEIa/0ABAD9S/1TDQIaIAEhAAwBCwsgACACTwR/QQEFIABBA3QiAEGAgDhqKwMAIABB+P83aisDAGQLC0EARzYCAC" +
-    "MFQQFGBEACQEGMgAQoAgAhCUJ/IQ4DQCADIAlJBEAgA0ECdEGAgBxqKAIAIgqtIA5XDQIgCq0hDiADIQBBACEGQQAhB0EAIQEDQCADIAlJBH8g" +
-    "CiADQQJ0QYCAHGooAgBGBUEACwRAIAMgAGtBEEYEf0EBBSADQQN0QYCAFGorAwAhDCAAIQICfwNAIAIgA0kEQEEBIAwgAkEDdEGAgBRqKwMAYQ" +
-    "0CGiACQQFqIQIMAQsLQQALCw0EIAcgA0ECdEGAgCBqKAIAIgJqIQcgASACIAZ0ciEBIAZBAWohBiADQQFqIQMMAQsLIAVBA3RBgIAkaiAKuDkD" +
-    "ACAFQQJ0IgBBgIAsaiAGNgIAIABBgIAwaiAHNgIAIABBgIA0aiABNgIAIAVBAWohBQwBCwtBkIAEIAU2AgBBjIAEQQA2AgALCyAEQQ1qIAhqC7" +
-    "4EAgJ+CH8gAP0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WQgAP0ABBD9DDAwMDAwMDAwMDAwMDAwMDD9cf0M" +
-    "CQkJCQkJCQkJCQkJCQkJCf0o/WRBEHRyIgNoIQQgAyADQQFrcSIDaCIFIARrQQFrIQggAyADQQFrcSIDaCIGIAVrQQFrIQkgAyADQQFrcWgiCi" +
-    "AGa0EBayEDAkAgACAEai0AAEEsRw0AIAAgBWotAABBLEcNACAAIAZqLQAAQSxHDQAgACAKai0AAEEKRw0AIARBAWsgA0EBa3JBBE8NACAIQQFr" +
-    "IAlBAWtyQQRPDQBBjIAEKAIAIgdBgIABRgRAQQIkAkEADwsgACgCAEGw4MCBA2tBICAEQQN0a3StIAAgBmooAgFBsODAgQNrQSAgA0EDdGt0rU" +
-    "IghoQiAUIKfiABQgiIfEL/gfyH8J/A/wCDIgFC5AB+IAFCEIh8Qv//g4Dw/z+DIQEgB0EDdEGAgBRqIAAgBGooAgFBsODAgQNrQSAgCEEDdGt0" +
-    "rSAAIAVqKAIBQbDgwIEDa0EgIAlBA3RrdK1CIIaEIgJCCn4gAkIIiHxC/4H8h/CfwP8AgyICQuQAfiACQhCIfEL//4OA8P8/gyICp7hEAAAAAA" +
-    "AAkEGiIAJCIIi6oDkDACAHQQJ0IgNBgIAcaiABPgIAIANBgIAgaiABQiCIQgBSNgIAQYyABCAHQQFqNgIAQQAkAyAAIApqQQFqDwsgABAKC3cB" +
-    "BH9BmIAEKAIAIQQDQCAAIAFJBEACQCAEQYCAAUYEf0EABSAAIAIgBBAPCyIDRQRAQQJBASAEQYCAAUYbIQYMAQsgBEEBaiEEIAVBAWohBSADIQ" +
-    "AMAgsLC0GYgAQgBDYCAEGEgAQgBTYCAEGAgAQgBjYCACAAC/QIAgt/An4CQAJ/A0AgA0EQaiIEIAFNBEBBACAAIANq/QAEACADQYCA3ABq/QAE" +
-    "AP0j/WNFDQIaIAQhAwwBCwsgACADav0ABAAgA0GAgNwAav0ABAD9I/1kQX8gASADa3RB//8DcXJB//8DRgsEfyAAIAFqLQAAQTpHBUEBCw0AIA" +
-    "AgAWpBAWoiA/0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRB//8DcSAD/QAEEP0MMDAwMDAwMDAwMDAwMDAw" +
-    "MP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEEQdHIiAGghASAAIABBAWtxIgRoIQAgBCAEQQFrcSIEaCEKIAQgBEEBa3EiBGghCSAEIARBAWtxIg" +
-    "RoIQggBCAEQQFrcSIERQ0AIARoIgcgA2oiBC0AACIFQQpGBH9BAQVBAkEAIAVBDUYEfyAELQABQQpGBUEACxsLIgsEfyABIANqLQAAQS5HBUEB" +
-    "CwR/QQEFIAAgA2otAABBLEcLBH9BAQUgAyAKai0AAEEuRwsNACADIAlqLQAAQSBHBH9BAQUgAyAIai0AAEEgRwsNACAKIABrQQFrIgxBAWtBB0" +
-    "kgAUEBa0EHSXEgByAIa0EBayIFQQFrQQdJcSAIIAlrQQFrIgRBAWtBB0lxRQ0AIAAgAWtBAWsiDUEBayAJIAprQQFrIgZBAWtyQQRPDQAgASAD" +
-    "aigCAUGw4MCBA2tBICANQQN0a3StIAMgCmooAgFBsODAgQNrQSAgBkEDdGt0rUIghoQiDkIKfiAOQgiIfEL/gfyH8J/A/wCDIg5C5AB+IA5CEI" +
-    "h8Qv//g4Dw/z+DIQ4gACADaikDAUKw4MCBg4aMmDB9QsAAIAytQgOGfYYiD0IKfiAPQgiIfCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC/4GA" +
-    "gPAfg0KBgICAgOIJfnxCIIinIgAgAykDAEKw4MCBg4aMmDB9QsAAIAGtQgOGfYYiD0IKfiAPQgiIfCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEI" +
-    "hC/4GAgPAfg0KBgICAgOIJfnxCIIinIgFJIAAgAWtB0IYDS3INACACQQJ0IgZBgIDMAGogAyAIaikDAUKw4MCBg4aMmDB9QsAAIAWtQgOGfYYi" +
-    "D0IKfiAPQgiIfCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC/4GAgPAfg0KBgICAgOIJfnxCIIg+AgAgBkGAgNAAaiADIAlqKQMBQrDgwIGDho" +
-    "yYMH1CwAAgBK1CA4Z9hiIPQgp+IA9CCIh8Ig9C/4GAgPAfg0LkgICAgMjQB34gD0IQiEL/gYCA8B+DQoGAgICA4gl+fEIgiD4CACAGQYCA1ABq" +
-    "IAE2AgAgBkGAgNgAaiAANgIAIAJBA3RBgIDEAGogAbhEAAAAAAAAwEGiIABBtdzKlXxsIA6nQbHz3fF5bCAOQiCIp0HrlK+veGxzcyIAIABBD3" +
-    "ZzQQN2uKA5AwAgAyAHaiALag8LQQAL";
+    "CA6ABqKAIANgIAIAFBAWohAQwBCwsgCyADayQAQYiABCALNgIAIAALTgBBiIAEQQA2AgBBjIAEQQA2AgBBkIAEQQA2AgBBlIAEQQA2AgBBmIAE" +
+    "QQA2AgBBqIAEQQA2AgBB2IAEQQA2AgBBrIAEQQA2AgBBACQBC+EGAwN+AXwFfyAAKQMAQrDgwIGDhoyYMIUiASABQvbs2bPnzp279gB8hEKAgY" +
+    "KEiJCgwIB/g3pCA4inIgZBAWtBB0kEfyAAIAZqLQAAQSxHBUEBCwRAQQAPCyAAIAZqQQFqIgcpAwBCsODAgYOGjJgwhSIBIAFC9uzZs+fOnbv2" +
+    "AHyEQoCBgoSIkKDAgH+DekIDiKciCEEBa0EHSQR/IAcgCGotAABBLEcFQQELBEBBAA8LIAcgCGpBAWoiCSkDAEKw4MCBg4aMmDCFIgEgAUL27N" +
+    "mz586du/YAfIRCgIGChIiQoMCAf4N6QgOIpyIFQQFrQQdJBH8gBSAJai0AAEEsRwVBAQsEQEEADwsgACkDAEKw4MCBg4aMmDB9QsAAIAatQgOG" +
+    "fYYiAUIKfiABQgiIfCECAn8gBykDAEKw4MCBg4aMmDB9QsAAIAitQgOGfYYiAUIKfiABQgiIfCIBQv+BgIDwH4NC5ICAgIDI0Ad+IAFCEIhC/4" +
+    "GAgPAfg0KBgICAgOIJfnxCIIinuEQAAAAAAACQQaIgCSkDAEKw4MCBg4aMmDB9QsAAIAWtQgOGfYYiAUIKfiABQgiIfCIBQv+BgIDwH4NC5ICA" +
+    "gIDI0Ad+IAFCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinuKAhBCAFIAlqQQFqIgVBAWohACAFLQAAQS1HBH9BACAFKQMAIgFCsODAgYOGjJgwhS" +
+    "IDIANC9uzZs+fOnbv2AHyEQoCBgoSIkKDAgH+DekIDiKciBkEBa0EHTw0BGiAFIAZqIQAgAUKw4MCBg4aMmDB9QsAAIAatQgOGfYYiAUIKfiAB" +
+    "QgiIfCIBQv+BgIDwH4NC5ICAgIDI0Ad+IAFCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinQQBHBUEACyEFQQAgAC0AACIGQQpGBH9BAQVBAkEAIA" +
+    "ZBDUYEfyAALQABQQpGBUEACxsLIgZFDQAaQYyABCgCACIHQYCAAUYEQEECJAJBAAwBCyAHQQN0QYCAFGogBDkDACAHQQJ0IghBgIAcaiACQv+B" +
+    "gIDwH4NC5ICAgIDI0Ad+IAJCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIg+AgAgCEGAgCBqIAU2AgBBjIAEIAdBAWo2AgBBACQDIAAgBmoLC5UNAg" +
+    "Z/AX4gAiQFQQAkBEEAJAJBpIAEKAIAQQFGJAMDQCAAIAFJBEACQEEBJAIgACkDACEJIAIEQCAJQv///weDQsSC6QFRBEACQCAAIAEQCCIDIABL" +
+    "BEAjBCMAQQFraiQEBUGIgAQoAgBB/P8ASQR/An9BACAAQQNqIgMpAwBCsODAgYOGjJgwhSIJQvbs2bPnzp279gB8IAmEQoCBgoSIkKDAgH+Dek" +
+    "IDiKciBEEBa0EHSQR/IAMgBGotAABBLEcFQQELDQAaIAMgBGpBAWoiBSkDAEKw4MCBg4aMmDCFIglC9uzZs+fOnbv2AHwgCYRCgIGChIiQoMCA" +
+    "f4N6QgOIpyEGQQAgBSAGaiIHLQAAIghBCkYEf0EBBUECQQAgCEENRgR/IActAAFBCkYFQQALGwsiB0UgBkEBa0EHT3INABpBiIAEKAIAIghBA3" +
+    "RBgIAIaiADKQMAQrDgwIGDhoyYMH1CwAAgBK1CA4Z9hiIJQgp+IAlCCIh8IglC/4GAgPAfg0LkgICAgMjQB34gCUIQiEL/gYCA8B+DQoGAgICA" +
+    "4gl+fEIgiKe4OQMAIAhBAnRBgIAQaiAFKQMAQrDgwIGDhoyYMH1CwAAgBq1CA4Z9hiIJQgp+IAlCCIh8IglC/4GAgPAfg0LkgICAgMjQB34gCU" +
+    "IQiEL/gYCA8B+DQoGAgICA4gl+fEIgiD4CAEGIgAQgCEEBajYCACAFIAZqIAdqCwVBAiQCQQAhAwwCCyEDCyADBEBBACQDCwsFIAlC//////8f" +
+    "g0LCpJGKpAdRBH8gAEEFahANBSAJQv///weDQsac6QFRBH8gAEEDakEBEAIFIAlC//////8fg0LGnJGKpAdRBH8gAEEFakEAEAIFAn8gCUL///" +
+    "///x+DQuXckfv1DVEEQCAAEAwMAQsCf0EAIAlC////B4OnIgNBzIzpAUYNABpBASADQcyQ6QFGDQAaQQIgCaciA0HCpJnSA0YNABpBAyADQcKk" +
+    "odIDRg0AGkEEIANBxpyZ0gNGDQAaQQVBfyADQcacodIDRhsLIgNBAEgEQCAJQv///weDQtSc6QFRBH8CfyAAQQNqIgT9AAQA/QwgICAgICAgIC" +
+    "AgICAgICAg/Sb9ZCEDA0AgA0UEQCAEQRBqIgT9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEDDAELC0EAIAQgA2hqIgMtAAAiBEEKRgR/QQEF" +
+    "QQJBACAEQQ1GBH8gAy0AAUEKRgVBAAsbCyIERQ0AGkEAJAMgAyAEagsFQQALDAELQQAgAEEDQQQgA0ECSBtqIgQpAwBCsODAgYOGjJgwhSIJQv" +
+    "bs2bPnzp279gB8IAmEQoCBgoSIkKDAgH+DekIDiKciBSAEaiIGLQAAIgdBCkYEf0EBBUECQQAgB0ENRgR/IAYtAAFBCkYFQQALGwsiBkUgBUEB" +
+    "a0EHT3INABogA0EDdEGAggRqIgMgAysDACAEKQMAQrDgwIGDhoyYMH1CwAAgBa1CA4Z9hiIJQgp+IAlCCIh8IglC/4GAgPAfg0LkgICAgMjQB3" +
+    "4gCUIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKe4oDkDAEEAJAMgBCAFaiAGagsLCwshAwsFAkAgCUL///8Hg0LUnOkBUQRAAn8gAEEDaiIE/QAE" +
+    "AP0MICAgICAgICAgICAgICAgIP0m/WQhAwNAIANFBEAgBEEQaiIE/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhAwwBCwtBACAEIANoaiIDLQ" +
+    "AAIgRBCkYEf0EBBUECQQAgBEENRgR/IAMtAAFBCkYFQQALGwsiBEUNABpBACQDIAMgBGoLIQQMAQtBACEEIAlC////B4NC04zpAVINACAAQQNq" +
+    "IgP9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEEA0AgBEUEQCADQRBqIgP9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEEDAELCyADIARoai" +
+    "IDLQAAIgRBCkYEf0EBBUECQQAgBEENRgR/IAMtAAFBCkYFQQALGwshBUEAIQQgBUUgAyAAQQNqRnIgAC0AA0EgRnIEf0EBBSADQQFrLQAAQSBG" +
+    "Cw0AQZyABCAAQQNqNgIAQaCABCADNgIAQQMkAkEAJAMgAyAFaiEECyAEIQMLIANFDQAgAyEAIwRBAWokBCMCQQRGIwJBA0ZyDQBBACQCDAILCw" +
+    "tBgIAEIwI2AgBBhIAEIwQ2AgBBpIAEIwNBAEc2AgAgAAvsBwQKfwF7AnwBfiAAIgRBDWotAAAiAEEKRgR/QQEFQQJBACAAQQ1GBH8gBC0ADkEK" +
+    "RgVBAAsbCyIIBH8gBCkDBULmvsmrtuybueQAUgVBAQsEQEEADwtBBCQCQQAkA0GIgAQoAgAhBkEBIQBBqIAEAn8DQCAAQQJqIgIgBk0EQEEAIA" +
+    "BBA3RBgIAIaiIA/QAEACAAQQhr/QAEAP1L/VMNAhogAiEADAELCyAAIAZPBH9BAQUgAEEDdCIAQYCACGorAwAgAEH4/wdqKwMAZAsLQQBHNgIA" +
+    "A0AgAUEEaiIAIAZNBEAgCyABQQJ0QYCAEGr9AAQA/QwAAAAAAAAAAAAAAAAAAAAA/Tj9sQEhCyAAIQEMAQsLIAv9GwAgC/0bAWogC/0bAiAL/R" +
+    "sDamohAANAIAEgBkkEQCAAIAFBAnRBgIAQaigCAEEAR2ohACABQQFqIQEMAQsLQbCABCAANgIAQZSABCgCACICQYABTQRAQQEhAANAIAAgAkkE" +
+    "QCAAQQN0QYCAOGorAwAhDSAAQQJ0QYCAQGsoAgAhBiAAIQEDQCABBEAgAUEDdCIHQfj/N2orAwAiDCANZUUEQCAHQYCAOGogDDkDACABQQJ0Ig" +
+    "dBgIBAayAHQfz/P2ooAgA2AgAgAUEBayEBDAILCwsgAUEDdEGAgDhqIA05AwAgAUECdEGAgEBrIAY2AgAgAEEBaiEADAELCwtBlIAEKAIAIQJB" +
+    "ASEAQayABAJ/A0AgAEECaiIBIAJNBEBBACAAQQN0QYCAOGoiAP0ABAAgAEEIa/0ABAD9S/1TDQIaIAEhAAwBCwsgACACTwR/QQEFIABBA3QiAE" +
+    "GAgDhqKwMAIABB+P83aisDAGQLC0EARzYCACMFQQFGBH8Cf0GMgAQoAgAhCUJ/IQ4DQCADIAlJBEBBACADQQJ0QYCAHGooAgAiCq0gDlcNAhog" +
+    "Cq0hDiADIQBBACECQQAhBkEAIQcDQCADIAlJBH8gCiADQQJ0QYCAHGooAgBGBUEACwRAQQAgAyAAa0EQRgR/QQEFIANBA3RBgIAUaisDACEMIA" +
+    "AhAQJ/A0AgASADSQRAQQEgDCABQQN0QYCAFGorAwBhDQIaIAFBAWohAQwBCwtBAAsLDQQaIANBAnRBgIAgaigCACIBIAZqIQYgByABIAJ0ciEH" +
+    "IAJBAWohAiADQQFqIQMMAQsLIAVBA3RBgIAkaiAKuDkDACAFQQJ0IgBBgIAsaiACNgIAIABBgIAwaiAGNgIAIABBgIA0aiAHNgIAIAVBAWohBQ" +
+    "wBCwtBkIAEIAU2AgBBjIAEQQA2AgBBAQsFQQALBEBB2IAEQQE2AgALIARBDWogCGoLvgQCAn4IfyAA/QAEAP0MMDAwMDAwMDAwMDAwMDAwMP1x" +
+    "/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZCAA/QAEEP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEEQdHIiA2ghBCADIA" +
+    "NBAWtxIgNoIgUgBGtBAWshCCADIANBAWtxIgNoIgYgBWtBAWshCSADIANBAWtxaCIKIAZrQQFrIQMCQCAAIARqLQAAQSxHDQAgACAFai0AAEEs" +
+    "Rw0AIAAgBmotAABBLEcNACAAIApqLQAAQQpHDQAgBEEBayADQQFrckEETw0AIAhBAWsgCUEBa3JBBE8NAEGMgAQoAgAiB0GAgAFGBEBBAiQCQQ" +
+    "APCyAAKAIAQbDgwIEDa0EgIARBA3RrdK0gACAGaigCAUGw4MCBA2tBICADQQN0a3StQiCGhCIBQgp+IAFCCIh8Qv+B/Ifwn8D/AIMiAULkAH4g" +
+    "AUIQiHxC//+DgPD/P4MhASAHQQN0QYCAFGogACAEaigCAUGw4MCBA2tBICAIQQN0a3StIAAgBWooAgFBsODAgQNrQSAgCUEDdGt0rUIghoQiAk" +
+    "IKfiACQgiIfEL/gfyH8J/A/wCDIgJC5AB+IAJCEIh8Qv//g4Dw/z+DIgKnuEQAAAAAAACQQaIgAkIgiLqgOQMAIAdBAnQiA0GAgBxqIAE+AgAg" +
+    "A0GAgCBqIAFCIIhCAFI2AgBBjIAEIAdBAWo2AgBBACQDIAAgCmpBAWoPCyAAEAoLdwEEf0GYgAQoAgAhBANAIAAgAUkEQAJAIARBgIABRgR/QQ" +
+    "AFIAAgAiAEEA8LIgNFBEBBAkEBIARBgIABRhshBgwBCyAEQQFqIQQgBUEBaiEFIAMhAAwCCwsLQZiABCAENgIAQYSABCAFNgIAQYCABCAGNgIA" +
+    "IAAL9AgCC38CfgJAAn8DQCADQRBqIgQgAU0EQEEAIAAgA2r9AAQAIANBgIDcAGr9AAQA/SP9Y0UNAhogBCEDDAELCyAAIANq/QAEACADQYCA3A" +
+    "Bq/QAEAP0j/WRBfyABIANrdEH//wNxckH//wNGCwR/IAAgAWotAABBOkcFQQELDQAgACABakEBaiID/QAEAP0MMDAwMDAwMDAwMDAwMDAwMP1x" +
+    "/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEH//wNxIAP9AAQQ/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP1kQRB0ciIAaC" +
+    "EBIAAgAEEBa3EiBGghACAEIARBAWtxIgRoIQogBCAEQQFrcSIEaCEJIAQgBEEBa3EiBGghCCAEIARBAWtxIgRFDQAgBGgiByADaiIELQAAIgVB" +
+    "CkYEf0EBBUECQQAgBUENRgR/IAQtAAFBCkYFQQALGwsiCwR/IAEgA2otAABBLkcFQQELBH9BAQUgACADai0AAEEsRwsEf0EBBSADIApqLQAAQS" +
+    "5HCw0AIAMgCWotAABBIEcEf0EBBSADIAhqLQAAQSBHCw0AIAogAGtBAWsiDEEBa0EHSSABQQFrQQdJcSAHIAhrQQFrIgVBAWtBB0lxIAggCWtB" +
+    "AWsiBEEBa0EHSXFFDQAgACABa0EBayINQQFrIAkgCmtBAWsiBkEBa3JBBE8NACABIANqKAIBQbDgwIEDa0EgIA1BA3RrdK0gAyAKaigCAUGw4M" +
+    "CBA2tBICAGQQN0a3StQiCGhCIOQgp+IA5CCIh8Qv+B/Ifwn8D/AIMiDkLkAH4gDkIQiHxC//+DgPD/P4MhDiAAIANqKQMBQrDgwIGDhoyYMH1C" +
+    "wAAgDK1CA4Z9hiIPQgp+IA9CCIh8Ig9C/4GAgPAfg0LkgICAgMjQB34gD0IQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKciACADKQMAQrDgwIGDho" +
+    "yYMH1CwAAgAa1CA4Z9hiIPQgp+IA9CCIh8Ig9C/4GAgPAfg0LkgICAgMjQB34gD0IQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKciAUkgACABa0HQ" +
+    "hgNLcg0AIAJBAnQiBkGAgMwAaiADIAhqKQMBQrDgwIGDhoyYMH1CwAAgBa1CA4Z9hiIPQgp+IA9CCIh8Ig9C/4GAgPAfg0LkgICAgMjQB34gD0" +
+    "IQiEL/gYCA8B+DQoGAgICA4gl+fEIgiD4CACAGQYCA0ABqIAMgCWopAwFCsODAgYOGjJgwfULAACAErUIDhn2GIg9CCn4gD0IIiHwiD0L/gYCA" +
+    "8B+DQuSAgICAyNAHfiAPQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIPgIAIAZBgIDUAGogATYCACAGQYCA2ABqIAA2AgAgAkEDdEGAgMQAaiABuE" +
+    "QAAAAAAADAQaIgAEG13MqVfGwgDqdBsfPd8XlsIA5CIIinQeuUr694bHNzIgAgAEEPdnNBA3a4oDkDACADIAdqIAtqDwtBAAs=";
 
 // EXTERNAL MODULE: ./packages/coverage/build/kernel/layout.js
 var layout = __nccwpck_require__(5016);

@@ -21,6 +21,7 @@ import {
   wordAfterFunction,
   wordArmRows,
   wordBlockRows,
+  wordBranchesSettled,
   wordBranchRows,
   wordFunctionRows,
   wordFunctionsSettled,
@@ -98,6 +99,9 @@ export function takeRows(): void {
   tell(wordBranchRows, 0);
   tell(wordFunctionRows, 0);
   tell(wordBlockRows, 0);
+  tell(wordLinesSettled, 0);
+  tell(wordBranchesSettled, 0);
+  tell(wordFunctionsSettled, 0);
   endFunctions();
 }
 
@@ -261,7 +265,7 @@ function readEnd(at: u32): u32 {
   tell(wordLinesHit, countAboveZero(lineHitsAt, rows));
   sortFunctions();
   tell(wordFunctionsSettled, isSettled(functionKeysAt, told(wordFunctionRows)) ? 1 : 0);
-  if (section == sectionWhole) foldArms();
+  if (section == sectionWhole && foldArms()) tell(wordBranchesSettled, 1);
   return at + endOfRecordBytes + after;
 }
 

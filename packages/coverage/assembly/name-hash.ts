@@ -1,4 +1,4 @@
-/** A 53-bit hash of bytes, the same as `hashBytes` in TypeScript gives; that one is told by its tests. */
+/** A 53-bit hash of bytes, the same as `hashBytes` gives. */
 export function hashName(start: u32, end: u32): f64 {
   let a: u32 = 0x811c9dc5;
   let b: u32 = 0x9e3779b9;

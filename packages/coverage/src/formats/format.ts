@@ -45,7 +45,7 @@ export interface CoverageSink {
   statements(key: number, hits: number, statements: number, firstLine: number, lastLine: number): void;
   /** Rows of one kind, in any order and as `rowKinds` has them; they are copied. */
   rows(kind: RowKind, rows: RowSpan): void;
-  /** All rows of a section, which are not copied before `endFile`. */
+  /** Rows of a section that ascend and are distinct, once for a kind: they stay where they are until `endFile`. */
   lend(kind: RowKind, rows: SettledRows): void;
   /** A folder that paths may be relative to. */
   source(path: string): void;

@@ -1,6 +1,7 @@
 import type { ActionError } from "@build-once/kernel";
 import type { CoverageErrorCode } from "../errors.ts";
-import { maxNameBytes, nameAt, stopEnd, stopFull, wordBlockRows, wordLines, wordStop } from "../kernel/layout.ts";
+import { maxNameBytes, nameAt, stopEnd, stopFull, wordLines, wordStop } from "../kernel/layout.ts";
+import { handOverRows } from "../kernel/hand-over-rows.ts";
 import { ScanKernel } from "../kernel/scan-kernel.ts";
 import { maxCount, maxLineNumber } from "../limits.ts";
 import { ascii, decodeHead, decodeName, quote, reportError, startsWith } from "./bytes.ts";
@@ -50,7 +51,7 @@ class GoScanner implements Scanner {
         "a line feed",
         "truncated-report",
       );
-    this.#handOver();
+    handOverRows(this.#kernel, this.#sink);
     this.#sink.endFile();
     ScanKernel.giveBack(this.#kernel);
   }
@@ -63,20 +64,12 @@ class GoScanner implements Scanner {
         at = calls.readGo(at, end, nameBytes);
         this.#line += words[wordLines] as number;
         const stop = words[wordStop];
-        if (stop === stopFull) this.#handOver();
+        if (stop === stopFull) handOverRows(this.#kernel, this.#sink);
         if (stop === stopFull || stop === stopEnd) continue;
       }
       at = this.#other(this.#bytes, at);
       this.#line++;
     }
-  }
-
-  /** Hands over what the kernel has read. */
-  #handOver(): void {
-    const { words, statements } = this.#kernel;
-    statements.length = words[wordBlockRows] as number;
-    this.#sink.rows("statements", statements);
-    this.#kernel.calls.takeRows();
   }
 
   #other(bytes: Uint8Array, start: number): number {
@@ -150,7 +143,7 @@ class GoScanner implements Scanner {
     const name = this.#name;
     if (end - start === name.length && startsWith(bytes, name, start)) return;
     if (this.#mode === "") throw this.#error(start, "a block before the mode line", "mode: set, count or atomic");
-    this.#handOver();
+    handOverRows(this.#kernel, this.#sink);
     this.#name = bytes.slice(start, end);
     if (this.#name.length <= maxNameBytes) bytes.set(this.#name, nameAt);
     this.#sink.file(decodeName(this.#name));

@@ -10,17 +10,12 @@ import {
   stopSection,
   wordAfterFunction,
   wordArmRows,
-  wordBranchRows,
-  wordFunctionRows,
-  wordFunctionsSettled,
-  wordLineRows,
   wordLines,
-  wordLinesHit,
-  wordLinesSettled,
   wordNameEnd,
   wordNameStart,
   wordStop,
 } from "../kernel/layout.ts";
+import { handOverRows } from "../kernel/hand-over-rows.ts";
 import { ScanKernel } from "../kernel/scan-kernel.ts";
 import { maxCount, maxLineNumber } from "../limits.ts";
 import { ascii, decodeHead, decodeName, hashBytes, isDigit, quote, reportError, startsWith } from "./bytes.ts";
@@ -91,10 +86,8 @@ class LcovScanner implements Scanner {
       at = calls.readLcov(at, end, this.#sectionState());
       this.#line += words[wordLines] as number;
       const stop = words[wordStop];
-      if (stop === stopSection) {
-        this.#lend();
-        this.#endSection();
-      } else if (stop === stopFile) this.#file(at, words[wordNameStart] as number, words[wordNameEnd] as number);
+      if (stop === stopSection) this.#endSection();
+      else if (stop === stopFile) this.#file(at, words[wordNameStart] as number, words[wordNameEnd] as number);
       else if (stop === stopFull) this.#handOver();
       else if (stop !== stopEnd) {
         at = this.#other(at);
@@ -108,33 +101,10 @@ class LcovScanner implements Scanner {
     return this.#armsElsewhere ? sectionInParts : sectionWhole;
   }
 
-  /** Hands over what the kernel has read, because it has no room or because the section ended. */
+  /** Hands over what the kernel has read: it has no room, or the section ends. */
   #handOver(): void {
-    const { words, lines, branches, functions } = this.#kernel;
-    lines.length = words[wordLineRows] as number;
-    branches.length = words[wordBranchRows] as number;
-    functions.length = words[wordFunctionRows] as number;
-    this.#sink.rows("lines", lines);
-    this.#sink.rows("branches", branches);
-    this.#sink.rows("functions", functions);
     this.#handOverArms();
-    this.#kernel.calls.takeRows();
-  }
-
-  /** Lends what the kernel has read of the section until its end, which follows; only what it has brought into order. */
-  #lend(): void {
-    const { words, lines, branches, functions } = this.#kernel;
-    lines.length = words[wordLineRows] as number;
-    lines.aboveZero = words[wordLinesHit] as number;
-    branches.length = words[wordBranchRows] as number;
-    functions.length = words[wordFunctionRows] as number;
-    if (words[wordLinesSettled] === 1) this.#sink.lend("lines", lines);
-    else this.#sink.rows("lines", lines);
-    if (words[wordFunctionsSettled] === 1) this.#sink.lend("functions", functions);
-    else this.#sink.rows("functions", functions);
-    this.#sink.lend("branches", branches);
-    this.#handOverArms();
-    this.#kernel.calls.takeRows();
+    handOverRows(this.#kernel, this.#sink);
   }
 
   /** Arms that the kernel has read come before those that are read here: their order tells them apart. */
@@ -231,11 +201,11 @@ class LcovScanner implements Scanner {
 
   #endOfRecord(start: number): void {
     if (!this.#open) throw this.#error(start, "end_of_record without a section", "SF:<path> before it");
-    this.#handOver();
     this.#endSection();
   }
 
   #endSection(): void {
+    this.#handOver();
     this.#open = false;
     this.#armsElsewhere = false;
     this.#setAfterFunction(false);

@@ -59,6 +59,18 @@ describe("tags that look as they did before", () => {
     expectSameWhenEdited(reports, [0, 9, 10, 32, 34, 38, 39, 40, 47, 48, 57, 60, 61, 62, 63, 97, 128, 255]);
   });
 
+  it("are rows beside lines of which nothing is told", () => {
+    const told =
+      '<line nr="1" mi="0" ci="1" mb="0" cb="0"/><line nr="2" mi="0" ci="1" mb="0" cb="0"/><line nr="4" mi="1" ci="0" mb="1" cb="1"/>';
+    const text = `<report name="r"><package name="p"><sourcefile name="A.java">${told}<line nr="3"/></sourcefile></package></report>`;
+    const bytes = encoder.encode(text.replace("<package", "<group name='g'/><package"));
+    const whole = outcome(bytes) as {
+      readonly files: readonly [string, { readonly lines: { readonly keys: Float64Array } }][];
+    };
+    expect([...(whole.files[0]?.[1].lines.keys ?? [])]).toEqual([1, 2, 3, 4]);
+    expect(withoutKernel(() => outcome(bytes))).toEqual(whole);
+  });
+
   it("are rows of their own file, of code and not of its tests", () => {
     const text = clover(3).replace(
       "<project",

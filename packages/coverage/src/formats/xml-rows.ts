@@ -5,17 +5,14 @@ import {
   armsNone,
   maxRows,
   wordBarrierName,
-  wordBranchesSettled,
-  wordBranchRows,
   wordLineRows,
-  wordLinesHit,
-  wordLinesSettled,
   wordRowName,
   wordRowOwner,
   wordRowParent,
   wordSectionName,
 } from "../kernel/layout.ts";
-import type { KernelRows, ScanKernel } from "../kernel/scan-kernel.ts";
+import { handOverRows } from "../kernel/hand-over-rows.ts";
+import type { ScanKernel } from "../kernel/scan-kernel.ts";
 import type { CoverageSink } from "./format.ts";
 
 /**
@@ -94,20 +91,8 @@ export class XmlRows {
     return this.length === maxRows;
   }
 
-  /** Hands all over: lent until the section's end, which must follow, when they are in order, else copied. */
+  /** Hands all over, see `handOverRows`. */
   handOver(sink: CoverageSink): void {
-    const { words, calls, lines, branches } = this.#kernel;
-    lines.length = words[wordLineRows] as number;
-    lines.aboveZero = words[wordLinesHit] as number;
-    branches.length = words[wordBranchRows] as number;
-    this.#give(sink, "lines", lines, wordLinesSettled);
-    this.#give(sink, "branches", branches, wordBranchesSettled);
-    calls.takeRows();
-  }
-
-  #give(sink: CoverageSink, kind: "lines" | "branches", rows: KernelRows, isSettled: number): void {
-    if (this.#kernel.words[isSettled] === 1) sink.lend(kind, rows);
-    else sink.rows(kind, rows);
-    this.#kernel.words[isSettled] = 0;
+    handOverRows(this.#kernel, sink);
   }
 }

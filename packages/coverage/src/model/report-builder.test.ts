@@ -20,7 +20,52 @@ const listing = (...sections: readonly (readonly (readonly [line: number, hits: 
   return builder.build("cobertura", 1).readings;
 };
 
+/** Rows as a kernel has them: in arrays that are longer, and are written over once the section has ended. */
+const lines = (...all: readonly (readonly [line: number, hits: number])[]) => ({
+  keys: Float64Array.from([...all.map(([line]) => line), 99]),
+  columns: [Uint32Array.from([...all.map(([, hits]) => hits), 99])],
+  length: all.length,
+  aboveZero: all.filter(([, hits]) => hits > 0).length,
+});
+
 describe("building a report", () => {
+  it("takes rows that are lent, beside others and where the file is known already", () => {
+    const builder = new ReportBuilder("r");
+    const section = (own: readonly (readonly [number, number])[], lent: ReturnType<typeof lines>): void => {
+      builder.file("a");
+      for (const [line, hits] of own.slice(0, 1)) builder.line(line, hits);
+      builder.lend("lines", lent);
+      for (const [line, hits] of own.slice(1)) builder.line(line, hits);
+      builder.endFile();
+      lent.keys.fill(77);
+      lent.columns[0]?.fill(77);
+    };
+    section([], lines([1, 0], [2, 5]));
+    section([], lines([1, 3], [2, 1]));
+    section(
+      [
+        [4, 1],
+        [3, 2],
+      ],
+      lines([2, 9], [5, 0]),
+    );
+    builder.file("a");
+    builder.rows("lines", lines([8, 1], [7, 0]));
+    const report = builder.build("lcov", 1);
+    expect(rows(report.files.get("a"))).toEqual({
+      lines: [
+        [1, 3],
+        [2, 9],
+        [3, 2],
+        [4, 1],
+        [5, 0],
+        [7, 0],
+        [8, 1],
+      ],
+    });
+    expect(report.readings).toEqual([{ cause: "repeated-lines", metric: "lines", part: 7, whole: 10 }]);
+  });
+
   it("keeps every kind of row of every file, whatever the order of sections", () => {
     const builder = new ReportBuilder("r");
     builder.file("a");

@@ -64,7 +64,9 @@ export class ReportBuilder implements CoverageSink {
     if (this.#arms.size > 0) this.#arms.drain((line, arms, taken, bits) => this.#branch(line, arms, taken, bits));
     for (let kind = 0; kind < this.#allRows.length; kind++) {
       const own = this.#allRows[kind] as Rows;
-      const rows = this.#lent[kind] ?? own;
+      const lent = this.#lent[kind];
+      if (lent !== undefined && own.length > 0) own.addAll(lent);
+      const rows = lent === undefined || own.length > 0 ? own : lent;
       if (rows.length === 0) continue;
       if (own === this.#lines) this.#countListed(rows);
       let known = runs[kind];
@@ -122,8 +124,7 @@ export class ReportBuilder implements CoverageSink {
 
   lend(kind: RowKind, rows: SettledRows): void {
     if (rows.length === 0) return;
-    if (this.#rows[kind].length > 0 || (kind === "branches" && this.#arms.size > 0)) this.rows(kind, rows);
-    else this.#lent[kinds.indexOf(kind)] = rows;
+    this.#lent[kinds.indexOf(kind)] = rows;
   }
 
   source(path: string): void {
