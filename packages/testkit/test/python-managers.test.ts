@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { provingGround } from "../src/engine/provided-ground.ts";
 import { type FileChanges, findStep, type PlatformRun } from "../src/workflow/index.ts";
-import { findPythons } from "../src/workflow/pythons.ts";
+import { findPythons, type Python, standInPython } from "../src/workflow/pythons.ts";
 import { callerOf, errorsOf, legsOf, project, type PythonStage, startPythonStage } from "./python-stage.ts";
 import { minutes, testReport, told } from "./stage.ts";
 
@@ -60,8 +60,7 @@ environments = ["sys_platform == 'linux'"]
 no-index = true
 find-links = [${JSON.stringify(wheels)}]
 `;
-      const installed = await findPythons(process.env["PATH"] ?? "");
-      const python = installed.find(({ version }) => version.startsWith("3.12."))?.program ?? "python3";
+      const python = (await usedPython())?.program ?? "python3";
       const folder = join(root, "locked");
       await mkdir(folder);
       await writeFile(join(folder, "pyproject.toml"), pyproject);
@@ -110,9 +109,16 @@ find-links = [${JSON.stringify(wheels)}]
   );
 });
 
+/** What runs as Python 3.12 here. */
+async function usedPython(): Promise<Python | undefined> {
+  return standInPython(await findPythons(process.env["PATH"] ?? ""), 12);
+}
+
 /** A lock file as Poetry 2 writes it, of wheels that are here. */
 async function poetryLock(wheels: string): Promise<string> {
-  const names = (await readdir(wheels)).filter((name) => /-(?:py3|py2\.py3|cp312)-/.test(name));
+  const minor = (await usedPython())?.version.split(".")[1] ?? "12";
+  const fitting = new RegExp(`-(?:py3|py2\\.py3|cp3${minor})-`);
+  const names = (await readdir(wheels)).filter((name) => fitting.test(name));
   const packages = await Promise.all(
     needed.map(async (needs) => {
       const wheel = names.find((name) => name.startsWith(`${needs}-`)) ?? needs;

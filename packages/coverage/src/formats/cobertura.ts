@@ -1,5 +1,4 @@
 import { maxCount, maxLineNumber } from "../limits.ts";
-import { hashTexts } from "./bytes.ts";
 import type { CoverageFormat, CoverageSink } from "./format.ts";
 import { nameIds } from "./known-names.ts";
 import { xmlFormat } from "./xml-format.ts";
@@ -68,7 +67,7 @@ class CoberturaHandler implements XmlHandler {
   readonly #sink: CoverageSink;
   #inClass = false;
   #classLines = 0;
-  #className = "";
+  #classHash = 0;
   readonly #methodLines: Line[] = [];
   #method: number | undefined;
   #methodHits = -1;
@@ -124,7 +123,7 @@ class CoberturaHandler implements XmlHandler {
       throw xml.error("malformed-report", "a class without the name of its file", 'filename="…"');
     this.#inClass = true;
     this.#classLines = 0;
-    this.#className = xml.attribute(id.name) ?? "";
+    this.#classHash = xml.hash(id.name);
     this.#methodLines.length = 0;
     this.#sink.file(filename);
   }
@@ -137,7 +136,7 @@ class CoberturaHandler implements XmlHandler {
   }
 
   #startMethod(xml: XmlScanner): void {
-    this.#method = hashTexts(this.#className, xml.attribute(id.name) ?? "", xml.attribute(id.signature) ?? "");
+    this.#method = xml.hash(id.signature, xml.hash(id.name, this.#classHash));
     this.#methodHits = -1;
   }
 

@@ -111,11 +111,13 @@ class LcovScanner implements Scanner {
   #handOverArms(): void {
     const { words, arms } = this.#kernel;
     const rows = words[wordArmRows] as number;
-    const [lines, taken] = arms.columns as [Uint32Array, Uint32Array];
+    if (rows === 0) return;
+    const lines = arms.columns[0] as Uint32Array;
+    const taken = arms.columns[1] as Uint32Array;
     for (let row = 0; row < rows; row++)
       this.#sink.arm(lines[row] as number, arms.keys[row] as number, taken[row] === 1);
     words[wordArmRows] = 0;
-    if (rows > 0) this.#armsElsewhere = true;
+    this.#armsElsewhere = true;
   }
 
   /** The last record was not a function's, whose name may go on in the next line. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { measuredFile, tableOf } from "../../test/measured-file.ts";
 import { type BranchColumns, branchColumns, branchOn } from "./branches.ts";
 import { armKey, emptyFile, lineOfArm, takenArms } from "./file-coverage.ts";
+import { RowMemory } from "./row-memory.ts";
 
 const plain = ({ lines, arms, taken }: BranchColumns) => [...lines].map((line, row) => [line, arms[row], taken[row]]);
 const counted = fc
@@ -35,14 +36,17 @@ describe("the branches of a file", () => {
           const [a, t] = expected.get(line) ?? [0, 0];
           expected.set(line, [Math.max(a, arms), Math.max(t, Math.min(arms, Math.max(known, ones(bits))))]);
         }
-        const columns = branchColumns({
-          ...emptyFile(),
-          branches: tableOf(3, numbers),
-          arms: tableOf(
-            1,
-            places.map(([line, place, taken]) => [armKey(line, place), taken]),
-          ),
-        });
+        const columns = branchColumns(
+          {
+            ...emptyFile(),
+            branches: tableOf(3, numbers),
+            arms: tableOf(
+              1,
+              places.map(([line, place, taken]) => [armKey(line, place), taken]),
+            ),
+          },
+          new RowMemory(),
+        );
         expect(plain(columns)).toEqual(
           [...expected].map(([line, of]) => [line, ...of]).toSorted(([a = 0], [b = 0]) => a - b),
         );
@@ -55,7 +59,7 @@ describe("the branches of a file", () => {
     );
   });
   it("of a file without any are none", () => {
-    expect(plain(branchColumns(emptyFile()))).toEqual([]);
+    expect(plain(branchColumns(emptyFile(), new RowMemory()))).toEqual([]);
     expect(branchOn(measuredFile({}), 1)).toEqual({ part: 0, whole: 0 });
   });
 });

@@ -1,5 +1,6 @@
 import type { Ratio } from "@build-once/kernel";
 import { type FileCoverage, lineOfArm, takenArms } from "./file-coverage.ts";
+import type { RowMemory } from "./row-memory.ts";
 import { lowerBound } from "./table.ts";
 
 /** The branches of a file, one row a line. */
@@ -14,10 +15,10 @@ const noBranches: BranchColumns = { lines: new Uint32Array(0), arms: new Uint32A
 
 /**
  * The branches of a file by line: arms that are known by their places are counted, others are numbers. Where a line has
- * both, because two formats tell of one run, the larger count of each is kept.
+ * both, because two formats tell of one run, the larger count of each is kept. Columns are in `memory` where they are new.
  */
-export function branchColumns(file: FileCoverage): BranchColumns {
-  const counted = countedArms(file);
+export function branchColumns(file: FileCoverage, memory: RowMemory): BranchColumns {
+  const counted = countedArms(file, memory);
   const placed = placedArms(file);
   if (placed.lines.length === 0) return counted;
   return counted.lines.length === 0 ? placed : joinColumns(counted, placed);
@@ -30,12 +31,15 @@ export function branchOn({ branches }: { readonly branches: BranchColumns }, lin
   return { part: branches.taken[row] as number, whole: branches.arms[row] as number };
 }
 
-function countedArms({ branches }: FileCoverage): BranchColumns {
+function countedArms({ branches }: FileCoverage, rowMemory: RowMemory): BranchColumns {
   const { length } = branches.keys;
   if (length === 0) return noBranches;
-  const taken = new Uint32Array(length);
+  const { memory, offset } = rowMemory.take(8 * length);
+  const lines = new Uint32Array(memory, offset, length);
+  const taken = new Uint32Array(memory, offset + 4 * length, length);
+  lines.set(branches.keys);
   for (let row = 0; row < length; row++) taken[row] = takenArms(branches, row);
-  return { lines: new Uint32Array(branches.keys), arms: branches.columns[0] ?? new Uint32Array(0), taken };
+  return { lines, arms: branches.columns[0] ?? new Uint32Array(0), taken };
 }
 
 function placedArms({ arms }: FileCoverage): BranchColumns {

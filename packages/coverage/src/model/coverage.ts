@@ -123,7 +123,7 @@ function measureAnew(file: FileCoverage, room: MeasureRoom): MeasuredFile {
   const own = ownLines(file.lines, room);
   const spans = file.statements.keys.length === 0 ? undefined : spannedLines(file.statements, room.budget);
   const { lines, hits, partial } = spans === undefined || spans.lines.length === 0 ? own : mergeLines(own, spans);
-  const branches = branchColumns(file);
+  const branches = branchColumns(file, room.memory);
   for (let row = 0; row < branches.lines.length; row++) {
     if (branches.taken[row] === branches.arms[row]) continue;
     const line = branches.lines[row] as number;

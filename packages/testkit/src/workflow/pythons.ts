@@ -50,6 +50,13 @@ async function versionOf(program: string): Promise<string | undefined> {
   }
 }
 
+/** The interpreter that the stand-in of setup-python takes for Python 3.`minor`: that one, else the nearest. */
+export function standInPython(pythons: readonly Python[], minor: number): Python | undefined {
+  const minorOf = ({ version }: Python): number => Number(version.split(".")[1]);
+  const distance = (python: Python): number => Math.abs(minorOf(python) - minor);
+  return pythons.toSorted((a, b) => distance(a) - distance(b) || minorOf(b) - minorOf(a))[0];
+}
+
 /** Lays out interpreters as a hosted runner's tool cache does: `Python/<version>/x64/bin/python3` and `x64.complete`. */
 export async function writeToolCache(folder: string, pythons: readonly Python[]): Promise<void> {
   for (const { version, program } of pythons) {
