@@ -4984,7 +4984,6 @@ class CloverHandler {
 
 
 
-
 const cobertura_names = [
     "coverage",
     "source",
@@ -5030,7 +5029,7 @@ class CoberturaHandler {
     #sink;
     #inClass = false;
     #classLines = 0;
-    #className = "";
+    #classHash = 0;
     #methodLines = [];
     #method;
     #methodHits = -1;
@@ -5093,7 +5092,7 @@ class CoberturaHandler {
             throw xml.error("malformed-report", "a class without the name of its file", 'filename="…"');
         this.#inClass = true;
         this.#classLines = 0;
-        this.#className = xml.attribute(cobertura_id.name) ?? "";
+        this.#classHash = xml.hash(cobertura_id.name);
         this.#methodLines.length = 0;
         this.#sink.file(filename);
     }
@@ -5105,7 +5104,7 @@ class CoberturaHandler {
         this.#sink.endFile();
     }
     #startMethod(xml) {
-        this.#method = hashTexts(this.#className, xml.attribute(cobertura_id.name) ?? "", xml.attribute(cobertura_id.signature) ?? "");
+        this.#method = xml.hash(cobertura_id.signature, xml.hash(cobertura_id.name, this.#classHash));
         this.#methodHits = -1;
     }
     #endMethod() {
@@ -7944,12 +7943,14 @@ class LcovScanner {
     #handOverArms() {
         const { words, arms } = this.#kernel;
         const rows = words[layout/* wordArmRows */.EJ];
-        const [lines, taken] = arms.columns;
+        if (rows === 0)
+            return;
+        const lines = arms.columns[0];
+        const taken = arms.columns[1];
         for (let row = 0; row < rows; row++)
             this.#sink.arm(lines[row], arms.keys[row], taken[row] === 1);
         words[layout/* wordArmRows */.EJ] = 0;
-        if (rows > 0)
-            this.#armsElsewhere = true;
+        this.#armsElsewhere = true;
     }
     /** The last record was not a function's, whose name may go on in the next line. */
     #setAfterFunction(isAfter) {
@@ -9670,38 +9671,58 @@ function moveDown(column, from, to) {
 class Runs {
     #joins;
     #memory;
-    #runs = [];
+    /** The only run, as in most files; nothing as soon as there are several. */
+    #only;
+    #runs;
     constructor(joins, memory = new row_memory/* RowMemory */.K()) {
         this.#joins = joins;
         this.#memory = memory;
     }
     /** Takes a copy of `section`, or joins it in place when all its rows are there already. */
     take(section) {
-        const { length } = section;
-        for (let i = 0; i < this.#runs.length; i++)
-            if ((0,table/* joinWithin */.Uo)(this.#runs[i], section, this.#joins))
-                return;
-        this.#runs.push((0,table/* copyRows */.D9)(section.keys, section.columns, length, this.#memory));
-        while (this.#collapsible())
-            this.#collapse();
+        if (this.#only !== undefined && (0,table/* joinWithin */.Uo)(this.#only, section, this.#joins))
+            return;
+        const runs = this.#runs;
+        if (runs !== undefined)
+            for (let i = 0; i < runs.length; i++)
+                if ((0,table/* joinWithin */.Uo)(runs[i], section, this.#joins))
+                    return;
+        this.#add((0,table/* copyRows */.D9)(section.keys, section.columns, section.length, this.#memory));
+    }
+    #add(run) {
+        if (this.#runs !== undefined)
+            this.#runs.push(run);
+        else if (this.#only === undefined) {
+            this.#only = run;
+            return;
+        }
+        else {
+            this.#runs = [this.#only, run];
+            this.#only = undefined;
+        }
+        while (isCollapsible(this.#runs))
+            this.#collapse(this.#runs);
     }
     /** All sections as one table. */
     build() {
-        while (this.#runs.length > 1)
-            this.#collapse();
-        return this.#runs[0] ?? (0,table/* emptyTable */._d)(this.#joins.length);
+        const runs = this.#runs;
+        if (runs === undefined)
+            return this.#only ?? (0,table/* emptyTable */._d)(this.#joins.length);
+        while (runs.length > 1)
+            this.#collapse(runs);
+        return runs[0];
     }
-    #collapsible() {
-        const last = this.#runs.at(-1);
-        const before = this.#runs.at(-2);
-        return last !== undefined && before !== undefined && last.keys.length * 2 >= before.keys.length;
-    }
-    #collapse() {
-        const last = this.#runs.pop();
-        const before = this.#runs.pop();
+    #collapse(runs) {
+        const last = runs.pop();
+        const before = runs.pop();
         if (last !== undefined && before !== undefined)
-            this.#runs.push((0,table/* joinTables */.IL)(before, last, this.#joins));
+            runs.push((0,table/* joinTables */.IL)(before, last, this.#joins));
     }
+}
+function isCollapsible(runs) {
+    const last = runs.at(-1);
+    const before = runs.at(-2);
+    return last !== undefined && before !== undefined && last.keys.length * 2 >= before.keys.length;
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/build/model/report-builder.js
@@ -14862,10 +14883,10 @@ const freeBaselineRows = 1_000_000;
 const noBranches = { lines: new Uint32Array(0), arms: new Uint32Array(0), taken: new Uint32Array(0) };
 /**
  * The branches of a file by line: arms that are known by their places are counted, others are numbers. Where a line has
- * both, because two formats tell of one run, the larger count of each is kept.
+ * both, because two formats tell of one run, the larger count of each is kept. Columns are in `memory` where they are new.
  */
-function branchColumns(file) {
-    const counted = countedArms(file);
+function branchColumns(file, memory) {
+    const counted = countedArms(file, memory);
     const placed = placedArms(file);
     if (placed.lines.length === 0)
         return counted;
@@ -14878,14 +14899,17 @@ function branchOn({ branches }, line) {
         return { part: 0, whole: 0 };
     return { part: branches.taken[row], whole: branches.arms[row] };
 }
-function countedArms({ branches }) {
+function countedArms({ branches }, rowMemory) {
     const { length } = branches.keys;
     if (length === 0)
         return noBranches;
-    const taken = new Uint32Array(length);
+    const { memory, offset } = rowMemory.take(8 * length);
+    const lines = new Uint32Array(memory, offset, length);
+    const taken = new Uint32Array(memory, offset + 4 * length, length);
+    lines.set(branches.keys);
     for (let row = 0; row < length; row++)
         taken[row] = (0,_file_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .takenArms */ .x7)(branches, row);
-    return { lines: new Uint32Array(branches.keys), arms: branches.columns[0] ?? new Uint32Array(0), taken };
+    return { lines, arms: branches.columns[0] ?? new Uint32Array(0), taken };
 }
 function placedArms({ arms }) {
     const { length } = arms.keys;
@@ -15175,7 +15199,7 @@ function measureAnew(file, room) {
     const own = ownLines(file.lines, room);
     const spans = file.statements.keys.length === 0 ? undefined : spannedLines(file.statements, room.budget);
     const { lines, hits, partial } = spans === undefined || spans.lines.length === 0 ? own : mergeLines(own, spans);
-    const branches = (0,model_branches/* branchColumns */.q)(file);
+    const branches = (0,model_branches/* branchColumns */.q)(file, room.memory);
     for (let row = 0; row < branches.lines.length; row++) {
         if (branches.taken[row] === branches.arms[row])
             continue;
