@@ -5188,6 +5188,8 @@ function nodeProcess() {
         onStray: (listener) => {
             process.on("unhandledRejection", listener);
             process.on("uncaughtException", listener);
+            for (const stream of [process.stdout, process.stderr])
+                stream.on("error", once(listener));
         },
         onIdle: (listener) => {
             process.once("beforeExit", listener);
@@ -5196,6 +5198,19 @@ function nodeProcess() {
             // Not waited for: a process with nothing left to do ends at once. The write makes sure that no output is cut.
             setTimeout(() => process.stdout.write("", () => process.exit()), graceMs).unref();
         },
+    };
+}
+/**
+ * What cannot be written is told once: telling it is written as well. Where nobody reads any more, what was begun goes on to
+ * its end all the same, and nothing is told.
+ */
+function once(listener) {
+    let isTold = false;
+    return (error) => {
+        if (isTold || error.code === "EPIPE")
+            return;
+        isTold = true;
+        listener(error);
     };
 }
 function phaseOf(name) {
