@@ -10,25 +10,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   answerQuestions: () => (/* binding */ answerQuestions),
 /* harmony export */   startThread: () => (/* binding */ startThread)
 /* harmony export */ });
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8877);
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5919);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5919);
 
-
-/**
- * With several heaps, what was thrown away is looked for when it is as much as what is kept, not several times as much.
- * @see https://nodejs.org/docs/latest-v24.x/api/v8.html#v8setflagsfromstringflags
- */
-function keepHeapsSmall() {
-    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)("--heap-growing-percent=100");
-}
 /** Starts this process's script once more, in a thread of its own that prints nothing and has no arguments. */
 function startThread() {
     const script = process.argv[1];
     if (script === undefined)
         throw new Error("This process has no script that a thread could run.");
-    keepHeapsSmall();
     const env = { ...process.env, BUILD_ONCE_PHASE: "thread" };
-    const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(script, { env, argv: [], stdin: false });
+    const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker(script, { env, argv: [], stdin: false });
     // Only while an answer is waited for does it hold the process.
     worker.unref();
     let waiting;
@@ -60,7 +50,7 @@ function startThread() {
 }
 /** Answers what the thread that started this one asks, until that one ends it. */
 function answerQuestions(answer) {
-    const port = node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.parentPort;
+    const port = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort;
     if (port === null)
         throw new Error("This is no thread that somebody asks.");
     port.on("message", (question) => {

@@ -1,20 +1,10 @@
-import { setFlagsFromString } from "node:v8";
 import { parentPort, Worker } from "node:worker_threads";
 import type { Thread, ThreadAnswer } from "./threads.ts";
-
-/**
- * With several heaps, what was thrown away is looked for when it is as much as what is kept, not several times as much.
- * @see https://nodejs.org/docs/latest-v24.x/api/v8.html#v8setflagsfromstringflags
- */
-function keepHeapsSmall(): void {
-  setFlagsFromString("--heap-growing-percent=100");
-}
 
 /** Starts this process's script once more, in a thread of its own that prints nothing and has no arguments. */
 export function startThread(): Thread {
   const script = process.argv[1];
   if (script === undefined) throw new Error("This process has no script that a thread could run.");
-  keepHeapsSmall();
   const env = { ...process.env, BUILD_ONCE_PHASE: "thread" };
   const worker = new Worker(script, { env, argv: [], stdin: false });
   // Only while an answer is waited for does it hold the process.

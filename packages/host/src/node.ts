@@ -1,7 +1,7 @@
 export { nodeClock } from "./node-clock.ts";
 export { nodeExec } from "./node-exec.ts";
 export { createFiles } from "./node-files.ts";
-export { keepYoungHeapSmall } from "./node-heap.ts";
+export { keepHeapSmall } from "./node-heap.ts";
 export { nodeHost } from "./node-host.ts";
 export { nodeHttp } from "./node-http.ts";
 export { nodeRandom } from "./node-random.ts";
