@@ -19,12 +19,19 @@ async function unheard(
   for (const file of Object.values(files)) await writeFile(file, "");
   const given = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
   const env = {
-    ...{ PATH: process.env["PATH"] ?? "", HOME: temporary, RUNNER_TEMP: temporary, GITHUB_ACTIONS: "true" },
-    ...{ GITHUB_WORKSPACE: workspace, ...files, ...Object.fromEntries(given) },
+    PATH: process.env["PATH"] ?? "",
+    HOME: temporary,
+    RUNNER_TEMP: temporary,
+    GITHUB_ACTIONS: "true",
+    GITHUB_WORKSPACE: workspace,
+    ...files,
+    ...Object.fromEntries(given),
   };
   const script = join(projectRoot, "dist/coverage-gate/index.js");
   const child = spawn(process.execPath, [script], {
-    ...{ cwd: workspace, env, stdio: ["ignore", "pipe", "pipe"] },
+    cwd: workspace,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
     timeout: limitMs,
     killSignal: "SIGKILL",
   });

@@ -11,7 +11,7 @@ export interface KernelRows extends SettledRows {
 
 /** What the kernel does; places are offsets in its memory. */
 export interface KernelCalls {
-  /** Reads plain records of lcov; `section` is one of `lcovSection`. See `readLcov` in `assembly/lcov.ts`. */
+  /** Reads plain records of lcov; `section` is one of `section…` in `layout.ts`. See `readLcov` in `assembly/lcov.ts`. */
   readLcov(start: number, end: number, section: number): number;
   /** Reads blocks of the file whose name of so many bytes lies at `nameAt`. See `readGo` in `assembly/go.ts`. */
   readGo(start: number, end: number, nameBytes: number): number;
