@@ -15,23 +15,23 @@ import { put, putWide, tell, told, valueOf, wideOf } from "./words";
 const maxCompared: u32 = 16;
 
 /**
- * Makes branches of the arms, one for each line, when lines ascend and none has many arms; else gives false and leaves
- * the arms as they are. An arm that is named again is one arm. This is what `ArmTable` does with arms in order.
+ * Makes branches of the arms, one for each line, when lines ascend and none has many arms; else leaves the
+ * arms as they are. An arm that is named again is one arm. This is what `ArmTable` does with arms in order.
  */
-export function foldArms(): bool {
+export function foldArms(): void {
   const rows = told(wordArmRows);
   let branches: u32 = 0;
   let before: i64 = -1;
   for (let row: u32 = 0; row < rows; ) {
     const line = valueOf(armLinesAt, row);
-    if (<i64>line <= before) return false;
+    if (<i64>line <= before) return;
     before = line;
     const first = row;
     let arms: u32 = 0;
     let taken: u32 = 0;
     let bits: u32 = 0;
     for (; row < rows && valueOf(armLinesAt, row) == line; row++) {
-      if (row - first == maxCompared || isRepeated(first, row)) return false;
+      if (row - first == maxCompared || isRepeated(first, row)) return;
       const isTaken = valueOf(armTakenAt, row);
       taken += isTaken;
       bits |= isTaken << arms;
@@ -45,7 +45,6 @@ export function foldArms(): bool {
   }
   tell(wordBranchRows, branches);
   tell(wordArmRows, 0);
-  return true;
 }
 
 function isRepeated(first: u32, row: u32): bool {

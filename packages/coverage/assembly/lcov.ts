@@ -7,8 +7,6 @@ import {
   armLinesAt,
   armTakenAt,
   functionKeysAt,
-  lineHitsAt,
-  lineKeysAt,
   maxRows,
   sectionClosed,
   sectionWhole,
@@ -27,14 +25,13 @@ import {
   wordFunctionsSettled,
   wordLineRows,
   wordLines,
-  wordLinesHit,
   wordLinesSettled,
   wordNameEnd,
   wordNameStart,
   wordStop,
 } from "../src/kernel/layout";
 import { hashName } from "./name-hash";
-import { countAboveZero, isSettled } from "./settled-rows";
+import { isSettled, settleRows } from "./settled-rows";
 import { put, putWide, tell, told, wideOf } from "./words";
 
 /** Numbers up to this are exact, and two of them make one key. */
@@ -260,12 +257,10 @@ function readEnd(at: u32): u32 {
   if (after == 0 || load<u64>(at + 5) != 0x64726f6365725f66) return 0;
   stop = stopSection;
   afterFunction = false;
-  const rows = told(wordLineRows);
-  tell(wordLinesSettled, isSettled(lineKeysAt, rows) ? 1 : 0);
-  tell(wordLinesHit, countAboveZero(lineHitsAt, rows));
   sortFunctions();
   tell(wordFunctionsSettled, isSettled(functionKeysAt, told(wordFunctionRows)) ? 1 : 0);
-  if (section == sectionWhole && foldArms()) tell(wordBranchesSettled, 1);
+  if (section == sectionWhole) foldArms();
+  settleRows();
   return at + endOfRecordBytes + after;
 }
 

@@ -14,17 +14,13 @@ import {
   valueEndsAt,
   valueNumbersAt,
   valueStartsAt,
-  wordBranchesSettled,
   wordBranchRows,
   wordLineRows,
-  wordLinesHit,
-  wordLinesSettled,
   wordRowName,
   wordRowOwner,
   wordRowParent,
 } from "../src/kernel/layout";
-import { countDigits } from "./digits";
-import { countAboveZero, isSettled } from "./settled-rows";
+import { countDigits, numberAt } from "./digits";
 import { put, putWide, tell, told, valueOf } from "./words";
 
 /** "stmt" */
@@ -99,19 +95,5 @@ function readFraction(from: u32, end: u32): i32 {
   const close = whole + wholeDigits;
   if (partDigits - 1 > 3 || wholeDigits - 1 > 3 || close >= end) return noNumber;
   if (load<u8>(part + partDigits) != 47 || load<u8>(close) != 41) return noNumber;
-  return (decimal(part, partDigits) << 16) | decimal(whole, wholeDigits);
-}
-
-function decimal(at: u32, digits: u32): i32 {
-  let number = 0;
-  for (let i: u32 = 0; i < digits; i++) number = number * 10 + <i32>load<u8>(at + i) - 48;
-  return number;
-}
-
-/** Tells whether the rows of a section that ends are in order, and how many lines were hit. */
-export function settleRows(): void {
-  const lines = told(wordLineRows);
-  tell(wordLinesSettled, isSettled(lineKeysAt, lines) ? 1 : 0);
-  tell(wordLinesHit, countAboveZero(lineHitsAt, lines));
-  tell(wordBranchesSettled, isSettled(branchKeysAt, told(wordBranchRows)) ? 1 : 0);
+  return (numberAt(part, partDigits) << 16) | numberAt(whole, wholeDigits);
 }

@@ -31,9 +31,10 @@ import {
   wordTags,
 } from "../src/kernel/layout";
 import { isSame } from "./same-bytes";
+import { settleRows } from "./settled-rows";
 import { expectedTag, tagCame } from "./xml-history";
 import { readLayout } from "./xml-layout";
-import { addRow, isRow, settleRows } from "./xml-rows";
+import { addRow, isRow } from "./xml-rows";
 import { put, tell, told, valueOf } from "./words";
 
 /** The deepest nesting, as `maxDepth`. */

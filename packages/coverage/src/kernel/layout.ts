@@ -114,8 +114,6 @@ export const armsCounts = 2;
 /** Where a chunk begins; at a page, because systems copy faster to there. What was left of the one before lies before it. */
 export const chunkAt = 0x400000;
 export const maxChunkBytes = 0x100000;
-/** As much may be read beyond what is there, without meaning. */
-export const marginBytes = 4096;
 
 /** Why the call ended. */
 export const wordStop = 0;

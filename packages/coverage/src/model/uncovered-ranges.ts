@@ -41,7 +41,7 @@ export function visitUncovered(
   let first = 0;
   let last = 0;
   let count = 0;
-  for (let row = window.first === 0 ? 0 : lowerBound(lines, window.first); row < lines.length; row++) {
+  for (let row = lowerBound(lines, window.first); row < lines.length; row++) {
     const line = lines[row] as number;
     if (line > window.last) break;
     if (isCovered(file, row, partialLines)) {
