@@ -184,7 +184,7 @@ async function writeEvidence(contract, result, platform, printer, given) {
         durationMs: Math.round(platform.clock.monotonic() - given.startedMs),
         facts: result.facts,
         links: result.links ?? [],
-        inputs: await hashOf(given.given),
+        inputs: hashOf(given.given, platform),
     };
     if (wish !== "file" && (await (0,evidence_folder/* claimUpload */.mh)(platform.files, folder, platform.random))) {
         printer.commands.saveState(uploaderState, "true");
@@ -193,10 +193,10 @@ async function writeEvidence(contract, result, platform, printer, given) {
     await platform.files.write(path, printer.redact((0,build_evidence/* renderEvidence */.o)(evidence)));
     return path;
 }
-async function hashOf(given) {
-    const text = JSON.stringify([...given].sort(([a], [b]) => (a < b ? -1 : 1)));
-    const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-    return `sha256:${Buffer.from(hash).toString("hex")}`;
+function hashOf(given, { newHash }) {
+    const hash = newHash("sha256");
+    hash.update(new TextEncoder().encode(JSON.stringify([...given].sort(([a], [b]) => (a < b ? -1 : 1)))));
+    return `sha256:${hash.hex()}`;
 }
 /** Cuts at a line's end, so that no half a table row or tag is left. */
 function cut(summary) {

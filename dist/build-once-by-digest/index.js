@@ -1291,7 +1291,7 @@ function usualName(platform) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _build_once_host_node__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4833);
+/* harmony import */ var _build_once_host_node__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7966);
 /* harmony import */ var _build_once_runner__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1376);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6650);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8605);
@@ -2800,7 +2800,30 @@ function redactUrl(url) {
 
 /***/ }),
 
-/***/ 4833:
+/***/ 6409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ nodeClock)
+/* harmony export */ });
+/** The clock of this process, by what Node has loaded anyway. */
+const nodeClock = {
+    now: () => Date.now(),
+    monotonic: () => {
+        const [seconds, nanoseconds] = process.hrtime();
+        return seconds * 1000 + nanoseconds / 1e6;
+    },
+    sleep: async (ms) => {
+        await new Promise((resolve) => {
+            setTimeout(resolve, ms);
+        });
+    },
+};
+
+
+/***/ }),
+
+/***/ 7966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2834,21 +2857,8 @@ async function load() {
     return { cache: await clients.cache(), asDebugLines };
 }
 
-;// CONCATENATED MODULE: ./packages/host/build/node-clock.js
-/** The clock of this process, by what Node has loaded anyway. */
-const nodeClock = {
-    now: () => Date.now(),
-    monotonic: () => {
-        const [seconds, nanoseconds] = process.hrtime();
-        return seconds * 1000 + nanoseconds / 1e6;
-    },
-    sleep: async (ms) => {
-        await new Promise((resolve) => {
-            setTimeout(resolve, ms);
-        });
-    },
-};
-
+// EXTERNAL MODULE: ./packages/host/build/node-clock.js
+var node_clock = __nccwpck_require__(6409);
 ;// CONCATENATED MODULE: ./packages/host/build/node-commands.js
 
 /** The runner's commands through `@actions/core`. */
@@ -2954,7 +2964,7 @@ function createFiles(workspace) {
         },
         list: async (path) => missingIs([], () => (0,external_node_fs_.readdirSync)(at(path))).toSorted(),
         remove: async (path) => (0,external_node_fs_.rmSync)(at(path), { recursive: true, force: true }),
-        glob: async (patterns, root) => await (await Promise.all(/* import() */[__nccwpck_require__.e(496), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4965))).globBelow(patterns, at(root)),
+        glob: async (patterns, root) => (await Promise.all(/* import() */[__nccwpck_require__.e(496), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4965))).globBelow(patterns, at(root)),
     };
     return files;
 }
@@ -3115,10 +3125,7 @@ function createOnce(path, content) {
 
 // EXTERNAL MODULE: ./packages/host/build/http.js
 var http = __nccwpck_require__(6);
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: ./packages/host/build/node-agents.js
-
 // Keep-alive makes the second request cost one round trip.
 const clients = new Map();
 /**
@@ -3135,10 +3142,11 @@ async function clientFor(protocol, proxy) {
     const tls = secure || proxy?.protocol === "https:" ? await loadTls() : undefined;
     const variable = secure ? "https_proxy" : "http_proxy";
     const options = { keepAlive: true, ...(proxy === undefined ? {} : { proxyEnv: { [variable]: proxy.href } }) };
+    const http = process.getBuiltinModule("node:http");
     const client = secure && tls !== undefined
         ? // Said here, a variable of the environment cannot switch the check off.
             { agent: new tls.Agent({ ...options, rejectUnauthorized: true }), request: tls.request }
-        : { agent: new external_node_http_namespaceObject.Agent(options), request: external_node_http_namespaceObject.request };
+        : { agent: new http.Agent(options), request: http.request };
     clients.set(key, client);
     return client;
 }
@@ -3606,7 +3614,7 @@ function nodeHost(environment = nodeEnvironment()) {
         http: nodeHttp,
         exec,
         files: createFiles(workspace),
-        clock: nodeClock,
+        clock: node_clock/* nodeClock */.$,
         random: nodeRandom,
         artifacts,
         cache: createCache(environment),
@@ -6874,9 +6882,8 @@ async function runAction(contract, run, platform, cleanUp, options = {}) {
         return;
     }
     const commands = (0,_deferred_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .deferCommands */ .D)(async () => {
-        // What every run ends with is made ready with it: the first hash loads Node's cryptography.
-        const hashing = crypto.subtle.digest("SHA-256", new Uint8Array());
-        const [loaded] = await Promise.all([platform.commands(), loadPerform(), hashing]);
+        // What every run ends with is made ready with it.
+        const [loaded] = await Promise.all([platform.commands(), loadPerform()]);
         return loaded;
     });
     const printer = (0,_printer_js__WEBPACK_IMPORTED_MODULE_1__/* .createPrinter */ .F)(commands);

@@ -10,12 +10,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   nodeExec: () => (/* binding */ nodeExec)
 /* harmony export */ });
 /* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3053);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7075);
 /* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6193);
 /* harmony import */ var _clients_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1132);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7761);
+/* harmony import */ var _node_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6409);
+
 
 
 
@@ -42,11 +44,11 @@ const maxArgumentBytes = 131_072;
  */
 const nodeExec = {
     async run(command, args, options = {}) {
-        const program = await findOnPath(command);
+        const program = findOnPath(command);
         if (program === undefined)
             throw _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .hostErrors */ .S.error("command-not-found", `${command} is not on the path`);
         requirePassable(command, args);
-        const limit = options.timeoutMs === undefined ? undefined : await findOnPath("timeout");
+        const limit = options.timeoutMs === undefined ? undefined : findOnPath("timeout");
         if (limit === undefined)
             return await execute(program, args, options, false);
         const seconds = String(Math.max(0.001, (options.timeoutMs ?? 0) / 1000));
@@ -58,7 +60,7 @@ async function execute(program, args, options, limited) {
     const maxBytes = options.maxOutputBytes ?? defaultMaxOutputBytes;
     const stdout = new Capture(maxBytes, "stdout", options.onLine);
     const stderr = new Capture(maxBytes, "stderr", options.onLine);
-    const start = performance.now();
+    const start = _node_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .nodeClock */ .$.monotonic();
     const ended = (await exec.exec(`"${program}"`, [...args], {
         silent: true,
         ignoreReturnCode: true,
@@ -71,7 +73,7 @@ async function execute(program, args, options, limited) {
     }));
     const exitCode = ended ?? killedCode;
     // A command may end with these codes by itself, but not so late.
-    const late = limited && performance.now() - start >= (options.timeoutMs ?? 0);
+    const late = limited && _node_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .nodeClock */ .$.monotonic() - start >= (options.timeoutMs ?? 0);
     return {
         exitCode,
         stdout: stdout.finish(),
@@ -93,25 +95,29 @@ function environmentWith(added) {
             merged[name] = value;
     return merged;
 }
-async function findOnPath(command) {
+/** The calls hold the thread for the microseconds that they take: handing them over takes longer. */
+function findOnPath(command) {
     if (command.includes("/") || command.includes("\\"))
-        return (await isExecutable(command)) ? command : undefined;
+        return isExecutable(command) ? command : undefined;
     const endings = process.platform === "win32" ? ["", ".exe", ".cmd"] : [""];
     for (const folder of (process.env["PATH"] ?? "").split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter)) {
         if (folder === "")
             continue;
         for (const ending of endings) {
             const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, command + ending);
-            if (await isExecutable(candidate))
+            if (isExecutable(candidate))
                 return candidate;
         }
     }
     return undefined;
 }
-async function isExecutable(path) {
+function isExecutable(path) {
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
-        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path)).isFile();
+        // Told before anything is thrown: most folders of the path do not hold what is looked for.
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false })?.isFile() !== true)
+            return false;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+        return true;
     }
     catch {
         return false;
@@ -143,6 +149,9 @@ class Capture {
         }
         if (this.#onLine !== undefined)
             this.#cut(data, this.#onLine);
+        // The client goes on to cut the text of `data` into lines for nobody: without line ends, it searches all there was so
+        // far again and again.
+        data.toString = () => "";
     }
     #cut(data, onLine) {
         const lines = (this.#rest + this.#decoder.write(data)).split(/\r?\n/);

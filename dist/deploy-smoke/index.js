@@ -43,13 +43,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
-/***/ 7030:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-
-/***/ }),
-
 /***/ 8161:
 /***/ ((module) => {
 
@@ -1600,7 +1593,7 @@ function startTicksOf(stat) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _build_once_host_node__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5988);
-/* harmony import */ var _build_once_host_node__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2644);
+/* harmony import */ var _build_once_host_node__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7966);
 /* harmony import */ var _build_once_runner__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1376);
 /* harmony import */ var _clean_up_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6472);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9151);
@@ -4776,7 +4769,30 @@ function redactUrl(url) {
 
 /***/ }),
 
-/***/ 2644:
+/***/ 6409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ nodeClock)
+/* harmony export */ });
+/** The clock of this process, by what Node has loaded anyway. */
+const nodeClock = {
+    now: () => Date.now(),
+    monotonic: () => {
+        const [seconds, nanoseconds] = process.hrtime();
+        return seconds * 1000 + nanoseconds / 1e6;
+    },
+    sleep: async (ms) => {
+        await new Promise((resolve) => {
+            setTimeout(resolve, ms);
+        });
+    },
+};
+
+
+/***/ }),
+
+/***/ 7966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4810,21 +4826,8 @@ async function load() {
     return { cache: await clients.cache(), asDebugLines };
 }
 
-;// CONCATENATED MODULE: ./packages/host/build/node-clock.js
-/** The clock of this process, by what Node has loaded anyway. */
-const nodeClock = {
-    now: () => Date.now(),
-    monotonic: () => {
-        const [seconds, nanoseconds] = process.hrtime();
-        return seconds * 1000 + nanoseconds / 1e6;
-    },
-    sleep: async (ms) => {
-        await new Promise((resolve) => {
-            setTimeout(resolve, ms);
-        });
-    },
-};
-
+// EXTERNAL MODULE: ./packages/host/build/node-clock.js
+var node_clock = __nccwpck_require__(6409);
 ;// CONCATENATED MODULE: ./packages/host/build/node-commands.js
 
 /** The runner's commands through `@actions/core`. */
@@ -4930,7 +4933,7 @@ function createFiles(workspace) {
         },
         list: async (path) => missingIs([], () => (0,external_node_fs_.readdirSync)(at(path))).toSorted(),
         remove: async (path) => (0,external_node_fs_.rmSync)(at(path), { recursive: true, force: true }),
-        glob: async (patterns, root) => await (await Promise.all(/* import() */[__nccwpck_require__.e(496), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4965))).globBelow(patterns, at(root)),
+        glob: async (patterns, root) => (await Promise.all(/* import() */[__nccwpck_require__.e(496), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4965))).globBelow(patterns, at(root)),
     };
     return files;
 }
@@ -5091,10 +5094,7 @@ function createOnce(path, content) {
 
 // EXTERNAL MODULE: ./packages/host/build/http.js
 var http = __nccwpck_require__(6);
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: ./packages/host/build/node-agents.js
-
 // Keep-alive makes the second request cost one round trip.
 const clients = new Map();
 /**
@@ -5111,10 +5111,11 @@ async function clientFor(protocol, proxy) {
     const tls = secure || proxy?.protocol === "https:" ? await loadTls() : undefined;
     const variable = secure ? "https_proxy" : "http_proxy";
     const options = { keepAlive: true, ...(proxy === undefined ? {} : { proxyEnv: { [variable]: proxy.href } }) };
+    const http = process.getBuiltinModule("node:http");
     const client = secure && tls !== undefined
         ? // Said here, a variable of the environment cannot switch the check off.
             { agent: new tls.Agent({ ...options, rejectUnauthorized: true }), request: tls.request }
-        : { agent: new external_node_http_namespaceObject.Agent(options), request: external_node_http_namespaceObject.request };
+        : { agent: new http.Agent(options), request: http.request };
     clients.set(key, client);
     return client;
 }
@@ -5207,8 +5208,8 @@ function messageOf(error) {
     return error instanceof Error ? error.message : "unreadable";
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 ;// CONCATENATED MODULE: ./packages/host/build/no-proxy.js
 
 /**
@@ -5233,9 +5234,9 @@ function matches(entry, host, port) {
     const [name, only] = splitPort(entry);
     if (name === "" || (only !== undefined && only !== port))
         return false;
-    if ((0,external_node_net_.isIP)(name) !== 0)
-        return (0,external_node_net_.isIP)(host) !== 0 && inRange(host, name, (0,external_node_net_.isIP)(name) === 4 ? 32 : 128);
-    if ((0,external_node_net_.isIP)(host) !== 0)
+    if ((0,external_node_net_namespaceObject.isIP)(name) !== 0)
+        return (0,external_node_net_namespaceObject.isIP)(host) !== 0 && inRange(host, name, (0,external_node_net_namespaceObject.isIP)(name) === 4 ? 32 : 128);
+    if ((0,external_node_net_namespaceObject.isIP)(host) !== 0)
         return false;
     const below = name.startsWith("*.") ? name.slice(1) : name;
     return below.startsWith(".") ? host.endsWith(below) : host === below || host.endsWith(`.${below}`);
@@ -5249,10 +5250,10 @@ function splitPort(entry) {
     return [plain[1] ?? "", plain[2] === undefined ? undefined : Number(plain[2])];
 }
 function inRange(host, network, bits) {
-    const [version, hostVersion] = [(0,external_node_net_.isIP)(network), (0,external_node_net_.isIP)(host)];
+    const [version, hostVersion] = [(0,external_node_net_namespaceObject.isIP)(network), (0,external_node_net_namespaceObject.isIP)(host)];
     if (version === 0 || hostVersion === 0 || bits > (version === 4 ? 32 : 128))
         return false;
-    const range = new external_node_net_.BlockList();
+    const range = new external_node_net_namespaceObject.BlockList();
     range.addSubnet(network, bits, version === 4 ? "ipv4" : "ipv6");
     return range.check(host, hostVersion === 4 ? "ipv4" : "ipv6");
 }
@@ -5582,7 +5583,7 @@ function nodeHost(environment = nodeEnvironment()) {
         http: nodeHttp,
         exec,
         files: createFiles(workspace),
-        clock: nodeClock,
+        clock: node_clock/* nodeClock */.$,
         random: nodeRandom,
         artifacts,
         cache: createCache(environment),
@@ -5611,14 +5612,12 @@ function nodeHost(environment = nodeEnvironment()) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ openConnection)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
-
 /** A proxy in front of a port (docker's is one) accepts at once and closes when nothing listens behind it; a server keeps the connection at least this long. */
 const settleMs = 150;
 /** Opens a TCP connection and closes it again: `open` when it was accepted and kept, or when the other side spoke. */
 async function openConnection(host, port, timeoutMs) {
     const { promise, resolve } = Promise.withResolvers();
-    const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)({ host, port });
+    const socket = process.getBuiltinModule("node:net").connect({ host, port });
     const limit = setTimeout(() => resolve("timeout"), timeoutMs);
     let settle;
     socket.once("connect", () => {
@@ -6571,9 +6570,8 @@ async function runAction(contract, run, platform, cleanUp, options = {}) {
         return;
     }
     const commands = (0,_deferred_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .deferCommands */ .D)(async () => {
-        // What every run ends with is made ready with it: the first hash loads Node's cryptography.
-        const hashing = crypto.subtle.digest("SHA-256", new Uint8Array());
-        const [loaded] = await Promise.all([platform.commands(), loadPerform(), hashing]);
+        // What every run ends with is made ready with it.
+        const [loaded] = await Promise.all([platform.commands(), loadPerform()]);
         return loaded;
     });
     const printer = (0,_printer_js__WEBPACK_IMPORTED_MODULE_1__/* .createPrinter */ .F)(commands);

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   globBelow: () => (/* binding */ globBelow)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5496);
 
@@ -18,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
 /** Folders nobody means by `**`, and which are large. */
 const neverEntered = new Set([".git", "node_modules"]);
 /** The files below `root` that a pattern matches and no pattern with a leading `!` does; see {@link Files.glob}. */
-async function globBelow(patterns, root) {
+function globBelow(patterns, root) {
     const wanted = patterns
         .filter((pattern) => !pattern.startsWith("!"))
         .map((pattern) => normal(pattern, root))
@@ -28,7 +28,7 @@ async function globBelow(patterns, root) {
         .map((pattern) => normal(pattern.slice(1), root))
         .filter((pattern) => pattern !== "");
     // The root is the caller's choice and may be a link; nothing below it may.
-    const realRoot = await unlessGone(async () => await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(root));
+    const realRoot = unlessGone(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root));
     if (wanted.length === 0 || realRoot === undefined)
         return [];
     // Without the flag a name with a line end matches no `**` and hides from every check.
@@ -37,7 +37,7 @@ async function globBelow(patterns, root) {
     const entered = wanted.flatMap((pattern) => pattern.split(/[/{},]/)).filter((name) => neverEntered.has(name));
     const walk = { root: realRoot, matches, entered: new Set(entered), found: new Set() };
     for (const base of new Set(wanted.map((pattern) => picomatch__WEBPACK_IMPORTED_MODULE_2__.scan(pattern).base)))
-        await walkFrom(base, walk);
+        walkFrom(base, walk);
     return [...walk.found].sort();
 }
 /** A pattern as it is matched: relative to the root, without a leading `./`. */
@@ -46,27 +46,27 @@ function normal(pattern, root) {
     return inside.replace(/^(?:\.\/)+/, "");
 }
 /** Goes from the root to the pattern's fixed part one name at a time: upwards and through links leads out of the root. */
-async function walkFrom(base, walk) {
+function walkFrom(base, walk) {
     let path = walk.root;
     for (const name of base.split("/").filter((part) => part !== "" && part !== ".")) {
-        if (name === ".." || (await kindOf(path)) !== "directory")
+        if (name === ".." || kindOf(path) !== "directory")
             return;
         path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name);
     }
-    const kind = await kindOf(path);
+    const kind = kindOf(path);
     if (kind === "file")
         take(path, walk);
     else if (kind === "directory")
-        await walkFolder(path, walk);
+        walkFolder(path, walk);
 }
-async function walkFolder(folder, walk) {
-    const entries = await unlessGone(async () => await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true }));
+function walkFolder(folder, walk) {
+    const entries = unlessGone(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true }));
     for (const entry of entries ?? []) {
         if (neverEntered.has(entry.name) && !walk.entered.has(entry.name))
             continue;
         const kind = kindIn(entry);
         if (kind === "directory")
-            await walkFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name), walk);
+            walkFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name), walk);
         else if (kind === "file")
             take((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name), walk);
     }
@@ -76,17 +76,17 @@ function take(path, walk) {
     if (walk.matches(name))
         walk.found.add(name);
 }
-async function kindOf(path) {
-    return kindIn(await unlessGone(async () => await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path)));
+function kindOf(path) {
+    return kindIn(unlessGone(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path)));
 }
 function kindIn(entry) {
     if (entry?.isFile() === true)
         return "file";
     return entry?.isDirectory() === true ? "directory" : undefined;
 }
-async function unlessGone(read) {
+function unlessGone(read) {
     try {
-        return await read();
+        return read();
     }
     catch (error) {
         if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))

@@ -1,9 +1,9 @@
-import { Agent as HttpAgent, request as httpRequest } from "node:http";
+import type { Agent, request } from "node:http";
 
 /** What sends requests of one scheme over one route, and keeps its connections. */
 export interface Client {
-  readonly agent: HttpAgent;
-  readonly request: typeof httpRequest;
+  readonly agent: Agent;
+  readonly request: typeof request;
 }
 
 // Keep-alive makes the second request cost one round trip.
@@ -22,11 +22,12 @@ export async function clientFor(protocol: string, proxy: URL | undefined): Promi
   const tls = secure || proxy?.protocol === "https:" ? await loadTls() : undefined;
   const variable = secure ? "https_proxy" : "http_proxy";
   const options = { keepAlive: true, ...(proxy === undefined ? {} : { proxyEnv: { [variable]: proxy.href } }) };
+  const http = process.getBuiltinModule("node:http");
   const client =
     secure && tls !== undefined
       ? // Said here, a variable of the environment cannot switch the check off.
         { agent: new tls.Agent({ ...options, rejectUnauthorized: true }), request: tls.request }
-      : { agent: new HttpAgent(options), request: httpRequest };
+      : { agent: new http.Agent(options), request: http.request };
   clients.set(key, client);
   return client;
 }

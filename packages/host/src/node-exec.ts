@@ -1,12 +1,13 @@
 import type { ChildProcess } from "node:child_process";
 import { subscribe } from "node:diagnostics_channel";
-import { access, constants, stat } from "node:fs/promises";
+import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { Writable } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
 import { loadClients } from "./clients.ts";
 import { hostErrors } from "./errors.ts";
 import type { Exec, ExecOptions, ExecResult } from "./exec.ts";
+import { nodeClock } from "./node-clock.ts";
 
 const defaultMaxOutputBytes = 16 * 2 ** 20;
 
@@ -32,10 +33,10 @@ subscribe("child_process", (message) => {
  */
 export const nodeExec: Exec = {
   async run(command, args, options = {}) {
-    const program = await findOnPath(command);
+    const program = findOnPath(command);
     if (program === undefined) throw hostErrors.error("command-not-found", `${command} is not on the path`);
     requirePassable(command, args);
-    const limit = options.timeoutMs === undefined ? undefined : await findOnPath("timeout");
+    const limit = options.timeoutMs === undefined ? undefined : findOnPath("timeout");
     if (limit === undefined) return await execute(program, args, options, false);
     const seconds = String(Math.max(0.001, (options.timeoutMs ?? 0) / 1000));
     return await execute(limit, ["--kill-after=5", seconds, program, ...args], options, true);
@@ -52,7 +53,7 @@ async function execute(
   const maxBytes = options.maxOutputBytes ?? defaultMaxOutputBytes;
   const stdout = new Capture(maxBytes, "stdout", options.onLine);
   const stderr = new Capture(maxBytes, "stderr", options.onLine);
-  const start = performance.now();
+  const start = nodeClock.monotonic();
   const ended = (await exec.exec(`"${program}"`, [...args], {
     silent: true,
     ignoreReturnCode: true,
@@ -65,7 +66,7 @@ async function execute(
   })) as number | null;
   const exitCode = ended ?? killedCode;
   // A command may end with these codes by itself, but not so late.
-  const late = limited && performance.now() - start >= (options.timeoutMs ?? 0);
+  const late = limited && nodeClock.monotonic() - start >= (options.timeoutMs ?? 0);
   return {
     exitCode,
     stdout: stdout.finish(),
@@ -88,23 +89,26 @@ function environmentWith(added: ExecOptions["env"]): Record<string, string> {
   return merged;
 }
 
-async function findOnPath(command: string): Promise<string | undefined> {
-  if (command.includes("/") || command.includes("\\")) return (await isExecutable(command)) ? command : undefined;
+/** The calls hold the thread for the microseconds that they take: handing them over takes longer. */
+function findOnPath(command: string): string | undefined {
+  if (command.includes("/") || command.includes("\\")) return isExecutable(command) ? command : undefined;
   const endings = process.platform === "win32" ? ["", ".exe", ".cmd"] : [""];
   for (const folder of (process.env["PATH"] ?? "").split(delimiter)) {
     if (folder === "") continue;
     for (const ending of endings) {
       const candidate = join(folder, command + ending);
-      if (await isExecutable(candidate)) return candidate;
+      if (isExecutable(candidate)) return candidate;
     }
   }
   return undefined;
 }
 
-async function isExecutable(path: string): Promise<boolean> {
+function isExecutable(path: string): boolean {
   try {
-    await access(path, constants.X_OK);
-    return (await stat(path)).isFile();
+    // Told before anything is thrown: most folders of the path do not hold what is looked for.
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false;
+    accessSync(path, constants.X_OK);
+    return true;
   } catch {
     return false;
   }
@@ -136,6 +140,9 @@ class Capture {
       this.#keptBytes += part.length;
     }
     if (this.#onLine !== undefined) this.#cut(data, this.#onLine);
+    // The client goes on to cut the text of `data` into lines for nobody: without line ends, it searches all there was so
+    // far again and again.
+    data.toString = () => "";
   }
 
   #cut(data: Buffer, onLine: NonNullable<ExecOptions["onLine"]>): void {

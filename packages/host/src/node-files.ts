@@ -50,7 +50,7 @@ export function createFiles(workspace: string): Files {
     },
     list: async (path) => missingIs([], () => readdirSync(at(path))).toSorted(),
     remove: async (path) => rmSync(at(path), { recursive: true, force: true }),
-    glob: async (patterns, root) => await (await import("./node-glob.ts")).globBelow(patterns, at(root)),
+    glob: async (patterns, root) => (await import("./node-glob.ts")).globBelow(patterns, at(root)),
   };
   return files;
 }

@@ -1,5 +1,4 @@
-import type { Dirent } from "node:fs";
-import { lstat, readdir, realpath } from "node:fs/promises";
+import { type Dirent, lstatSync, readdirSync, realpathSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import picomatch from "picomatch";
 
@@ -7,7 +6,7 @@ import picomatch from "picomatch";
 const neverEntered: ReadonlySet<string> = new Set([".git", "node_modules"]);
 
 /** The files below `root` that a pattern matches and no pattern with a leading `!` does; see {@link Files.glob}. */
-export async function globBelow(patterns: readonly string[], root: string): Promise<readonly string[]> {
+export function globBelow(patterns: readonly string[], root: string): readonly string[] {
   const wanted = patterns
     .filter((pattern) => !pattern.startsWith("!"))
     .map((pattern) => normal(pattern, root))
@@ -17,14 +16,14 @@ export async function globBelow(patterns: readonly string[], root: string): Prom
     .map((pattern) => normal(pattern.slice(1), root))
     .filter((pattern) => pattern !== "");
   // The root is the caller's choice and may be a link; nothing below it may.
-  const realRoot = await unlessGone(async () => await realpath(root));
+  const realRoot = unlessGone(() => realpathSync(root));
   if (wanted.length === 0 || realRoot === undefined) return [];
   // Without the flag a name with a line end matches no `**` and hides from every check.
   const matches = picomatch(wanted, { dot: true, ignore: unwanted, flags: "s" });
   // A pattern that names such a folder means it.
   const entered = wanted.flatMap((pattern) => pattern.split(/[/{},]/)).filter((name) => neverEntered.has(name));
   const walk: Walk = { root: realRoot, matches, entered: new Set(entered), found: new Set() };
-  for (const base of new Set(wanted.map((pattern) => picomatch.scan(pattern).base))) await walkFrom(base, walk);
+  for (const base of new Set(wanted.map((pattern) => picomatch.scan(pattern).base))) walkFrom(base, walk);
   return [...walk.found].sort();
 }
 
@@ -42,23 +41,23 @@ interface Walk {
 }
 
 /** Goes from the root to the pattern's fixed part one name at a time: upwards and through links leads out of the root. */
-async function walkFrom(base: string, walk: Walk): Promise<void> {
+function walkFrom(base: string, walk: Walk): void {
   let path = walk.root;
   for (const name of base.split("/").filter((part) => part !== "" && part !== ".")) {
-    if (name === ".." || (await kindOf(path)) !== "directory") return;
+    if (name === ".." || kindOf(path) !== "directory") return;
     path = join(path, name);
   }
-  const kind = await kindOf(path);
+  const kind = kindOf(path);
   if (kind === "file") take(path, walk);
-  else if (kind === "directory") await walkFolder(path, walk);
+  else if (kind === "directory") walkFolder(path, walk);
 }
 
-async function walkFolder(folder: string, walk: Walk): Promise<void> {
-  const entries = await unlessGone(async () => await readdir(folder, { withFileTypes: true }));
+function walkFolder(folder: string, walk: Walk): void {
+  const entries = unlessGone(() => readdirSync(folder, { withFileTypes: true }));
   for (const entry of entries ?? []) {
     if (neverEntered.has(entry.name) && !walk.entered.has(entry.name)) continue;
     const kind = kindIn(entry);
-    if (kind === "directory") await walkFolder(join(folder, entry.name), walk);
+    if (kind === "directory") walkFolder(join(folder, entry.name), walk);
     else if (kind === "file") take(join(folder, entry.name), walk);
   }
 }
@@ -68,8 +67,8 @@ function take(path: string, walk: Walk): void {
   if (walk.matches(name)) walk.found.add(name);
 }
 
-async function kindOf(path: string): Promise<"file" | "directory" | undefined> {
-  return kindIn(await unlessGone(async () => await lstat(path)));
+function kindOf(path: string): "file" | "directory" | undefined {
+  return kindIn(unlessGone(() => lstatSync(path)));
 }
 
 function kindIn(entry: Pick<Dirent, "isFile" | "isDirectory"> | undefined): "file" | "directory" | undefined {
@@ -77,9 +76,9 @@ function kindIn(entry: Pick<Dirent, "isFile" | "isDirectory"> | undefined): "fil
   return entry?.isDirectory() === true ? "directory" : undefined;
 }
 
-async function unlessGone<T>(read: () => Promise<T>): Promise<T | undefined> {
+function unlessGone<T>(read: () => T): T | undefined {
   try {
-    return await read();
+    return read();
   } catch (error) {
     if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
       return undefined;

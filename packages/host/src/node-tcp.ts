@@ -1,5 +1,3 @@
-import { connect } from "node:net";
-
 /** What became of a connection. */
 export type ConnectionAnswer = "open" | "refused" | "timeout" | "unreachable";
 
@@ -9,7 +7,7 @@ const settleMs = 150;
 /** Opens a TCP connection and closes it again: `open` when it was accepted and kept, or when the other side spoke. */
 export async function openConnection(host: string, port: number, timeoutMs: number): Promise<ConnectionAnswer> {
   const { promise, resolve } = Promise.withResolvers<ConnectionAnswer>();
-  const socket = connect({ host, port });
+  const socket = process.getBuiltinModule("node:net").connect({ host, port });
   const limit = setTimeout(() => resolve("timeout"), timeoutMs);
   let settle: NodeJS.Timeout | undefined;
   socket.once("connect", () => {

@@ -107,7 +107,7 @@ async function writeEvidence(
     durationMs: Math.round(platform.clock.monotonic() - given.startedMs),
     facts: result.facts,
     links: result.links ?? [],
-    inputs: await hashOf(given.given),
+    inputs: hashOf(given.given, platform),
   };
   if (wish !== "file" && (await claimUpload(platform.files, folder, platform.random))) {
     printer.commands.saveState(uploaderState, "true");
@@ -117,10 +117,10 @@ async function writeEvidence(
   return path;
 }
 
-async function hashOf(given: ReadonlyMap<string, string>): Promise<string> {
-  const text = JSON.stringify([...given].sort(([a], [b]) => (a < b ? -1 : 1)));
-  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return `sha256:${Buffer.from(hash).toString("hex")}`;
+function hashOf(given: ReadonlyMap<string, string>, { newHash }: Platform): string {
+  const hash = newHash("sha256");
+  hash.update(new TextEncoder().encode(JSON.stringify([...given].sort(([a], [b]) => (a < b ? -1 : 1)))));
+  return `sha256:${hash.hex()}`;
 }
 
 /** Cuts at a line's end, so that no half a table row or tag is left. */

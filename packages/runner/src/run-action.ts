@@ -47,9 +47,8 @@ export async function runAction<C extends AnyContract>(
     return;
   }
   const commands = deferCommands(async () => {
-    // What every run ends with is made ready with it: the first hash loads Node's cryptography.
-    const hashing = crypto.subtle.digest("SHA-256", new Uint8Array());
-    const [loaded] = await Promise.all([platform.commands(), loadPerform(), hashing]);
+    // What every run ends with is made ready with it.
+    const [loaded] = await Promise.all([platform.commands(), loadPerform()]);
     return loaded;
   });
   const printer = createPrinter(commands);
