@@ -3169,7 +3169,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _build_once_host_node__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5656);
 /* harmony import */ var _build_once_runner__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1376);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6206);
-/* harmony import */ var _read_in_threads_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7998);
+/* harmony import */ var _read_in_threads_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9781);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5848);
 
 
@@ -3451,7 +3451,7 @@ async function readDiff(base, to, host) {
 
 /***/ }),
 
-/***/ 7998:
+/***/ 9781:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3465,7 +3465,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./packages/coverage/build/model/file-coverage.js
 var file_coverage = __nccwpck_require__(2221);
 // EXTERNAL MODULE: ./packages/coverage/build/model/table.js
-var table = __nccwpck_require__(3014);
+var model_table = __nccwpck_require__(3014);
 ;// CONCATENATED MODULE: ./packages/coverage/build/model/packed-report.js
 
 
@@ -3512,7 +3512,7 @@ function unpackReport({ about, paths, lengths, keys, values }) {
             const length = lengths[at++];
             file[kind] =
                 length === 0
-                    ? (0,table/* emptyTable */._d)(width)
+                    ? (0,model_table/* emptyTable */._d)(width)
                     : { keys: keys.subarray(rows, rows + length), columns: columnsAt(width, length) };
             rows += length;
         }
@@ -3622,8 +3622,87 @@ function nameIds(names) {
 
 // EXTERNAL MODULE: ./packages/coverage/build/kernel/layout.js
 var layout = __nccwpck_require__(5016);
+;// CONCATENATED MODULE: ./packages/coverage/build/kernel/kernel-tables.js
+
+
+
+const places = {
+    lines: layout/* kindLines */.Us,
+    branches: layout/* kindBranches */.no,
+    functions: layout/* kindFunctions */.QX,
+    statements: layout/* kindBlocks */.xq,
+};
+/** The kinds of rows that the kernel joins, in the order of their numbers. */
+const kernelKinds = Object.keys(places);
+/** Joins rows of a kind, by its place in `kernelKinds`, that ascend into the kernel's tables of a file; false when it leaves them. */
+function joinInKernel({ calls, staged }, file, kind, rows) {
+    const { length } = rows;
+    if (length > layout/* maxRows */._q)
+        return false;
+    staged.keys.set(rows.keys.subarray(0, length));
+    for (const [place, column] of rows.columns.entries())
+        staged.columns[place]?.set(column.subarray(0, length));
+    return Boolean(calls.joinStaged(file, kind, length));
+}
+/** What `joinRows` gives when it takes nothing. */
+const everyKind = 2 ** kernelKinds.length - 1;
+/** The tables that rows were joined into, in memory of their own: the kernel is free for another report. */
+class KernelTables {
+    /** Lines as often as they were joined: how many were hit, and how many there were. */
+    listed;
+    #memory;
+    #words;
+    constructor({ bytes, words, listed }) {
+        this.#memory = bytes.buffer.slice(layout/* tablesAt */.dy, words[layout/* wordTablesEnd */.jx]);
+        this.#words = new Uint32Array(this.#memory);
+        this.listed = { part: listed[0], whole: listed[1] };
+    }
+    /** One table of a file, as `openFile` gave it. */
+    table(file, kind) {
+        const place = (file - layout/* tablesAt */.dy + places[kind] * layout/* kindBytes */.i$) / 4;
+        const [table = 0, length = 0, capacity = 0] = this.#words.subarray(place, place + layout/* kindBytes */.i$ / 4);
+        const width = file_coverage/* rowKinds */.Oh[kind].length;
+        if (length === 0)
+            return (0,model_table/* emptyTable */._d)(width);
+        const keysAt = table - layout/* tablesAt */.dy;
+        const columns = [];
+        for (let column = 0; column < width; column++)
+            columns.push(new Uint32Array(this.#memory, keysAt + (8 + 4 * column) * capacity, length));
+        return { keys: new Float64Array(this.#memory, keysAt, length), columns };
+    }
+}
+
 // EXTERNAL MODULE: ./packages/coverage/build/kernel/scan-kernel.js + 2 modules
 var scan_kernel = __nccwpck_require__(7063);
+;// CONCATENATED MODULE: ./packages/coverage/build/kernel/hand-over-rows.js
+
+
+
+const lengths = {
+    lines: layout/* wordLineRows */.Kp,
+    branches: layout/* wordBranchRows */.YD,
+    functions: layout/* wordFunctionRows */.QB,
+    statements: layout/* wordBlockRows */.$0,
+};
+/** Hands over all rows that the kernel keeps, but for arms: they are joined in the kernel where that can be, else copied. */
+function handOverRows(kernel, sink) {
+    const left = sink.join(kernel);
+    if (left !== 0)
+        for (const [place, kind] of kernelKinds.entries()) {
+            if (((left >>> place) & 1) === 0)
+                continue;
+            const rows = kernel[kind];
+            rows.length = kernel.words[lengths[kind]];
+            sink.rows(kind, rows);
+        }
+    kernel.calls.takeRows();
+}
+/** Hands over the tables of all files, and lets another reader have the kernel. */
+function handOverTables(kernel, sink) {
+    sink.takeTables(kernel);
+    scan_kernel/* ScanKernel */.x.giveBack(kernel);
+}
+
 // EXTERNAL MODULE: ./packages/coverage/build/limits.js
 var limits = __nccwpck_require__(6146);
 ;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-captured-text.js
@@ -4195,29 +4274,6 @@ class XmlInput extends ChunkBuffer {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/coverage/build/kernel/hand-over-rows.js
-
-/**
- * Hands over all rows that the kernel keeps, but for arms. Those that it brought into order when their section ended are lent
- * until `endFile`, which must follow; all others are copied.
- */
-function handOverRows(kernel, sink) {
-    const { words, calls, lines, branches, functions, statements } = kernel;
-    lines.aboveZero = words[layout/* wordLinesHit */.Ju];
-    give("lines", lines, layout/* wordLineRows */.Kp, layout/* wordLinesSettled */.R6);
-    give("branches", branches, layout/* wordBranchRows */.YD, layout/* wordBranchesSettled */.Wh);
-    give("functions", functions, layout/* wordFunctionRows */.QB, layout/* wordFunctionsSettled */.De);
-    give("statements", statements, layout/* wordBlockRows */.$0);
-    calls.takeRows();
-    function give(kind, rows, length, isSettled) {
-        rows.length = words[length];
-        if (isSettled !== undefined && words[isSettled] === 1)
-            sink.lend(kind, rows);
-        else
-            sink.rows(kind, rows);
-    }
-}
-
 ;// CONCATENATED MODULE: ./packages/coverage/build/formats/xml-rows.js
 
 
@@ -4519,6 +4575,7 @@ function isSpace(code) {
 
 
 
+
 const xml_scanner_lessThan = 60;
 const xml_scanner_greaterThan = 62;
 const xml_scanner_slash = 47;
@@ -4618,11 +4675,11 @@ class XmlScanner {
             return;
         throw this.#error("report-limit", input.start, "an element is too long", `its end within ${limits/* maxRecordBytes */.t5} bytes`);
     }
-    /** Checks that the document is whole. @throws {ActionError} `truncated-report` (data) */
-    end() {
+    /** Checks that the document is whole, and hands over its tables. @throws {ActionError} `truncated-report` (data) */
+    end(sink) {
         const isRead = this.#input.start === this.#input.end;
         if (this.#rootSeen && this.depth === 0 && isRead && this.#markup.skipping === "") {
-            scan_kernel/* ScanKernel */.x.giveBack(this.#kernel);
+            handOverTables(this.#kernel, sink);
             return;
         }
         const inside = this.depth === 0 ? "its root element" : `<${this.#tag.nameText(this.ancestor(0))}>`;
@@ -4801,7 +4858,7 @@ function xmlFormat(name, names, isRoot, handler) {
         },
         scanner(sink) {
             const xml = new XmlScanner(sink.report, name, names, handler(sink));
-            return { push: (chunk) => xml.push(chunk), end: () => xml.end() };
+            return { push: (chunk) => xml.push(chunk), end: () => xml.end(sink) };
         },
     };
 }
@@ -6811,8 +6868,7 @@ class GoScanner {
         if (this.#feed.restBytes > 0)
             throw this.#errorAt(this.#feed.offset, "the last line has no end, so its count may be cut", "a line feed", "truncated-report");
         handOverRows(this.#kernel, this.#sink);
-        this.#sink.endFile();
-        scan_kernel/* ScanKernel */.x.giveBack(this.#kernel);
+        handOverTables(this.#kernel, this.#sink);
     }
     #take(start, end) {
         const { calls, words } = this.#kernel;
@@ -6827,10 +6883,13 @@ class GoScanner {
                 if (stop === layout/* stopFull */.Ez || stop === layout/* stopEnd */.E4)
                     continue;
             }
-            at = this.#other(this.#bytes, at);
-            this.#line++;
+            const next = this.#other(this.#bytes, at);
+            if (next > at)
+                this.#line++;
+            at = next;
         }
     }
+    /** Gives where the next line begins, or `start` again for a block of another file, which the kernel may read now. */
     #other(bytes, start) {
         let next = start;
         for (; bytes[next] !== go_profile_lineEnd; next++)
@@ -6842,8 +6901,8 @@ class GoScanner {
         if (stop > start) {
             if (startsWith(bytes, modeText, start))
                 this.#checkMode(bytes, start, stop);
-            else
-                this.#block(bytes, start, stop);
+            else if (this.#block(bytes, start, stop))
+                return start;
         }
         return next;
     }
@@ -6853,7 +6912,7 @@ class GoScanner {
             throw this.#error(start, quote(bytes.subarray(start, stop)), this.#mode || "mode: set, count or atomic");
         this.#mode = mode;
     }
-    /** `<name>:<line>.<column>,<line>.<column> <statements> <count>`, read from the right since names may hold anything. */
+    /** `<name>:<line>.<column>,<line>.<column> <statements> <count>`, read from the right since names may hold anything; true when the kernel may read it. */
     #block(bytes, start, stop) {
         this.#start = start;
         this.#at = stop;
@@ -6868,8 +6927,10 @@ class GoScanner {
             throw this.#error(start, `a block of ${statements} statements`, `at most ${limits/* maxLineNumber */.Wz}`, "report-limit");
         if (!isBelievable(block))
             throw this.#error(start, `a block from line ${firstLine} to ${lastLine}`, "lines in order and of a real file", "report-limit");
-        this.#use(bytes, start, this.#at);
+        if (this.#use(bytes, start, this.#at))
+            return true;
         this.#sink.statements(blockKey(block), count < limits/* maxCount */.E7 ? count : limits/* maxCount */.E7, statements, firstLine, lastLine);
+        return false;
     }
     /** The number left of `#at`, which `before` must precede. */
     #number(bytes, before) {
@@ -6889,17 +6950,20 @@ class GoScanner {
         this.#at = at;
         return value;
     }
+    /** Turns to the file that a block is of; true when it is another one and the kernel can compare its name. */
     #use(bytes, start, end) {
         const name = this.#name;
         if (end - start === name.length && startsWith(bytes, name, start))
-            return;
+            return false;
         if (this.#mode === "")
             throw this.#error(start, "a block before the mode line", "mode: set, count or atomic");
         handOverRows(this.#kernel, this.#sink);
         this.#name = bytes.slice(start, end);
-        if (this.#name.length <= layout/* maxNameBytes */.NY)
-            bytes.set(this.#name, layout/* nameAt */.Dc);
         this.#sink.file(decodeName(this.#name));
+        if (this.#name.length > layout/* maxNameBytes */.NY)
+            return false;
+        bytes.set(this.#name, layout/* nameAt */.Dc);
+        return true;
     }
     #error(at, problem, expected, code) {
         return this.#errorAt(this.#feed.offsetOf(at), problem, expected, code);
@@ -7902,7 +7966,7 @@ class LcovScanner {
             throw this.#errorAt(this.#feed.offset, "the report ends inside a file's section", "end_of_record", "truncated-report");
         this.#totals.addAll(this.#kernel.sums);
         this.#totals.tell(this.#sink);
-        scan_kernel/* ScanKernel */.x.giveBack(this.#kernel);
+        handOverTables(this.#kernel, this.#sink);
     }
     #take(start, end) {
         const { calls, words } = this.#kernel;
@@ -9636,7 +9700,7 @@ class Rows {
         const keys = order.subarray(0, distinct);
         const columns = this.columns.map(() => new Uint32Array(this.keys.length));
         for (let row = 0; row < this.length; row++) {
-            const at = (0,table/* lowerBound */.yz)(keys, this.keys[row]);
+            const at = (0,model_table/* lowerBound */.yz)(keys, this.keys[row]);
             for (let c = 0; c < columns.length; c++) {
                 const column = columns[c];
                 const value = this.columns[c][row];
@@ -9673,14 +9737,14 @@ class Runs {
     }
     /** Takes a copy of `section`, or joins it in place when all its rows are there already. */
     take(section) {
-        if (this.#only !== undefined && (0,table/* joinWithin */.Uo)(this.#only, section, this.#joins))
+        if (this.#only !== undefined && (0,model_table/* joinWithin */.Uo)(this.#only, section, this.#joins))
             return;
         const runs = this.#runs;
         if (runs !== undefined)
             for (let i = 0; i < runs.length; i++)
-                if ((0,table/* joinWithin */.Uo)(runs[i], section, this.#joins))
+                if ((0,model_table/* joinWithin */.Uo)(runs[i], section, this.#joins))
                     return;
-        this.#add((0,table/* copyRows */.D9)(section.keys, section.columns, section.length, this.#memory));
+        this.#add((0,model_table/* copyRows */.D9)(section.keys, section.columns, section.length, this.#memory));
     }
     #add(run) {
         if (this.#runs !== undefined)
@@ -9700,7 +9764,7 @@ class Runs {
     build() {
         const runs = this.#runs;
         if (runs === undefined)
-            return this.#only ?? (0,table/* emptyTable */._d)(this.#joins.length);
+            return this.#only ?? (0,model_table/* emptyTable */._d)(this.#joins.length);
         while (runs.length > 1)
             this.#collapse(runs);
         return runs[0];
@@ -9709,7 +9773,7 @@ class Runs {
         const last = runs.pop();
         const before = runs.pop();
         if (last !== undefined && before !== undefined)
-            runs.push((0,table/* joinTables */.IL)(before, last, this.#joins));
+            runs.push((0,model_table/* joinTables */.IL)(before, last, this.#joins));
     }
 }
 function isCollapsible(runs) {
@@ -9726,7 +9790,11 @@ function isCollapsible(runs) {
 
 
 
+
+
 const report_builder_kinds = Object.keys(file_coverage/* rowKinds */.Oh);
+/** For each of them its place among those that the kernel joins, or -1. */
+const kernelPlaces = report_builder_kinds.map((kind) => kernelKinds.findIndex((known) => known === kind));
 /** Builds a report from what a scanner finds in it. */
 class ReportBuilder {
     report;
@@ -9741,8 +9809,6 @@ class ReportBuilder {
     };
     #lines = this.#rows.lines;
     #allRows = report_builder_kinds.map((kind) => this.#rows[kind]);
-    /** Rows of the section that are not copied, by the place of their kind. */
-    #lent = report_builder_kinds.map(() => undefined);
     #memory = new row_memory/* RowMemory */.K();
     #arms = new ArmTable();
     #sources = new Set();
@@ -9751,51 +9817,61 @@ class ReportBuilder {
     /** Every line as often as the report lists it. */
     #listed = { part: 0, whole: 0 };
     #current;
+    /** Where rows are joined, from the first ones of a kernel on until it is somebody else's. */
+    #kernel;
+    #tables;
     #negativeCounts = 0;
     constructor(report) {
         this.report = report;
     }
     file(path) {
         this.endFile();
-        let runs = this.#files.get(path);
-        if (runs === undefined) {
+        let file = this.#files.get(path);
+        if (file === undefined) {
             if (this.#files.size >= limits/* maxFiles */.Mr)
                 throw errors/* coverageErrors */.o.error("report-limit", `${JSON.stringify(this.report)} names more than ${limits/* maxFiles */.Mr} source files`);
-            runs = report_builder_kinds.map(() => undefined);
-            this.#files.set(path, runs);
+            file = { inKernel: 0, runs: undefined };
+            this.#files.set(path, file);
         }
-        this.#current = runs;
+        this.#current = file;
     }
     endFile() {
-        const runs = this.#current;
-        if (runs === undefined)
+        const file = this.#current;
+        if (file === undefined)
             return;
         if (this.#arms.size > 0)
             this.#arms.drain((line, arms, taken, bits) => this.#branch(line, arms, taken, bits));
         for (let kind = 0; kind < this.#allRows.length; kind++) {
-            const own = this.#allRows[kind];
-            const lent = this.#lent[kind];
-            if (lent !== undefined && own.length > 0)
-                own.addAll(lent);
-            const rows = lent === undefined || own.length > 0 ? own : lent;
+            const rows = this.#allRows[kind];
             if (rows.length === 0)
                 continue;
-            if (own === this.#lines)
-                this.#countListed(rows);
-            let known = runs[kind];
-            if (known === undefined) {
-                known = new Runs(file_coverage/* rowKinds */.Oh[report_builder_kinds[kind]], this.#memory);
-                runs[kind] = known;
+            if (rows === this.#lines) {
+                this.#listed.whole += rows.length;
+                this.#listed.part += rows.aboveZero;
             }
-            known.take(rows === own ? own.settle() : rows);
-            this.#lent[kind] = undefined;
-            own.clear();
+            rows.settle();
+            if (!this.#joinInKernel(file, kind, rows))
+                this.#take(file, kind, rows);
+            rows.clear();
         }
         this.#current = undefined;
     }
-    #countListed(rows) {
-        this.#listed.whole += rows.length;
-        this.#listed.part += rows.aboveZero;
+    #joinInKernel(file, kind, rows) {
+        const kernel = this.#kernel;
+        const place = kernelPlaces[kind];
+        if (kernel === undefined || place < 0)
+            return false;
+        const inKernel = fileIn(kernel, file);
+        return inKernel !== 0 && joinInKernel(kernel, inKernel, place, rows);
+    }
+    #take(file, kind, rows) {
+        file.runs ??= report_builder_kinds.map(() => undefined);
+        let runs = file.runs[kind];
+        if (runs === undefined) {
+            runs = new Runs(file_coverage/* rowKinds */.Oh[report_builder_kinds[kind]], this.#memory);
+            file.runs[kind] = runs;
+        }
+        runs.take(rows);
     }
     line(line, hits) {
         this.#lines.add(line, hits);
@@ -9825,10 +9901,18 @@ class ReportBuilder {
         if (rows.length > 0)
             this.#rows[kind].addAll(rows);
     }
-    lend(kind, rows) {
-        if (rows.length === 0)
-            return;
-        this.#lent[report_builder_kinds.indexOf(kind)] = rows;
+    join(kernel) {
+        this.#kernel = kernel;
+        const file = this.#current === undefined ? 0 : fileIn(kernel, this.#current);
+        return file === 0 ? everyKind : kernel.calls.joinRows(file);
+    }
+    takeTables(kernel) {
+        this.endFile();
+        this.#kernel = undefined;
+        const tables = new KernelTables(kernel);
+        this.#tables = tables;
+        this.#listed.part += tables.listed.part;
+        this.#listed.whole += tables.listed.whole;
     }
     source(path) {
         this.#sources.add(path);
@@ -9849,12 +9933,8 @@ class ReportBuilder {
     build(format, sizeBytes) {
         this.endFile();
         const files = new Map();
-        for (const [path, runs] of this.#files) {
-            const file = (0,file_coverage/* emptyFile */.sX)();
-            for (const [i, kind] of report_builder_kinds.entries())
-                file[kind] = runs[i]?.build() ?? file[kind];
-            files.set(path, file);
-        }
+        for (const [path, file] of this.#files)
+            files.set(path, this.#tablesOf(file));
         let distinct = 0;
         for (const file of files.values())
             distinct += file.lines.keys.length;
@@ -9872,6 +9952,25 @@ class ReportBuilder {
             negativeCounts: this.#negativeCounts,
         };
     }
+    #tablesOf({ inKernel, runs }) {
+        const file = (0,file_coverage/* emptyFile */.sX)();
+        if (inKernel !== 0 && this.#tables !== undefined)
+            for (const kind of kernelKinds)
+                file[kind] = this.#tables.table(inKernel, kind);
+        if (runs !== undefined)
+            for (const [place, kind] of report_builder_kinds.entries()) {
+                const table = runs[place]?.build();
+                if (table !== undefined)
+                    file[kind] = (0,model_table/* joinTables */.IL)(file[kind], table, file_coverage/* rowKinds */.Oh[kind]);
+            }
+        return file;
+    }
+}
+/** The file in the kernel, or 0 when there is no room for it. */
+function fileIn({ calls }, file) {
+    if (file.inKernel === 0)
+        file.inKernel = calls.openFile();
+    return file.inKernel;
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/build/read-report.js
@@ -13155,8 +13254,8 @@ async function mergeBase(commit, head, host) {
     return base;
 }
 
-// EXTERNAL MODULE: ./actions/coverage-gate/build/read-in-threads.js + 70 modules
-var read_in_threads = __nccwpck_require__(7998);
+// EXTERNAL MODULE: ./actions/coverage-gate/build/read-in-threads.js + 71 modules
+var read_in_threads = __nccwpck_require__(9781);
 ;// CONCATENATED MODULE: ./actions/coverage-gate/build/read-baseline.js
 
 
@@ -14346,7 +14445,6 @@ function pathMatcher(globs) {
 /* harmony export */   BQ: () => (/* binding */ followingAt),
 /* harmony export */   C0: () => (/* binding */ lineHitsAt),
 /* harmony export */   Dc: () => (/* binding */ nameAt),
-/* harmony export */   De: () => (/* binding */ wordFunctionsSettled),
 /* harmony export */   E1: () => (/* binding */ branchBitsAt),
 /* harmony export */   E4: () => (/* binding */ stopEnd),
 /* harmony export */   EJ: () => (/* binding */ wordArmRows),
@@ -14366,8 +14464,9 @@ function pathMatcher(globs) {
 /* harmony export */   Nl: () => (/* binding */ maxRangeWords),
 /* harmony export */   Nq: () => (/* binding */ branchTakenAt),
 /* harmony export */   On: () => (/* binding */ functionHitsAt),
+/* harmony export */   PL: () => (/* binding */ listedAt),
 /* harmony export */   QB: () => (/* binding */ wordFunctionRows),
-/* harmony export */   R6: () => (/* binding */ wordLinesSettled),
+/* harmony export */   QX: () => (/* binding */ kindFunctions),
 /* harmony export */   RR: () => (/* binding */ layoutBytesAt),
 /* harmony export */   RS: () => (/* binding */ layoutsAt),
 /* harmony export */   Rq: () => (/* binding */ valueEndsAt),
@@ -14377,8 +14476,9 @@ function pathMatcher(globs) {
 /* harmony export */   T_: () => (/* binding */ blockKeysAt),
 /* harmony export */   Tp: () => (/* binding */ armTakenAt),
 /* harmony export */   UH: () => (/* binding */ sectionClosed),
+/* harmony export */   Us: () => (/* binding */ kindLines),
+/* harmony export */   WB: () => (/* binding */ stagedKeysAt),
 /* harmony export */   Wc: () => (/* binding */ functionKeysAt),
-/* harmony export */   Wh: () => (/* binding */ wordBranchesSettled),
 /* harmony export */   Wi: () => (/* binding */ branchKeysAt),
 /* harmony export */   Wn: () => (/* binding */ maxEndTagNames),
 /* harmony export */   XM: () => (/* binding */ branchArmsAt),
@@ -14397,17 +14497,21 @@ function pathMatcher(globs) {
 /* harmony export */   dC: () => (/* binding */ layoutPiecesAt),
 /* harmony export */   dc: () => (/* binding */ largeNumber),
 /* harmony export */   dw: () => (/* binding */ wordStop),
+/* harmony export */   dy: () => (/* binding */ tablesAt),
 /* harmony export */   fI: () => (/* binding */ tagLayoutsAt),
 /* harmony export */   g1: () => (/* binding */ stopSection),
 /* harmony export */   gN: () => (/* binding */ layoutRowAt),
+/* harmony export */   i$: () => (/* binding */ kindBytes),
 /* harmony export */   iY: () => (/* binding */ wordLastTags),
 /* harmony export */   jb: () => (/* binding */ wordAfterFunction),
+/* harmony export */   jx: () => (/* binding */ wordTablesEnd),
 /* harmony export */   kO: () => (/* binding */ anyName),
 /* harmony export */   kt: () => (/* binding */ wordLines),
 /* harmony export */   lh: () => (/* binding */ sectionInParts),
 /* harmony export */   ll: () => (/* binding */ wordSectionName),
 /* harmony export */   mu: () => (/* binding */ sumsAt),
 /* harmony export */   n4: () => (/* binding */ wordsAt),
+/* harmony export */   no: () => (/* binding */ kindBranches),
 /* harmony export */   oE: () => (/* binding */ layoutSlotBytes),
 /* harmony export */   oi: () => (/* binding */ endTagLengthsAt),
 /* harmony export */   p$: () => (/* binding */ maxLaidOutNames),
@@ -14424,10 +14528,11 @@ function pathMatcher(globs) {
 /* harmony export */   ws: () => (/* binding */ rangesAt),
 /* harmony export */   xJ: () => (/* binding */ tagStartsAt),
 /* harmony export */   xT: () => (/* binding */ wordLaidOutNames),
+/* harmony export */   xq: () => (/* binding */ kindBlocks),
 /* harmony export */   yn: () => (/* binding */ wordDepth),
 /* harmony export */   zP: () => (/* binding */ maxChunkBytes)
 /* harmony export */ });
-/* unused harmony exports longHitRowsAt, longHitsAt, noNumber, maxTagBytes, stopOther */
+/* unused harmony exports longHitRowsAt, longHitsAt, noNumber, tablesEnd, fileBytes, maxTagBytes, stopOther */
 /*
  * Where things lie in the kernel's memory, in bytes from its start. This file is compiled twice: with the kernel, and with
  * what calls it, so it holds plain numbers. The first page belongs to the compiler.
@@ -14439,6 +14544,8 @@ const maxRows = 0x4000;
 const wordsAt = 0x10000;
 /** Totals that a report prints, as 64-bit floating point numbers: LF, LH, BRF, BRH, FNF, FNH. */
 const sumsAt = 0x10100;
+/** Of the lines that were joined, as 64-bit floating point numbers: how many were hit, and how many there were. */
+const listedAt = 0x10140;
 /** Lines: key, hits. */
 const lineKeysAt = 0x20000;
 const lineHitsAt = 0x40000;
@@ -14525,6 +14632,20 @@ const armsCounts = 2;
 /** Where a chunk begins; at a page, because systems copy faster to there. What was left of the one before lies before it. */
 const chunkAt = 0x400000;
 const maxChunkBytes = 0x100000;
+/** Rows of one kind that somebody else found, laid out as those that are read here, with up to four columns. */
+const stagedKeysAt = 0x520000;
+/**
+ * Files and their tables: what rows are joined into. A file is, for each of the four kinds, where its table is, how many rows
+ * it has, for how many there is room, and how often few rows were added to many; a table is columns one after the other.
+ */
+const tablesAt = 0x580000;
+const tablesEnd = 0x4580000;
+const kindBytes = 16;
+const fileBytes = 64;
+const kindLines = 0;
+const kindBranches = 1;
+const kindFunctions = 2;
+const kindBlocks = 3;
 /** Why the call ended. */
 const wordStop = 0;
 /** How many lines were read. */
@@ -14539,9 +14660,8 @@ const wordNameStart = 7;
 const wordNameEnd = 8;
 /** 1 when the record before was a function's. */
 const wordAfterFunction = 9;
-/** 1 when the rows of a section that ended are ascending and distinct. */
-const wordLinesSettled = 10;
-const wordFunctionsSettled = 11;
+/** Where the tables of files end. */
+const wordTablesEnd = 10;
 /** How many of its lines were hit. */
 const wordLinesHit = 12;
 /** XML: how many tags were read, how many elements are open, the last tags, how many names have layouts. */
@@ -14557,8 +14677,6 @@ const wordSectionName = 20;
 const wordBarrierName = 21;
 /** Any name where one is asked for, no name where one is given. */
 const anyName = 0xffff;
-/** 1 when branches are ascending and distinct. */
-const wordBranchesSettled = 22;
 /** End tags are numbered from here on, start tags by their names. */
 const firstEndTag = 4096;
 /** A tag longer than this is not read here. */
@@ -14596,136 +14714,155 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./packages/coverage/build/kernel/kernel-code.js
 // Written by `pnpm generate` from packages/coverage/assembly; never edited by hand.
 /** The scan kernel's code, WebAssembly in base64. */
-const kernelCode = "AGFzbQEAAAABFgRgAn9/AX9gA39/fwF/YAF/AX9gAAADEhEAAAMAAwAAAQIAAwIBAgIBAQUDAQBSBjgLfwFBAAt/AUEAC38BQQALfwFBAAt/AU" +
-    "EAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwdEBgZyZWFkR28ADwhyZWFkTGNvdgAMCHRha2VSb3dzAAoOc3VtbWFyaXNlTGluZXMA" +
-    "CAdyZWFkWG1sAAUGbWVtb3J5AgAIAQQKhlIRiAQBB38gAEEFdEGAgIABaiEGA0AgAkEISQRAIAYgAkECdGooAgAiBUUEQEEADwsgBUELdEGA8I" +
-    "cBaiIDIAEjCBAHIgRFIAQjCUtyRQRAIAIEQCAGIAJBAnRqIAYgAkEBa0ECdGoiAigCADYCACACIAU2AgALIAMoAgRBAUYiBgRAIwYiB0ECSSEI" +
-    "QQAhAgJAIAMoAuAPBH8gAEHEgAQoAgBHBUEBCyAIcg0AIAdBAnRB/P/vAGooAgBByIAEKAIARw0AQcyABCgCACICQf//A0YEf0EBBSACIAdBAn" +
-    "RB+P/vAGooAgBGCyECCwVBACECCyACBH8gAyMIEAYFQQALBEBBvIAEKAIAIgFBAnRBgIDsAGogADYCAEG8gAQgAUEEdCAAcyAAQQx2c0H//wBx" +
-    "NgIAIAQPCyABIAMoAghqIQEjB0ECdCICQYCg8ABqIAA2AgAgAkGAwPAAaiAFNgIAIAJBgODwAGogATYCACACQYCA8QBqIAQ2AgAgAkGAoPEAai" +
-    "MINgIAIwdBAWokB0G8gAQoAgAiAUECdEGAgOwAaiAANgIAQbyABCABQQR0IABzIABBDHZzQf//AHE2AgAjCCADKAIAaiQIIAZFBEAjBiIBQQFq" +
-    "JAYgAUECdEGAgPAAaiAANgIACyAAQdSABCgCAEYEQEEBJAoLIAQPCyACQQFqIQIMAQsLQQAL3wIBBH8gAEGABE8Ef0EBBSAAIwZBAnRB/P/vAG" +
-    "ooAgBHCwRAQQAPCyAAQQJ0QYCA8gBqKAIAIgVFIwkgASAFaklyBH9BAAUgAEEIdEGAgLgBaiEEAn8DQCACQRBqIgMgBU0EQEEAIAEgAmr9AAQA" +
-    "IAIgBGr9AAQA/SP9Y0UNAhogAyECDAELCyABIAJq/QAEACACIARq/QAEAP0j/WRBfyAFIAJrdEH//wNxckH//wNGCwtFBEBBAA8LIwdBAnQiAk" +
-    "GAoPAAaiAAQYAgaiIDNgIAIAJBgMDwAGpBADYCACACQYDg8ABqIAE2AgAgAkGAgPEAaiABIAVqNgIAIAJBgKDxAGojCDYCACMHQQFqJAdBvIAE" +
-    "KAIAIgJBAnRBgIDsAGogAzYCAEG8gAQgAkEEdCADcyADQQx2c0H//wBxNgIAIwZBAWskBiAAQdCABCgCAEYEQEEBJAoQAgsgASAFaguCAwIDfw" +
-    "F7QYiABCgCACECQQEhAEGogAQCfwNAIABBAmoiASACTQRAQQAgAEEDdEGAgAhqIgD9AAQAIABBCGv9AAQA/Uv9Uw0CGiABIQAMAQsLIAAgAk8E" +
-    "f0EBBSAAQQN0IgBBgIAIaisDACAAQfj/B2orAwBkCwtBAEc2AgBBACEAA0AgAEEEaiIBIAJNBEAgAyAAQQJ0QYCAEGr9AAQA/QwAAAAAAAAAAA" +
-    "AAAAAAAAAA/Tj9sQEhAyABIQAMAQsLIAP9GwAgA/0bAWogA/0bAiAD/RsDamohAQNAIAAgAkkEQCABIABBAnRBgIAQaigCAEEAR2ohASAAQQFq" +
-    "IQAMAQsLQbCABCABNgIAQZCABCgCACECQQEhAEHYgAQCfwNAIABBAmoiASACTQRAQQAgAEEDdEGAgCRqIgD9AAQAIABBCGv9AAQA/Uv9Uw0CGi" +
-    "ABIQAMAQsLIAAgAk8Ef0EBBSAAQQN0IgBBgIAkaisDACAAQfj/I2orAwBkCwtBAEc2AgALzAYDCX8BfgF8IAApAwBCsODAgYOGjJgwhSILIAtC" +
-    "9uzZs+fOnbv2AHyEQoCBgoSIkKDAgH+DekIDiKciB0EBa0EHSQR/IAAgB2otAABBLEcFQQELBEBBAA8LIAAgB2pBAWohAiABBEAgAikDAEKw4M" +
-    "CBg4aMmDCFIgsgC0L27Nmz586du/YAfIRCgIGChIiQoMCAf4N6QgOIpyIDQQdLBEBBAA8LIAIgA0EBamogAiADBH8gAiADai0AAEEsRgVBAAsb" +
-    "IQILIAIhAyAC/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhBANAIARFBEAgA0EQaiID/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhBAwBCw" +
-    "sgAyAEaGoiBS0AACIDQQpGBH9BAQVBAkEAIANBDUYEfyAFLQABQQpGBUEACxsLIgpFIAIgBUZyBH9BAQUgBUEBay0AAEEgRgsEQEEADwtBxbvy" +
-    "iHghBkG5893xeSEIA0AgAkEEaiIDIAVNBEAgAigCACICIAZzQdHa+OR8bEEPdyIGIAIgCHNB65Svr3hsQQ13aiEIIAMhAgwBCwsgBSACa0EYdC" +
-    "EEA0AgAiAFSQRAIAQgAi0AACAJdHIhBCACQQFqIQIgCUEIaiEJDAELCyAEIAZzIgIgAkEQdnNB65Svr3hsIgIgAkENdnNBtdzKlXxsIgIgAkEQ" +
-    "dnMiAiAEIAhzcyIDIANBEHZzQeuUr694bCIDIANBDXZzQbXcypV8bCEDIAK4RAAAAAAAAEBBoiADQRB2IANzQQt2uKAhDCABBH9BAAUgACkDAE" +
-    "Kw4MCBg4aMmDB9QsAAIAetQgOGfYYiC0IKfiALQgiIfCILQv+BgIDwH4NC5ICAgIDI0Ad+IAtCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinCyEA" +
-    "An9BlIAEKAIAIgEjAUsEfyAMIwFBA3RBgIA4aisDAGEFQQALBEAgACMBQQJ0QYCAQGsiASgCAEsEQCABIAA2AgALIwFBAWokAUEBDAELQQAgAU" +
-    "GAgAFGDQAaIAFBA3RBgIA4aiAMOQMAIAFBAnRBgIBAayAANgIAQZSABCABQQFqNgIAQQELRQRAQQIkAkEADwtBASQDIAUgCmoLCgBBASQCQQAk" +
-    "BQvOAgEFf0EBIQVBuIAEKAIAJAZBACQHQQAkCCABJAlBACQKA0AjCkEBIwZBgAJJQQAjBhsbRQRAAkAgACABTwRAQQAhBQwBCyMHQYAIRiICRQ" +
-    "RAIwhBQGtBgMAASyECCyACBH8gAgVBiIAEKAIAQYCAAUYLBEBBAiEFDAELQbyABCgCAEECdEGAgOwAaigCACIEQYAgSQR/IAQgABAABSAEQYAg" +
-    "ayAAEAELIgJFBEACQCMGQQJ0Qfz/7wBqKAIAIgJBgCBqIARHBEAgAiAAEAEiAw0BC0HAgAQoAgAhBkEAIQIDQCACIAZJBEAgAkECdEGAwPEAai" +
-    "gCACIDIARHBEAgAyAAEAAiAw0DCyACQQFqIQIMAQsLQQAhAwsgAyECCyACRQ0AIAIhAAwCCwsLQYCABEEEIAUjChs2AgBBtIAEIwc2AgBBuIAE" +
-    "IwY2AgAgAAu7BgIBfgZ/IAEgAEHgD2oiBSgCBGpBAnRBgID4AGooAgAiBiABIAUoAghqQQJ0QYCA+ABqKAIAIgRyQQBIBH9BAAUgBSgCGCIABH" +
-    "8gACABakEBa0ECdCIAQYCA9ABqKAIAIQcgAEGAgPYAaigCACAHa0EERgR/IAcoAgBB8+i1owdGBUEACwVBAQsLRQRAQQAPC0EAIQAgBSgCDCIH" +
-    "QQJGBEAgASAFKAIUakECdEGAgPgAaigCACIAIAEgBSgCEGpBAnRBgID4AGooAgAiAXJBAEgEQEEADwsgACABaiEDBSAHQQFGBEACfyABIAUoAh" +
-    "BqQQJ0IgFBgID0AGooAgAhACABQYCA9gBqKAIAIQEDQCAAIAFJBH8gAC0AAEEoRwVBAAsEQCAAQQFqIQAMAQsLIABBAWoiAykDAEKw4MCBg4aM" +
-    "mDCFIgIgAkL27Nmz586du/YAfIRCgIGChIiQoMCAf4N6QgOIpyEFQX4gAyAFaiIAQQFqIgcpAwBCsODAgYOGjJgwhSICIAJC9uzZs+fOnbv2AH" +
-    "yEQoCBgoSIkKDAgH+DekIDiKciCEEBa0EDSyAFQQFrQQNLciABIAcgCGoiAU1yDQAaQX4gAC0AAEEvRwR/QQEFIAEtAABBKUcLDQAaIAcpAwBC" +
-    "sODAgYOGjJgwfULAACAIrUIDhn2GIgJCCn4gAkIIiHwiAkL/gYCA8B+DQuSAgICAyNAHfiACQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIpyADKQ" +
-    "MAQrDgwIGDhoyYMH1CwAAgBa1CA4Z9hiICQgp+IAJCCIh8IgJC/4GAgPAfg0LkgICAgMjQB34gAkIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKdB" +
-    "EHRyCyIAQQBIBEBBAA8LIABB//8DcSIDIABBEHUiAEgEQEEADwsLC0GIgAQoAgAiAUEDdEGAgAhqIAa3OQMAIAFBAnRBgIAQaiAENgIAQYiABC" +
-    "ABQQFqNgIAIANBAEoEQEGQgAQoAgAiAUEDdEGAgCRqIAa4OQMAIAFBAnQiBEGAgCxqIAM2AgAgBEGAgDBqIAA2AgAgBEGAgDRqQQA2AgBBkIAE" +
-    "IAFBAWo2AgALQQEL7AUDCX8BfgJ7IAAoAgAhByABIQUgAEEMaiEJA0AgByAISwRAIAAgCSgCAGohBiAJLwEEIQpBACEDAn8DQCADQRBqIgQgCk" +
-    "0EQEEAIAMgBWr9AAQAIAMgBmr9AAQA/SP9Y0UNAhogBCEDDAELCyADIAVq/QAEACADIAZq/QAEAP0j/WRBfyAKIANrdEH//wNxckH//wNGC0UE" +
-    "QEEADwsCf0F+IQYgBSAKaiIE/QAEAP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEGAgARyaCIDQQFrQQdJIAkvAQ" +
-    "YiCiADIARqIgUtAABGcQRAIAQpAwBCsODAgYOGjJgwfULAACADrUIDhn2GIgxCCn4gDEIIiHwiDEL/gYCA8B+DQuSAgICAyNAHfiAMQhCIQv+B" +
-    "gIDwH4NCgYCAgIDiCX58QiCIpyEGBSAK/Q8hDSAEIQNBgBAhBUEAAn8DQCAFQQBKBEAgA/0ABAAiDv0MICAgICAgICAgICAgICAgIP0mIA79DD" +
-    "w8PDw8PDw8PDw8PDw8PDz9I/1QIA4gDf0j/VD9ZCILBEAgAyALaGoiA0EAIAMtAAAgCkYbDAMLIANBEGohAyAFQRBrIQUMAQsLQQALIgUEfyAE" +
-    "IQMCfwNAIAMgBUkEQEEAIAMtAABBMGtB/wFxQQlLDQIaIANBAWohAwwBCwsgBCAFSQsFQQELDQEaCyACIAhqQQJ0IgNBgID0AGogBDYCACADQY" +
-    "CA9gBqIAU2AgAgA0GAgPgAaiAGNgIAIAULIgVFIAUgAWtBgBBLcgRAQQAPCyAIQQFqIQggCUEIaiEJDAELCyAAIAkoAgBqIQFBACECIAkvAQQi" +
-    "AyAFakEAAn8DQCACQRBqIgAgA00EQEEAIAIgBWr9AAQAIAEgAmr9AAQA/SP9Y0UNAhogACECDAELCyACIAVq/QAEACABIAJq/QAEAP0j/WRBfy" +
-    "ADIAJrdEH//wNxckH//wNGCxsLmwICBX8BewNAIAJBBGoiAyAATQRAIAYgAkECdEGAgBBq/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP04/bEBIQYg" +
-    "AyECDAELCyAG/RsAIAb9GwFqIAb9GwIgBv0bA2pqIQMDQCAAIAJLBEAgAyACQQJ0QYCAEGooAgBBAEdqIQMgAkEBaiECDAELC0GwgAQgAzYCAA" +
-    "NAIAAgBEsEQCAEQQJ0IgJBgIDgAGogBEEDdEGAgAhqKwMA/AMiAzYCAAJAIAJBgIAQaigCAARAQQAhBQwBCyAFRQRAIAFBDGxBgIAUaiADNgIA" +
-    "IAFBAWohAQsgAUEMbCICQfj/E2ogAzYCACACQfz/E2ogBUEBaiIFNgIACyAEQQFqIQQMAQsLIAEL1gcDCn8CewJ+QYiABCgCACIDIQtBASEKA0" +
-    "AgACABSSAKcQRAIABBLmohCSAA/QAEAP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZCAA/QAEEP0MMDAwMDAwMDAw" +
-    "MDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEEQdHKtIAD9AAQg/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP" +
-    "1kIAD9AAQw/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP1kQRB0cq1CIIaEQgOIIQ9BACEKA0ACQCAAKAIAQf///wdx" +
-    "QcSC6QFHDQAgACAPeqciB2oiCC0AA0EsRw0AIAAgDyAPQgF9g3qnIgZqLQADQQpHDQAgACABTw0AIAtB/P8ATw0AIAdBAWtBA0sNACALQQJ0QY" +
-    "CA4ABqIAAoAgNBACAHQQN0a3Q2AgAgBiAHa0EBayIFQQFrIgJBA0sEQCACQQdPDQEgBEECdEGAgOQAaiALNgIAIAQiAkEBaiEEIAJBAnRBgIDo" +
-    "AGogCCkDBEKw4MCBg4aMmDB9QsAAIAWtQgOGfYYiDkIKfiAOQgiIfCIOQv+BgIDwH4NC5ICAgIDI0Ad+IA5CEIhC/4GAgPAfg0KBgICAgOIJfn" +
-    "xCIIg+AgAFIAtBAnRBgIAQaiAAIAdqKAIEQQAgBUEDdGt0NgIACyALQQFqIQsgDyAGQQRqIgKtiCEPIAkgACACaiIASw0BQQEhCgsLDAELCyAD" +
-    "IQEDQCABIAtJBEAgAUECdCIGQYCAEGoiBf0ABAD9DA8PDw8PDw8PDw8PDw8PDw/9TiENIAFBA3RBgIAIaiICIAZBgIDgAGr9AAQA/QwPDw8PDw" +
-    "8PDw8PDw8PDw8P/U4iDP0M/wD/AP8A/wD/AP8A/wD/AP1O/QwKAAoACgAKAAoACgAKAAoA/ZUBIAxBCP2NAf2OAf0MZAABAGQAAQBkAAEAZAAB" +
-    "AP26ASIM/f8B/QsEACACIAwgDP0NCAkKCwwNDg8ICQoLDA0OD/3/Af0LBBAgBSAN/Qz/AP8A/wD/AP8A/wD/AP8A/U79DAoACgAKAAoACgAKAA" +
-    "oACgD9lQEgDUEI/Y0B/Y4B/QxkAAEAZAABAGQAAQBkAAEA/boB/QsEACABQQRqIQEMAQsLQQAhAQNAIAEgBEkEQCABQQJ0IgJBgIDkAGooAgBB" +
-    "AnRBgIAQaiACQYCA6ABqKAIANgIAIAFBAWohAQwBCwsgCyADayQAQYiABCALNgIAIAALTgBBiIAEQQA2AgBBjIAEQQA2AgBBkIAEQQA2AgBBlI" +
-    "AEQQA2AgBBmIAEQQA2AgBBqIAEQQA2AgBB2IAEQQA2AgBBrIAEQQA2AgBBACQBC+EGAwN+AXwFfyAAKQMAQrDgwIGDhoyYMIUiASABQvbs2bPn" +
-    "zp279gB8hEKAgYKEiJCgwIB/g3pCA4inIgZBAWtBB0kEfyAAIAZqLQAAQSxHBUEBCwRAQQAPCyAAIAZqQQFqIgcpAwBCsODAgYOGjJgwhSIBIA" +
-    "FC9uzZs+fOnbv2AHyEQoCBgoSIkKDAgH+DekIDiKciCEEBa0EHSQR/IAcgCGotAABBLEcFQQELBEBBAA8LIAcgCGpBAWoiCSkDAEKw4MCBg4aM" +
-    "mDCFIgEgAUL27Nmz586du/YAfIRCgIGChIiQoMCAf4N6QgOIpyIFQQFrQQdJBH8gBSAJai0AAEEsRwVBAQsEQEEADwsgACkDAEKw4MCBg4aMmD" +
-    "B9QsAAIAatQgOGfYYiAUIKfiABQgiIfCECAn8gBykDAEKw4MCBg4aMmDB9QsAAIAitQgOGfYYiAUIKfiABQgiIfCIBQv+BgIDwH4NC5ICAgIDI" +
-    "0Ad+IAFCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinuEQAAAAAAACQQaIgCSkDAEKw4MCBg4aMmDB9QsAAIAWtQgOGfYYiAUIKfiABQgiIfCIBQv" +
-    "+BgIDwH4NC5ICAgIDI0Ad+IAFCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinuKAhBCAFIAlqQQFqIgVBAWohACAFLQAAQS1HBH9BACAFKQMAIgFC" +
-    "sODAgYOGjJgwhSIDIANC9uzZs+fOnbv2AHyEQoCBgoSIkKDAgH+DekIDiKciBkEBa0EHTw0BGiAFIAZqIQAgAUKw4MCBg4aMmDB9QsAAIAatQg" +
-    "OGfYYiAUIKfiABQgiIfCIBQv+BgIDwH4NC5ICAgIDI0Ad+IAFCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinQQBHBUEACyEFQQAgAC0AACIGQQpG" +
-    "BH9BAQVBAkEAIAZBDUYEfyAALQABQQpGBUEACxsLIgZFDQAaQYyABCgCACIHQYCAAUYEQEECJAJBAAwBCyAHQQN0QYCAFGogBDkDACAHQQJ0Ig" +
-    "hBgIAcaiACQv+BgIDwH4NC5ICAgIDI0Ad+IAJCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIg+AgAgCEGAgCBqIAU2AgBBjIAEIAdBAWo2AgBBACQD" +
-    "IAAgBmoLC5UNAgZ/AX4gAiQFQQAkBEEAJAJBpIAEKAIAQQFGJAMDQCAAIAFJBEACQEEBJAIgACkDACEJIAIEQCAJQv///weDQsSC6QFRBEACQC" +
-    "AAIAEQCSIDIABLBEAjBCMAQQFraiQEBUGIgAQoAgBB/P8ASQR/An9BACAAQQNqIgMpAwBCsODAgYOGjJgwhSIJQvbs2bPnzp279gB8IAmEQoCB" +
-    "goSIkKDAgH+DekIDiKciBEEBa0EHSQR/IAMgBGotAABBLEcFQQELDQAaIAMgBGpBAWoiBSkDAEKw4MCBg4aMmDCFIglC9uzZs+fOnbv2AHwgCY" +
-    "RCgIGChIiQoMCAf4N6QgOIpyEGQQAgBSAGaiIHLQAAIghBCkYEf0EBBUECQQAgCEENRgR/IActAAFBCkYFQQALGwsiB0UgBkEBa0EHT3INABpB" +
-    "iIAEKAIAIghBA3RBgIAIaiADKQMAQrDgwIGDhoyYMH1CwAAgBK1CA4Z9hiIJQgp+IAlCCIh8IglC/4GAgPAfg0LkgICAgMjQB34gCUIQiEL/gY" +
-    "CA8B+DQoGAgICA4gl+fEIgiKe4OQMAIAhBAnRBgIAQaiAFKQMAQrDgwIGDhoyYMH1CwAAgBq1CA4Z9hiIJQgp+IAlCCIh8IglC/4GAgPAfg0Lk" +
-    "gICAgMjQB34gCUIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiD4CAEGIgAQgCEEBajYCACAFIAZqIAdqCwVBAiQCQQAhAwwCCyEDCyADBEBBACQDCw" +
-    "sFIAlC//////8fg0LCpJGKpAdRBH8gAEEFahAOBSAJQv///weDQsac6QFRBH8gAEEDakEBEAMFIAlC//////8fg0LGnJGKpAdRBH8gAEEFakEA" +
-    "EAMFAn8gCUL//////x+DQuXckfv1DVEEQCAAEA0MAQsCf0EAIAlC////B4OnIgNBzIzpAUYNABpBASADQcyQ6QFGDQAaQQIgCaciA0HCpJnSA0" +
-    "YNABpBAyADQcKkodIDRg0AGkEEIANBxpyZ0gNGDQAaQQVBfyADQcacodIDRhsLIgNBAEgEQCAJQv///weDQtSc6QFRBH8CfyAAQQNqIgT9AAQA" +
-    "/QwgICAgICAgICAgICAgICAg/Sb9ZCEDA0AgA0UEQCAEQRBqIgT9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEDDAELC0EAIAQgA2hqIgMtAA" +
-    "AiBEEKRgR/QQEFQQJBACAEQQ1GBH8gAy0AAUEKRgVBAAsbCyIERQ0AGkEAJAMgAyAEagsFQQALDAELQQAgAEEDQQQgA0ECSBtqIgQpAwBCsODA" +
-    "gYOGjJgwhSIJQvbs2bPnzp279gB8IAmEQoCBgoSIkKDAgH+DekIDiKciBSAEaiIGLQAAIgdBCkYEf0EBBUECQQAgB0ENRgR/IAYtAAFBCkYFQQ" +
-    "ALGwsiBkUgBUEBa0EHT3INABogA0EDdEGAggRqIgMgAysDACAEKQMAQrDgwIGDhoyYMH1CwAAgBa1CA4Z9hiIJQgp+IAlCCIh8IglC/4GAgPAf" +
-    "g0LkgICAgMjQB34gCUIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKe4oDkDAEEAJAMgBCAFaiAGagsLCwshAwsFAkAgCUL///8Hg0LUnOkBUQRAAn" +
-    "8gAEEDaiIE/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhAwNAIANFBEAgBEEQaiIE/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhAwwBCwtB" +
-    "ACAEIANoaiIDLQAAIgRBCkYEf0EBBUECQQAgBEENRgR/IAMtAAFBCkYFQQALGwsiBEUNABpBACQDIAMgBGoLIQQMAQtBACEEIAlC////B4NC04" +
-    "zpAVINACAAQQNqIgP9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEEA0AgBEUEQCADQRBqIgP9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEE" +
-    "DAELCyADIARoaiIDLQAAIgRBCkYEf0EBBUECQQAgBEENRgR/IAMtAAFBCkYFQQALGwshBUEAIQQgBUUgAyAAQQNqRnIgAC0AA0EgRnIEf0EBBS" +
-    "ADQQFrLQAAQSBGCw0AQZyABCAAQQNqNgIAQaCABCADNgIAQQMkAkEAJAMgAyAFaiEECyAEIQMLIANFDQAgAyEAIwRBAWokBCMCQQRGIwJBA0Zy" +
-    "DQBBACQCDAILCwtBgIAEIwI2AgBBhIAEIwQ2AgBBpIAEIwNBAEc2AgAgAAvUBQMKfwJ8AX4gACIDQQ1qLQAAIgBBCkYEf0EBBUECQQAgAEENRg" +
-    "R/IAMtAA5BCkYFQQALGwsiCAR/IAMpAwVC5r7Jq7bsm7nkAFIFQQELBEBBAA8LQQQkAkEAJANBlIAEKAIAIgVBgAFNBEBBASEBA0AgASAFSQRA" +
-    "IAFBA3RBgIA4aisDACEMIAFBAnRBgIBAaygCACEGIAEhAANAIAAEQCAAQQN0IgdB+P83aisDACILIAxlRQRAIAdBgIA4aiALOQMAIABBAnQiB0" +
-    "GAgEBrIAdB/P8/aigCADYCACAAQQFrIQAMAgsLCyAAQQN0QYCAOGogDDkDACAAQQJ0QYCAQGsgBjYCACABQQFqIQEMAQsLC0GUgAQoAgAhBUEB" +
-    "IQBBrIAEAn8DQCAAQQJqIgEgBU0EQEEAIABBA3RBgIA4aiIA/QAEACAAQQhr/QAEAP1L/VMNAhogASEADAELCyAAIAVPBH9BAQUgAEEDdCIAQY" +
-    "CAOGorAwAgAEH4/zdqKwMAZAsLQQBHNgIAIwVBAUYEQAJAQYyABCgCACEJQn8hDQNAIAIgCUkEQCACQQJ0QYCAHGooAgAiCq0gDVcNAiAKrSEN" +
-    "IAIhAEEAIQVBACEGQQAhBwNAIAIgCUkEfyAKIAJBAnRBgIAcaigCAEYFQQALBEAgAiAAa0EQRgR/QQEFIAJBA3RBgIAUaisDACELIAAhAQJ/A0" +
-    "AgASACSQRAQQEgCyABQQN0QYCAFGorAwBhDQIaIAFBAWohAQwBCwtBAAsLDQQgAkECdEGAgCBqKAIAIgEgBmohBiAHIAEgBXRyIQcgBUEBaiEF" +
-    "IAJBAWohAgwBCwsgBEEDdEGAgCRqIAq4OQMAIARBAnQiAEGAgCxqIAU2AgAgAEGAgDBqIAY2AgAgAEGAgDRqIAc2AgAgBEEBaiEEDAELC0GQgA" +
-    "QgBDYCAEGMgARBADYCAAsLEAIgA0ENaiAIagu+BAICfgh/IAD9AAQA/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP1k" +
-    "IAD9AAQQ/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP1kQRB0ciIDaCEEIAMgA0EBa3EiA2giBSAEa0EBayEIIAMgA0" +
-    "EBa3EiA2giBiAFa0EBayEJIAMgA0EBa3FoIgogBmtBAWshAwJAIAAgBGotAABBLEcNACAAIAVqLQAAQSxHDQAgACAGai0AAEEsRw0AIAAgCmot" +
-    "AABBCkcNACAEQQFrIANBAWtyQQRPDQAgCEEBayAJQQFrckEETw0AQYyABCgCACIHQYCAAUYEQEECJAJBAA8LIAAoAgBBsODAgQNrQSAgBEEDdG" +
-    "t0rSAAIAZqKAIBQbDgwIEDa0EgIANBA3RrdK1CIIaEIgFCCn4gAUIIiHxC/4H8h/CfwP8AgyIBQuQAfiABQhCIfEL//4OA8P8/gyEBIAdBA3RB" +
-    "gIAUaiAAIARqKAIBQbDgwIEDa0EgIAhBA3RrdK0gACAFaigCAUGw4MCBA2tBICAJQQN0a3StQiCGhCICQgp+IAJCCIh8Qv+B/Ifwn8D/AIMiAk" +
-    "LkAH4gAkIQiHxC//+DgPD/P4MiAqe4RAAAAAAAAJBBoiACQiCIuqA5AwAgB0ECdCIDQYCAHGogAT4CACADQYCAIGogAUIgiEIAUjYCAEGMgAQg" +
-    "B0EBajYCAEEAJAMgACAKakEBag8LIAAQCwt3AQR/QZiABCgCACEEA0AgACABSQRAAkAgBEGAgAFGBH9BAAUgACACIAQQEAsiA0UEQEECQQEgBE" +
-    "GAgAFGGyEGDAELIARBAWohBCAFQQFqIQUgAyEADAILCwtBmIAEIAQ2AgBBhIAEIAU2AgBBgIAEIAY2AgAgAAv0CAILfwJ+AkACfwNAIANBEGoi" +
-    "BCABTQRAQQAgACADav0ABAAgA0GAgNwAav0ABAD9I/1jRQ0CGiAEIQMMAQsLIAAgA2r9AAQAIANBgIDcAGr9AAQA/SP9ZEF/IAEgA2t0Qf//A3" +
-    "FyQf//A0YLBH8gACABai0AAEE6RwVBAQsNACAAIAFqQQFqIgP9AAQA/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP1k" +
-    "Qf//A3EgA/0ABBD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRBEHRyIgBoIQEgACAAQQFrcSIEaCEAIAQgBEEBa3" +
-    "EiBGghCiAEIARBAWtxIgRoIQkgBCAEQQFrcSIEaCEIIAQgBEEBa3EiBEUNACAEaCIHIANqIgQtAAAiBUEKRgR/QQEFQQJBACAFQQ1GBH8gBC0A" +
-    "AUEKRgVBAAsbCyILBH8gASADai0AAEEuRwVBAQsEf0EBBSAAIANqLQAAQSxHCwR/QQEFIAMgCmotAABBLkcLDQAgAyAJai0AAEEgRwR/QQEFIA" +
-    "MgCGotAABBIEcLDQAgCiAAa0EBayIMQQFrQQdJIAFBAWtBB0lxIAcgCGtBAWsiBUEBa0EHSXEgCCAJa0EBayIEQQFrQQdJcUUNACAAIAFrQQFr" +
-    "Ig1BAWsgCSAKa0EBayIGQQFrckEETw0AIAEgA2ooAgFBsODAgQNrQSAgDUEDdGt0rSADIApqKAIBQbDgwIEDa0EgIAZBA3RrdK1CIIaEIg5CCn" +
-    "4gDkIIiHxC/4H8h/CfwP8AgyIOQuQAfiAOQhCIfEL//4OA8P8/gyEOIAAgA2opAwFCsODAgYOGjJgwfULAACAMrUIDhn2GIg9CCn4gD0IIiHwi" +
-    "D0L/gYCA8B+DQuSAgICAyNAHfiAPQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIpyIAIAMpAwBCsODAgYOGjJgwfULAACABrUIDhn2GIg9CCn4gD0" +
-    "IIiHwiD0L/gYCA8B+DQuSAgICAyNAHfiAPQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIpyIBSSAAIAFrQdCGA0tyDQAgAkECdCIGQYCAzABqIAMg" +
-    "CGopAwFCsODAgYOGjJgwfULAACAFrUIDhn2GIg9CCn4gD0IIiHwiD0L/gYCA8B+DQuSAgICAyNAHfiAPQhCIQv+BgIDwH4NCgYCAgIDiCX58Qi" +
-    "CIPgIAIAZBgIDQAGogAyAJaikDAUKw4MCBg4aMmDB9QsAAIAStQgOGfYYiD0IKfiAPQgiIfCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC/4GA" +
-    "gPAfg0KBgICAgOIJfnxCIIg+AgAgBkGAgNQAaiABNgIAIAZBgIDYAGogADYCACACQQN0QYCAxABqIAG4RAAAAAAAAMBBoiAAQbXcypV8bCAOp0" +
-    "Gx893xeWwgDkIgiKdB65Svr3hsc3MiACAAQQ92c0EDdrigOQMAIAMgB2ogC2oPC0EACw==";
+const kernelCode = "AGFzbQEAAAABNAhgAn9/AX9gA39/fwF/YAF/AX9gAABgBH9/f38Bf2AJf39/f39/f39/AGACf34Bf2AAAX8DFxYEAAAABQMAAAECAAMGAgECAQ" +
+    "EHAQIDBQQBANgIBj0MfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALB3UKC2Zvcmdl" +
+    "dEZpbGVzABUIam9pblJvd3MAFApqb2luU3RhZ2VkABMIb3BlbkZpbGUAEgZyZWFkR28AEAhyZWFkTGNvdgAOCHRha2VSb3dzAAsOc3VtbWFyaX" +
+    "NlTGluZXMACQdyZWFkWG1sAAYGbWVtb3J5AgAIAQUK4V0WugoEC38BfgF8AnsgA0UEQEEBDwtBASEEAn8DQCAEQQJqIgUgA00EQEEAIAIgBEED" +
+    "dGoiBP0ABAAgBEEIa/0ABAD9S/1TDQIaIAUhBAwBCwsgAyAETQR/QQEFIAIgBEEDdGorAwAgAiAEQQFrQQN0aisDAGQLC0UEQEEADwsgAUEDRg" +
+    "R/QQQFQQNBASABQQFGGwshDiAAIAFBBHRqIgkoAgQiC0UEQCMAIgCtIAMgDkECdEEIamxBB2pBeHGtfCIPQoCA4CJWBEBBACEABSAPpyQAQaiA" +
+    "BCMANgIACyAABH8gACACIANBA3T8CgAAQQAhAQNAIAEgDkkEQCAAIAFBAmoiBCADbEECdGogAiAEQRB0aiADQQJ0/AoAACABQQFqIQEMAQsLIA" +
+    "kgADYCACAJIAM2AgQgCSADNgIIQQEFQQALDwsgCSgCCCEIIAkoAgAhCiALIAMiAEYEfyAAQQN0IQQCfwNAIAZBEGoiASAETQRAQQAgBiAKav0A" +
+    "BAAgAiAGav0ABAD9I/1jRQ0CGiABIQYMAQsLIAYgCmr9AAQAIAIgBmr9AAQA/SP9ZEF/IAQgBmt0Qf//A3FyQf//A0YLBUEAC0UEQEEAIQBBAC" +
+    "EBQQAhBgNAIAMgBksEQCACIAZBA3RqKwMAIRBBASEEA0AgASAEaiIFIAtJBH8gCiAFQQN0aisDACAQYwVBAAsEQCABIARqIQEgBEEBdCEEDAEL" +
+    "CyABIARqIgQgCyAEIAtJGyEEA0AgASAESQRAIAogASAEakEBdiIFQQN0aisDACAQYwRAIAVBAWohAQUgBSEECwwBCwsgASALRwRAIABBAWogAC" +
+    "AQIAogAUEDdGorAwBhGyEAIAZBAWohBgwCCwsLCyADIABrIgFFBEAgAyALRiEMA0AgDSAOSQRAIA5BA0YiBgRAIA1BAkYhBgsgCiAIQQN0aiAN" +
+    "IAhBAnRsaiEJIAJBgIAIaiANQRB0aiEHIAwEQEEAIQADQCAAQQRqIgEgA00EQCAAQQJ0IgQgCWoiAP0ABAAhEiAAIBIgBCAHav0ABAAiEf1QIB" +
+    "IgEf25ASAGG/0LBAAgASEADAELCwNAIAAgA0kEQCAAQQJ0IgUgCWoiASgCACEEIAEgBSAHaigCACIBIARyIAQgASABIARJGyAGGzYCACAAQQFq" +
+    "IQAMAQsLBUEAIQFBACEAA0AgACADSQRAIAIgAEEDdGorAwAhEEEBIQQDQCABIARqIgUgC0kEfyAKIAVBA3RqKwMAIBBjBUEACwRAIAEgBGohAS" +
+    "AEQQF0IQQMAQsLIAEgBGoiBCALIAQgC0kbIQQDQCABIARJBEAgCiABIARqQQF2IgVBA3RqKwMAIBBjBEAgBUEBaiEBBSAFIQQLDAELCyAJIAFB" +
+    "AnRqIgQoAgAhBSAEIAcgAEECdGooAgAiBCAFciAFIAQgBCAFSRsgBhs2AgAgAEEBaiEADAELCwsgDUEBaiENDAELC0EBDwsgAUEDdCALSQRAIA" +
+    "koAgwiAEEQRgRAQQAPCyAJIABBAWo2AgwLIAkoAgAhByAJKAIEIQYCfyABIAtqIgUgCSgCCCIETQRAIAcgBCAFIAcgBCAGIAIgAyAOEAQgCSAH" +
+    "NgIAIAkgBTYCBCAJIAQ2AghBAQwBCyMAIgCtIAUgBUEBdmoiASAOQQJ0QQhqbEEHakF4ca18Ig9CgIDgIlYEQEEAIQAFIA+nJABBqIAEIwA2Ag" +
+    "ALQQAgAEUNABogACABIAUgByAEIAYgAiADIA4QBCAJIAA2AgAgCSAFNgIEIAkgATYCCEEBCwuIBAEHfyAAQQV0QYCAgAFqIQYDQCACQQhJBEAg" +
+    "BiACQQJ0aigCACIFRQRAQQAPCyAFQQt0QYDwhwFqIgMgASMJEAgiBEUgBCMKS3JFBEAgAgRAIAYgAkECdGogBiACQQFrQQJ0aiICKAIANgIAIA" +
+    "IgBTYCAAsgAygCBEEBRiIGBEAjByIHQQJJIQhBACECAkAgAygC4A8EfyAAQcSABCgCAEcFQQELIAhyDQAgB0ECdEH8/+8AaigCAEHIgAQoAgBH" +
+    "DQBBzIAEKAIAIgJB//8DRgR/QQEFIAIgB0ECdEH4/+8AaigCAEYLIQILBUEAIQILIAIEfyADIwkQBwVBAAsEQEG8gAQoAgAiAUECdEGAgOwAai" +
+    "AANgIAQbyABCABQQR0IABzIABBDHZzQf//AHE2AgAgBA8LIAEgAygCCGohASMIQQJ0IgJBgKDwAGogADYCACACQYDA8ABqIAU2AgAgAkGA4PAA" +
+    "aiABNgIAIAJBgIDxAGogBDYCACACQYCg8QBqIwk2AgAjCEEBaiQIQbyABCgCACIBQQJ0QYCA7ABqIAA2AgBBvIAEIAFBBHQgAHMgAEEMdnNB//" +
+    "8AcTYCACMJIAMoAgBqJAkgBkUEQCMHIgFBAWokByABQQJ0QYCA8ABqIAA2AgALIABB1IAEKAIARgRAQQEkCwsgBA8LIAJBAWohAgwBCwtBAAvd" +
+    "AgEEfyAAQYAETwR/QQEFIAAjB0ECdEH8/+8AaigCAEcLBEBBAA8LIABBAnRBgIDyAGooAgAiBUUjCiABIAVqSXIEf0EABSAAQQh0QYCAuAFqIQ" +
+    "QCfwNAIAJBEGoiAyAFTQRAQQAgASACav0ABAAgAiAEav0ABAD9I/1jRQ0CGiADIQIMAQsLIAEgAmr9AAQAIAIgBGr9AAQA/SP9ZEF/IAUgAmt0" +
+    "Qf//A3FyQf//A0YLC0UEQEEADwsjCEECdCICQYCg8ABqIABBgCBqIgM2AgAgAkGAwPAAakEANgIAIAJBgODwAGogATYCACACQYCA8QBqIAEgBW" +
+    "o2AgAgAkGAoPEAaiMJNgIAIwhBAWokCEG8gAQoAgAiAkECdEGAgOwAaiADNgIAQbyABCACQQR0IANzIANBDHZzQf//AHE2AgAjB0EBayQHIABB" +
+    "0IAEKAIARgRAQQEkCwsgASAFagvMBgMJfwF+AXwgACkDAEKw4MCBg4aMmDCFIgsgC0L27Nmz586du/YAfIRCgIGChIiQoMCAf4N6QgOIpyIHQQ" +
+    "FrQQdJBH8gACAHai0AAEEsRwVBAQsEQEEADwsgACAHakEBaiECIAEEQCACKQMAQrDgwIGDhoyYMIUiCyALQvbs2bPnzp279gB8hEKAgYKEiJCg" +
+    "wIB/g3pCA4inIgNBB0sEQEEADwsgAiADQQFqaiACIAMEfyACIANqLQAAQSxGBUEACxshAgsgAiEDIAL9AAQA/QwgICAgICAgICAgICAgICAg/S" +
+    "b9ZCEEA0AgBEUEQCADQRBqIgP9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEEDAELCyADIARoaiIFLQAAIgNBCkYEf0EBBUECQQAgA0ENRgR/" +
+    "IAUtAAFBCkYFQQALGwsiCkUgAiAFRnIEf0EBBSAFQQFrLQAAQSBGCwRAQQAPC0HFu/KIeCEGQbnz3fF5IQgDQCACQQRqIgMgBU0EQCACKAIAIg" +
+    "IgBnNB0dr45HxsQQ93IgYgAiAIc0HrlK+veGxBDXdqIQggAyECDAELCyAFIAJrQRh0IQQDQCACIAVJBEAgBCACLQAAIAl0ciEEIAJBAWohAiAJ" +
+    "QQhqIQkMAQsLIAQgBnMiAiACQRB2c0HrlK+veGwiAiACQQ12c0G13MqVfGwiAiACQRB2cyICIAQgCHNzIgMgA0EQdnNB65Svr3hsIgMgA0ENdn" +
+    "NBtdzKlXxsIQMgArhEAAAAAAAAQEGiIANBEHYgA3NBC3a4oCEMIAEEf0EABSAAKQMAQrDgwIGDhoyYMH1CwAAgB61CA4Z9hiILQgp+IAtCCIh8" +
+    "IgtC/4GAgPAfg0LkgICAgMjQB34gC0IQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKcLIQACf0GUgAQoAgAiASMCSwR/IAwjAkEDdEGAgDhqKwMAYQ" +
+    "VBAAsEQCAAIwJBAnRBgIBAayIBKAIASwRAIAEgADYCAAsjAkEBaiQCQQEMAQtBACABQYCAAUYNABogAUEDdEGAgDhqIAw5AwAgAUECdEGAgEBr" +
+    "IAA2AgBBlIAEIAFBAWo2AgBBAQtFBEBBAiQDQQAPC0EBJAQgBSAKagujAgIDfwJ8A0AgAgRAIAdFIAAgA0ZxBEAPCyAFQQFrIgkgBSAFBHwgAy" +
+    "AJQQN0aisDAAVEAAAAAAAA8L8LIgwgBwR8IAYgB0EBa0EDdGorAwAFRAAAAAAAAPC/CyINZhshBSAHQQFrIAcgDCANZRshB0EAIQkDQCAIIAlL" +
+    "BEAgACABQQN0aiAJIAFBAnRsaiACQQFrQQJ0aiAMIA1mBH8gAyAEQQN0aiAJIARBAnRsaiAFQQJ0aigCAAVBAAsiCiAMIA1lBH8gBkGAgAhqIA" +
+    "lBEHRqIAdBAnRqKAIABUEACyILciAKIAsgCiALSxsgCUECRiAIQQNGIgogChsbNgIAIAlBAWohCQwBCwsgACACQQFrIgJBA3RqIAwgDaU5AwAM" +
+    "AQsLCxEAQYCA4AIkAEEBJANBACQGC84CAQV/QQEhBUG4gAQoAgAkB0EAJAhBACQJIAEkCkEAJAsDQCMLQQEjB0GAAklBACMHGxtFBEACQCAAIA" +
+    "FPBEBBACEFDAELIwhBgAhGIgJFBEAjCUFAa0GAwABLIQILIAIEfyACBUGIgAQoAgBBgIABRgsEQEECIQUMAQtBvIAEKAIAQQJ0QYCA7ABqKAIA" +
+    "IgRBgCBJBH8gBCAAEAEFIARBgCBrIAAQAgsiAkUEQAJAIwdBAnRB/P/vAGooAgAiAkGAIGogBEcEQCACIAAQAiIDDQELQcCABCgCACEGQQAhAg" +
+    "NAIAIgBkkEQCACQQJ0QYDA8QBqKAIAIgMgBEcEQCADIAAQASIDDQMLIAJBAWohAgwBCwtBACEDCyADIQILIAJFDQAgAiEADAILCwtBgIAEQQQg" +
+    "BSMLGzYCAEG0gAQjCDYCAEG4gAQjBzYCACAAC7sGAgF+Bn8gASAAQeAPaiIFKAIEakECdEGAgPgAaigCACIGIAEgBSgCCGpBAnRBgID4AGooAg" +
+    "AiBHJBAEgEf0EABSAFKAIYIgAEfyAAIAFqQQFrQQJ0IgBBgID0AGooAgAhByAAQYCA9gBqKAIAIAdrQQRGBH8gBygCAEHz6LWjB0YFQQALBUEB" +
+    "CwtFBEBBAA8LQQAhACAFKAIMIgdBAkYEQCABIAUoAhRqQQJ0QYCA+ABqKAIAIgAgASAFKAIQakECdEGAgPgAaigCACIBckEASARAQQAPCyAAIA" +
+    "FqIQMFIAdBAUYEQAJ/IAEgBSgCEGpBAnQiAUGAgPQAaigCACEAIAFBgID2AGooAgAhAQNAIAAgAUkEfyAALQAAQShHBUEACwRAIABBAWohAAwB" +
+    "CwsgAEEBaiIDKQMAQrDgwIGDhoyYMIUiAiACQvbs2bPnzp279gB8hEKAgYKEiJCgwIB/g3pCA4inIQVBfiADIAVqIgBBAWoiBykDAEKw4MCBg4" +
+    "aMmDCFIgIgAkL27Nmz586du/YAfIRCgIGChIiQoMCAf4N6QgOIpyIIQQFrQQNLIAVBAWtBA0tyIAEgByAIaiIBTXINABpBfiAALQAAQS9HBH9B" +
+    "AQUgAS0AAEEpRwsNABogBykDAEKw4MCBg4aMmDB9QsAAIAitQgOGfYYiAkIKfiACQgiIfCICQv+BgIDwH4NC5ICAgIDI0Ad+IAJCEIhC/4GAgP" +
+    "Afg0KBgICAgOIJfnxCIIinIAMpAwBCsODAgYOGjJgwfULAACAFrUIDhn2GIgJCCn4gAkIIiHwiAkL/gYCA8B+DQuSAgICAyNAHfiACQhCIQv+B" +
+    "gIDwH4NCgYCAgIDiCX58QiCIp0EQdHILIgBBAEgEQEEADwsgAEH//wNxIgMgAEEQdSIASARAQQAPCwsLQYiABCgCACIBQQN0QYCACGogBrc5Aw" +
+    "AgAUECdEGAgBBqIAQ2AgBBiIAEIAFBAWo2AgAgA0EASgRAQZCABCgCACIBQQN0QYCAJGogBrg5AwAgAUECdCIEQYCALGogAzYCACAEQYCAMGog" +
+    "ADYCACAEQYCANGpBADYCAEGQgAQgAUEBajYCAAtBAQvsBQMJfwF+AnsgACgCACEHIAEhBSAAQQxqIQkDQCAHIAhLBEAgACAJKAIAaiEGIAkvAQ" +
+    "QhCkEAIQMCfwNAIANBEGoiBCAKTQRAQQAgAyAFav0ABAAgAyAGav0ABAD9I/1jRQ0CGiAEIQMMAQsLIAMgBWr9AAQAIAMgBmr9AAQA/SP9ZEF/" +
+    "IAogA2t0Qf//A3FyQf//A0YLRQRAQQAPCwJ/QX4hBiAFIApqIgT9AAQA/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP" +
+    "1kQYCABHJoIgNBAWtBB0kgCS8BBiIKIAMgBGoiBS0AAEZxBEAgBCkDAEKw4MCBg4aMmDB9QsAAIAOtQgOGfYYiDEIKfiAMQgiIfCIMQv+BgIDw" +
+    "H4NC5ICAgIDI0Ad+IAxCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinIQYFIAr9DyENIAQhA0GAECEFQQACfwNAIAVBAEoEQCAD/QAEACIO/QwgIC" +
+    "AgICAgICAgICAgICAg/SYgDv0MPDw8PDw8PDw8PDw8PDw8PP0j/VAgDiAN/SP9UP1kIgsEQCADIAtoaiIDQQAgAy0AACAKRhsMAwsgA0EQaiED" +
+    "IAVBEGshBQwBCwtBAAsiBQR/IAQhAwJ/A0AgAyAFSQRAQQAgAy0AAEEwa0H/AXFBCUsNAhogA0EBaiEDDAELCyAEIAVJCwVBAQsNARoLIAIgCG" +
+    "pBAnQiA0GAgPQAaiAENgIAIANBgID2AGogBTYCACADQYCA+ABqIAY2AgAgBQsiBUUgBSABa0GAEEtyBEBBAA8LIAhBAWohCCAJQQhqIQkMAQsL" +
+    "IAAgCSgCAGohAUEAIQIgCS8BBCIDIAVqQQACfwNAIAJBEGoiACADTQRAQQAgAiAFav0ABAAgASACav0ABAD9I/1jRQ0CGiAAIQIMAQsLIAIgBW" +
+    "r9AAQAIAEgAmr9AAQA/SP9ZEF/IAMgAmt0Qf//A3FyQf//A0YLGwubAgIFfwF7A0AgAkEEaiIDIABNBEAgBiACQQJ0QYCAEGr9AAQA/QwAAAAA" +
+    "AAAAAAAAAAAAAAAA/Tj9sQEhBiADIQIMAQsLIAb9GwAgBv0bAWogBv0bAiAG/RsDamohAwNAIAAgAksEQCADIAJBAnRBgIAQaigCAEEAR2ohAy" +
+    "ACQQFqIQIMAQsLQbCABCADNgIAA0AgACAESwRAIARBAnQiAkGAgOAAaiAEQQN0QYCACGorAwD8AyIDNgIAAkAgAkGAgBBqKAIABEBBACEFDAEL" +
+    "IAVFBEAgAUEMbEGAgBRqIAM2AgAgAUEBaiEBCyABQQxsIgJB+P8TaiADNgIAIAJB/P8TaiAFQQFqIgU2AgALIARBAWohBAwBCwsgAQvWBwMKfw" +
+    "J7An5BiIAEKAIAIgMhC0EBIQoDQCAAIAFJIApxBEAgAEEuaiEJIAD9AAQA/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9" +
+    "KP1kIAD9AAQQ/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP1kQRB0cq0gAP0ABCD9DDAwMDAwMDAwMDAwMDAwMDD9cf" +
+    "0MCQkJCQkJCQkJCQkJCQkJCf0o/WQgAP0ABDD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRBEHRyrUIghoRCA4gh" +
+    "D0EAIQoDQAJAIAAoAgBB////B3FBxILpAUcNACAAIA96pyIHaiIILQADQSxHDQAgACAPIA9CAX2DeqciBmotAANBCkcNACAAIAFPDQAgC0H8/w" +
+    "BPDQAgB0EBa0EDSw0AIAtBAnRBgIDgAGogACgCA0EAIAdBA3RrdDYCACAGIAdrQQFrIgVBAWsiAkEDSwRAIAJBB08NASAEQQJ0QYCA5ABqIAs2" +
+    "AgAgBCICQQFqIQQgAkECdEGAgOgAaiAIKQMEQrDgwIGDhoyYMH1CwAAgBa1CA4Z9hiIOQgp+IA5CCIh8Ig5C/4GAgPAfg0LkgICAgMjQB34gDk" +
+    "IQiEL/gYCA8B+DQoGAgICA4gl+fEIgiD4CAAUgC0ECdEGAgBBqIAAgB2ooAgRBACAFQQN0a3Q2AgALIAtBAWohCyAPIAZBBGoiAq2IIQ8gCSAA" +
+    "IAJqIgBLDQFBASEKCwsMAQsLIAMhAQNAIAEgC0kEQCABQQJ0IgZBgIAQaiIF/QAEAP0MDw8PDw8PDw8PDw8PDw8PD/1OIQ0gAUEDdEGAgAhqIg" +
+    "IgBkGAgOAAav0ABAD9DA8PDw8PDw8PDw8PDw8PDw/9TiIM/Qz/AP8A/wD/AP8A/wD/AP8A/U79DAoACgAKAAoACgAKAAoACgD9lQEgDEEI/Y0B" +
+    "/Y4B/QxkAAEAZAABAGQAAQBkAAEA/boBIgz9/wH9CwQAIAIgDCAM/Q0ICQoLDA0ODwgJCgsMDQ4P/f8B/QsEECAFIA39DP8A/wD/AP8A/wD/AP" +
+    "8A/wD9Tv0MCgAKAAoACgAKAAoACgAKAP2VASANQQj9jQH9jgH9DGQAAQBkAAEAZAABAGQAAQD9ugH9CwQAIAFBBGohAQwBCwtBACEBA0AgASAE" +
+    "SQRAIAFBAnQiAkGAgOQAaigCAEECdEGAgBBqIAJBgIDoAGooAgA2AgAgAUEBaiEBDAELCyALIANrJAFBiIAEIAs2AgAgAAszAEGIgARBADYCAE" +
+    "GMgARBADYCAEGQgARBADYCAEGUgARBADYCAEGYgARBADYCAEEAJAIL7wgCCn8CfCABQv//////H4NC5dyR+/UNUQRAIAAtAA0iAkEKRgR/QQEF" +
+    "QQJBACACQQ1GBH8gAC0ADkEKRgVBAAsbCyIKBH8gACkDBULmvsmrtuybueQAUgVBAQsEf0EABUEEJANBACQEQZSABCgCACIFQYABTQRAQQEhAw" +
+    "NAIAMgBUkEQCADQQN0QYCAOGorAwAhDSADQQJ0QYCAQGsoAgAhByADIQIDQCACBEAgAkEDdCIIQfj/N2orAwAiDCANZUUEQCAIQYCAOGogDDkD" +
+    "ACACQQJ0IghBgIBAayAIQfz/P2ooAgA2AgAgAkEBayECDAILCwsgAkEDdEGAgDhqIA05AwAgAkECdEGAgEBrIAc2AgAgA0EBaiEDDAELCwsjBk" +
+    "EBRgRAAkBBjIAEKAIAIQlCfyEBA0AgBCAJSQRAIAEgBEECdEGAgBxqKAIAIgutIgFZDQIgBCEDQQAhBUEAIQdBACEIA0AgBCAJSQR/IAsgBEEC" +
+    "dEGAgBxqKAIARgVBAAsEQCAEIANrQRBGBH9BAQUgBEEDdEGAgBRqKwMAIQwgAyECAn8DQCACIARJBEBBASAMIAJBA3RBgIAUaisDAGENAhogAk" +
+    "EBaiECDAELC0EACwsNBCAEQQJ0QYCAIGooAgAiAiAHaiEHIAggAiAFdHIhCCAFQQFqIQUgBEEBaiEEDAELCyAGQQN0QYCAJGogC7g5AwAgBkEC" +
+    "dCICQYCALGogBTYCACACQYCAMGogBzYCACACQYCANGogCDYCACAGQQFqIQYMAQsLQZCABCAGNgIAQYyABEEANgIACwsgAEENaiAKagsPCwJ/QQ" +
+    "AgAUL///8Hg6ciAkHMjOkBRg0AGkEBIAJBzJDpAUYNABpBAiABpyICQcKkmdIDRg0AGkEDIAJBwqSh0gNGDQAaQQQgAkHGnJnSA0YNABpBBUF/" +
+    "IAJBxpyh0gNGGwsiAkEASARAIAFC////B4NC1JzpAVEEfwJ/IABBA2oiA/0ABAD9DCAgICAgICAgICAgICAgICD9Jv1kIQADQCAARQRAIANBEG" +
+    "oiA/0ABAD9DCAgICAgICAgICAgICAgICD9Jv1kIQAMAQsLQQAgAyAAaGoiAC0AACICQQpGBH9BAQVBAkEAIAJBDUYEfyAALQABQQpGBUEACxsL" +
+    "IgJFDQAaQQAkBCAAIAJqCwVBAAsPCyAAQQNBBCACQQJIG2oiACkDAEKw4MCBg4aMmDCFIgFC9uzZs+fOnbv2AHwgAYRCgIGChIiQoMCAf4N6Qg" +
+    "OIpyEDIAAgA2oiBC0AACIFQQpGBH9BAQVBAkEAIAVBDUYEfyAELQABQQpGBUEACxsLIgRFIANBAWtBB09yBEBBAA8LIAJBA3RBgIIEaiICIAIr" +
+    "AwAgACkDAEKw4MCBg4aMmDB9QsAAIAOtQgOGfYYiAUIKfiABQgiIfCIBQv+BgIDwH4NC5ICAgIDI0Ad+IAFCEIhC/4GAgPAfg0KBgICAgOIJfn" +
+    "xCIIinuKA5AwBBACQEIAAgA2ogBGoL4QYDA34BfAV/IAApAwBCsODAgYOGjJgwhSIBIAFC9uzZs+fOnbv2AHyEQoCBgoSIkKDAgH+DekIDiKci" +
+    "BkEBa0EHSQR/IAAgBmotAABBLEcFQQELBEBBAA8LIAAgBmpBAWoiBykDAEKw4MCBg4aMmDCFIgEgAUL27Nmz586du/YAfIRCgIGChIiQoMCAf4" +
+    "N6QgOIpyIIQQFrQQdJBH8gByAIai0AAEEsRwVBAQsEQEEADwsgByAIakEBaiIJKQMAQrDgwIGDhoyYMIUiASABQvbs2bPnzp279gB8hEKAgYKE" +
+    "iJCgwIB/g3pCA4inIgVBAWtBB0kEfyAFIAlqLQAAQSxHBUEBCwRAQQAPCyAAKQMAQrDgwIGDhoyYMH1CwAAgBq1CA4Z9hiIBQgp+IAFCCIh8IQ" +
+    "ICfyAHKQMAQrDgwIGDhoyYMH1CwAAgCK1CA4Z9hiIBQgp+IAFCCIh8IgFC/4GAgPAfg0LkgICAgMjQB34gAUIQiEL/gYCA8B+DQoGAgICA4gl+" +
+    "fEIgiKe4RAAAAAAAAJBBoiAJKQMAQrDgwIGDhoyYMH1CwAAgBa1CA4Z9hiIBQgp+IAFCCIh8IgFC/4GAgPAfg0LkgICAgMjQB34gAUIQiEL/gY" +
+    "CA8B+DQoGAgICA4gl+fEIgiKe4oCEEIAUgCWpBAWoiBUEBaiEAIAUtAABBLUcEf0EAIAUpAwAiAUKw4MCBg4aMmDCFIgMgA0L27Nmz586du/YA" +
+    "fIRCgIGChIiQoMCAf4N6QgOIpyIGQQFrQQdPDQEaIAUgBmohACABQrDgwIGDhoyYMH1CwAAgBq1CA4Z9hiIBQgp+IAFCCIh8IgFC/4GAgPAfg0" +
+    "LkgICAgMjQB34gAUIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKdBAEcFQQALIQVBACAALQAAIgZBCkYEf0EBBUECQQAgBkENRgR/IAAtAAFBCkYF" +
+    "QQALGwsiBkUNABpBjIAEKAIAIgdBgIABRgRAQQIkA0EADAELIAdBA3RBgIAUaiAEOQMAIAdBAnQiCEGAgBxqIAJC/4GAgPAfg0LkgICAgMjQB3" +
+    "4gAkIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiD4CACAIQYCAIGogBTYCAEGMgAQgB0EBajYCAEEAJAQgACAGagsL8QgCBn8BfiACJAZBACQFQQAk" +
+    "A0GkgAQoAgBBAUYkBANAIAAgAUkEQAJAQQEkAyAAKQMAIQkgAgRAIAlC////B4NCxILpAVEEQAJAIAAgARAKIgMgAEsEQCMFIwFBAWtqJAUFQY" +
+    "iABCgCAEH8/wBJBH8Cf0EAIABBA2oiBCkDAEKw4MCBg4aMmDCFIglC9uzZs+fOnbv2AHwgCYRCgIGChIiQoMCAf4N6QgOIpyIFQQFrQQdJBH8g" +
+    "BCAFai0AAEEsRwVBAQsNABpBACAEIAVqQQFqIgYpAwBCsODAgYOGjJgwhSIJQvbs2bPnzp279gB8IAmEQoCBgoSIkKDAgH+DekIDiKciAyAGai" +
+    "IHLQAAIghBCkYEf0EBBUECQQAgCEENRgR/IActAAFBCkYFQQALGwsiB0UgA0EBa0EHT3INABpBiIAEKAIAIghBA3RBgIAIaiAEKQMAQrDgwIGD" +
+    "hoyYMH1CwAAgBa1CA4Z9hiIJQgp+IAlCCIh8IglC/4GAgPAfg0LkgICAgMjQB34gCUIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKe4OQMAIAhBAn" +
+    "RBgIAQaiAGKQMAQrDgwIGDhoyYMH1CwAAgA61CA4Z9hiIJQgp+IAlCCIh8IglC/4GAgPAfg0LkgICAgMjQB34gCUIQiEL/gYCA8B+DQoGAgICA" +
+    "4gl+fEIgiD4CAEGIgAQgCEEBajYCACADIAZqIAdqCwVBAiQDQQAhAwwCCyEDCyADBEBBACQECwsFIAlC//////8fg0LCpJGKpAdRBH8gAEEFah" +
+    "APBSAJQv///weDQsac6QFRBH8gAEEDakEBEAMFIAlC//////8fg0LGnJGKpAdRBH8gAEEFakEAEAMFIAAgCRAMCwsLIQMLBQJAIAlC////B4NC" +
+    "1JzpAVEEQAJ/IABBA2oiA/0ABAD9DCAgICAgICAgICAgICAgICD9Jv1kIQQDQCAERQRAIANBEGoiA/0ABAD9DCAgICAgICAgICAgICAgICD9Jv" +
+    "1kIQQMAQsLQQAgAyAEaGoiAy0AACIEQQpGBH9BAQVBAkEAIARBDUYEfyADLQABQQpGBUEACxsLIgRFDQAaQQAkBCADIARqCyEDDAELQQAhAyAJ" +
+    "Qv///weDQtOM6QFSDQAgAEEDaiID/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhBANAIARFBEAgA0EQaiID/QAEAP0MICAgICAgICAgICAgIC" +
+    "AgIP0m/WQhBAwBCwsgAyAEaGoiBC0AACIDQQpGBH9BAQVBAkEAIANBDUYEfyAELQABQQpGBUEACxsLIQVBACEDIAVFIAQgAEEDakZyIAAtAANB" +
+    "IEZyBH9BAQUgBEEBay0AAEEgRgsNAEGcgAQgAEEDajYCAEGggAQgBDYCAEEDJANBACQEIAQgBWohAwsLIANFDQAgAyEAIwVBAWokBSMDQQRGIw" +
+    "NBA0ZyDQBBACQDDAILCwtBgIAEIwM2AgBBhIAEIwU2AgBBpIAEIwRBAEc2AgAgAAu+BAICfgh/IAD9AAQA/QwwMDAwMDAwMDAwMDAwMDAw/XH9" +
+    "DAkJCQkJCQkJCQkJCQkJCQn9KP1kIAD9AAQQ/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP1kQRB0ciIDaCEEIAMgA0" +
+    "EBa3EiA2giBSAEa0EBayEIIAMgA0EBa3EiA2giBiAFa0EBayEJIAMgA0EBa3FoIgogBmtBAWshAwJAIAAgBGotAABBLEcNACAAIAVqLQAAQSxH" +
+    "DQAgACAGai0AAEEsRw0AIAAgCmotAABBCkcNACAEQQFrIANBAWtyQQRPDQAgCEEBayAJQQFrckEETw0AQYyABCgCACIHQYCAAUYEQEECJANBAA" +
+    "8LIAAoAgBBsODAgQNrQSAgBEEDdGt0rSAAIAZqKAIBQbDgwIEDa0EgIANBA3RrdK1CIIaEIgFCCn4gAUIIiHxC/4H8h/CfwP8AgyIBQuQAfiAB" +
+    "QhCIfEL//4OA8P8/gyEBIAdBA3RBgIAUaiAAIARqKAIBQbDgwIEDa0EgIAhBA3RrdK0gACAFaigCAUGw4MCBA2tBICAJQQN0a3StQiCGhCICQg" +
+    "p+IAJCCIh8Qv+B/Ifwn8D/AIMiAkLkAH4gAkIQiHxC//+DgPD/P4MiAqe4RAAAAAAAAJBBoiACQiCIuqA5AwAgB0ECdCIDQYCAHGogAT4CACAD" +
+    "QYCAIGogAUIgiEIAUjYCAEGMgAQgB0EBajYCAEEAJAQgACAKakEBag8LIAAQDQt3AQR/QZiABCgCACEEA0AgACABSQRAAkAgBEGAgAFGBH9BAA" +
+    "UgACACIAQQEQsiA0UEQEECQQEgBEGAgAFGGyEGDAELIARBAWohBCAFQQFqIQUgAyEADAILCwtBmIAEIAQ2AgBBhIAEIAU2AgBBgIAEIAY2AgAg" +
+    "AAv0CAILfwJ+AkACfwNAIANBEGoiBCABTQRAQQAgACADav0ABAAgA0GAgNwAav0ABAD9I/1jRQ0CGiAEIQMMAQsLIAAgA2r9AAQAIANBgIDcAG" +
+    "r9AAQA/SP9ZEF/IAEgA2t0Qf//A3FyQf//A0YLBH8gACABai0AAEE6RwVBAQsNACAAIAFqQQFqIgP9AAQA/QwwMDAwMDAwMDAwMDAwMDAw/XH9" +
+    "DAkJCQkJCQkJCQkJCQkJCQn9KP1kQf//A3EgA/0ABBD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRBEHRyIgBoIQ" +
+    "EgACAAQQFrcSIEaCEAIAQgBEEBa3EiBGghCiAEIARBAWtxIgRoIQkgBCAEQQFrcSIEaCEIIAQgBEEBa3EiBEUNACAEaCIHIANqIgQtAAAiBUEK" +
+    "RgR/QQEFQQJBACAFQQ1GBH8gBC0AAUEKRgVBAAsbCyILBH8gASADai0AAEEuRwVBAQsEf0EBBSAAIANqLQAAQSxHCwR/QQEFIAMgCmotAABBLk" +
+    "cLDQAgAyAJai0AAEEgRwR/QQEFIAMgCGotAABBIEcLDQAgCiAAa0EBayIMQQFrQQdJIAFBAWtBB0lxIAcgCGtBAWsiBUEBa0EHSXEgCCAJa0EB" +
+    "ayIEQQFrQQdJcUUNACAAIAFrQQFrIg1BAWsgCSAKa0EBayIGQQFrckEETw0AIAEgA2ooAgFBsODAgQNrQSAgDUEDdGt0rSADIApqKAIBQbDgwI" +
+    "EDa0EgIAZBA3RrdK1CIIaEIg5CCn4gDkIIiHxC/4H8h/CfwP8AgyIOQuQAfiAOQhCIfEL//4OA8P8/gyEOIAAgA2opAwFCsODAgYOGjJgwfULA" +
+    "ACAMrUIDhn2GIg9CCn4gD0IIiHwiD0L/gYCA8B+DQuSAgICAyNAHfiAPQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIpyIAIAMpAwBCsODAgYOGjJ" +
+    "gwfULAACABrUIDhn2GIg9CCn4gD0IIiHwiD0L/gYCA8B+DQuSAgICAyNAHfiAPQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIpyIBSSAAIAFrQdCG" +
+    "A0tyDQAgAkECdCIGQYCAzABqIAMgCGopAwFCsODAgYOGjJgwfULAACAFrUIDhn2GIg9CCn4gD0IIiHwiD0L/gYCA8B+DQuSAgICAyNAHfiAPQh" +
+    "CIQv+BgIDwH4NCgYCAgIDiCX58QiCIPgIAIAZBgIDQAGogAyAJaikDAUKw4MCBg4aMmDB9QsAAIAStQgOGfYYiD0IKfiAPQgiIfCIPQv+BgIDw" +
+    "H4NC5ICAgIDI0Ad+IA9CEIhC/4GAgPAfg0KBgICAgOIJfnxCIIg+AgAgBkGAgNQAaiABNgIAIAZBgIDYAGogADYCACACQQN0QYCAxABqIAG4RA" +
+    "AAAAAAAMBBoiAAQbXcypV8bCAOp0Gx893xeWwgDkIgiKdB65Svr3hsc3MiACAAQQ92c0EDdrigOQMAIAMgB2ogC2oPC0EACz0CAX8BfiMAIgCt" +
+    "QkB9IgFCgIDgIlYEQEEAIQAFIAGnJABBqIAEIwA2AgALIAAEQCAAQQBBwAD8CwALIAALDwAgACABQYCAyAIgAhAAC5cCAgR/AXtBiIAEKAIAIg" +
+    "QEQCAAQQBBgIAIIAQQAARAA0AgAkEEaiIBIARNBEAgBSACQQJ0QYCAEGr9AAQA/QwAAAAAAAAAAAAAAAAAAAAA/Tj9sQEhBSABIQIMAQsLIAX9" +
+    "GwAgBf0bAWogBf0bAiAF/RsDamohAQNAIAIgBEkEQCABIAJBAnRBgIAQaigCAEEAR2ohASACQQFqIQIMAQsLQcCCBEHAggQrAwAgAbigOQMAQc" +
+    "iCBEHIggQrAwAgBLigOQMABUEBIQMLCyADIANBAnIgAEEBQYCAJEGQgAQoAgAQABsiASABQQRyIABBAkGAgDhBlIAEKAIAEAAbIgEgAUEIciAA" +
+    "QQNBgIDEAEGYgAQoAgAQABsLNQBBgIDgAiQAQaiABEGAgOACNgIAQcCCBEQAAAAAAAAAADkDAEHIggREAAAAAAAAAAA5AwAL";
 
 // EXTERNAL MODULE: ./packages/coverage/build/kernel/layout.js
 var layout = __nccwpck_require__(5016);
@@ -14747,29 +14884,35 @@ class ScanKernel {
     bytes;
     words;
     sums;
+    /** See `listedAt`. */
+    listed;
     lines;
     arms;
     branches;
     functions;
     statements;
+    /** Where others put rows of any kind. */
+    staged;
     constructor() {
         const { memory, ...calls } = new webAssembly.Instance(kernelModule()).exports;
         const { buffer } = memory;
         const rows = (keysAt, ...columnsAt) => ({
             keys: new Float64Array(buffer, keysAt, layout/* maxRows */._q),
             length: 0,
-            aboveZero: 0,
             columns: columnsAt.map((at) => new Uint32Array(buffer, at, layout/* maxRows */._q)),
         });
         this.calls = calls;
         this.bytes = new Uint8Array(buffer);
         this.words = new Uint32Array(buffer, layout/* wordsAt */.n4, 64);
         this.sums = new Float64Array(buffer, layout/* sumsAt */.mu, 6);
+        this.listed = new Float64Array(buffer, layout/* listedAt */.PL, 2);
         this.lines = rows(layout/* lineKeysAt */.AQ, layout/* lineHitsAt */.C0);
         this.arms = rows(layout/* armKeysAt */.MF, layout/* armLinesAt */.te, layout/* armTakenAt */.Tp);
         this.branches = rows(layout/* branchKeysAt */.Wi, layout/* branchArmsAt */.XM, layout/* branchTakenAt */.Nq, layout/* branchBitsAt */.E1);
         this.functions = rows(layout/* functionKeysAt */.Wc, layout/* functionHitsAt */.On);
         this.statements = rows(layout/* blockKeysAt */.T_, layout/* blockHitsAt */.vN, layout/* blockStatementsAt */.LZ, layout/* blockFirstAt */.b5, layout/* blockLastAt */.L_);
+        const staged = [0, 1, 2, 3].map((column) => layout/* stagedKeysAt */.WB + (8 + 4 * column) * layout/* maxRows */._q);
+        this.staged = rows(layout/* stagedKeysAt */.WB, ...staged);
     }
     /** A kernel that nobody else uses, as new. */
     static take() {
@@ -14777,6 +14920,7 @@ class ScanKernel {
         spare = undefined;
         kernel.calls.takeRows();
         kernel.words.fill(0);
+        kernel.calls.forgetFiles();
         kernel.sums.fill(noSum);
         return kernel;
     }

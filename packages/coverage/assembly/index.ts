@@ -1,3 +1,4 @@
+export { forgetFiles, joinRows, joinStaged, openFile } from "./file-tables";
 export { readGo } from "./go";
 export { readLcov, takeRows } from "./lcov";
 export { summariseLines } from "./summarise-lines";

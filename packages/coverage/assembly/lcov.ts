@@ -6,7 +6,6 @@ import {
   armKeysAt,
   armLinesAt,
   armTakenAt,
-  functionKeysAt,
   maxRows,
   sectionClosed,
   sectionWhole,
@@ -19,19 +18,15 @@ import {
   wordAfterFunction,
   wordArmRows,
   wordBlockRows,
-  wordBranchesSettled,
   wordBranchRows,
   wordFunctionRows,
-  wordFunctionsSettled,
   wordLineRows,
   wordLines,
-  wordLinesSettled,
   wordNameEnd,
   wordNameStart,
   wordStop,
 } from "../src/kernel/layout";
 import { hashName } from "./name-hash";
-import { isSettled, settleRows } from "./settled-rows";
 import { put, putWide, tell, told, wideOf } from "./words";
 
 /** Numbers up to this are exact, and two of them make one key. */
@@ -96,9 +91,6 @@ export function takeRows(): void {
   tell(wordBranchRows, 0);
   tell(wordFunctionRows, 0);
   tell(wordBlockRows, 0);
-  tell(wordLinesSettled, 0);
-  tell(wordBranchesSettled, 0);
-  tell(wordFunctionsSettled, 0);
   endFunctions();
 }
 
@@ -258,9 +250,7 @@ function readEnd(at: u32): u32 {
   stop = stopSection;
   afterFunction = false;
   sortFunctions();
-  tell(wordFunctionsSettled, isSettled(functionKeysAt, told(wordFunctionRows)) ? 1 : 0);
   if (section == sectionWhole) foldArms();
-  settleRows();
   return at + endOfRecordBytes + after;
 }
 

@@ -1,14 +1,4 @@
-import {
-  branchKeysAt,
-  lineHitsAt,
-  lineKeysAt,
-  wordBranchesSettled,
-  wordBranchRows,
-  wordLineRows,
-  wordLinesHit,
-  wordLinesSettled,
-} from "../src/kernel/layout";
-import { tell, told, wideOf } from "./words";
+import { wideOf } from "./words";
 
 /** Whether keys are ascending and distinct. */
 export function isSettled(keys: u32, rows: u32): bool {
@@ -31,12 +21,4 @@ export function countAboveZero(column: u32, rows: u32): u32 {
   count += i32x4.extract_lane(counts, 2) + i32x4.extract_lane(counts, 3);
   for (; row < rows; row++) count += load<u32>(column + (row << 2)) > 0 ? 1 : 0;
   return count;
-}
-
-/** Tells whether the rows of a section that ends are in order, and how many lines were hit. */
-export function settleRows(): void {
-  const lines = told(wordLineRows);
-  tell(wordLinesSettled, isSettled(lineKeysAt, lines) ? 1 : 0);
-  tell(wordLinesHit, countAboveZero(lineHitsAt, lines));
-  tell(wordBranchesSettled, isSettled(branchKeysAt, told(wordBranchRows)) ? 1 : 0);
 }

@@ -31,7 +31,6 @@ import {
   wordTags,
 } from "../src/kernel/layout";
 import { isSame } from "./same-bytes";
-import { settleRows } from "./settled-rows";
 import { expectedTag, tagCame } from "./xml-history";
 import { readLayout } from "./xml-layout";
 import { addRow, isRow } from "./xml-rows";
@@ -137,10 +136,7 @@ function readEndTag(name: u32, at: u32): u32 {
   if (length == 0 || at + length > limit || !isSame(at, endTagsAt + name * endTagSlotBytes, length)) return 0;
   addTag(name + firstEndTag, 0, at, at + length);
   depth--;
-  if (name == told(wordSectionName)) {
-    stopped = true;
-    settleRows();
-  }
+  if (name == told(wordSectionName)) stopped = true;
   return at + length;
 }
 

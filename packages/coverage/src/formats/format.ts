@@ -1,6 +1,7 @@
+import type { ScanKernel } from "../kernel/scan-kernel.ts";
 import type { RowKind } from "../model/file-coverage.ts";
 import type { Metric, ReadingCause } from "../model/report.ts";
-import type { RowSpan, SettledRows } from "../model/table.ts";
+import type { RowSpan } from "../model/table.ts";
 
 /** The formats that can be read. */
 export type FormatName =
@@ -45,8 +46,10 @@ export interface CoverageSink {
   statements(key: number, hits: number, statements: number, firstLine: number, lastLine: number): void;
   /** Rows of one kind, in any order and as `rowKinds` has them; they are copied. */
   rows(kind: RowKind, rows: RowSpan): void;
-  /** Rows of a section that ascend and are distinct, once for a kind: they stay where they are until `endFile`. */
-  lend(kind: RowKind, rows: SettledRows): void;
+  /** Lets the kernel join the rows that it keeps into its tables of the file; gives what `joinRows` leaves, which `rows` must be given. */
+  join(kernel: ScanKernel): number;
+  /** Takes the tables of all files out of the kernel. */
+  takeTables(kernel: ScanKernel): void;
   /** A folder that paths may be relative to. */
   source(path: string): void;
   /** A count below zero was read as none: some tools subtract too much when they split ranges. */

@@ -1,7 +1,7 @@
 import type { ActionError } from "@build-once/kernel";
 import type { CoverageErrorCode } from "../errors.ts";
 import { maxNameBytes, nameAt, stopEnd, stopFull, wordLines, wordStop } from "../kernel/layout.ts";
-import { handOverRows } from "../kernel/hand-over-rows.ts";
+import { handOverRows, handOverTables } from "../kernel/hand-over-rows.ts";
 import { ScanKernel } from "../kernel/scan-kernel.ts";
 import { maxCount, maxLineNumber } from "../limits.ts";
 import { ascii, decodeHead, decodeName, quote, reportError, startsWith } from "./bytes.ts";
@@ -52,8 +52,7 @@ class GoScanner implements Scanner {
         "truncated-report",
       );
     handOverRows(this.#kernel, this.#sink);
-    this.#sink.endFile();
-    ScanKernel.giveBack(this.#kernel);
+    handOverTables(this.#kernel, this.#sink);
   }
 
   #take(start: number, end: number): void {
@@ -67,11 +66,13 @@ class GoScanner implements Scanner {
         if (stop === stopFull) handOverRows(this.#kernel, this.#sink);
         if (stop === stopFull || stop === stopEnd) continue;
       }
-      at = this.#other(this.#bytes, at);
-      this.#line++;
+      const next = this.#other(this.#bytes, at);
+      if (next > at) this.#line++;
+      at = next;
     }
   }
 
+  /** Gives where the next line begins, or `start` again for a block of another file, which the kernel may read now. */
   #other(bytes: Uint8Array, start: number): number {
     let next = start;
     for (; bytes[next] !== lineEnd; next++)
@@ -80,7 +81,7 @@ class GoScanner implements Scanner {
     if (stop > start && bytes[stop - 1] === 13) stop--;
     if (stop > start) {
       if (startsWith(bytes, modeText, start)) this.#checkMode(bytes, start, stop);
-      else this.#block(bytes, start, stop);
+      else if (this.#block(bytes, start, stop)) return start;
     }
     return next;
   }
@@ -92,8 +93,8 @@ class GoScanner implements Scanner {
     this.#mode = mode;
   }
 
-  /** `<name>:<line>.<column>,<line>.<column> <statements> <count>`, read from the right since names may hold anything. */
-  #block(bytes: Uint8Array, start: number, stop: number): void {
+  /** `<name>:<line>.<column>,<line>.<column> <statements> <count>`, read from the right since names may hold anything; true when the kernel may read it. */
+  #block(bytes: Uint8Array, start: number, stop: number): boolean {
     this.#start = start;
     this.#at = stop;
     const count = this.#number(bytes, 32);
@@ -112,8 +113,9 @@ class GoScanner implements Scanner {
         "lines in order and of a real file",
         "report-limit",
       );
-    this.#use(bytes, start, this.#at);
+    if (this.#use(bytes, start, this.#at)) return true;
     this.#sink.statements(blockKey(block), count < maxCount ? count : maxCount, statements, firstLine, lastLine);
+    return false;
   }
 
   /** The number left of `#at`, which `before` must precede. */
@@ -139,14 +141,17 @@ class GoScanner implements Scanner {
     return value;
   }
 
-  #use(bytes: Uint8Array, start: number, end: number): void {
+  /** Turns to the file that a block is of; true when it is another one and the kernel can compare its name. */
+  #use(bytes: Uint8Array, start: number, end: number): boolean {
     const name = this.#name;
-    if (end - start === name.length && startsWith(bytes, name, start)) return;
+    if (end - start === name.length && startsWith(bytes, name, start)) return false;
     if (this.#mode === "") throw this.#error(start, "a block before the mode line", "mode: set, count or atomic");
     handOverRows(this.#kernel, this.#sink);
     this.#name = bytes.slice(start, end);
-    if (this.#name.length <= maxNameBytes) bytes.set(this.#name, nameAt);
     this.#sink.file(decodeName(this.#name));
+    if (this.#name.length > maxNameBytes) return false;
+    bytes.set(this.#name, nameAt);
+    return true;
   }
 
   #error(at: number, problem: string, expected: string, code?: CoverageErrorCode): ActionError {

@@ -15,7 +15,7 @@ import {
   wordNameStart,
   wordStop,
 } from "../kernel/layout.ts";
-import { handOverRows } from "../kernel/hand-over-rows.ts";
+import { handOverRows, handOverTables } from "../kernel/hand-over-rows.ts";
 import { ScanKernel } from "../kernel/scan-kernel.ts";
 import { maxCount, maxLineNumber } from "../limits.ts";
 import { ascii, decodeHead, decodeName, hashBytes, isDigit, quote, reportError, startsWith } from "./bytes.ts";
@@ -77,7 +77,7 @@ class LcovScanner implements Scanner {
       );
     this.#totals.addAll(this.#kernel.sums);
     this.#totals.tell(this.#sink);
-    ScanKernel.giveBack(this.#kernel);
+    handOverTables(this.#kernel, this.#sink);
   }
 
   #take(start: number, end: number): void {

@@ -19,7 +19,7 @@ export function xmlFormat(
     },
     scanner(sink) {
       const xml = new XmlScanner(sink.report, name, names, handler(sink));
-      return { push: (chunk) => xml.push(chunk), end: () => xml.end() };
+      return { push: (chunk) => xml.push(chunk), end: () => xml.end(sink) };
     },
   };
 }

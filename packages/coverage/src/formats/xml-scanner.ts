@@ -1,9 +1,11 @@
 import type { ActionError } from "@build-once/kernel";
 import type { CoverageErrorCode } from "../errors.ts";
 import { firstEndTag, stopFull, stopSection, wordDepth, wordStop, wordTags } from "../kernel/layout.ts";
+import { handOverTables } from "../kernel/hand-over-rows.ts";
 import { ScanKernel } from "../kernel/scan-kernel.ts";
 import { maxDepth, maxRecordBytes, maxTextBytes } from "../limits.ts";
 import { quote, reportError } from "./bytes.ts";
+import type { CoverageSink } from "./format.ts";
 import type { XmlAttributes } from "./xml-attributes.ts";
 import { XmlCapturedText } from "./xml-captured-text.ts";
 import { XmlHistory } from "./xml-history.ts";
@@ -127,11 +129,11 @@ export class XmlScanner {
     throw this.#error("report-limit", input.start, "an element is too long", `its end within ${maxRecordBytes} bytes`);
   }
 
-  /** Checks that the document is whole. @throws {ActionError} `truncated-report` (data) */
-  end(): void {
+  /** Checks that the document is whole, and hands over its tables. @throws {ActionError} `truncated-report` (data) */
+  end(sink: CoverageSink): void {
     const isRead = this.#input.start === this.#input.end;
     if (this.#rootSeen && this.depth === 0 && isRead && this.#markup.skipping === "") {
-      ScanKernel.giveBack(this.#kernel);
+      handOverTables(this.#kernel, sink);
       return;
     }
     const inside = this.depth === 0 ? "its root element" : `<${this.#tag.nameText(this.ancestor(0))}>`;

@@ -1,33 +1,30 @@
 import type { CoverageSink } from "../formats/format.ts";
-import type { RowKind } from "../model/file-coverage.ts";
-import {
-  wordBlockRows,
-  wordBranchesSettled,
-  wordBranchRows,
-  wordFunctionRows,
-  wordFunctionsSettled,
-  wordLineRows,
-  wordLinesHit,
-  wordLinesSettled,
-} from "./layout.ts";
-import type { KernelRows, ScanKernel } from "./scan-kernel.ts";
+import { kernelKinds } from "./kernel-tables.ts";
+import { wordBlockRows, wordBranchRows, wordFunctionRows, wordLineRows } from "./layout.ts";
+import { ScanKernel } from "./scan-kernel.ts";
 
-/**
- * Hands over all rows that the kernel keeps, but for arms. Those that it brought into order when their section ended are lent
- * until `endFile`, which must follow; all others are copied.
- */
+const lengths: Readonly<Record<(typeof kernelKinds)[number], number>> = {
+  lines: wordLineRows,
+  branches: wordBranchRows,
+  functions: wordFunctionRows,
+  statements: wordBlockRows,
+};
+
+/** Hands over all rows that the kernel keeps, but for arms: they are joined in the kernel where that can be, else copied. */
 export function handOverRows(kernel: ScanKernel, sink: CoverageSink): void {
-  const { words, calls, lines, branches, functions, statements } = kernel;
-  lines.aboveZero = words[wordLinesHit] as number;
-  give("lines", lines, wordLineRows, wordLinesSettled);
-  give("branches", branches, wordBranchRows, wordBranchesSettled);
-  give("functions", functions, wordFunctionRows, wordFunctionsSettled);
-  give("statements", statements, wordBlockRows);
-  calls.takeRows();
+  const left = sink.join(kernel);
+  if (left !== 0)
+    for (const [place, kind] of kernelKinds.entries()) {
+      if (((left >>> place) & 1) === 0) continue;
+      const rows = kernel[kind];
+      rows.length = kernel.words[lengths[kind]] as number;
+      sink.rows(kind, rows);
+    }
+  kernel.calls.takeRows();
+}
 
-  function give(kind: RowKind, rows: KernelRows, length: number, isSettled?: number): void {
-    rows.length = words[length] as number;
-    if (isSettled !== undefined && words[isSettled] === 1) sink.lend(kind, rows);
-    else sink.rows(kind, rows);
-  }
+/** Hands over the tables of all files, and lets another reader have the kernel. */
+export function handOverTables(kernel: ScanKernel, sink: CoverageSink): void {
+  sink.takeTables(kernel);
+  ScanKernel.giveBack(kernel);
 }

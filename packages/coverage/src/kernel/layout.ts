@@ -12,6 +12,9 @@ export const wordsAt = 0x10000;
 /** Totals that a report prints, as 64-bit floating point numbers: LF, LH, BRF, BRH, FNF, FNH. */
 export const sumsAt = 0x10100;
 
+/** Of the lines that were joined, as 64-bit floating point numbers: how many were hit, and how many there were. */
+export const listedAt = 0x10140;
+
 /** Lines: key, hits. */
 export const lineKeysAt = 0x20000;
 export const lineHitsAt = 0x40000;
@@ -115,6 +118,22 @@ export const armsCounts = 2;
 export const chunkAt = 0x400000;
 export const maxChunkBytes = 0x100000;
 
+/** Rows of one kind that somebody else found, laid out as those that are read here, with up to four columns. */
+export const stagedKeysAt = 0x520000;
+
+/**
+ * Files and their tables: what rows are joined into. A file is, for each of the four kinds, where its table is, how many rows
+ * it has, for how many there is room, and how often few rows were added to many; a table is columns one after the other.
+ */
+export const tablesAt = 0x580000;
+export const tablesEnd = 0x4580000;
+export const kindBytes = 16;
+export const fileBytes = 64;
+export const kindLines = 0;
+export const kindBranches = 1;
+export const kindFunctions = 2;
+export const kindBlocks = 3;
+
 /** Why the call ended. */
 export const wordStop = 0;
 /** How many lines were read. */
@@ -129,9 +148,8 @@ export const wordNameStart = 7;
 export const wordNameEnd = 8;
 /** 1 when the record before was a function's. */
 export const wordAfterFunction = 9;
-/** 1 when the rows of a section that ended are ascending and distinct. */
-export const wordLinesSettled = 10;
-export const wordFunctionsSettled = 11;
+/** Where the tables of files end. */
+export const wordTablesEnd = 10;
 /** How many of its lines were hit. */
 export const wordLinesHit = 12;
 
@@ -149,9 +167,6 @@ export const wordSectionName = 20;
 export const wordBarrierName = 21;
 /** Any name where one is asked for, no name where one is given. */
 export const anyName = 0xffff;
-/** 1 when branches are ascending and distinct. */
-export const wordBranchesSettled = 22;
-
 /** End tags are numbered from here on, start tags by their names. */
 export const firstEndTag = 4096;
 /** A tag longer than this is not read here. */

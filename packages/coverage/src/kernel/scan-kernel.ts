@@ -1,12 +1,11 @@
-import type { SettledRows } from "../model/table.ts";
+import type { RowSpan } from "../model/table.ts";
 import { kernelCode } from "./kernel-code.ts";
 import * as layout from "./layout.ts";
 import { webAssembly } from "./web-assembly.ts";
 
 /** Rows in the kernel's memory: the first `length`, which whoever reads them sets. */
-export interface KernelRows extends SettledRows {
+export interface KernelRows extends RowSpan {
   length: number;
-  aboveZero: number;
 }
 
 /** What the kernel does; places are offsets in its memory. */
@@ -21,6 +20,14 @@ export interface KernelCalls {
   summariseLines(rows: number): number;
   /** Forgets all rows. */
   takeRows(): void;
+  /** A file for `joinRows`; 0 when there is no room. */
+  openFile(): number;
+  /** Joins all rows but arms into the file's tables; gives those kinds that it leaves, see `assembly/file-tables.ts`. */
+  joinRows(file: number): number;
+  /** Joins so many rows of one kind, see `kind…`, that were put into `staged`; false when it leaves them. */
+  joinStaged(file: number, kind: number, rows: number): boolean;
+  /** Forgets all files. */
+  forgetFiles(): void;
 }
 
 /**
@@ -33,11 +40,15 @@ export class ScanKernel {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly words: Uint32Array;
   readonly sums: Float64Array;
+  /** See `listedAt`. */
+  readonly listed: Float64Array;
   readonly lines: KernelRows;
   readonly arms: KernelRows;
   readonly branches: KernelRows;
   readonly functions: KernelRows;
   readonly statements: KernelRows;
+  /** Where others put rows of any kind. */
+  readonly staged: KernelRows;
 
   private constructor() {
     const { memory, ...calls } = new webAssembly.Instance(kernelModule()).exports as unknown as KernelCalls & {
@@ -47,13 +58,13 @@ export class ScanKernel {
     const rows = (keysAt: number, ...columnsAt: readonly number[]): KernelRows => ({
       keys: new Float64Array(buffer, keysAt, layout.maxRows),
       length: 0,
-      aboveZero: 0,
       columns: columnsAt.map((at) => new Uint32Array(buffer, at, layout.maxRows)),
     });
     this.calls = calls;
     this.bytes = new Uint8Array(buffer);
     this.words = new Uint32Array(buffer, layout.wordsAt, 64);
     this.sums = new Float64Array(buffer, layout.sumsAt, 6);
+    this.listed = new Float64Array(buffer, layout.listedAt, 2);
     this.lines = rows(layout.lineKeysAt, layout.lineHitsAt);
     this.arms = rows(layout.armKeysAt, layout.armLinesAt, layout.armTakenAt);
     this.branches = rows(layout.branchKeysAt, layout.branchArmsAt, layout.branchTakenAt, layout.branchBitsAt);
@@ -65,6 +76,8 @@ export class ScanKernel {
       layout.blockFirstAt,
       layout.blockLastAt,
     );
+    const staged = [0, 1, 2, 3].map((column) => layout.stagedKeysAt + (8 + 4 * column) * layout.maxRows);
+    this.staged = rows(layout.stagedKeysAt, ...staged);
   }
 
   /** A kernel that nobody else uses, as new. */
@@ -73,6 +86,7 @@ export class ScanKernel {
     spare = undefined;
     kernel.calls.takeRows();
     kernel.words.fill(0);
+    kernel.calls.forgetFiles();
     kernel.sums.fill(noSum);
     return kernel;
   }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { rowsOf } from "../../test/measured-file.ts";
+import { handOverRows, handOverTables } from "../kernel/hand-over-rows.ts";
+import { wordLineRows } from "../kernel/layout.ts";
+import { ScanKernel } from "../kernel/scan-kernel.ts";
 import { armKey, type FileCoverage } from "./file-coverage.ts";
 import { ReportBuilder } from "./report-builder.ts";
 
@@ -20,37 +23,47 @@ const listing = (...sections: readonly (readonly (readonly [line: number, hits: 
   return builder.build("cobertura", 1).readings;
 };
 
-/** Rows as a kernel has them: in arrays that are longer, and are written over once the section has ended. */
-const lines = (...all: readonly (readonly [line: number, hits: number])[]) => ({
-  keys: Float64Array.from([...all.map(([line]) => line), 99]),
-  columns: [Uint32Array.from([...all.map(([, hits]) => hits), 99])],
-  length: all.length,
-  aboveZero: all.filter(([, hits]) => hits > 0).length,
-});
+/** Hands over lines as a scanner does whose kernel has read them. */
+const giveLines = (
+  kernel: ScanKernel,
+  builder: ReportBuilder,
+  ...lines: readonly (readonly [line: number, hits: number])[]
+): void => {
+  for (const [row, [line, hits]] of lines.entries()) {
+    kernel.lines.keys[row] = line;
+    (kernel.lines.columns[0] as Uint32Array)[row] = hits;
+  }
+  kernel.words[wordLineRows] = lines.length;
+  handOverRows(kernel, builder);
+};
 
 describe("building a report", () => {
-  it("takes rows that are lent, beside others and where the file is known already", () => {
+  it("takes rows of the kernel, beside others and where the file is known already", () => {
     const builder = new ReportBuilder("r");
-    const section = (own: readonly (readonly [number, number])[], lent: ReturnType<typeof lines>): void => {
+    const kernel = ScanKernel.take();
+    const section = (
+      own: readonly (readonly [number, number])[],
+      ...read: readonly (readonly [number, number])[]
+    ): void => {
       builder.file("a");
       for (const [line, hits] of own.slice(0, 1)) builder.line(line, hits);
-      builder.lend("lines", lent);
+      giveLines(kernel, builder, ...read);
       for (const [line, hits] of own.slice(1)) builder.line(line, hits);
       builder.endFile();
-      lent.keys.fill(77);
-      lent.columns[0]?.fill(77);
     };
-    section([], lines([1, 0], [2, 5]));
-    section([], lines([1, 3], [2, 1]));
+    section([], [1, 0], [2, 5]);
+    section([], [1, 3], [2, 1]);
     section(
       [
         [4, 1],
         [3, 2],
       ],
-      lines([2, 9], [5, 0]),
+      [2, 9],
+      [5, 0],
     );
     builder.file("a");
-    builder.rows("lines", lines([8, 1], [7, 0]));
+    giveLines(kernel, builder, [8, 1], [7, 0]);
+    handOverTables(kernel, builder);
     const report = builder.build("lcov", 1);
     expect(rows(report.files.get("a"))).toEqual({
       lines: [

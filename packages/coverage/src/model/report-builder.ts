@@ -1,22 +1,31 @@
 import type { CoverageSink, FormatName } from "../formats/format.ts";
 import { coverageErrors } from "../errors.ts";
+import { everyKind, joinInKernel, kernelKinds, KernelTables } from "../kernel/kernel-tables.ts";
+import type { ScanKernel } from "../kernel/scan-kernel.ts";
 import { maxFiles } from "../limits.ts";
 import { ArmTable } from "./arm-table.ts";
 import { armKey, emptyFile, type FileCoverage, type RowKind, rowKinds } from "./file-coverage.ts";
 import { type Metric, metrics, type NativeTotals, type Reading, type ReadingCause, type Report } from "./report.ts";
 import { RowMemory } from "./row-memory.ts";
-import type { RowSpan, SettledRows, Table } from "./table.ts";
+import { joinTables, type RowSpan, type Table } from "./table.ts";
 import { Rows, Runs } from "./table-builder.ts";
 
 const kinds = Object.keys(rowKinds) as RowKind[];
+/** For each of them its place among those that the kernel joins, or -1. */
+const kernelPlaces = kinds.map((kind) => kernelKinds.findIndex((known) => known === kind));
 
-/** The sections of one file, by the place of their kind in `kinds`. */
-type FileRuns = (Runs | undefined)[];
+/** What was found of one file. */
+interface BuiltFile {
+  /** The file in the kernel; 0 when it has no rows there. */
+  inKernel: number;
+  /** Sections that the kernel did not join, by the place of their kind in `kinds`. */
+  runs: (Runs | undefined)[] | undefined;
+}
 
 /** Builds a report from what a scanner finds in it. */
 export class ReportBuilder implements CoverageSink {
   readonly report: string;
-  readonly #files = new Map<string, FileRuns>();
+  readonly #files = new Map<string, BuiltFile>();
   readonly #rows: Record<RowKind, Rows> = {
     lines: new Rows(rowKinds.lines),
     branches: new Rows(rowKinds.branches),
@@ -27,8 +36,6 @@ export class ReportBuilder implements CoverageSink {
   };
   readonly #lines: Rows = this.#rows.lines;
   readonly #allRows: readonly Rows[] = kinds.map((kind) => this.#rows[kind]);
-  /** Rows of the section that are not copied, by the place of their kind. */
-  readonly #lent: (SettledRows | undefined)[] = kinds.map(() => undefined);
   readonly #memory = new RowMemory();
   readonly #arms = new ArmTable();
   readonly #sources = new Set<string>();
@@ -36,7 +43,10 @@ export class ReportBuilder implements CoverageSink {
   readonly #readings = new Map<string, Reading>();
   /** Every line as often as the report lists it. */
   readonly #listed = { part: 0, whole: 0 };
-  #current: FileRuns | undefined;
+  #current: BuiltFile | undefined;
+  /** Where rows are joined, from the first ones of a kernel on until it is somebody else's. */
+  #kernel: ScanKernel | undefined;
+  #tables: KernelTables | undefined;
   #negativeCounts = 0;
 
   constructor(report: string) {
@@ -45,45 +55,53 @@ export class ReportBuilder implements CoverageSink {
 
   file(path: string): void {
     this.endFile();
-    let runs = this.#files.get(path);
-    if (runs === undefined) {
+    let file = this.#files.get(path);
+    if (file === undefined) {
       if (this.#files.size >= maxFiles)
         throw coverageErrors.error(
           "report-limit",
           `${JSON.stringify(this.report)} names more than ${maxFiles} source files`,
         );
-      runs = kinds.map(() => undefined);
-      this.#files.set(path, runs);
+      file = { inKernel: 0, runs: undefined };
+      this.#files.set(path, file);
     }
-    this.#current = runs;
+    this.#current = file;
   }
 
   endFile(): void {
-    const runs = this.#current;
-    if (runs === undefined) return;
+    const file = this.#current;
+    if (file === undefined) return;
     if (this.#arms.size > 0) this.#arms.drain((line, arms, taken, bits) => this.#branch(line, arms, taken, bits));
     for (let kind = 0; kind < this.#allRows.length; kind++) {
-      const own = this.#allRows[kind] as Rows;
-      const lent = this.#lent[kind];
-      if (lent !== undefined && own.length > 0) own.addAll(lent);
-      const rows = lent === undefined || own.length > 0 ? own : lent;
+      const rows = this.#allRows[kind] as Rows;
       if (rows.length === 0) continue;
-      if (own === this.#lines) this.#countListed(rows);
-      let known = runs[kind];
-      if (known === undefined) {
-        known = new Runs(rowKinds[kinds[kind] as RowKind], this.#memory);
-        runs[kind] = known;
+      if (rows === this.#lines) {
+        this.#listed.whole += rows.length;
+        this.#listed.part += rows.aboveZero;
       }
-      known.take(rows === own ? own.settle() : rows);
-      this.#lent[kind] = undefined;
-      own.clear();
+      rows.settle();
+      if (!this.#joinInKernel(file, kind, rows)) this.#take(file, kind, rows);
+      rows.clear();
     }
     this.#current = undefined;
   }
 
-  #countListed(rows: Pick<SettledRows, "length" | "aboveZero">): void {
-    this.#listed.whole += rows.length;
-    this.#listed.part += rows.aboveZero;
+  #joinInKernel(file: BuiltFile, kind: number, rows: Rows): boolean {
+    const kernel = this.#kernel;
+    const place = kernelPlaces[kind] as number;
+    if (kernel === undefined || place < 0) return false;
+    const inKernel = fileIn(kernel, file);
+    return inKernel !== 0 && joinInKernel(kernel, inKernel, place, rows);
+  }
+
+  #take(file: BuiltFile, kind: number, rows: Rows): void {
+    file.runs ??= kinds.map(() => undefined);
+    let runs = file.runs[kind];
+    if (runs === undefined) {
+      runs = new Runs(rowKinds[kinds[kind] as RowKind], this.#memory);
+      file.runs[kind] = runs;
+    }
+    runs.take(rows);
   }
 
   line(line: number, hits: number): void {
@@ -122,9 +140,19 @@ export class ReportBuilder implements CoverageSink {
     if (rows.length > 0) this.#rows[kind].addAll(rows);
   }
 
-  lend(kind: RowKind, rows: SettledRows): void {
-    if (rows.length === 0) return;
-    this.#lent[kinds.indexOf(kind)] = rows;
+  join(kernel: ScanKernel): number {
+    this.#kernel = kernel;
+    const file = this.#current === undefined ? 0 : fileIn(kernel, this.#current);
+    return file === 0 ? everyKind : kernel.calls.joinRows(file);
+  }
+
+  takeTables(kernel: ScanKernel): void {
+    this.endFile();
+    this.#kernel = undefined;
+    const tables = new KernelTables(kernel);
+    this.#tables = tables;
+    this.#listed.part += tables.listed.part;
+    this.#listed.whole += tables.listed.whole;
   }
 
   source(path: string): void {
@@ -150,11 +178,7 @@ export class ReportBuilder implements CoverageSink {
   build(format: FormatName, sizeBytes: number): Report {
     this.endFile();
     const files = new Map<string, FileCoverage>();
-    for (const [path, runs] of this.#files) {
-      const file = emptyFile() as Record<RowKind, Table>;
-      for (const [i, kind] of kinds.entries()) file[kind] = runs[i]?.build() ?? file[kind];
-      files.set(path, file);
-    }
+    for (const [path, file] of this.#files) files.set(path, this.#tablesOf(file));
     let distinct = 0;
     for (const file of files.values()) distinct += file.lines.keys.length;
     if (this.#listed.whole > distinct) this.reading("repeated-lines", "lines", this.#listed.part, this.#listed.whole);
@@ -170,4 +194,22 @@ export class ReportBuilder implements CoverageSink {
       negativeCounts: this.#negativeCounts,
     };
   }
+
+  #tablesOf({ inKernel, runs }: BuiltFile): FileCoverage {
+    const file = emptyFile() as Record<RowKind, Table>;
+    if (inKernel !== 0 && this.#tables !== undefined)
+      for (const kind of kernelKinds) file[kind] = this.#tables.table(inKernel, kind);
+    if (runs !== undefined)
+      for (const [place, kind] of kinds.entries()) {
+        const table = runs[place]?.build();
+        if (table !== undefined) file[kind] = joinTables(file[kind], table, rowKinds[kind]);
+      }
+    return file;
+  }
+}
+
+/** The file in the kernel, or 0 when there is no room for it. */
+function fileIn({ calls }: ScanKernel, file: BuiltFile): number {
+  if (file.inKernel === 0) file.inKernel = calls.openFile();
+  return file.inKernel;
 }

@@ -7,14 +7,13 @@ import {
   joinWithin,
   lowerBound,
   type RowSpan,
-  type SettledRows,
   type Table,
 } from "./table.ts";
 
 const firstCapacity = 256;
 
 /** Takes rows in any order and as many times as they come; one instance serves a whole report. */
-export class Rows implements SettledRows {
+export class Rows implements RowSpan {
   length = 0;
   keys: Float64Array = new Float64Array(firstCapacity);
   columns: Uint32Array[];

@@ -14,12 +14,6 @@ export interface RowSpan extends Table {
   readonly length: number;
 }
 
-/** Rows that are as they stay, in memory of somebody else. */
-export interface SettledRows extends RowSpan {
-  /** How many have something in their first column. */
-  readonly aboveZero: number;
-}
-
 /** Most files lack most kinds of rows, so those without share one table; nobody can write into it. */
 const emptyTables: readonly Table[] = [0, 1, 2, 3, 4].map((width) => ({
   keys: new Float64Array(0),

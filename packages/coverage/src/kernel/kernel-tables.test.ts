@@ -1,0 +1,99 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type RowKind, rowKinds } from "../model/file-coverage.ts";
+import { ReportBuilder } from "../model/report-builder.ts";
+import { handOverRows, handOverTables } from "./hand-over-rows.ts";
+import { type KernelKind, kernelKinds } from "./kernel-tables.ts";
+import { tablesEnd, wordBlockRows, wordBranchRows, wordFunctionRows, wordLineRows, wordTablesEnd } from "./layout.ts";
+import { ScanKernel } from "./scan-kernel.ts";
+
+const lengths: Readonly<Record<KernelKind, number>> = {
+  lines: wordLineRows,
+  branches: wordBranchRows,
+  functions: wordFunctionRows,
+  statements: wordBlockRows,
+};
+
+/** A section's rows of one kind: key, then values. */
+interface Section {
+  readonly file: string;
+  readonly kind: KernelKind;
+  readonly rows: readonly (readonly number[])[];
+}
+
+const rowOf = fc.tuple(fc.nat({ max: 60 }), ...[0, 1, 2, 3].map(() => fc.nat({ max: 2 ** 32 - 1 })));
+const sections: fc.Arbitrary<readonly Section[]> = fc.array(
+  fc.record({
+    file: fc.constantFrom("a", "b"),
+    kind: fc.constantFrom(...kernelKinds),
+    rows: fc.oneof(
+      fc.array(rowOf, { maxLength: 40 }),
+      fc
+        .uniqueArray(rowOf, { maxLength: 40, selector: ([key]) => key })
+        .map((rows) => rows.toSorted((a, b) => a[0] - b[0])),
+    ),
+  }),
+  { maxLength: 60 },
+);
+
+/** What a report says of its files when the kernel joins, or when it does not. */
+function built(all: readonly Section[], withKernel: boolean, room = tablesEnd): unknown {
+  const builder = new ReportBuilder("r");
+  const kernel = ScanKernel.take();
+  // A file takes room, so that little is left for its tables.
+  if (room < tablesEnd)
+    while (kernel.calls.openFile() !== 0 && (kernel.words[wordTablesEnd] as number) < tablesEnd - room);
+  for (const { file, kind, rows } of all) {
+    builder.file(file);
+    const width = rowKinds[kind].length;
+    if (withKernel) {
+      for (const [row, [key = 0, ...values]] of rows.entries()) {
+        kernel[kind].keys[row] = key;
+        for (let c = 0; c < width; c++) (kernel[kind].columns[c] as Uint32Array)[row] = values[c] as number;
+      }
+      kernel.words[lengths[kind]] = rows.length;
+      handOverRows(kernel, builder);
+    } else {
+      const columns = rowKinds[kind].map((_, c) => Uint32Array.from(rows, (row) => row[c + 1] as number));
+      builder.rows(kind, { keys: Float64Array.from(rows, ([key = 0]) => key), columns, length: rows.length });
+    }
+    builder.endFile();
+  }
+  handOverTables(kernel, builder);
+  const { files, readings } = builder.build("lcov", 1);
+  const tables = [...files].map(([path, file]) => [
+    path,
+    (Object.keys(rowKinds) as RowKind[]).map((kind) => file[kind]),
+  ]);
+  return { tables, readings };
+}
+
+describe("tables in the kernel", () => {
+  it("are what the builder makes of the same rows", () => {
+    fc.assert(
+      fc.property(sections, (all) => {
+        expect(built(all, true)).toEqual(built(all, false));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("are given up for others where there is no room", () => {
+    fc.assert(
+      fc.property(sections, fc.integer({ min: 0, max: 4000 }), (all, room) => {
+        expect(built(all, true, room)).toEqual(built(all, false));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("take a file that is told of line by line, and leave one that never ends", () => {
+    const line = (key: number): Section => ({ file: "a", kind: "lines", rows: [[key, key % 3, 0, 0, 0]] });
+    const all = Array.from({ length: 3000 }, (_, i) => line((i * 7919) % 3001));
+    expect(built(all, true)).toEqual(built(all, false));
+  });
+
+  it("lie where the kernel's memory ends", () => {
+    expect(ScanKernel.take().bytes.length).toBe(tablesEnd);
+  });
+});
