@@ -3169,8 +3169,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _build_once_host_node__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5656);
 /* harmony import */ var _build_once_runner__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1376);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6206);
-/* harmony import */ var _read_in_threads_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9781);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5848);
+/* harmony import */ var _read_in_threads_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8589);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8100);
 
 
 
@@ -3451,7 +3451,7 @@ async function readDiff(base, to, host) {
 
 /***/ }),
 
-/***/ 9781:
+/***/ 8589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3624,17 +3624,18 @@ function nameIds(names) {
 var layout = __nccwpck_require__(5016);
 ;// CONCATENATED MODULE: ./packages/coverage/build/kernel/kernel-tables.js
 
-
-
-const places = {
+/** Their numbers there. */
+const kernelPlaces = {
     lines: layout/* kindLines */.Us,
     branches: layout/* kindBranches */.no,
     functions: layout/* kindFunctions */.QX,
     statements: layout/* kindBlocks */.xq,
 };
 /** The kinds of rows that the kernel joins, in the order of their numbers. */
-const kernelKinds = Object.keys(places);
-/** Joins rows of a kind, by its place in `kernelKinds`, that ascend into the kernel's tables of a file; false when it leaves them. */
+const kernelKinds = Object.keys(kernelPlaces);
+/** What `joinRows` gives when it takes nothing. */
+const everyKind = 2 ** kernelKinds.length - 1;
+/** Joins rows that ascend, of a kind by its number, into the kernel's tables of a file; false when it leaves them. */
 function joinInKernel({ calls, staged }, file, kind, rows) {
     const { length } = rows;
     if (length > layout/* maxRows */._q)
@@ -3643,33 +3644,6 @@ function joinInKernel({ calls, staged }, file, kind, rows) {
     for (const [place, column] of rows.columns.entries())
         staged.columns[place]?.set(column.subarray(0, length));
     return Boolean(calls.joinStaged(file, kind, length));
-}
-/** What `joinRows` gives when it takes nothing. */
-const everyKind = 2 ** kernelKinds.length - 1;
-/** The tables that rows were joined into, in memory of their own: the kernel is free for another report. */
-class KernelTables {
-    /** Lines as often as they were joined: how many were hit, and how many there were. */
-    listed;
-    #memory;
-    #words;
-    constructor({ bytes, words, listed }) {
-        this.#memory = bytes.buffer.slice(layout/* tablesAt */.dy, words[layout/* wordTablesEnd */.jx]);
-        this.#words = new Uint32Array(this.#memory);
-        this.listed = { part: listed[0], whole: listed[1] };
-    }
-    /** One table of a file, as `openFile` gave it. */
-    table(file, kind) {
-        const place = (file - layout/* tablesAt */.dy + places[kind] * layout/* kindBytes */.i$) / 4;
-        const [table = 0, length = 0, capacity = 0] = this.#words.subarray(place, place + layout/* kindBytes */.i$ / 4);
-        const width = file_coverage/* rowKinds */.Oh[kind].length;
-        if (length === 0)
-            return (0,model_table/* emptyTable */._d)(width);
-        const keysAt = table - layout/* tablesAt */.dy;
-        const columns = [];
-        for (let column = 0; column < width; column++)
-            columns.push(new Uint32Array(this.#memory, keysAt + (8 + 4 * column) * capacity, length));
-        return { keys: new Float64Array(this.#memory, keysAt, length), columns };
-    }
 }
 
 // EXTERNAL MODULE: ./packages/coverage/build/kernel/scan-kernel.js + 2 modules
@@ -9387,6 +9361,158 @@ function unreadFormat(head) {
     return format === undefined ? undefined : `is ${format.name}, which is not read; ${format.instead}`;
 }
 
+;// CONCATENATED MODULE: ./packages/coverage/build/kernel/kernel-report.js
+
+
+
+
+/** All that the kernel has joined and measured of a report, in memory of its own: the kernel is free for another one. */
+class KernelReport {
+    /** Lines as often as they were joined: how many were hit, and how many there were. */
+    listed;
+    #memory;
+    #words;
+    #wides;
+    constructor({ bytes, words, listed }) {
+        this.#memory = bytes.buffer.slice(layout/* tablesAt */.dy, words[layout/* wordTablesEnd */.jx]);
+        this.#words = new Uint32Array(this.#memory);
+        this.#wides = new Float64Array(this.#memory);
+        this.listed = { part: listed[0], whole: listed[1] };
+    }
+    /** A file that the kernel knows as `file`. */
+    file(file) {
+        return new KernelFile(this, file - layout/* tablesAt */.dy);
+    }
+    /** The 32-bit word that is so many words after the byte at `at`. */
+    word(at, place) {
+        return this.#words[at / 4 + place];
+    }
+    /** The number of 64 bits that is so many of them after the byte at `at`. */
+    wide(at, place) {
+        return this.#wides[at / 8 + place];
+    }
+    /** The column of so many words whose place in the kernel a word tells. */
+    column(at, place, length) {
+        return new Uint32Array(this.#memory, this.word(at, place) - layout/* tablesAt */.dy, length);
+    }
+    /** The same of bytes. */
+    bytes(at, place, length) {
+        return new Uint8Array(this.#memory, this.word(at, place) - layout/* tablesAt */.dy, length);
+    }
+    /** The table that is described at `at`. */
+    table(at, kind) {
+        const width = file_coverage/* rowKinds */.Oh[kind].length;
+        const length = this.word(at, 1);
+        if (length === 0)
+            return (0,model_table/* emptyTable */._d)(width);
+        const table = this.word(at, 0) - layout/* tablesAt */.dy;
+        const capacity = this.word(at, 2);
+        const columns = [];
+        for (let column = 0; column < width; column++)
+            columns.push(new Uint32Array(this.#memory, table + (8 + 4 * column) * capacity, length));
+        return { keys: new Float64Array(this.#memory, table, length), columns };
+    }
+}
+/**
+ * What a report says of a file, in arrays that are made when somebody asks for them: most are asked for nothing but their
+ * totals, and of small arrays the most is what belongs to them beside their values.
+ */
+class KernelFile {
+    #report;
+    #at;
+    #tables = {};
+    arms = (0,model_table/* emptyTable */._d)(1);
+    counters;
+    #measured;
+    constructor(report, at, counters = (0,model_table/* emptyTable */._d)(2)) {
+        this.#report = report;
+        this.#at = at;
+        this.counters = counters;
+    }
+    /** The same file with totals beside its rows. */
+    with(counters) {
+        return new KernelFile(this.#report, this.#at, counters);
+    }
+    get lines() {
+        return this.#table("lines");
+    }
+    get branches() {
+        return this.#table("branches");
+    }
+    get functions() {
+        return this.#table("functions");
+    }
+    get statements() {
+        return this.#table("statements");
+    }
+    #table(kind) {
+        return (this.#tables[kind] ??= this.#report.table(this.#at + kernelPlaces[kind] * layout/* kindBytes */.i$, kind));
+    }
+    /** How many rows of a kind there are. */
+    rows(kind) {
+        return this.#report.word(this.#at + kernelPlaces[kind] * layout/* kindBytes */.i$, 1);
+    }
+    /** What `measureFile` gives of it, where the kernel has measured it. */
+    get measured() {
+        const measure = this.#report.word(this.#at + layout/* fileMeasureAt */.qk, 0);
+        if (measure !== 0)
+            this.#measured ??= new KernelMeasure(this.#report, measure - layout/* tablesAt */.dy, this);
+        return this.#measured;
+    }
+}
+/** What is measured of a file that the kernel has measured, in arrays that are made when somebody asks for them. */
+class KernelMeasure {
+    #report;
+    #at;
+    #file;
+    counters;
+    counts;
+    #lines;
+    #partial;
+    #branches;
+    constructor(report, at, file) {
+        this.#report = report;
+        this.#at = at;
+        this.#file = file;
+        this.counters = file.counters;
+        this.counts = {
+            lines: file.rows("lines"),
+            hitLines: report.wide(at, 0),
+            wholeLines: report.wide(at, 1),
+            arms: report.wide(at, 2),
+            takenArms: report.wide(at, 3),
+            functions: file.rows("functions"),
+            calledFunctions: report.wide(at, 4),
+            get missed() {
+                return report.column(at, 14, 3 * report.word(at, 15));
+            },
+        };
+    }
+    get lines() {
+        return (this.#lines ??= this.#report.column(this.#at, 10, this.counts.lines));
+    }
+    get hits() {
+        return this.#file.lines.columns[0];
+    }
+    get partial() {
+        return (this.#partial ??= this.#report.bytes(this.#at, 11, this.counts.lines));
+    }
+    get branches() {
+        const rows = this.#file.rows("branches");
+        return (this.#branches ??= {
+            lines: this.#report.column(this.#at, 12, rows),
+            arms: this.#file.branches.columns[0],
+            taken: this.#report.column(this.#at, 13, rows),
+        });
+    }
+    get functions() {
+        return this.#file.functions;
+    }
+    get statements() {
+        return this.#file.statements;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/coverage/build/model/arm-table.js
 const firstCapacity = 1024;
 /** Arms of a line that are compared one by one before looking them up gets cheaper. */
@@ -9792,9 +9918,11 @@ function isCollapsible(runs) {
 
 
 
+
 const report_builder_kinds = Object.keys(file_coverage/* rowKinds */.Oh);
+const counterPlace = report_builder_kinds.indexOf("counters");
 /** For each of them its place among those that the kernel joins, or -1. */
-const kernelPlaces = report_builder_kinds.map((kind) => kernelKinds.findIndex((known) => known === kind));
+const numbersInKernel = report_builder_kinds.map((kind) => kernelKinds.findIndex((known) => known === kind));
 /** Builds a report from what a scanner finds in it. */
 class ReportBuilder {
     report;
@@ -9819,7 +9947,7 @@ class ReportBuilder {
     #current;
     /** Where rows are joined, from the first ones of a kernel on until it is somebody else's. */
     #kernel;
-    #tables;
+    #inKernel;
     #negativeCounts = 0;
     constructor(report) {
         this.report = report;
@@ -9858,7 +9986,7 @@ class ReportBuilder {
     }
     #joinInKernel(file, kind, rows) {
         const kernel = this.#kernel;
-        const place = kernelPlaces[kind];
+        const place = numbersInKernel[kind];
         if (kernel === undefined || place < 0)
             return false;
         const inKernel = fileIn(kernel, file);
@@ -9909,10 +10037,13 @@ class ReportBuilder {
     takeTables(kernel) {
         this.endFile();
         this.#kernel = undefined;
-        const tables = new KernelTables(kernel);
-        this.#tables = tables;
-        this.#listed.part += tables.listed.part;
-        this.#listed.whole += tables.listed.whole;
+        for (const { inKernel, runs } of this.#files.values())
+            if (inKernel !== 0 && isWhole(runs))
+                kernel.calls.measureFile(inKernel);
+        const report = new KernelReport(kernel);
+        this.#inKernel = report;
+        this.#listed.part += report.listed.part;
+        this.#listed.whole += report.listed.whole;
     }
     source(path) {
         this.#sources.add(path);
@@ -9953,18 +10084,25 @@ class ReportBuilder {
         };
     }
     #tablesOf({ inKernel, runs }) {
+        const known = inKernel === 0 ? undefined : this.#inKernel?.file(inKernel);
+        if (runs === undefined)
+            return known ?? (0,file_coverage/* emptyFile */.sX)();
+        if (known !== undefined && isWhole(runs))
+            return known.with(runs[counterPlace]?.build() ?? (0,model_table/* emptyTable */._d)(2));
         const file = (0,file_coverage/* emptyFile */.sX)();
-        if (inKernel !== 0 && this.#tables !== undefined)
-            for (const kind of kernelKinds)
-                file[kind] = this.#tables.table(inKernel, kind);
-        if (runs !== undefined)
-            for (const [place, kind] of report_builder_kinds.entries()) {
-                const table = runs[place]?.build();
-                if (table !== undefined)
-                    file[kind] = (0,model_table/* joinTables */.IL)(file[kind], table, file_coverage/* rowKinds */.Oh[kind]);
-            }
+        for (const [place, kind] of report_builder_kinds.entries()) {
+            const table = runs[place]?.build();
+            if (known !== undefined)
+                file[kind] = known[kind];
+            if (table !== undefined)
+                file[kind] = (0,model_table/* joinTables */.IL)(file[kind], table, file_coverage/* rowKinds */.Oh[kind]);
+        }
         return file;
     }
+}
+/** Whether all rows of a file are in the kernel, but for totals. */
+function isWhole(runs) {
+    return runs === undefined || runs.every((rows, place) => rows === undefined || place === counterPlace);
 }
 /** The file in the kernel, or 0 when there is no room for it. */
 function fileIn({ calls }, file) {
@@ -10237,7 +10375,7 @@ async function readReport(path, host) {
 
 /***/ }),
 
-/***/ 5848:
+/***/ 8100:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10296,9 +10434,12 @@ function explainGate(decision, totals, patch) {
     return `${(0,build_ratio/* formatRatio */.B0)(totals.lines)} of all lines are covered${changed}.`;
 }
 
-// EXTERNAL MODULE: ./packages/coverage/build/model/coverage.js + 2 modules
-var coverage = __nccwpck_require__(6057);
+// EXTERNAL MODULE: ./packages/coverage/build/model/measured-file.js
+var measured_file = __nccwpck_require__(9687);
+// EXTERNAL MODULE: ./packages/coverage/build/model/totals.js
+var model_totals = __nccwpck_require__(1711);
 ;// CONCATENATED MODULE: ./packages/coverage/build/model/rank-uncovered.js
+
 
 /** The uncovered ranges of a change, the largest first. */
 function largestRanges(files) {
@@ -10312,9 +10453,9 @@ function mostUncovered(files, partialLines) {
 }
 /** How many lines nothing reached, of a file whose lines are known. */
 function uncoveredLines(file, partialLines) {
-    if (file.lines.length === 0)
+    if ((0,measured_file/* countLines */.lt)(file) === 0)
         return 0;
-    const { part, whole } = (0,coverage/* totalsOfFile */.jr)(file, partialLines).lines;
+    const { part, whole } = (0,model_totals/* totalsOfFile */.jr)(file, partialLines).lines;
     return whole - part;
 }
 function byName(a, b) {
@@ -10764,7 +10905,7 @@ const everything = { first: 0, last: Number.POSITIVE_INFINITY };
 /** Calls `visit` with each of the ranges that `uncoveredRanges` gives of the window, which costs no memory. */
 function visitUncovered(file, partialLines, window, visit) {
     const { lines } = file;
-    const known = window === everything ? (0,coverage/* knownMissedRanges */.BP)(file, partialLines) : undefined;
+    const known = window === everything && partialLines === "hit" ? file.counts?.missed : undefined;
     if (known !== undefined) {
         for (let i = 0; i < known.length; i += 3)
             visit(known[i], known[i + 1], known[i + 2]);
@@ -10777,7 +10918,7 @@ function visitUncovered(file, partialLines, window, visit) {
         const line = lines[row];
         if (line > window.last)
             break;
-        if ((0,coverage/* isCovered */.P$)(file, row, partialLines)) {
+        if ((0,measured_file/* isCovered */.P$)(file, row, partialLines)) {
             if (count > 0)
                 visit(first, last, count);
             count = 0;
@@ -11211,7 +11352,7 @@ function excludedPart({ excluded, excludedTotals, totals }) {
     if (excluded.length === 0)
         return [];
     const files = excluded.length === 1 ? (0,markdown.md) `1 file does` : (0,markdown.md) `${excluded.length} files do`;
-    const all = (0,coverage/* addTotals */.lB)(totals, excludedTotals).lines;
+    const all = (0,model_totals/* addTotals */.lB)(totals, excludedTotals).lines;
     const effect = (0,markdown.md) `with their ${excludedTotals.lines.whole} lines, line coverage would be ${(0,markdown/* trusted */.I)((0,build_ratio/* formatRatio */.B0)(all))}`;
     return [
         {
@@ -11500,7 +11641,7 @@ function scopeTotals(facts, { scope }) {
         return facts.flags.get(scope.name);
     const matches = (0,thresholds/* pathMatcher */.kZ)([scope.glob]);
     const matched = [...facts.files].filter(([path]) => matches(path));
-    return matched.length === 0 ? undefined : matched.reduce((sum, [, totals]) => (0,coverage/* addTotals */.lB)(sum, totals), coverage/* noTotals */.Bo);
+    return matched.length === 0 ? undefined : matched.reduce((sum, [, totals]) => (0,model_totals/* addTotals */.lB)(sum, totals), model_totals/* noTotals */.Bo);
 }
 
 // EXTERNAL MODULE: ./packages/coverage/build/diff/map-lines.js
@@ -11509,12 +11650,13 @@ var map_lines = __nccwpck_require__(3818);
 
 
 
+
 /** Compares files line by line with those of a baseline; `changes` is everything that happened to files in between. */
 function compareWithBaseline(before, now, changes, partialLines) {
     const changeOf = (0,map_lines/* changesByOldPath */.Z)(changes);
     const losses = [];
     const unmeasured = [];
-    let remaining = coverage/* noTotals */.Bo;
+    let remaining = model_totals/* noTotals */.Bo;
     let gainedLines = 0;
     for (const [oldPath, old] of before) {
         const change = changeOf.get(oldPath);
@@ -11522,7 +11664,7 @@ function compareWithBaseline(before, now, changes, partialLines) {
             continue;
         const path = change?.path ?? oldPath;
         const places = change === undefined ? old.lines : (0,map_lines/* mapLines */.Y)(old.lines, change);
-        remaining = (0,coverage/* addTotals */.lB)(remaining, remainingTotals(old, places, change, partialLines));
+        remaining = (0,model_totals/* addTotals */.lB)(remaining, remainingTotals(old, places, change, partialLines));
         const file = now.get(path);
         if (file === undefined)
             unmeasured.push(path);
@@ -11540,7 +11682,7 @@ function compareWithBaseline(before, now, changes, partialLines) {
 }
 /** Functions and statements of a baseline have no lines, so a change takes none of them away. */
 function remainingTotals(file, places, change, partialLines) {
-    const totals = (0,coverage/* totalsOfFile */.jr)(file, partialLines);
+    const totals = (0,model_totals/* totalsOfFile */.jr)(file, partialLines);
     if (change === undefined || change.removed.length === 0)
         return totals;
     let [covered, lines, taken, arms] = [0, 0, 0, 0];
@@ -11548,7 +11690,7 @@ function remainingTotals(file, places, change, partialLines) {
         if (place === 0)
             continue;
         lines++;
-        if ((0,coverage/* isCovered */.P$)(file, row, partialLines))
+        if ((0,measured_file/* isCovered */.P$)(file, row, partialLines))
             covered++;
     }
     for (const [row, place] of (0,map_lines/* mapLines */.Y)(file.branches.lines, change).entries()) {
@@ -11570,8 +11712,8 @@ function fates(old, places, file, partialLines) {
         const at = (0,table/* lowerBound */.yz)(file.lines, place);
         if (place === 0 || file.lines[at] !== place)
             continue;
-        const was = (0,coverage/* isCovered */.P$)(old, row, partialLines);
-        const is = (0,coverage/* isCovered */.P$)(file, at, partialLines);
+        const was = (0,measured_file/* isCovered */.P$)(old, row, partialLines);
+        const is = (0,measured_file/* isCovered */.P$)(file, at, partialLines);
         if (was && !is)
             lost.add(place);
         if (!was && is)
@@ -11608,6 +11750,7 @@ var model_branches = __nccwpck_require__(1312);
 
 
 
+
 /** Measures a change. `excluded` says which paths are generated; those count neither as covered nor as missed. */
 function measurePatch(changes, files, excluded, partialLines) {
     const measurable = extensionsOf(files.keys());
@@ -11638,7 +11781,7 @@ function measurePatch(changes, files, excluded, partialLines) {
     return { lines, branches, files: found, unmeasured, totalsOnly, excluded: left };
 }
 function hasTotalsOnly(file) {
-    return file.lines.length === 0 && (0,coverage/* totalsOfFile */.jr)(file, "hit").lines.whole > 0;
+    return file.lines.length === 0 && (0,model_totals/* totalsOfFile */.jr)(file, "hit").lines.whole > 0;
 }
 function measureChange(change, file, partialLines) {
     let covered = 0;
@@ -11650,7 +11793,7 @@ function measureChange(change, file, partialLines) {
             if (line > range.last)
                 break;
             whole++;
-            if ((0,coverage/* isCovered */.P$)(file, row, partialLines))
+            if ((0,measured_file/* isCovered */.P$)(file, row, partialLines))
                 covered++;
             branches.push((0,model_branches/* branchOn */.W)(file, line));
         }
@@ -11718,7 +11861,7 @@ function carryFlags({ joined, baseline, isExcluded, nowMs }, rules) {
 function withCarried(joined, carried, partialLines) {
     if (carried.length === 0)
         return joined;
-    const flags = carried.map(({ flag, files }) => [flag, (0,coverage/* totalsOf */.vA)(files.values(), partialLines)]);
+    const flags = carried.map(({ flag, files }) => [flag, (0,model_totals/* totalsOf */.vA)(files.values(), partialLines)]);
     return { ...joined, files: (0,carry_forward/* joinCarried */.x4)(joined.files, carried), flags: new Map([...joined.flags, ...flags]) };
 }
 /** The coverage of the change by the reports of this run; a changed file that only carried coverage knows is unmeasured. */
@@ -11748,10 +11891,10 @@ function assess(readings, inputs) {
     const { change, baseline } = readings;
     const carry = carryFlags(readings, inputs["carry-forward"]);
     const joined = withCarried(readings.joined, carry.carried, partialLines);
-    const totals = (0,coverage/* totalsOf */.vA)(joined.files.values(), partialLines);
+    const totals = (0,model_totals/* totalsOf */.vA)(joined.files.values(), partialLines);
     const patch = change.kind === "known" ? patchOf(change.files, readings, carry.carried, partialLines) : undefined;
     const compared = baselineFacts(readings, joined.files, partialLines);
-    const files = new Map([...joined.files].map(([path, file]) => [path, (0,coverage/* totalsOfFile */.jr)(file, partialLines)]));
+    const files = new Map([...joined.files].map(([path, file]) => [path, (0,model_totals/* totalsOfFile */.jr)(file, partialLines)]));
     const { reports } = joined;
     const decision = decideGate({
         reports: readings.found.length,
@@ -11789,7 +11932,7 @@ function baselineFacts({ baseline: reading, isExcluded }, files, partialLines) {
     const before = new Map([...reading.baseline.files].filter(([path]) => !isExcluded(path)));
     return {
         kind: "found",
-        totals: (0,coverage/* totalsOf */.vA)(before.values(), partialLines),
+        totals: (0,model_totals/* totalsOf */.vA)(before.values(), partialLines),
         comparison: reading.changes === undefined ? undefined : compareWithBaseline(before, files, reading.changes, partialLines),
     };
 }
@@ -11817,6 +11960,308 @@ function policyOf(inputs) {
         expectedReports: inputs["expected-reports"],
         ratchetSlack: inputs.ratchet === "propose" ? inputs["ratchet-slack"] : undefined,
     };
+}
+
+// EXTERNAL MODULE: ./packages/coverage/build/limits.js
+var limits = __nccwpck_require__(6146);
+// EXTERNAL MODULE: ./packages/coverage/build/model/file-coverage.js
+var file_coverage = __nccwpck_require__(2221);
+// EXTERNAL MODULE: ./packages/coverage/build/kernel/layout.js
+var layout = __nccwpck_require__(5016);
+// EXTERNAL MODULE: ./packages/coverage/build/kernel/scan-kernel.js + 2 modules
+var scan_kernel = __nccwpck_require__(7063);
+;// CONCATENATED MODULE: ./packages/coverage/build/model/line-summary.js
+
+
+/**
+ * Lets the kernel look at the lines of file after file: right after the start of a process, loops over all lines take several
+ * times as long in JavaScript as they do once the engine knows them.
+ */
+class LineSummaries {
+    #memory;
+    #kernel;
+    /** What has to be kept is kept in `memory`. */
+    constructor(memory) {
+        this.#memory = memory;
+    }
+    /** Writes the keys into `lines`, and sums up; nothing for a file of more lines than the kernel has room for. */
+    of(keys, hits, lines) {
+        const { length } = keys;
+        if (length > layout/* maxRows */._q)
+            return undefined;
+        this.#kernel ??= scan_kernel/* ScanKernel */.x.take();
+        const { calls, words, bytes, lines: rows } = this.#kernel;
+        rows.keys.set(keys);
+        rows.columns[0].set(hits);
+        const size = 3 * calls.summariseLines(length);
+        lines.set(new Uint32Array(bytes.buffer, layout/* lineDigitsAt */.At, length));
+        const room = this.#memory.take(4 * size);
+        const missed = new Uint32Array(room.memory, room.offset, size);
+        missed.set(new Uint32Array(bytes.buffer, layout/* rangesAt */.ws, size));
+        return { hitLines: words[layout/* wordLinesHit */.Ju], missed };
+    }
+    /** Lets others have the kernel; nothing can be summed up after that. */
+    end() {
+        if (this.#kernel !== undefined)
+            scan_kernel/* ScanKernel */.x.giveBack(this.#kernel);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/coverage/build/model/row-memory.js
+var row_memory = __nccwpck_require__(1620);
+// EXTERNAL MODULE: ./packages/coverage/build/errors.js
+var errors = __nccwpck_require__(9325);
+;// CONCATENATED MODULE: ./packages/coverage/build/model/spanned-lines.js
+
+
+/**
+ * The lines that blocks of statements span: reached when any block on them was, partly when another was not.
+ * Blocks are swept by their ends, so the cost is that of the blocks and of the lines, however they overlap.
+ *
+ * @throws {ActionError} `report-limit` (data) when the lines are more than `budget`, which is used up
+ */
+function spannedLines(statements, budget) {
+    const spans = spansOf(statements);
+    const { firsts, lasts, byEnd, length } = spans;
+    const out = new LineColumnsBuilder(Math.max(0, Math.min(spans.lines, budget.lines)));
+    const open = { hit: 0, missed: 0 };
+    let line = 0;
+    let nextEnd = 0;
+    for (let i = 0; i < length; i++) {
+        if (open.hit + open.missed === 0)
+            line = firsts[i];
+        count(open, spans, i, 1);
+        const until = i + 1 < length ? firsts[i + 1] : Number.POSITIVE_INFINITY;
+        while (open.hit + open.missed > 0 && line < until) {
+            const stop = Math.min(until, lasts[endAt(byEnd, nextEnd)] + 1);
+            budget.lines -= Math.max(0, stop - line);
+            if (budget.lines < 0)
+                throw errors/* coverageErrors */.o.error("report-limit", `the blocks of the reports span more than ${limits/* maxSpannedLines */.PC} lines`);
+            for (; line < stop; line++)
+                out.add(line, open.hit > 0 ? 1 : 0, open.hit > 0 && open.missed > 0 ? 1 : 0);
+            for (; nextEnd < length && lasts[endAt(byEnd, nextEnd)] < line; nextEnd++)
+                count(open, spans, endAt(byEnd, nextEnd), -1);
+        }
+    }
+    return out.build();
+}
+/** Blocks with statements that say where they are, by their first line, which their keys ascend with. */
+function spansOf(statements) {
+    const { firsts, lasts, hits, length } = placedRows(statements);
+    let inOrder = true;
+    let highest = 0;
+    let lines = 0;
+    for (let i = 0; i < length; i++) {
+        const last = lasts[i];
+        if (last < highest)
+            inOrder = false;
+        else
+            highest = last;
+        lines += last - firsts[i] + 1;
+    }
+    const byEnd = inOrder ? undefined : new Uint32Array(length).map((_, i) => i);
+    byEnd?.sort((a, b) => lasts[a] - lasts[b]);
+    const height = length === 0 ? 0 : highest - firsts[0] + 1;
+    return { firsts, lasts, hits, length, byEnd, lines: Math.min(lines, height) };
+}
+/** The columns of the rows that have a place; the table's own when all have. */
+function placedRows(statements) {
+    const { length } = statements.keys;
+    const [hits, weights, firsts, lasts] = statements.columns;
+    let n = 0;
+    for (let row = 0; row < length; row++)
+        if (weights[row] !== 0 && lasts[row] !== 0)
+            n++;
+    if (n === length)
+        return { firsts, lasts, hits, length };
+    const isPlaced = (_, row) => weights[row] !== 0 && lasts[row] !== 0;
+    return { firsts: firsts.filter(isPlaced), lasts: lasts.filter(isPlaced), hits: hits.filter(isPlaced), length: n };
+}
+function endAt(byEnd, place) {
+    return byEnd === undefined ? place : byEnd[place];
+}
+function count(open, spans, span, by) {
+    if (spans.hits[span] > 0)
+        open.hit += by;
+    else
+        open.missed += by;
+}
+/** Takes at most `capacity` lines. */
+class LineColumnsBuilder {
+    #lines;
+    #hits;
+    #partial;
+    #length = 0;
+    constructor(capacity) {
+        this.#lines = new Uint32Array(capacity);
+        this.#hits = new Uint32Array(capacity);
+        this.#partial = new Uint8Array(capacity);
+    }
+    add(line, hits, partial) {
+        const n = this.#length;
+        this.#lines[n] = line;
+        this.#hits[n] = hits;
+        this.#partial[n] = partial;
+        this.#length = n + 1;
+    }
+    build() {
+        const { length } = this.#lines;
+        const n = this.#length;
+        if (n === length)
+            return { lines: this.#lines, hits: this.#hits, partial: this.#partial };
+        return { lines: this.#lines.slice(0, n), hits: this.#hits.slice(0, n), partial: this.#partial.slice(0, n) };
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/model/coverage.js
+
+
+
+
+
+
+
+
+/**
+ * Joins what reports say of files under the files' paths. The order in which reports are added does not matter.
+ * Functions and statements are named and cut differently by every format, so they are joined within a format, and of
+ * several formats the one that knows most of the file tells them.
+ */
+class CoverageUnion {
+    #files = new Map();
+    add(path, file, format) {
+        const files = this.#files.get(path);
+        const before = files?.find((known) => known.format === format);
+        if (files === undefined)
+            this.#files.set(path, [{ format, file, own: undefined }]);
+        else if (before === undefined)
+            files.push({ format, file, own: undefined });
+        else {
+            before.own ??= (0,file_coverage/* copyFile */.m3)(before.file);
+            before.file = before.own;
+            (0,file_coverage/* joinFileInto */.jT)(before.own, file);
+        }
+    }
+    /** Every file with its lines, sorted by path. @throws {ActionError} `report-limit` (data) when blocks span too many lines */
+    measure() {
+        const paths = [...this.#files.keys()].sort((a, b) => (a < b ? -1 : 1));
+        return inRoom((room) => new Map(paths.map((path) => [path, measureUnion(this.#files.get(path) ?? [], room)])));
+    }
+}
+function measureUnion(files, room) {
+    const [only] = files;
+    const joined = files.length === 1 && only !== undefined ? only.file : joinFormats(files.map(({ file }) => file));
+    // What was measured of a copy would be out of date when one more report is joined into it.
+    return files.some(({ own }) => own !== undefined) ? measureAnew(joined, room) : measureFile(joined, room);
+}
+function joinFormats(files) {
+    const [first, ...others] = files;
+    const joined = others.reduce((a, b) => (0,file_coverage/* joinFiles */._8)(a, b), first);
+    if (others.length === 0)
+        return joined;
+    return {
+        ...joined,
+        functions: richest(files.map((file) => file.functions)),
+        statements: richest(files.map((file) => file.statements)),
+    };
+}
+/** The table with the largest total; of equal ones, that with more covered. */
+function richest(tables) {
+    const weighed = tables.map((table) => ({ table, total: (0,model_totals/* weigh */.vi)(table.columns[0], table.columns[1]) }));
+    weighed.sort((a, b) => b.total.whole - a.total.whole || b.total.part - a.total.part);
+    return weighed[0]?.table;
+}
+/** What was measured already: the only report that tells of a file is measured by itself and in the union. */
+const measured = new WeakMap();
+/** The executable lines of a file; where a format knows blocks of statements instead, the lines they span. */
+function measureFile(file, shared) {
+    let known = file.measured ?? measured.get(file);
+    if (known === undefined) {
+        known = shared === undefined ? inRoom((room) => measureAnew(file, room)) : measureAnew(file, shared);
+        measured.set(file, known);
+    }
+    return known;
+}
+function inRoom(measure) {
+    const memory = new row_memory/* RowMemory */.K();
+    const summaries = new LineSummaries(memory);
+    try {
+        return measure({ budget: { lines: limits/* maxSpannedLines */.PC }, memory, summaries });
+    }
+    finally {
+        summaries.end();
+    }
+}
+function measureAnew(file, room) {
+    const own = ownLines(file.lines, room);
+    const spans = file.statements.keys.length === 0 ? undefined : spannedLines(file.statements, room.budget);
+    const { lines, hits, partial } = spans === undefined || spans.lines.length === 0 ? own : mergeLines(own, spans);
+    const branches = (0,model_branches/* branchColumns */.q)(file, room.memory);
+    let partlyHit = 0;
+    for (let row = 0; row < branches.lines.length; row++) {
+        if (branches.taken[row] === branches.arms[row])
+            continue;
+        const line = branches.lines[row];
+        const at = (0,table/* lowerBound */.yz)(lines, line);
+        if (lines[at] !== line)
+            continue;
+        partial[at] = 1;
+        if (hits[at] > 0)
+            partlyHit++;
+    }
+    const { functions, statements, counters } = file;
+    const measured = { lines, hits, partial, branches, functions, statements, counters };
+    if (lines !== own.lines || own.summary === undefined)
+        return measured;
+    return { ...measured, counts: countsOf(measured, own.summary, partlyHit) };
+}
+function countsOf(file, { hitLines, missed }, partlyHit) {
+    const arms = (0,model_totals/* countArms */.dZ)(file);
+    const functions = (0,model_totals/* weigh */.vi)(file.functions.columns[0]);
+    return {
+        lines: file.lines.length,
+        hitLines,
+        wholeLines: hitLines - partlyHit,
+        arms: arms.whole,
+        takenArms: arms.part,
+        functions: functions.whole,
+        calledFunctions: functions.part,
+        missed,
+    };
+}
+function ownLines({ keys, columns }, room) {
+    const { length } = keys;
+    const hits = columns[0] ?? new Uint32Array(0);
+    const { memory, offset } = room.memory.take(length * 5);
+    const lines = new Uint32Array(memory, offset, length);
+    const partial = new Uint8Array(memory, offset + 4 * length, length);
+    const summary = room.summaries.of(keys, hits, lines);
+    if (summary !== undefined)
+        return { lines, hits, partial, summary };
+    lines.set(keys);
+    return { lines, hits, partial };
+}
+function valueAt(lines, column, line) {
+    const row = (0,table/* lowerBound */.yz)(lines.lines, line);
+    return lines.lines[row] === line ? column[row] : 0;
+}
+function mergeLines(a, b) {
+    if (a.lines.length === 0)
+        return b;
+    const order = Uint32Array.from(new Set([...a.lines, ...b.lines])).sort();
+    return {
+        lines: order,
+        hits: order.map((line) => Math.max(valueAt(a, a.hits, line), valueAt(b, b.hits, line))),
+        partial: Uint8Array.from(order, (line) => valueAt(a, a.partial, line) | valueAt(b, b.partial, line)),
+    };
+}
+/** The totals of one report by itself. @throws {ActionError} `report-limit` (data) when blocks span too many lines */
+function measureReport(report, partialLines) {
+    return inRoom((room) => (0,model_totals/* sumTotals */.L_)((function* () {
+        for (const file of report.files.values())
+            yield (file.measured === undefined ? (0,model_totals/* totalsOfRows */.Y)(file, partialLines) : undefined) ??
+                (0,model_totals/* totalsOfFile */.jr)(measureFile(file, room), partialLines);
+    })()));
 }
 
 // EXTERNAL MODULE: ./packages/coverage/build/paths/normalise-path.js + 1 modules
@@ -12099,14 +12544,14 @@ const join_reports_maxLostPaths = 200;
 class ReportJoin {
     #rules;
     #resolver;
-    #union = new coverage/* CoverageUnion */.sc();
-    #lostUnion = new coverage/* CoverageUnion */.sc();
+    #union = new CoverageUnion();
+    #lostUnion = new CoverageUnion();
     #flags = new Map();
     #lostFlags = new Map();
     #matched = new Set();
     #lost = new Map();
     #excluded = new Set();
-    #excludedUnion = new coverage/* CoverageUnion */.sc();
+    #excludedUnion = new CoverageUnion();
     #rows = [];
     constructor(rules) {
         this.#rules = rules;
@@ -12138,7 +12583,7 @@ class ReportJoin {
             format: report.format,
             flags: [...flags].sort(),
             files: report.files.size,
-            measured: (0,coverage/* measureReport */.dq)(report, this.#rules.partialLines),
+            measured: measureReport(report, this.#rules.partialLines),
             native: report.native,
             readings: report.readings,
             negativeCounts: report.negativeCounts,
@@ -12154,13 +12599,13 @@ class ReportJoin {
         const flagFiles = new Map([...flags].map(([name, union]) => [name, union.measure()]));
         return {
             files: all.measure(),
-            flags: new Map([...flagFiles].map(([name, files]) => [name, (0,coverage/* totalsOf */.vA)(files.values(), partialLines)])),
+            flags: new Map([...flagFiles].map(([name, files]) => [name, (0,model_totals/* totalsOf */.vA)(files.values(), partialLines)])),
             flagFiles,
             reports: this.#rows,
             paths: { matched: this.#matched.size, ambiguous, unmatched: lost.length - ambiguous },
             lost: lost.slice(0, join_reports_maxLostPaths),
             excluded: [...this.#excluded].sort(),
-            excludedTotals: (0,coverage/* totalsOf */.vA)(this.#excludedUnion.measure().values(), partialLines),
+            excludedTotals: (0,model_totals/* totalsOf */.vA)(this.#excludedUnion.measure().values(), partialLines),
         };
     }
 }
@@ -12168,7 +12613,7 @@ function unionOf(flags, name) {
     const known = flags.get(name);
     if (known !== undefined)
         return known;
-    const union = new coverage/* CoverageUnion */.sc();
+    const union = new CoverageUnion();
     flags.set(name, union);
     return union;
 }
@@ -12193,7 +12638,7 @@ function* renderDocument(parts, everyLine = false) {
     yield `${head.slice(0, -1)},"files":[`;
     let comma = "\n";
     for (const [path, file] of parts.files) {
-        const row = JSON.stringify({ path, ...pairs((0,coverage/* totalsOfFile */.jr)(file, parts.partialLines)) });
+        const row = JSON.stringify({ path, ...pairs((0,model_totals/* totalsOfFile */.jr)(file, parts.partialLines)) });
         const lines = everyLine ? `,${JSON.stringify(everyLineOf(file)).slice(1, -1)}` : "";
         yield `${comma}${row.slice(0, -1)},"uncovered":[${uncoveredText(file, parts.partialLines)}]${lines}}`;
         comma = ",\n";
@@ -12392,8 +12837,6 @@ async function writePieces(path, pieces, files) {
 
 // EXTERNAL MODULE: ./packages/coverage/build/baseline/baseline.js
 var baseline = __nccwpck_require__(9667);
-// EXTERNAL MODULE: ./packages/coverage/build/errors.js
-var errors = __nccwpck_require__(9325);
 // EXTERNAL MODULE: ./packages/kernel/build/action-error.js
 var action_error = __nccwpck_require__(1182);
 ;// CONCATENATED MODULE: ./packages/github/build/errors.js
@@ -13254,8 +13697,8 @@ async function mergeBase(commit, head, host) {
     return base;
 }
 
-// EXTERNAL MODULE: ./actions/coverage-gate/build/read-in-threads.js + 71 modules
-var read_in_threads = __nccwpck_require__(9781);
+// EXTERNAL MODULE: ./actions/coverage-gate/build/read-in-threads.js + 72 modules
+var read_in_threads = __nccwpck_require__(8589);
 ;// CONCATENATED MODULE: ./actions/coverage-gate/build/read-baseline.js
 
 
@@ -13310,12 +13753,12 @@ async function readFile(path, context, host) {
     if (head.includes(`"${documentSchema}"`)) {
         const lines = parseDocumentLines((await host.files.readText(path, read_baseline_maxBaselineBytes)) ?? "");
         if (lines !== undefined)
-            return { kind: "totals", totals: { ...coverage/* noTotals */.Bo, lines } };
+            return { kind: "totals", totals: { ...model_totals/* noTotals */.Bo, lines } };
         throw errors/* coverageErrors */.o.error("malformed-report", `${JSON.stringify(path)} is not a JSON report of this action`);
     }
     const join = new ReportJoin(context.rules);
     join.add(await (0,read_in_threads/* readReport */.tL)(path, host), new Set());
-    return { kind: "totals", totals: (0,coverage/* totalsOf */.vA)(join.end().files.values(), context.rules.partialLines) };
+    return { kind: "totals", totals: (0,model_totals/* totalsOf */.vA)(join.end().files.values(), context.rules.partialLines) };
 }
 /** An ancestor's baseline is compared with what changed since that ancestor, not since the base. */
 async function withChanges(baseline, { change, checkout }, host) {
@@ -13757,7 +14200,7 @@ function unknownInputs(contract, variables) {
 /* harmony export */   Ks: () => (/* binding */ compactFile),
 /* harmony export */   d2: () => (/* binding */ baselineSchema)
 /* harmony export */ });
-/* harmony import */ var _model_coverage_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6057);
+/* harmony import */ var _model_totals_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1711);
 /* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2822);
 /* harmony import */ var _model_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3014);
 
@@ -13768,7 +14211,7 @@ function unknownInputs(contract, variables) {
 const baselineSchema = "build-once/coverage-baseline/v2";
 /** What a baseline keeps of a file: totals, lines and branches stay what they were. */
 function compactFile(file) {
-    const totals = (0,_model_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .totalsOfFile */ .jr)(file, "hit");
+    const totals = (0,_model_totals_js__WEBPACK_IMPORTED_MODULE_0__/* .totalsOfFile */ .jr)(file, "hit");
     const counted = _model_report_js__WEBPACK_IMPORTED_MODULE_1__/* .metrics */ .q.filter((metric) => totals[metric].whole > 0 && !hasRows(file, metric));
     return {
         lines: file.lines,
@@ -13846,8 +14289,8 @@ function formatDuration(ms) {
 var map_lines = __nccwpck_require__(3818);
 // EXTERNAL MODULE: ./packages/coverage/build/model/branches.js
 var model_branches = __nccwpck_require__(1312);
-// EXTERNAL MODULE: ./packages/coverage/build/model/coverage.js + 2 modules
-var coverage = __nccwpck_require__(6057);
+// EXTERNAL MODULE: ./packages/coverage/build/model/totals.js
+var totals = __nccwpck_require__(1711);
 // EXTERNAL MODULE: ./packages/coverage/build/model/report.js
 var report = __nccwpck_require__(2822);
 // EXTERNAL MODULE: ./packages/coverage/build/model/table.js
@@ -13872,7 +14315,7 @@ function joinMeasured(a, b) {
         const { part, whole } = (0,model_branches/* branchOn */.W)({ branches }, line);
         return part < whole || (isWhole(a, line) !== true && isWhole(b, line) !== true && isPartial(a, b, line)) ? 1 : 0;
     });
-    const [ours, theirs] = [(0,coverage/* totalsOfFile */.jr)(a, "hit"), (0,coverage/* totalsOfFile */.jr)(b, "hit")];
+    const [ours, theirs] = [(0,totals/* totalsOfFile */.jr)(a, "hit"), (0,totals/* totalsOfFile */.jr)(b, "hit")];
     const counted = report/* metrics */.q.flatMap((metric) => {
         if (metric === "lines" && lines.length > 0)
             return [];
@@ -13981,9 +14424,10 @@ function moveFile(file, change) {
     const armPlaces = (0,map_lines/* mapLines */.Y)(file.branches.lines, change);
     const stays = (_, row) => places[row] !== 0;
     const armStays = (_, row) => armPlaces[row] !== 0;
-    const { counters } = file;
+    const { functions, statements, counters } = file;
     return {
-        ...file,
+        functions,
+        statements,
         lines: places.filter((place) => place !== 0),
         hits: file.hits.filter(stays),
         partial: file.partial.filter(stays),
@@ -14461,7 +14905,6 @@ function pathMatcher(globs) {
 /* harmony export */   MH: () => (/* binding */ maxTags),
 /* harmony export */   MM: () => (/* binding */ armsCounts),
 /* harmony export */   NY: () => (/* binding */ maxNameBytes),
-/* harmony export */   Nl: () => (/* binding */ maxRangeWords),
 /* harmony export */   Nq: () => (/* binding */ branchTakenAt),
 /* harmony export */   On: () => (/* binding */ functionHitsAt),
 /* harmony export */   PL: () => (/* binding */ listedAt),
@@ -14518,6 +14961,7 @@ function pathMatcher(globs) {
 /* harmony export */   pd: () => (/* binding */ wordNameEnd),
 /* harmony export */   ph: () => (/* binding */ stopFile),
 /* harmony export */   qC: () => (/* binding */ wordRowName),
+/* harmony export */   qk: () => (/* binding */ fileMeasureAt),
 /* harmony export */   ql: () => (/* binding */ wordRowOwner),
 /* harmony export */   rW: () => (/* binding */ wordRowParent),
 /* harmony export */   te: () => (/* binding */ armLinesAt),
@@ -14532,7 +14976,7 @@ function pathMatcher(globs) {
 /* harmony export */   yn: () => (/* binding */ wordDepth),
 /* harmony export */   zP: () => (/* binding */ maxChunkBytes)
 /* harmony export */ });
-/* unused harmony exports longHitRowsAt, longHitsAt, noNumber, tablesEnd, fileBytes, maxTagBytes, stopOther */
+/* unused harmony exports longHitRowsAt, longHitsAt, noNumber, tablesEnd, fileBytes, measureBytes, maxTagBytes, stopOther */
 /*
  * Where things lie in the kernel's memory, in bytes from its start. This file is compiled twice: with the kernel, and with
  * what calls it, so it holds plain numbers. The first page belongs to the compiler.
@@ -14560,7 +15004,6 @@ const branchTakenAt = 0xc0000;
 const branchBitsAt = 0xd0000;
 /** Ranges of lines that nothing reached, three numbers each: first line, last line, how many lines; where arms are otherwise. */
 const rangesAt = 0x50000;
-const maxRangeWords = 0x8000;
 /** Functions: key, hits. */
 const functionKeysAt = 0xe0000;
 const functionHitsAt = 0x100000;
@@ -14636,12 +15079,17 @@ const maxChunkBytes = 0x100000;
 const stagedKeysAt = 0x520000;
 /**
  * Files and their tables: what rows are joined into. A file is, for each of the four kinds, where its table is, how many rows
- * it has, for how many there is room, and how often few rows were added to many; a table is columns one after the other.
+ * it has, for how many there is room, and how often few rows were added to many; and where its measure is, or 0. A table is columns
+ * one after the other. A measure is, as 64-bit floating point numbers, how many lines were hit, how many of those as a whole, how
+ * many arms there are, how many were taken, and how many functions were called; then, as words from the tenth on, where lines,
+ * partly reached lines, lines of branches, taken arms, and ranges that were not hit are, and how many ranges.
  */
 const tablesAt = 0x580000;
 const tablesEnd = 0x4580000;
 const kindBytes = 16;
-const fileBytes = 64;
+const fileMeasureAt = 64;
+const fileBytes = 72;
+const measureBytes = 64;
 const kindLines = 0;
 const kindBranches = 1;
 const kindFunctions = 2;
@@ -14714,155 +15162,168 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./packages/coverage/build/kernel/kernel-code.js
 // Written by `pnpm generate` from packages/coverage/assembly; never edited by hand.
 /** The scan kernel's code, WebAssembly in base64. */
-const kernelCode = "AGFzbQEAAAABNAhgAn9/AX9gA39/fwF/YAF/AX9gAABgBH9/f38Bf2AJf39/f39/f39/AGACf34Bf2AAAX8DFxYEAAAABQMAAAECAAMGAgECAQ" +
-    "EHAQIDBQQBANgIBj0MfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALB3UKC2Zvcmdl" +
-    "dEZpbGVzABUIam9pblJvd3MAFApqb2luU3RhZ2VkABMIb3BlbkZpbGUAEgZyZWFkR28AEAhyZWFkTGNvdgAOCHRha2VSb3dzAAsOc3VtbWFyaX" +
-    "NlTGluZXMACQdyZWFkWG1sAAYGbWVtb3J5AgAIAQUK4V0WugoEC38BfgF8AnsgA0UEQEEBDwtBASEEAn8DQCAEQQJqIgUgA00EQEEAIAIgBEED" +
-    "dGoiBP0ABAAgBEEIa/0ABAD9S/1TDQIaIAUhBAwBCwsgAyAETQR/QQEFIAIgBEEDdGorAwAgAiAEQQFrQQN0aisDAGQLC0UEQEEADwsgAUEDRg" +
-    "R/QQQFQQNBASABQQFGGwshDiAAIAFBBHRqIgkoAgQiC0UEQCMAIgCtIAMgDkECdEEIamxBB2pBeHGtfCIPQoCA4CJWBEBBACEABSAPpyQAQaiA" +
-    "BCMANgIACyAABH8gACACIANBA3T8CgAAQQAhAQNAIAEgDkkEQCAAIAFBAmoiBCADbEECdGogAiAEQRB0aiADQQJ0/AoAACABQQFqIQEMAQsLIA" +
-    "kgADYCACAJIAM2AgQgCSADNgIIQQEFQQALDwsgCSgCCCEIIAkoAgAhCiALIAMiAEYEfyAAQQN0IQQCfwNAIAZBEGoiASAETQRAQQAgBiAKav0A" +
-    "BAAgAiAGav0ABAD9I/1jRQ0CGiABIQYMAQsLIAYgCmr9AAQAIAIgBmr9AAQA/SP9ZEF/IAQgBmt0Qf//A3FyQf//A0YLBUEAC0UEQEEAIQBBAC" +
-    "EBQQAhBgNAIAMgBksEQCACIAZBA3RqKwMAIRBBASEEA0AgASAEaiIFIAtJBH8gCiAFQQN0aisDACAQYwVBAAsEQCABIARqIQEgBEEBdCEEDAEL" +
-    "CyABIARqIgQgCyAEIAtJGyEEA0AgASAESQRAIAogASAEakEBdiIFQQN0aisDACAQYwRAIAVBAWohAQUgBSEECwwBCwsgASALRwRAIABBAWogAC" +
-    "AQIAogAUEDdGorAwBhGyEAIAZBAWohBgwCCwsLCyADIABrIgFFBEAgAyALRiEMA0AgDSAOSQRAIA5BA0YiBgRAIA1BAkYhBgsgCiAIQQN0aiAN" +
-    "IAhBAnRsaiEJIAJBgIAIaiANQRB0aiEHIAwEQEEAIQADQCAAQQRqIgEgA00EQCAAQQJ0IgQgCWoiAP0ABAAhEiAAIBIgBCAHav0ABAAiEf1QIB" +
-    "IgEf25ASAGG/0LBAAgASEADAELCwNAIAAgA0kEQCAAQQJ0IgUgCWoiASgCACEEIAEgBSAHaigCACIBIARyIAQgASABIARJGyAGGzYCACAAQQFq" +
-    "IQAMAQsLBUEAIQFBACEAA0AgACADSQRAIAIgAEEDdGorAwAhEEEBIQQDQCABIARqIgUgC0kEfyAKIAVBA3RqKwMAIBBjBUEACwRAIAEgBGohAS" +
-    "AEQQF0IQQMAQsLIAEgBGoiBCALIAQgC0kbIQQDQCABIARJBEAgCiABIARqQQF2IgVBA3RqKwMAIBBjBEAgBUEBaiEBBSAFIQQLDAELCyAJIAFB" +
-    "AnRqIgQoAgAhBSAEIAcgAEECdGooAgAiBCAFciAFIAQgBCAFSRsgBhs2AgAgAEEBaiEADAELCwsgDUEBaiENDAELC0EBDwsgAUEDdCALSQRAIA" +
-    "koAgwiAEEQRgRAQQAPCyAJIABBAWo2AgwLIAkoAgAhByAJKAIEIQYCfyABIAtqIgUgCSgCCCIETQRAIAcgBCAFIAcgBCAGIAIgAyAOEAQgCSAH" +
-    "NgIAIAkgBTYCBCAJIAQ2AghBAQwBCyMAIgCtIAUgBUEBdmoiASAOQQJ0QQhqbEEHakF4ca18Ig9CgIDgIlYEQEEAIQAFIA+nJABBqIAEIwA2Ag" +
-    "ALQQAgAEUNABogACABIAUgByAEIAYgAiADIA4QBCAJIAA2AgAgCSAFNgIEIAkgATYCCEEBCwuIBAEHfyAAQQV0QYCAgAFqIQYDQCACQQhJBEAg" +
-    "BiACQQJ0aigCACIFRQRAQQAPCyAFQQt0QYDwhwFqIgMgASMJEAgiBEUgBCMKS3JFBEAgAgRAIAYgAkECdGogBiACQQFrQQJ0aiICKAIANgIAIA" +
-    "IgBTYCAAsgAygCBEEBRiIGBEAjByIHQQJJIQhBACECAkAgAygC4A8EfyAAQcSABCgCAEcFQQELIAhyDQAgB0ECdEH8/+8AaigCAEHIgAQoAgBH" +
-    "DQBBzIAEKAIAIgJB//8DRgR/QQEFIAIgB0ECdEH4/+8AaigCAEYLIQILBUEAIQILIAIEfyADIwkQBwVBAAsEQEG8gAQoAgAiAUECdEGAgOwAai" +
-    "AANgIAQbyABCABQQR0IABzIABBDHZzQf//AHE2AgAgBA8LIAEgAygCCGohASMIQQJ0IgJBgKDwAGogADYCACACQYDA8ABqIAU2AgAgAkGA4PAA" +
-    "aiABNgIAIAJBgIDxAGogBDYCACACQYCg8QBqIwk2AgAjCEEBaiQIQbyABCgCACIBQQJ0QYCA7ABqIAA2AgBBvIAEIAFBBHQgAHMgAEEMdnNB//" +
-    "8AcTYCACMJIAMoAgBqJAkgBkUEQCMHIgFBAWokByABQQJ0QYCA8ABqIAA2AgALIABB1IAEKAIARgRAQQEkCwsgBA8LIAJBAWohAgwBCwtBAAvd" +
-    "AgEEfyAAQYAETwR/QQEFIAAjB0ECdEH8/+8AaigCAEcLBEBBAA8LIABBAnRBgIDyAGooAgAiBUUjCiABIAVqSXIEf0EABSAAQQh0QYCAuAFqIQ" +
-    "QCfwNAIAJBEGoiAyAFTQRAQQAgASACav0ABAAgAiAEav0ABAD9I/1jRQ0CGiADIQIMAQsLIAEgAmr9AAQAIAIgBGr9AAQA/SP9ZEF/IAUgAmt0" +
-    "Qf//A3FyQf//A0YLC0UEQEEADwsjCEECdCICQYCg8ABqIABBgCBqIgM2AgAgAkGAwPAAakEANgIAIAJBgODwAGogATYCACACQYCA8QBqIAEgBW" +
-    "o2AgAgAkGAoPEAaiMJNgIAIwhBAWokCEG8gAQoAgAiAkECdEGAgOwAaiADNgIAQbyABCACQQR0IANzIANBDHZzQf//AHE2AgAjB0EBayQHIABB" +
-    "0IAEKAIARgRAQQEkCwsgASAFagvMBgMJfwF+AXwgACkDAEKw4MCBg4aMmDCFIgsgC0L27Nmz586du/YAfIRCgIGChIiQoMCAf4N6QgOIpyIHQQ" +
-    "FrQQdJBH8gACAHai0AAEEsRwVBAQsEQEEADwsgACAHakEBaiECIAEEQCACKQMAQrDgwIGDhoyYMIUiCyALQvbs2bPnzp279gB8hEKAgYKEiJCg" +
-    "wIB/g3pCA4inIgNBB0sEQEEADwsgAiADQQFqaiACIAMEfyACIANqLQAAQSxGBUEACxshAgsgAiEDIAL9AAQA/QwgICAgICAgICAgICAgICAg/S" +
-    "b9ZCEEA0AgBEUEQCADQRBqIgP9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEEDAELCyADIARoaiIFLQAAIgNBCkYEf0EBBUECQQAgA0ENRgR/" +
-    "IAUtAAFBCkYFQQALGwsiCkUgAiAFRnIEf0EBBSAFQQFrLQAAQSBGCwRAQQAPC0HFu/KIeCEGQbnz3fF5IQgDQCACQQRqIgMgBU0EQCACKAIAIg" +
-    "IgBnNB0dr45HxsQQ93IgYgAiAIc0HrlK+veGxBDXdqIQggAyECDAELCyAFIAJrQRh0IQQDQCACIAVJBEAgBCACLQAAIAl0ciEEIAJBAWohAiAJ" +
-    "QQhqIQkMAQsLIAQgBnMiAiACQRB2c0HrlK+veGwiAiACQQ12c0G13MqVfGwiAiACQRB2cyICIAQgCHNzIgMgA0EQdnNB65Svr3hsIgMgA0ENdn" +
-    "NBtdzKlXxsIQMgArhEAAAAAAAAQEGiIANBEHYgA3NBC3a4oCEMIAEEf0EABSAAKQMAQrDgwIGDhoyYMH1CwAAgB61CA4Z9hiILQgp+IAtCCIh8" +
-    "IgtC/4GAgPAfg0LkgICAgMjQB34gC0IQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKcLIQACf0GUgAQoAgAiASMCSwR/IAwjAkEDdEGAgDhqKwMAYQ" +
-    "VBAAsEQCAAIwJBAnRBgIBAayIBKAIASwRAIAEgADYCAAsjAkEBaiQCQQEMAQtBACABQYCAAUYNABogAUEDdEGAgDhqIAw5AwAgAUECdEGAgEBr" +
-    "IAA2AgBBlIAEIAFBAWo2AgBBAQtFBEBBAiQDQQAPC0EBJAQgBSAKagujAgIDfwJ8A0AgAgRAIAdFIAAgA0ZxBEAPCyAFQQFrIgkgBSAFBHwgAy" +
-    "AJQQN0aisDAAVEAAAAAAAA8L8LIgwgBwR8IAYgB0EBa0EDdGorAwAFRAAAAAAAAPC/CyINZhshBSAHQQFrIAcgDCANZRshB0EAIQkDQCAIIAlL" +
-    "BEAgACABQQN0aiAJIAFBAnRsaiACQQFrQQJ0aiAMIA1mBH8gAyAEQQN0aiAJIARBAnRsaiAFQQJ0aigCAAVBAAsiCiAMIA1lBH8gBkGAgAhqIA" +
-    "lBEHRqIAdBAnRqKAIABUEACyILciAKIAsgCiALSxsgCUECRiAIQQNGIgogChsbNgIAIAlBAWohCQwBCwsgACACQQFrIgJBA3RqIAwgDaU5AwAM" +
-    "AQsLCxEAQYCA4AIkAEEBJANBACQGC84CAQV/QQEhBUG4gAQoAgAkB0EAJAhBACQJIAEkCkEAJAsDQCMLQQEjB0GAAklBACMHGxtFBEACQCAAIA" +
-    "FPBEBBACEFDAELIwhBgAhGIgJFBEAjCUFAa0GAwABLIQILIAIEfyACBUGIgAQoAgBBgIABRgsEQEECIQUMAQtBvIAEKAIAQQJ0QYCA7ABqKAIA" +
-    "IgRBgCBJBH8gBCAAEAEFIARBgCBrIAAQAgsiAkUEQAJAIwdBAnRB/P/vAGooAgAiAkGAIGogBEcEQCACIAAQAiIDDQELQcCABCgCACEGQQAhAg" +
-    "NAIAIgBkkEQCACQQJ0QYDA8QBqKAIAIgMgBEcEQCADIAAQASIDDQMLIAJBAWohAgwBCwtBACEDCyADIQILIAJFDQAgAiEADAILCwtBgIAEQQQg" +
-    "BSMLGzYCAEG0gAQjCDYCAEG4gAQjBzYCACAAC7sGAgF+Bn8gASAAQeAPaiIFKAIEakECdEGAgPgAaigCACIGIAEgBSgCCGpBAnRBgID4AGooAg" +
-    "AiBHJBAEgEf0EABSAFKAIYIgAEfyAAIAFqQQFrQQJ0IgBBgID0AGooAgAhByAAQYCA9gBqKAIAIAdrQQRGBH8gBygCAEHz6LWjB0YFQQALBUEB" +
-    "CwtFBEBBAA8LQQAhACAFKAIMIgdBAkYEQCABIAUoAhRqQQJ0QYCA+ABqKAIAIgAgASAFKAIQakECdEGAgPgAaigCACIBckEASARAQQAPCyAAIA" +
-    "FqIQMFIAdBAUYEQAJ/IAEgBSgCEGpBAnQiAUGAgPQAaigCACEAIAFBgID2AGooAgAhAQNAIAAgAUkEfyAALQAAQShHBUEACwRAIABBAWohAAwB" +
-    "CwsgAEEBaiIDKQMAQrDgwIGDhoyYMIUiAiACQvbs2bPnzp279gB8hEKAgYKEiJCgwIB/g3pCA4inIQVBfiADIAVqIgBBAWoiBykDAEKw4MCBg4" +
-    "aMmDCFIgIgAkL27Nmz586du/YAfIRCgIGChIiQoMCAf4N6QgOIpyIIQQFrQQNLIAVBAWtBA0tyIAEgByAIaiIBTXINABpBfiAALQAAQS9HBH9B" +
-    "AQUgAS0AAEEpRwsNABogBykDAEKw4MCBg4aMmDB9QsAAIAitQgOGfYYiAkIKfiACQgiIfCICQv+BgIDwH4NC5ICAgIDI0Ad+IAJCEIhC/4GAgP" +
-    "Afg0KBgICAgOIJfnxCIIinIAMpAwBCsODAgYOGjJgwfULAACAFrUIDhn2GIgJCCn4gAkIIiHwiAkL/gYCA8B+DQuSAgICAyNAHfiACQhCIQv+B" +
-    "gIDwH4NCgYCAgIDiCX58QiCIp0EQdHILIgBBAEgEQEEADwsgAEH//wNxIgMgAEEQdSIASARAQQAPCwsLQYiABCgCACIBQQN0QYCACGogBrc5Aw" +
-    "AgAUECdEGAgBBqIAQ2AgBBiIAEIAFBAWo2AgAgA0EASgRAQZCABCgCACIBQQN0QYCAJGogBrg5AwAgAUECdCIEQYCALGogAzYCACAEQYCAMGog" +
-    "ADYCACAEQYCANGpBADYCAEGQgAQgAUEBajYCAAtBAQvsBQMJfwF+AnsgACgCACEHIAEhBSAAQQxqIQkDQCAHIAhLBEAgACAJKAIAaiEGIAkvAQ" +
-    "QhCkEAIQMCfwNAIANBEGoiBCAKTQRAQQAgAyAFav0ABAAgAyAGav0ABAD9I/1jRQ0CGiAEIQMMAQsLIAMgBWr9AAQAIAMgBmr9AAQA/SP9ZEF/" +
-    "IAogA2t0Qf//A3FyQf//A0YLRQRAQQAPCwJ/QX4hBiAFIApqIgT9AAQA/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP" +
-    "1kQYCABHJoIgNBAWtBB0kgCS8BBiIKIAMgBGoiBS0AAEZxBEAgBCkDAEKw4MCBg4aMmDB9QsAAIAOtQgOGfYYiDEIKfiAMQgiIfCIMQv+BgIDw" +
-    "H4NC5ICAgIDI0Ad+IAxCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinIQYFIAr9DyENIAQhA0GAECEFQQACfwNAIAVBAEoEQCAD/QAEACIO/QwgIC" +
-    "AgICAgICAgICAgICAg/SYgDv0MPDw8PDw8PDw8PDw8PDw8PP0j/VAgDiAN/SP9UP1kIgsEQCADIAtoaiIDQQAgAy0AACAKRhsMAwsgA0EQaiED" +
-    "IAVBEGshBQwBCwtBAAsiBQR/IAQhAwJ/A0AgAyAFSQRAQQAgAy0AAEEwa0H/AXFBCUsNAhogA0EBaiEDDAELCyAEIAVJCwVBAQsNARoLIAIgCG" +
-    "pBAnQiA0GAgPQAaiAENgIAIANBgID2AGogBTYCACADQYCA+ABqIAY2AgAgBQsiBUUgBSABa0GAEEtyBEBBAA8LIAhBAWohCCAJQQhqIQkMAQsL" +
-    "IAAgCSgCAGohAUEAIQIgCS8BBCIDIAVqQQACfwNAIAJBEGoiACADTQRAQQAgAiAFav0ABAAgASACav0ABAD9I/1jRQ0CGiAAIQIMAQsLIAIgBW" +
-    "r9AAQAIAEgAmr9AAQA/SP9ZEF/IAMgAmt0Qf//A3FyQf//A0YLGwubAgIFfwF7A0AgAkEEaiIDIABNBEAgBiACQQJ0QYCAEGr9AAQA/QwAAAAA" +
-    "AAAAAAAAAAAAAAAA/Tj9sQEhBiADIQIMAQsLIAb9GwAgBv0bAWogBv0bAiAG/RsDamohAwNAIAAgAksEQCADIAJBAnRBgIAQaigCAEEAR2ohAy" +
-    "ACQQFqIQIMAQsLQbCABCADNgIAA0AgACAESwRAIARBAnQiAkGAgOAAaiAEQQN0QYCACGorAwD8AyIDNgIAAkAgAkGAgBBqKAIABEBBACEFDAEL" +
-    "IAVFBEAgAUEMbEGAgBRqIAM2AgAgAUEBaiEBCyABQQxsIgJB+P8TaiADNgIAIAJB/P8TaiAFQQFqIgU2AgALIARBAWohBAwBCwsgAQvWBwMKfw" +
-    "J7An5BiIAEKAIAIgMhC0EBIQoDQCAAIAFJIApxBEAgAEEuaiEJIAD9AAQA/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9" +
-    "KP1kIAD9AAQQ/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP1kQRB0cq0gAP0ABCD9DDAwMDAwMDAwMDAwMDAwMDD9cf" +
-    "0MCQkJCQkJCQkJCQkJCQkJCf0o/WQgAP0ABDD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRBEHRyrUIghoRCA4gh" +
-    "D0EAIQoDQAJAIAAoAgBB////B3FBxILpAUcNACAAIA96pyIHaiIILQADQSxHDQAgACAPIA9CAX2DeqciBmotAANBCkcNACAAIAFPDQAgC0H8/w" +
-    "BPDQAgB0EBa0EDSw0AIAtBAnRBgIDgAGogACgCA0EAIAdBA3RrdDYCACAGIAdrQQFrIgVBAWsiAkEDSwRAIAJBB08NASAEQQJ0QYCA5ABqIAs2" +
-    "AgAgBCICQQFqIQQgAkECdEGAgOgAaiAIKQMEQrDgwIGDhoyYMH1CwAAgBa1CA4Z9hiIOQgp+IA5CCIh8Ig5C/4GAgPAfg0LkgICAgMjQB34gDk" +
-    "IQiEL/gYCA8B+DQoGAgICA4gl+fEIgiD4CAAUgC0ECdEGAgBBqIAAgB2ooAgRBACAFQQN0a3Q2AgALIAtBAWohCyAPIAZBBGoiAq2IIQ8gCSAA" +
-    "IAJqIgBLDQFBASEKCwsMAQsLIAMhAQNAIAEgC0kEQCABQQJ0IgZBgIAQaiIF/QAEAP0MDw8PDw8PDw8PDw8PDw8PD/1OIQ0gAUEDdEGAgAhqIg" +
-    "IgBkGAgOAAav0ABAD9DA8PDw8PDw8PDw8PDw8PDw/9TiIM/Qz/AP8A/wD/AP8A/wD/AP8A/U79DAoACgAKAAoACgAKAAoACgD9lQEgDEEI/Y0B" +
-    "/Y4B/QxkAAEAZAABAGQAAQBkAAEA/boBIgz9/wH9CwQAIAIgDCAM/Q0ICQoLDA0ODwgJCgsMDQ4P/f8B/QsEECAFIA39DP8A/wD/AP8A/wD/AP" +
-    "8A/wD9Tv0MCgAKAAoACgAKAAoACgAKAP2VASANQQj9jQH9jgH9DGQAAQBkAAEAZAABAGQAAQD9ugH9CwQAIAFBBGohAQwBCwtBACEBA0AgASAE" +
-    "SQRAIAFBAnQiAkGAgOQAaigCAEECdEGAgBBqIAJBgIDoAGooAgA2AgAgAUEBaiEBDAELCyALIANrJAFBiIAEIAs2AgAgAAszAEGIgARBADYCAE" +
-    "GMgARBADYCAEGQgARBADYCAEGUgARBADYCAEGYgARBADYCAEEAJAIL7wgCCn8CfCABQv//////H4NC5dyR+/UNUQRAIAAtAA0iAkEKRgR/QQEF" +
-    "QQJBACACQQ1GBH8gAC0ADkEKRgVBAAsbCyIKBH8gACkDBULmvsmrtuybueQAUgVBAQsEf0EABUEEJANBACQEQZSABCgCACIFQYABTQRAQQEhAw" +
-    "NAIAMgBUkEQCADQQN0QYCAOGorAwAhDSADQQJ0QYCAQGsoAgAhByADIQIDQCACBEAgAkEDdCIIQfj/N2orAwAiDCANZUUEQCAIQYCAOGogDDkD" +
-    "ACACQQJ0IghBgIBAayAIQfz/P2ooAgA2AgAgAkEBayECDAILCwsgAkEDdEGAgDhqIA05AwAgAkECdEGAgEBrIAc2AgAgA0EBaiEDDAELCwsjBk" +
-    "EBRgRAAkBBjIAEKAIAIQlCfyEBA0AgBCAJSQRAIAEgBEECdEGAgBxqKAIAIgutIgFZDQIgBCEDQQAhBUEAIQdBACEIA0AgBCAJSQR/IAsgBEEC" +
-    "dEGAgBxqKAIARgVBAAsEQCAEIANrQRBGBH9BAQUgBEEDdEGAgBRqKwMAIQwgAyECAn8DQCACIARJBEBBASAMIAJBA3RBgIAUaisDAGENAhogAk" +
-    "EBaiECDAELC0EACwsNBCAEQQJ0QYCAIGooAgAiAiAHaiEHIAggAiAFdHIhCCAFQQFqIQUgBEEBaiEEDAELCyAGQQN0QYCAJGogC7g5AwAgBkEC" +
-    "dCICQYCALGogBTYCACACQYCAMGogBzYCACACQYCANGogCDYCACAGQQFqIQYMAQsLQZCABCAGNgIAQYyABEEANgIACwsgAEENaiAKagsPCwJ/QQ" +
-    "AgAUL///8Hg6ciAkHMjOkBRg0AGkEBIAJBzJDpAUYNABpBAiABpyICQcKkmdIDRg0AGkEDIAJBwqSh0gNGDQAaQQQgAkHGnJnSA0YNABpBBUF/" +
-    "IAJBxpyh0gNGGwsiAkEASARAIAFC////B4NC1JzpAVEEfwJ/IABBA2oiA/0ABAD9DCAgICAgICAgICAgICAgICD9Jv1kIQADQCAARQRAIANBEG" +
-    "oiA/0ABAD9DCAgICAgICAgICAgICAgICD9Jv1kIQAMAQsLQQAgAyAAaGoiAC0AACICQQpGBH9BAQVBAkEAIAJBDUYEfyAALQABQQpGBUEACxsL" +
-    "IgJFDQAaQQAkBCAAIAJqCwVBAAsPCyAAQQNBBCACQQJIG2oiACkDAEKw4MCBg4aMmDCFIgFC9uzZs+fOnbv2AHwgAYRCgIGChIiQoMCAf4N6Qg" +
-    "OIpyEDIAAgA2oiBC0AACIFQQpGBH9BAQVBAkEAIAVBDUYEfyAELQABQQpGBUEACxsLIgRFIANBAWtBB09yBEBBAA8LIAJBA3RBgIIEaiICIAIr" +
-    "AwAgACkDAEKw4MCBg4aMmDB9QsAAIAOtQgOGfYYiAUIKfiABQgiIfCIBQv+BgIDwH4NC5ICAgIDI0Ad+IAFCEIhC/4GAgPAfg0KBgICAgOIJfn" +
-    "xCIIinuKA5AwBBACQEIAAgA2ogBGoL4QYDA34BfAV/IAApAwBCsODAgYOGjJgwhSIBIAFC9uzZs+fOnbv2AHyEQoCBgoSIkKDAgH+DekIDiKci" +
-    "BkEBa0EHSQR/IAAgBmotAABBLEcFQQELBEBBAA8LIAAgBmpBAWoiBykDAEKw4MCBg4aMmDCFIgEgAUL27Nmz586du/YAfIRCgIGChIiQoMCAf4" +
-    "N6QgOIpyIIQQFrQQdJBH8gByAIai0AAEEsRwVBAQsEQEEADwsgByAIakEBaiIJKQMAQrDgwIGDhoyYMIUiASABQvbs2bPnzp279gB8hEKAgYKE" +
-    "iJCgwIB/g3pCA4inIgVBAWtBB0kEfyAFIAlqLQAAQSxHBUEBCwRAQQAPCyAAKQMAQrDgwIGDhoyYMH1CwAAgBq1CA4Z9hiIBQgp+IAFCCIh8IQ" +
-    "ICfyAHKQMAQrDgwIGDhoyYMH1CwAAgCK1CA4Z9hiIBQgp+IAFCCIh8IgFC/4GAgPAfg0LkgICAgMjQB34gAUIQiEL/gYCA8B+DQoGAgICA4gl+" +
-    "fEIgiKe4RAAAAAAAAJBBoiAJKQMAQrDgwIGDhoyYMH1CwAAgBa1CA4Z9hiIBQgp+IAFCCIh8IgFC/4GAgPAfg0LkgICAgMjQB34gAUIQiEL/gY" +
-    "CA8B+DQoGAgICA4gl+fEIgiKe4oCEEIAUgCWpBAWoiBUEBaiEAIAUtAABBLUcEf0EAIAUpAwAiAUKw4MCBg4aMmDCFIgMgA0L27Nmz586du/YA" +
-    "fIRCgIGChIiQoMCAf4N6QgOIpyIGQQFrQQdPDQEaIAUgBmohACABQrDgwIGDhoyYMH1CwAAgBq1CA4Z9hiIBQgp+IAFCCIh8IgFC/4GAgPAfg0" +
-    "LkgICAgMjQB34gAUIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKdBAEcFQQALIQVBACAALQAAIgZBCkYEf0EBBUECQQAgBkENRgR/IAAtAAFBCkYF" +
-    "QQALGwsiBkUNABpBjIAEKAIAIgdBgIABRgRAQQIkA0EADAELIAdBA3RBgIAUaiAEOQMAIAdBAnQiCEGAgBxqIAJC/4GAgPAfg0LkgICAgMjQB3" +
-    "4gAkIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiD4CACAIQYCAIGogBTYCAEGMgAQgB0EBajYCAEEAJAQgACAGagsL8QgCBn8BfiACJAZBACQFQQAk" +
-    "A0GkgAQoAgBBAUYkBANAIAAgAUkEQAJAQQEkAyAAKQMAIQkgAgRAIAlC////B4NCxILpAVEEQAJAIAAgARAKIgMgAEsEQCMFIwFBAWtqJAUFQY" +
-    "iABCgCAEH8/wBJBH8Cf0EAIABBA2oiBCkDAEKw4MCBg4aMmDCFIglC9uzZs+fOnbv2AHwgCYRCgIGChIiQoMCAf4N6QgOIpyIFQQFrQQdJBH8g" +
-    "BCAFai0AAEEsRwVBAQsNABpBACAEIAVqQQFqIgYpAwBCsODAgYOGjJgwhSIJQvbs2bPnzp279gB8IAmEQoCBgoSIkKDAgH+DekIDiKciAyAGai" +
-    "IHLQAAIghBCkYEf0EBBUECQQAgCEENRgR/IActAAFBCkYFQQALGwsiB0UgA0EBa0EHT3INABpBiIAEKAIAIghBA3RBgIAIaiAEKQMAQrDgwIGD" +
-    "hoyYMH1CwAAgBa1CA4Z9hiIJQgp+IAlCCIh8IglC/4GAgPAfg0LkgICAgMjQB34gCUIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKe4OQMAIAhBAn" +
-    "RBgIAQaiAGKQMAQrDgwIGDhoyYMH1CwAAgA61CA4Z9hiIJQgp+IAlCCIh8IglC/4GAgPAfg0LkgICAgMjQB34gCUIQiEL/gYCA8B+DQoGAgICA" +
-    "4gl+fEIgiD4CAEGIgAQgCEEBajYCACADIAZqIAdqCwVBAiQDQQAhAwwCCyEDCyADBEBBACQECwsFIAlC//////8fg0LCpJGKpAdRBH8gAEEFah" +
-    "APBSAJQv///weDQsac6QFRBH8gAEEDakEBEAMFIAlC//////8fg0LGnJGKpAdRBH8gAEEFakEAEAMFIAAgCRAMCwsLIQMLBQJAIAlC////B4NC" +
-    "1JzpAVEEQAJ/IABBA2oiA/0ABAD9DCAgICAgICAgICAgICAgICD9Jv1kIQQDQCAERQRAIANBEGoiA/0ABAD9DCAgICAgICAgICAgICAgICD9Jv" +
-    "1kIQQMAQsLQQAgAyAEaGoiAy0AACIEQQpGBH9BAQVBAkEAIARBDUYEfyADLQABQQpGBUEACxsLIgRFDQAaQQAkBCADIARqCyEDDAELQQAhAyAJ" +
-    "Qv///weDQtOM6QFSDQAgAEEDaiID/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhBANAIARFBEAgA0EQaiID/QAEAP0MICAgICAgICAgICAgIC" +
-    "AgIP0m/WQhBAwBCwsgAyAEaGoiBC0AACIDQQpGBH9BAQVBAkEAIANBDUYEfyAELQABQQpGBUEACxsLIQVBACEDIAVFIAQgAEEDakZyIAAtAANB" +
-    "IEZyBH9BAQUgBEEBay0AAEEgRgsNAEGcgAQgAEEDajYCAEGggAQgBDYCAEEDJANBACQEIAQgBWohAwsLIANFDQAgAyEAIwVBAWokBSMDQQRGIw" +
-    "NBA0ZyDQBBACQDDAILCwtBgIAEIwM2AgBBhIAEIwU2AgBBpIAEIwRBAEc2AgAgAAu+BAICfgh/IAD9AAQA/QwwMDAwMDAwMDAwMDAwMDAw/XH9" +
-    "DAkJCQkJCQkJCQkJCQkJCQn9KP1kIAD9AAQQ/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP1kQRB0ciIDaCEEIAMgA0" +
-    "EBa3EiA2giBSAEa0EBayEIIAMgA0EBa3EiA2giBiAFa0EBayEJIAMgA0EBa3FoIgogBmtBAWshAwJAIAAgBGotAABBLEcNACAAIAVqLQAAQSxH" +
-    "DQAgACAGai0AAEEsRw0AIAAgCmotAABBCkcNACAEQQFrIANBAWtyQQRPDQAgCEEBayAJQQFrckEETw0AQYyABCgCACIHQYCAAUYEQEECJANBAA" +
-    "8LIAAoAgBBsODAgQNrQSAgBEEDdGt0rSAAIAZqKAIBQbDgwIEDa0EgIANBA3RrdK1CIIaEIgFCCn4gAUIIiHxC/4H8h/CfwP8AgyIBQuQAfiAB" +
-    "QhCIfEL//4OA8P8/gyEBIAdBA3RBgIAUaiAAIARqKAIBQbDgwIEDa0EgIAhBA3RrdK0gACAFaigCAUGw4MCBA2tBICAJQQN0a3StQiCGhCICQg" +
-    "p+IAJCCIh8Qv+B/Ifwn8D/AIMiAkLkAH4gAkIQiHxC//+DgPD/P4MiAqe4RAAAAAAAAJBBoiACQiCIuqA5AwAgB0ECdCIDQYCAHGogAT4CACAD" +
-    "QYCAIGogAUIgiEIAUjYCAEGMgAQgB0EBajYCAEEAJAQgACAKakEBag8LIAAQDQt3AQR/QZiABCgCACEEA0AgACABSQRAAkAgBEGAgAFGBH9BAA" +
-    "UgACACIAQQEQsiA0UEQEECQQEgBEGAgAFGGyEGDAELIARBAWohBCAFQQFqIQUgAyEADAILCwtBmIAEIAQ2AgBBhIAEIAU2AgBBgIAEIAY2AgAg" +
-    "AAv0CAILfwJ+AkACfwNAIANBEGoiBCABTQRAQQAgACADav0ABAAgA0GAgNwAav0ABAD9I/1jRQ0CGiAEIQMMAQsLIAAgA2r9AAQAIANBgIDcAG" +
-    "r9AAQA/SP9ZEF/IAEgA2t0Qf//A3FyQf//A0YLBH8gACABai0AAEE6RwVBAQsNACAAIAFqQQFqIgP9AAQA/QwwMDAwMDAwMDAwMDAwMDAw/XH9" +
-    "DAkJCQkJCQkJCQkJCQkJCQn9KP1kQf//A3EgA/0ABBD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRBEHRyIgBoIQ" +
-    "EgACAAQQFrcSIEaCEAIAQgBEEBa3EiBGghCiAEIARBAWtxIgRoIQkgBCAEQQFrcSIEaCEIIAQgBEEBa3EiBEUNACAEaCIHIANqIgQtAAAiBUEK" +
-    "RgR/QQEFQQJBACAFQQ1GBH8gBC0AAUEKRgVBAAsbCyILBH8gASADai0AAEEuRwVBAQsEf0EBBSAAIANqLQAAQSxHCwR/QQEFIAMgCmotAABBLk" +
-    "cLDQAgAyAJai0AAEEgRwR/QQEFIAMgCGotAABBIEcLDQAgCiAAa0EBayIMQQFrQQdJIAFBAWtBB0lxIAcgCGtBAWsiBUEBa0EHSXEgCCAJa0EB" +
-    "ayIEQQFrQQdJcUUNACAAIAFrQQFrIg1BAWsgCSAKa0EBayIGQQFrckEETw0AIAEgA2ooAgFBsODAgQNrQSAgDUEDdGt0rSADIApqKAIBQbDgwI" +
-    "EDa0EgIAZBA3RrdK1CIIaEIg5CCn4gDkIIiHxC/4H8h/CfwP8AgyIOQuQAfiAOQhCIfEL//4OA8P8/gyEOIAAgA2opAwFCsODAgYOGjJgwfULA" +
-    "ACAMrUIDhn2GIg9CCn4gD0IIiHwiD0L/gYCA8B+DQuSAgICAyNAHfiAPQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIpyIAIAMpAwBCsODAgYOGjJ" +
-    "gwfULAACABrUIDhn2GIg9CCn4gD0IIiHwiD0L/gYCA8B+DQuSAgICAyNAHfiAPQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIpyIBSSAAIAFrQdCG" +
-    "A0tyDQAgAkECdCIGQYCAzABqIAMgCGopAwFCsODAgYOGjJgwfULAACAFrUIDhn2GIg9CCn4gD0IIiHwiD0L/gYCA8B+DQuSAgICAyNAHfiAPQh" +
-    "CIQv+BgIDwH4NCgYCAgIDiCX58QiCIPgIAIAZBgIDQAGogAyAJaikDAUKw4MCBg4aMmDB9QsAAIAStQgOGfYYiD0IKfiAPQgiIfCIPQv+BgIDw" +
-    "H4NC5ICAgIDI0Ad+IA9CEIhC/4GAgPAfg0KBgICAgOIJfnxCIIg+AgAgBkGAgNQAaiABNgIAIAZBgIDYAGogADYCACACQQN0QYCAxABqIAG4RA" +
-    "AAAAAAAMBBoiAAQbXcypV8bCAOp0Gx893xeWwgDkIgiKdB65Svr3hsc3MiACAAQQ92c0EDdrigOQMAIAMgB2ogC2oPC0EACz0CAX8BfiMAIgCt" +
-    "QkB9IgFCgIDgIlYEQEEAIQAFIAGnJABBqIAEIwA2AgALIAAEQCAAQQBBwAD8CwALIAALDwAgACABQYCAyAIgAhAAC5cCAgR/AXtBiIAEKAIAIg" +
-    "QEQCAAQQBBgIAIIAQQAARAA0AgAkEEaiIBIARNBEAgBSACQQJ0QYCAEGr9AAQA/QwAAAAAAAAAAAAAAAAAAAAA/Tj9sQEhBSABIQIMAQsLIAX9" +
-    "GwAgBf0bAWogBf0bAiAF/RsDamohAQNAIAIgBEkEQCABIAJBAnRBgIAQaigCAEEAR2ohASACQQFqIQIMAQsLQcCCBEHAggQrAwAgAbigOQMAQc" +
-    "iCBEHIggQrAwAgBLigOQMABUEBIQMLCyADIANBAnIgAEEBQYCAJEGQgAQoAgAQABsiASABQQRyIABBAkGAgDhBlIAEKAIAEAAbIgEgAUEIciAA" +
-    "QQNBgIDEAEGYgAQoAgAQABsLNQBBgIDgAiQAQaiABEGAgOACNgIAQcCCBEQAAAAAAAAAADkDAEHIggREAAAAAAAAAAA5AwAL";
+const kernelCode = "AGFzbQEAAAABQQpgAn9/AX9gA39/fwF/YAF/AX9gAABgBH9/f38Bf2AFf39/f38Bf2AJf39/f39/f39/AGABfwBgAn9+AX9gAAF/AxkYBAAABQ" +
+    "AGAwAAAQIHAAMIAgECAQEJAQIDBQQBANgIBj0MfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEA" +
+    "C38BQQALB4MBCwtmb3JnZXRGaWxlcwAXCGpvaW5Sb3dzABYKam9pblN0YWdlZAAVCG9wZW5GaWxlABQGcmVhZEdvABIIcmVhZExjb3YAEAh0YW" +
+    "tlUm93cwANC21lYXN1cmVGaWxlAAsOc3VtbWFyaXNlTGluZXMACgdyZWFkWG1sAAcGbWVtb3J5AgAIAQYK6mUYvAoDC38BfAJ7IANFBEBBAQ8L" +
+    "QQEhBAJ/A0AgBEECaiIFIANNBEBBACACIARBA3RqIgT9AAQAIARBCGv9AAQA/Uv9Uw0CGiAFIQQMAQsLIAMgBE0Ef0EBBSACIARBA3RqKwMAIA" +
+    "IgBEEBa0EDdGorAwBkCwtFBEBBAA8LIAFBA0YEf0EEBUEDQQEgAUEBRhsLIQ4gACABQQR0aiIJKAIEIgtFBEAjACIArSADIA5BAnRBCGpsIgGt" +
+    "fEKAgOAiVgRAQQAhAAUgACABakEHakF4cSQAQaiABCMANgIACyAABH8gACACIANBA3T8CgAAQQAhAQNAIAEgDkkEQCAAIAFBAmoiBCADbEECdG" +
+    "ogAiAEQRB0aiADQQJ0/AoAACABQQFqIQEMAQsLIAkgADYCACAJIAM2AgQgCSADNgIIQQEFQQALDwsgCSgCCCEIIAkoAgAhCiALIAMiAEYEfyAA" +
+    "QQN0IQQCfwNAIAZBEGoiASAETQRAQQAgBiAKav0ABAAgAiAGav0ABAD9I/1jRQ0CGiABIQYMAQsLIAYgCmr9AAQAIAIgBmr9AAQA/SP9ZEF/IA" +
+    "QgBmt0Qf//A3FyQf//A0YLBUEAC0UEQEEAIQBBACEBQQAhBgNAIAMgBksEQCACIAZBA3RqKwMAIQ9BASEEA0AgASAEaiIFIAtJBH8gCiAFQQN0" +
+    "aisDACAPYwVBAAsEQCABIARqIQEgBEEBdCEEDAELCyABIARqIgQgCyAEIAtJGyEEA0AgASAESQRAIAogASAEakEBdiIFQQN0aisDACAPYwRAIA" +
+    "VBAWohAQUgBSEECwwBCwsgASALRwRAIABBAWogACAPIAogAUEDdGorAwBhGyEAIAZBAWohBgwCCwsLCyADIABrIgFFBEAgAyALRiEMA0AgDSAO" +
+    "SQRAIA5BA0YiBgRAIA1BAkYhBgsgCiAIQQN0aiANIAhBAnRsaiEJIAJBgIAIaiANQRB0aiEHIAwEQEEAIQADQCAAQQRqIgEgA00EQCAAQQJ0Ig" +
+    "QgCWoiAP0ABAAhESAAIBEgBCAHav0ABAAiEP1QIBEgEP25ASAGG/0LBAAgASEADAELCwNAIAAgA0kEQCAAQQJ0IgUgCWoiASgCACEEIAEgBSAH" +
+    "aigCACIBIARyIAQgASABIARJGyAGGzYCACAAQQFqIQAMAQsLBUEAIQFBACEAA0AgACADSQRAIAIgAEEDdGorAwAhD0EBIQQDQCABIARqIgUgC0" +
+    "kEfyAKIAVBA3RqKwMAIA9jBUEACwRAIAEgBGohASAEQQF0IQQMAQsLIAEgBGoiBCALIAQgC0kbIQQDQCABIARJBEAgCiABIARqQQF2IgVBA3Rq" +
+    "KwMAIA9jBEAgBUEBaiEBBSAFIQQLDAELCyAJIAFBAnRqIgQoAgAhBSAEIAcgAEECdGooAgAiBCAFciAFIAQgBCAFSRsgBhs2AgAgAEEBaiEADA" +
+    "ELCwsgDUEBaiENDAELC0EBDwsgAUEDdCALSQRAIAkoAgwiAEEQRgRAQQAPCyAJIABBAWo2AgwLIAkoAgAhCCAJKAIEIQcCfyABIAtqIgYgCSgC" +
+    "CCIFTQRAIAggBSAGIAggBSAHIAIgAyAOEAUgCSAINgIAIAkgBjYCBCAJIAU2AghBAQwBCyMAIgCtIAYgBkEBdmoiBCAOQQJ0QQhqbCIBrXxCgI" +
+    "DgIlYEQEEAIQAFIAAgAWpBB2pBeHEkAEGogAQjADYCAAtBACAARQ0AGiAAIAQgBiAIIAUgByACIAMgDhAFIAkgADYCACAJIAY2AgQgCSAENgII" +
+    "QQELC4gEAQd/IABBBXRBgICAAWohBgNAIAJBCEkEQCAGIAJBAnRqKAIAIgVFBEBBAA8LIAVBC3RBgPCHAWoiAyABIwkQCSIERSAEIwpLckUEQC" +
+    "ACBEAgBiACQQJ0aiAGIAJBAWtBAnRqIgIoAgA2AgAgAiAFNgIACyADKAIEQQFGIgYEQCMHIgdBAkkhCEEAIQICQCADKALgDwR/IABBxIAEKAIA" +
+    "RwVBAQsgCHINACAHQQJ0Qfz/7wBqKAIAQciABCgCAEcNAEHMgAQoAgAiAkH//wNGBH9BAQUgAiAHQQJ0Qfj/7wBqKAIARgshAgsFQQAhAgsgAg" +
+    "R/IAMjCRAIBUEACwRAQbyABCgCACIBQQJ0QYCA7ABqIAA2AgBBvIAEIAFBBHQgAHMgAEEMdnNB//8AcTYCACAEDwsgASADKAIIaiEBIwhBAnQi" +
+    "AkGAoPAAaiAANgIAIAJBgMDwAGogBTYCACACQYDg8ABqIAE2AgAgAkGAgPEAaiAENgIAIAJBgKDxAGojCTYCACMIQQFqJAhBvIAEKAIAIgFBAn" +
+    "RBgIDsAGogADYCAEG8gAQgAUEEdCAAcyAAQQx2c0H//wBxNgIAIwkgAygCAGokCSAGRQRAIwciAUEBaiQHIAFBAnRBgIDwAGogADYCAAsgAEHU" +
+    "gAQoAgBGBEBBASQLCyAEDwsgAkEBaiECDAELC0EAC90CAQR/IABBgARPBH9BAQUgACMHQQJ0Qfz/7wBqKAIARwsEQEEADwsgAEECdEGAgPIAai" +
+    "gCACIFRSMKIAEgBWpJcgR/QQAFIABBCHRBgIC4AWohBAJ/A0AgAkEQaiIDIAVNBEBBACABIAJq/QAEACACIARq/QAEAP0j/WNFDQIaIAMhAgwB" +
+    "CwsgASACav0ABAAgAiAEav0ABAD9I/1kQX8gBSACa3RB//8DcXJB//8DRgsLRQRAQQAPCyMIQQJ0IgJBgKDwAGogAEGAIGoiAzYCACACQYDA8A" +
+    "BqQQA2AgAgAkGA4PAAaiABNgIAIAJBgIDxAGogASAFajYCACACQYCg8QBqIwk2AgAjCEEBaiQIQbyABCgCACICQQJ0QYCA7ABqIAM2AgBBvIAE" +
+    "IAJBBHQgA3MgA0EMdnNB//8AcTYCACMHQQFrJAcgAEHQgAQoAgBGBEBBASQLCyABIAVqC44BAQV/A0AgAiAGSwRAIAMgBkECdCIJaiAAIAZBA3" +
+    "RqKwMA/AMiCDYCAAJAIAEgCWooAgAEQEEAIQcMAQsgB0UEQCAEIAVBDGxqIAg2AgAgBUEBaiEFCyAEIAVBA2wiCUECa0ECdGogCDYCACAEIAlB" +
+    "AWtBAnRqIAdBAWoiBzYCAAsgBkEBaiEGDAELCyAFC8wGAwl/AX4BfCAAKQMAQrDgwIGDhoyYMIUiCyALQvbs2bPnzp279gB8hEKAgYKEiJCgwI" +
+    "B/g3pCA4inIgdBAWtBB0kEfyAAIAdqLQAAQSxHBUEBCwRAQQAPCyAAIAdqQQFqIQIgAQRAIAIpAwBCsODAgYOGjJgwhSILIAtC9uzZs+fOnbv2" +
+    "AHyEQoCBgoSIkKDAgH+DekIDiKciA0EHSwRAQQAPCyACIANBAWpqIAIgAwR/IAIgA2otAABBLEYFQQALGyECCyACIQMgAv0ABAD9DCAgICAgIC" +
+    "AgICAgICAgICD9Jv1kIQQDQCAERQRAIANBEGoiA/0ABAD9DCAgICAgICAgICAgICAgICD9Jv1kIQQMAQsLIAMgBGhqIgUtAAAiA0EKRgR/QQEF" +
+    "QQJBACADQQ1GBH8gBS0AAUEKRgVBAAsbCyIKRSACIAVGcgR/QQEFIAVBAWstAABBIEYLBEBBAA8LQcW78oh4IQZBufPd8XkhCANAIAJBBGoiAy" +
+    "AFTQRAIAIoAgAiAiAGc0HR2vjkfGxBD3ciBiACIAhzQeuUr694bEENd2ohCCADIQIMAQsLIAUgAmtBGHQhBANAIAIgBUkEQCAEIAItAAAgCXRy" +
+    "IQQgAkEBaiECIAlBCGohCQwBCwsgBCAGcyICIAJBEHZzQeuUr694bCICIAJBDXZzQbXcypV8bCICIAJBEHZzIgIgBCAIc3MiAyADQRB2c0HrlK" +
+    "+veGwiAyADQQ12c0G13MqVfGwhAyACuEQAAAAAAABAQaIgA0EQdiADc0ELdrigIQwgAQR/QQAFIAApAwBCsODAgYOGjJgwfULAACAHrUIDhn2G" +
+    "IgtCCn4gC0IIiHwiC0L/gYCA8B+DQuSAgICAyNAHfiALQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIpwshAAJ/QZSABCgCACIBIwJLBH8gDCMCQQ" +
+    "N0QYCAOGorAwBhBUEACwRAIAAjAkECdEGAgEBrIgEoAgBLBEAgASAANgIACyMCQQFqJAJBAQwBC0EAIAFBgIABRg0AGiABQQN0QYCAOGogDDkD" +
+    "ACABQQJ0QYCAQGsgADYCAEGUgAQgAUEBajYCAEEBC0UEQEECJANBAA8LQQEkBCAFIApqC6MCAgN/AnwDQCACBEAgB0UgACADRnEEQA8LIAVBAW" +
+    "siCSAFIAUEfCADIAlBA3RqKwMABUQAAAAAAADwvwsiDCAHBHwgBiAHQQFrQQN0aisDAAVEAAAAAAAA8L8LIg1mGyEFIAdBAWsgByAMIA1lGyEH" +
+    "QQAhCQNAIAggCUsEQCAAIAFBA3RqIAkgAUECdGxqIAJBAWtBAnRqIAwgDWYEfyADIARBA3RqIAkgBEECdGxqIAVBAnRqKAIABUEACyIKIAwgDW" +
+    "UEfyAGQYCACGogCUEQdGogB0ECdGooAgAFQQALIgtyIAogCyAKIAtLGyAJQQJGIAhBA0YiCiAKGxs2AgAgCUEBaiEJDAELCyAAIAJBAWsiAkED" +
+    "dGogDCANpTkDAAwBCwsLEQBBgIDgAiQAQQEkA0EAJAYLzgIBBX9BASEFQbiABCgCACQHQQAkCEEAJAkgASQKQQAkCwNAIwtBASMHQYACSUEAIw" +
+    "cbG0UEQAJAIAAgAU8EQEEAIQUMAQsjCEGACEYiAkUEQCMJQUBrQYDAAEshAgsgAgR/IAIFQYiABCgCAEGAgAFGCwRAQQIhBQwBC0G8gAQoAgBB" +
+    "AnRBgIDsAGooAgAiBEGAIEkEfyAEIAAQAQUgBEGAIGsgABACCyICRQRAAkAjB0ECdEH8/+8AaigCACICQYAgaiAERwRAIAIgABACIgMNAQtBwI" +
+    "AEKAIAIQZBACECA0AgAiAGSQRAIAJBAnRBgMDxAGooAgAiAyAERwRAIAMgABABIgMNAwsgAkEBaiECDAELC0EAIQMLIAMhAgsgAkUNACACIQAM" +
+    "AgsLC0GAgARBBCAFIwsbNgIAQbSABCMINgIAQbiABCMHNgIAIAALuwYCAX4GfyABIABB4A9qIgUoAgRqQQJ0QYCA+ABqKAIAIgYgASAFKAIIak" +
+    "ECdEGAgPgAaigCACIEckEASAR/QQAFIAUoAhgiAAR/IAAgAWpBAWtBAnQiAEGAgPQAaigCACEHIABBgID2AGooAgAgB2tBBEYEfyAHKAIAQfPo" +
+    "taMHRgVBAAsFQQELC0UEQEEADwtBACEAIAUoAgwiB0ECRgRAIAEgBSgCFGpBAnRBgID4AGooAgAiACABIAUoAhBqQQJ0QYCA+ABqKAIAIgFyQQ" +
+    "BIBEBBAA8LIAAgAWohAwUgB0EBRgRAAn8gASAFKAIQakECdCIBQYCA9ABqKAIAIQAgAUGAgPYAaigCACEBA0AgACABSQR/IAAtAABBKEcFQQAL" +
+    "BEAgAEEBaiEADAELCyAAQQFqIgMpAwBCsODAgYOGjJgwhSICIAJC9uzZs+fOnbv2AHyEQoCBgoSIkKDAgH+DekIDiKchBUF+IAMgBWoiAEEBai" +
+    "IHKQMAQrDgwIGDhoyYMIUiAiACQvbs2bPnzp279gB8hEKAgYKEiJCgwIB/g3pCA4inIghBAWtBA0sgBUEBa0EDS3IgASAHIAhqIgFNcg0AGkF+" +
+    "IAAtAABBL0cEf0EBBSABLQAAQSlHCw0AGiAHKQMAQrDgwIGDhoyYMH1CwAAgCK1CA4Z9hiICQgp+IAJCCIh8IgJC/4GAgPAfg0LkgICAgMjQB3" +
+    "4gAkIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKcgAykDAEKw4MCBg4aMmDB9QsAAIAWtQgOGfYYiAkIKfiACQgiIfCICQv+BgIDwH4NC5ICAgIDI" +
+    "0Ad+IAJCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinQRB0cgsiAEEASARAQQAPCyAAQf//A3EiAyAAQRB1IgBIBEBBAA8LCwtBiIAEKAIAIgFBA3" +
+    "RBgIAIaiAGtzkDACABQQJ0QYCAEGogBDYCAEGIgAQgAUEBajYCACADQQBKBEBBkIAEKAIAIgFBA3RBgIAkaiAGuDkDACABQQJ0IgRBgIAsaiAD" +
+    "NgIAIARBgIAwaiAANgIAIARBgIA0akEANgIAQZCABCABQQFqNgIAC0EBC+wFAwl/AX4CeyAAKAIAIQcgASEFIABBDGohCQNAIAcgCEsEQCAAIA" +
+    "koAgBqIQYgCS8BBCEKQQAhAwJ/A0AgA0EQaiIEIApNBEBBACADIAVq/QAEACADIAZq/QAEAP0j/WNFDQIaIAQhAwwBCwsgAyAFav0ABAAgAyAG" +
+    "av0ABAD9I/1kQX8gCiADa3RB//8DcXJB//8DRgtFBEBBAA8LAn9BfiEGIAUgCmoiBP0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQ" +
+    "kJCQkJCQkJCf0o/WRBgIAEcmgiA0EBa0EHSSAJLwEGIgogAyAEaiIFLQAARnEEQCAEKQMAQrDgwIGDhoyYMH1CwAAgA61CA4Z9hiIMQgp+IAxC" +
+    "CIh8IgxC/4GAgPAfg0LkgICAgMjQB34gDEIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKchBgUgCv0PIQ0gBCEDQYAQIQVBAAJ/A0AgBUEASgRAIA" +
+    "P9AAQAIg79DCAgICAgICAgICAgICAgICD9JiAO/Qw8PDw8PDw8PDw8PDw8PDw8/SP9UCAOIA39I/1Q/WQiCwRAIAMgC2hqIgNBACADLQAAIApG" +
+    "GwwDCyADQRBqIQMgBUEQayEFDAELC0EACyIFBH8gBCEDAn8DQCADIAVJBEBBACADLQAAQTBrQf8BcUEJSw0CGiADQQFqIQMMAQsLIAQgBUkLBU" +
+    "EBCw0BGgsgAiAIakECdCIDQYCA9ABqIAQ2AgAgA0GAgPYAaiAFNgIAIANBgID4AGogBjYCACAFCyIFRSAFIAFrQYAQS3IEQEEADwsgCEEBaiEI" +
+    "IAlBCGohCQwBCwsgACAJKAIAaiEBQQAhAiAJLwEEIgMgBWpBAAJ/A0AgAkEQaiIAIANNBEBBACACIAVq/QAEACABIAJq/QAEAP0j/WNFDQIaIA" +
+    "AhAgwBCwsgAiAFav0ABAAgASACav0ABAD9I/1kQX8gAyACa3RB//8DcXJB//8DRgsbC6UBAgJ/AXsDQCABQQRqIgIgAE0EQCADIAFBAnRBgIAQ" +
+    "av0ABAD9DAAAAAAAAAAAAAAAAAAAAAD9OP2xASEDIAIhAQwBCwsgA/0bACAD/RsBaiAD/RsCIAP9GwNqaiECA0AgACABSwRAIAIgAUECdEGAgB" +
+    "BqKAIAQQBHaiECIAFBAWohAQwBCwtBsIAEIAI2AgBBgIAIQYCAECAAQYCA4ABBgIAUEAML7AcDGn8DfAF7IAAoAjQEQA8LIAAoAhRBAnQiASAA" +
+    "KAIEIgVBAnRBQGsiCGoiDiABaiEHIwAiA60gBSAHakEDakF8cSIBIAVBAWpBAXZBDGxqIgStfEKAgOAiVgRAQQAhAwUgAyAEakEHakF4cSQAQa" +
+    "iABCMANgIACyADIgRFBEAPCyAAKAIAIgMgACgCCEEDdGohBiADIAYgBSAEQUBrIg0gASAEaiIVEAMhFEEAIQMDQCADQQRqIgEgBU0EQCAeIAYg" +
+    "A0ECdGr9AAQA/QwAAAAAAAAAAAAAAAAAAAAA/Tj9sQEhHiABIQMMAQsLIB79GwAgHv0bAWogHv0bAiAe/RsDamohAQNAIAMgBUkEQCABIAYgA0" +
+    "ECdGooAgBBAEdqIQEgA0EBaiEDDAELCyAEIAdqIhNBACAF/AsAIAAoAiQhEiAAKAIgIAAoAihBA3RqIREgBCABuDkDACABIQMgACgCECIQIAAo" +
+    "AhgiAUEDdCIFaiEMIAFBAnQgBSAQaiIBaiELIAEgBWohCiAAKAIAIQcgACgCBCEYIAQgCGoiDyAAKAIUIglBAnRqIQgDQCAJIBdLBEAgDCAXQQ" +
+    "J0IgFqKAIAIgUgASALaigCACIZIAEgCmooAgBpIhogGSAaSxsiGSAFIBlJGyEZIAEgD2ogECAXQQN0aisDACId/AM2AgAgASAIaiAZNgIAIBwg" +
+    "BbigIRwgGyAZuKAhGwJAIAUgGUYNACACIQFBASECA0AgASACaiIFIBhJBH8gByAFQQN0aisDACAdYwVBAAsEQCABIAJqIQEgAkEBdCECDAELCy" +
+    "ABIAJqIgIgGCACIBhJGyECA0AgASACSQRAIAcgASACakEBdiIFQQN0aisDACAdYwRAIAVBAWohAQUgBSECCwwBCwsgGCABIgJGBH9BAQUgHSAH" +
+    "IAJBA3RqKwMAYgsNACACIBNqQQE6AAAgFkEBaiAWIAYgAkECdGooAgAbIRYLIBdBAWohFwwBCwsgBCAcOQMQIAQgGzkDGCAEIAMgFmu4OQMIQQ" +
+    "AhAf0MAAAAAAAAAAAAAAAAAAAAACEeA0AgAUEEaiICIBJNBEAgHiARIAFBAnRq/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP04/bEBIR4gAiEBDAEL" +
+    "CyAe/RsAIB79GwFqIB79GwIgHv0bA2pqIQMDQCABIBJJBEAgAyARIAFBAnRqKAIAQQBHaiEDIAFBAWohAQwBCwsgBCADuDkDICAEIA02AiggBC" +
+    "ATNgIsIAQgDzYCMCAEIAQgDmo2AjQgBCAVNgI4IAQgFDYCPCAVIBRBDGxqQQdqQXhxJABBqIAEIwA2AgAgACAENgJAC9YHAwp/AnsCfkGIgAQo" +
+    "AgAiAyELQQEhCgNAIAAgAUkgCnEEQCAAQS5qIQkgAP0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WQgAP0ABB" +
+    "D9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRBEHRyrSAA/QAEIP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJ" +
+    "CQkJCQkJCQkJ/Sj9ZCAA/QAEMP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEEQdHKtQiCGhEIDiCEPQQAhCgNAAk" +
+    "AgACgCAEH///8HcUHEgukBRw0AIAAgD3qnIgdqIggtAANBLEcNACAAIA8gD0IBfYN6pyIGai0AA0EKRw0AIAAgAU8NACALQfz/AE8NACAHQQFr" +
+    "QQNLDQAgC0ECdEGAgOAAaiAAKAIDQQAgB0EDdGt0NgIAIAYgB2tBAWsiBUEBayICQQNLBEAgAkEHTw0BIARBAnRBgIDkAGogCzYCACAEIgJBAW" +
+    "ohBCACQQJ0QYCA6ABqIAgpAwRCsODAgYOGjJgwfULAACAFrUIDhn2GIg5CCn4gDkIIiHwiDkL/gYCA8B+DQuSAgICAyNAHfiAOQhCIQv+BgIDw" +
+    "H4NCgYCAgIDiCX58QiCIPgIABSALQQJ0QYCAEGogACAHaigCBEEAIAVBA3RrdDYCAAsgC0EBaiELIA8gBkEEaiICrYghDyAJIAAgAmoiAEsNAU" +
+    "EBIQoLCwwBCwsgAyEBA0AgASALSQRAIAFBAnQiBkGAgBBqIgX9AAQA/QwPDw8PDw8PDw8PDw8PDw8P/U4hDSABQQN0QYCACGoiAiAGQYCA4ABq" +
+    "/QAEAP0MDw8PDw8PDw8PDw8PDw8PD/1OIgz9DP8A/wD/AP8A/wD/AP8A/wD9Tv0MCgAKAAoACgAKAAoACgAKAP2VASAMQQj9jQH9jgH9DGQAAQ" +
+    "BkAAEAZAABAGQAAQD9ugEiDP3/Af0LBAAgAiAMIAz9DQgJCgsMDQ4PCAkKCwwNDg/9/wH9CwQQIAUgDf0M/wD/AP8A/wD/AP8A/wD/AP1O/QwK" +
+    "AAoACgAKAAoACgAKAAoA/ZUBIA1BCP2NAf2OAf0MZAABAGQAAQBkAAEAZAABAP26Af0LBAAgAUEEaiEBDAELC0EAIQEDQCABIARJBEAgAUECdC" +
+    "ICQYCA5ABqKAIAQQJ0QYCAEGogAkGAgOgAaigCADYCACABQQFqIQEMAQsLIAsgA2skAUGIgAQgCzYCACAACzMAQYiABEEANgIAQYyABEEANgIA" +
+    "QZCABEEANgIAQZSABEEANgIAQZiABEEANgIAQQAkAgvvCAIKfwJ8IAFC//////8fg0Ll3JH79Q1RBEAgAC0ADSICQQpGBH9BAQVBAkEAIAJBDU" +
+    "YEfyAALQAOQQpGBUEACxsLIgoEfyAAKQMFQua+yau27Ju55ABSBUEBCwR/QQAFQQQkA0EAJARBlIAEKAIAIgVBgAFNBEBBASEDA0AgAyAFSQRA" +
+    "IANBA3RBgIA4aisDACENIANBAnRBgIBAaygCACEHIAMhAgNAIAIEQCACQQN0IghB+P83aisDACIMIA1lRQRAIAhBgIA4aiAMOQMAIAJBAnQiCE" +
+    "GAgEBrIAhB/P8/aigCADYCACACQQFrIQIMAgsLCyACQQN0QYCAOGogDTkDACACQQJ0QYCAQGsgBzYCACADQQFqIQMMAQsLCyMGQQFGBEACQEGM" +
+    "gAQoAgAhCUJ/IQEDQCAEIAlJBEAgASAEQQJ0QYCAHGooAgAiC60iAVkNAiAEIQNBACEFQQAhB0EAIQgDQCAEIAlJBH8gCyAEQQJ0QYCAHGooAg" +
+    "BGBUEACwRAIAQgA2tBEEYEf0EBBSAEQQN0QYCAFGorAwAhDCADIQICfwNAIAIgBEkEQEEBIAwgAkEDdEGAgBRqKwMAYQ0CGiACQQFqIQIMAQsL" +
+    "QQALCw0EIARBAnRBgIAgaigCACICIAdqIQcgCCACIAV0ciEIIAVBAWohBSAEQQFqIQQMAQsLIAZBA3RBgIAkaiALuDkDACAGQQJ0IgJBgIAsai" +
+    "AFNgIAIAJBgIAwaiAHNgIAIAJBgIA0aiAINgIAIAZBAWohBgwBCwtBkIAEIAY2AgBBjIAEQQA2AgALCyAAQQ1qIApqCw8LAn9BACABQv///weD" +
+    "pyICQcyM6QFGDQAaQQEgAkHMkOkBRg0AGkECIAGnIgJBwqSZ0gNGDQAaQQMgAkHCpKHSA0YNABpBBCACQcacmdIDRg0AGkEFQX8gAkHGnKHSA0" +
+    "YbCyICQQBIBEAgAUL///8Hg0LUnOkBUQR/An8gAEEDaiID/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhAANAIABFBEAgA0EQaiID/QAEAP0M" +
+    "ICAgICAgICAgICAgICAgIP0m/WQhAAwBCwtBACADIABoaiIALQAAIgJBCkYEf0EBBUECQQAgAkENRgR/IAAtAAFBCkYFQQALGwsiAkUNABpBAC" +
+    "QEIAAgAmoLBUEACw8LIABBA0EEIAJBAkgbaiIAKQMAQrDgwIGDhoyYMIUiAUL27Nmz586du/YAfCABhEKAgYKEiJCgwIB/g3pCA4inIQMgACAD" +
+    "aiIELQAAIgVBCkYEf0EBBUECQQAgBUENRgR/IAQtAAFBCkYFQQALGwsiBEUgA0EBa0EHT3IEQEEADwsgAkEDdEGAggRqIgIgAisDACAAKQMAQr" +
+    "DgwIGDhoyYMH1CwAAgA61CA4Z9hiIBQgp+IAFCCIh8IgFC/4GAgPAfg0LkgICAgMjQB34gAUIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKe4oDkD" +
+    "AEEAJAQgACADaiAEagvhBgMDfgF8BX8gACkDAEKw4MCBg4aMmDCFIgEgAUL27Nmz586du/YAfIRCgIGChIiQoMCAf4N6QgOIpyIGQQFrQQdJBH" +
+    "8gACAGai0AAEEsRwVBAQsEQEEADwsgACAGakEBaiIHKQMAQrDgwIGDhoyYMIUiASABQvbs2bPnzp279gB8hEKAgYKEiJCgwIB/g3pCA4inIghB" +
+    "AWtBB0kEfyAHIAhqLQAAQSxHBUEBCwRAQQAPCyAHIAhqQQFqIgkpAwBCsODAgYOGjJgwhSIBIAFC9uzZs+fOnbv2AHyEQoCBgoSIkKDAgH+Dek" +
+    "IDiKciBUEBa0EHSQR/IAUgCWotAABBLEcFQQELBEBBAA8LIAApAwBCsODAgYOGjJgwfULAACAGrUIDhn2GIgFCCn4gAUIIiHwhAgJ/IAcpAwBC" +
+    "sODAgYOGjJgwfULAACAIrUIDhn2GIgFCCn4gAUIIiHwiAUL/gYCA8B+DQuSAgICAyNAHfiABQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIp7hEAA" +
+    "AAAAAAkEGiIAkpAwBCsODAgYOGjJgwfULAACAFrUIDhn2GIgFCCn4gAUIIiHwiAUL/gYCA8B+DQuSAgICAyNAHfiABQhCIQv+BgIDwH4NCgYCA" +
+    "gIDiCX58QiCIp7igIQQgBSAJakEBaiIFQQFqIQAgBS0AAEEtRwR/QQAgBSkDACIBQrDgwIGDhoyYMIUiAyADQvbs2bPnzp279gB8hEKAgYKEiJ" +
+    "CgwIB/g3pCA4inIgZBAWtBB08NARogBSAGaiEAIAFCsODAgYOGjJgwfULAACAGrUIDhn2GIgFCCn4gAUIIiHwiAUL/gYCA8B+DQuSAgICAyNAH" +
+    "fiABQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIp0EARwVBAAshBUEAIAAtAAAiBkEKRgR/QQEFQQJBACAGQQ1GBH8gAC0AAUEKRgVBAAsbCyIGRQ" +
+    "0AGkGMgAQoAgAiB0GAgAFGBEBBAiQDQQAMAQsgB0EDdEGAgBRqIAQ5AwAgB0ECdCIIQYCAHGogAkL/gYCA8B+DQuSAgICAyNAHfiACQhCIQv+B" +
+    "gIDwH4NCgYCAgIDiCX58QiCIPgIAIAhBgIAgaiAFNgIAQYyABCAHQQFqNgIAQQAkBCAAIAZqCwvxCAIGfwF+IAIkBkEAJAVBACQDQaSABCgCAE" +
+    "EBRiQEA0AgACABSQRAAkBBASQDIAApAwAhCSACBEAgCUL///8Hg0LEgukBUQRAAkAgACABEAwiAyAASwRAIwUjAUEBa2okBQVBiIAEKAIAQfz/" +
+    "AEkEfwJ/QQAgAEEDaiIEKQMAQrDgwIGDhoyYMIUiCUL27Nmz586du/YAfCAJhEKAgYKEiJCgwIB/g3pCA4inIgVBAWtBB0kEfyAEIAVqLQAAQS" +
+    "xHBUEBCw0AGkEAIAQgBWpBAWoiBikDAEKw4MCBg4aMmDCFIglC9uzZs+fOnbv2AHwgCYRCgIGChIiQoMCAf4N6QgOIpyIDIAZqIgctAAAiCEEK" +
+    "RgR/QQEFQQJBACAIQQ1GBH8gBy0AAUEKRgVBAAsbCyIHRSADQQFrQQdPcg0AGkGIgAQoAgAiCEEDdEGAgAhqIAQpAwBCsODAgYOGjJgwfULAAC" +
+    "AFrUIDhn2GIglCCn4gCUIIiHwiCUL/gYCA8B+DQuSAgICAyNAHfiAJQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIp7g5AwAgCEECdEGAgBBqIAYp" +
+    "AwBCsODAgYOGjJgwfULAACADrUIDhn2GIglCCn4gCUIIiHwiCUL/gYCA8B+DQuSAgICAyNAHfiAJQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIPg" +
+    "IAQYiABCAIQQFqNgIAIAMgBmogB2oLBUECJANBACEDDAILIQMLIAMEQEEAJAQLCwUgCUL//////x+DQsKkkYqkB1EEfyAAQQVqEBEFIAlC////" +
+    "B4NCxpzpAVEEfyAAQQNqQQEQBAUgCUL//////x+DQsackYqkB1EEfyAAQQVqQQAQBAUgACAJEA4LCwshAwsFAkAgCUL///8Hg0LUnOkBUQRAAn" +
+    "8gAEEDaiID/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhBANAIARFBEAgA0EQaiID/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhBAwBCwtB" +
+    "ACADIARoaiIDLQAAIgRBCkYEf0EBBUECQQAgBEENRgR/IAMtAAFBCkYFQQALGwsiBEUNABpBACQEIAMgBGoLIQMMAQtBACEDIAlC////B4NC04" +
+    "zpAVINACAAQQNqIgP9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEEA0AgBEUEQCADQRBqIgP9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEE" +
+    "DAELCyADIARoaiIELQAAIgNBCkYEf0EBBUECQQAgA0ENRgR/IAQtAAFBCkYFQQALGwshBUEAIQMgBUUgBCAAQQNqRnIgAC0AA0EgRnIEf0EBBS" +
+    "AEQQFrLQAAQSBGCw0AQZyABCAAQQNqNgIAQaCABCAENgIAQQMkA0EAJAQgBCAFaiEDCwsgA0UNACADIQAjBUEBaiQFIwNBBEYjA0EDRnINAEEA" +
+    "JAMMAgsLC0GAgAQjAzYCAEGEgAQjBTYCAEGkgAQjBEEARzYCACAAC74EAgJ+CH8gAP0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQ" +
+    "kJCQkJCQkJCf0o/WQgAP0ABBD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRBEHRyIgNoIQQgAyADQQFrcSIDaCIF" +
+    "IARrQQFrIQggAyADQQFrcSIDaCIGIAVrQQFrIQkgAyADQQFrcWgiCiAGa0EBayEDAkAgACAEai0AAEEsRw0AIAAgBWotAABBLEcNACAAIAZqLQ" +
+    "AAQSxHDQAgACAKai0AAEEKRw0AIARBAWsgA0EBa3JBBE8NACAIQQFrIAlBAWtyQQRPDQBBjIAEKAIAIgdBgIABRgRAQQIkA0EADwsgACgCAEGw" +
+    "4MCBA2tBICAEQQN0a3StIAAgBmooAgFBsODAgQNrQSAgA0EDdGt0rUIghoQiAUIKfiABQgiIfEL/gfyH8J/A/wCDIgFC5AB+IAFCEIh8Qv//g4" +
+    "Dw/z+DIQEgB0EDdEGAgBRqIAAgBGooAgFBsODAgQNrQSAgCEEDdGt0rSAAIAVqKAIBQbDgwIEDa0EgIAlBA3RrdK1CIIaEIgJCCn4gAkIIiHxC" +
+    "/4H8h/CfwP8AgyICQuQAfiACQhCIfEL//4OA8P8/gyICp7hEAAAAAAAAkEGiIAJCIIi6oDkDACAHQQJ0IgNBgIAcaiABPgIAIANBgIAgaiABQi" +
+    "CIQgBSNgIAQYyABCAHQQFqNgIAQQAkBCAAIApqQQFqDwsgABAPC3cBBH9BmIAEKAIAIQQDQCAAIAFJBEACQCAEQYCAAUYEf0EABSAAIAIgBBAT" +
+    "CyIDRQRAQQJBASAEQYCAAUYbIQYMAQsgBEEBaiEEIAVBAWohBSADIQAMAgsLC0GYgAQgBDYCAEGEgAQgBTYCAEGAgAQgBjYCACAAC/QIAgt/An" +
+    "4CQAJ/A0AgA0EQaiIEIAFNBEBBACAAIANq/QAEACADQYCA3ABq/QAEAP0j/WNFDQIaIAQhAwwBCwsgACADav0ABAAgA0GAgNwAav0ABAD9I/1k" +
+    "QX8gASADa3RB//8DcXJB//8DRgsEfyAAIAFqLQAAQTpHBUEBCw0AIAAgAWpBAWoiA/0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQ" +
+    "kJCQkJCQkJCf0o/WRB//8DcSAD/QAEEP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEEQdHIiAGghASAAIABBAWtx" +
+    "IgRoIQAgBCAEQQFrcSIEaCEKIAQgBEEBa3EiBGghCSAEIARBAWtxIgRoIQggBCAEQQFrcSIERQ0AIARoIgcgA2oiBC0AACIFQQpGBH9BAQVBAk" +
+    "EAIAVBDUYEfyAELQABQQpGBUEACxsLIgsEfyABIANqLQAAQS5HBUEBCwR/QQEFIAAgA2otAABBLEcLBH9BAQUgAyAKai0AAEEuRwsNACADIAlq" +
+    "LQAAQSBHBH9BAQUgAyAIai0AAEEgRwsNACAKIABrQQFrIgxBAWtBB0kgAUEBa0EHSXEgByAIa0EBayIFQQFrQQdJcSAIIAlrQQFrIgRBAWtBB0" +
+    "lxRQ0AIAAgAWtBAWsiDUEBayAJIAprQQFrIgZBAWtyQQRPDQAgASADaigCAUGw4MCBA2tBICANQQN0a3StIAMgCmooAgFBsODAgQNrQSAgBkED" +
+    "dGt0rUIghoQiDkIKfiAOQgiIfEL/gfyH8J/A/wCDIg5C5AB+IA5CEIh8Qv//g4Dw/z+DIQ4gACADaikDAUKw4MCBg4aMmDB9QsAAIAytQgOGfY" +
+    "YiD0IKfiAPQgiIfCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinIgAgAykDAEKw4MCBg4aMmDB9QsAAIAGt" +
+    "QgOGfYYiD0IKfiAPQgiIfCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinIgFJIAAgAWtB0IYDS3INACACQQ" +
+    "J0IgZBgIDMAGogAyAIaikDAUKw4MCBg4aMmDB9QsAAIAWtQgOGfYYiD0IKfiAPQgiIfCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC/4GAgPAf" +
+    "g0KBgICAgOIJfnxCIIg+AgAgBkGAgNAAaiADIAlqKQMBQrDgwIGDhoyYMH1CwAAgBK1CA4Z9hiIPQgp+IA9CCIh8Ig9C/4GAgPAfg0LkgICAgM" +
+    "jQB34gD0IQiEL/gYCA8B+DQoGAgICA4gl+fEIgiD4CACAGQYCA1ABqIAE2AgAgBkGAgNgAaiAANgIAIAJBA3RBgIDEAGogAbhEAAAAAAAAwEGi" +
+    "IABBtdzKlXxsIA6nQbHz3fF5bCAOQiCIp0HrlK+veGxzcyIAIABBD3ZzQQN2uKA5AwAgAyAHaiALag8LQQALPAEBfyMAIgCtQrj/3yJWBEBBAC" +
+    "EABSAAQc8AakF4cSQAQaiABCMANgIACyAABEAgAEEAQcgA/AsACyAACw8AIAAgAUGAgMgCIAIQAAuXAgIEfwF7QYiABCgCACIEBEAgAEEAQYCA" +
+    "CCAEEAAEQANAIAFBBGoiAiAETQRAIAUgAUECdEGAgBBq/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP04/bEBIQUgAiEBDAELCyAF/RsAIAX9GwFqIA" +
+    "X9GwIgBf0bA2pqIQIDQCABIARJBEAgAiABQQJ0QYCAEGooAgBBAEdqIQIgAUEBaiEBDAELC0HAggRBwIIEKwMAIAK4oDkDAEHIggRByIIEKwMA" +
+    "IAS4oDkDAAVBASEDCwsgAyADQQJyIABBAUGAgCRBkIAEKAIAEAAbIgEgAUEEciAAQQJBgIA4QZSABCgCABAAGyIBIAFBCHIgAEEDQYCAxABBmI" +
+    "AEKAIAEAAbCzUAQYCA4AIkAEGogARBgIDgAjYCAEHAggREAAAAAAAAAAA5AwBByIIERAAAAAAAAAAAOQMACw==";
 
 // EXTERNAL MODULE: ./packages/coverage/build/kernel/layout.js
 var layout = __nccwpck_require__(5016);
@@ -15076,426 +15537,6 @@ function joinColumns(a, b) {
 
 /***/ }),
 
-/***/ 6057:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  sc: () => (/* binding */ CoverageUnion),
-  lB: () => (/* binding */ addTotals),
-  P$: () => (/* binding */ isCovered),
-  BP: () => (/* binding */ knownMissedRanges),
-  dq: () => (/* binding */ measureReport),
-  Bo: () => (/* binding */ noTotals),
-  vA: () => (/* binding */ totalsOf),
-  jr: () => (/* binding */ totalsOfFile)
-});
-
-// UNUSED EXPORTS: coveredLines, measureFile
-
-// EXTERNAL MODULE: ./packages/coverage/build/limits.js
-var limits = __nccwpck_require__(6146);
-// EXTERNAL MODULE: ./packages/coverage/build/model/branches.js
-var model_branches = __nccwpck_require__(1312);
-// EXTERNAL MODULE: ./packages/coverage/build/model/file-coverage.js
-var file_coverage = __nccwpck_require__(2221);
-// EXTERNAL MODULE: ./packages/coverage/build/model/report.js
-var report = __nccwpck_require__(2822);
-// EXTERNAL MODULE: ./packages/coverage/build/kernel/layout.js
-var layout = __nccwpck_require__(5016);
-// EXTERNAL MODULE: ./packages/coverage/build/kernel/scan-kernel.js + 2 modules
-var scan_kernel = __nccwpck_require__(7063);
-;// CONCATENATED MODULE: ./packages/coverage/build/model/line-summary.js
-
-
-/**
- * Lets the kernel look at the lines of file after file: right after the start of a process, loops over all lines take several
- * times as long in JavaScript as they do once the engine knows them.
- */
-class LineSummaries {
-    #kernel = scan_kernel/* ScanKernel */.x.take();
-    #memory;
-    #lines = new Uint32Array(this.#kernel.bytes.buffer, layout/* lineDigitsAt */.At, layout/* maxRows */._q);
-    #ranges = new Uint32Array(this.#kernel.bytes.buffer, layout/* rangesAt */.ws, layout/* maxRangeWords */.Nl);
-    /** What has to be kept is kept in `memory`. */
-    constructor(memory) {
-        this.#memory = memory;
-    }
-    /** Writes the keys into `lines`, and sums up; nothing for a file of more lines than the kernel has room for. */
-    of(keys, hits, lines) {
-        const { length } = keys;
-        if (length > layout/* maxRows */._q)
-            return undefined;
-        const { calls, words, lines: rows } = this.#kernel;
-        rows.keys.set(keys);
-        rows.columns[0].set(hits);
-        const size = 3 * calls.summariseLines(length);
-        lines.set(this.#lines.subarray(0, length));
-        const room = this.#memory.take(4 * size);
-        const missed = new Uint32Array(room.memory, room.offset, size);
-        missed.set(this.#ranges.subarray(0, size));
-        return { hitLines: words[layout/* wordLinesHit */.Ju], missed };
-    }
-    /** Lets others have the kernel; nothing can be summed up after that. */
-    end() {
-        scan_kernel/* ScanKernel */.x.giveBack(this.#kernel);
-    }
-}
-
-// EXTERNAL MODULE: ./packages/coverage/build/model/row-memory.js
-var row_memory = __nccwpck_require__(1620);
-// EXTERNAL MODULE: ./packages/coverage/build/errors.js
-var errors = __nccwpck_require__(9325);
-;// CONCATENATED MODULE: ./packages/coverage/build/model/spanned-lines.js
-
-
-/**
- * The lines that blocks of statements span: reached when any block on them was, partly when another was not.
- * Blocks are swept by their ends, so the cost is that of the blocks and of the lines, however they overlap.
- *
- * @throws {ActionError} `report-limit` (data) when the lines are more than `budget`, which is used up
- */
-function spannedLines(statements, budget) {
-    const spans = spansOf(statements);
-    const { firsts, lasts, byEnd, length } = spans;
-    const out = new LineColumnsBuilder(Math.max(0, Math.min(spans.lines, budget.lines)));
-    const open = { hit: 0, missed: 0 };
-    let line = 0;
-    let nextEnd = 0;
-    for (let i = 0; i < length; i++) {
-        if (open.hit + open.missed === 0)
-            line = firsts[i];
-        count(open, spans, i, 1);
-        const until = i + 1 < length ? firsts[i + 1] : Number.POSITIVE_INFINITY;
-        while (open.hit + open.missed > 0 && line < until) {
-            const stop = Math.min(until, lasts[endAt(byEnd, nextEnd)] + 1);
-            budget.lines -= Math.max(0, stop - line);
-            if (budget.lines < 0)
-                throw errors/* coverageErrors */.o.error("report-limit", `the blocks of the reports span more than ${limits/* maxSpannedLines */.PC} lines`);
-            for (; line < stop; line++)
-                out.add(line, open.hit > 0 ? 1 : 0, open.hit > 0 && open.missed > 0 ? 1 : 0);
-            for (; nextEnd < length && lasts[endAt(byEnd, nextEnd)] < line; nextEnd++)
-                count(open, spans, endAt(byEnd, nextEnd), -1);
-        }
-    }
-    return out.build();
-}
-/** Blocks with statements that say where they are, by their first line, which their keys ascend with. */
-function spansOf(statements) {
-    const { firsts, lasts, hits, length } = placedRows(statements);
-    let inOrder = true;
-    let highest = 0;
-    let lines = 0;
-    for (let i = 0; i < length; i++) {
-        const last = lasts[i];
-        if (last < highest)
-            inOrder = false;
-        else
-            highest = last;
-        lines += last - firsts[i] + 1;
-    }
-    const byEnd = inOrder ? undefined : new Uint32Array(length).map((_, i) => i);
-    byEnd?.sort((a, b) => lasts[a] - lasts[b]);
-    const height = length === 0 ? 0 : highest - firsts[0] + 1;
-    return { firsts, lasts, hits, length, byEnd, lines: Math.min(lines, height) };
-}
-/** The columns of the rows that have a place; the table's own when all have. */
-function placedRows(statements) {
-    const { length } = statements.keys;
-    const [hits, weights, firsts, lasts] = statements.columns;
-    let n = 0;
-    for (let row = 0; row < length; row++)
-        if (weights[row] !== 0 && lasts[row] !== 0)
-            n++;
-    if (n === length)
-        return { firsts, lasts, hits, length };
-    const isPlaced = (_, row) => weights[row] !== 0 && lasts[row] !== 0;
-    return { firsts: firsts.filter(isPlaced), lasts: lasts.filter(isPlaced), hits: hits.filter(isPlaced), length: n };
-}
-function endAt(byEnd, place) {
-    return byEnd === undefined ? place : byEnd[place];
-}
-function count(open, spans, span, by) {
-    if (spans.hits[span] > 0)
-        open.hit += by;
-    else
-        open.missed += by;
-}
-/** Takes at most `capacity` lines. */
-class LineColumnsBuilder {
-    #lines;
-    #hits;
-    #partial;
-    #length = 0;
-    constructor(capacity) {
-        this.#lines = new Uint32Array(capacity);
-        this.#hits = new Uint32Array(capacity);
-        this.#partial = new Uint8Array(capacity);
-    }
-    add(line, hits, partial) {
-        const n = this.#length;
-        this.#lines[n] = line;
-        this.#hits[n] = hits;
-        this.#partial[n] = partial;
-        this.#length = n + 1;
-    }
-    build() {
-        const { length } = this.#lines;
-        const n = this.#length;
-        if (n === length)
-            return { lines: this.#lines, hits: this.#hits, partial: this.#partial };
-        return { lines: this.#lines.slice(0, n), hits: this.#hits.slice(0, n), partial: this.#partial.slice(0, n) };
-    }
-}
-
-// EXTERNAL MODULE: ./packages/coverage/build/model/table.js
-var table = __nccwpck_require__(3014);
-;// CONCATENATED MODULE: ./packages/coverage/build/model/coverage.js
-
-
-
-
-
-
-
-
-/**
- * Joins what reports say of files under the files' paths. The order in which reports are added does not matter.
- * Functions and statements are named and cut differently by every format, so they are joined within a format, and of
- * several formats the one that knows most of the file tells them.
- */
-class CoverageUnion {
-    #files = new Map();
-    add(path, file, format) {
-        const formats = this.#files.get(path) ?? new Map();
-        const before = formats.get(format);
-        if (before === undefined)
-            formats.set(format, { file, own: undefined });
-        else {
-            before.own ??= (0,file_coverage/* copyFile */.m3)(before.file);
-            before.file = before.own;
-            (0,file_coverage/* joinFileInto */.jT)(before.own, file);
-        }
-        this.#files.set(path, formats);
-    }
-    /** Every file with its lines, sorted by path. @throws {ActionError} `report-limit` (data) when blocks span too many lines */
-    measure() {
-        const paths = [...this.#files.keys()].sort((a, b) => (a < b ? -1 : 1));
-        return inRoom((room) => new Map(paths.map((path) => [path, measureUnion([...(this.#files.get(path)?.values() ?? [])], room)])));
-    }
-}
-function measureUnion(files, room) {
-    const joined = joinFormats(files.map(({ file }) => file));
-    // What was measured of a copy would be out of date when one more report is joined into it.
-    return files.some(({ own }) => own !== undefined) ? measureAnew(joined, room) : measureFile(joined, room);
-}
-function joinFormats(files) {
-    const [first, ...others] = files;
-    const joined = others.reduce((a, b) => (0,file_coverage/* joinFiles */._8)(a, b), first);
-    if (others.length === 0)
-        return joined;
-    return {
-        ...joined,
-        functions: richest(files.map((file) => file.functions)),
-        statements: richest(files.map((file) => file.statements)),
-    };
-}
-/** The table with the largest total; of equal ones, that with more covered. */
-function richest(tables) {
-    const weighed = tables.map((table) => ({ table, total: weigh(table.columns[0], table.columns[1]) }));
-    weighed.sort((a, b) => b.total.whole - a.total.whole || b.total.part - a.total.part);
-    return weighed[0]?.table;
-}
-/** What was measured already: the only report that tells of a file is measured by itself and in the union. */
-const measured = new WeakMap();
-/** The executable lines of a file; where a format knows blocks of statements instead, the lines they span. */
-function measureFile(file, shared) {
-    let known = measured.get(file);
-    if (known === undefined) {
-        known = shared === undefined ? inRoom((room) => measureAnew(file, room)) : measureAnew(file, shared);
-        measured.set(file, known);
-    }
-    return known;
-}
-function inRoom(measure) {
-    const memory = new row_memory/* RowMemory */.K();
-    const summaries = new LineSummaries(memory);
-    try {
-        return measure({ budget: { lines: limits/* maxSpannedLines */.PC }, memory, summaries });
-    }
-    finally {
-        summaries.end();
-    }
-}
-function measureAnew(file, room) {
-    const own = ownLines(file.lines, room);
-    const spans = file.statements.keys.length === 0 ? undefined : spannedLines(file.statements, room.budget);
-    const { lines, hits, partial } = spans === undefined || spans.lines.length === 0 ? own : mergeLines(own, spans);
-    const branches = (0,model_branches/* branchColumns */.q)(file, room.memory);
-    for (let row = 0; row < branches.lines.length; row++) {
-        if (branches.taken[row] === branches.arms[row])
-            continue;
-        const line = branches.lines[row];
-        const at = (0,table/* lowerBound */.yz)(lines, line);
-        if (lines[at] === line)
-            partial[at] = 1;
-    }
-    const { functions, statements, counters } = file;
-    const measured = { lines, hits, partial, branches, functions, statements, counters };
-    if (lines === own.lines && own.summary !== undefined)
-        summaries.set(measured, own.summary);
-    return measured;
-}
-/** What was summed up of a file while it was measured. */
-const summaries = new WeakMap();
-/** The ranges of lines that nothing reached, as `LineSummary` has them, when they are known already. */
-function knownMissedRanges(file, partialLines) {
-    return partialLines === "hit" ? summaries.get(file)?.missed : undefined;
-}
-function ownLines({ keys, columns }, room) {
-    const { length } = keys;
-    const hits = columns[0] ?? new Uint32Array(0);
-    const { memory, offset } = room.memory.take(length * 5);
-    const lines = new Uint32Array(memory, offset, length);
-    const partial = new Uint8Array(memory, offset + 4 * length, length);
-    const summary = room.summaries.of(keys, hits, lines);
-    if (summary !== undefined)
-        return { lines, hits, partial, summary };
-    lines.set(keys);
-    return { lines, hits, partial };
-}
-function valueAt(lines, column, line) {
-    const row = (0,table/* lowerBound */.yz)(lines.lines, line);
-    return lines.lines[row] === line ? column[row] : 0;
-}
-function mergeLines(a, b) {
-    if (a.lines.length === 0)
-        return b;
-    const order = Uint32Array.from(new Set([...a.lines, ...b.lines])).sort();
-    return {
-        lines: order,
-        hits: order.map((line) => Math.max(valueAt(a, a.hits, line), valueAt(b, b.hits, line))),
-        partial: Uint8Array.from(order, (line) => valueAt(a, a.partial, line) | valueAt(b, b.partial, line)),
-    };
-}
-/** True when the line in `row` counts as reached. */
-function isCovered(file, row, partialLines) {
-    return (file.hits[row] ?? 0) > 0 && (partialLines === "hit" || file.partial[row] !== 1);
-}
-/** How many lines count as reached. */
-function coveredLines(file, partialLines) {
-    const { hits, partial } = file;
-    const known = partialLines === "hit" ? summaries.get(file) : undefined;
-    if (known !== undefined)
-        return known.hitLines;
-    const counted = partialLines === "hit" ? 0 : 1;
-    let lines = 0;
-    // Without a branch: no processor guesses which lines are hit.
-    for (let row = 0; row < hits.length; row++) {
-        const value = hits[row] | 0;
-        lines += ((value | (0 - value)) >>> 31) & ~(partial[row] & counted);
-    }
-    return lines;
-}
-const totalsHit = new WeakMap();
-const totalsMiss = new WeakMap();
-/** The totals of one file. */
-function totalsOfFile(file, partialLines) {
-    // They are asked for by the report, the union, the gate and the documents.
-    const known = partialLines === "hit" ? totalsHit : totalsMiss;
-    let totals = known.get(file);
-    if (totals === undefined)
-        known.set(file, (totals = countTotals(file, partialLines)));
-    return totals;
-}
-function countTotals(file, partialLines) {
-    const lines = coveredLines(file, partialLines);
-    let taken = 0;
-    let arms = 0;
-    for (let row = 0; row < file.branches.lines.length; row++) {
-        taken += file.branches.taken[row];
-        arms += file.branches.arms[row];
-    }
-    return {
-        lines: orCounter(file, "lines", { part: lines, whole: file.lines.length }),
-        branches: orCounter(file, "branches", { part: taken, whole: arms }),
-        functions: orCounter(file, "functions", weigh(file.functions.columns[0])),
-        statements: orCounter(file, "statements", weigh(file.statements.columns[0], file.statements.columns[1])),
-    };
-}
-/** What rows give, else what a report printed of the file in one number. */
-function orCounter({ counters }, metric, rows) {
-    if (rows.whole > 0)
-        return rows;
-    const row = (0,table/* findRow */.uv)(counters, report/* metrics */.q.indexOf(metric));
-    return row < 0 ? rows : { part: counters.columns[1]?.[row] ?? 0, whole: counters.columns[0]?.[row] ?? 0 };
-}
-function weigh(hits, weights) {
-    let part = 0;
-    let whole = 0;
-    const length = hits?.length ?? 0;
-    for (let row = 0; row < length; row++) {
-        const weight = weights?.[row] ?? 1;
-        whole += weight;
-        if ((hits?.[row] ?? 0) > 0)
-            part += weight;
-    }
-    return { part, whole };
-}
-/** Nothing measured. */
-const noTotals = {
-    lines: { part: 0, whole: 0 },
-    branches: { part: 0, whole: 0 },
-    functions: { part: 0, whole: 0 },
-    statements: { part: 0, whole: 0 },
-};
-/** The sum of totals of different files. */
-function addTotals(a, b) {
-    const sum = (metric) => ({
-        part: a[metric].part + b[metric].part,
-        whole: a[metric].whole + b[metric].whole,
-    });
-    return { lines: sum("lines"), branches: sum("branches"), functions: sum("functions"), statements: sum("statements") };
-}
-/** The totals of many files. */
-function totalsOf(files, partialLines) {
-    let totals = noTotals;
-    for (const file of files)
-        totals = addTotals(totals, totalsOfFile(file, partialLines));
-    return totals;
-}
-/** The totals of one report by itself. @throws {ActionError} `report-limit` (data) when blocks span too many lines */
-function measureReport(report, partialLines) {
-    return inRoom((room) => {
-        let totals = noTotals;
-        for (const file of report.files.values())
-            totals = addTotals(totals, plainTotals(file, partialLines) ?? totalsOfFile(measureFile(file, room), partialLines));
-        return totals;
-    });
-}
-/** The totals of a file whose rows only need to be counted, which most are: of many shards, each costs no memory. */
-function plainTotals(file, partialLines) {
-    if (partialLines === "miss" || file.statements.keys.length > 0 || file.arms.keys.length > 0)
-        return undefined;
-    let taken = 0;
-    const { branches } = file;
-    for (let row = 0; row < branches.keys.length; row++)
-        taken += (0,file_coverage/* takenArms */.x7)(branches, row);
-    return {
-        lines: orCounter(file, "lines", weigh(file.lines.columns[0])),
-        branches: orCounter(file, "branches", {
-            part: taken,
-            whole: weigh(branches.columns[0], branches.columns[0]).whole,
-        }),
-        functions: orCounter(file, "functions", weigh(file.functions.columns[0])),
-        statements: orCounter(file, "statements", { part: 0, whole: 0 }),
-    };
-}
-
-
-/***/ }),
-
 /***/ 2221:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15592,6 +15633,41 @@ function countBits(bits) {
     let n = bits - ((bits >>> 1) & 0x5555_5555);
     n = (n & 0x3333_3333) + ((n >>> 2) & 0x3333_3333);
     return Math.imul((n + (n >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
+}
+
+
+/***/ }),
+
+/***/ 9687:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P$: () => (/* binding */ isCovered),
+/* harmony export */   eE: () => (/* binding */ coveredLines),
+/* harmony export */   lt: () => (/* binding */ countLines)
+/* harmony export */ });
+/** How many executable lines there are. */
+function countLines(file) {
+    return file.counts?.lines ?? file.lines.length;
+}
+/** True when the line in `row` counts as reached. */
+function isCovered(file, row, partialLines) {
+    return (file.hits[row] ?? 0) > 0 && (partialLines === "hit" || file.partial[row] !== 1);
+}
+/** How many lines count as reached. */
+function coveredLines(file, partialLines) {
+    const { counts } = file;
+    if (counts !== undefined)
+        return partialLines === "hit" ? counts.hitLines : counts.wholeLines;
+    const { hits, partial } = file;
+    const counted = partialLines === "hit" ? 0 : 1;
+    let lines = 0;
+    // Without a branch: no processor guesses which lines are hit.
+    for (let row = 0; row < hits.length; row++) {
+        const value = hits[row] | 0;
+        lines += ((value | (0 - value)) >>> 31) & ~(partial[row] & counted);
+    }
+    return lines;
 }
 
 
@@ -15785,6 +15861,129 @@ function lowerBound(keys, key) {
             high = middle;
     }
     return low;
+}
+
+
+/***/ }),
+
+/***/ 1711:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bo: () => (/* binding */ noTotals),
+/* harmony export */   L_: () => (/* binding */ sumTotals),
+/* harmony export */   Y: () => (/* binding */ totalsOfRows),
+/* harmony export */   dZ: () => (/* binding */ countArms),
+/* harmony export */   jr: () => (/* binding */ totalsOfFile),
+/* harmony export */   lB: () => (/* binding */ addTotals),
+/* harmony export */   vA: () => (/* binding */ totalsOf),
+/* harmony export */   vi: () => (/* binding */ weigh)
+/* harmony export */ });
+/* harmony import */ var _file_coverage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2221);
+/* harmony import */ var _measured_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9687);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2822);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3014);
+
+
+
+
+/** Nothing measured. */
+const noTotals = {
+    lines: { part: 0, whole: 0 },
+    branches: { part: 0, whole: 0 },
+    functions: { part: 0, whole: 0 },
+    statements: { part: 0, whole: 0 },
+};
+const totalsHit = new WeakMap();
+const totalsMiss = new WeakMap();
+/** The totals of one file. */
+function totalsOfFile(file, partialLines) {
+    // They are asked for by the report, the union, the gate and the documents.
+    const known = partialLines === "hit" ? totalsHit : totalsMiss;
+    let totals = known.get(file);
+    if (totals === undefined)
+        known.set(file, (totals = countTotals(file, partialLines)));
+    return totals;
+}
+function countTotals(file, partialLines) {
+    const { counts } = file;
+    return {
+        lines: orCounter(file, "lines", { part: (0,_measured_file_js__WEBPACK_IMPORTED_MODULE_0__/* .coveredLines */ .eE)(file, partialLines), whole: (0,_measured_file_js__WEBPACK_IMPORTED_MODULE_0__/* .countLines */ .lt)(file) }),
+        branches: orCounter(file, "branches", counts === undefined ? countArms(file) : { part: counts.takenArms, whole: counts.arms }),
+        functions: orCounter(file, "functions", counts === undefined
+            ? weigh(file.functions.columns[0])
+            : { part: counts.calledFunctions, whole: counts.functions }),
+        statements: orCounter(file, "statements", weigh(file.statements.columns[0], file.statements.columns[1])),
+    };
+}
+/** All arms of a file, and how many were taken. */
+function countArms({ branches }) {
+    let part = 0;
+    let whole = 0;
+    for (let row = 0; row < branches.lines.length; row++) {
+        part += branches.taken[row];
+        whole += branches.arms[row];
+    }
+    return { part, whole };
+}
+/** The totals of a file whose rows only need to be counted, which most are: of many shards, each costs no memory. */
+function totalsOfRows(file, partialLines) {
+    if (partialLines === "miss" || file.statements.keys.length > 0 || file.arms.keys.length > 0)
+        return undefined;
+    let taken = 0;
+    const { branches } = file;
+    for (let row = 0; row < branches.keys.length; row++)
+        taken += (0,_file_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .takenArms */ .x7)(branches, row);
+    return {
+        lines: orCounter(file, "lines", weigh(file.lines.columns[0])),
+        branches: orCounter(file, "branches", {
+            part: taken,
+            whole: weigh(branches.columns[0], branches.columns[0]).whole,
+        }),
+        functions: orCounter(file, "functions", weigh(file.functions.columns[0])),
+        statements: orCounter(file, "statements", { part: 0, whole: 0 }),
+    };
+}
+/** What rows give, else what a report printed of the file in one number. */
+function orCounter({ counters }, metric, rows) {
+    if (rows.whole > 0)
+        return rows;
+    const row = (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .findRow */ .uv)(counters, _report_js__WEBPACK_IMPORTED_MODULE_3__/* .metrics */ .q.indexOf(metric));
+    return row < 0 ? rows : { part: counters.columns[1]?.[row] ?? 0, whole: counters.columns[0]?.[row] ?? 0 };
+}
+/** How many rows have something in `hits`, and how many there are; each as many times as its weight. */
+function weigh(hits, weights) {
+    let part = 0;
+    let whole = 0;
+    const length = hits?.length ?? 0;
+    for (let row = 0; row < length; row++) {
+        const weight = weights?.[row] ?? 1;
+        whole += weight;
+        if ((hits?.[row] ?? 0) > 0)
+            part += weight;
+    }
+    return { part, whole };
+}
+/** The sum of totals of different files. */
+function addTotals(...all) {
+    return sumTotals(all);
+}
+/** The totals of many files. */
+function totalsOf(files, partialLines) {
+    return sumTotals((function* () {
+        for (const file of files)
+            yield totalsOfFile(file, partialLines);
+    })());
+}
+/** The sum of all totals. */
+function sumTotals(all) {
+    const sum = Object.fromEntries(_report_js__WEBPACK_IMPORTED_MODULE_3__/* .metrics */ .q.map((metric) => [metric, { part: 0, whole: 0 }]));
+    for (const totals of all)
+        for (const metric of _report_js__WEBPACK_IMPORTED_MODULE_3__/* .metrics */ .q) {
+            sum[metric].part += totals[metric].part;
+            sum[metric].whole += totals[metric].whole;
+        }
+    return sum;
 }
 
 

@@ -13,47 +13,31 @@ import {
   listedAt,
   maxRows,
   stagedKeysAt,
-  tablesAt,
-  tablesEnd,
   wordBlockRows,
   wordBranchRows,
   wordFunctionRows,
   wordLineRows,
-  wordTablesEnd,
 } from "../src/kernel/layout";
 import { countKnown, joinKnown, mergeRows } from "./join-rows";
 import { countAboveZero, isSettled } from "./settled-rows";
-import { putWide, tell, told, wideOf } from "./words";
+import { forgetTables, takeRoom } from "./table-memory";
+import { putWide, told, wideOf } from "./words";
 
 /** Rows are few when fewer than one of so many are new: adding them costs as much as the many. */
 const fewPart: u32 = 8;
 /** How often few rows are added to a table. */
 const maxFewTimes: u32 = 16;
 
-/** Where the next table may begin. */
-let free: u32 = tablesAt;
-
 /** Forgets all files and their tables. */
 export function forgetFiles(): void {
-  free = tablesAt;
-  tell(wordTablesEnd, free);
+  forgetTables();
   putWide(listedAt, 0, 0);
   putWide(listedAt, 1, 0);
 }
 
-/** Room for `bytes`; 0 when there is none. */
-function take(bytes: u32): u32 {
-  const at = free;
-  const next = <u64>at + ((bytes + 7) & ~7);
-  if (next > <u64>tablesEnd) return 0;
-  free = <u32>next;
-  tell(wordTablesEnd, free);
-  return at;
-}
-
 /** A file without rows; 0 when there is no room for it. */
 export function openFile(): u32 {
-  const file = take(fileBytes);
+  const file = takeRoom(fileBytes);
   if (file > 0) memory.fill(file, 0, fileBytes);
   return file;
 }
@@ -112,7 +96,7 @@ function columnsOf(kind: u32): u32 {
 
 /** The first rows of a table. */
 function begin(place: u32, keys: u32, rows: u32, columns: u32): bool {
-  const table = take(rows * (8 + 4 * columns));
+  const table = takeRoom(rows * (8 + 4 * columns));
   if (table == 0) return false;
   memory.copy(table, keys, rows << 3);
   for (let column: u32 = 0; column < columns; column++)
@@ -132,7 +116,7 @@ function extend(place: u32, rowsOfUnion: u32, keys: u32, rows: u32, columns: u32
     return true;
   }
   const larger = rowsOfUnion + (rowsOfUnion >> 1);
-  const union = take(larger * (8 + 4 * columns));
+  const union = takeRoom(larger * (8 + 4 * columns));
   if (union == 0) return false;
   mergeRows(union, larger, rowsOfUnion, table, capacity, known, keys, rows, columns);
   setTable(place, union, rowsOfUnion, larger);

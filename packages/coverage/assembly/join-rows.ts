@@ -11,12 +11,12 @@ import { put, putWide, valueOf, wideOf } from "./words";
 const bitsColumn: u32 = 2;
 
 /** Where the values of `column` are. */
-function valuesAt(keys: u32, capacity: u32, column: u32): u32 {
+export function valuesAt(keys: u32, capacity: u32, column: u32): u32 {
   return keys + (capacity << 3) + column * (capacity << 2);
 }
 
 /** The first row from `row` on whose key is at least `key`; quick when it is near. */
-function seek(keys: u32, row: u32, rows: u32, key: f64): u32 {
+export function seek(keys: u32, row: u32, rows: u32, key: f64): u32 {
   let low = row;
   let step: u32 = 1;
   while (low + step < rows && wideOf(keys, low + step) < key) {

@@ -9,6 +9,8 @@ export * from "./read-report.ts";
 export * from "./compression/detect-compression.ts";
 export * from "./compression/inflation-limit.ts";
 export * from "./model/coverage.ts";
+export * from "./model/measured-file.ts";
+export * from "./model/totals.ts";
 export * from "./model/branches.ts";
 export * from "./model/uncovered-ranges.ts";
 export * from "./model/measure-patch.ts";

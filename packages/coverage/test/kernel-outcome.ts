@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect } from "vitest";
 import { coverageErrors, ReportReader } from "../src/index.ts";
+import { tablesOf } from "./measured-file.ts";
 import { withoutKernel } from "./idle-kernel.ts";
 
 /** Everything that a report says, or its error, read in pieces of so many bytes. */
@@ -9,7 +10,12 @@ export function outcome(bytes: Uint8Array, pieceBytes: number = bytes.length): u
   try {
     for (let at = 0; at < bytes.length; at += pieceBytes) reader.push(bytes.slice(at, at + pieceBytes));
     const { files, native, readings, negativeCounts } = reader.end();
-    return { files: [...files], native, readings, negativeCounts };
+    return {
+      files: [...files].map(([path, file]) => [path, Object.fromEntries(tablesOf(file))]),
+      native,
+      readings,
+      negativeCounts,
+    };
   } catch (error) {
     if (coverageErrors.owns(error)) return error.message;
     throw error;

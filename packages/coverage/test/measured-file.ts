@@ -1,3 +1,4 @@
+import { type FileCoverage, type RowKind, rowKinds } from "../src/model/file-coverage.ts";
 import { emptyTable, type Table } from "../src/model/table.ts";
 import type { MeasuredFile } from "../src/index.ts";
 
@@ -13,6 +14,11 @@ export function tableOf(width: number, rows: readonly (readonly number[])[]): Ta
 /** What a table holds, as `tableOf` takes it. */
 export function rowsOf({ keys, columns }: Table): readonly (readonly number[])[] {
   return [...keys].map((key, row) => [key, ...columns.map((column) => column[row] ?? 0)]);
+}
+
+/** A file's tables by their kinds, however the file keeps them. */
+export function tablesOf(file: FileCoverage): readonly (readonly [kind: RowKind, table: Table])[] {
+  return (Object.keys(rowKinds) as RowKind[]).map((kind) => [kind, file[kind]]);
 }
 
 /** Rows of each kind: line, hits, partial; line, arms, taken; name, hits; key, hits, weight, first, last; metric, whole, part. */

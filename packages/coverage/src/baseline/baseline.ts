@@ -1,5 +1,6 @@
 import { type Percent } from "@build-once/kernel";
-import { type MeasuredFile, totalsOfFile } from "../model/coverage.ts";
+import type { MeasuredFile } from "../model/measured-file.ts";
+import { totalsOfFile } from "../model/totals.ts";
 import { type Metric, metrics } from "../model/report.ts";
 import { emptyTable, type Table } from "../model/table.ts";
 

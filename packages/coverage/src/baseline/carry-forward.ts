@@ -1,7 +1,7 @@
 import { err, formatDuration, ok, parseDuration, type Result } from "@build-once/kernel";
 import type { ChangedFile } from "../diff/diff.ts";
 import { changesByOldPath, mapLines } from "../diff/map-lines.ts";
-import type { MeasuredFile } from "../model/coverage.ts";
+import type { MeasuredFile } from "../model/measured-file.ts";
 import type { Baseline } from "./baseline.ts";
 import { joinMeasured } from "./join-measured.ts";
 
@@ -97,9 +97,10 @@ function moveFile(file: MeasuredFile, change: ChangedFile): MeasuredFile | undef
   const armPlaces = mapLines(file.branches.lines, change);
   const stays = (_: number, row: number): boolean => places[row] !== 0;
   const armStays = (_: number, row: number): boolean => armPlaces[row] !== 0;
-  const { counters } = file;
+  const { functions, statements, counters } = file;
   return {
-    ...file,
+    functions,
+    statements,
     lines: places.filter((place) => place !== 0),
     hits: file.hits.filter(stays),
     partial: file.partial.filter(stays),

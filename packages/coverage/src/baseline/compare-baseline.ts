@@ -1,14 +1,7 @@
 import type { ChangedFile } from "../diff/diff.ts";
 import { changesByOldPath, mapLines } from "../diff/map-lines.ts";
-import {
-  addTotals,
-  isCovered,
-  type MeasuredFile,
-  noTotals,
-  type PartialLines,
-  type Totals,
-  totalsOfFile,
-} from "../model/coverage.ts";
+import { isCovered, type MeasuredFile, type PartialLines } from "../model/measured-file.ts";
+import { addTotals, noTotals, type Totals, totalsOfFile } from "../model/totals.ts";
 import { lowerBound } from "../model/table.ts";
 import type { UncoveredRange } from "../model/uncovered-ranges.ts";
 

@@ -1,5 +1,5 @@
 import { maxFiles, maxLineNumber } from "../limits.ts";
-import type { MeasuredFile } from "../model/coverage.ts";
+import type { MeasuredFile } from "../model/measured-file.ts";
 import { type Metric, metrics } from "../model/report.ts";
 import { emptyTable, type Table } from "../model/table.ts";
 import { type Baseline, type BaselineFlag, baselineSchema, counterTable } from "./baseline.ts";

@@ -1,4 +1,4 @@
-import type { MeasuredFile } from "../model/coverage.ts";
+import type { MeasuredFile } from "../model/measured-file.ts";
 import { metrics } from "../model/report.ts";
 import { type Baseline, baselineSchema, compactFile } from "./baseline.ts";
 import { writeHead } from "./baseline-head.ts";

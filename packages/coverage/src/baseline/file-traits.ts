@@ -1,4 +1,4 @@
-import type { MeasuredFile } from "../model/coverage.ts";
+import type { MeasuredFile } from "../model/measured-file.ts";
 import { findRow } from "../model/table.ts";
 
 /** What is known of a file before its rows. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { files } from "../../test/hit-marks.ts";
 import { decodeBaseline, encodeBaseline } from "../baseline-code.ts";
 import { type Baseline, coverageErrors } from "../index.ts";
 import { freeBaselineRows, maxLineNumber } from "../limits.ts";
-import type { MeasuredFile } from "../model/coverage.ts";
+import { measuredFile } from "../../test/measured-file.ts";
+import type { MeasuredFile } from "../model/measured-file.ts";
 import { baselineSchema } from "./baseline.ts";
 import { writeHead } from "./baseline-head.ts";
 import { BaselineModels } from "./baseline-models.ts";
@@ -77,10 +77,8 @@ function refusal(bytes: Uint8Array): string {
 
 /** A file of neighbouring lines, all reached. */
 function reached(lineCount: number): MeasuredFile {
-  const [file] = files({ a: "1" }).values();
-  if (file === undefined) throw new Error("no file");
   const lines = Uint32Array.from({ length: lineCount }, (_, at) => at + 1);
-  return { ...file, lines, hits: new Uint32Array(lineCount).fill(1), partial: new Uint8Array(lineCount) };
+  return { ...measuredFile({}), lines, hits: new Uint32Array(lineCount).fill(1), partial: new Uint8Array(lineCount) };
 }
 
 describe("a baseline of few bytes", () => {

@@ -1,5 +1,6 @@
 import { type BranchColumns, branchOn } from "../model/branches.ts";
-import { type MeasuredFile, totalsOfFile } from "../model/coverage.ts";
+import type { MeasuredFile } from "../model/measured-file.ts";
+import { totalsOfFile } from "../model/totals.ts";
 import { type Metric, metrics } from "../model/report.ts";
 import { emptyTable, lowerBound } from "../model/table.ts";
 import { counterTable } from "./baseline.ts";

@@ -1,5 +1,6 @@
 import { floorPercent } from "@build-once/kernel";
-import type { MeasuredFile, Totals } from "../model/coverage.ts";
+import type { MeasuredFile } from "../model/measured-file.ts";
+import type { Totals } from "../model/totals.ts";
 import { metrics } from "../model/report.ts";
 import type { Baseline, BaselineFlag, HighWaterMark } from "./baseline.ts";
 import type { CarriedFlag } from "./carry-forward.ts";

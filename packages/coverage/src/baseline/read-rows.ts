@@ -1,5 +1,5 @@
 import { maxLineNumber } from "../limits.ts";
-import type { MeasuredFile } from "../model/coverage.ts";
+import type { MeasuredFile } from "../model/measured-file.ts";
 import { type BaselineReader, costs } from "./baseline-reader.ts";
 import { type FileTraits, fileKinds } from "./file-traits.ts";
 import { emptyRow } from "./row.ts";

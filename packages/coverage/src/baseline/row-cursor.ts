@@ -1,4 +1,4 @@
-import type { MeasuredFile } from "../model/coverage.ts";
+import type { MeasuredFile } from "../model/measured-file.ts";
 import { emptyRow, type Row } from "./row.ts";
 
 /** What the rows of a file are made of: its lines as a baseline keeps them. */

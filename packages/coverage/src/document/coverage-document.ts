@@ -1,6 +1,7 @@
 import type { Ratio } from "@build-once/kernel";
 import type { GateDecision } from "../gate/decide-gate.ts";
-import { type PartialLines, type MeasuredFile, type Totals, totalsOfFile } from "../model/coverage.ts";
+import type { PartialLines, MeasuredFile } from "../model/measured-file.ts";
+import { type Totals, totalsOfFile } from "../model/totals.ts";
 import type { Patch } from "../model/measure-patch.ts";
 import { everything, visitUncovered } from "../model/uncovered-ranges.ts";
 

@@ -1,6 +1,6 @@
 import { floorPercent, formatPercent, type Ratio } from "@build-once/kernel";
 import type { GateDecision } from "../gate/decide-gate.ts";
-import type { Totals } from "../model/coverage.ts";
+import type { Totals } from "../model/totals.ts";
 import type { Patch } from "../model/measure-patch.ts";
 import { largestRanges } from "../model/rank-uncovered.ts";
 

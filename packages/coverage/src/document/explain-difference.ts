@@ -1,5 +1,6 @@
 import type { Ratio } from "@build-once/kernel";
-import type { PartialLines, Totals } from "../model/coverage.ts";
+import type { PartialLines } from "../model/measured-file.ts";
+import type { Totals } from "../model/totals.ts";
 import { type Metric, metrics, type NativeTotals, type Reading, type ReadingCause } from "../model/report.ts";
 
 /** A metric of a report for which its tool printed another total than its rows give, and why, as a sentence's end. */

@@ -1,6 +1,6 @@
 import type { Ratio } from "@build-once/kernel";
 import { branchOn } from "../model/branches.ts";
-import type { MeasuredFile } from "../model/coverage.ts";
+import type { MeasuredFile } from "../model/measured-file.ts";
 import { escapeXml } from "./xml-text.ts";
 
 interface Counts {

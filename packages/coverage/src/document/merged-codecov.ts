@@ -1,5 +1,5 @@
 import { branchOn } from "../model/branches.ts";
-import type { MeasuredFile } from "../model/coverage.ts";
+import type { MeasuredFile } from "../model/measured-file.ts";
 
 /**
  * All files in Codecov's JSON, a file a piece: hits of a line, or `"taken/arms"` where it branches.

@@ -1,4 +1,4 @@
-import type { MeasuredFile } from "../model/coverage.ts";
+import type { MeasuredFile } from "../model/measured-file.ts";
 
 /** More arms of one line than any program has would turn a few bytes of a report into gigabytes. */
 const maxArms = 10_000;

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "@build-once/kernel";
-import type { MeasuredFile } from "../model/coverage.ts";
+import type { MeasuredFile } from "../model/measured-file.ts";
 import { renderCobertura } from "./merged-cobertura.ts";
 import { renderCodecov } from "./merged-codecov.ts";
 import { renderLcov } from "./merged-lcov.ts";

@@ -1,5 +1,5 @@
 import { branchOn } from "../model/branches.ts";
-import type { MeasuredFile } from "../model/coverage.ts";
+import type { MeasuredFile } from "../model/measured-file.ts";
 import { escapeXml } from "./xml-text.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { missingParts, type Percent, type Ratio, reaches } from "@build-once/kernel";
-import { addTotals, noTotals, type Totals } from "../model/coverage.ts";
+import { addTotals, noTotals, type Totals } from "../model/totals.ts";
 import { metrics } from "../model/report.ts";
 import { type Band, bandOf } from "./bands.ts";
 import { dropCheck, measureDrops, type MetricDrop } from "./compare-totals.ts";

@@ -1,5 +1,5 @@
 import { formatPercent, formatRatio } from "@build-once/kernel";
-import type { Totals } from "../model/coverage.ts";
+import type { Totals } from "../model/totals.ts";
 import type { Patch } from "../model/measure-patch.ts";
 import type { GateCheck, GateDecision } from "./decide-gate.ts";
 

@@ -1,5 +1,5 @@
 import type { ChangedFile } from "../diff/diff.ts";
-import type { MeasuredFile, PartialLines } from "../model/coverage.ts";
+import type { MeasuredFile, PartialLines } from "../model/measured-file.ts";
 import { type MissedRange, missedRanges } from "../model/missed-ranges.ts";
 import { type Metric, metrics } from "../model/report.ts";
 import type { GateCheck } from "./decide-gate.ts";

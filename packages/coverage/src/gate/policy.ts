@@ -1,7 +1,7 @@
 import type { Percent } from "@build-once/kernel";
 import type { BaselineComparison } from "../baseline/compare-baseline.ts";
 import type { ChangedFile } from "../diff/diff.ts";
-import type { Totals } from "../model/coverage.ts";
+import type { Totals } from "../model/totals.ts";
 import type { Patch } from "../model/measure-patch.ts";
 import type { Metric } from "../model/report.ts";
 import type { Bands } from "./bands.ts";

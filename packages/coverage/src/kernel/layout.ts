@@ -32,7 +32,6 @@ export const branchBitsAt = 0xd0000;
 
 /** Ranges of lines that nothing reached, three numbers each: first line, last line, how many lines; where arms are otherwise. */
 export const rangesAt = 0x50000;
-export const maxRangeWords = 0x8000;
 
 /** Functions: key, hits. */
 export const functionKeysAt = 0xe0000;
@@ -123,12 +122,17 @@ export const stagedKeysAt = 0x520000;
 
 /**
  * Files and their tables: what rows are joined into. A file is, for each of the four kinds, where its table is, how many rows
- * it has, for how many there is room, and how often few rows were added to many; a table is columns one after the other.
+ * it has, for how many there is room, and how often few rows were added to many; and where its measure is, or 0. A table is columns
+ * one after the other. A measure is, as 64-bit floating point numbers, how many lines were hit, how many of those as a whole, how
+ * many arms there are, how many were taken, and how many functions were called; then, as words from the tenth on, where lines,
+ * partly reached lines, lines of branches, taken arms, and ranges that were not hit are, and how many ranges.
  */
 export const tablesAt = 0x580000;
 export const tablesEnd = 0x4580000;
 export const kindBytes = 16;
-export const fileBytes = 64;
+export const fileMeasureAt = 64;
+export const fileBytes = 72;
+export const measureBytes = 64;
 export const kindLines = 0;
 export const kindBranches = 1;
 export const kindFunctions = 2;

@@ -26,6 +26,8 @@ export interface KernelCalls {
   joinRows(file: number): number;
   /** Joins so many rows of one kind, see `kind…`, that were put into `staged`; false when it leaves them. */
   joinStaged(file: number, kind: number, rows: number): boolean;
+  /** Measures a file whose rows are all joined, see `assembly/measure-file.ts`. */
+  measureFile(file: number): void;
   /** Forgets all files. */
   forgetFiles(): void;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { measuredFile, rowsOf, tableOf } from "../../test/measured-file.ts";
-import { CoverageUnion, isCovered, measureFile, type MeasuredFile, totalsOf, totalsOfFile } from "./coverage.ts";
+import { isCovered, type MeasuredFile } from "./measured-file.ts";
+import { totalsOf, totalsOfFile } from "./totals.ts";
+import { CoverageUnion, measureFile } from "./coverage.ts";
 import { emptyFile, type FileCoverage } from "./file-coverage.ts";
 
 const fileOf = (more: Partial<FileCoverage>): FileCoverage => ({ ...emptyFile(), ...more });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { rowsOf, tableOf } from "../../test/measured-file.ts";
-import { copyFile, emptyFile, type FileCoverage, joinFileInto, joinFiles } from "./file-coverage.ts";
+import { rowsOf, tableOf, tablesOf } from "../../test/measured-file.ts";
+import { copyFile, emptyFile, type FileCoverage, joinFileInto, joinFiles, type RowKind } from "./file-coverage.ts";
 
 /** A file with a row of every kind under each key, all of whose columns hold `value`. */
 function fileOf(keys: readonly number[], value: number): FileCoverage {
@@ -19,7 +19,7 @@ function fileOf(keys: readonly number[], value: number): FileCoverage {
   };
 }
 
-const plain = (file: FileCoverage) => Object.entries(file).map(([kind, table]) => [kind, rowsOf(table)]);
+const plain = (file: FileCoverage) => tablesOf(file).map(([kind, table]) => [kind, rowsOf(table)]);
 /** Every column of every kind, where 1 and 2 met: the largest, and the bits of both. */
 const met = (keys: readonly number[], rest: readonly number[]): FileCoverage => {
   const file = fileOf(keys, 2);
@@ -54,7 +54,7 @@ describe("what reports say of one file", () => {
     const target = copyFile(fileOf([1, 2, 3], 1));
     const before = { ...target };
     joinFileInto(target, fileOf([1, 3], 2));
-    for (const kind of Object.keys(before) as (keyof FileCoverage)[]) expect(target[kind]).toBe(before[kind]);
+    for (const kind of Object.keys(before) as RowKind[]) expect(target[kind]).toBe(before[kind]);
     expect(rowsOf(target.counters)).toEqual([
       [1, 2, 2],
       [2, 1, 1],
@@ -62,7 +62,7 @@ describe("what reports say of one file", () => {
     ]);
   });
   it("is nothing at first, in tables as wide as their rows", () => {
-    const widths = Object.values(emptyFile()).map(({ keys, columns }) => [keys.length, columns.length]);
+    const widths = tablesOf(emptyFile()).map(([, { keys, columns }]) => [keys.length, columns.length]);
     expect(widths).toEqual([
       [0, 1],
       [0, 3],

@@ -1,3 +1,4 @@
+import type { MeasuredFile } from "./measured-file.ts";
 import { copyTable, emptyTable, type Join, joinTables, joinWithin, type Table } from "./table.ts";
 
 /** A kind of row. */
@@ -21,8 +22,11 @@ export const rowKinds: Readonly<Record<RowKind, readonly Join[]>> = {
 
 const kinds = Object.keys(rowKinds) as RowKind[];
 
-/** What reports say of one source file. */
-export type FileCoverage = Readonly<Record<RowKind, Table>>;
+/** What reports say of one source file. Tables may be made when they are asked for: a copy names each one. */
+export type FileCoverage = Readonly<Record<RowKind, Table>> & {
+  /** What is measured of it, where whoever read it knows that already. */
+  readonly measured?: MeasuredFile | undefined;
+};
 
 /** The coverage of a file of which nothing is known. */
 export function emptyFile(): FileCoverage {

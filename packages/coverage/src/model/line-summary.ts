@@ -1,4 +1,4 @@
-import { lineDigitsAt, maxRangeWords, maxRows, rangesAt, wordLinesHit } from "../kernel/layout.ts";
+import { lineDigitsAt, maxRows, rangesAt, wordLinesHit } from "../kernel/layout.ts";
 import { ScanKernel } from "../kernel/scan-kernel.ts";
 import type { RowMemory } from "./row-memory.ts";
 
@@ -15,10 +15,8 @@ export interface LineSummary {
  * times as long in JavaScript as they do once the engine knows them.
  */
 export class LineSummaries {
-  readonly #kernel = ScanKernel.take();
   readonly #memory: RowMemory;
-  readonly #lines = new Uint32Array(this.#kernel.bytes.buffer, lineDigitsAt, maxRows);
-  readonly #ranges = new Uint32Array(this.#kernel.bytes.buffer, rangesAt, maxRangeWords);
+  #kernel: ScanKernel | undefined;
 
   /** What has to be kept is kept in `memory`. */
   constructor(memory: RowMemory) {
@@ -29,19 +27,20 @@ export class LineSummaries {
   of(keys: Float64Array, hits: Uint32Array, lines: Uint32Array): LineSummary | undefined {
     const { length } = keys;
     if (length > maxRows) return undefined;
-    const { calls, words, lines: rows } = this.#kernel;
+    this.#kernel ??= ScanKernel.take();
+    const { calls, words, bytes, lines: rows } = this.#kernel;
     rows.keys.set(keys);
     (rows.columns[0] as Uint32Array).set(hits);
     const size = 3 * calls.summariseLines(length);
-    lines.set(this.#lines.subarray(0, length));
+    lines.set(new Uint32Array(bytes.buffer, lineDigitsAt, length));
     const room = this.#memory.take(4 * size);
     const missed = new Uint32Array(room.memory, room.offset, size);
-    missed.set(this.#ranges.subarray(0, size));
+    missed.set(new Uint32Array(bytes.buffer, rangesAt, size));
     return { hitLines: words[wordLinesHit] as number, missed };
   }
 
   /** Lets others have the kernel; nothing can be summed up after that. */
   end(): void {
-    ScanKernel.giveBack(this.#kernel);
+    if (this.#kernel !== undefined) ScanKernel.giveBack(this.#kernel);
   }
 }

@@ -1,7 +1,8 @@
 import type { Ratio } from "@build-once/kernel";
 import type { ChangedFile } from "../diff/diff.ts";
 import { branchOn } from "./branches.ts";
-import { isCovered, type MeasuredFile, type PartialLines, totalsOfFile } from "./coverage.ts";
+import { isCovered, type MeasuredFile, type PartialLines } from "./measured-file.ts";
+import { totalsOfFile } from "./totals.ts";
 import { lowerBound } from "./table.ts";
 import { type UncoveredRange, uncoveredRanges } from "./uncovered-ranges.ts";
 

@@ -1,5 +1,5 @@
 import type { LineRange } from "../diff/diff.ts";
-import type { MeasuredFile, PartialLines } from "./coverage.ts";
+import type { MeasuredFile, PartialLines } from "./measured-file.ts";
 import type { Metric } from "./report.ts";
 import { lowerBound } from "./table.ts";
 import { everything, uncoveredRanges } from "./uncovered-ranges.ts";

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { tablesOf } from "../../test/measured-file.ts";
 import { specimens } from "../../test/specimens.ts";
 import { type FileCoverage, memoryOf, packReport, type Report, ReportReader, unpackReport } from "../index.ts";
 
@@ -35,7 +36,7 @@ describe("a packed report", () => {
 
 /** A file's rows as plain numbers. */
 function plain([path, file]: readonly [string, FileCoverage]): unknown {
-  const tables = Object.entries(file).map(([kind, { keys, columns }]) => [
+  const tables = tablesOf(file).map(([kind, { keys, columns }]) => [
     kind,
     [...keys],
     columns.map((column) => [...column]),

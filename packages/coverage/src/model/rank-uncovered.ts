@@ -1,4 +1,5 @@
-import { type MeasuredFile, type PartialLines, totalsOfFile } from "./coverage.ts";
+import { countLines, type MeasuredFile, type PartialLines } from "./measured-file.ts";
+import { totalsOfFile } from "./totals.ts";
 import type { PatchFile } from "./measure-patch.ts";
 import type { UncoveredRange } from "./uncovered-ranges.ts";
 
@@ -30,7 +31,7 @@ export function mostUncovered(
 
 /** How many lines nothing reached, of a file whose lines are known. */
 function uncoveredLines(file: MeasuredFile, partialLines: PartialLines): number {
-  if (file.lines.length === 0) return 0;
+  if (countLines(file) === 0) return 0;
   const { part, whole } = totalsOfFile(file, partialLines).lines;
   return whole - part;
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { rowsOf } from "../../test/measured-file.ts";
+import { rowsOf, tablesOf } from "../../test/measured-file.ts";
 import { handOverRows, handOverTables } from "../kernel/hand-over-rows.ts";
 import { wordLineRows } from "../kernel/layout.ts";
 import { ScanKernel } from "../kernel/scan-kernel.ts";
-import { armKey, type FileCoverage } from "./file-coverage.ts";
+import { armKey, emptyFile, type FileCoverage } from "./file-coverage.ts";
 import { ReportBuilder } from "./report-builder.ts";
 
 const rows = (file: FileCoverage | undefined) =>
   Object.fromEntries(
-    Object.entries(file ?? {})
+    tablesOf(file ?? emptyFile())
       .map(([kind, table]) => [kind, rowsOf(table)] as const)
       .filter(([, all]) => all.length > 0),
   );

@@ -1,18 +1,20 @@
 import type { CoverageSink, FormatName } from "../formats/format.ts";
 import { coverageErrors } from "../errors.ts";
-import { everyKind, joinInKernel, kernelKinds, KernelTables } from "../kernel/kernel-tables.ts";
+import { KernelReport } from "../kernel/kernel-report.ts";
+import { everyKind, joinInKernel, kernelKinds } from "../kernel/kernel-tables.ts";
 import type { ScanKernel } from "../kernel/scan-kernel.ts";
 import { maxFiles } from "../limits.ts";
 import { ArmTable } from "./arm-table.ts";
 import { armKey, emptyFile, type FileCoverage, type RowKind, rowKinds } from "./file-coverage.ts";
 import { type Metric, metrics, type NativeTotals, type Reading, type ReadingCause, type Report } from "./report.ts";
 import { RowMemory } from "./row-memory.ts";
-import { joinTables, type RowSpan, type Table } from "./table.ts";
+import { emptyTable, joinTables, type RowSpan, type Table } from "./table.ts";
 import { Rows, Runs } from "./table-builder.ts";
 
 const kinds = Object.keys(rowKinds) as RowKind[];
+const counterPlace = kinds.indexOf("counters");
 /** For each of them its place among those that the kernel joins, or -1. */
-const kernelPlaces = kinds.map((kind) => kernelKinds.findIndex((known) => known === kind));
+const numbersInKernel = kinds.map((kind) => kernelKinds.findIndex((known) => known === kind));
 
 /** What was found of one file. */
 interface BuiltFile {
@@ -46,7 +48,7 @@ export class ReportBuilder implements CoverageSink {
   #current: BuiltFile | undefined;
   /** Where rows are joined, from the first ones of a kernel on until it is somebody else's. */
   #kernel: ScanKernel | undefined;
-  #tables: KernelTables | undefined;
+  #inKernel: KernelReport | undefined;
   #negativeCounts = 0;
 
   constructor(report: string) {
@@ -88,7 +90,7 @@ export class ReportBuilder implements CoverageSink {
 
   #joinInKernel(file: BuiltFile, kind: number, rows: Rows): boolean {
     const kernel = this.#kernel;
-    const place = kernelPlaces[kind] as number;
+    const place = numbersInKernel[kind] as number;
     if (kernel === undefined || place < 0) return false;
     const inKernel = fileIn(kernel, file);
     return inKernel !== 0 && joinInKernel(kernel, inKernel, place, rows);
@@ -149,10 +151,12 @@ export class ReportBuilder implements CoverageSink {
   takeTables(kernel: ScanKernel): void {
     this.endFile();
     this.#kernel = undefined;
-    const tables = new KernelTables(kernel);
-    this.#tables = tables;
-    this.#listed.part += tables.listed.part;
-    this.#listed.whole += tables.listed.whole;
+    for (const { inKernel, runs } of this.#files.values())
+      if (inKernel !== 0 && isWhole(runs)) kernel.calls.measureFile(inKernel);
+    const report = new KernelReport(kernel);
+    this.#inKernel = report;
+    this.#listed.part += report.listed.part;
+    this.#listed.whole += report.listed.whole;
   }
 
   source(path: string): void {
@@ -196,16 +200,22 @@ export class ReportBuilder implements CoverageSink {
   }
 
   #tablesOf({ inKernel, runs }: BuiltFile): FileCoverage {
+    const known = inKernel === 0 ? undefined : this.#inKernel?.file(inKernel);
+    if (runs === undefined) return known ?? emptyFile();
+    if (known !== undefined && isWhole(runs)) return known.with(runs[counterPlace]?.build() ?? emptyTable(2));
     const file = emptyFile() as Record<RowKind, Table>;
-    if (inKernel !== 0 && this.#tables !== undefined)
-      for (const kind of kernelKinds) file[kind] = this.#tables.table(inKernel, kind);
-    if (runs !== undefined)
-      for (const [place, kind] of kinds.entries()) {
-        const table = runs[place]?.build();
-        if (table !== undefined) file[kind] = joinTables(file[kind], table, rowKinds[kind]);
-      }
+    for (const [place, kind] of kinds.entries()) {
+      const table = runs[place]?.build();
+      if (known !== undefined) file[kind] = known[kind];
+      if (table !== undefined) file[kind] = joinTables(file[kind], table, rowKinds[kind]);
+    }
     return file;
   }
+}
+
+/** Whether all rows of a file are in the kernel, but for totals. */
+function isWhole(runs: BuiltFile["runs"]): boolean {
+  return runs === undefined || runs.every((rows, place) => rows === undefined || place === counterPlace);
 }
 
 /** The file in the kernel, or 0 when there is no room for it. */

@@ -1,5 +1,5 @@
 import type { LineRange } from "../diff/diff.ts";
-import { isCovered, knownMissedRanges, type MeasuredFile, type PartialLines } from "./coverage.ts";
+import { isCovered, type MeasuredFile, type PartialLines } from "./measured-file.ts";
 import { lowerBound } from "./table.ts";
 
 /** Neighbouring executable lines that nothing reached, and how many they are. */
@@ -33,7 +33,7 @@ export function visitUncovered(
   visit: (first: number, last: number, lines: number) => void,
 ): void {
   const { lines } = file;
-  const known = window === everything ? knownMissedRanges(file, partialLines) : undefined;
+  const known = window === everything && partialLines === "hit" ? file.counts?.missed : undefined;
   if (known !== undefined) {
     for (let i = 0; i < known.length; i += 3) visit(known[i] as number, known[i + 1] as number, known[i + 2] as number);
     return;

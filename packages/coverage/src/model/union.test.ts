@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CoverageUnion, joinFiles, type FileCoverage, measureFile, totalsOfFile } from "../index.ts";
+import { tablesOf } from "../../test/measured-file.ts";
 import { readText } from "../../test/read.ts";
 
 const rows = fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 3 })), { maxLength: 25 });
@@ -37,7 +38,7 @@ const goFile = fc
 const file = fc.oneof(lcovFile, goFile);
 
 function plain(coverage: FileCoverage): unknown {
-  const entries = Object.entries(coverage).map(([kind, table]) => [
+  const entries = tablesOf(coverage).map(([kind, table]) => [
     kind,
     [...table.keys],
     table.columns.map((column) => [...column]),

@@ -1,0 +1,179 @@
+import type { Ratio } from "@build-once/kernel";
+import type { BranchColumns } from "../model/branches.ts";
+import type { MeasuredFile } from "../model/measured-file.ts";
+import { type FileCoverage, rowKinds } from "../model/file-coverage.ts";
+import type { FileCounts } from "../model/file-counts.ts";
+import { emptyTable, type Table } from "../model/table.ts";
+import { type KernelKind, kernelPlaces } from "./kernel-tables.ts";
+import { fileMeasureAt, kindBytes, tablesAt, wordTablesEnd } from "./layout.ts";
+import type { ScanKernel } from "./scan-kernel.ts";
+
+/** All that the kernel has joined and measured of a report, in memory of its own: the kernel is free for another one. */
+export class KernelReport {
+  /** Lines as often as they were joined: how many were hit, and how many there were. */
+  readonly listed: Ratio;
+  readonly #memory: ArrayBuffer;
+  readonly #words: Uint32Array;
+  readonly #wides: Float64Array;
+
+  constructor({ bytes, words, listed }: ScanKernel) {
+    this.#memory = bytes.buffer.slice(tablesAt, words[wordTablesEnd]);
+    this.#words = new Uint32Array(this.#memory);
+    this.#wides = new Float64Array(this.#memory);
+    this.listed = { part: listed[0] as number, whole: listed[1] as number };
+  }
+
+  /** A file that the kernel knows as `file`. */
+  file(file: number): KernelFile {
+    return new KernelFile(this, file - tablesAt);
+  }
+
+  /** The 32-bit word that is so many words after the byte at `at`. */
+  word(at: number, place: number): number {
+    return this.#words[at / 4 + place] as number;
+  }
+
+  /** The number of 64 bits that is so many of them after the byte at `at`. */
+  wide(at: number, place: number): number {
+    return this.#wides[at / 8 + place] as number;
+  }
+
+  /** The column of so many words whose place in the kernel a word tells. */
+  column(at: number, place: number, length: number): Uint32Array {
+    return new Uint32Array(this.#memory, this.word(at, place) - tablesAt, length);
+  }
+
+  /** The same of bytes. */
+  bytes(at: number, place: number, length: number): Uint8Array {
+    return new Uint8Array(this.#memory, this.word(at, place) - tablesAt, length);
+  }
+
+  /** The table that is described at `at`. */
+  table(at: number, kind: KernelKind): Table {
+    const width = rowKinds[kind].length;
+    const length = this.word(at, 1);
+    if (length === 0) return emptyTable(width);
+    const table = this.word(at, 0) - tablesAt;
+    const capacity = this.word(at, 2);
+    const columns: Uint32Array[] = [];
+    for (let column = 0; column < width; column++)
+      columns.push(new Uint32Array(this.#memory, table + (8 + 4 * column) * capacity, length));
+    return { keys: new Float64Array(this.#memory, table, length), columns };
+  }
+}
+
+/**
+ * What a report says of a file, in arrays that are made when somebody asks for them: most are asked for nothing but their
+ * totals, and of small arrays the most is what belongs to them beside their values.
+ */
+export class KernelFile implements FileCoverage {
+  readonly #report: KernelReport;
+  readonly #at: number;
+  readonly #tables: Partial<Record<KernelKind, Table>> = {};
+  readonly arms: Table = emptyTable(1);
+  readonly counters: Table;
+  #measured: MeasuredFile | undefined;
+
+  constructor(report: KernelReport, at: number, counters: Table = emptyTable(2)) {
+    this.#report = report;
+    this.#at = at;
+    this.counters = counters;
+  }
+
+  /** The same file with totals beside its rows. */
+  with(counters: Table): KernelFile {
+    return new KernelFile(this.#report, this.#at, counters);
+  }
+
+  get lines(): Table {
+    return this.#table("lines");
+  }
+
+  get branches(): Table {
+    return this.#table("branches");
+  }
+
+  get functions(): Table {
+    return this.#table("functions");
+  }
+
+  get statements(): Table {
+    return this.#table("statements");
+  }
+
+  #table(kind: KernelKind): Table {
+    return (this.#tables[kind] ??= this.#report.table(this.#at + kernelPlaces[kind] * kindBytes, kind));
+  }
+
+  /** How many rows of a kind there are. */
+  rows(kind: KernelKind): number {
+    return this.#report.word(this.#at + kernelPlaces[kind] * kindBytes, 1);
+  }
+
+  /** What `measureFile` gives of it, where the kernel has measured it. */
+  get measured(): MeasuredFile | undefined {
+    const measure = this.#report.word(this.#at + fileMeasureAt, 0);
+    if (measure !== 0) this.#measured ??= new KernelMeasure(this.#report, measure - tablesAt, this);
+    return this.#measured;
+  }
+}
+
+/** What is measured of a file that the kernel has measured, in arrays that are made when somebody asks for them. */
+class KernelMeasure implements MeasuredFile {
+  readonly #report: KernelReport;
+  readonly #at: number;
+  readonly #file: KernelFile;
+  readonly counters: Table;
+  readonly counts: FileCounts;
+  #lines: Uint32Array | undefined;
+  #partial: Uint8Array | undefined;
+  #branches: BranchColumns | undefined;
+
+  constructor(report: KernelReport, at: number, file: KernelFile) {
+    this.#report = report;
+    this.#at = at;
+    this.#file = file;
+    this.counters = file.counters;
+    this.counts = {
+      lines: file.rows("lines"),
+      hitLines: report.wide(at, 0),
+      wholeLines: report.wide(at, 1),
+      arms: report.wide(at, 2),
+      takenArms: report.wide(at, 3),
+      functions: file.rows("functions"),
+      calledFunctions: report.wide(at, 4),
+      get missed(): Uint32Array {
+        return report.column(at, 14, 3 * report.word(at, 15));
+      },
+    };
+  }
+
+  get lines(): Uint32Array {
+    return (this.#lines ??= this.#report.column(this.#at, 10, this.counts.lines));
+  }
+
+  get hits(): Uint32Array {
+    return this.#file.lines.columns[0] as Uint32Array;
+  }
+
+  get partial(): Uint8Array {
+    return (this.#partial ??= this.#report.bytes(this.#at, 11, this.counts.lines));
+  }
+
+  get branches(): BranchColumns {
+    const rows = this.#file.rows("branches");
+    return (this.#branches ??= {
+      lines: this.#report.column(this.#at, 12, rows),
+      arms: this.#file.branches.columns[0] as Uint32Array,
+      taken: this.#report.column(this.#at, 13, rows),
+    });
+  }
+
+  get functions(): Table {
+    return this.#file.functions;
+  }
+
+  get statements(): Table {
+    return this.#file.statements;
+  }
+}
