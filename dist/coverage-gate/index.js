@@ -3671,10 +3671,10 @@ function handOverRows(kernel, sink) {
         }
     kernel.calls.takeRows();
 }
-/** Hands over the tables of all files, and lets another reader have the kernel. */
+/** Hands over the tables of all files, and lets another reader have the kernel unless they stay in there. */
 function handOverTables(kernel, sink) {
-    sink.takeTables(kernel);
-    scan_kernel/* ScanKernel */.x.giveBack(kernel);
+    if (sink.takeTables(kernel))
+        scan_kernel/* ScanKernel */.x.giveBack(kernel);
 }
 
 // EXTERNAL MODULE: ./packages/coverage/build/limits.js
@@ -9366,38 +9366,47 @@ function unreadFormat(head) {
 
 
 
-/** All that the kernel has joined and measured of a report, in memory of its own: the kernel is free for another one. */
+/** A kernel's memory is not copied when its tables have more bytes: memory that is new takes longer than a new kernel. */
+const maxCopiedBytes = 2 ** 20;
+/** All that the kernel has joined and measured of a report. Places are offsets in the kernel's memory. */
 class KernelReport {
     /** Lines as often as they were joined: how many were hit, and how many there were. */
     listed;
+    /** Whether the kernel can be another reader's: what there was is copied. */
+    isCopied;
     #memory;
+    /** What is at the beginning of `#memory`. */
+    #base;
     #words;
     #wides;
     constructor({ bytes, words, listed }) {
-        this.#memory = bytes.buffer.slice(layout/* tablesAt */.dy, words[layout/* wordTablesEnd */.jx]);
+        const end = words[layout/* wordTablesEnd */.jx];
+        this.isCopied = end - layout/* tablesAt */.dy <= maxCopiedBytes;
+        this.#base = this.isCopied ? layout/* tablesAt */.dy : 0;
+        this.#memory = this.isCopied ? bytes.buffer.slice(layout/* tablesAt */.dy, end) : bytes.buffer;
         this.#words = new Uint32Array(this.#memory);
         this.#wides = new Float64Array(this.#memory);
         this.listed = { part: listed[0], whole: listed[1] };
     }
     /** A file that the kernel knows as `file`. */
     file(file) {
-        return new KernelFile(this, file - layout/* tablesAt */.dy);
+        return new KernelFile(this, file);
     }
     /** The 32-bit word that is so many words after the byte at `at`. */
     word(at, place) {
-        return this.#words[at / 4 + place];
+        return this.#words[(at - this.#base) / 4 + place];
     }
     /** The number of 64 bits that is so many of them after the byte at `at`. */
     wide(at, place) {
-        return this.#wides[at / 8 + place];
+        return this.#wides[(at - this.#base) / 8 + place];
     }
-    /** The column of so many words whose place in the kernel a word tells. */
+    /** The column of so many words whose place a word tells. */
     column(at, place, length) {
-        return new Uint32Array(this.#memory, this.word(at, place) - layout/* tablesAt */.dy, length);
+        return new Uint32Array(this.#memory, this.word(at, place) - this.#base, length);
     }
     /** The same of bytes. */
     bytes(at, place, length) {
-        return new Uint8Array(this.#memory, this.word(at, place) - layout/* tablesAt */.dy, length);
+        return new Uint8Array(this.#memory, this.word(at, place) - this.#base, length);
     }
     /** The table that is described at `at`. */
     table(at, kind) {
@@ -9405,7 +9414,7 @@ class KernelReport {
         const length = this.word(at, 1);
         if (length === 0)
             return (0,model_table/* emptyTable */._d)(width);
-        const table = this.word(at, 0) - layout/* tablesAt */.dy;
+        const table = this.word(at, 0) - this.#base;
         const capacity = this.word(at, 2);
         const columns = [];
         for (let column = 0; column < width; column++)
@@ -9456,7 +9465,7 @@ class KernelFile {
     get measured() {
         const measure = this.#report.word(this.#at + layout/* fileMeasureAt */.qk, 0);
         if (measure !== 0)
-            this.#measured ??= new KernelMeasure(this.#report, measure - layout/* tablesAt */.dy, this);
+            this.#measured ??= new KernelMeasure(this.#report, measure, this);
         return this.#measured;
     }
 }
@@ -10044,6 +10053,7 @@ class ReportBuilder {
         this.#inKernel = report;
         this.#listed.part += report.listed.part;
         this.#listed.whole += report.listed.whole;
+        return report.isCopied;
     }
     source(path) {
         this.#sources.add(path);
@@ -10068,7 +10078,7 @@ class ReportBuilder {
             files.set(path, this.#tablesOf(file));
         let distinct = 0;
         for (const file of files.values())
-            distinct += file.lines.keys.length;
+            distinct += file instanceof KernelFile ? file.rows("lines") : file.lines.keys.length;
         if (this.#listed.whole > distinct)
             this.reading("repeated-lines", "lines", this.#listed.part, this.#listed.whole);
         const native = Object.fromEntries(this.#native);
@@ -10436,10 +10446,7 @@ function explainGate(decision, totals, patch) {
 
 // EXTERNAL MODULE: ./packages/coverage/build/model/measured-file.js
 var measured_file = __nccwpck_require__(9687);
-// EXTERNAL MODULE: ./packages/coverage/build/model/totals.js
-var model_totals = __nccwpck_require__(1711);
 ;// CONCATENATED MODULE: ./packages/coverage/build/model/rank-uncovered.js
-
 
 /** The uncovered ranges of a change, the largest first. */
 function largestRanges(files) {
@@ -10448,15 +10455,13 @@ function largestRanges(files) {
 }
 /** The files with uncovered lines, those with most of them first. */
 function mostUncovered(files, partialLines) {
-    const all = [...files].map(([path, file]) => ({ path, lines: uncoveredLines(file, partialLines) }));
-    return all.filter(({ lines }) => lines > 0).sort((a, b) => b.lines - a.lines || byName(a.path, b.path));
-}
-/** How many lines nothing reached, of a file whose lines are known. */
-function uncoveredLines(file, partialLines) {
-    if ((0,measured_file/* countLines */.lt)(file) === 0)
-        return 0;
-    const { part, whole } = (0,model_totals/* totalsOfFile */.jr)(file, partialLines).lines;
-    return whole - part;
+    const all = [];
+    for (const [path, file] of files) {
+        const lines = (0,measured_file/* countLines */.lt)(file) - (0,measured_file/* coveredLines */.eE)(file, partialLines);
+        if (lines > 0)
+            all.push({ path, lines });
+    }
+    return all.sort((a, b) => b.lines - a.lines || byName(a.path, b.path));
 }
 function byName(a, b) {
     if (a === b)
@@ -10632,6 +10637,8 @@ function bandOf(ratio, bands) {
     return (0,build_ratio/* reaches */.O6)(ratio, bands[2]) ? "orange" : "red";
 }
 
+// EXTERNAL MODULE: ./packages/coverage/build/model/totals.js
+var model_totals = __nccwpck_require__(1711);
 // EXTERNAL MODULE: ./packages/markdown/build/markdown.js
 var markdown = __nccwpck_require__(3626);
 // EXTERNAL MODULE: ./packages/markdown/build/code.js
@@ -11891,10 +11898,12 @@ function assess(readings, inputs) {
     const { change, baseline } = readings;
     const carry = carryFlags(readings, inputs["carry-forward"]);
     const joined = withCarried(readings.joined, carry.carried, partialLines);
-    const totals = (0,model_totals/* totalsOf */.vA)(joined.files.values(), partialLines);
+    const files = new Map();
+    for (const [path, file] of joined.files)
+        files.set(path, (0,model_totals/* totalsOfFile */.jr)(file, partialLines));
+    const totals = (0,model_totals/* sumTotals */.L_)(files.values());
     const patch = change.kind === "known" ? patchOf(change.files, readings, carry.carried, partialLines) : undefined;
     const compared = baselineFacts(readings, joined.files, partialLines);
-    const files = new Map([...joined.files].map(([path, file]) => [path, (0,model_totals/* totalsOfFile */.jr)(file, partialLines)]));
     const { reports } = joined;
     const decision = decideGate({
         reports: readings.found.length,
@@ -12144,8 +12153,13 @@ class CoverageUnion {
     }
     /** Every file with its lines, sorted by path. @throws {ActionError} `report-limit` (data) when blocks span too many lines */
     measure() {
-        const paths = [...this.#files.keys()].sort((a, b) => (a < b ? -1 : 1));
-        return inRoom((room) => new Map(paths.map((path) => [path, measureUnion(this.#files.get(path) ?? [], room)])));
+        const paths = [...this.#files.keys()].sort();
+        return inRoom((room) => {
+            const files = new Map();
+            for (const path of paths)
+                files.set(path, measureUnion(this.#files.get(path) ?? [], room));
+            return files;
+        });
     }
 }
 function measureUnion(files, room) {
@@ -12353,7 +12367,9 @@ class PathResolver {
      */
     resolveAll(paths, sources, reportFolder = "") {
         const { mappings } = this.#repository;
-        const mapped = new Map(Array.from(paths, (raw) => [raw, (0,path_map/* mapPath */.q)((0,normalise_path/* normalisePath */.qb)(raw), mappings)]));
+        const mapped = new Map();
+        for (const raw of paths)
+            mapped.set(raw, (0,path_map/* mapPath */.q)((0,normalise_path/* normalisePath */.qb)(raw), mappings));
         const folders = sources.map((source) => (0,path_map/* mapPath */.q)((0,normalise_path/* normalisePath */.qb)(source), mappings));
         const home = folders.length > 0 ? undefined : findHome([...mapped.values()], reportFolder, this.#files);
         const resolved = new Map();
@@ -12364,11 +12380,12 @@ class PathResolver {
                 learnt.add(path.slice(0, -result.path.length));
             resolved.set(raw, result);
         }
-        const isCaseless = [...mapped.keys(), ...sources].some((text) => caselessPath.test(text));
+        let isCaseless;
         for (const [raw, result] of resolved) {
             if (result.status === "matched")
                 continue;
             const path = mapped.get(raw) ?? raw;
+            isCaseless ??= [...mapped.keys(), ...sources].some((text) => caselessPath.test(text));
             const better = this.#underLearnt([...learnt], path) ??
                 this.#byNearness(result, reportFolder) ??
                 (isCaseless ? this.#byCase(path, folders) : undefined);
@@ -12441,21 +12458,20 @@ class PathResolver {
         return undefined;
     }
     #bySource(path, folders) {
-        const found = new Set();
+        const found = [];
+        const add = (file) => {
+            if (file !== undefined && this.#files.has(file) && !found.includes(file))
+                found.push(file);
+        };
         for (const folder of folders) {
-            const relative = (0,normalise_path/* below */.Gz)(folder, path);
-            if (relative !== undefined && this.#files.has(relative))
-                found.add(relative);
+            add((0,normalise_path/* below */.Gz)(folder, path));
             if ((0,normalise_path/* isAbsolute */.oP)(path))
                 continue;
             const joined = (0,normalise_path/* joinPath */.uJ)(folder, path);
-            if (this.#files.has(joined))
-                found.add(joined);
-            const rooted = this.#underOneOf(this.#roots, joined);
-            if (rooted !== undefined)
-                found.add(rooted);
+            add(joined);
+            add(this.#underOneOf(this.#roots, joined));
         }
-        return decided([...found], "source");
+        return decided(found, "source");
     }
     /** The report was made in another folder than this checkout: the longest end of source and path decides. */
     #byMovedSource(path, folders) {
@@ -12618,9 +12634,13 @@ function unionOf(flags, name) {
     return union;
 }
 function join_reports_hasTotalsOnly({ files }) {
-    for (const { lines, statements, counters } of files.values())
-        if (lines.keys.length === 0 && statements.keys.length === 0 && counters.keys.length > 0)
+    for (const file of files.values()) {
+        if (file.counters.keys.length === 0)
+            continue;
+        const lines = file.measured === undefined ? file.lines.keys.length : (0,measured_file/* countLines */.lt)(file.measured);
+        if (lines === 0 && file.statements.keys.length === 0)
             return true;
+    }
     return false;
 }
 
@@ -15898,6 +15918,8 @@ const totalsHit = new WeakMap();
 const totalsMiss = new WeakMap();
 /** The totals of one file. */
 function totalsOfFile(file, partialLines) {
+    if (file.counts !== undefined)
+        return countTotals(file, partialLines);
     // They are asked for by the report, the union, the gate and the documents.
     const known = partialLines === "hit" ? totalsHit : totalsMiss;
     let totals = known.get(file);
@@ -16026,8 +16048,12 @@ function decoded(text) {
 
 ;// CONCATENATED MODULE: ./packages/coverage/build/paths/normalise-path.js
 
+/** Most paths: names with one slash between them, none of which is `.` or `..`, and nothing that could be an address. */
+const normalPath = /^\/?(?!\.{1,2}(?:\/|$))[^\\:/]+(?:\/(?!\.{1,2}(?:\/|$))[^\\:/]+)*$/;
 /** A path with `/` between names, without `.` and `..`, file scheme or trailing slash; `..` above the start is dropped. */
 function normalisePath(path) {
+    if (normalPath.test(path))
+        return path;
     const slashed = pathOfAddress(path).replaceAll("\\", "/");
     const names = [];
     for (const name of slashed.split("/")) {
@@ -16981,6 +17007,8 @@ function nodeProcess() {
             process.once("beforeExit", listener);
         },
         endSoon: () => {
+            // With nothing left to do, memory need not be given back piece by piece, which takes as long as writing the results.
+            process.once("beforeExit", () => process.exit());
             // Not waited for: a process with nothing left to do ends at once. The write makes sure that no output is cut.
             setTimeout(() => process.stdout.write("", () => process.exit()), graceMs).unref();
         },

@@ -19,6 +19,7 @@ import {
   type Patch,
   scopeName,
   scopeTotals,
+  sumTotals,
   type Totals,
   totalsOf,
   totalsOfFile,
@@ -89,10 +90,11 @@ export function assess(readings: Readings, inputs: Inputs): Assessment {
   const { change, baseline } = readings;
   const carry = carryFlags(readings, inputs["carry-forward"]);
   const joined = withCarried(readings.joined, carry.carried, partialLines);
-  const totals = totalsOf(joined.files.values(), partialLines);
+  const files = new Map<string, Totals>();
+  for (const [path, file] of joined.files) files.set(path, totalsOfFile(file, partialLines));
+  const totals = sumTotals(files.values());
   const patch = change.kind === "known" ? patchOf(change.files, readings, carry.carried, partialLines) : undefined;
   const compared = baselineFacts(readings, joined.files, partialLines);
-  const files = new Map([...joined.files].map(([path, file]) => [path, totalsOfFile(file, partialLines)]));
   const { reports } = joined;
   const decision = decideGate(
     {

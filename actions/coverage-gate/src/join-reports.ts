@@ -1,4 +1,5 @@
 import {
+  countLines,
   CoverageUnion,
   type FormatName,
   type MeasuredFile,
@@ -141,7 +142,10 @@ function unionOf(flags: Map<string, CoverageUnion>, name: string): CoverageUnion
 }
 
 function hasTotalsOnly({ files }: Report): boolean {
-  for (const { lines, statements, counters } of files.values())
-    if (lines.keys.length === 0 && statements.keys.length === 0 && counters.keys.length > 0) return true;
+  for (const file of files.values()) {
+    if (file.counters.keys.length === 0) continue;
+    const lines = file.measured === undefined ? file.lines.keys.length : countLines(file.measured);
+    if (lines === 0 && file.statements.keys.length === 0) return true;
+  }
   return false;
 }

@@ -48,8 +48,8 @@ export interface CoverageSink {
   rows(kind: RowKind, rows: RowSpan): void;
   /** Lets the kernel join the rows that it keeps into its tables of the file; gives what `joinRows` leaves, which `rows` must be given. */
   join(kernel: ScanKernel): number;
-  /** Takes the tables of all files out of the kernel. */
-  takeTables(kernel: ScanKernel): void;
+  /** Takes the tables of all files; true when they are copied, so that the kernel is free. */
+  takeTables(kernel: ScanKernel): boolean;
   /** A folder that paths may be relative to. */
   source(path: string): void;
   /** A count below zero was read as none: some tools subtract too much when they split ranges. */

@@ -23,8 +23,7 @@ export function handOverRows(kernel: ScanKernel, sink: CoverageSink): void {
   kernel.calls.takeRows();
 }
 
-/** Hands over the tables of all files, and lets another reader have the kernel. */
+/** Hands over the tables of all files, and lets another reader have the kernel unless they stay in there. */
 export function handOverTables(kernel: ScanKernel, sink: CoverageSink): void {
-  sink.takeTables(kernel);
-  ScanKernel.giveBack(kernel);
+  if (sink.takeTables(kernel)) ScanKernel.giveBack(kernel);
 }

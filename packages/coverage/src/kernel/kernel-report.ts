@@ -8,16 +8,26 @@ import { type KernelKind, kernelPlaces } from "./kernel-tables.ts";
 import { fileMeasureAt, kindBytes, tablesAt, wordTablesEnd } from "./layout.ts";
 import type { ScanKernel } from "./scan-kernel.ts";
 
-/** All that the kernel has joined and measured of a report, in memory of its own: the kernel is free for another one. */
+/** A kernel's memory is not copied when its tables have more bytes: memory that is new takes longer than a new kernel. */
+const maxCopiedBytes = 2 ** 20;
+
+/** All that the kernel has joined and measured of a report. Places are offsets in the kernel's memory. */
 export class KernelReport {
   /** Lines as often as they were joined: how many were hit, and how many there were. */
   readonly listed: Ratio;
+  /** Whether the kernel can be another reader's: what there was is copied. */
+  readonly isCopied: boolean;
   readonly #memory: ArrayBuffer;
+  /** What is at the beginning of `#memory`. */
+  readonly #base: number;
   readonly #words: Uint32Array;
   readonly #wides: Float64Array;
 
   constructor({ bytes, words, listed }: ScanKernel) {
-    this.#memory = bytes.buffer.slice(tablesAt, words[wordTablesEnd]);
+    const end = words[wordTablesEnd] as number;
+    this.isCopied = end - tablesAt <= maxCopiedBytes;
+    this.#base = this.isCopied ? tablesAt : 0;
+    this.#memory = this.isCopied ? bytes.buffer.slice(tablesAt, end) : bytes.buffer;
     this.#words = new Uint32Array(this.#memory);
     this.#wides = new Float64Array(this.#memory);
     this.listed = { part: listed[0] as number, whole: listed[1] as number };
@@ -25,27 +35,27 @@ export class KernelReport {
 
   /** A file that the kernel knows as `file`. */
   file(file: number): KernelFile {
-    return new KernelFile(this, file - tablesAt);
+    return new KernelFile(this, file);
   }
 
   /** The 32-bit word that is so many words after the byte at `at`. */
   word(at: number, place: number): number {
-    return this.#words[at / 4 + place] as number;
+    return this.#words[(at - this.#base) / 4 + place] as number;
   }
 
   /** The number of 64 bits that is so many of them after the byte at `at`. */
   wide(at: number, place: number): number {
-    return this.#wides[at / 8 + place] as number;
+    return this.#wides[(at - this.#base) / 8 + place] as number;
   }
 
-  /** The column of so many words whose place in the kernel a word tells. */
+  /** The column of so many words whose place a word tells. */
   column(at: number, place: number, length: number): Uint32Array {
-    return new Uint32Array(this.#memory, this.word(at, place) - tablesAt, length);
+    return new Uint32Array(this.#memory, this.word(at, place) - this.#base, length);
   }
 
   /** The same of bytes. */
   bytes(at: number, place: number, length: number): Uint8Array {
-    return new Uint8Array(this.#memory, this.word(at, place) - tablesAt, length);
+    return new Uint8Array(this.#memory, this.word(at, place) - this.#base, length);
   }
 
   /** The table that is described at `at`. */
@@ -53,7 +63,7 @@ export class KernelReport {
     const width = rowKinds[kind].length;
     const length = this.word(at, 1);
     if (length === 0) return emptyTable(width);
-    const table = this.word(at, 0) - tablesAt;
+    const table = this.word(at, 0) - this.#base;
     const capacity = this.word(at, 2);
     const columns: Uint32Array[] = [];
     for (let column = 0; column < width; column++)
@@ -113,7 +123,7 @@ export class KernelFile implements FileCoverage {
   /** What `measureFile` gives of it, where the kernel has measured it. */
   get measured(): MeasuredFile | undefined {
     const measure = this.#report.word(this.#at + fileMeasureAt, 0);
-    if (measure !== 0) this.#measured ??= new KernelMeasure(this.#report, measure - tablesAt, this);
+    if (measure !== 0) this.#measured ??= new KernelMeasure(this.#report, measure, this);
     return this.#measured;
   }
 }

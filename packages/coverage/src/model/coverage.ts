@@ -33,8 +33,12 @@ export class CoverageUnion {
 
   /** Every file with its lines, sorted by path. @throws {ActionError} `report-limit` (data) when blocks span too many lines */
   measure(): ReadonlyMap<string, MeasuredFile> {
-    const paths = [...this.#files.keys()].sort((a, b) => (a < b ? -1 : 1));
-    return inRoom((room) => new Map(paths.map((path) => [path, measureUnion(this.#files.get(path) ?? [], room)])));
+    const paths = [...this.#files.keys()].sort();
+    return inRoom((room) => {
+      const files = new Map<string, MeasuredFile>();
+      for (const path of paths) files.set(path, measureUnion(this.#files.get(path) ?? [], room));
+      return files;
+    });
   }
 }
 

@@ -1,5 +1,4 @@
-import { countLines, type MeasuredFile, type PartialLines } from "./measured-file.ts";
-import { totalsOfFile } from "./totals.ts";
+import { countLines, coveredLines, type MeasuredFile, type PartialLines } from "./measured-file.ts";
 import type { PatchFile } from "./measure-patch.ts";
 import type { UncoveredRange } from "./uncovered-ranges.ts";
 
@@ -25,15 +24,12 @@ export function mostUncovered(
   files: ReadonlyMap<string, MeasuredFile>,
   partialLines: PartialLines,
 ): readonly UncoveredFile[] {
-  const all = [...files].map(([path, file]) => ({ path, lines: uncoveredLines(file, partialLines) }));
-  return all.filter(({ lines }) => lines > 0).sort((a, b) => b.lines - a.lines || byName(a.path, b.path));
-}
-
-/** How many lines nothing reached, of a file whose lines are known. */
-function uncoveredLines(file: MeasuredFile, partialLines: PartialLines): number {
-  if (countLines(file) === 0) return 0;
-  const { part, whole } = totalsOfFile(file, partialLines).lines;
-  return whole - part;
+  const all: UncoveredFile[] = [];
+  for (const [path, file] of files) {
+    const lines = countLines(file) - coveredLines(file, partialLines);
+    if (lines > 0) all.push({ path, lines });
+  }
+  return all.sort((a, b) => b.lines - a.lines || byName(a.path, b.path));
 }
 
 function byName(a: string, b: string): number {

@@ -1,6 +1,6 @@
 import type { CoverageSink, FormatName } from "../formats/format.ts";
 import { coverageErrors } from "../errors.ts";
-import { KernelReport } from "../kernel/kernel-report.ts";
+import { KernelFile, KernelReport } from "../kernel/kernel-report.ts";
 import { everyKind, joinInKernel, kernelKinds } from "../kernel/kernel-tables.ts";
 import type { ScanKernel } from "../kernel/scan-kernel.ts";
 import { maxFiles } from "../limits.ts";
@@ -148,7 +148,7 @@ export class ReportBuilder implements CoverageSink {
     return file === 0 ? everyKind : kernel.calls.joinRows(file);
   }
 
-  takeTables(kernel: ScanKernel): void {
+  takeTables(kernel: ScanKernel): boolean {
     this.endFile();
     this.#kernel = undefined;
     for (const { inKernel, runs } of this.#files.values())
@@ -157,6 +157,7 @@ export class ReportBuilder implements CoverageSink {
     this.#inKernel = report;
     this.#listed.part += report.listed.part;
     this.#listed.whole += report.listed.whole;
+    return report.isCopied;
   }
 
   source(path: string): void {
@@ -184,7 +185,8 @@ export class ReportBuilder implements CoverageSink {
     const files = new Map<string, FileCoverage>();
     for (const [path, file] of this.#files) files.set(path, this.#tablesOf(file));
     let distinct = 0;
-    for (const file of files.values()) distinct += file.lines.keys.length;
+    for (const file of files.values())
+      distinct += file instanceof KernelFile ? file.rows("lines") : file.lines.keys.length;
     if (this.#listed.whole > distinct) this.reading("repeated-lines", "lines", this.#listed.part, this.#listed.whole);
     const native: NativeTotals = Object.fromEntries(this.#native);
     return {

@@ -20,6 +20,7 @@ const totalsMiss = new WeakMap<MeasuredFile, Totals>();
 
 /** The totals of one file. */
 export function totalsOfFile(file: MeasuredFile, partialLines: PartialLines): Totals {
+  if (file.counts !== undefined) return countTotals(file, partialLines);
   // They are asked for by the report, the union, the gate and the documents.
   const known = partialLines === "hit" ? totalsHit : totalsMiss;
   let totals = known.get(file);

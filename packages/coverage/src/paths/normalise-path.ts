@@ -1,7 +1,11 @@
 import { pathOfAddress } from "./source-address.ts";
 
+/** Most paths: names with one slash between them, none of which is `.` or `..`, and nothing that could be an address. */
+const normalPath = /^\/?(?!\.{1,2}(?:\/|$))[^\\:/]+(?:\/(?!\.{1,2}(?:\/|$))[^\\:/]+)*$/;
+
 /** A path with `/` between names, without `.` and `..`, file scheme or trailing slash; `..` above the start is dropped. */
 export function normalisePath(path: string): string {
+  if (normalPath.test(path)) return path;
   const slashed = pathOfAddress(path).replaceAll("\\", "/");
   const names: string[] = [];
   for (const name of slashed.split("/")) {

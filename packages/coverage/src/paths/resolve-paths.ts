@@ -67,7 +67,8 @@ export class PathResolver {
     reportFolder = "",
   ): ReadonlyMap<string, ResolvedPath> {
     const { mappings } = this.#repository;
-    const mapped = new Map(Array.from(paths, (raw) => [raw, mapPath(normalisePath(raw), mappings)] as const));
+    const mapped = new Map<string, string>();
+    for (const raw of paths) mapped.set(raw, mapPath(normalisePath(raw), mappings));
     const folders = sources.map((source) => mapPath(normalisePath(source), mappings));
     const home = folders.length > 0 ? undefined : findHome([...mapped.values()], reportFolder, this.#files);
     const resolved = new Map<string, ResolvedPath>();
@@ -78,10 +79,11 @@ export class PathResolver {
         learnt.add(path.slice(0, -result.path.length));
       resolved.set(raw, result);
     }
-    const isCaseless = [...mapped.keys(), ...sources].some((text) => caselessPath.test(text));
+    let isCaseless: boolean | undefined;
     for (const [raw, result] of resolved) {
       if (result.status === "matched") continue;
       const path = mapped.get(raw) ?? raw;
+      isCaseless ??= [...mapped.keys(), ...sources].some((text) => caselessPath.test(text));
       const better =
         this.#underLearnt([...learnt], path) ??
         this.#byNearness(result, reportFolder) ??
@@ -158,17 +160,18 @@ export class PathResolver {
   }
 
   #bySource(path: string, folders: readonly string[]): ResolvedPath | undefined {
-    const found = new Set<string>();
+    const found: string[] = [];
+    const add = (file: string | undefined): void => {
+      if (file !== undefined && this.#files.has(file) && !found.includes(file)) found.push(file);
+    };
     for (const folder of folders) {
-      const relative = below(folder, path);
-      if (relative !== undefined && this.#files.has(relative)) found.add(relative);
+      add(below(folder, path));
       if (isAbsolute(path)) continue;
       const joined = joinPath(folder, path);
-      if (this.#files.has(joined)) found.add(joined);
-      const rooted = this.#underOneOf(this.#roots, joined);
-      if (rooted !== undefined) found.add(rooted);
+      add(joined);
+      add(this.#underOneOf(this.#roots, joined));
     }
-    return decided([...found], "source");
+    return decided(found, "source");
   }
 
   /** The report was made in another folder than this checkout: the longest end of source and path decides. */
