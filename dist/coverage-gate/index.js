@@ -9361,7 +9361,10 @@ function unreadFormat(head) {
     return format === undefined ? undefined : `is ${format.name}, which is not read; ${format.instead}`;
 }
 
+// EXTERNAL MODULE: ./packages/coverage/build/model/branches.js
+var branches = __nccwpck_require__(1312);
 ;// CONCATENATED MODULE: ./packages/coverage/build/kernel/kernel-report.js
+
 
 
 
@@ -9477,6 +9480,7 @@ class KernelMeasure {
     counters;
     counts;
     #lines;
+    #hits;
     #partial;
     #branches;
     constructor(report, at, file) {
@@ -9484,34 +9488,42 @@ class KernelMeasure {
         this.#at = at;
         this.#file = file;
         this.counters = file.counters;
+        const lines = report.word(at, layout/* measuredLineCount */.yr);
         this.counts = {
-            lines: file.rows("lines"),
-            hitLines: report.wide(at, 0),
-            wholeLines: report.wide(at, 1),
-            arms: report.wide(at, 2),
-            takenArms: report.wide(at, 3),
+            lines,
+            hitLines: report.wide(at, layout/* measuredHit */._n),
+            wholeLines: report.wide(at, layout/* measuredWhole */.cz),
+            arms: report.wide(at, layout/* measuredArms */.WJ),
+            takenArms: report.wide(at, layout/* measuredTakenArms */.r2),
             functions: file.rows("functions"),
-            calledFunctions: report.wide(at, 4),
+            calledFunctions: report.wide(at, layout/* measuredCalled */.c7),
+            statements: report.wide(at, layout/* measuredStatements */.fM),
+            reachedStatements: report.wide(at, layout/* measuredReached */.rn),
             get missed() {
-                return report.column(at, 14, 3 * report.word(at, 15));
+                return report.column(at, layout/* measuredRanges */.Du, 3 * report.word(at, layout/* measuredRangeCount */.x4));
             },
         };
     }
     get lines() {
-        return (this.#lines ??= this.#report.column(this.#at, 10, this.counts.lines));
+        return (this.#lines ??= this.#report.column(this.#at, layout/* measuredLines */.Ge, this.counts.lines));
     }
     get hits() {
-        return this.#file.lines.columns[0];
+        const isOwn = this.#report.word(this.#at, layout/* measuredHits */.f0) !== 0;
+        if (isOwn)
+            this.#hits ??= this.#report.column(this.#at, layout/* measuredHits */.f0, this.counts.lines);
+        return this.#hits ?? this.#file.lines.columns[0];
     }
     get partial() {
-        return (this.#partial ??= this.#report.bytes(this.#at, 11, this.counts.lines));
+        return (this.#partial ??= this.#report.bytes(this.#at, layout/* measuredPartial */.I8, this.counts.lines));
     }
     get branches() {
         const rows = this.#file.rows("branches");
+        if (rows === 0)
+            return branches/* noBranches */.g4;
         return (this.#branches ??= {
-            lines: this.#report.column(this.#at, 12, rows),
+            lines: this.#report.column(this.#at, layout/* measuredBranchLines */.QP, rows),
             arms: this.#file.branches.columns[0],
-            taken: this.#report.column(this.#at, 13, rows),
+            taken: this.#report.column(this.#at, layout/* measuredTaken */.cN, rows),
         });
     }
     get functions() {
@@ -11802,7 +11814,7 @@ function measureChange(change, file, partialLines) {
             whole++;
             if ((0,measured_file/* isCovered */.P$)(file, row, partialLines))
                 covered++;
-            branches.push((0,model_branches/* branchOn */.W)(file, line));
+            branches.push((0,model_branches/* branchOn */.Wy)(file, line));
         }
     }
     const uncovered = uncoveredRanges(file, partialLines, change.added);
@@ -12023,6 +12035,12 @@ var errors = __nccwpck_require__(9325);
 ;// CONCATENATED MODULE: ./packages/coverage/build/model/spanned-lines.js
 
 
+/** Uses up a part of `budget`. @throws {ActionError} `report-limit` (data) when there is less */
+function spendLines(budget, lines) {
+    budget.lines -= lines;
+    if (budget.lines < 0)
+        throw errors/* coverageErrors */.o.error("report-limit", `the blocks of the reports span more than ${limits/* maxSpannedLines */.PC} lines`);
+}
 /**
  * The lines that blocks of statements span: reached when any block on them was, partly when another was not.
  * Blocks are swept by their ends, so the cost is that of the blocks and of the lines, however they overlap.
@@ -12043,9 +12061,7 @@ function spannedLines(statements, budget) {
         const until = i + 1 < length ? firsts[i + 1] : Number.POSITIVE_INFINITY;
         while (open.hit + open.missed > 0 && line < until) {
             const stop = Math.min(until, lasts[endAt(byEnd, nextEnd)] + 1);
-            budget.lines -= Math.max(0, stop - line);
-            if (budget.lines < 0)
-                throw errors/* coverageErrors */.o.error("report-limit", `the blocks of the reports span more than ${limits/* maxSpannedLines */.PC} lines`);
+            spendLines(budget, Math.max(0, stop - line));
             for (; line < stop; line++)
                 out.add(line, open.hit > 0 ? 1 : 0, open.hit > 0 && open.missed > 0 ? 1 : 0);
             for (; nextEnd < length && lasts[endAt(byEnd, nextEnd)] < line; nextEnd++)
@@ -12131,6 +12147,7 @@ class LineColumnsBuilder {
 
 
 
+
 /**
  * Joins what reports say of files under the files' paths. The order in which reports are added does not matter.
  * Functions and statements are named and cut differently by every format, so they are joined within a format, and of
@@ -12189,7 +12206,13 @@ function richest(tables) {
 const measured = new WeakMap();
 /** The executable lines of a file; where a format knows blocks of statements instead, the lines they span. */
 function measureFile(file, shared) {
-    let known = file.measured ?? measured.get(file);
+    const own = file.measured;
+    if (own !== undefined) {
+        if (shared !== undefined && (own.counts?.statements ?? 0) > 0)
+            spendLines(shared.budget, (0,measured_file/* countLines */.lt)(own));
+        return own;
+    }
+    let known = measured.get(file);
     if (known === undefined) {
         known = shared === undefined ? inRoom((room) => measureAnew(file, room)) : measureAnew(file, shared);
         measured.set(file, known);
@@ -12210,7 +12233,7 @@ function measureAnew(file, room) {
     const own = ownLines(file.lines, room);
     const spans = file.statements.keys.length === 0 ? undefined : spannedLines(file.statements, room.budget);
     const { lines, hits, partial } = spans === undefined || spans.lines.length === 0 ? own : mergeLines(own, spans);
-    const branches = (0,model_branches/* branchColumns */.q)(file, room.memory);
+    const branches = (0,model_branches/* branchColumns */.qo)(file, room.memory);
     let partlyHit = 0;
     for (let row = 0; row < branches.lines.length; row++) {
         if (branches.taken[row] === branches.arms[row])
@@ -12232,6 +12255,7 @@ function measureAnew(file, room) {
 function countsOf(file, { hitLines, missed }, partlyHit) {
     const arms = (0,model_totals/* countArms */.dZ)(file);
     const functions = (0,model_totals/* weigh */.vi)(file.functions.columns[0]);
+    const statements = (0,model_totals/* weigh */.vi)(file.statements.columns[0], file.statements.columns[1]);
     return {
         lines: file.lines.length,
         hitLines,
@@ -12240,6 +12264,8 @@ function countsOf(file, { hitLines, missed }, partlyHit) {
         takenArms: arms.part,
         functions: functions.whole,
         calledFunctions: functions.part,
+        statements: statements.whole,
+        reachedStatements: statements.part,
         missed,
     };
 }
@@ -14332,7 +14358,7 @@ function joinMeasured(a, b) {
     const branches = joinBranches(a, b);
     const hits = lines.map((line) => Math.max(valueAt(a, a.hits, line), valueAt(b, b.hits, line)));
     const partial = Uint8Array.from(lines, (line) => {
-        const { part, whole } = (0,model_branches/* branchOn */.W)({ branches }, line);
+        const { part, whole } = (0,model_branches/* branchOn */.Wy)({ branches }, line);
         return part < whole || (isWhole(a, line) !== true && isWhole(b, line) !== true && isPartial(a, b, line)) ? 1 : 0;
     });
     const [ours, theirs] = [(0,totals/* totalsOfFile */.jr)(a, "hit"), (0,totals/* totalsOfFile */.jr)(b, "hit")];
@@ -14357,7 +14383,7 @@ function joinMeasured(a, b) {
 }
 function joinBranches(a, b) {
     const lines = Uint32Array.from(new Set([...a.branches.lines, ...b.branches.lines])).sort();
-    const larger = (line, of) => Math.max((0,model_branches/* branchOn */.W)(a, line)[of], (0,model_branches/* branchOn */.W)(b, line)[of]);
+    const larger = (line, of) => Math.max((0,model_branches/* branchOn */.Wy)(a, line)[of], (0,model_branches/* branchOn */.Wy)(b, line)[of]);
     return {
         lines,
         arms: lines.map((line) => larger(line, "whole")),
@@ -14588,7 +14614,7 @@ function classElement(path, file, counts) {
 function lineElement(file, row) {
     const line = file.lines[row] ?? 0;
     const hits = file.hits[row] ?? 0;
-    const { part, whole } = (0,branches/* branchOn */.W)(file, line);
+    const { part, whole } = (0,branches/* branchOn */.Wy)(file, line);
     if (whole === 0)
         return `<line number="${line}" hits="${hits}" branch="false"/>`;
     const percent = Math.floor((part * 100) / whole);
@@ -14603,7 +14629,7 @@ function countsOf(file) {
     for (let row = 0; row < file.lines.length; row++) {
         if ((file.hits[row] ?? 0) > 0)
             reached++;
-        const { part, whole } = (0,branches/* branchOn */.W)(file, file.lines[row] ?? 0);
+        const { part, whole } = (0,branches/* branchOn */.Wy)(file, file.lines[row] ?? 0);
         taken += part;
         arms += whole;
     }
@@ -14642,7 +14668,7 @@ function* renderCodecov(files) {
         const rows = [];
         for (let row = 0; row < file.lines.length; row++) {
             const line = file.lines[row] ?? 0;
-            const { part, whole } = (0,branches/* branchOn */.W)(file, line);
+            const { part, whole } = (0,branches/* branchOn */.Wy)(file, line);
             rows.push(`"${line}":${whole === 0 ? (file.hits[row] ?? 0) : `"${part}/${whole}"`}`);
         }
         yield `${comma}\n${JSON.stringify(path)}:{${rows.join(",")}}`;
@@ -14709,7 +14735,7 @@ function* renderSonar(files) {
 function merged_sonar_lineElement(file, row) {
     const line = file.lines[row] ?? 0;
     const covered = (file.hits[row] ?? 0) > 0;
-    const { part, whole } = (0,branches/* branchOn */.W)(file, line);
+    const { part, whole } = (0,branches/* branchOn */.Wy)(file, line);
     const arms = whole === 0 ? "" : ` branchesToCover="${whole}" coveredBranches="${part}"`;
     return `<lineToCover lineNumber="${line}" covered="${covered}"${arms}/>`;
 }
@@ -14909,12 +14935,15 @@ function pathMatcher(globs) {
 /* harmony export */   BQ: () => (/* binding */ followingAt),
 /* harmony export */   C0: () => (/* binding */ lineHitsAt),
 /* harmony export */   Dc: () => (/* binding */ nameAt),
+/* harmony export */   Du: () => (/* binding */ measuredRanges),
 /* harmony export */   E1: () => (/* binding */ branchBitsAt),
 /* harmony export */   E4: () => (/* binding */ stopEnd),
 /* harmony export */   EJ: () => (/* binding */ wordArmRows),
 /* harmony export */   Ez: () => (/* binding */ stopFull),
 /* harmony export */   FY: () => (/* binding */ valueNumbersAt),
+/* harmony export */   Ge: () => (/* binding */ measuredLines),
 /* harmony export */   Go: () => (/* binding */ layoutTableAt),
+/* harmony export */   I8: () => (/* binding */ measuredPartial),
 /* harmony export */   JJ: () => (/* binding */ chunkAt),
 /* harmony export */   Ju: () => (/* binding */ wordLinesHit),
 /* harmony export */   K_: () => (/* binding */ wordTags),
@@ -14929,6 +14958,7 @@ function pathMatcher(globs) {
 /* harmony export */   On: () => (/* binding */ functionHitsAt),
 /* harmony export */   PL: () => (/* binding */ listedAt),
 /* harmony export */   QB: () => (/* binding */ wordFunctionRows),
+/* harmony export */   QP: () => (/* binding */ measuredBranchLines),
 /* harmony export */   QX: () => (/* binding */ kindFunctions),
 /* harmony export */   RR: () => (/* binding */ layoutBytesAt),
 /* harmony export */   RS: () => (/* binding */ layoutsAt),
@@ -14941,6 +14971,7 @@ function pathMatcher(globs) {
 /* harmony export */   UH: () => (/* binding */ sectionClosed),
 /* harmony export */   Us: () => (/* binding */ kindLines),
 /* harmony export */   WB: () => (/* binding */ stagedKeysAt),
+/* harmony export */   WJ: () => (/* binding */ measuredArms),
 /* harmony export */   Wc: () => (/* binding */ functionKeysAt),
 /* harmony export */   Wi: () => (/* binding */ branchKeysAt),
 /* harmony export */   Wn: () => (/* binding */ maxEndTagNames),
@@ -14948,20 +14979,26 @@ function pathMatcher(globs) {
 /* harmony export */   YC: () => (/* binding */ wordNameStart),
 /* harmony export */   YD: () => (/* binding */ wordBranchRows),
 /* harmony export */   Zg: () => (/* binding */ endTagSlotBytes),
+/* harmony export */   _n: () => (/* binding */ measuredHit),
 /* harmony export */   _q: () => (/* binding */ maxRows),
 /* harmony export */   aC: () => (/* binding */ armsNone),
 /* harmony export */   aY: () => (/* binding */ tagValuesAt),
 /* harmony export */   aZ: () => (/* binding */ endTagsAt),
 /* harmony export */   b5: () => (/* binding */ blockFirstAt),
 /* harmony export */   bk: () => (/* binding */ sectionWhole),
+/* harmony export */   c7: () => (/* binding */ measuredCalled),
+/* harmony export */   cN: () => (/* binding */ measuredTaken),
 /* harmony export */   cO: () => (/* binding */ openNamesAt),
 /* harmony export */   cP: () => (/* binding */ armsFraction),
 /* harmony export */   cT: () => (/* binding */ maxLayouts),
+/* harmony export */   cz: () => (/* binding */ measuredWhole),
 /* harmony export */   dC: () => (/* binding */ layoutPiecesAt),
 /* harmony export */   dc: () => (/* binding */ largeNumber),
 /* harmony export */   dw: () => (/* binding */ wordStop),
 /* harmony export */   dy: () => (/* binding */ tablesAt),
+/* harmony export */   f0: () => (/* binding */ measuredHits),
 /* harmony export */   fI: () => (/* binding */ tagLayoutsAt),
+/* harmony export */   fM: () => (/* binding */ measuredStatements),
 /* harmony export */   g1: () => (/* binding */ stopSection),
 /* harmony export */   gN: () => (/* binding */ layoutRowAt),
 /* harmony export */   i$: () => (/* binding */ kindBytes),
@@ -14983,17 +15020,21 @@ function pathMatcher(globs) {
 /* harmony export */   qC: () => (/* binding */ wordRowName),
 /* harmony export */   qk: () => (/* binding */ fileMeasureAt),
 /* harmony export */   ql: () => (/* binding */ wordRowOwner),
+/* harmony export */   r2: () => (/* binding */ measuredTakenArms),
 /* harmony export */   rW: () => (/* binding */ wordRowParent),
+/* harmony export */   rn: () => (/* binding */ measuredReached),
 /* harmony export */   te: () => (/* binding */ armLinesAt),
 /* harmony export */   uD: () => (/* binding */ firstEndTag),
 /* harmony export */   uf: () => (/* binding */ valueStartsAt),
 /* harmony export */   v6: () => (/* binding */ wordBarrierName),
 /* harmony export */   vN: () => (/* binding */ blockHitsAt),
 /* harmony export */   ws: () => (/* binding */ rangesAt),
+/* harmony export */   x4: () => (/* binding */ measuredRangeCount),
 /* harmony export */   xJ: () => (/* binding */ tagStartsAt),
 /* harmony export */   xT: () => (/* binding */ wordLaidOutNames),
 /* harmony export */   xq: () => (/* binding */ kindBlocks),
 /* harmony export */   yn: () => (/* binding */ wordDepth),
+/* harmony export */   yr: () => (/* binding */ measuredLineCount),
 /* harmony export */   zP: () => (/* binding */ maxChunkBytes)
 /* harmony export */ });
 /* unused harmony exports longHitRowsAt, longHitsAt, noNumber, tablesEnd, fileBytes, measureBytes, maxTagBytes, stopOther */
@@ -15100,16 +15141,36 @@ const stagedKeysAt = 0x520000;
 /**
  * Files and their tables: what rows are joined into. A file is, for each of the four kinds, where its table is, how many rows
  * it has, for how many there is room, and how often few rows were added to many; and where its measure is, or 0. A table is columns
- * one after the other. A measure is, as 64-bit floating point numbers, how many lines were hit, how many of those as a whole, how
- * many arms there are, how many were taken, and how many functions were called; then, as words from the tenth on, where lines,
- * partly reached lines, lines of branches, taken arms, and ranges that were not hit are, and how many ranges.
+ * one after the other.
  */
 const tablesAt = 0x580000;
 const tablesEnd = 0x4580000;
 const kindBytes = 16;
 const fileMeasureAt = 64;
 const fileBytes = 72;
-const measureBytes = 64;
+/** A measure: seven 64-bit floating point numbers, then words. */
+const measureBytes = 96;
+/** Lines that were hit, and those that were hit as a whole. */
+const measuredHit = 0;
+const measuredWhole = 1;
+const measuredArms = 2;
+const measuredTakenArms = 3;
+/** Functions that were called. */
+const measuredCalled = 4;
+/** Statements, and those that were reached. */
+const measuredStatements = 5;
+const measuredReached = 6;
+/** Where lines are, their hits where they are not those of the table, and which were reached in part; how many lines there are. */
+const measuredLines = 14;
+const measuredHits = 15;
+const measuredPartial = 16;
+const measuredLineCount = 17;
+/** Where the lines of branches are, and their taken arms. */
+const measuredBranchLines = 18;
+const measuredTaken = 19;
+/** Where the ranges of lines are that were not hit, and how many they are. */
+const measuredRanges = 20;
+const measuredRangeCount = 21;
 const kindLines = 0;
 const kindBranches = 1;
 const kindFunctions = 2;
@@ -15182,168 +15243,184 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./packages/coverage/build/kernel/kernel-code.js
 // Written by `pnpm generate` from packages/coverage/assembly; never edited by hand.
 /** The scan kernel's code, WebAssembly in base64. */
-const kernelCode = "AGFzbQEAAAABQQpgAn9/AX9gA39/fwF/YAF/AX9gAABgBH9/f38Bf2AFf39/f38Bf2AJf39/f39/f39/AGABfwBgAn9+AX9gAAF/AxkYBAAABQ" +
-    "AGAwAAAQIHAAMIAgECAQEJAQIDBQQBANgIBj0MfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEA" +
-    "C38BQQALB4MBCwtmb3JnZXRGaWxlcwAXCGpvaW5Sb3dzABYKam9pblN0YWdlZAAVCG9wZW5GaWxlABQGcmVhZEdvABIIcmVhZExjb3YAEAh0YW" +
-    "tlUm93cwANC21lYXN1cmVGaWxlAAsOc3VtbWFyaXNlTGluZXMACgdyZWFkWG1sAAcGbWVtb3J5AgAIAQYK6mUYvAoDC38BfAJ7IANFBEBBAQ8L" +
-    "QQEhBAJ/A0AgBEECaiIFIANNBEBBACACIARBA3RqIgT9AAQAIARBCGv9AAQA/Uv9Uw0CGiAFIQQMAQsLIAMgBE0Ef0EBBSACIARBA3RqKwMAIA" +
-    "IgBEEBa0EDdGorAwBkCwtFBEBBAA8LIAFBA0YEf0EEBUEDQQEgAUEBRhsLIQ4gACABQQR0aiIJKAIEIgtFBEAjACIArSADIA5BAnRBCGpsIgGt" +
-    "fEKAgOAiVgRAQQAhAAUgACABakEHakF4cSQAQaiABCMANgIACyAABH8gACACIANBA3T8CgAAQQAhAQNAIAEgDkkEQCAAIAFBAmoiBCADbEECdG" +
-    "ogAiAEQRB0aiADQQJ0/AoAACABQQFqIQEMAQsLIAkgADYCACAJIAM2AgQgCSADNgIIQQEFQQALDwsgCSgCCCEIIAkoAgAhCiALIAMiAEYEfyAA" +
-    "QQN0IQQCfwNAIAZBEGoiASAETQRAQQAgBiAKav0ABAAgAiAGav0ABAD9I/1jRQ0CGiABIQYMAQsLIAYgCmr9AAQAIAIgBmr9AAQA/SP9ZEF/IA" +
-    "QgBmt0Qf//A3FyQf//A0YLBUEAC0UEQEEAIQBBACEBQQAhBgNAIAMgBksEQCACIAZBA3RqKwMAIQ9BASEEA0AgASAEaiIFIAtJBH8gCiAFQQN0" +
-    "aisDACAPYwVBAAsEQCABIARqIQEgBEEBdCEEDAELCyABIARqIgQgCyAEIAtJGyEEA0AgASAESQRAIAogASAEakEBdiIFQQN0aisDACAPYwRAIA" +
-    "VBAWohAQUgBSEECwwBCwsgASALRwRAIABBAWogACAPIAogAUEDdGorAwBhGyEAIAZBAWohBgwCCwsLCyADIABrIgFFBEAgAyALRiEMA0AgDSAO" +
-    "SQRAIA5BA0YiBgRAIA1BAkYhBgsgCiAIQQN0aiANIAhBAnRsaiEJIAJBgIAIaiANQRB0aiEHIAwEQEEAIQADQCAAQQRqIgEgA00EQCAAQQJ0Ig" +
-    "QgCWoiAP0ABAAhESAAIBEgBCAHav0ABAAiEP1QIBEgEP25ASAGG/0LBAAgASEADAELCwNAIAAgA0kEQCAAQQJ0IgUgCWoiASgCACEEIAEgBSAH" +
-    "aigCACIBIARyIAQgASABIARJGyAGGzYCACAAQQFqIQAMAQsLBUEAIQFBACEAA0AgACADSQRAIAIgAEEDdGorAwAhD0EBIQQDQCABIARqIgUgC0" +
-    "kEfyAKIAVBA3RqKwMAIA9jBUEACwRAIAEgBGohASAEQQF0IQQMAQsLIAEgBGoiBCALIAQgC0kbIQQDQCABIARJBEAgCiABIARqQQF2IgVBA3Rq" +
-    "KwMAIA9jBEAgBUEBaiEBBSAFIQQLDAELCyAJIAFBAnRqIgQoAgAhBSAEIAcgAEECdGooAgAiBCAFciAFIAQgBCAFSRsgBhs2AgAgAEEBaiEADA" +
-    "ELCwsgDUEBaiENDAELC0EBDwsgAUEDdCALSQRAIAkoAgwiAEEQRgRAQQAPCyAJIABBAWo2AgwLIAkoAgAhCCAJKAIEIQcCfyABIAtqIgYgCSgC" +
-    "CCIFTQRAIAggBSAGIAggBSAHIAIgAyAOEAUgCSAINgIAIAkgBjYCBCAJIAU2AghBAQwBCyMAIgCtIAYgBkEBdmoiBCAOQQJ0QQhqbCIBrXxCgI" +
-    "DgIlYEQEEAIQAFIAAgAWpBB2pBeHEkAEGogAQjADYCAAtBACAARQ0AGiAAIAQgBiAIIAUgByACIAMgDhAFIAkgADYCACAJIAY2AgQgCSAENgII" +
-    "QQELC4gEAQd/IABBBXRBgICAAWohBgNAIAJBCEkEQCAGIAJBAnRqKAIAIgVFBEBBAA8LIAVBC3RBgPCHAWoiAyABIwkQCSIERSAEIwpLckUEQC" +
-    "ACBEAgBiACQQJ0aiAGIAJBAWtBAnRqIgIoAgA2AgAgAiAFNgIACyADKAIEQQFGIgYEQCMHIgdBAkkhCEEAIQICQCADKALgDwR/IABBxIAEKAIA" +
-    "RwVBAQsgCHINACAHQQJ0Qfz/7wBqKAIAQciABCgCAEcNAEHMgAQoAgAiAkH//wNGBH9BAQUgAiAHQQJ0Qfj/7wBqKAIARgshAgsFQQAhAgsgAg" +
-    "R/IAMjCRAIBUEACwRAQbyABCgCACIBQQJ0QYCA7ABqIAA2AgBBvIAEIAFBBHQgAHMgAEEMdnNB//8AcTYCACAEDwsgASADKAIIaiEBIwhBAnQi" +
-    "AkGAoPAAaiAANgIAIAJBgMDwAGogBTYCACACQYDg8ABqIAE2AgAgAkGAgPEAaiAENgIAIAJBgKDxAGojCTYCACMIQQFqJAhBvIAEKAIAIgFBAn" +
-    "RBgIDsAGogADYCAEG8gAQgAUEEdCAAcyAAQQx2c0H//wBxNgIAIwkgAygCAGokCSAGRQRAIwciAUEBaiQHIAFBAnRBgIDwAGogADYCAAsgAEHU" +
-    "gAQoAgBGBEBBASQLCyAEDwsgAkEBaiECDAELC0EAC90CAQR/IABBgARPBH9BAQUgACMHQQJ0Qfz/7wBqKAIARwsEQEEADwsgAEECdEGAgPIAai" +
-    "gCACIFRSMKIAEgBWpJcgR/QQAFIABBCHRBgIC4AWohBAJ/A0AgAkEQaiIDIAVNBEBBACABIAJq/QAEACACIARq/QAEAP0j/WNFDQIaIAMhAgwB" +
-    "CwsgASACav0ABAAgAiAEav0ABAD9I/1kQX8gBSACa3RB//8DcXJB//8DRgsLRQRAQQAPCyMIQQJ0IgJBgKDwAGogAEGAIGoiAzYCACACQYDA8A" +
-    "BqQQA2AgAgAkGA4PAAaiABNgIAIAJBgIDxAGogASAFajYCACACQYCg8QBqIwk2AgAjCEEBaiQIQbyABCgCACICQQJ0QYCA7ABqIAM2AgBBvIAE" +
-    "IAJBBHQgA3MgA0EMdnNB//8AcTYCACMHQQFrJAcgAEHQgAQoAgBGBEBBASQLCyABIAVqC44BAQV/A0AgAiAGSwRAIAMgBkECdCIJaiAAIAZBA3" +
-    "RqKwMA/AMiCDYCAAJAIAEgCWooAgAEQEEAIQcMAQsgB0UEQCAEIAVBDGxqIAg2AgAgBUEBaiEFCyAEIAVBA2wiCUECa0ECdGogCDYCACAEIAlB" +
-    "AWtBAnRqIAdBAWoiBzYCAAsgBkEBaiEGDAELCyAFC8wGAwl/AX4BfCAAKQMAQrDgwIGDhoyYMIUiCyALQvbs2bPnzp279gB8hEKAgYKEiJCgwI" +
-    "B/g3pCA4inIgdBAWtBB0kEfyAAIAdqLQAAQSxHBUEBCwRAQQAPCyAAIAdqQQFqIQIgAQRAIAIpAwBCsODAgYOGjJgwhSILIAtC9uzZs+fOnbv2" +
-    "AHyEQoCBgoSIkKDAgH+DekIDiKciA0EHSwRAQQAPCyACIANBAWpqIAIgAwR/IAIgA2otAABBLEYFQQALGyECCyACIQMgAv0ABAD9DCAgICAgIC" +
-    "AgICAgICAgICD9Jv1kIQQDQCAERQRAIANBEGoiA/0ABAD9DCAgICAgICAgICAgICAgICD9Jv1kIQQMAQsLIAMgBGhqIgUtAAAiA0EKRgR/QQEF" +
-    "QQJBACADQQ1GBH8gBS0AAUEKRgVBAAsbCyIKRSACIAVGcgR/QQEFIAVBAWstAABBIEYLBEBBAA8LQcW78oh4IQZBufPd8XkhCANAIAJBBGoiAy" +
-    "AFTQRAIAIoAgAiAiAGc0HR2vjkfGxBD3ciBiACIAhzQeuUr694bEENd2ohCCADIQIMAQsLIAUgAmtBGHQhBANAIAIgBUkEQCAEIAItAAAgCXRy" +
-    "IQQgAkEBaiECIAlBCGohCQwBCwsgBCAGcyICIAJBEHZzQeuUr694bCICIAJBDXZzQbXcypV8bCICIAJBEHZzIgIgBCAIc3MiAyADQRB2c0HrlK" +
-    "+veGwiAyADQQ12c0G13MqVfGwhAyACuEQAAAAAAABAQaIgA0EQdiADc0ELdrigIQwgAQR/QQAFIAApAwBCsODAgYOGjJgwfULAACAHrUIDhn2G" +
-    "IgtCCn4gC0IIiHwiC0L/gYCA8B+DQuSAgICAyNAHfiALQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIpwshAAJ/QZSABCgCACIBIwJLBH8gDCMCQQ" +
-    "N0QYCAOGorAwBhBUEACwRAIAAjAkECdEGAgEBrIgEoAgBLBEAgASAANgIACyMCQQFqJAJBAQwBC0EAIAFBgIABRg0AGiABQQN0QYCAOGogDDkD" +
-    "ACABQQJ0QYCAQGsgADYCAEGUgAQgAUEBajYCAEEBC0UEQEECJANBAA8LQQEkBCAFIApqC6MCAgN/AnwDQCACBEAgB0UgACADRnEEQA8LIAVBAW" +
-    "siCSAFIAUEfCADIAlBA3RqKwMABUQAAAAAAADwvwsiDCAHBHwgBiAHQQFrQQN0aisDAAVEAAAAAAAA8L8LIg1mGyEFIAdBAWsgByAMIA1lGyEH" +
-    "QQAhCQNAIAggCUsEQCAAIAFBA3RqIAkgAUECdGxqIAJBAWtBAnRqIAwgDWYEfyADIARBA3RqIAkgBEECdGxqIAVBAnRqKAIABUEACyIKIAwgDW" +
-    "UEfyAGQYCACGogCUEQdGogB0ECdGooAgAFQQALIgtyIAogCyAKIAtLGyAJQQJGIAhBA0YiCiAKGxs2AgAgCUEBaiEJDAELCyAAIAJBAWsiAkED" +
-    "dGogDCANpTkDAAwBCwsLEQBBgIDgAiQAQQEkA0EAJAYLzgIBBX9BASEFQbiABCgCACQHQQAkCEEAJAkgASQKQQAkCwNAIwtBASMHQYACSUEAIw" +
-    "cbG0UEQAJAIAAgAU8EQEEAIQUMAQsjCEGACEYiAkUEQCMJQUBrQYDAAEshAgsgAgR/IAIFQYiABCgCAEGAgAFGCwRAQQIhBQwBC0G8gAQoAgBB" +
-    "AnRBgIDsAGooAgAiBEGAIEkEfyAEIAAQAQUgBEGAIGsgABACCyICRQRAAkAjB0ECdEH8/+8AaigCACICQYAgaiAERwRAIAIgABACIgMNAQtBwI" +
-    "AEKAIAIQZBACECA0AgAiAGSQRAIAJBAnRBgMDxAGooAgAiAyAERwRAIAMgABABIgMNAwsgAkEBaiECDAELC0EAIQMLIAMhAgsgAkUNACACIQAM" +
-    "AgsLC0GAgARBBCAFIwsbNgIAQbSABCMINgIAQbiABCMHNgIAIAALuwYCAX4GfyABIABB4A9qIgUoAgRqQQJ0QYCA+ABqKAIAIgYgASAFKAIIak" +
-    "ECdEGAgPgAaigCACIEckEASAR/QQAFIAUoAhgiAAR/IAAgAWpBAWtBAnQiAEGAgPQAaigCACEHIABBgID2AGooAgAgB2tBBEYEfyAHKAIAQfPo" +
-    "taMHRgVBAAsFQQELC0UEQEEADwtBACEAIAUoAgwiB0ECRgRAIAEgBSgCFGpBAnRBgID4AGooAgAiACABIAUoAhBqQQJ0QYCA+ABqKAIAIgFyQQ" +
-    "BIBEBBAA8LIAAgAWohAwUgB0EBRgRAAn8gASAFKAIQakECdCIBQYCA9ABqKAIAIQAgAUGAgPYAaigCACEBA0AgACABSQR/IAAtAABBKEcFQQAL" +
-    "BEAgAEEBaiEADAELCyAAQQFqIgMpAwBCsODAgYOGjJgwhSICIAJC9uzZs+fOnbv2AHyEQoCBgoSIkKDAgH+DekIDiKchBUF+IAMgBWoiAEEBai" +
-    "IHKQMAQrDgwIGDhoyYMIUiAiACQvbs2bPnzp279gB8hEKAgYKEiJCgwIB/g3pCA4inIghBAWtBA0sgBUEBa0EDS3IgASAHIAhqIgFNcg0AGkF+" +
-    "IAAtAABBL0cEf0EBBSABLQAAQSlHCw0AGiAHKQMAQrDgwIGDhoyYMH1CwAAgCK1CA4Z9hiICQgp+IAJCCIh8IgJC/4GAgPAfg0LkgICAgMjQB3" +
-    "4gAkIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKcgAykDAEKw4MCBg4aMmDB9QsAAIAWtQgOGfYYiAkIKfiACQgiIfCICQv+BgIDwH4NC5ICAgIDI" +
-    "0Ad+IAJCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinQRB0cgsiAEEASARAQQAPCyAAQf//A3EiAyAAQRB1IgBIBEBBAA8LCwtBiIAEKAIAIgFBA3" +
-    "RBgIAIaiAGtzkDACABQQJ0QYCAEGogBDYCAEGIgAQgAUEBajYCACADQQBKBEBBkIAEKAIAIgFBA3RBgIAkaiAGuDkDACABQQJ0IgRBgIAsaiAD" +
-    "NgIAIARBgIAwaiAANgIAIARBgIA0akEANgIAQZCABCABQQFqNgIAC0EBC+wFAwl/AX4CeyAAKAIAIQcgASEFIABBDGohCQNAIAcgCEsEQCAAIA" +
-    "koAgBqIQYgCS8BBCEKQQAhAwJ/A0AgA0EQaiIEIApNBEBBACADIAVq/QAEACADIAZq/QAEAP0j/WNFDQIaIAQhAwwBCwsgAyAFav0ABAAgAyAG" +
-    "av0ABAD9I/1kQX8gCiADa3RB//8DcXJB//8DRgtFBEBBAA8LAn9BfiEGIAUgCmoiBP0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQ" +
-    "kJCQkJCQkJCf0o/WRBgIAEcmgiA0EBa0EHSSAJLwEGIgogAyAEaiIFLQAARnEEQCAEKQMAQrDgwIGDhoyYMH1CwAAgA61CA4Z9hiIMQgp+IAxC" +
-    "CIh8IgxC/4GAgPAfg0LkgICAgMjQB34gDEIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKchBgUgCv0PIQ0gBCEDQYAQIQVBAAJ/A0AgBUEASgRAIA" +
-    "P9AAQAIg79DCAgICAgICAgICAgICAgICD9JiAO/Qw8PDw8PDw8PDw8PDw8PDw8/SP9UCAOIA39I/1Q/WQiCwRAIAMgC2hqIgNBACADLQAAIApG" +
-    "GwwDCyADQRBqIQMgBUEQayEFDAELC0EACyIFBH8gBCEDAn8DQCADIAVJBEBBACADLQAAQTBrQf8BcUEJSw0CGiADQQFqIQMMAQsLIAQgBUkLBU" +
-    "EBCw0BGgsgAiAIakECdCIDQYCA9ABqIAQ2AgAgA0GAgPYAaiAFNgIAIANBgID4AGogBjYCACAFCyIFRSAFIAFrQYAQS3IEQEEADwsgCEEBaiEI" +
-    "IAlBCGohCQwBCwsgACAJKAIAaiEBQQAhAiAJLwEEIgMgBWpBAAJ/A0AgAkEQaiIAIANNBEBBACACIAVq/QAEACABIAJq/QAEAP0j/WNFDQIaIA" +
-    "AhAgwBCwsgAiAFav0ABAAgASACav0ABAD9I/1kQX8gAyACa3RB//8DcXJB//8DRgsbC6UBAgJ/AXsDQCABQQRqIgIgAE0EQCADIAFBAnRBgIAQ" +
-    "av0ABAD9DAAAAAAAAAAAAAAAAAAAAAD9OP2xASEDIAIhAQwBCwsgA/0bACAD/RsBaiAD/RsCIAP9GwNqaiECA0AgACABSwRAIAIgAUECdEGAgB" +
-    "BqKAIAQQBHaiECIAFBAWohAQwBCwtBsIAEIAI2AgBBgIAIQYCAECAAQYCA4ABBgIAUEAML7AcDGn8DfAF7IAAoAjQEQA8LIAAoAhRBAnQiASAA" +
-    "KAIEIgVBAnRBQGsiCGoiDiABaiEHIwAiA60gBSAHakEDakF8cSIBIAVBAWpBAXZBDGxqIgStfEKAgOAiVgRAQQAhAwUgAyAEakEHakF4cSQAQa" +
-    "iABCMANgIACyADIgRFBEAPCyAAKAIAIgMgACgCCEEDdGohBiADIAYgBSAEQUBrIg0gASAEaiIVEAMhFEEAIQMDQCADQQRqIgEgBU0EQCAeIAYg" +
-    "A0ECdGr9AAQA/QwAAAAAAAAAAAAAAAAAAAAA/Tj9sQEhHiABIQMMAQsLIB79GwAgHv0bAWogHv0bAiAe/RsDamohAQNAIAMgBUkEQCABIAYgA0" +
-    "ECdGooAgBBAEdqIQEgA0EBaiEDDAELCyAEIAdqIhNBACAF/AsAIAAoAiQhEiAAKAIgIAAoAihBA3RqIREgBCABuDkDACABIQMgACgCECIQIAAo" +
-    "AhgiAUEDdCIFaiEMIAFBAnQgBSAQaiIBaiELIAEgBWohCiAAKAIAIQcgACgCBCEYIAQgCGoiDyAAKAIUIglBAnRqIQgDQCAJIBdLBEAgDCAXQQ" +
-    "J0IgFqKAIAIgUgASALaigCACIZIAEgCmooAgBpIhogGSAaSxsiGSAFIBlJGyEZIAEgD2ogECAXQQN0aisDACId/AM2AgAgASAIaiAZNgIAIBwg" +
-    "BbigIRwgGyAZuKAhGwJAIAUgGUYNACACIQFBASECA0AgASACaiIFIBhJBH8gByAFQQN0aisDACAdYwVBAAsEQCABIAJqIQEgAkEBdCECDAELCy" +
-    "ABIAJqIgIgGCACIBhJGyECA0AgASACSQRAIAcgASACakEBdiIFQQN0aisDACAdYwRAIAVBAWohAQUgBSECCwwBCwsgGCABIgJGBH9BAQUgHSAH" +
-    "IAJBA3RqKwMAYgsNACACIBNqQQE6AAAgFkEBaiAWIAYgAkECdGooAgAbIRYLIBdBAWohFwwBCwsgBCAcOQMQIAQgGzkDGCAEIAMgFmu4OQMIQQ" +
-    "AhAf0MAAAAAAAAAAAAAAAAAAAAACEeA0AgAUEEaiICIBJNBEAgHiARIAFBAnRq/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP04/bEBIR4gAiEBDAEL" +
-    "CyAe/RsAIB79GwFqIB79GwIgHv0bA2pqIQMDQCABIBJJBEAgAyARIAFBAnRqKAIAQQBHaiEDIAFBAWohAQwBCwsgBCADuDkDICAEIA02AiggBC" +
-    "ATNgIsIAQgDzYCMCAEIAQgDmo2AjQgBCAVNgI4IAQgFDYCPCAVIBRBDGxqQQdqQXhxJABBqIAEIwA2AgAgACAENgJAC9YHAwp/AnsCfkGIgAQo" +
-    "AgAiAyELQQEhCgNAIAAgAUkgCnEEQCAAQS5qIQkgAP0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WQgAP0ABB" +
-    "D9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRBEHRyrSAA/QAEIP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJ" +
-    "CQkJCQkJCQkJ/Sj9ZCAA/QAEMP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEEQdHKtQiCGhEIDiCEPQQAhCgNAAk" +
-    "AgACgCAEH///8HcUHEgukBRw0AIAAgD3qnIgdqIggtAANBLEcNACAAIA8gD0IBfYN6pyIGai0AA0EKRw0AIAAgAU8NACALQfz/AE8NACAHQQFr" +
-    "QQNLDQAgC0ECdEGAgOAAaiAAKAIDQQAgB0EDdGt0NgIAIAYgB2tBAWsiBUEBayICQQNLBEAgAkEHTw0BIARBAnRBgIDkAGogCzYCACAEIgJBAW" +
-    "ohBCACQQJ0QYCA6ABqIAgpAwRCsODAgYOGjJgwfULAACAFrUIDhn2GIg5CCn4gDkIIiHwiDkL/gYCA8B+DQuSAgICAyNAHfiAOQhCIQv+BgIDw" +
-    "H4NCgYCAgIDiCX58QiCIPgIABSALQQJ0QYCAEGogACAHaigCBEEAIAVBA3RrdDYCAAsgC0EBaiELIA8gBkEEaiICrYghDyAJIAAgAmoiAEsNAU" +
-    "EBIQoLCwwBCwsgAyEBA0AgASALSQRAIAFBAnQiBkGAgBBqIgX9AAQA/QwPDw8PDw8PDw8PDw8PDw8P/U4hDSABQQN0QYCACGoiAiAGQYCA4ABq" +
-    "/QAEAP0MDw8PDw8PDw8PDw8PDw8PD/1OIgz9DP8A/wD/AP8A/wD/AP8A/wD9Tv0MCgAKAAoACgAKAAoACgAKAP2VASAMQQj9jQH9jgH9DGQAAQ" +
-    "BkAAEAZAABAGQAAQD9ugEiDP3/Af0LBAAgAiAMIAz9DQgJCgsMDQ4PCAkKCwwNDg/9/wH9CwQQIAUgDf0M/wD/AP8A/wD/AP8A/wD/AP1O/QwK" +
-    "AAoACgAKAAoACgAKAAoA/ZUBIA1BCP2NAf2OAf0MZAABAGQAAQBkAAEAZAABAP26Af0LBAAgAUEEaiEBDAELC0EAIQEDQCABIARJBEAgAUECdC" +
-    "ICQYCA5ABqKAIAQQJ0QYCAEGogAkGAgOgAaigCADYCACABQQFqIQEMAQsLIAsgA2skAUGIgAQgCzYCACAACzMAQYiABEEANgIAQYyABEEANgIA" +
-    "QZCABEEANgIAQZSABEEANgIAQZiABEEANgIAQQAkAgvvCAIKfwJ8IAFC//////8fg0Ll3JH79Q1RBEAgAC0ADSICQQpGBH9BAQVBAkEAIAJBDU" +
-    "YEfyAALQAOQQpGBUEACxsLIgoEfyAAKQMFQua+yau27Ju55ABSBUEBCwR/QQAFQQQkA0EAJARBlIAEKAIAIgVBgAFNBEBBASEDA0AgAyAFSQRA" +
-    "IANBA3RBgIA4aisDACENIANBAnRBgIBAaygCACEHIAMhAgNAIAIEQCACQQN0IghB+P83aisDACIMIA1lRQRAIAhBgIA4aiAMOQMAIAJBAnQiCE" +
-    "GAgEBrIAhB/P8/aigCADYCACACQQFrIQIMAgsLCyACQQN0QYCAOGogDTkDACACQQJ0QYCAQGsgBzYCACADQQFqIQMMAQsLCyMGQQFGBEACQEGM" +
-    "gAQoAgAhCUJ/IQEDQCAEIAlJBEAgASAEQQJ0QYCAHGooAgAiC60iAVkNAiAEIQNBACEFQQAhB0EAIQgDQCAEIAlJBH8gCyAEQQJ0QYCAHGooAg" +
-    "BGBUEACwRAIAQgA2tBEEYEf0EBBSAEQQN0QYCAFGorAwAhDCADIQICfwNAIAIgBEkEQEEBIAwgAkEDdEGAgBRqKwMAYQ0CGiACQQFqIQIMAQsL" +
-    "QQALCw0EIARBAnRBgIAgaigCACICIAdqIQcgCCACIAV0ciEIIAVBAWohBSAEQQFqIQQMAQsLIAZBA3RBgIAkaiALuDkDACAGQQJ0IgJBgIAsai" +
-    "AFNgIAIAJBgIAwaiAHNgIAIAJBgIA0aiAINgIAIAZBAWohBgwBCwtBkIAEIAY2AgBBjIAEQQA2AgALCyAAQQ1qIApqCw8LAn9BACABQv///weD" +
-    "pyICQcyM6QFGDQAaQQEgAkHMkOkBRg0AGkECIAGnIgJBwqSZ0gNGDQAaQQMgAkHCpKHSA0YNABpBBCACQcacmdIDRg0AGkEFQX8gAkHGnKHSA0" +
-    "YbCyICQQBIBEAgAUL///8Hg0LUnOkBUQR/An8gAEEDaiID/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhAANAIABFBEAgA0EQaiID/QAEAP0M" +
-    "ICAgICAgICAgICAgICAgIP0m/WQhAAwBCwtBACADIABoaiIALQAAIgJBCkYEf0EBBUECQQAgAkENRgR/IAAtAAFBCkYFQQALGwsiAkUNABpBAC" +
-    "QEIAAgAmoLBUEACw8LIABBA0EEIAJBAkgbaiIAKQMAQrDgwIGDhoyYMIUiAUL27Nmz586du/YAfCABhEKAgYKEiJCgwIB/g3pCA4inIQMgACAD" +
-    "aiIELQAAIgVBCkYEf0EBBUECQQAgBUENRgR/IAQtAAFBCkYFQQALGwsiBEUgA0EBa0EHT3IEQEEADwsgAkEDdEGAggRqIgIgAisDACAAKQMAQr" +
-    "DgwIGDhoyYMH1CwAAgA61CA4Z9hiIBQgp+IAFCCIh8IgFC/4GAgPAfg0LkgICAgMjQB34gAUIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKe4oDkD" +
-    "AEEAJAQgACADaiAEagvhBgMDfgF8BX8gACkDAEKw4MCBg4aMmDCFIgEgAUL27Nmz586du/YAfIRCgIGChIiQoMCAf4N6QgOIpyIGQQFrQQdJBH" +
-    "8gACAGai0AAEEsRwVBAQsEQEEADwsgACAGakEBaiIHKQMAQrDgwIGDhoyYMIUiASABQvbs2bPnzp279gB8hEKAgYKEiJCgwIB/g3pCA4inIghB" +
-    "AWtBB0kEfyAHIAhqLQAAQSxHBUEBCwRAQQAPCyAHIAhqQQFqIgkpAwBCsODAgYOGjJgwhSIBIAFC9uzZs+fOnbv2AHyEQoCBgoSIkKDAgH+Dek" +
-    "IDiKciBUEBa0EHSQR/IAUgCWotAABBLEcFQQELBEBBAA8LIAApAwBCsODAgYOGjJgwfULAACAGrUIDhn2GIgFCCn4gAUIIiHwhAgJ/IAcpAwBC" +
-    "sODAgYOGjJgwfULAACAIrUIDhn2GIgFCCn4gAUIIiHwiAUL/gYCA8B+DQuSAgICAyNAHfiABQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIp7hEAA" +
-    "AAAAAAkEGiIAkpAwBCsODAgYOGjJgwfULAACAFrUIDhn2GIgFCCn4gAUIIiHwiAUL/gYCA8B+DQuSAgICAyNAHfiABQhCIQv+BgIDwH4NCgYCA" +
-    "gIDiCX58QiCIp7igIQQgBSAJakEBaiIFQQFqIQAgBS0AAEEtRwR/QQAgBSkDACIBQrDgwIGDhoyYMIUiAyADQvbs2bPnzp279gB8hEKAgYKEiJ" +
-    "CgwIB/g3pCA4inIgZBAWtBB08NARogBSAGaiEAIAFCsODAgYOGjJgwfULAACAGrUIDhn2GIgFCCn4gAUIIiHwiAUL/gYCA8B+DQuSAgICAyNAH" +
-    "fiABQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIp0EARwVBAAshBUEAIAAtAAAiBkEKRgR/QQEFQQJBACAGQQ1GBH8gAC0AAUEKRgVBAAsbCyIGRQ" +
-    "0AGkGMgAQoAgAiB0GAgAFGBEBBAiQDQQAMAQsgB0EDdEGAgBRqIAQ5AwAgB0ECdCIIQYCAHGogAkL/gYCA8B+DQuSAgICAyNAHfiACQhCIQv+B" +
-    "gIDwH4NCgYCAgIDiCX58QiCIPgIAIAhBgIAgaiAFNgIAQYyABCAHQQFqNgIAQQAkBCAAIAZqCwvxCAIGfwF+IAIkBkEAJAVBACQDQaSABCgCAE" +
-    "EBRiQEA0AgACABSQRAAkBBASQDIAApAwAhCSACBEAgCUL///8Hg0LEgukBUQRAAkAgACABEAwiAyAASwRAIwUjAUEBa2okBQVBiIAEKAIAQfz/" +
-    "AEkEfwJ/QQAgAEEDaiIEKQMAQrDgwIGDhoyYMIUiCUL27Nmz586du/YAfCAJhEKAgYKEiJCgwIB/g3pCA4inIgVBAWtBB0kEfyAEIAVqLQAAQS" +
-    "xHBUEBCw0AGkEAIAQgBWpBAWoiBikDAEKw4MCBg4aMmDCFIglC9uzZs+fOnbv2AHwgCYRCgIGChIiQoMCAf4N6QgOIpyIDIAZqIgctAAAiCEEK" +
-    "RgR/QQEFQQJBACAIQQ1GBH8gBy0AAUEKRgVBAAsbCyIHRSADQQFrQQdPcg0AGkGIgAQoAgAiCEEDdEGAgAhqIAQpAwBCsODAgYOGjJgwfULAAC" +
-    "AFrUIDhn2GIglCCn4gCUIIiHwiCUL/gYCA8B+DQuSAgICAyNAHfiAJQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIp7g5AwAgCEECdEGAgBBqIAYp" +
-    "AwBCsODAgYOGjJgwfULAACADrUIDhn2GIglCCn4gCUIIiHwiCUL/gYCA8B+DQuSAgICAyNAHfiAJQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIPg" +
-    "IAQYiABCAIQQFqNgIAIAMgBmogB2oLBUECJANBACEDDAILIQMLIAMEQEEAJAQLCwUgCUL//////x+DQsKkkYqkB1EEfyAAQQVqEBEFIAlC////" +
-    "B4NCxpzpAVEEfyAAQQNqQQEQBAUgCUL//////x+DQsackYqkB1EEfyAAQQVqQQAQBAUgACAJEA4LCwshAwsFAkAgCUL///8Hg0LUnOkBUQRAAn" +
-    "8gAEEDaiID/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhBANAIARFBEAgA0EQaiID/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhBAwBCwtB" +
-    "ACADIARoaiIDLQAAIgRBCkYEf0EBBUECQQAgBEENRgR/IAMtAAFBCkYFQQALGwsiBEUNABpBACQEIAMgBGoLIQMMAQtBACEDIAlC////B4NC04" +
-    "zpAVINACAAQQNqIgP9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEEA0AgBEUEQCADQRBqIgP9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEE" +
-    "DAELCyADIARoaiIELQAAIgNBCkYEf0EBBUECQQAgA0ENRgR/IAQtAAFBCkYFQQALGwshBUEAIQMgBUUgBCAAQQNqRnIgAC0AA0EgRnIEf0EBBS" +
-    "AEQQFrLQAAQSBGCw0AQZyABCAAQQNqNgIAQaCABCAENgIAQQMkA0EAJAQgBCAFaiEDCwsgA0UNACADIQAjBUEBaiQFIwNBBEYjA0EDRnINAEEA" +
-    "JAMMAgsLC0GAgAQjAzYCAEGEgAQjBTYCAEGkgAQjBEEARzYCACAAC74EAgJ+CH8gAP0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQ" +
-    "kJCQkJCQkJCf0o/WQgAP0ABBD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRBEHRyIgNoIQQgAyADQQFrcSIDaCIF" +
-    "IARrQQFrIQggAyADQQFrcSIDaCIGIAVrQQFrIQkgAyADQQFrcWgiCiAGa0EBayEDAkAgACAEai0AAEEsRw0AIAAgBWotAABBLEcNACAAIAZqLQ" +
-    "AAQSxHDQAgACAKai0AAEEKRw0AIARBAWsgA0EBa3JBBE8NACAIQQFrIAlBAWtyQQRPDQBBjIAEKAIAIgdBgIABRgRAQQIkA0EADwsgACgCAEGw" +
-    "4MCBA2tBICAEQQN0a3StIAAgBmooAgFBsODAgQNrQSAgA0EDdGt0rUIghoQiAUIKfiABQgiIfEL/gfyH8J/A/wCDIgFC5AB+IAFCEIh8Qv//g4" +
-    "Dw/z+DIQEgB0EDdEGAgBRqIAAgBGooAgFBsODAgQNrQSAgCEEDdGt0rSAAIAVqKAIBQbDgwIEDa0EgIAlBA3RrdK1CIIaEIgJCCn4gAkIIiHxC" +
-    "/4H8h/CfwP8AgyICQuQAfiACQhCIfEL//4OA8P8/gyICp7hEAAAAAAAAkEGiIAJCIIi6oDkDACAHQQJ0IgNBgIAcaiABPgIAIANBgIAgaiABQi" +
-    "CIQgBSNgIAQYyABCAHQQFqNgIAQQAkBCAAIApqQQFqDwsgABAPC3cBBH9BmIAEKAIAIQQDQCAAIAFJBEACQCAEQYCAAUYEf0EABSAAIAIgBBAT" +
-    "CyIDRQRAQQJBASAEQYCAAUYbIQYMAQsgBEEBaiEEIAVBAWohBSADIQAMAgsLC0GYgAQgBDYCAEGEgAQgBTYCAEGAgAQgBjYCACAAC/QIAgt/An" +
-    "4CQAJ/A0AgA0EQaiIEIAFNBEBBACAAIANq/QAEACADQYCA3ABq/QAEAP0j/WNFDQIaIAQhAwwBCwsgACADav0ABAAgA0GAgNwAav0ABAD9I/1k" +
-    "QX8gASADa3RB//8DcXJB//8DRgsEfyAAIAFqLQAAQTpHBUEBCw0AIAAgAWpBAWoiA/0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQ" +
-    "kJCQkJCQkJCf0o/WRB//8DcSAD/QAEEP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEEQdHIiAGghASAAIABBAWtx" +
-    "IgRoIQAgBCAEQQFrcSIEaCEKIAQgBEEBa3EiBGghCSAEIARBAWtxIgRoIQggBCAEQQFrcSIERQ0AIARoIgcgA2oiBC0AACIFQQpGBH9BAQVBAk" +
-    "EAIAVBDUYEfyAELQABQQpGBUEACxsLIgsEfyABIANqLQAAQS5HBUEBCwR/QQEFIAAgA2otAABBLEcLBH9BAQUgAyAKai0AAEEuRwsNACADIAlq" +
-    "LQAAQSBHBH9BAQUgAyAIai0AAEEgRwsNACAKIABrQQFrIgxBAWtBB0kgAUEBa0EHSXEgByAIa0EBayIFQQFrQQdJcSAIIAlrQQFrIgRBAWtBB0" +
-    "lxRQ0AIAAgAWtBAWsiDUEBayAJIAprQQFrIgZBAWtyQQRPDQAgASADaigCAUGw4MCBA2tBICANQQN0a3StIAMgCmooAgFBsODAgQNrQSAgBkED" +
-    "dGt0rUIghoQiDkIKfiAOQgiIfEL/gfyH8J/A/wCDIg5C5AB+IA5CEIh8Qv//g4Dw/z+DIQ4gACADaikDAUKw4MCBg4aMmDB9QsAAIAytQgOGfY" +
-    "YiD0IKfiAPQgiIfCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinIgAgAykDAEKw4MCBg4aMmDB9QsAAIAGt" +
-    "QgOGfYYiD0IKfiAPQgiIfCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinIgFJIAAgAWtB0IYDS3INACACQQ" +
-    "J0IgZBgIDMAGogAyAIaikDAUKw4MCBg4aMmDB9QsAAIAWtQgOGfYYiD0IKfiAPQgiIfCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC/4GAgPAf" +
-    "g0KBgICAgOIJfnxCIIg+AgAgBkGAgNAAaiADIAlqKQMBQrDgwIGDhoyYMH1CwAAgBK1CA4Z9hiIPQgp+IA9CCIh8Ig9C/4GAgPAfg0LkgICAgM" +
-    "jQB34gD0IQiEL/gYCA8B+DQoGAgICA4gl+fEIgiD4CACAGQYCA1ABqIAE2AgAgBkGAgNgAaiAANgIAIAJBA3RBgIDEAGogAbhEAAAAAAAAwEGi" +
-    "IABBtdzKlXxsIA6nQbHz3fF5bCAOQiCIp0HrlK+veGxzcyIAIABBD3ZzQQN2uKA5AwAgAyAHaiALag8LQQALPAEBfyMAIgCtQrj/3yJWBEBBAC" +
-    "EABSAAQc8AakF4cSQAQaiABCMANgIACyAABEAgAEEAQcgA/AsACyAACw8AIAAgAUGAgMgCIAIQAAuXAgIEfwF7QYiABCgCACIEBEAgAEEAQYCA" +
-    "CCAEEAAEQANAIAFBBGoiAiAETQRAIAUgAUECdEGAgBBq/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP04/bEBIQUgAiEBDAELCyAF/RsAIAX9GwFqIA" +
-    "X9GwIgBf0bA2pqIQIDQCABIARJBEAgAiABQQJ0QYCAEGooAgBBAEdqIQIgAUEBaiEBDAELC0HAggRBwIIEKwMAIAK4oDkDAEHIggRByIIEKwMA" +
-    "IAS4oDkDAAVBASEDCwsgAyADQQJyIABBAUGAgCRBkIAEKAIAEAAbIgEgAUEEciAAQQJBgIA4QZSABCgCABAAGyIBIAFBCHIgAEEDQYCAxABBmI" +
-    "AEKAIAEAAbCzUAQYCA4AIkAEGogARBgIDgAjYCAEHAggREAAAAAAAAAAA5AwBByIIERAAAAAAAAAAAOQMACw==";
+const kernelCode = "AGFzbQEAAAABQgpgAn9/AX9gA39/fwF/YAF/AX9gAABgBH9/f38Bf2AHf39/f39/fwBgCX9/f39/f39/fwBgAX8AYAJ/fgF/YAABfwMcGwQAAA" +
+    "QFAAYDAAABAgECBwADCAIBAgEBCQECAwUEAQDYCAZWEX8BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQAL" +
+    "fwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsHgwELC2ZvcmdldEZpbGVzABoIam9pblJvd3MAGQpqb2luU3RhZ2VkABgIb3Blbk" +
+    "ZpbGUAFwZyZWFkR28AFQhyZWFkTGNvdgATCHRha2VSb3dzABALbWVhc3VyZUZpbGUADg5zdW1tYXJpc2VMaW5lcwALB3JlYWRYbWwACAZtZW1v" +
+    "cnkCAAgBBwr7bxu8CgMLfwF8AnsgA0UEQEEBDwtBASEEAn8DQCAEQQJqIgUgA00EQEEAIAIgBEEDdGoiBP0ABAAgBEEIa/0ABAD9S/1TDQIaIA" +
+    "UhBAwBCwsgAyAETQR/QQEFIAIgBEEDdGorAwAgAiAEQQFrQQN0aisDAGQLC0UEQEEADwsgAUEDRgR/QQQFQQNBASABQQFGGwshDiAAIAFBBHRq" +
+    "IgkoAgQiC0UEQCMAIgCtIAMgDkECdEEIamwiAa18QoCA4CJWBEBBACEABSAAIAFqQQdqQXhxJABBqIAEIwA2AgALIAAEfyAAIAIgA0EDdPwKAA" +
+    "BBACEBA0AgASAOSQRAIAAgAUECaiIEIANsQQJ0aiACIARBEHRqIANBAnT8CgAAIAFBAWohAQwBCwsgCSAANgIAIAkgAzYCBCAJIAM2AghBAQVB" +
+    "AAsPCyAJKAIIIQggCSgCACEKIAsgAyIARgR/IABBA3QhBAJ/A0AgBkEQaiIBIARNBEBBACAGIApq/QAEACACIAZq/QAEAP0j/WNFDQIaIAEhBg" +
+    "wBCwsgBiAKav0ABAAgAiAGav0ABAD9I/1kQX8gBCAGa3RB//8DcXJB//8DRgsFQQALRQRAQQAhAEEAIQFBACEGA0AgAyAGSwRAIAIgBkEDdGor" +
+    "AwAhD0EBIQQDQCABIARqIgUgC0kEfyAKIAVBA3RqKwMAIA9jBUEACwRAIAEgBGohASAEQQF0IQQMAQsLIAEgBGoiBCALIAQgC0kbIQQDQCABIA" +
+    "RJBEAgCiABIARqQQF2IgVBA3RqKwMAIA9jBEAgBUEBaiEBBSAFIQQLDAELCyABIAtHBEAgAEEBaiAAIA8gCiABQQN0aisDAGEbIQAgBkEBaiEG" +
+    "DAILCwsLIAMgAGsiAUUEQCADIAtGIQwDQCANIA5JBEAgDkEDRiIGBEAgDUECRiEGCyAKIAhBA3RqIA0gCEECdGxqIQkgAkGAgAhqIA1BEHRqIQ" +
+    "cgDARAQQAhAANAIABBBGoiASADTQRAIABBAnQiBCAJaiIA/QAEACERIAAgESAEIAdq/QAEACIQ/VAgESAQ/bkBIAYb/QsEACABIQAMAQsLA0Ag" +
+    "ACADSQRAIABBAnQiBSAJaiIBKAIAIQQgASAFIAdqKAIAIgEgBHIgBCABIAEgBEkbIAYbNgIAIABBAWohAAwBCwsFQQAhAUEAIQADQCAAIANJBE" +
+    "AgAiAAQQN0aisDACEPQQEhBANAIAEgBGoiBSALSQR/IAogBUEDdGorAwAgD2MFQQALBEAgASAEaiEBIARBAXQhBAwBCwsgASAEaiIEIAsgBCAL" +
+    "SRshBANAIAEgBEkEQCAKIAEgBGpBAXYiBUEDdGorAwAgD2MEQCAFQQFqIQEFIAUhBAsMAQsLIAkgAUECdGoiBCgCACEFIAQgByAAQQJ0aigCAC" +
+    "IEIAVyIAUgBCAEIAVJGyAGGzYCACAAQQFqIQAMAQsLCyANQQFqIQ0MAQsLQQEPCyABQQN0IAtJBEAgCSgCDCIAQRBGBEBBAA8LIAkgAEEBajYC" +
+    "DAsgCSgCACEIIAkoAgQhBwJ/IAEgC2oiBiAJKAIIIgVNBEAgCCAFIAYgCCAFIAcgAiADIA4QBiAJIAg2AgAgCSAGNgIEIAkgBTYCCEEBDAELIw" +
+    "AiAK0gBiAGQQF2aiIEIA5BAnRBCGpsIgGtfEKAgOAiVgRAQQAhAAUgACABakEHakF4cSQAQaiABCMANgIAC0EAIABFDQAaIAAgBCAGIAggBSAH" +
+    "IAIgAyAOEAYgCSAANgIAIAkgBjYCBCAJIAQ2AghBAQsLiAQBB38gAEEFdEGAgIABaiEGA0AgAkEISQRAIAYgAkECdGooAgAiBUUEQEEADwsgBU" +
+    "ELdEGA8IcBaiIDIAEjBxAKIgRFIAQjD0tyRQRAIAIEQCAGIAJBAnRqIAYgAkEBa0ECdGoiAigCADYCACACIAU2AgALIAMoAgRBAUYiBgRAIwQi" +
+    "B0ECSSEIQQAhAgJAIAMoAuAPBH8gAEHEgAQoAgBHBUEBCyAIcg0AIAdBAnRB/P/vAGooAgBByIAEKAIARw0AQcyABCgCACICQf//A0YEf0EBBS" +
+    "ACIAdBAnRB+P/vAGooAgBGCyECCwVBACECCyACBH8gAyMHEAkFQQALBEBBvIAEKAIAIgFBAnRBgIDsAGogADYCAEG8gAQgAUEEdCAAcyAAQQx2" +
+    "c0H//wBxNgIAIAQPCyABIAMoAghqIQEjBkECdCICQYCg8ABqIAA2AgAgAkGAwPAAaiAFNgIAIAJBgODwAGogATYCACACQYCA8QBqIAQ2AgAgAk" +
+    "GAoPEAaiMHNgIAIwZBAWokBkG8gAQoAgAiAUECdEGAgOwAaiAANgIAQbyABCABQQR0IABzIABBDHZzQf//AHE2AgAjByADKAIAaiQHIAZFBEAj" +
+    "BCIBQQFqJAQgAUECdEGAgPAAaiAANgIACyAAQdSABCgCAEYEQEEBJAwLIAQPCyACQQFqIQIMAQsLQQAL3QIBBH8gAEGABE8Ef0EBBSAAIwRBAn" +
+    "RB/P/vAGooAgBHCwRAQQAPCyAAQQJ0QYCA8gBqKAIAIgVFIw8gASAFaklyBH9BAAUgAEEIdEGAgLgBaiEEAn8DQCACQRBqIgMgBU0EQEEAIAEg" +
+    "Amr9AAQAIAIgBGr9AAQA/SP9Y0UNAhogAyECDAELCyABIAJq/QAEACACIARq/QAEAP0j/WRBfyAFIAJrdEH//wNxckH//wNGCwtFBEBBAA8LIw" +
+    "ZBAnQiAkGAoPAAaiAAQYAgaiIDNgIAIAJBgMDwAGpBADYCACACQYDg8ABqIAE2AgAgAkGAgPEAaiABIAVqNgIAIAJBgKDxAGojBzYCACMGQQFq" +
+    "JAZBvIAEKAIAIgJBAnRBgIDsAGogAzYCAEG8gAQgAkEEdCADcyADQQx2c0H//wBxNgIAIwRBAWskBCAAQdCABCgCAEYEQEEBJAwLIAEgBWoLgg" +
+    "EBBX8DQCACIAVLBEACQCABIAVBAnRqKAIABEBBACEGDAELIAAgBUECdGooAgAhByAGRQRAIAMgBEEMbGogBzYCACAEQQFqIQQLIAMgBEEDbCII" +
+    "QQJrQQJ0aiAHNgIAIAMgCEEBa0ECdGogBkEBaiIGNgIACyAFQQFqIQUMAQsLIAQL4QECAn8BewNAIAdBBGoiCCAETQRAIAkgAiAHQQJ0av0ABA" +
+    "D9DAAAAAAAAAAAAAAAAAAAAAD9OP2xASEJIAghBwwBCwsgCf0bACAJ/RsBaiAJ/RsCIAn9GwNqaiEIA0AgBCAHSwRAIAggAiAHQQJ0aigCAEEA" +
+    "R2ohCCAHQQFqIQcMAQsLIAEgAiAEIAUQAyECIAAgCLg5AwAgACAIIAZruDkDCCAAIAE2AjggACAENgJEIABBQGsgAzYCACAAIAU2AlAgACACNg" +
+    "JUIAUgAkEMbGpBB2pBeHEkAEGogAQjADYCAAvMBgMJfwF+AXwgACkDAEKw4MCBg4aMmDCFIgsgC0L27Nmz586du/YAfIRCgIGChIiQoMCAf4N6" +
+    "QgOIpyIHQQFrQQdJBH8gACAHai0AAEEsRwVBAQsEQEEADwsgACAHakEBaiECIAEEQCACKQMAQrDgwIGDhoyYMIUiCyALQvbs2bPnzp279gB8hE" +
+    "KAgYKEiJCgwIB/g3pCA4inIgNBB0sEQEEADwsgAiADQQFqaiACIAMEfyACIANqLQAAQSxGBUEACxshAgsgAiEDIAL9AAQA/QwgICAgICAgICAg" +
+    "ICAgICAg/Sb9ZCEEA0AgBEUEQCADQRBqIgP9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEEDAELCyADIARoaiIFLQAAIgNBCkYEf0EBBUECQQ" +
+    "AgA0ENRgR/IAUtAAFBCkYFQQALGwsiCkUgAiAFRnIEf0EBBSAFQQFrLQAAQSBGCwRAQQAPC0HFu/KIeCEGQbnz3fF5IQgDQCACQQRqIgMgBU0E" +
+    "QCACKAIAIgIgBnNB0dr45HxsQQ93IgYgAiAIc0HrlK+veGxBDXdqIQggAyECDAELCyAFIAJrQRh0IQQDQCACIAVJBEAgBCACLQAAIAl0ciEEIA" +
+    "JBAWohAiAJQQhqIQkMAQsLIAQgBnMiAiACQRB2c0HrlK+veGwiAiACQQ12c0G13MqVfGwiAiACQRB2cyICIAQgCHNzIgMgA0EQdnNB65Svr3hs" +
+    "IgMgA0ENdnNBtdzKlXxsIQMgArhEAAAAAAAAQEGiIANBEHYgA3NBC3a4oCEMIAEEf0EABSAAKQMAQrDgwIGDhoyYMH1CwAAgB61CA4Z9hiILQg" +
+    "p+IAtCCIh8IgtC/4GAgPAfg0LkgICAgMjQB34gC0IQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKcLIQACf0GUgAQoAgAiASMISwR/IAwjCEEDdEGA" +
+    "gDhqKwMAYQVBAAsEQCAAIwhBAnRBgIBAayIBKAIASwRAIAEgADYCAAsjCEEBaiQIQQEMAQtBACABQYCAAUYNABogAUEDdEGAgDhqIAw5AwAgAU" +
+    "ECdEGAgEBrIAA2AgBBlIAEIAFBAWo2AgBBAQtFBEBBAiQBQQAPC0EBJAIgBSAKagujAgIDfwJ8A0AgAgRAIAdFIAAgA0ZxBEAPCyAFQQFrIgkg" +
+    "BSAFBHwgAyAJQQN0aisDAAVEAAAAAAAA8L8LIgwgBwR8IAYgB0EBa0EDdGorAwAFRAAAAAAAAPC/CyINZhshBSAHQQFrIAcgDCANZRshB0EAIQ" +
+    "kDQCAIIAlLBEAgACABQQN0aiAJIAFBAnRsaiACQQFrQQJ0aiAMIA1mBH8gAyAEQQN0aiAJIARBAnRsaiAFQQJ0aigCAAVBAAsiCiAMIA1lBH8g" +
+    "BkGAgAhqIAlBEHRqIAdBAnRqKAIABUEACyILciAKIAsgCiALSxsgCUECRiAIQQNGIgogChsbNgIAIAlBAWohCQwBCwsgACACQQFrIgJBA3RqIA" +
+    "wgDaU5AwAMAQsLCxEAQYCA4AIkAEEBJAFBACQNC84CAQV/QQEhBUG4gAQoAgAkBEEAJAZBACQHIAEkD0EAJAwDQCMMQQEjBEGAAklBACMEGxtF" +
+    "BEACQCAAIAFPBEBBACEFDAELIwZBgAhGIgJFBEAjB0FAa0GAwABLIQILIAIEfyACBUGIgAQoAgBBgIABRgsEQEECIQUMAQtBvIAEKAIAQQJ0QY" +
+    "CA7ABqKAIAIgRBgCBJBH8gBCAAEAEFIARBgCBrIAAQAgsiAkUEQAJAIwRBAnRB/P/vAGooAgAiAkGAIGogBEcEQCACIAAQAiIDDQELQcCABCgC" +
+    "ACEGQQAhAgNAIAIgBkkEQCACQQJ0QYDA8QBqKAIAIgMgBEcEQCADIAAQASIDDQMLIAJBAWohAgwBCwtBACEDCyADIQILIAJFDQAgAiEADAILCw" +
+    "tBgIAEQQQgBSMMGzYCAEG0gAQjBjYCAEG4gAQjBDYCACAAC7sGAgF+Bn8gASAAQeAPaiIFKAIEakECdEGAgPgAaigCACIGIAEgBSgCCGpBAnRB" +
+    "gID4AGooAgAiBHJBAEgEf0EABSAFKAIYIgAEfyAAIAFqQQFrQQJ0IgBBgID0AGooAgAhByAAQYCA9gBqKAIAIAdrQQRGBH8gBygCAEHz6LWjB0" +
+    "YFQQALBUEBCwtFBEBBAA8LQQAhACAFKAIMIgdBAkYEQCABIAUoAhRqQQJ0QYCA+ABqKAIAIgAgASAFKAIQakECdEGAgPgAaigCACIBckEASARA" +
+    "QQAPCyAAIAFqIQMFIAdBAUYEQAJ/IAEgBSgCEGpBAnQiAUGAgPQAaigCACEAIAFBgID2AGooAgAhAQNAIAAgAUkEfyAALQAAQShHBUEACwRAIA" +
+    "BBAWohAAwBCwsgAEEBaiIDKQMAQrDgwIGDhoyYMIUiAiACQvbs2bPnzp279gB8hEKAgYKEiJCgwIB/g3pCA4inIQVBfiADIAVqIgBBAWoiBykD" +
+    "AEKw4MCBg4aMmDCFIgIgAkL27Nmz586du/YAfIRCgIGChIiQoMCAf4N6QgOIpyIIQQFrQQNLIAVBAWtBA0tyIAEgByAIaiIBTXINABpBfiAALQ" +
+    "AAQS9HBH9BAQUgAS0AAEEpRwsNABogBykDAEKw4MCBg4aMmDB9QsAAIAitQgOGfYYiAkIKfiACQgiIfCICQv+BgIDwH4NC5ICAgIDI0Ad+IAJC" +
+    "EIhC/4GAgPAfg0KBgICAgOIJfnxCIIinIAMpAwBCsODAgYOGjJgwfULAACAFrUIDhn2GIgJCCn4gAkIIiHwiAkL/gYCA8B+DQuSAgICAyNAHfi" +
+    "ACQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIp0EQdHILIgBBAEgEQEEADwsgAEH//wNxIgMgAEEQdSIASARAQQAPCwsLQYiABCgCACIBQQN0QYCA" +
+    "CGogBrc5AwAgAUECdEGAgBBqIAQ2AgBBiIAEIAFBAWo2AgAgA0EASgRAQZCABCgCACIBQQN0QYCAJGogBrg5AwAgAUECdCIEQYCALGogAzYCAC" +
+    "AEQYCAMGogADYCACAEQYCANGpBADYCAEGQgAQgAUEBajYCAAtBAQvsBQMJfwF+AnsgACgCACEHIAEhBSAAQQxqIQkDQCAHIAhLBEAgACAJKAIA" +
+    "aiEGIAkvAQQhCkEAIQMCfwNAIANBEGoiBCAKTQRAQQAgAyAFav0ABAAgAyAGav0ABAD9I/1jRQ0CGiAEIQMMAQsLIAMgBWr9AAQAIAMgBmr9AA" +
+    "QA/SP9ZEF/IAogA2t0Qf//A3FyQf//A0YLRQRAQQAPCwJ/QX4hBiAFIApqIgT9AAQA/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJ" +
+    "CQkJCQn9KP1kQYCABHJoIgNBAWtBB0kgCS8BBiIKIAMgBGoiBS0AAEZxBEAgBCkDAEKw4MCBg4aMmDB9QsAAIAOtQgOGfYYiDEIKfiAMQgiIfC" +
+    "IMQv+BgIDwH4NC5ICAgIDI0Ad+IAxCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinIQYFIAr9DyENIAQhA0GAECEFQQACfwNAIAVBAEoEQCAD/QAE" +
+    "ACIO/QwgICAgICAgICAgICAgICAg/SYgDv0MPDw8PDw8PDw8PDw8PDw8PP0j/VAgDiAN/SP9UP1kIgsEQCADIAtoaiIDQQAgAy0AACAKRhsMAw" +
+    "sgA0EQaiEDIAVBEGshBQwBCwtBAAsiBQR/IAQhAwJ/A0AgAyAFSQRAQQAgAy0AAEEwa0H/AXFBCUsNAhogA0EBaiEDDAELCyAEIAVJCwVBAQsN" +
+    "ARoLIAIgCGpBAnQiA0GAgPQAaiAENgIAIANBgID2AGogBTYCACADQYCA+ABqIAY2AgAgBQsiBUUgBSABa0GAEEtyBEBBAA8LIAhBAWohCCAJQQ" +
+    "hqIQkMAQsLIAAgCSgCAGohAUEAIQIgCS8BBCIDIAVqQQACfwNAIAJBEGoiACADTQRAQQAgAiAFav0ABAAgASACav0ABAD9I/1jRQ0CGiAAIQIM" +
+    "AQsLIAIgBWr9AAQAIAEgAmr9AAQA/SP9ZEF/IAMgAmt0Qf//A3FyQf//A0YLGwvSAQIDfwF7A0AgAUEEaiICIABNBEAgBCABQQJ0QYCAEGr9AA" +
+    "QA/QwAAAAAAAAAAAAAAAAAAAAA/Tj9sQEhBCACIQEMAQsLIAT9GwAgBP0bAWogBP0bAiAE/RsDamohAgNAIAAgAUsEQCACIAFBAnRBgIAQaigC" +
+    "AEEAR2ohAiABQQFqIQEMAQsLQbCABCACNgIAA0AgACADSwRAIANBAnRBgIDgAGogA0EDdEGAgAhqKwMA/AM2AgAgA0EBaiEDDAELC0GAgOAAQY" +
+    "CAECAAQYCAFBADC8oDAQp/A0AgBSMDSQR/IAVBAnQiBCMFaigCAAR/IAQjCmooAgAFQQALBUEBC0UEQCAFQQFqIQUMAQsLIAUhBANAIAQjA0kE" +
+    "QCAKIAtqRQRAIwsgBEECdGooAgAhAwsjDiAEQQJ0aigCAARAIAtBAWohCwUgCkEBaiEKCyAEQQFqIQQDQCAEIwNJBH8gBEECdCIGIwVqKAIABH" +
+    "8gBiMKaigCAAVBAAsFQQELRQRAIARBAWohBAwBCwsgBCMDSQR/IwsgBEECdGooAgAFQX8LIQYDQCADIAZJQQAgCiALahsEQCAGIwUgBUECdGoo" +
+    "AgBBAWoiByAGIAdJGyEIIAtBAEchDANAIAMgCEkEQCAAIAlBAnQiB2ogAzYCACABIAdqIAw2AgAgAiAJaiAMIApBAEdxOgAAIAlBAWohCSADQQ" +
+    "FqIQMMAQsLA0AgBSMDSQR/IwUgBUECdGooAgAgA0kFQQALBEAjDiAFQQJ0aigCAARAIAtBAWshCwUgCkEBayEKCyAFQQFqIQUDQCAFIwNJBH8g" +
+    "BUECdCIHIwVqKAIABH8gByMKaigCAAVBAAsFQQELRQRAIAVBAWohBQwBCwsMAQsLDAELCwwBCwsgCQufBQIVfwN8IAAoAhRBAnQiByAAKAIEIg" +
+    "RBAnRB4ABqIghqIQkjACICrSAHIAlqIgcgBGpBA2pBfHEiCiAEQQFqQQF2QQxsaiILrXxCgIDgIlYEQEEAIQIFIAIgC2pBB2pBeHEkAEGogAQj" +
+    "ADYCAAsgAkUEQEEADwsgAkEAQeAA/AsAIAAoAgAiCyAAKAIIQQN0aiEMIAJB4ABqIQ0DQCABIARJBEAgDSABQQJ0aiALIAFBA3RqKwMA/AM2Ag" +
+    "AgAUEBaiEBDAELCyACIAdqIgdBACAE/AsAIAIgAiAIajYCSCACIAIgCWo2AkwgAkHgAGohDSACIApqIQ4gACgCFCEPIAAoAhAiECAAKAIYIgFB" +
+    "A3QiCGohESABQQJ0IAggEGoiAWohEiABIAhqIRMgACgCACEIIAAoAgQhCSACKAJIIQogAigCTCELA0AgBSAPSQRAIBEgBUECdCIBaigCACIUIA" +
+    "EgEmooAgAiFSABIBNqKAIAaSIAIAAgFUkbIgAgACAUSxshACABIApqIBAgBUEDdGorAwAiFvwDNgIAIAEgC2ogADYCACAXIBS4oCEXIBggALig" +
+    "IRgCQCAAIBRGDQBBASEAA0AgACADaiIBIAlJBH8gCCABQQN0aisDACAWYwVBAAsEQCAAIANqIQMgAEEBdCEADAELCyAAIANqIgAgCSAAIAlJGy" +
+    "EAA0AgACADSwRAIAggACADakEBdiIBQQN0aisDACAWYwRAIAFBAWohAwUgASEACwwBCwsgAyAJRgR/QQEFIBYgCCADQQN0aisDAGILDQAgAyAH" +
+    "akEBOgAAIAZBAWogBiAMIANBAnRqKAIAGyEGCyAFQQFqIQUMAQsLIAIgFzkDECACIBg5AxggAiANIAwgByAEIA4gBhAEIAILjAcEB38BfAJ+AX" +
+    "sgACgCNARAAkAgACgCBAR/QQEFIAAoAhQLDQACfiAAQTBqKAIAIAAoAjghBSAAKAI0JAMgBUEDdCIDaiIGJA4gBiAFQQJ0aiQKIAMgBmokCyAG" +
+    "IAVBDGxqJAUDQCABIwNJBH8gAUECdCIDIwVqKAIABH8jCiADaigCAAVBAAsFQQELRQRAIAFBAWohAQwBCwsgASEDA0AgASMDSQRAQgAgAiABQQ" +
+    "J0IgUjBWooAgAiAksNAhogCSACIwsgBWooAgBrQQFqrXwhCSABQQFqIQEDQCABIwNJBH8gAUECdCIFIwVqKAIABH8jCiAFaigCAAVBAAsFQQEL" +
+    "RQRAIAFBAWohAQwBCwsMAQsLIAMjA0YEfkIABSAJIAIjCyADQQJ0aigCAGtBAWqtIgogCSAKVBsLCyEJQQAhASAJUCAJQsCEPVZyDQAjACICrS" +
+    "AJpyIFQQJ0IgNB4ABqIgYgA2oiByAFakEDakF8cSIDIAVBAWpBAXZBDGxqIgWtfEKAgOAiVgRAQQAhAgUgAiAFakEHakF4cSQAQaiABCMANgIA" +
+    "CyACRQ0AIAJBAEHgAPwLACACQeAAaiACIAZqIAIgB2oQDCEFA0AgASAFSQRAIAQgAiAHaiABai0AAGohBCABQQFqIQEMAQsLIAIgAiAGaiIBNg" +
+    "I8IAIgAkHgAGogASACIAdqIAUgAiADaiAEEAQgAEEwaigCCCIBQQJ0IAAoAjAgAUEDdGpqIQNBACEBA0AgASAAKAI0SQRAIAggAyABQQJ0aigC" +
+    "ALigIQggAUEBaiEBDAELCyACIAg5AyhEAAAAAAAAAAAhCCAAKAIwIABBMGooAggiAUEDdGoiAyABQQJ0aiEEQQAhAQNAIAEgACgCNEkEQCADIA" +
+    "FBAnQiBWooAgAEQCAIIAQgBWooAgC4oCEICyABQQFqIQEMAQsLIAIgCDkDMCACIQELBSAAEA0hAQsgASIDRQRADwsgACIEQSBqKAIAIAAoAihB" +
+    "A3RqIQUgACgCJCEGQQAhAgNAIAJBBGoiACAGTQRAIAsgBSACQQJ0av0ABAD9DAAAAAAAAAAAAAAAAAAAAAD9OP2xASELIAAhAgwBCwsgC/0bAC" +
+    "AL/RsBaiAL/RsCIAv9GwNqaiEBA0AgAiAGSQRAIAEgBSACQQJ0aigCAEEAR2ohASACQQFqIQIMAQsLIAMgAbg5AyAgBCADNgJAC9YHAwp/AnsC" +
+    "fkGIgAQoAgAiAyELQQEhCgNAIAAgAUkgCnEEQCAAQS5qIQkgAP0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/W" +
+    "QgAP0ABBD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRBEHRyrSAA/QAEIP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJ" +
+    "CQkJCQkJCQkJCQkJCQkJ/Sj9ZCAA/QAEMP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEEQdHKtQiCGhEIDiCEPQQ" +
+    "AhCgNAAkAgACgCAEH///8HcUHEgukBRw0AIAAgD3qnIgdqIggtAANBLEcNACAAIA8gD0IBfYN6pyIGai0AA0EKRw0AIAAgAU8NACALQfz/AE8N" +
+    "ACAHQQFrQQNLDQAgC0ECdEGAgOAAaiAAKAIDQQAgB0EDdGt0NgIAIAYgB2tBAWsiBUEBayICQQNLBEAgAkEHTw0BIARBAnRBgIDkAGogCzYCAC" +
+    "AEIgJBAWohBCACQQJ0QYCA6ABqIAgpAwRCsODAgYOGjJgwfULAACAFrUIDhn2GIg5CCn4gDkIIiHwiDkL/gYCA8B+DQuSAgICAyNAHfiAOQhCI" +
+    "Qv+BgIDwH4NCgYCAgIDiCX58QiCIPgIABSALQQJ0QYCAEGogACAHaigCBEEAIAVBA3RrdDYCAAsgC0EBaiELIA8gBkEEaiICrYghDyAJIAAgAm" +
+    "oiAEsNAUEBIQoLCwwBCwsgAyEBA0AgASALSQRAIAFBAnQiBkGAgBBqIgX9AAQA/QwPDw8PDw8PDw8PDw8PDw8P/U4hDSABQQN0QYCACGoiAiAG" +
+    "QYCA4ABq/QAEAP0MDw8PDw8PDw8PDw8PDw8PD/1OIgz9DP8A/wD/AP8A/wD/AP8A/wD9Tv0MCgAKAAoACgAKAAoACgAKAP2VASAMQQj9jQH9jg" +
+    "H9DGQAAQBkAAEAZAABAGQAAQD9ugEiDP3/Af0LBAAgAiAMIAz9DQgJCgsMDQ4PCAkKCwwNDg/9/wH9CwQQIAUgDf0M/wD/AP8A/wD/AP8A/wD/" +
+    "AP1O/QwKAAoACgAKAAoACgAKAAoA/ZUBIA1BCP2NAf2OAf0MZAABAGQAAQBkAAEAZAABAP26Af0LBAAgAUEEaiEBDAELC0EAIQEDQCABIARJBE" +
+    "AgAUECdCICQYCA5ABqKAIAQQJ0QYCAEGogAkGAgOgAaigCADYCACABQQFqIQEMAQsLIAsgA2skEEGIgAQgCzYCACAACzMAQYiABEEANgIAQYyA" +
+    "BEEANgIAQZCABEEANgIAQZSABEEANgIAQZiABEEANgIAQQAkCAvvCAIKfwJ8IAFC//////8fg0Ll3JH79Q1RBEAgAC0ADSICQQpGBH9BAQVBAk" +
+    "EAIAJBDUYEfyAALQAOQQpGBUEACxsLIgoEfyAAKQMFQua+yau27Ju55ABSBUEBCwR/QQAFQQQkAUEAJAJBlIAEKAIAIgVBgAFNBEBBASEDA0Ag" +
+    "AyAFSQRAIANBA3RBgIA4aisDACENIANBAnRBgIBAaygCACEHIAMhAgNAIAIEQCACQQN0IghB+P83aisDACIMIA1lRQRAIAhBgIA4aiAMOQMAIA" +
+    "JBAnQiCEGAgEBrIAhB/P8/aigCADYCACACQQFrIQIMAgsLCyACQQN0QYCAOGogDTkDACACQQJ0QYCAQGsgBzYCACADQQFqIQMMAQsLCyMNQQFG" +
+    "BEACQEGMgAQoAgAhCUJ/IQEDQCAEIAlJBEAgASAEQQJ0QYCAHGooAgAiC60iAVkNAiAEIQNBACEFQQAhB0EAIQgDQCAEIAlJBH8gCyAEQQJ0QY" +
+    "CAHGooAgBGBUEACwRAIAQgA2tBEEYEf0EBBSAEQQN0QYCAFGorAwAhDCADIQICfwNAIAIgBEkEQEEBIAwgAkEDdEGAgBRqKwMAYQ0CGiACQQFq" +
+    "IQIMAQsLQQALCw0EIARBAnRBgIAgaigCACICIAdqIQcgCCACIAV0ciEIIAVBAWohBSAEQQFqIQQMAQsLIAZBA3RBgIAkaiALuDkDACAGQQJ0Ig" +
+    "JBgIAsaiAFNgIAIAJBgIAwaiAHNgIAIAJBgIA0aiAINgIAIAZBAWohBgwBCwtBkIAEIAY2AgBBjIAEQQA2AgALCyAAQQ1qIApqCw8LAn9BACAB" +
+    "Qv///weDpyICQcyM6QFGDQAaQQEgAkHMkOkBRg0AGkECIAGnIgJBwqSZ0gNGDQAaQQMgAkHCpKHSA0YNABpBBCACQcacmdIDRg0AGkEFQX8gAk" +
+    "HGnKHSA0YbCyICQQBIBEAgAUL///8Hg0LUnOkBUQR/An8gAEEDaiID/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhAANAIABFBEAgA0EQaiID" +
+    "/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhAAwBCwtBACADIABoaiIALQAAIgJBCkYEf0EBBUECQQAgAkENRgR/IAAtAAFBCkYFQQALGwsiAk" +
+    "UNABpBACQCIAAgAmoLBUEACw8LIABBA0EEIAJBAkgbaiIAKQMAQrDgwIGDhoyYMIUiAUL27Nmz586du/YAfCABhEKAgYKEiJCgwIB/g3pCA4in" +
+    "IQMgACADaiIELQAAIgVBCkYEf0EBBUECQQAgBUENRgR/IAQtAAFBCkYFQQALGwsiBEUgA0EBa0EHT3IEQEEADwsgAkEDdEGAggRqIgIgAisDAC" +
+    "AAKQMAQrDgwIGDhoyYMH1CwAAgA61CA4Z9hiIBQgp+IAFCCIh8IgFC/4GAgPAfg0LkgICAgMjQB34gAUIQiEL/gYCA8B+DQoGAgICA4gl+fEIg" +
+    "iKe4oDkDAEEAJAIgACADaiAEagvhBgMDfgF8BX8gACkDAEKw4MCBg4aMmDCFIgEgAUL27Nmz586du/YAfIRCgIGChIiQoMCAf4N6QgOIpyIGQQ" +
+    "FrQQdJBH8gACAGai0AAEEsRwVBAQsEQEEADwsgACAGakEBaiIHKQMAQrDgwIGDhoyYMIUiASABQvbs2bPnzp279gB8hEKAgYKEiJCgwIB/g3pC" +
+    "A4inIghBAWtBB0kEfyAHIAhqLQAAQSxHBUEBCwRAQQAPCyAHIAhqQQFqIgkpAwBCsODAgYOGjJgwhSIBIAFC9uzZs+fOnbv2AHyEQoCBgoSIkK" +
+    "DAgH+DekIDiKciBUEBa0EHSQR/IAUgCWotAABBLEcFQQELBEBBAA8LIAApAwBCsODAgYOGjJgwfULAACAGrUIDhn2GIgFCCn4gAUIIiHwhAgJ/" +
+    "IAcpAwBCsODAgYOGjJgwfULAACAIrUIDhn2GIgFCCn4gAUIIiHwiAUL/gYCA8B+DQuSAgICAyNAHfiABQhCIQv+BgIDwH4NCgYCAgIDiCX58Qi" +
+    "CIp7hEAAAAAAAAkEGiIAkpAwBCsODAgYOGjJgwfULAACAFrUIDhn2GIgFCCn4gAUIIiHwiAUL/gYCA8B+DQuSAgICAyNAHfiABQhCIQv+BgIDw" +
+    "H4NCgYCAgIDiCX58QiCIp7igIQQgBSAJakEBaiIFQQFqIQAgBS0AAEEtRwR/QQAgBSkDACIBQrDgwIGDhoyYMIUiAyADQvbs2bPnzp279gB8hE" +
+    "KAgYKEiJCgwIB/g3pCA4inIgZBAWtBB08NARogBSAGaiEAIAFCsODAgYOGjJgwfULAACAGrUIDhn2GIgFCCn4gAUIIiHwiAUL/gYCA8B+DQuSA" +
+    "gICAyNAHfiABQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIp0EARwVBAAshBUEAIAAtAAAiBkEKRgR/QQEFQQJBACAGQQ1GBH8gAC0AAUEKRgVBAA" +
+    "sbCyIGRQ0AGkGMgAQoAgAiB0GAgAFGBEBBAiQBQQAMAQsgB0EDdEGAgBRqIAQ5AwAgB0ECdCIIQYCAHGogAkL/gYCA8B+DQuSAgICAyNAHfiAC" +
+    "QhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIPgIAIAhBgIAgaiAFNgIAQYyABCAHQQFqNgIAQQAkAiAAIAZqCwvxCAIGfwF+IAIkDUEAJAlBACQBQa" +
+    "SABCgCAEEBRiQCA0AgACABSQRAAkBBASQBIAApAwAhCSACBEAgCUL///8Hg0LEgukBUQRAAkAgACABEA8iAyAASwRAIwkjEEEBa2okCQVBiIAE" +
+    "KAIAQfz/AEkEfwJ/QQAgAEEDaiIEKQMAQrDgwIGDhoyYMIUiCUL27Nmz586du/YAfCAJhEKAgYKEiJCgwIB/g3pCA4inIgVBAWtBB0kEfyAEIA" +
+    "VqLQAAQSxHBUEBCw0AGkEAIAQgBWpBAWoiBikDAEKw4MCBg4aMmDCFIglC9uzZs+fOnbv2AHwgCYRCgIGChIiQoMCAf4N6QgOIpyIDIAZqIgct" +
+    "AAAiCEEKRgR/QQEFQQJBACAIQQ1GBH8gBy0AAUEKRgVBAAsbCyIHRSADQQFrQQdPcg0AGkGIgAQoAgAiCEEDdEGAgAhqIAQpAwBCsODAgYOGjJ" +
+    "gwfULAACAFrUIDhn2GIglCCn4gCUIIiHwiCUL/gYCA8B+DQuSAgICAyNAHfiAJQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIp7g5AwAgCEECdEGA" +
+    "gBBqIAYpAwBCsODAgYOGjJgwfULAACADrUIDhn2GIglCCn4gCUIIiHwiCUL/gYCA8B+DQuSAgICAyNAHfiAJQhCIQv+BgIDwH4NCgYCAgIDiCX" +
+    "58QiCIPgIAQYiABCAIQQFqNgIAIAMgBmogB2oLBUECJAFBACEDDAILIQMLIAMEQEEAJAILCwUgCUL//////x+DQsKkkYqkB1EEfyAAQQVqEBQF" +
+    "IAlC////B4NCxpzpAVEEfyAAQQNqQQEQBQUgCUL//////x+DQsackYqkB1EEfyAAQQVqQQAQBQUgACAJEBELCwshAwsFAkAgCUL///8Hg0LUnO" +
+    "kBUQRAAn8gAEEDaiID/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhBANAIARFBEAgA0EQaiID/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQh" +
+    "BAwBCwtBACADIARoaiIDLQAAIgRBCkYEf0EBBUECQQAgBEENRgR/IAMtAAFBCkYFQQALGwsiBEUNABpBACQCIAMgBGoLIQMMAQtBACEDIAlC//" +
+    "//B4NC04zpAVINACAAQQNqIgP9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEEA0AgBEUEQCADQRBqIgP9AAQA/QwgICAgICAgICAgICAgICAg" +
+    "/Sb9ZCEEDAELCyADIARoaiIELQAAIgNBCkYEf0EBBUECQQAgA0ENRgR/IAQtAAFBCkYFQQALGwshBUEAIQMgBUUgBCAAQQNqRnIgAC0AA0EgRn" +
+    "IEf0EBBSAEQQFrLQAAQSBGCw0AQZyABCAAQQNqNgIAQaCABCAENgIAQQMkAUEAJAIgBCAFaiEDCwsgA0UNACADIQAjCUEBaiQJIwFBBEYjAUED" +
+    "RnINAEEAJAEMAgsLC0GAgAQjATYCAEGEgAQjCTYCAEGkgAQjAkEARzYCACAAC74EAgJ+CH8gAP0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQ" +
+    "kJCQkJCQkJCQkJCQkJCf0o/WQgAP0ABBD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRBEHRyIgNoIQQgAyADQQFr" +
+    "cSIDaCIFIARrQQFrIQggAyADQQFrcSIDaCIGIAVrQQFrIQkgAyADQQFrcWgiCiAGa0EBayEDAkAgACAEai0AAEEsRw0AIAAgBWotAABBLEcNAC" +
+    "AAIAZqLQAAQSxHDQAgACAKai0AAEEKRw0AIARBAWsgA0EBa3JBBE8NACAIQQFrIAlBAWtyQQRPDQBBjIAEKAIAIgdBgIABRgRAQQIkAUEADwsg" +
+    "ACgCAEGw4MCBA2tBICAEQQN0a3StIAAgBmooAgFBsODAgQNrQSAgA0EDdGt0rUIghoQiAUIKfiABQgiIfEL/gfyH8J/A/wCDIgFC5AB+IAFCEI" +
+    "h8Qv//g4Dw/z+DIQEgB0EDdEGAgBRqIAAgBGooAgFBsODAgQNrQSAgCEEDdGt0rSAAIAVqKAIBQbDgwIEDa0EgIAlBA3RrdK1CIIaEIgJCCn4g" +
+    "AkIIiHxC/4H8h/CfwP8AgyICQuQAfiACQhCIfEL//4OA8P8/gyICp7hEAAAAAAAAkEGiIAJCIIi6oDkDACAHQQJ0IgNBgIAcaiABPgIAIANBgI" +
+    "AgaiABQiCIQgBSNgIAQYyABCAHQQFqNgIAQQAkAiAAIApqQQFqDwsgABASC3cBBH9BmIAEKAIAIQQDQCAAIAFJBEACQCAEQYCAAUYEf0EABSAA" +
+    "IAIgBBAWCyIDRQRAQQJBASAEQYCAAUYbIQYMAQsgBEEBaiEEIAVBAWohBSADIQAMAgsLC0GYgAQgBDYCAEGEgAQgBTYCAEGAgAQgBjYCACAAC/" +
+    "QIAgt/An4CQAJ/A0AgA0EQaiIEIAFNBEBBACAAIANq/QAEACADQYCA3ABq/QAEAP0j/WNFDQIaIAQhAwwBCwsgACADav0ABAAgA0GAgNwAav0A" +
+    "BAD9I/1kQX8gASADa3RB//8DcXJB//8DRgsEfyAAIAFqLQAAQTpHBUEBCw0AIAAgAWpBAWoiA/0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQ" +
+    "kJCQkJCQkJCQkJCQkJCf0o/WRB//8DcSAD/QAEEP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEEQdHIiAGghASAA" +
+    "IABBAWtxIgRoIQAgBCAEQQFrcSIEaCEKIAQgBEEBa3EiBGghCSAEIARBAWtxIgRoIQggBCAEQQFrcSIERQ0AIARoIgcgA2oiBC0AACIFQQpGBH" +
+    "9BAQVBAkEAIAVBDUYEfyAELQABQQpGBUEACxsLIgsEfyABIANqLQAAQS5HBUEBCwR/QQEFIAAgA2otAABBLEcLBH9BAQUgAyAKai0AAEEuRwsN" +
+    "ACADIAlqLQAAQSBHBH9BAQUgAyAIai0AAEEgRwsNACAKIABrQQFrIgxBAWtBB0kgAUEBa0EHSXEgByAIa0EBayIFQQFrQQdJcSAIIAlrQQFrIg" +
+    "RBAWtBB0lxRQ0AIAAgAWtBAWsiDUEBayAJIAprQQFrIgZBAWtyQQRPDQAgASADaigCAUGw4MCBA2tBICANQQN0a3StIAMgCmooAgFBsODAgQNr" +
+    "QSAgBkEDdGt0rUIghoQiDkIKfiAOQgiIfEL/gfyH8J/A/wCDIg5C5AB+IA5CEIh8Qv//g4Dw/z+DIQ4gACADaikDAUKw4MCBg4aMmDB9QsAAIA" +
+    "ytQgOGfYYiD0IKfiAPQgiIfCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinIgAgAykDAEKw4MCBg4aMmDB9" +
+    "QsAAIAGtQgOGfYYiD0IKfiAPQgiIfCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinIgFJIAAgAWtB0IYDS3" +
+    "INACACQQJ0IgZBgIDMAGogAyAIaikDAUKw4MCBg4aMmDB9QsAAIAWtQgOGfYYiD0IKfiAPQgiIfCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC" +
+    "/4GAgPAfg0KBgICAgOIJfnxCIIg+AgAgBkGAgNAAaiADIAlqKQMBQrDgwIGDhoyYMH1CwAAgBK1CA4Z9hiIPQgp+IA9CCIh8Ig9C/4GAgPAfg0" +
+    "LkgICAgMjQB34gD0IQiEL/gYCA8B+DQoGAgICA4gl+fEIgiD4CACAGQYCA1ABqIAE2AgAgBkGAgNgAaiAANgIAIAJBA3RBgIDEAGogAbhEAAAA" +
+    "AAAAwEGiIABBtdzKlXxsIA6nQbHz3fF5bCAOQiCIp0HrlK+veGxzcyIAIABBD3ZzQQN2uKA5AwAgAyAHaiALag8LQQALPAEBfyMAIgCtQrj/3y" +
+    "JWBEBBACEABSAAQc8AakF4cSQAQaiABCMANgIACyAABEAgAEEAQcgA/AsACyAACw8AIAAgAUGAgMgCIAIQAAuXAgIEfwF7QYiABCgCACIEBEAg" +
+    "AEEAQYCACCAEEAAEQANAIAFBBGoiAiAETQRAIAUgAUECdEGAgBBq/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP04/bEBIQUgAiEBDAELCyAF/RsAIA" +
+    "X9GwFqIAX9GwIgBf0bA2pqIQIDQCABIARJBEAgAiABQQJ0QYCAEGooAgBBAEdqIQIgAUEBaiEBDAELC0HAggRBwIIEKwMAIAK4oDkDAEHIggRB" +
+    "yIIEKwMAIAS4oDkDAAVBASEDCwsgAyADQQJyIABBAUGAgCRBkIAEKAIAEAAbIgEgAUEEciAAQQJBgIA4QZSABCgCABAAGyIBIAFBCHIgAEEDQY" +
+    "CAxABBmIAEKAIAEAAbCzUAQYCA4AIkAEGogARBgIDgAjYCAEHAggREAAAAAAAAAAA5AwBByIIERAAAAAAAAAAAOQMACw==";
 
 // EXTERNAL MODULE: ./packages/coverage/build/kernel/layout.js
 var layout = __nccwpck_require__(5016);
@@ -15487,14 +15564,20 @@ const freeBaselineRows = 1_000_000;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ branchOn),
-/* harmony export */   q: () => (/* binding */ branchColumns)
+/* harmony export */   Wy: () => (/* binding */ branchOn),
+/* harmony export */   g4: () => (/* binding */ noBranches),
+/* harmony export */   qo: () => (/* binding */ branchColumns)
 /* harmony export */ });
 /* harmony import */ var _file_coverage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2221);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3014);
 
 
-const noBranches = { lines: new Uint32Array(0), arms: new Uint32Array(0), taken: new Uint32Array(0) };
+/** No branches at all. */
+const noBranches = {
+    lines: new Uint32Array(0),
+    arms: new Uint32Array(0),
+    taken: new Uint32Array(0),
+};
 /**
  * The branches of a file by line: arms that are known by their places are counted, others are numbers. Where a line has
  * both, because two formats tell of one run, the larger count of each is kept. Columns are in `memory` where they are new.
@@ -15929,13 +16012,23 @@ function totalsOfFile(file, partialLines) {
 }
 function countTotals(file, partialLines) {
     const { counts } = file;
+    const lines = { part: (0,_measured_file_js__WEBPACK_IMPORTED_MODULE_0__/* .coveredLines */ .eE)(file, partialLines), whole: (0,_measured_file_js__WEBPACK_IMPORTED_MODULE_0__/* .countLines */ .lt)(file) };
+    const [branches, functions, statements] = counts === undefined
+        ? [
+            countArms(file),
+            weigh(file.functions.columns[0]),
+            weigh(file.statements.columns[0], file.statements.columns[1]),
+        ]
+        : [
+            { part: counts.takenArms, whole: counts.arms },
+            { part: counts.calledFunctions, whole: counts.functions },
+            { part: counts.reachedStatements, whole: counts.statements },
+        ];
     return {
-        lines: orCounter(file, "lines", { part: (0,_measured_file_js__WEBPACK_IMPORTED_MODULE_0__/* .coveredLines */ .eE)(file, partialLines), whole: (0,_measured_file_js__WEBPACK_IMPORTED_MODULE_0__/* .countLines */ .lt)(file) }),
-        branches: orCounter(file, "branches", counts === undefined ? countArms(file) : { part: counts.takenArms, whole: counts.arms }),
-        functions: orCounter(file, "functions", counts === undefined
-            ? weigh(file.functions.columns[0])
-            : { part: counts.calledFunctions, whole: counts.functions }),
-        statements: orCounter(file, "statements", weigh(file.statements.columns[0], file.statements.columns[1])),
+        lines: orCounter(file, "lines", lines),
+        branches: orCounter(file, "branches", branches),
+        functions: orCounter(file, "functions", functions),
+        statements: orCounter(file, "statements", statements),
     };
 }
 /** All arms of a file, and how many were taken. */

@@ -2,23 +2,47 @@ import {
   fileMeasureAt,
   kindBlocks,
   kindBranches,
-  kindBytes,
   kindFunctions,
   kindLines,
   measureBytes,
+  measuredArms,
+  measuredBranchLines,
+  measuredCalled,
+  measuredHit,
+  measuredHits,
+  measuredLineCount,
+  measuredLines,
+  measuredPartial,
+  measuredRangeCount,
+  measuredRanges,
+  measuredReached,
+  measuredStatements,
+  measuredTaken,
+  measuredTakenArms,
+  measuredWhole,
 } from "../src/kernel/layout";
+import { capacityOf, rowsOf, tableOf } from "./file-places";
 import { seek, valuesAt } from "./join-rows";
-import { findMissed } from "./missed-lines";
+import { findMissed, wholeLines } from "./missed-lines";
 import { countAboveZero } from "./settled-rows";
+import { lookAtBlocks, spanLines, weighBlocks } from "./spanned-lines";
 import { takeRoom, useUntil } from "./table-memory";
 import { put, putWide, valueOf, wideOf } from "./words";
 
 /**
  * Measures a file whose rows are all joined, as `measureAnew` does in TypeScript: its lines and branches in columns, its totals,
- * and the ranges of lines that were not hit. What the blocks of a file span is measured elsewhere.
+ * and the ranges of lines that were not hit. A file that has lines and blocks, or blocks in no order, is not measured here.
  */
 export function measureFile(file: u32): void {
-  if (rowsOf(file, kindBlocks) > 0) return;
+  const measure = rowsOf(file, kindBlocks) > 0 ? measureBlocks(file) : measureLines(file);
+  if (measure == 0) return;
+  const functions = rowsOf(file, kindFunctions);
+  const calls = valuesAt(tableOf(file, kindFunctions), capacityOf(file, kindFunctions), 0);
+  putWide(measure, measuredCalled, <f64>countAboveZero(calls, functions));
+  store<u32>(file, measure, fileMeasureAt);
+}
+
+function measureLines(file: u32): u32 {
   const rows = rowsOf(file, kindLines);
   const branches = rowsOf(file, kindBranches);
   const linesAt = measureBytes;
@@ -26,30 +50,65 @@ export function measureFile(file: u32): void {
   const takenAt = branchLinesAt + (branches << 2);
   const partialAt = takenAt + (branches << 2);
   const rangesAt = (partialAt + rows + 3) & ~3;
-  const measure = takeRoom(rangesAt + 12 * ((rows + 1) >> 1));
-  if (measure == 0) return;
+  const measure = takeRoom(rangesAt + rangeBytes(rows));
+  if (measure == 0) return 0;
+  memory.fill(measure, 0, measureBytes);
   const keys = tableOf(file, kindLines);
   const hits = valuesAt(keys, capacityOf(file, kindLines), 0);
-  const ranges = findMissed(keys, hits, rows, measure + linesAt, measure + rangesAt);
-  const hit = countAboveZero(hits, rows);
+  wholeLines(keys, rows, measure + linesAt);
   memory.fill(measure + partialAt, 0, rows);
-  const functions = rowsOf(file, kindFunctions);
-  const calls = valuesAt(tableOf(file, kindFunctions), capacityOf(file, kindFunctions), 0);
-  putWide(measure, 0, <f64>hit);
-  putWide(measure, 1, <f64>(hit - measureBranches(file, measure, measure + branchLinesAt, measure + partialAt, hits)));
-  putWide(measure, 4, <f64>countAboveZero(calls, functions));
-  put(measure, 10, measure + linesAt);
-  put(measure, 11, measure + partialAt);
-  put(measure, 12, measure + branchLinesAt);
-  put(measure, 13, measure + takenAt);
-  put(measure, 14, measure + rangesAt);
-  put(measure, 15, ranges);
-  useUntil(measure + rangesAt + 12 * ranges);
-  store<u32>(file, measure, fileMeasureAt);
+  put(measure, measuredBranchLines, measure + branchLinesAt);
+  put(measure, measuredTaken, measure + takenAt);
+  const partlyHit = measureBranches(file, measure, measure + partialAt, hits);
+  putLines(measure, measure + linesAt, hits, measure + partialAt, rows, measure + rangesAt, partlyHit);
+  return measure;
+}
+
+function measureBlocks(file: u32): u32 {
+  if (rowsOf(file, kindLines) > 0 || rowsOf(file, kindBranches) > 0) return 0;
+  const room = lookAtBlocks(file);
+  if (room == 0 || room > <u64>maxBlockLines) return 0;
+  const most = <u32>room;
+  const linesAt = measureBytes;
+  const hitsAt = linesAt + (most << 2);
+  const partialAt = hitsAt + (most << 2);
+  const rangesAt = (partialAt + most + 3) & ~3;
+  const measure = takeRoom(rangesAt + rangeBytes(most));
+  if (measure == 0) return 0;
+  memory.fill(measure, 0, measureBytes);
+  const rows = spanLines(measure + linesAt, measure + hitsAt, measure + partialAt);
+  let partly: u32 = 0;
+  for (let row: u32 = 0; row < rows; row++) partly += load<u8>(measure + partialAt + row);
+  put(measure, measuredHits, measure + hitsAt);
+  putLines(measure, measure + linesAt, measure + hitsAt, measure + partialAt, rows, measure + rangesAt, partly);
+  putWide(measure, measuredStatements, weighBlocks(file, false));
+  putWide(measure, measuredReached, weighBlocks(file, true));
+  return measure;
+}
+
+/** A file with more lines than this is measured elsewhere. */
+const maxBlockLines: u32 = 1_000_000;
+
+function rangeBytes(rows: u32): u32 {
+  return 12 * ((rows + 1) >> 1);
+}
+
+/** What is told of the lines; what comes after their ranges is free again. */
+function putLines(measure: u32, lines: u32, hits: u32, partial: u32, rows: u32, ranges: u32, partlyHit: u32): void {
+  const hit = countAboveZero(hits, rows);
+  const found = findMissed(lines, hits, rows, ranges);
+  putWide(measure, measuredHit, <f64>hit);
+  putWide(measure, measuredWhole, <f64>(hit - partlyHit));
+  put(measure, measuredLines, lines);
+  put(measure, measuredLineCount, rows);
+  put(measure, measuredPartial, partial);
+  put(measure, measuredRanges, ranges);
+  put(measure, measuredRangeCount, found);
+  useUntil(ranges + 12 * found);
 }
 
 /** Branches by line, and which lines were reached in part; gives how many of those were hit. */
-function measureBranches(file: u32, measure: u32, linesAt: u32, partialAt: u32, hits: u32): u32 {
+function measureBranches(file: u32, measure: u32, partialAt: u32, hits: u32): u32 {
   const rows = rowsOf(file, kindBranches);
   const table = tableOf(file, kindBranches);
   const capacity = capacityOf(file, kindBranches);
@@ -58,7 +117,8 @@ function measureBranches(file: u32, measure: u32, linesAt: u32, partialAt: u32, 
   const bitsAt = valuesAt(table, capacity, 2);
   const lineKeys = tableOf(file, kindLines);
   const lines = rowsOf(file, kindLines);
-  const takenAt = linesAt + (rows << 2);
+  const linesAt = valueOf(measure, measuredBranchLines);
+  const takenAt = valueOf(measure, measuredTaken);
   let arms: f64 = 0;
   let taken: f64 = 0;
   let partlyHit: u32 = 0;
@@ -77,19 +137,7 @@ function measureBranches(file: u32, measure: u32, linesAt: u32, partialAt: u32, 
     store<u8>(partialAt + at, 1);
     if (valueOf(hits, at) > 0) partlyHit++;
   }
-  putWide(measure, 2, arms);
-  putWide(measure, 3, taken);
+  putWide(measure, measuredArms, arms);
+  putWide(measure, measuredTakenArms, taken);
   return partlyHit;
-}
-
-function tableOf(file: u32, kind: u32): u32 {
-  return load<u32>(file + kind * kindBytes);
-}
-
-function rowsOf(file: u32, kind: u32): u32 {
-  return load<u32>(file + kind * kindBytes, 4);
-}
-
-function capacityOf(file: u32, kind: u32): u32 {
-  return load<u32>(file + kind * kindBytes, 8);
 }

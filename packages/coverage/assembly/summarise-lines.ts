@@ -1,5 +1,5 @@
 import { lineDigitsAt, lineHitsAt, lineKeysAt, rangesAt, wordLinesHit } from "../src/kernel/layout";
-import { findMissed } from "./missed-lines";
+import { findMissed, wholeLines } from "./missed-lines";
 import { countAboveZero } from "./settled-rows";
 import { tell } from "./words";
 
@@ -9,5 +9,6 @@ import { tell } from "./words";
  */
 export function summariseLines(rows: u32): u32 {
   tell(wordLinesHit, countAboveZero(lineHitsAt, rows));
-  return findMissed(lineKeysAt, lineHitsAt, rows, lineDigitsAt, rangesAt);
+  wholeLines(lineKeysAt, rows, lineDigitsAt);
+  return findMissed(lineDigitsAt, lineHitsAt, rows, rangesAt);
 }

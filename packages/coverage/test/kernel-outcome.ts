@@ -1,6 +1,13 @@
 import * as fc from "fast-check";
 import { expect } from "vitest";
-import { coverageErrors, ReportReader } from "../src/index.ts";
+import {
+  coverageErrors,
+  type FileCoverage,
+  measureFile,
+  ReportReader,
+  totalsOfFile,
+  uncoveredRanges,
+} from "../src/index.ts";
 import { tablesOf } from "./measured-file.ts";
 import { withoutKernel } from "./idle-kernel.ts";
 
@@ -11,7 +18,7 @@ export function outcome(bytes: Uint8Array, pieceBytes: number = bytes.length): u
     for (let at = 0; at < bytes.length; at += pieceBytes) reader.push(bytes.slice(at, at + pieceBytes));
     const { files, native, readings, negativeCounts } = reader.end();
     return {
-      files: [...files].map(([path, file]) => [path, Object.fromEntries(tablesOf(file))]),
+      files: [...files].map(([path, file]) => [path, Object.fromEntries(tablesOf(file)), measuredIn(file)]),
       native,
       readings,
       negativeCounts,
@@ -20,6 +27,21 @@ export function outcome(bytes: Uint8Array, pieceBytes: number = bytes.length): u
     if (coverageErrors.owns(error)) return error.message;
     throw error;
   }
+}
+
+/** What is measured of a file, in the same form however it was measured. */
+export function measuredIn(file: FileCoverage): unknown {
+  const measured = measureFile(file);
+  const { lines, hits, partial, branches, functions, statements, counters } = measured;
+  const columns = [lines, hits, partial, branches.lines, branches.arms, branches.taken].map((column) => [...column]);
+  return {
+    columns,
+    tables: [functions, statements, counters],
+    totals: (["hit", "miss"] as const).map((partialLines) => [
+      totalsOfFile(measured, partialLines),
+      uncoveredRanges(measured, partialLines),
+    ]),
+  };
 }
 
 /** Expects that reports in which a few bytes are others are read the same with the kernel and without it. */

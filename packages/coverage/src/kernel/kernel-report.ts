@@ -1,11 +1,31 @@
 import type { Ratio } from "@build-once/kernel";
-import type { BranchColumns } from "../model/branches.ts";
+import { type BranchColumns, noBranches } from "../model/branches.ts";
 import type { MeasuredFile } from "../model/measured-file.ts";
 import { type FileCoverage, rowKinds } from "../model/file-coverage.ts";
 import type { FileCounts } from "../model/file-counts.ts";
 import { emptyTable, type Table } from "../model/table.ts";
 import { type KernelKind, kernelPlaces } from "./kernel-tables.ts";
-import { fileMeasureAt, kindBytes, tablesAt, wordTablesEnd } from "./layout.ts";
+import {
+  fileMeasureAt,
+  kindBytes,
+  measuredArms,
+  measuredBranchLines,
+  measuredCalled,
+  measuredHit,
+  measuredHits,
+  measuredLineCount,
+  measuredLines,
+  measuredPartial,
+  measuredRangeCount,
+  measuredRanges,
+  measuredReached,
+  measuredStatements,
+  measuredTaken,
+  measuredTakenArms,
+  measuredWhole,
+  tablesAt,
+  wordTablesEnd,
+} from "./layout.ts";
 import type { ScanKernel } from "./scan-kernel.ts";
 
 /** A kernel's memory is not copied when its tables have more bytes: memory that is new takes longer than a new kernel. */
@@ -136,6 +156,7 @@ class KernelMeasure implements MeasuredFile {
   readonly counters: Table;
   readonly counts: FileCounts;
   #lines: Uint32Array | undefined;
+  #hits: Uint32Array | undefined;
   #partial: Uint8Array | undefined;
   #branches: BranchColumns | undefined;
 
@@ -144,38 +165,44 @@ class KernelMeasure implements MeasuredFile {
     this.#at = at;
     this.#file = file;
     this.counters = file.counters;
+    const lines = report.word(at, measuredLineCount);
     this.counts = {
-      lines: file.rows("lines"),
-      hitLines: report.wide(at, 0),
-      wholeLines: report.wide(at, 1),
-      arms: report.wide(at, 2),
-      takenArms: report.wide(at, 3),
+      lines,
+      hitLines: report.wide(at, measuredHit),
+      wholeLines: report.wide(at, measuredWhole),
+      arms: report.wide(at, measuredArms),
+      takenArms: report.wide(at, measuredTakenArms),
       functions: file.rows("functions"),
-      calledFunctions: report.wide(at, 4),
+      calledFunctions: report.wide(at, measuredCalled),
+      statements: report.wide(at, measuredStatements),
+      reachedStatements: report.wide(at, measuredReached),
       get missed(): Uint32Array {
-        return report.column(at, 14, 3 * report.word(at, 15));
+        return report.column(at, measuredRanges, 3 * report.word(at, measuredRangeCount));
       },
     };
   }
 
   get lines(): Uint32Array {
-    return (this.#lines ??= this.#report.column(this.#at, 10, this.counts.lines));
+    return (this.#lines ??= this.#report.column(this.#at, measuredLines, this.counts.lines));
   }
 
   get hits(): Uint32Array {
-    return this.#file.lines.columns[0] as Uint32Array;
+    const isOwn = this.#report.word(this.#at, measuredHits) !== 0;
+    if (isOwn) this.#hits ??= this.#report.column(this.#at, measuredHits, this.counts.lines);
+    return this.#hits ?? (this.#file.lines.columns[0] as Uint32Array);
   }
 
   get partial(): Uint8Array {
-    return (this.#partial ??= this.#report.bytes(this.#at, 11, this.counts.lines));
+    return (this.#partial ??= this.#report.bytes(this.#at, measuredPartial, this.counts.lines));
   }
 
   get branches(): BranchColumns {
     const rows = this.#file.rows("branches");
+    if (rows === 0) return noBranches;
     return (this.#branches ??= {
-      lines: this.#report.column(this.#at, 12, rows),
+      lines: this.#report.column(this.#at, measuredBranchLines, rows),
       arms: this.#file.branches.columns[0] as Uint32Array,
-      taken: this.#report.column(this.#at, 13, rows),
+      taken: this.#report.column(this.#at, measuredTaken, rows),
     });
   }
 

@@ -1,9 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type RowKind, rowKinds } from "../model/file-coverage.ts";
+import { measuredIn } from "../../test/kernel-outcome.ts";
+import { tablesOf } from "../../test/measured-file.ts";
+import { rowKinds } from "../model/file-coverage.ts";
 import { ReportBuilder } from "../model/report-builder.ts";
 import { handOverRows, handOverTables } from "./hand-over-rows.ts";
-import { type KernelKind, kernelKinds } from "./kernel-tables.ts";
+import type { KernelKind } from "./kernel-tables.ts";
 import { tablesEnd, wordBlockRows, wordBranchRows, wordFunctionRows, wordLineRows, wordTablesEnd } from "./layout.ts";
 import { ScanKernel } from "./scan-kernel.ts";
 
@@ -21,18 +23,26 @@ interface Section {
   readonly rows: readonly (readonly number[])[];
 }
 
-const rowOf = fc.tuple(fc.nat({ max: 60 }), ...[0, 1, 2, 3].map(() => fc.nat({ max: 2 ** 32 - 1 })));
+const counts = fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 2 ** 32 - 1 }));
+const rowOf = fc.tuple(fc.nat({ max: 60 }), counts, counts, counts, counts);
+/** Hits, statements, first line, last line: the first line is what the key ascends with. */
+const blockOf = fc
+  .tuple(fc.nat({ max: 60 }), fc.nat({ max: 2 }), fc.nat({ max: 2 }), fc.nat({ max: 9 }), fc.boolean())
+  .map(([key, hits, statements, span, isPlaced]) => [key, hits, statements, key, isPlaced ? key + span : 0] as const);
+const rowsIn = (row: typeof rowOf | typeof blockOf) =>
+  fc.oneof(
+    fc.array(row, { maxLength: 40 }),
+    fc.uniqueArray(row, { maxLength: 40, selector: ([key]) => key }).map((all) => all.toSorted((a, b) => a[0] - b[0])),
+  );
 const sections: fc.Arbitrary<readonly Section[]> = fc.array(
-  fc.record({
-    file: fc.constantFrom("a", "b"),
-    kind: fc.constantFrom(...kernelKinds),
-    rows: fc.oneof(
-      fc.array(rowOf, { maxLength: 40 }),
-      fc
-        .uniqueArray(rowOf, { maxLength: 40, selector: ([key]) => key })
-        .map((rows) => rows.toSorted((a, b) => a[0] - b[0])),
-    ),
-  }),
+  fc.oneof(
+    fc.record({
+      file: fc.constantFrom("a", "b"),
+      kind: fc.constantFrom("lines" as const, "branches" as const, "functions" as const),
+      rows: rowsIn(rowOf),
+    }),
+    fc.record({ file: fc.constantFrom("c", "b"), kind: fc.constant("statements" as const), rows: rowsIn(blockOf) }),
+  ),
   { maxLength: 60 },
 );
 
@@ -61,11 +71,8 @@ function built(all: readonly Section[], withKernel: boolean, room = tablesEnd): 
   }
   handOverTables(kernel, builder);
   const { files, readings } = builder.build("lcov", 1);
-  const tables = [...files].map(([path, file]) => [
-    path,
-    (Object.keys(rowKinds) as RowKind[]).map((kind) => file[kind]),
-  ]);
-  return { tables, readings };
+  const told = [...files].map(([path, file]) => [path, Object.fromEntries(tablesOf(file)), measuredIn(file)]);
+  return { told, readings };
 }
 
 describe("tables in the kernel", () => {

@@ -123,16 +123,38 @@ export const stagedKeysAt = 0x520000;
 /**
  * Files and their tables: what rows are joined into. A file is, for each of the four kinds, where its table is, how many rows
  * it has, for how many there is room, and how often few rows were added to many; and where its measure is, or 0. A table is columns
- * one after the other. A measure is, as 64-bit floating point numbers, how many lines were hit, how many of those as a whole, how
- * many arms there are, how many were taken, and how many functions were called; then, as words from the tenth on, where lines,
- * partly reached lines, lines of branches, taken arms, and ranges that were not hit are, and how many ranges.
+ * one after the other.
  */
 export const tablesAt = 0x580000;
 export const tablesEnd = 0x4580000;
 export const kindBytes = 16;
 export const fileMeasureAt = 64;
 export const fileBytes = 72;
-export const measureBytes = 64;
+
+/** A measure: seven 64-bit floating point numbers, then words. */
+export const measureBytes = 96;
+/** Lines that were hit, and those that were hit as a whole. */
+export const measuredHit = 0;
+export const measuredWhole = 1;
+export const measuredArms = 2;
+export const measuredTakenArms = 3;
+/** Functions that were called. */
+export const measuredCalled = 4;
+/** Statements, and those that were reached. */
+export const measuredStatements = 5;
+export const measuredReached = 6;
+/** Where lines are, their hits where they are not those of the table, and which were reached in part; how many lines there are. */
+export const measuredLines = 14;
+export const measuredHits = 15;
+export const measuredPartial = 16;
+export const measuredLineCount = 17;
+/** Where the lines of branches are, and their taken arms. */
+export const measuredBranchLines = 18;
+export const measuredTaken = 19;
+/** Where the ranges of lines are that were not hit, and how many they are. */
+export const measuredRanges = 20;
+export const measuredRangeCount = 21;
+
 export const kindLines = 0;
 export const kindBranches = 1;
 export const kindFunctions = 2;

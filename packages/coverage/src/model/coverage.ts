@@ -4,10 +4,10 @@ import { branchColumns } from "./branches.ts";
 import { copyFile, type FileCoverage, joinFileInto, joinFiles, type RowKind } from "./file-coverage.ts";
 import type { FileCounts } from "./file-counts.ts";
 import { LineSummaries, type LineSummary } from "./line-summary.ts";
-import type { MeasuredFile, PartialLines } from "./measured-file.ts";
+import { countLines, type MeasuredFile, type PartialLines } from "./measured-file.ts";
 import type { Report } from "./report.ts";
 import { RowMemory } from "./row-memory.ts";
-import { type LineBudget, type LineColumns, spannedLines } from "./spanned-lines.ts";
+import { type LineBudget, type LineColumns, spannedLines, spendLines } from "./spanned-lines.ts";
 import { lowerBound, type Table } from "./table.ts";
 import { countArms, sumTotals, type Totals, totalsOfFile, totalsOfRows, weigh } from "./totals.ts";
 
@@ -87,7 +87,12 @@ const measured = new WeakMap<FileCoverage, MeasuredFile>();
 
 /** The executable lines of a file; where a format knows blocks of statements instead, the lines they span. */
 export function measureFile(file: FileCoverage, shared?: MeasureRoom): MeasuredFile {
-  let known = file.measured ?? measured.get(file);
+  const own = file.measured;
+  if (own !== undefined) {
+    if (shared !== undefined && (own.counts?.statements ?? 0) > 0) spendLines(shared.budget, countLines(own));
+    return own;
+  }
+  let known = measured.get(file);
   if (known === undefined) {
     known = shared === undefined ? inRoom((room) => measureAnew(file, room)) : measureAnew(file, shared);
     measured.set(file, known);
@@ -128,6 +133,7 @@ function measureAnew(file: FileCoverage, room: MeasureRoom): MeasuredFile {
 function countsOf(file: MeasuredFile, { hitLines, missed }: LineSummary, partlyHit: number): FileCounts {
   const arms = countArms(file);
   const functions = weigh(file.functions.columns[0]);
+  const statements = weigh(file.statements.columns[0], file.statements.columns[1]);
   return {
     lines: file.lines.length,
     hitLines,
@@ -136,6 +142,8 @@ function countsOf(file: MeasuredFile, { hitLines, missed }: LineSummary, partlyH
     takenArms: arms.part,
     functions: functions.whole,
     calledFunctions: functions.part,
+    statements: statements.whole,
+    reachedStatements: statements.part,
     missed,
   };
 }

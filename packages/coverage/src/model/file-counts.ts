@@ -9,6 +9,8 @@ export interface FileCounts {
   readonly takenArms: number;
   readonly functions: number;
   readonly calledFunctions: number;
+  readonly statements: number;
+  readonly reachedStatements: number;
   /** Ranges of lines that nothing reached: first line, last line, how many lines. */
   readonly missed: Uint32Array;
 }

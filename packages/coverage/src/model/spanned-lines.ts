@@ -16,6 +16,13 @@ export interface LineBudget {
   lines: number;
 }
 
+/** Uses up a part of `budget`. @throws {ActionError} `report-limit` (data) when there is less */
+export function spendLines(budget: LineBudget, lines: number): void {
+  budget.lines -= lines;
+  if (budget.lines < 0)
+    throw coverageErrors.error("report-limit", `the blocks of the reports span more than ${maxSpannedLines} lines`);
+}
+
 /**
  * The lines that blocks of statements span: reached when any block on them was, partly when another was not.
  * Blocks are swept by their ends, so the cost is that of the blocks and of the lines, however they overlap.
@@ -35,9 +42,7 @@ export function spannedLines(statements: Table, budget: LineBudget): LineColumns
     const until = i + 1 < length ? (firsts[i + 1] as number) : Number.POSITIVE_INFINITY;
     while (open.hit + open.missed > 0 && line < until) {
       const stop = Math.min(until, (lasts[endAt(byEnd, nextEnd)] as number) + 1);
-      budget.lines -= Math.max(0, stop - line);
-      if (budget.lines < 0)
-        throw coverageErrors.error("report-limit", `the blocks of the reports span more than ${maxSpannedLines} lines`);
+      spendLines(budget, Math.max(0, stop - line));
       for (; line < stop; line++) out.add(line, open.hit > 0 ? 1 : 0, open.hit > 0 && open.missed > 0 ? 1 : 0);
       for (; nextEnd < length && (lasts[endAt(byEnd, nextEnd)] as number) < line; nextEnd++)
         count(open, spans, endAt(byEnd, nextEnd), -1);

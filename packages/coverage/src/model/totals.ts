@@ -30,21 +30,24 @@ export function totalsOfFile(file: MeasuredFile, partialLines: PartialLines): To
 
 function countTotals(file: MeasuredFile, partialLines: PartialLines): Totals {
   const { counts } = file;
+  const lines = { part: coveredLines(file, partialLines), whole: countLines(file) };
+  const [branches, functions, statements] =
+    counts === undefined
+      ? [
+          countArms(file),
+          weigh(file.functions.columns[0]),
+          weigh(file.statements.columns[0], file.statements.columns[1]),
+        ]
+      : [
+          { part: counts.takenArms, whole: counts.arms },
+          { part: counts.calledFunctions, whole: counts.functions },
+          { part: counts.reachedStatements, whole: counts.statements },
+        ];
   return {
-    lines: orCounter(file, "lines", { part: coveredLines(file, partialLines), whole: countLines(file) }),
-    branches: orCounter(
-      file,
-      "branches",
-      counts === undefined ? countArms(file) : { part: counts.takenArms, whole: counts.arms },
-    ),
-    functions: orCounter(
-      file,
-      "functions",
-      counts === undefined
-        ? weigh(file.functions.columns[0])
-        : { part: counts.calledFunctions, whole: counts.functions },
-    ),
-    statements: orCounter(file, "statements", weigh(file.statements.columns[0], file.statements.columns[1])),
+    lines: orCounter(file, "lines", lines),
+    branches: orCounter(file, "branches", branches),
+    functions: orCounter(file, "functions", functions),
+    statements: orCounter(file, "statements", statements),
   };
 }
 
