@@ -1,7 +1,7 @@
 /** A 53-bit hash of bytes, the same as `hashBytes` gives. */
-export function hashName(start: u32, end: u32): f64 {
-  let a: u32 = 0x811c9dc5;
-  let b: u32 = 0x9e3779b9;
+export function hashName(start: u32, end: u32, seed: u32 = 0): f64 {
+  let a: u32 = 0x811c9dc5 ^ seed;
+  let b: u32 = 0x9e3779b9 ^ seed;
   let at = start;
   for (; at + 4 <= end; at += 4) {
     const word = load<u32>(at);

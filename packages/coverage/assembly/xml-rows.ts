@@ -18,17 +18,26 @@ import {
   wordLineRows,
   wordRowName,
   wordRowOwner,
+  tagNothing,
+  tagRow,
   wordRowParent,
 } from "../src/kernel/layout";
 import { countDigits, numberAt } from "./digits";
+import { addFunction } from "./function-rows";
+import { hashName } from "./name-hash";
+import { isSame } from "./same-bytes";
 import { put, putWide, tell, told, valueOf } from "./words";
 
 /** "stmt" */
 const statement: u32 = 0x746d7473;
 
+/** "meth" and "od" */
+const methodStart: u32 = 0x6874656d;
+const methodEnd: u16 = 0x646f;
+
 /** Whether an element of this layout is a row where it stands, below `depth` open elements. */
 export function isRow(layout: u32, name: u32, depth: u32): bool {
-  if (load<u32>(layout, layoutRowAt) == 0 || name != told(wordRowName) || depth < 2) return false;
+  if (load<u32>(layout, layoutRowAt) != tagRow || name != told(wordRowName) || depth < 2) return false;
   if (valueOf(openNamesAt, depth - 1) != told(wordRowParent)) return false;
   const owner = told(wordRowOwner);
   return owner == anyName || valueOf(openNamesAt, depth - 2) == owner;
@@ -39,7 +48,8 @@ export function addRow(layout: u32, values: u32): bool {
   const row = layout + layoutRowAt;
   const line = numberOf(values + load<u32>(row, 4));
   const hits = numberOf(values + load<u32>(row, 8));
-  if (line < 0 || hits < 0 || !isStatement(values, load<u32>(row, 24))) return false;
+  if (line < 0 || hits < 0) return false;
+  if (!isStatement(values, load<u32>(row, 24))) return addMethod(row, values, line, hits);
   let arms = 0;
   let taken = 0;
   const kind = load<u32>(row, 12);
@@ -73,6 +83,34 @@ function isStatement(values: u32, which: u32): bool {
   const value = values + which - 1;
   const start = valueOf(valueStartsAt, value);
   return valueOf(valueEndsAt, value) - start == 4 && load<u32>(start) == statement;
+}
+
+/** Adds a function where the tag may be one and says so. */
+function addMethod(row: u32, values: u32, line: u32, hits: u32): bool {
+  if (load<u32>(row, 28) == 0) return false;
+  const value = values + load<u32>(row, 24) - 1;
+  const start = valueOf(valueStartsAt, value);
+  if (valueOf(valueEndsAt, value) - start != 6) return false;
+  if (load<u32>(start) != methodStart || load<u16>(start, 4) != methodEnd) return false;
+  const named = hashOf(values, load<u32>(row, 32), line);
+  return addFunction(hashOf(values, load<u32>(row, 36), <u32>(<u64>named)), hits);
+}
+
+/** A hash of the value before `which`, or of nothing where that is 0. */
+function hashOf(values: u32, which: u32, seed: u32): f64 {
+  if (which == 0) return hashName(0, 0, seed);
+  return hashName(valueOf(valueStartsAt, values + which - 1), valueOf(valueEndsAt, values + which - 1), seed);
+}
+
+/** Whether nothing follows from an element of this layout, whose first value is `values`, below `depth` open elements. */
+export function isNothing(layout: u32, values: u32, depth: u32): bool {
+  const plan = layout + layoutRowAt;
+  if (load<u32>(plan) != tagNothing || valueOf(openNamesAt, depth - 1) != load<u32>(plan, 4)) return false;
+  if (numberOf(values + load<u32>(plan, 12)) < 0 || numberOf(values + load<u32>(plan, 16)) < 0) return false;
+  const value = values + load<u32>(plan, 8);
+  const start = valueOf(valueStartsAt, value);
+  const length = load<u32>(plan, 20);
+  return valueOf(valueEndsAt, value) - start != length || !isSame(start, plan + 24, length);
 }
 
 function addBranch(line: u32, arms: u32, taken: u32): void {

@@ -30,10 +30,11 @@ import {
   wordStop,
   wordTags,
 } from "../src/kernel/layout";
+import { sortFunctions } from "./function-rows";
 import { isSame } from "./same-bytes";
 import { expectedTag, tagCame } from "./xml-history";
 import { readLayout } from "./xml-layout";
-import { addRow, isRow } from "./xml-rows";
+import { addRow, isNothing, isRow } from "./xml-rows";
 import { put, tell, told, valueOf } from "./words";
 
 /** The deepest nesting, as `maxDepth`. */
@@ -117,7 +118,7 @@ function readStartTag(name: u32, at: u32): u32 {
       put(table, i - 1, slot);
     }
     const isEmpty = load<u32>(layout, 4) == 1;
-    if (isEmpty && isRow(layout, name, depth) && addRow(layout, values)) {
+    if (isEmpty && (isRow(layout, name, depth) ? addRow(layout, values) : isNothing(layout, values, depth))) {
       tagCame(name);
       return next;
     }
@@ -136,7 +137,10 @@ function readEndTag(name: u32, at: u32): u32 {
   if (length == 0 || at + length > limit || !isSame(at, endTagsAt + name * endTagSlotBytes, length)) return 0;
   addTag(name + firstEndTag, 0, at, at + length);
   depth--;
-  if (name == told(wordSectionName)) stopped = true;
+  if (name == told(wordSectionName)) {
+    stopped = true;
+    sortFunctions();
+  }
   return at + length;
 }
 

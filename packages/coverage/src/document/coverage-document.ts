@@ -28,12 +28,18 @@ export function* renderDocument(parts: DocumentParts, everyLine = false): Genera
   yield `${head.slice(0, -1)},"files":[`;
   let comma = "\n";
   for (const [path, file] of parts.files) {
-    const row = JSON.stringify({ path, ...pairs(totalsOfFile(file, parts.partialLines)) });
+    const totals = totalsText(totalsOfFile(file, parts.partialLines));
     const lines = everyLine ? `,${JSON.stringify(everyLineOf(file)).slice(1, -1)}` : "";
-    yield `${comma}${row.slice(0, -1)},"uncovered":[${uncoveredText(file, parts.partialLines)}]${lines}}`;
+    yield `${comma}{"path":${JSON.stringify(path)},${totals},"uncovered":[${uncoveredText(file, parts.partialLines)}]${lines}}`;
     comma = ",\n";
   }
   yield "\n]}\n";
+}
+
+/** A file's totals as members of its JSON. */
+function totalsText({ lines, branches, functions, statements }: Totals): string {
+  const of = ({ part, whole }: Ratio): string => `[${part},${whole}]`;
+  return `"lines":${of(lines)},"branches":${of(branches)},"functions":${of(functions)},"statements":${of(statements)}`;
 }
 
 /** The uncovered ranges as JSON: most of a large report, so that no object is made for each. */

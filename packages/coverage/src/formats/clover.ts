@@ -59,6 +59,8 @@ class CloverHandler implements XmlHandler {
     line: id.num,
     hits: id.count,
     statement: id.type,
+    method: { name: id.name, signature: id.signature },
+    absent: [id.truecount, id.falsecount],
   };
   readonly #sink: CoverageSink;
   /** Inside `<testproject>`: the tests' own code never counts. */

@@ -4,7 +4,7 @@ import { nameIds } from "./known-names.ts";
 import { xmlFormat } from "./xml-format.ts";
 import { xmlCount, xmlLine } from "./xml-numbers.ts";
 import type { XmlHandler } from "./xml-handler.ts";
-import type { XmlRowRule, XmlRows } from "./xml-rows.ts";
+import type { XmlNothingRule, XmlRowRule, XmlRows } from "./xml-rows.ts";
 import type { XmlScanner } from "./xml-scanner.ts";
 
 const names = [
@@ -69,6 +69,14 @@ class JacocoHandler implements XmlHandler {
     hits: id.ci,
     required: [id.mi],
     counts: { missed: id.mb, taken: id.cb },
+  };
+  /** Of a method's counters only that of the method itself is looked at. */
+  readonly nothingRule: XmlNothingRule = {
+    element: id.counter,
+    parent: id.method,
+    attribute: id.type,
+    unless: "METHOD",
+    counts: [id.missed, id.covered],
   };
   readonly #sink: CoverageSink;
   #package = "";
@@ -136,7 +144,7 @@ class JacocoHandler implements XmlHandler {
 
   /** gcovr lists all lines without their instructions: then it is not known which were reached, only how many. */
   #endSourceFile(): void {
-    if (this.#isTold) for (const line of this.#untold) this.#sink.line(line, 0);
+    if (this.#isTold && this.#untold.length > 0) for (const line of this.#untold) this.#sink.line(line, 0);
     this.#sink.endFile();
   }
 
@@ -218,7 +226,7 @@ class JacocoHandler implements XmlHandler {
         for (const { metric, part, whole } of counters.values()) this.#sink.counter(metric, part, whole);
         this.#sink.endFile();
       }
-    this.#classCounters.clear();
+    if (this.#classCounters.size > 0) this.#classCounters.clear();
     this.#sourceFiles = 0;
     this.#package = "";
   }

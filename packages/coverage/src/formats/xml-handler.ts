@@ -1,4 +1,4 @@
-import type { XmlRowRule, XmlRows } from "./xml-rows.ts";
+import type { XmlNothingRule, XmlRowRule, XmlRows } from "./xml-rows.ts";
 import type { XmlScanner } from "./xml-scanner.ts";
 
 /** What an XML format does with elements; names are their numbers in the format's list of known names. */
@@ -9,5 +9,7 @@ export interface XmlHandler {
   close(name: number, xml: XmlScanner): void;
   /** Elements that are rows: they come to `takeRows` instead, before their section closes. */
   readonly rowRule?: XmlRowRule;
+  /** Elements that need not come here at all. */
+  readonly nothingRule?: XmlNothingRule;
   takeRows?(rows: XmlRows): void;
 }

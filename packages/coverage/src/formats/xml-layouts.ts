@@ -18,7 +18,8 @@ import {
 import type { ScanKernel } from "../kernel/scan-kernel.ts";
 import { maxNames } from "../limits.ts";
 import type { XmlAttributes } from "./xml-attributes.ts";
-import { rowPlan, type XmlRowRule } from "./xml-rows.ts";
+import type { XmlHandler } from "./xml-handler.ts";
+import { nothingPlan, rowPlan } from "./xml-rows.ts";
 
 const lessThan = 60;
 const slash = 47;
@@ -54,11 +55,11 @@ export class XmlLayouts {
   readonly #known: number;
   #replaced = 0;
 
-  readonly #rule: XmlRowRule | undefined;
+  readonly #rules: Pick<XmlHandler, "rowRule" | "nothingRule">;
 
-  /** `known` is how many names a handler may ask for; `rule` says which elements are rows. */
-  constructor(kernel: ScanKernel, known: number, rule?: XmlRowRule) {
-    this.#rule = rule;
+  /** `known` is how many names a handler may ask for; `rules` say which elements are read without it. */
+  constructor(kernel: ScanKernel, known: number, rules: Pick<XmlHandler, "rowRule" | "nothingRule"> = {}) {
+    this.#rules = rules;
     const { buffer } = kernel.bytes;
     this.#bytes = kernel.bytes;
     this.#words = kernel.words;
@@ -135,7 +136,10 @@ export class XmlLayouts {
       const attribute = attributes.names[i] as number;
       if (attribute < this.#known) places[attribute] = i;
     }
-    const plan = isEmptyElement ? rowPlan(this.#rule, name, places) : undefined;
+    const { rowRule, nothingRule } = this.#rules;
+    const plan = isEmptyElement
+      ? (rowPlan(rowRule, name, places) ?? nothingPlan(nothingRule, name, places))
+      : undefined;
     if (plan !== undefined) new Uint32Array(bytes.buffer, at + layoutRowAt, plan.length).set(plan);
     this.#places[slot - 1] = places;
     this.#isEmpty[slot - 1] = isEmptyElement;

@@ -4,7 +4,10 @@ import {
   armsFraction,
   armsNone,
   maxRows,
+  tagNothing,
+  tagRow,
   wordBarrierName,
+  wordFunctionRows,
   wordLineRows,
   wordRowName,
   wordRowOwner,
@@ -38,6 +41,19 @@ export interface XmlRowRule {
   readonly counts?: { readonly missed: number; readonly taken: number };
   /** The attribute that must be `stmt`. */
   readonly statement?: number;
+  /** Where that is `method` instead, the element is a function: the attributes that name it besides its line, if they are there. */
+  readonly method?: { readonly name: number; readonly signature: number };
+  /** An element with one of these goes to the handler. */
+  readonly absent?: readonly number[];
+}
+
+/** Empty elements from which nothing follows, unless an attribute is `unless`, of up to eight bytes, or a count is no number. */
+export interface XmlNothingRule {
+  readonly element: number;
+  readonly parent: number;
+  readonly attribute: number;
+  readonly unless: string;
+  readonly counts: readonly [number, number];
 }
 
 /** Tells the kernel which elements are rows; of none where there is no rule. */
@@ -66,11 +82,27 @@ export function rowPlan(
   ];
   if (rule.statement !== undefined) needed.push(rule.statement);
   if (needed.some((attribute) => at(attribute) < 0)) return undefined;
+  if (rule.absent?.some((attribute) => at(attribute) >= 0) === true) return undefined;
   const fraction = at(rule.fraction);
   let arms: readonly number[] = [armsNone, 0, 0];
   if (counts !== undefined) arms = [armsCounts, at(counts.missed), at(counts.taken)];
   else if (fraction >= 0) arms = [armsFraction, fraction, 0];
-  return [1, at(rule.line), at(rule.hits), ...arms, at(rule.statement) + 1];
+  const { method } = rule;
+  const functions = method === undefined ? [0, 0, 0] : [1, at(method.name) + 1, at(method.signature) + 1];
+  return [tagRow, at(rule.line), at(rule.hits), ...arms, at(rule.statement) + 1, ...functions];
+}
+
+/** The same of an element from which nothing follows. */
+export function nothingPlan(
+  rule: XmlNothingRule | undefined,
+  element: number,
+  places: Int8Array,
+): readonly number[] | undefined {
+  if (rule === undefined || element !== rule.element) return undefined;
+  const values = [rule.attribute, ...rule.counts].map((attribute) => places[attribute] as number);
+  if (values.some((value) => value < 0)) return undefined;
+  const text = new Uint32Array(Uint8Array.from({ length: 8 }, (_, i) => rule.unless.charCodeAt(i) || 0).buffer);
+  return [tagNothing, rule.parent, ...values, rule.unless.length, ...text];
 }
 
 /** Rows of one section, or of a part of it, in the kernel's memory. */
@@ -84,6 +116,11 @@ export class XmlRows {
   /** How many lines there are. */
   get length(): number {
     return this.#kernel.words[wordLineRows] as number;
+  }
+
+  /** Whether there is no row of any kind. */
+  get isEmpty(): boolean {
+    return this.length === 0 && this.#kernel.words[wordFunctionRows] === 0;
   }
 
   /** Whether there is no room for another one. */

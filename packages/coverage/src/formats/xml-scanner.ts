@@ -58,7 +58,7 @@ export class XmlScanner {
     this.#tag = new XmlTag(this.#kernel, knownNames, error);
     this.#markup = new XmlMarkup(error);
     this.#attributes = this.#tag.attributes;
-    this.#layouts = new XmlLayouts(this.#kernel, knownNames.length, handler.rowRule);
+    this.#layouts = new XmlLayouts(this.#kernel, knownNames.length, handler);
     setRowRule(this.#kernel, handler.rowRule);
   }
 
@@ -207,7 +207,7 @@ export class XmlScanner {
   }
 
   #close(name: number): void {
-    if (name === this.#handler.rowRule?.section && this.#rows.length > 0) this.#handler.takeRows?.(this.#rows);
+    if (name === this.#handler.rowRule?.section && !this.#rows.isEmpty) this.#handler.takeRows?.(this.#rows);
     this.#handler.close(name, this);
     this.depth--;
   }

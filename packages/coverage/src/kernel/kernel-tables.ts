@@ -24,7 +24,12 @@ export const everyKind: number = 2 ** kernelKinds.length - 1;
 export function joinInKernel({ calls, staged }: ScanKernel, file: number, kind: number, rows: RowSpan): boolean {
   const { length } = rows;
   if (length > maxRows) return false;
-  staged.keys.set(rows.keys.subarray(0, length));
-  for (const [place, column] of rows.columns.entries()) staged.columns[place]?.set(column.subarray(0, length));
+  // Few rows at a time, thousands of times: a view for each column would cost more than its values.
+  for (let row = 0; row < length; row++) staged.keys[row] = rows.keys[row] as number;
+  for (let place = 0; place < rows.columns.length; place++) {
+    const from = rows.columns[place] as Uint32Array;
+    const to = staged.columns[place] as Uint32Array;
+    for (let row = 0; row < length; row++) to[row] = from[row] as number;
+  }
   return Boolean(calls.joinStaged(file, kind, length));
 }

@@ -103,10 +103,14 @@ export const layoutPiecesAt = 12;
 export const layoutBytesAt = 544;
 
 /**
- * At the end of a layout's slot, what row such a tag is: 1 when it is one; the values that are its line and its hits; how
- * its arms are told (`arms…`), and the values that tell; the value that must be `stmt`, plus 1, or 0.
+ * At the end of a layout's slot, what such a tag is: `tagRow`, then the values that are its line and its hits; how its arms are
+ * told (`arms…`), and the values that tell; the value that must be `stmt`, plus 1, or 0; and, where it may be `method` instead,
+ * 1 and the values that name the function, plus 1, or 0. Or `tagNothing`, then its parent's name, the value that must not be a
+ * certain text of up to eight bytes, two values that must be numbers, the text's length and its bytes.
  */
-export const layoutRowAt = 2016;
+export const layoutRowAt = 2000;
+export const tagRow = 1;
+export const tagNothing = 2;
 export const armsNone = 0;
 /** As `50% (1/2)`. */
 export const armsFraction = 1;

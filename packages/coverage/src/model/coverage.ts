@@ -9,7 +9,7 @@ import type { Report } from "./report.ts";
 import { RowMemory } from "./row-memory.ts";
 import { type LineBudget, type LineColumns, spannedLines, spendLines } from "./spanned-lines.ts";
 import { lowerBound, type Table } from "./table.ts";
-import { countArms, sumTotals, type Totals, totalsOfFile, totalsOfRows, weigh } from "./totals.ts";
+import { countArms, type Totals, totalsOfFile, totalsOfRows, TotalsSum, weigh } from "./totals.ts";
 
 /**
  * Joins what reports say of files under the files' paths. The order in which reports are added does not matter.
@@ -177,13 +177,12 @@ function mergeLines(a: LineColumns, b: LineColumns): LineColumns {
 
 /** The totals of one report by itself. @throws {ActionError} `report-limit` (data) when blocks span too many lines */
 export function measureReport(report: Report, partialLines: PartialLines): Totals {
-  return inRoom((room) =>
-    sumTotals(
-      (function* () {
-        for (const file of report.files.values())
-          yield (file.measured === undefined ? totalsOfRows(file, partialLines) : undefined) ??
-            totalsOfFile(measureFile(file, room), partialLines);
-      })(),
-    ),
-  );
+  return inRoom((room) => {
+    const sum = new TotalsSum();
+    for (const file of report.files.values()) {
+      const counted = file.measured === undefined ? totalsOfRows(file, partialLines) : undefined;
+      sum.add(counted ?? totalsOfFile(measureFile(file, room), partialLines));
+    }
+    return sum.totals;
+  });
 }

@@ -29,20 +29,16 @@ export function totalsOfFile(file: MeasuredFile, partialLines: PartialLines): To
 }
 
 function countTotals(file: MeasuredFile, partialLines: PartialLines): Totals {
-  const { counts } = file;
+  const { counts, counters } = file;
   const lines = { part: coveredLines(file, partialLines), whole: countLines(file) };
-  const [branches, functions, statements] =
+  const branches = counts === undefined ? countArms(file) : { part: counts.takenArms, whole: counts.arms };
+  const functions =
+    counts === undefined ? weigh(file.functions.columns[0]) : { part: counts.calledFunctions, whole: counts.functions };
+  const statements =
     counts === undefined
-      ? [
-          countArms(file),
-          weigh(file.functions.columns[0]),
-          weigh(file.statements.columns[0], file.statements.columns[1]),
-        ]
-      : [
-          { part: counts.takenArms, whole: counts.arms },
-          { part: counts.calledFunctions, whole: counts.functions },
-          { part: counts.reachedStatements, whole: counts.statements },
-        ];
+      ? weigh(file.statements.columns[0], file.statements.columns[1])
+      : { part: counts.reachedStatements, whole: counts.statements };
+  if (counters.keys.length === 0) return { lines, branches, functions, statements };
   return {
     lines: orCounter(file, "lines", lines),
     branches: orCounter(file, "branches", branches),
@@ -100,29 +96,49 @@ export function weigh(hits: Uint32Array | undefined, weights?: Uint32Array): Rat
 }
 
 /** The sum of totals of different files. */
-export function addTotals(...all: readonly Totals[]): Totals {
-  return sumTotals(all);
+export function addTotals(a: Totals, b: Totals): Totals {
+  return sumTotals([a, b]);
 }
 
 /** The totals of many files. */
 export function totalsOf(files: Iterable<MeasuredFile>, partialLines: PartialLines): Totals {
-  return sumTotals(
-    (function* () {
-      for (const file of files) yield totalsOfFile(file, partialLines);
-    })(),
-  );
+  const sum = new TotalsSum();
+  for (const file of files) sum.add(totalsOfFile(file, partialLines));
+  return sum.totals;
 }
 
 /** The sum of all totals. */
 export function sumTotals(all: Iterable<Totals>): Totals {
-  const sum = Object.fromEntries(metrics.map((metric) => [metric, { part: 0, whole: 0 }])) as Record<
-    Metric,
-    { part: number; whole: number }
-  >;
-  for (const totals of all)
-    for (const metric of metrics) {
-      sum[metric].part += totals[metric].part;
-      sum[metric].whole += totals[metric].whole;
-    }
-  return sum;
+  const sum = new TotalsSum();
+  for (const totals of all) sum.add(totals);
+  return sum.totals;
+}
+
+/** Adds up totals of different files. */
+export class TotalsSum {
+  readonly #lines = { part: 0, whole: 0 };
+  readonly #branches = { part: 0, whole: 0 };
+  readonly #functions = { part: 0, whole: 0 };
+  readonly #statements = { part: 0, whole: 0 };
+
+  add({ lines, branches, functions, statements }: Totals): void {
+    this.#lines.part += lines.part;
+    this.#lines.whole += lines.whole;
+    this.#branches.part += branches.part;
+    this.#branches.whole += branches.whole;
+    this.#functions.part += functions.part;
+    this.#functions.whole += functions.whole;
+    this.#statements.part += statements.part;
+    this.#statements.whole += statements.whole;
+  }
+
+  /** What was added so far. */
+  get totals(): Totals {
+    return {
+      lines: { ...this.#lines },
+      branches: { ...this.#branches },
+      functions: { ...this.#functions },
+      statements: { ...this.#statements },
+    };
+  }
 }
