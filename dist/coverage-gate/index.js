@@ -3169,7 +3169,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _build_once_host_node__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5656);
 /* harmony import */ var _build_once_runner__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1376);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6206);
-/* harmony import */ var _read_in_threads_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8589);
+/* harmony import */ var _read_in_threads_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8895);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8100);
 
 
@@ -3451,7 +3451,7 @@ async function readDiff(base, to, host) {
 
 /***/ }),
 
-/***/ 8589:
+/***/ 8895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9401,8 +9401,157 @@ function unreadFormat(head) {
 
 // EXTERNAL MODULE: ./packages/coverage/build/model/branches.js
 var branches = __nccwpck_require__(1312);
-;// CONCATENATED MODULE: ./packages/coverage/build/kernel/kernel-report.js
+;// CONCATENATED MODULE: ./packages/coverage/build/kernel/kernel-file.js
 
+
+
+
+/**
+ * What a report says of a file, in arrays that are made when somebody asks for them: most are asked for nothing but their
+ * totals, and of small arrays the most is what belongs to them beside their values.
+ */
+class KernelFile {
+    #report;
+    #at;
+    counters;
+    #tables;
+    #measured;
+    constructor(report, at, counters = (0,model_table/* emptyTable */._d)(2)) {
+        this.#report = report;
+        this.#at = at;
+        this.counters = counters;
+    }
+    /** The same file with totals beside its rows. */
+    with(counters) {
+        return new KernelFile(this.#report, this.#at, counters);
+    }
+    get lines() {
+        return this.#table("lines");
+    }
+    get branches() {
+        return this.#table("branches");
+    }
+    get functions() {
+        return this.#table("functions");
+    }
+    get statements() {
+        return this.#table("statements");
+    }
+    get arms() {
+        return (0,model_table/* emptyTable */._d)(1);
+    }
+    #table(kind) {
+        this.#tables ??= {};
+        return (this.#tables[kind] ??= this.#report.table(this.#at + kernelPlaces[kind] * layout/* kindBytes */.i$, kind));
+    }
+    /** How many rows of a kind there are. */
+    rows(kind) {
+        return this.#report.word(this.#at + kernelPlaces[kind] * layout/* kindBytes */.i$, 1);
+    }
+    /** What `measureFile` gives of it, where the kernel has measured it. */
+    get measured() {
+        const measure = this.#report.word(this.#at + layout/* fileMeasureAt */.qk, 0);
+        if (measure !== 0)
+            this.#measured ??= new KernelMeasure(this.#report, measure, this);
+        return this.#measured;
+    }
+}
+/** What is measured of a file that the kernel has measured, in arrays that are made when somebody asks for them. */
+class KernelMeasure {
+    #report;
+    #at;
+    #file;
+    #columns;
+    constructor(report, at, file) {
+        this.#report = report;
+        this.#at = at;
+        this.#file = file;
+    }
+    get counts() {
+        return new KernelCounts(this.#report, this.#at, this.#file);
+    }
+    get lines() {
+        const made = (this.#columns ??= {});
+        return (made.lines ??= this.#report.column(this.#at, layout/* measuredLines */.Ge, this.#length));
+    }
+    get hits() {
+        const made = (this.#columns ??= {});
+        const isOwn = this.#report.word(this.#at, layout/* measuredHits */.f0) !== 0;
+        return (made.hits ??= isOwn
+            ? this.#report.column(this.#at, layout/* measuredHits */.f0, this.#length)
+            : this.#file.lines.columns[0]);
+    }
+    get partial() {
+        const made = (this.#columns ??= {});
+        return (made.partial ??= this.#report.bytes(this.#at, layout/* measuredPartial */.I8, this.#length));
+    }
+    get branches() {
+        const rows = this.#file.rows("branches");
+        if (rows === 0)
+            return branches/* noBranches */.g4;
+        const made = (this.#columns ??= {});
+        return (made.branches ??= {
+            lines: this.#report.column(this.#at, layout/* measuredBranchLines */.QP, rows),
+            arms: this.#file.branches.columns[0],
+            taken: this.#report.column(this.#at, layout/* measuredTaken */.cN, rows),
+        });
+    }
+    get functions() {
+        return this.#file.functions;
+    }
+    get statements() {
+        return this.#file.statements;
+    }
+    get counters() {
+        return this.#file.counters;
+    }
+    get #length() {
+        return this.#report.word(this.#at, layout/* measuredLineCount */.yr);
+    }
+}
+/** What the kernel has counted of a file. */
+class KernelCounts {
+    #report;
+    #at;
+    #file;
+    constructor(report, at, file) {
+        this.#report = report;
+        this.#at = at;
+        this.#file = file;
+    }
+    get lines() {
+        return this.#report.word(this.#at, layout/* measuredLineCount */.yr);
+    }
+    get hitLines() {
+        return this.#report.wide(this.#at, layout/* measuredHit */._n);
+    }
+    get wholeLines() {
+        return this.#report.wide(this.#at, layout/* measuredWhole */.cz);
+    }
+    get arms() {
+        return this.#report.wide(this.#at, layout/* measuredArms */.WJ);
+    }
+    get takenArms() {
+        return this.#report.wide(this.#at, layout/* measuredTakenArms */.r2);
+    }
+    get functions() {
+        return this.#file.rows("functions");
+    }
+    get calledFunctions() {
+        return this.#report.wide(this.#at, layout/* measuredCalled */.c7);
+    }
+    get statements() {
+        return this.#report.wide(this.#at, layout/* measuredStatements */.fM);
+    }
+    get reachedStatements() {
+        return this.#report.wide(this.#at, layout/* measuredReached */.rn);
+    }
+    get missed() {
+        return this.#report.column(this.#at, layout/* measuredRanges */.Du, 3 * this.#report.word(this.#at, layout/* measuredRangeCount */.x4));
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/build/kernel/kernel-report.js
 
 
 
@@ -9461,114 +9610,6 @@ class KernelReport {
         for (let column = 0; column < width; column++)
             columns.push(new Uint32Array(this.#memory, table + (8 + 4 * column) * capacity, length));
         return { keys: new Float64Array(this.#memory, table, length), columns };
-    }
-}
-/**
- * What a report says of a file, in arrays that are made when somebody asks for them: most are asked for nothing but their
- * totals, and of small arrays the most is what belongs to them beside their values.
- */
-class KernelFile {
-    #report;
-    #at;
-    #tables = {};
-    arms = (0,model_table/* emptyTable */._d)(1);
-    counters;
-    #measured;
-    constructor(report, at, counters = (0,model_table/* emptyTable */._d)(2)) {
-        this.#report = report;
-        this.#at = at;
-        this.counters = counters;
-    }
-    /** The same file with totals beside its rows. */
-    with(counters) {
-        return new KernelFile(this.#report, this.#at, counters);
-    }
-    get lines() {
-        return this.#table("lines");
-    }
-    get branches() {
-        return this.#table("branches");
-    }
-    get functions() {
-        return this.#table("functions");
-    }
-    get statements() {
-        return this.#table("statements");
-    }
-    #table(kind) {
-        return (this.#tables[kind] ??= this.#report.table(this.#at + kernelPlaces[kind] * layout/* kindBytes */.i$, kind));
-    }
-    /** How many rows of a kind there are. */
-    rows(kind) {
-        return this.#report.word(this.#at + kernelPlaces[kind] * layout/* kindBytes */.i$, 1);
-    }
-    /** What `measureFile` gives of it, where the kernel has measured it. */
-    get measured() {
-        const measure = this.#report.word(this.#at + layout/* fileMeasureAt */.qk, 0);
-        if (measure !== 0)
-            this.#measured ??= new KernelMeasure(this.#report, measure, this);
-        return this.#measured;
-    }
-}
-/** What is measured of a file that the kernel has measured, in arrays that are made when somebody asks for them. */
-class KernelMeasure {
-    #report;
-    #at;
-    #file;
-    counters;
-    counts;
-    #lines;
-    #hits;
-    #partial;
-    #branches;
-    constructor(report, at, file) {
-        this.#report = report;
-        this.#at = at;
-        this.#file = file;
-        this.counters = file.counters;
-        const lines = report.word(at, layout/* measuredLineCount */.yr);
-        this.counts = {
-            lines,
-            hitLines: report.wide(at, layout/* measuredHit */._n),
-            wholeLines: report.wide(at, layout/* measuredWhole */.cz),
-            arms: report.wide(at, layout/* measuredArms */.WJ),
-            takenArms: report.wide(at, layout/* measuredTakenArms */.r2),
-            functions: file.rows("functions"),
-            calledFunctions: report.wide(at, layout/* measuredCalled */.c7),
-            statements: report.wide(at, layout/* measuredStatements */.fM),
-            reachedStatements: report.wide(at, layout/* measuredReached */.rn),
-            get missed() {
-                return report.column(at, layout/* measuredRanges */.Du, 3 * report.word(at, layout/* measuredRangeCount */.x4));
-            },
-        };
-    }
-    get lines() {
-        return (this.#lines ??= this.#report.column(this.#at, layout/* measuredLines */.Ge, this.counts.lines));
-    }
-    get hits() {
-        const isOwn = this.#report.word(this.#at, layout/* measuredHits */.f0) !== 0;
-        if (isOwn)
-            this.#hits ??= this.#report.column(this.#at, layout/* measuredHits */.f0, this.counts.lines);
-        return this.#hits ?? this.#file.lines.columns[0];
-    }
-    get partial() {
-        return (this.#partial ??= this.#report.bytes(this.#at, layout/* measuredPartial */.I8, this.counts.lines));
-    }
-    get branches() {
-        const rows = this.#file.rows("branches");
-        if (rows === 0)
-            return branches/* noBranches */.g4;
-        return (this.#branches ??= {
-            lines: this.#report.column(this.#at, layout/* measuredBranchLines */.QP, rows),
-            arms: this.#file.branches.columns[0],
-            taken: this.#report.column(this.#at, layout/* measuredTaken */.cN, rows),
-        });
-    }
-    get functions() {
-        return this.#file.functions;
-    }
-    get statements() {
-        return this.#file.statements;
     }
 }
 
@@ -9968,6 +10009,7 @@ function isCollapsible(runs) {
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/build/model/report-builder.js
+
 
 
 
@@ -11948,10 +11990,8 @@ function assess(readings, inputs) {
     const { change, baseline } = readings;
     const carry = carryFlags(readings, inputs["carry-forward"]);
     const joined = withCarried(readings.joined, carry.carried, partialLines);
-    const files = new Map();
-    for (const [path, file] of joined.files)
-        files.set(path, (0,model_totals/* totalsOfFile */.jr)(file, partialLines));
-    const totals = (0,model_totals/* sumTotals */.L_)(files.values());
+    const files = totalsByPath(joined.files, partialLines);
+    const totals = (0,model_totals/* totalsOf */.vA)(joined.files.values(), partialLines);
     const patch = change.kind === "known" ? patchOf(change.files, readings, carry.carried, partialLines) : undefined;
     const compared = baselineFacts(readings, joined.files, partialLines);
     const { reports } = joined;
@@ -11981,6 +12021,19 @@ function assess(readings, inputs) {
     const comparison = compared.kind === "found" ? compared.comparison : undefined;
     const marks = baseline.kind === "found" ? baseline.baseline.marks : [];
     return { ...joined, readings, decision, policy, totals, patch, comparison, carried: carry.carried, scopes, marks };
+}
+/** Counted when they are asked for: most gates ask for the files of a change and no others. */
+function totalsByPath(files, partialLines) {
+    return {
+        get: (path) => {
+            const file = files.get(path);
+            return file === undefined ? undefined : (0,model_totals/* totalsOfFile */.jr)(file, partialLines);
+        },
+        *[Symbol.iterator]() {
+            for (const [path, file] of files)
+                yield [path, (0,model_totals/* totalsOfFile */.jr)(file, partialLines)];
+        },
+    };
 }
 function baselineFacts({ baseline: reading, isExcluded }, files, partialLines) {
     if (reading.kind === "totals")
@@ -13789,8 +13842,8 @@ async function mergeBase(commit, head, host) {
     return base;
 }
 
-// EXTERNAL MODULE: ./actions/coverage-gate/build/read-in-threads.js + 72 modules
-var read_in_threads = __nccwpck_require__(8589);
+// EXTERNAL MODULE: ./actions/coverage-gate/build/read-in-threads.js + 73 modules
+var read_in_threads = __nccwpck_require__(8895);
 ;// CONCATENATED MODULE: ./actions/coverage-gate/build/read-baseline.js
 
 
@@ -15299,7 +15352,7 @@ const kernelCode = "AGFzbQEAAAABSQtgAn9/AX9gA39/fwF/YAF/AX9gAABgBH9/f38Bf2ADf39/
     "8DHx4EBQAABQQGAAcDAwAAAQIBAggAAwkCAQIBAQoBAgMFBAEA2AgGVhF/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQAL" +
     "fwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALB4MBCwtmb3JnZXRGaWxlcwAdCGpvaW5Sb3dzABwKam9pblN0YW" +
     "dlZAAbCG9wZW5GaWxlABoGcmVhZEdvABgIcmVhZExjb3YAFgh0YWtlUm93cwATC21lYXN1cmVGaWxlABEOc3VtbWFyaXNlTGluZXMADgdyZWFk" +
-    "WG1sAAsGbWVtb3J5AgAIAQoKzHQevAoDC38BfAJ7IANFBEBBAQ8LQQEhBAJ/A0AgBEECaiIFIANNBEBBACACIARBA3RqIgT9AAQAIARBCGv9AA" +
+    "WG1sAAsGbWVtb3J5AgAIAQoKkXgevAoDC38BfAJ7IANFBEBBAQ8LQQEhBAJ/A0AgBEECaiIFIANNBEBBACACIARBA3RqIgT9AAQAIARBCGv9AA" +
     "QA/Uv9Uw0CGiAFIQQMAQsLIAMgBE0Ef0EBBSACIARBA3RqKwMAIAIgBEEBa0EDdGorAwBkCwtFBEBBAA8LIAFBA0YEf0EEBUEDQQEgAUEBRhsL" +
     "IQ4gACABQQR0aiIJKAIEIgtFBEAjACIArSADIA5BAnRBCGpsIgGtfEKAgOAiVgRAQQAhAAUgACABakEHakF4cSQAQaiABCMANgIACyAABH8gAC" +
     "ACIANBA3T8CgAAQQAhAQNAIAEgDkkEQCAAIAFBAmoiBCADbEECdGogAiAEQRB0aiADQQJ0/AoAACABQQFqIQEMAQsLIAkgADYCACAJIAM2AgQg" +
@@ -15367,120 +15420,125 @@ const kernelCode = "AGFzbQEAAAABSQtgAn9/AX9gA39/fwF/YAF/AX9gAABgBH9/f38Bf2ADf39/
     "AgB61CA4Z9hiIIQgp+IAhCCIh8IghC/4GAgPAfg0LkgICAgMjQB34gCEIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKcgASkDAEKw4MCBg4aMmDB9" +
     "QsAAIAOtQgOGfYYiCEIKfiAIQgiIfCIIQv+BgIDwH4NC5ICAgIDI0Ad+IAhCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinQRB0cgsiAUEASARAQQ" +
     "APCyABQRB1IgIgAUH//wNxIgNKBEBBAA8LCwtBiIAEKAIAIgFBA3RBgIAIaiAFtzkDACABQQJ0QYCAEGogADYCAEGIgAQgAUEBajYCACADQQBK" +
-    "BEBBkIAEKAIAIgBBA3RBgIAkaiAFuDkDACAAQQJ0IgFBgIAsaiADNgIAIAFBgIAwaiACNgIAIAFBgIA0akEANgIAQZCABCAAQQFqNgIAC0EBC+" +
-    "wFAwl/AX4CeyAAKAIAIQcgASEFIABBDGohCQNAIAcgCEsEQCAAIAkoAgBqIQYgCS8BBCEKQQAhAwJ/A0AgA0EQaiIEIApNBEBBACADIAVq/QAE" +
-    "ACADIAZq/QAEAP0j/WNFDQIaIAQhAwwBCwsgAyAFav0ABAAgAyAGav0ABAD9I/1kQX8gCiADa3RB//8DcXJB//8DRgtFBEBBAA8LAn9BfiEGIA" +
-    "UgCmoiBP0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRBgIAEcmgiA0EBa0EHSSAJLwEGIgogAyAEaiIFLQAA" +
-    "RnEEQCAEKQMAQrDgwIGDhoyYMH1CwAAgA61CA4Z9hiIMQgp+IAxCCIh8IgxC/4GAgPAfg0LkgICAgMjQB34gDEIQiEL/gYCA8B+DQoGAgICA4g" +
-    "l+fEIgiKchBgUgCv0PIQ0gBCEDQYAQIQVBAAJ/A0AgBUEASgRAIAP9AAQAIg79DCAgICAgICAgICAgICAgICD9JiAO/Qw8PDw8PDw8PDw8PDw8" +
-    "PDw8/SP9UCAOIA39I/1Q/WQiCwRAIAMgC2hqIgNBACADLQAAIApGGwwDCyADQRBqIQMgBUEQayEFDAELC0EACyIFBH8gBCEDAn8DQCADIAVJBE" +
-    "BBACADLQAAQTBrQf8BcUEJSw0CGiADQQFqIQMMAQsLIAQgBUkLBUEBCw0BGgsgAiAIakECdCIDQYCA9ABqIAQ2AgAgA0GAgPYAaiAFNgIAIANB" +
-    "gID4AGogBjYCACAFCyIFRSAFIAFrQYAQS3IEQEEADwsgCEEBaiEIIAlBCGohCQwBCwsgACAJKAIAaiEBQQAhAiAJLwEEIgMgBWpBAAJ/A0AgAk" +
-    "EQaiIAIANNBEBBACACIAVq/QAEACABIAJq/QAEAP0j/WNFDQIaIAAhAgwBCwsgAiAFav0ABAAgASACav0ABAD9I/1kQX8gAyACa3RB//8DcXJB" +
-    "//8DRgsbC9IBAgN/AXsDQCABQQRqIgIgAE0EQCAEIAFBAnRBgIAQav0ABAD9DAAAAAAAAAAAAAAAAAAAAAD9OP2xASEEIAIhAQwBCwsgBP0bAC" +
-    "AE/RsBaiAE/RsCIAT9GwNqaiECA0AgACABSwRAIAIgAUECdEGAgBBqKAIAQQBHaiECIAFBAWohAQwBCwtBsIAEIAI2AgADQCAAIANLBEAgA0EC" +
-    "dEGAgOAAaiADQQN0QYCACGorAwD8AzYCACADQQFqIQMMAQsLQYCA4ABBgIAQIABBgIAUEAULygMBCn8DQCAFIwVJBH8gBUECdCIEIwZqKAIABH" +
-    "8gBCMKaigCAAVBAAsFQQELRQRAIAVBAWohBQwBCwsgBSEEA0AgBCMFSQRAIAogC2pFBEAjCyAEQQJ0aigCACEDCyMOIARBAnRqKAIABEAgC0EB" +
-    "aiELBSAKQQFqIQoLIARBAWohBANAIAQjBUkEfyAEQQJ0IgYjBmooAgAEfyAGIwpqKAIABUEACwVBAQtFBEAgBEEBaiEEDAELCyAEIwVJBH8jCy" +
-    "AEQQJ0aigCAAVBfwshBgNAIAMgBklBACAKIAtqGwRAIAYjBiAFQQJ0aigCAEEBaiIHIAYgB0kbIQggC0EARyEMA0AgAyAISQRAIAAgCUECdCIH" +
-    "aiADNgIAIAEgB2ogDDYCACACIAlqIAwgCkEAR3E6AAAgCUEBaiEJIANBAWohAwwBCwsDQCAFIwVJBH8jBiAFQQJ0aigCACADSQVBAAsEQCMOIA" +
-    "VBAnRqKAIABEAgC0EBayELBSAKQQFrIQoLIAVBAWohBQNAIAUjBUkEfyAFQQJ0IgcjBmooAgAEfyAHIwpqKAIABUEACwVBAQtFBEAgBUEBaiEF" +
-    "DAELCwwBCwsMAQsLDAELCyAJC58FAhV/A3wgACgCFEECdCIHIAAoAgQiBEECdEHgAGoiCGohCSMAIgKtIAcgCWoiByAEakEDakF8cSIKIARBAW" +
-    "pBAXZBDGxqIgutfEKAgOAiVgRAQQAhAgUgAiALakEHakF4cSQAQaiABCMANgIACyACRQRAQQAPCyACQQBB4AD8CwAgACgCACILIAAoAghBA3Rq" +
-    "IQwgAkHgAGohDQNAIAEgBEkEQCANIAFBAnRqIAsgAUEDdGorAwD8AzYCACABQQFqIQEMAQsLIAIgB2oiB0EAIAT8CwAgAiACIAhqNgJIIAIgAi" +
-    "AJajYCTCACQeAAaiENIAIgCmohDiAAKAIUIQ8gACgCECIQIAAoAhgiAUEDdCIIaiERIAFBAnQgCCAQaiIBaiESIAEgCGohEyAAKAIAIQggACgC" +
-    "BCEJIAIoAkghCiACKAJMIQsDQCAFIA9JBEAgESAFQQJ0IgFqKAIAIhQgASASaigCACIVIAEgE2ooAgBpIgAgACAVSRsiACAAIBRLGyEAIAEgCm" +
-    "ogECAFQQN0aisDACIW/AM2AgAgASALaiAANgIAIBcgFLigIRcgGCAAuKAhGAJAIAAgFEYNAEEBIQADQCAAIANqIgEgCUkEfyAIIAFBA3RqKwMA" +
-    "IBZjBUEACwRAIAAgA2ohAyAAQQF0IQAMAQsLIAAgA2oiACAJIAAgCUkbIQADQCAAIANLBEAgCCAAIANqQQF2IgFBA3RqKwMAIBZjBEAgAUEBai" +
-    "EDBSABIQALDAELCyADIAlGBH9BAQUgFiAIIANBA3RqKwMAYgsNACADIAdqQQE6AAAgBkEBaiAGIAwgA0ECdGooAgAbIQYLIAVBAWohBQwBCwsg" +
-    "AiAXOQMQIAIgGDkDGCACIA0gDCAHIAQgDiAGEAYgAguMBwQHfwF8An4BeyAAKAI0BEACQCAAKAIEBH9BAQUgACgCFAsNAAJ+IABBMGooAgAgAC" +
-    "gCOCEFIAAoAjQkBSAFQQN0IgNqIgYkDiAGIAVBAnRqJAogAyAGaiQLIAYgBUEMbGokBgNAIAEjBUkEfyABQQJ0IgMjBmooAgAEfyMKIANqKAIA" +
-    "BUEACwVBAQtFBEAgAUEBaiEBDAELCyABIQMDQCABIwVJBEBCACACIAFBAnQiBSMGaigCACICSw0CGiAJIAIjCyAFaigCAGtBAWqtfCEJIAFBAW" +
-    "ohAQNAIAEjBUkEfyABQQJ0IgUjBmooAgAEfyMKIAVqKAIABUEACwVBAQtFBEAgAUEBaiEBDAELCwwBCwsgAyMFRgR+QgAFIAkgAiMLIANBAnRq" +
-    "KAIAa0EBaq0iCiAJIApUGwsLIQlBACEBIAlQIAlCwIQ9VnINACMAIgKtIAmnIgVBAnQiA0HgAGoiBiADaiIHIAVqQQNqQXxxIgMgBUEBakEBdk" +
-    "EMbGoiBa18QoCA4CJWBEBBACECBSACIAVqQQdqQXhxJABBqIAEIwA2AgALIAJFDQAgAkEAQeAA/AsAIAJB4ABqIAIgBmogAiAHahAPIQUDQCAB" +
-    "IAVJBEAgBCACIAdqIAFqLQAAaiEEIAFBAWohAQwBCwsgAiACIAZqIgE2AjwgAiACQeAAaiABIAIgB2ogBSACIANqIAQQBiAAQTBqKAIIIgFBAn" +
-    "QgACgCMCABQQN0amohA0EAIQEDQCABIAAoAjRJBEAgCCADIAFBAnRqKAIAuKAhCCABQQFqIQEMAQsLIAIgCDkDKEQAAAAAAAAAACEIIAAoAjAg" +
-    "AEEwaigCCCIBQQN0aiIDIAFBAnRqIQRBACEBA0AgASAAKAI0SQRAIAMgAUECdCIFaigCAARAIAggBCAFaigCALigIQgLIAFBAWohAQwBCwsgAi" +
-    "AIOQMwIAIhAQsFIAAQECEBCyABIgNFBEAPCyAAIgRBIGooAgAgACgCKEEDdGohBSAAKAIkIQZBACECA0AgAkEEaiIAIAZNBEAgCyAFIAJBAnRq" +
-    "/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP04/bEBIQsgACECDAELCyAL/RsAIAv9GwFqIAv9GwIgC/0bA2pqIQEDQCACIAZJBEAgASAFIAJBAnRqKA" +
-    "IAQQBHaiEBIAJBAWohAgwBCwsgAyABuDkDICAEIAM2AkAL1gcDCn8CewJ+QYiABCgCACIDIQtBASEKA0AgACABSSAKcQRAIABBLmohCSAA/QAE" +
-    "AP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZCAA/QAEEP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQ" +
-    "kJCQkJ/Sj9ZEEQdHKtIAD9AAQg/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP1kIAD9AAQw/QwwMDAwMDAwMDAwMDAw" +
-    "MDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP1kQRB0cq1CIIaEQgOIIQ9BACEKA0ACQCAAKAIAQf///wdxQcSC6QFHDQAgACAPeqciB2oiCC0AA0" +
-    "EsRw0AIAAgDyAPQgF9g3qnIgZqLQADQQpHDQAgACABTw0AIAtB/P8ATw0AIAdBAWtBA0sNACALQQJ0QYCA4ABqIAAoAgNBACAHQQN0a3Q2AgAg" +
-    "BiAHa0EBayIFQQFrIgJBA0sEQCACQQdPDQEgBEECdEGAgOQAaiALNgIAIAQiAkEBaiEEIAJBAnRBgIDoAGogCCkDBEKw4MCBg4aMmDB9QsAAIA" +
-    "WtQgOGfYYiDkIKfiAOQgiIfCIOQv+BgIDwH4NC5ICAgIDI0Ad+IA5CEIhC/4GAgPAfg0KBgICAgOIJfnxCIIg+AgAFIAtBAnRBgIAQaiAAIAdq" +
-    "KAIEQQAgBUEDdGt0NgIACyALQQFqIQsgDyAGQQRqIgKtiCEPIAkgACACaiIASw0BQQEhCgsLDAELCyADIQEDQCABIAtJBEAgAUECdCIGQYCAEG" +
-    "oiBf0ABAD9DA8PDw8PDw8PDw8PDw8PDw/9TiENIAFBA3RBgIAIaiICIAZBgIDgAGr9AAQA/QwPDw8PDw8PDw8PDw8PDw8P/U4iDP0M/wD/AP8A" +
-    "/wD/AP8A/wD/AP1O/QwKAAoACgAKAAoACgAKAAoA/ZUBIAxBCP2NAf2OAf0MZAABAGQAAQBkAAEAZAABAP26ASIM/f8B/QsEACACIAwgDP0NCA" +
-    "kKCwwNDg8ICQoLDA0OD/3/Af0LBBAgBSAN/Qz/AP8A/wD/AP8A/wD/AP8A/U79DAoACgAKAAoACgAKAAoACgD9lQEgDUEI/Y0B/Y4B/QxkAAEA" +
-    "ZAABAGQAAQBkAAEA/boB/QsEACABQQRqIQEMAQsLQQAhAQNAIAEgBEkEQCABQQJ0IgJBgIDkAGooAgBBAnRBgIAQaiACQYCA6ABqKAIANgIAIA" +
-    "FBAWohAQwBCwsgCyADayQQQYiABCALNgIAIAALMwBBiIAEQQA2AgBBjIAEQQA2AgBBkIAEQQA2AgBBlIAEQQA2AgBBmIAEQQA2AgBBACQDC7kH" +
-    "Agp/AXwgAUL//////x+DQuXckfv1DVEEQCAALQANIgJBCkYEf0EBBUECQQAgAkENRgR/IAAtAA5BCkYFQQALGwsiCwR/IAApAwVC5r7Jq7bsm7" +
-    "nkAFIFQQELBH9BAAVBBCQBQQAkBBAJIw1BAUYEQAJAQYyABCgCACEJQn8hAQNAIAMgCUkEQCABIANBAnRBgIAcaigCACIKrSIBWQ0CIAMhAkEA" +
-    "IQVBACEHQQAhCANAIAMgCUkEfyAKIANBAnRBgIAcaigCAEYFQQALBEAgAyACa0EQRgR/QQEFIANBA3RBgIAUaisDACEMIAIhBAJ/A0AgAyAESw" +
-    "RAQQEgDCAEQQN0QYCAFGorAwBhDQIaIARBAWohBAwBCwtBAAsLDQQgA0ECdEGAgCBqKAIAIgQgB2ohByAIIAQgBXRyIQggBUEBaiEFIANBAWoh" +
-    "AwwBCwsgBkEDdEGAgCRqIAq4OQMAIAZBAnQiAkGAgCxqIAU2AgAgAkGAgDBqIAc2AgAgAkGAgDRqIAg2AgAgBkEBaiEGDAELC0GQgAQgBjYCAE" +
-    "GMgARBADYCAAsLIABBDWogC2oLDwsCf0EAIAFC////B4OnIgJBzIzpAUYNABpBASACQcyQ6QFGDQAaQQIgAaciAkHCpJnSA0YNABpBAyACQcKk" +
-    "odIDRg0AGkEEIAJBxpyZ0gNGDQAaQQVBfyACQcacodIDRhsLIgJBAEgEQCABQv///weDQtSc6QFRBH8CfyAAQQNqIgL9AAQA/QwgICAgICAgIC" +
-    "AgICAgICAg/Sb9ZCEAA0AgAEUEQCACQRBqIgL9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEADAELC0EAIAIgAGhqIgAtAAAiAkEKRgR/QQEF" +
-    "QQJBACACQQ1GBH8gAC0AAUEKRgVBAAsbCyICRQ0AGkEAJAQgACACagsFQQALDwsgAEEDQQQgAkECSBtqIgApAwBCsODAgYOGjJgwhSIBQvbs2b" +
-    "Pnzp279gB8IAGEQoCBgoSIkKDAgH+DekIDiKciAyAAaiIELQAAIgVBCkYEf0EBBUECQQAgBUENRgR/IAQtAAFBCkYFQQALGwsiBEUgA0EBa0EH" +
-    "T3IEQEEADwsgAkEDdEGAggRqIgIgAisDACAAKQMAQrDgwIGDhoyYMH1CwAAgA61CA4Z9hiIBQgp+IAFCCIh8IgFC/4GAgPAfg0LkgICAgMjQB3" +
-    "4gAUIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKe4oDkDAEEAJAQgACADaiAEagvhBgMDfgF8BX8gACkDAEKw4MCBg4aMmDCFIgEgAUL27Nmz586d" +
-    "u/YAfIRCgIGChIiQoMCAf4N6QgOIpyIGQQFrQQdJBH8gACAGai0AAEEsRwVBAQsEQEEADwsgACAGakEBaiIHKQMAQrDgwIGDhoyYMIUiASABQv" +
-    "bs2bPnzp279gB8hEKAgYKEiJCgwIB/g3pCA4inIghBAWtBB0kEfyAHIAhqLQAAQSxHBUEBCwRAQQAPCyAHIAhqQQFqIgkpAwBCsODAgYOGjJgw" +
-    "hSIBIAFC9uzZs+fOnbv2AHyEQoCBgoSIkKDAgH+DekIDiKciBUEBa0EHSQR/IAUgCWotAABBLEcFQQELBEBBAA8LIAApAwBCsODAgYOGjJgwfU" +
-    "LAACAGrUIDhn2GIgFCCn4gAUIIiHwhAgJ/IAcpAwBCsODAgYOGjJgwfULAACAIrUIDhn2GIgFCCn4gAUIIiHwiAUL/gYCA8B+DQuSAgICAyNAH" +
-    "fiABQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIp7hEAAAAAAAAkEGiIAkpAwBCsODAgYOGjJgwfULAACAFrUIDhn2GIgFCCn4gAUIIiHwiAUL/gY" +
-    "CA8B+DQuSAgICAyNAHfiABQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIp7igIQQgBSAJakEBaiIFQQFqIQAgBS0AAEEtRwR/QQAgBSkDACIBQrDg" +
-    "wIGDhoyYMIUiAyADQvbs2bPnzp279gB8hEKAgYKEiJCgwIB/g3pCA4inIgZBAWtBB08NARogBSAGaiEAIAFCsODAgYOGjJgwfULAACAGrUIDhn" +
-    "2GIgFCCn4gAUIIiHwiAUL/gYCA8B+DQuSAgICAyNAHfiABQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIp0EARwVBAAshBUEAIAAtAAAiBkEKRgR/" +
-    "QQEFQQJBACAGQQ1GBH8gAC0AAUEKRgVBAAsbCyIGRQ0AGkGMgAQoAgAiB0GAgAFGBEBBAiQBQQAMAQsgB0EDdEGAgBRqIAQ5AwAgB0ECdCIIQY" +
-    "CAHGogAkL/gYCA8B+DQuSAgICAyNAHfiACQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIPgIAIAhBgIAgaiAFNgIAQYyABCAHQQFqNgIAQQAkBCAA" +
-    "IAZqCwvxCAIGfwF+IAIkDUEAJAlBACQBQaSABCgCAEEBRiQEA0AgACABSQRAAkBBASQBIAApAwAhCSACBEAgCUL///8Hg0LEgukBUQRAAkAgAC" +
-    "ABEBIiAyAASwRAIwkjEEEBa2okCQVBiIAEKAIAQfz/AEkEfwJ/QQAgAEEDaiIEKQMAQrDgwIGDhoyYMIUiCUL27Nmz586du/YAfCAJhEKAgYKE" +
-    "iJCgwIB/g3pCA4inIgVBAWtBB0kEfyAEIAVqLQAAQSxHBUEBCw0AGkEAIAQgBWpBAWoiBikDAEKw4MCBg4aMmDCFIglC9uzZs+fOnbv2AHwgCY" +
-    "RCgIGChIiQoMCAf4N6QgOIpyIDIAZqIgctAAAiCEEKRgR/QQEFQQJBACAIQQ1GBH8gBy0AAUEKRgVBAAsbCyIHRSADQQFrQQdPcg0AGkGIgAQo" +
-    "AgAiCEEDdEGAgAhqIAQpAwBCsODAgYOGjJgwfULAACAFrUIDhn2GIglCCn4gCUIIiHwiCUL/gYCA8B+DQuSAgICAyNAHfiAJQhCIQv+BgIDwH4" +
-    "NCgYCAgIDiCX58QiCIp7g5AwAgCEECdEGAgBBqIAYpAwBCsODAgYOGjJgwfULAACADrUIDhn2GIglCCn4gCUIIiHwiCUL/gYCA8B+DQuSAgICA" +
-    "yNAHfiAJQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIPgIAQYiABCAIQQFqNgIAIAMgBmogB2oLBUECJAFBACEDDAILIQMLIAMEQEEAJAQLCwUgCU" +
-    "L//////x+DQsKkkYqkB1EEfyAAQQVqEBcFIAlC////B4NCxpzpAVEEfyAAQQNqQQEQBwUgCUL//////x+DQsackYqkB1EEfyAAQQVqQQAQBwUg" +
-    "ACAJEBQLCwshAwsFAkAgCUL///8Hg0LUnOkBUQRAAn8gAEEDaiID/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhBANAIARFBEAgA0EQaiID/Q" +
-    "AEAP0MICAgICAgICAgICAgICAgIP0m/WQhBAwBCwtBACADIARoaiIDLQAAIgRBCkYEf0EBBUECQQAgBEENRgR/IAMtAAFBCkYFQQALGwsiBEUN" +
-    "ABpBACQEIAMgBGoLIQMMAQtBACEDIAlC////B4NC04zpAVINACAAQQNqIgP9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEEA0AgBEUEQCADQR" +
-    "BqIgP9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEEDAELCyADIARoaiIELQAAIgNBCkYEf0EBBUECQQAgA0ENRgR/IAQtAAFBCkYFQQALGwsh" +
-    "BUEAIQMgBUUgBCAAQQNqRnIgAC0AA0EgRnIEf0EBBSAEQQFrLQAAQSBGCw0AQZyABCAAQQNqNgIAQaCABCAENgIAQQMkAUEAJAQgBCAFaiEDCw" +
-    "sgA0UNACADIQAjCUEBaiQJIwFBBEYjAUEDRnINAEEAJAEMAgsLC0GAgAQjATYCAEGEgAQjCTYCAEGkgAQjBEEARzYCACAAC74EAgJ+CH8gAP0A" +
-    "BAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WQgAP0ABBD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQ" +
-    "kJCQkJCf0o/WRBEHRyIgNoIQQgAyADQQFrcSIDaCIFIARrQQFrIQggAyADQQFrcSIDaCIGIAVrQQFrIQkgAyADQQFrcWgiCiAGa0EBayEDAkAg" +
-    "ACAEai0AAEEsRw0AIAAgBWotAABBLEcNACAAIAZqLQAAQSxHDQAgACAKai0AAEEKRw0AIARBAWsgA0EBa3JBBE8NACAIQQFrIAlBAWtyQQRPDQ" +
-    "BBjIAEKAIAIgdBgIABRgRAQQIkAUEADwsgACgCAEGw4MCBA2tBICAEQQN0a3StIAAgBmooAgFBsODAgQNrQSAgA0EDdGt0rUIghoQiAUIKfiAB" +
-    "QgiIfEL/gfyH8J/A/wCDIgFC5AB+IAFCEIh8Qv//g4Dw/z+DIQEgB0EDdEGAgBRqIAAgBGooAgFBsODAgQNrQSAgCEEDdGt0rSAAIAVqKAIBQb" +
-    "DgwIEDa0EgIAlBA3RrdK1CIIaEIgJCCn4gAkIIiHxC/4H8h/CfwP8AgyICQuQAfiACQhCIfEL//4OA8P8/gyICp7hEAAAAAAAAkEGiIAJCIIi6" +
-    "oDkDACAHQQJ0IgNBgIAcaiABPgIAIANBgIAgaiABQiCIQgBSNgIAQYyABCAHQQFqNgIAQQAkBCAAIApqQQFqDwsgABAVC3cBBH9BmIAEKAIAIQ" +
-    "QDQCAAIAFJBEACQCAEQYCAAUYEf0EABSAAIAIgBBAZCyIDRQRAQQJBASAEQYCAAUYbIQYMAQsgBEEBaiEEIAVBAWohBSADIQAMAgsLC0GYgAQg" +
-    "BDYCAEGEgAQgBTYCAEGAgAQgBjYCACAAC/QIAgt/An4CQAJ/A0AgA0EQaiIEIAFNBEBBACAAIANq/QAEACADQYCA3ABq/QAEAP0j/WNFDQIaIA" +
-    "QhAwwBCwsgACADav0ABAAgA0GAgNwAav0ABAD9I/1kQX8gASADa3RB//8DcXJB//8DRgsEfyAAIAFqLQAAQTpHBUEBCw0AIAAgAWpBAWoiA/0A" +
-    "BAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRB//8DcSAD/QAEEP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQ" +
-    "kJCQkJCQkJCQkJ/Sj9ZEEQdHIiAGghASAAIABBAWtxIgRoIQAgBCAEQQFrcSIEaCEKIAQgBEEBa3EiBGghCSAEIARBAWtxIgRoIQggBCAEQQFr" +
-    "cSIERQ0AIARoIgcgA2oiBC0AACIFQQpGBH9BAQVBAkEAIAVBDUYEfyAELQABQQpGBUEACxsLIgsEfyABIANqLQAAQS5HBUEBCwR/QQEFIAAgA2" +
-    "otAABBLEcLBH9BAQUgAyAKai0AAEEuRwsNACADIAlqLQAAQSBHBH9BAQUgAyAIai0AAEEgRwsNACAKIABrQQFrIgxBAWtBB0kgAUEBa0EHSXEg" +
-    "ByAIa0EBayIFQQFrQQdJcSAIIAlrQQFrIgRBAWtBB0lxRQ0AIAAgAWtBAWsiDUEBayAJIAprQQFrIgZBAWtyQQRPDQAgASADaigCAUGw4MCBA2" +
-    "tBICANQQN0a3StIAMgCmooAgFBsODAgQNrQSAgBkEDdGt0rUIghoQiDkIKfiAOQgiIfEL/gfyH8J/A/wCDIg5C5AB+IA5CEIh8Qv//g4Dw/z+D" +
-    "IQ4gACADaikDAUKw4MCBg4aMmDB9QsAAIAytQgOGfYYiD0IKfiAPQgiIfCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC/4GAgPAfg0KBgICAgO" +
-    "IJfnxCIIinIgAgAykDAEKw4MCBg4aMmDB9QsAAIAGtQgOGfYYiD0IKfiAPQgiIfCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC/4GAgPAfg0KB" +
-    "gICAgOIJfnxCIIinIgFJIAAgAWtB0IYDS3INACACQQJ0IgZBgIDMAGogAyAIaikDAUKw4MCBg4aMmDB9QsAAIAWtQgOGfYYiD0IKfiAPQgiIfC" +
-    "IPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC/4GAgPAfg0KBgICAgOIJfnxCIIg+AgAgBkGAgNAAaiADIAlqKQMBQrDgwIGDhoyYMH1CwAAgBK1C" +
-    "A4Z9hiIPQgp+IA9CCIh8Ig9C/4GAgPAfg0LkgICAgMjQB34gD0IQiEL/gYCA8B+DQoGAgICA4gl+fEIgiD4CACAGQYCA1ABqIAE2AgAgBkGAgN" +
-    "gAaiAANgIAIAJBA3RBgIDEAGogAbhEAAAAAAAAwEGiIABBtdzKlXxsIA6nQbHz3fF5bCAOQiCIp0HrlK+veGxzcyIAIABBD3ZzQQN2uKA5AwAg" +
-    "AyAHaiALag8LQQALPAEBfyMAIgCtQrj/3yJWBEBBACEABSAAQc8AakF4cSQAQaiABCMANgIACyAABEAgAEEAQcgA/AsACyAACw8AIAAgAUGAgM" +
-    "gCIAIQAAuXAgIEfwF7QYiABCgCACIEBEAgAEEAQYCACCAEEAAEQANAIAFBBGoiAiAETQRAIAUgAUECdEGAgBBq/QAEAP0MAAAAAAAAAAAAAAAA" +
-    "AAAAAP04/bEBIQUgAiEBDAELCyAF/RsAIAX9GwFqIAX9GwIgBf0bA2pqIQIDQCABIARJBEAgAiABQQJ0QYCAEGooAgBBAEdqIQIgAUEBaiEBDA" +
-    "ELC0HAggRBwIIEKwMAIAK4oDkDAEHIggRByIIEKwMAIAS4oDkDAAVBASEDCwsgAyADQQJyIABBAUGAgCRBkIAEKAIAEAAbIgEgAUEEciAAQQJB" +
-    "gIA4QZSABCgCABAAGyIBIAFBCHIgAEEDQYCAxABBmIAEKAIAEAAbCzUAQYCA4AIkAEGogARBgIDgAjYCAEHAggREAAAAAAAAAAA5AwBByIIERA" +
-    "AAAAAAAAAAOQMACw==";
+    "BEBBkIAEKAIAIgBBA3RBgIAkaiAFuDkDACAAQQJ0IgFBgIAsaiADNgIAIAFBgIAwaiACNgIAIAFBgIA0akEANgIAQZCABCAAQQFqNgIAC0EBC7" +
+    "EJAwp/An4CeyAAKAIAIQcgAEEMaiIILwEEIQYgACAIKAIAaiEJAn8DQCADQRBqIgQgBk0EQEEAIAEgA2r9AAQAIAMgCWr9AAQA/SP9Y0UNAhog" +
+    "BCEDDAELCyABIANq/QAEACADIAlq/QAEAP0j/WRBfyAGIANrdEH//wNxckH//wNGC0UEQEEADwsgASAGaiEJIAdFBEAgCQ8LIAn9AAQA/QwwMD" +
+    "AwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP1kIAn9AAQQ/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9" +
+    "KP1kQRB0cq0gCf0ABCD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WQgCf0ABDD9DDAwMDAwMDAwMDAwMDAwMDD9cf" +
+    "0MCQkJCQkJCQkJCQkJCQkJCf0o/WRBEHRyrUIghoQhDSACIQYDQCAGIAIgB2pJBEAgCC8BBiEKIAZBAnRBgID0AGogBSAJaiIENgIAIA0gBa2I" +
+    "eqciA0EBa0EHSQR/IAMgBGotAAAgCkYFQQALBH8gBkECdCIKQYCA9gBqIAMgBGo2AgAgCkGAgPgAaiAEKQMAQrDgwIGDhoyYMH1CwAAgA61CA4" +
+    "Z9hiIOQgp+IA5CCIh8Ig5C/4GAgPAfg0LkgICAgMjQB34gDkIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiD4CACADIAVqBSAK/Q8hDyAEIQNBgBAh" +
+    "BQJ/A0AgBUEASgRAIAP9AAQAIhD9DCAgICAgICAgICAgICAgICD9JiAQ/Qw8PDw8PDw8PDw8PDw8PDw8/SP9UCAQIA/9I/1Q/WQiCwRAIAMgC2" +
+    "hqIgNBACADLQAAIApGGwwDCyADQRBqIQMgBUEQayEFDAELC0EACyIFBH8gBCEDAn8DQCADIAVJBEBBACADLQAAQTBrQf8BcUEJSw0CGiADQQFq" +
+    "IQMMAQsLIAQgBUkLBUEBCwRAQQAPCyAGQQJ0IgNBgID2AGogBTYCACADQYCA+ABqQX42AgAgBSAJawshCiAIQQhqIggvAQQhCyAJIApqIQwgAC" +
+    "AIKAIAaiEFQQAhAwJ/A0AgA0EQaiIEIAtNBEBBACADIAxq/QAEACADIAVq/QAEAP0j/WNFDQIaIAQhAwwBCwsgAyAMav0ABAAgAyAFav0ABAD9" +
+    "I/1kQX8gCyADa3RB//8DcXJB//8DRgtFBEBBAA8LIAkgCiALaiIFaiABa0GAEEsEQEEADwsgBUEwSwRAIAUgCWoiCf0ABAD9DDAwMDAwMDAwMD" +
+    "AwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WQgCf0ABBD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRBEHRy" +
+    "rSAJ/QAEIP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZCAJ/QAEMP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQ" +
+    "kJCQkJCQkJCQkJ/Sj9ZEEQdHKtQiCGhCENQQAhBQsgBkEBaiEGDAELCyAFIAlqC9IBAgN/AXsDQCABQQRqIgIgAE0EQCAEIAFBAnRBgIAQav0A" +
+    "BAD9DAAAAAAAAAAAAAAAAAAAAAD9OP2xASEEIAIhAQwBCwsgBP0bACAE/RsBaiAE/RsCIAT9GwNqaiECA0AgACABSwRAIAIgAUECdEGAgBBqKA" +
+    "IAQQBHaiECIAFBAWohAQwBCwtBsIAEIAI2AgADQCAAIANLBEAgA0ECdEGAgOAAaiADQQN0QYCACGorAwD8AzYCACADQQFqIQMMAQsLQYCA4ABB" +
+    "gIAQIABBgIAUEAULygMBCn8DQCAFIwVJBH8gBUECdCIEIwZqKAIABH8gBCMKaigCAAVBAAsFQQELRQRAIAVBAWohBQwBCwsgBSEEA0AgBCMFSQ" +
+    "RAIAogC2pFBEAjCyAEQQJ0aigCACEDCyMOIARBAnRqKAIABEAgC0EBaiELBSAKQQFqIQoLIARBAWohBANAIAQjBUkEfyAEQQJ0IgYjBmooAgAE" +
+    "fyAGIwpqKAIABUEACwVBAQtFBEAgBEEBaiEEDAELCyAEIwVJBH8jCyAEQQJ0aigCAAVBfwshBgNAIAMgBklBACAKIAtqGwRAIAYjBiAFQQJ0ai" +
+    "gCAEEBaiIHIAYgB0kbIQggC0EARyEMA0AgAyAISQRAIAAgCUECdCIHaiADNgIAIAEgB2ogDDYCACACIAlqIAwgCkEAR3E6AAAgCUEBaiEJIANB" +
+    "AWohAwwBCwsDQCAFIwVJBH8jBiAFQQJ0aigCACADSQVBAAsEQCMOIAVBAnRqKAIABEAgC0EBayELBSAKQQFrIQoLIAVBAWohBQNAIAUjBUkEfy" +
+    "AFQQJ0IgcjBmooAgAEfyAHIwpqKAIABUEACwVBAQtFBEAgBUEBaiEFDAELCwwBCwsMAQsLDAELCyAJC58FAhV/A3wgACgCFEECdCIHIAAoAgQi" +
+    "BEECdEHgAGoiCGohCSMAIgKtIAcgCWoiByAEakEDakF8cSIKIARBAWpBAXZBDGxqIgutfEKAgOAiVgRAQQAhAgUgAiALakEHakF4cSQAQaiABC" +
+    "MANgIACyACRQRAQQAPCyACQQBB4AD8CwAgACgCACILIAAoAghBA3RqIQwgAkHgAGohDQNAIAEgBEkEQCANIAFBAnRqIAsgAUEDdGorAwD8AzYC" +
+    "ACABQQFqIQEMAQsLIAIgB2oiB0EAIAT8CwAgAiACIAhqNgJIIAIgAiAJajYCTCACQeAAaiENIAIgCmohDiAAKAIUIQ8gACgCECIQIAAoAhgiAU" +
+    "EDdCIIaiERIAFBAnQgCCAQaiIBaiESIAEgCGohEyAAKAIAIQggACgCBCEJIAIoAkghCiACKAJMIQsDQCAFIA9JBEAgESAFQQJ0IgFqKAIAIhQg" +
+    "ASASaigCACIVIAEgE2ooAgBpIgAgACAVSRsiACAAIBRLGyEAIAEgCmogECAFQQN0aisDACIW/AM2AgAgASALaiAANgIAIBcgFLigIRcgGCAAuK" +
+    "AhGAJAIAAgFEYNAEEBIQADQCAAIANqIgEgCUkEfyAIIAFBA3RqKwMAIBZjBUEACwRAIAAgA2ohAyAAQQF0IQAMAQsLIAAgA2oiACAJIAAgCUkb" +
+    "IQADQCAAIANLBEAgCCAAIANqQQF2IgFBA3RqKwMAIBZjBEAgAUEBaiEDBSABIQALDAELCyADIAlGBH9BAQUgFiAIIANBA3RqKwMAYgsNACADIA" +
+    "dqQQE6AAAgBkEBaiAGIAwgA0ECdGooAgAbIQYLIAVBAWohBQwBCwsgAiAXOQMQIAIgGDkDGCACIA0gDCAHIAQgDiAGEAYgAguMBwQHfwF8An4B" +
+    "eyAAKAI0BEACQCAAKAIEBH9BAQUgACgCFAsNAAJ+IABBMGooAgAgACgCOCEFIAAoAjQkBSAFQQN0IgNqIgYkDiAGIAVBAnRqJAogAyAGaiQLIA" +
+    "YgBUEMbGokBgNAIAEjBUkEfyABQQJ0IgMjBmooAgAEfyMKIANqKAIABUEACwVBAQtFBEAgAUEBaiEBDAELCyABIQMDQCABIwVJBEBCACACIAFB" +
+    "AnQiBSMGaigCACICSw0CGiAJIAIjCyAFaigCAGtBAWqtfCEJIAFBAWohAQNAIAEjBUkEfyABQQJ0IgUjBmooAgAEfyMKIAVqKAIABUEACwVBAQ" +
+    "tFBEAgAUEBaiEBDAELCwwBCwsgAyMFRgR+QgAFIAkgAiMLIANBAnRqKAIAa0EBaq0iCiAJIApUGwsLIQlBACEBIAlQIAlCwIQ9VnINACMAIgKt" +
+    "IAmnIgVBAnQiA0HgAGoiBiADaiIHIAVqQQNqQXxxIgMgBUEBakEBdkEMbGoiBa18QoCA4CJWBEBBACECBSACIAVqQQdqQXhxJABBqIAEIwA2Ag" +
+    "ALIAJFDQAgAkEAQeAA/AsAIAJB4ABqIAIgBmogAiAHahAPIQUDQCABIAVJBEAgBCACIAdqIAFqLQAAaiEEIAFBAWohAQwBCwsgAiACIAZqIgE2" +
+    "AjwgAiACQeAAaiABIAIgB2ogBSACIANqIAQQBiAAQTBqKAIIIgFBAnQgACgCMCABQQN0amohA0EAIQEDQCABIAAoAjRJBEAgCCADIAFBAnRqKA" +
+    "IAuKAhCCABQQFqIQEMAQsLIAIgCDkDKEQAAAAAAAAAACEIIAAoAjAgAEEwaigCCCIBQQN0aiIDIAFBAnRqIQRBACEBA0AgASAAKAI0SQRAIAMg" +
+    "AUECdCIFaigCAARAIAggBCAFaigCALigIQgLIAFBAWohAQwBCwsgAiAIOQMwIAIhAQsFIAAQECEBCyABIgNFBEAPCyAAIgRBIGooAgAgACgCKE" +
+    "EDdGohBSAAKAIkIQZBACECA0AgAkEEaiIAIAZNBEAgCyAFIAJBAnRq/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP04/bEBIQsgACECDAELCyAL/RsA" +
+    "IAv9GwFqIAv9GwIgC/0bA2pqIQEDQCACIAZJBEAgASAFIAJBAnRqKAIAQQBHaiEBIAJBAWohAgwBCwsgAyABuDkDICAEIAM2AkAL1gcDCn8Cew" +
+    "J+QYiABCgCACIDIQtBASEKA0AgACABSSAKcQRAIABBLmohCSAA/QAEAP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9" +
+    "ZCAA/QAEEP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEEQdHKtIAD9AAQg/QwwMDAwMDAwMDAwMDAwMDAw/XH9DA" +
+    "kJCQkJCQkJCQkJCQkJCQn9KP1kIAD9AAQw/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP1kQRB0cq1CIIaEQgOIIQ9B" +
+    "ACEKA0ACQCAAKAIAQf///wdxQcSC6QFHDQAgACAPeqciB2oiCC0AA0EsRw0AIAAgDyAPQgF9g3qnIgZqLQADQQpHDQAgACABTw0AIAtB/P8ATw" +
+    "0AIAdBAWtBA0sNACALQQJ0QYCA4ABqIAAoAgNBACAHQQN0a3Q2AgAgBiAHa0EBayIFQQFrIgJBA0sEQCACQQdPDQEgBEECdEGAgOQAaiALNgIA" +
+    "IAQiAkEBaiEEIAJBAnRBgIDoAGogCCkDBEKw4MCBg4aMmDB9QsAAIAWtQgOGfYYiDkIKfiAOQgiIfCIOQv+BgIDwH4NC5ICAgIDI0Ad+IA5CEI" +
+    "hC/4GAgPAfg0KBgICAgOIJfnxCIIg+AgAFIAtBAnRBgIAQaiAAIAdqKAIEQQAgBUEDdGt0NgIACyALQQFqIQsgDyAGQQRqIgKtiCEPIAkgACAC" +
+    "aiIASw0BQQEhCgsLDAELCyADIQEDQCABIAtJBEAgAUECdCIGQYCAEGoiBf0ABAD9DA8PDw8PDw8PDw8PDw8PDw/9TiENIAFBA3RBgIAIaiICIA" +
+    "ZBgIDgAGr9AAQA/QwPDw8PDw8PDw8PDw8PDw8P/U4iDP0M/wD/AP8A/wD/AP8A/wD/AP1O/QwKAAoACgAKAAoACgAKAAoA/ZUBIAxBCP2NAf2O" +
+    "Af0MZAABAGQAAQBkAAEAZAABAP26ASIM/f8B/QsEACACIAwgDP0NCAkKCwwNDg8ICQoLDA0OD/3/Af0LBBAgBSAN/Qz/AP8A/wD/AP8A/wD/AP" +
+    "8A/U79DAoACgAKAAoACgAKAAoACgD9lQEgDUEI/Y0B/Y4B/QxkAAEAZAABAGQAAQBkAAEA/boB/QsEACABQQRqIQEMAQsLQQAhAQNAIAEgBEkE" +
+    "QCABQQJ0IgJBgIDkAGooAgBBAnRBgIAQaiACQYCA6ABqKAIANgIAIAFBAWohAQwBCwsgCyADayQQQYiABCALNgIAIAALMwBBiIAEQQA2AgBBjI" +
+    "AEQQA2AgBBkIAEQQA2AgBBlIAEQQA2AgBBmIAEQQA2AgBBACQDC7kHAgp/AXwgAUL//////x+DQuXckfv1DVEEQCAALQANIgJBCkYEf0EBBUEC" +
+    "QQAgAkENRgR/IAAtAA5BCkYFQQALGwsiCwR/IAApAwVC5r7Jq7bsm7nkAFIFQQELBH9BAAVBBCQBQQAkBBAJIw1BAUYEQAJAQYyABCgCACEJQn" +
+    "8hAQNAIAMgCUkEQCABIANBAnRBgIAcaigCACIKrSIBWQ0CIAMhAkEAIQVBACEHQQAhCANAIAMgCUkEfyAKIANBAnRBgIAcaigCAEYFQQALBEAg" +
+    "AyACa0EQRgR/QQEFIANBA3RBgIAUaisDACEMIAIhBAJ/A0AgAyAESwRAQQEgDCAEQQN0QYCAFGorAwBhDQIaIARBAWohBAwBCwtBAAsLDQQgA0" +
+    "ECdEGAgCBqKAIAIgQgB2ohByAIIAQgBXRyIQggBUEBaiEFIANBAWohAwwBCwsgBkEDdEGAgCRqIAq4OQMAIAZBAnQiAkGAgCxqIAU2AgAgAkGA" +
+    "gDBqIAc2AgAgAkGAgDRqIAg2AgAgBkEBaiEGDAELC0GQgAQgBjYCAEGMgARBADYCAAsLIABBDWogC2oLDwsCf0EAIAFC////B4OnIgJBzIzpAU" +
+    "YNABpBASACQcyQ6QFGDQAaQQIgAaciAkHCpJnSA0YNABpBAyACQcKkodIDRg0AGkEEIAJBxpyZ0gNGDQAaQQVBfyACQcacodIDRhsLIgJBAEgE" +
+    "QCABQv///weDQtSc6QFRBH8CfyAAQQNqIgL9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEAA0AgAEUEQCACQRBqIgL9AAQA/QwgICAgICAgIC" +
+    "AgICAgICAg/Sb9ZCEADAELC0EAIAIgAGhqIgAtAAAiAkEKRgR/QQEFQQJBACACQQ1GBH8gAC0AAUEKRgVBAAsbCyICRQ0AGkEAJAQgACACagsF" +
+    "QQALDwsgAEEDQQQgAkECSBtqIgApAwBCsODAgYOGjJgwhSIBQvbs2bPnzp279gB8IAGEQoCBgoSIkKDAgH+DekIDiKciAyAAaiIELQAAIgVBCk" +
+    "YEf0EBBUECQQAgBUENRgR/IAQtAAFBCkYFQQALGwsiBEUgA0EBa0EHT3IEQEEADwsgAkEDdEGAggRqIgIgAisDACAAKQMAQrDgwIGDhoyYMH1C" +
+    "wAAgA61CA4Z9hiIBQgp+IAFCCIh8IgFC/4GAgPAfg0LkgICAgMjQB34gAUIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKe4oDkDAEEAJAQgACADai" +
+    "AEagvhBgMDfgF8BX8gACkDAEKw4MCBg4aMmDCFIgEgAUL27Nmz586du/YAfIRCgIGChIiQoMCAf4N6QgOIpyIGQQFrQQdJBH8gACAGai0AAEEs" +
+    "RwVBAQsEQEEADwsgACAGakEBaiIHKQMAQrDgwIGDhoyYMIUiASABQvbs2bPnzp279gB8hEKAgYKEiJCgwIB/g3pCA4inIghBAWtBB0kEfyAHIA" +
+    "hqLQAAQSxHBUEBCwRAQQAPCyAHIAhqQQFqIgkpAwBCsODAgYOGjJgwhSIBIAFC9uzZs+fOnbv2AHyEQoCBgoSIkKDAgH+DekIDiKciBUEBa0EH" +
+    "SQR/IAUgCWotAABBLEcFQQELBEBBAA8LIAApAwBCsODAgYOGjJgwfULAACAGrUIDhn2GIgFCCn4gAUIIiHwhAgJ/IAcpAwBCsODAgYOGjJgwfU" +
+    "LAACAIrUIDhn2GIgFCCn4gAUIIiHwiAUL/gYCA8B+DQuSAgICAyNAHfiABQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIp7hEAAAAAAAAkEGiIAkp" +
+    "AwBCsODAgYOGjJgwfULAACAFrUIDhn2GIgFCCn4gAUIIiHwiAUL/gYCA8B+DQuSAgICAyNAHfiABQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIp7" +
+    "igIQQgBSAJakEBaiIFQQFqIQAgBS0AAEEtRwR/QQAgBSkDACIBQrDgwIGDhoyYMIUiAyADQvbs2bPnzp279gB8hEKAgYKEiJCgwIB/g3pCA4in" +
+    "IgZBAWtBB08NARogBSAGaiEAIAFCsODAgYOGjJgwfULAACAGrUIDhn2GIgFCCn4gAUIIiHwiAUL/gYCA8B+DQuSAgICAyNAHfiABQhCIQv+BgI" +
+    "DwH4NCgYCAgIDiCX58QiCIp0EARwVBAAshBUEAIAAtAAAiBkEKRgR/QQEFQQJBACAGQQ1GBH8gAC0AAUEKRgVBAAsbCyIGRQ0AGkGMgAQoAgAi" +
+    "B0GAgAFGBEBBAiQBQQAMAQsgB0EDdEGAgBRqIAQ5AwAgB0ECdCIIQYCAHGogAkL/gYCA8B+DQuSAgICAyNAHfiACQhCIQv+BgIDwH4NCgYCAgI" +
+    "DiCX58QiCIPgIAIAhBgIAgaiAFNgIAQYyABCAHQQFqNgIAQQAkBCAAIAZqCwvxCAIGfwF+IAIkDUEAJAlBACQBQaSABCgCAEEBRiQEA0AgACAB" +
+    "SQRAAkBBASQBIAApAwAhCSACBEAgCUL///8Hg0LEgukBUQRAAkAgACABEBIiAyAASwRAIwkjEEEBa2okCQVBiIAEKAIAQfz/AEkEfwJ/QQAgAE" +
+    "EDaiIEKQMAQrDgwIGDhoyYMIUiCUL27Nmz586du/YAfCAJhEKAgYKEiJCgwIB/g3pCA4inIgVBAWtBB0kEfyAEIAVqLQAAQSxHBUEBCw0AGkEA" +
+    "IAQgBWpBAWoiBikDAEKw4MCBg4aMmDCFIglC9uzZs+fOnbv2AHwgCYRCgIGChIiQoMCAf4N6QgOIpyIDIAZqIgctAAAiCEEKRgR/QQEFQQJBAC" +
+    "AIQQ1GBH8gBy0AAUEKRgVBAAsbCyIHRSADQQFrQQdPcg0AGkGIgAQoAgAiCEEDdEGAgAhqIAQpAwBCsODAgYOGjJgwfULAACAFrUIDhn2GIglC" +
+    "Cn4gCUIIiHwiCUL/gYCA8B+DQuSAgICAyNAHfiAJQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIp7g5AwAgCEECdEGAgBBqIAYpAwBCsODAgYOGjJ" +
+    "gwfULAACADrUIDhn2GIglCCn4gCUIIiHwiCUL/gYCA8B+DQuSAgICAyNAHfiAJQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIPgIAQYiABCAIQQFq" +
+    "NgIAIAMgBmogB2oLBUECJAFBACEDDAILIQMLIAMEQEEAJAQLCwUgCUL//////x+DQsKkkYqkB1EEfyAAQQVqEBcFIAlC////B4NCxpzpAVEEfy" +
+    "AAQQNqQQEQBwUgCUL//////x+DQsackYqkB1EEfyAAQQVqQQAQBwUgACAJEBQLCwshAwsFAkAgCUL///8Hg0LUnOkBUQRAAn8gAEEDaiID/QAE" +
+    "AP0MICAgICAgICAgICAgICAgIP0m/WQhBANAIARFBEAgA0EQaiID/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhBAwBCwtBACADIARoaiIDLQ" +
+    "AAIgRBCkYEf0EBBUECQQAgBEENRgR/IAMtAAFBCkYFQQALGwsiBEUNABpBACQEIAMgBGoLIQMMAQtBACEDIAlC////B4NC04zpAVINACAAQQNq" +
+    "IgP9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEEA0AgBEUEQCADQRBqIgP9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEEDAELCyADIARoai" +
+    "IELQAAIgNBCkYEf0EBBUECQQAgA0ENRgR/IAQtAAFBCkYFQQALGwshBUEAIQMgBUUgBCAAQQNqRnIgAC0AA0EgRnIEf0EBBSAEQQFrLQAAQSBG" +
+    "Cw0AQZyABCAAQQNqNgIAQaCABCAENgIAQQMkAUEAJAQgBCAFaiEDCwsgA0UNACADIQAjCUEBaiQJIwFBBEYjAUEDRnINAEEAJAEMAgsLC0GAgA" +
+    "QjATYCAEGEgAQjCTYCAEGkgAQjBEEARzYCACAAC74EAgJ+CH8gAP0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o" +
+    "/WQgAP0ABBD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRBEHRyIgNoIQQgAyADQQFrcSIDaCIFIARrQQFrIQggAy" +
+    "ADQQFrcSIDaCIGIAVrQQFrIQkgAyADQQFrcWgiCiAGa0EBayEDAkAgACAEai0AAEEsRw0AIAAgBWotAABBLEcNACAAIAZqLQAAQSxHDQAgACAK" +
+    "ai0AAEEKRw0AIARBAWsgA0EBa3JBBE8NACAIQQFrIAlBAWtyQQRPDQBBjIAEKAIAIgdBgIABRgRAQQIkAUEADwsgACgCAEGw4MCBA2tBICAEQQ" +
+    "N0a3StIAAgBmooAgFBsODAgQNrQSAgA0EDdGt0rUIghoQiAUIKfiABQgiIfEL/gfyH8J/A/wCDIgFC5AB+IAFCEIh8Qv//g4Dw/z+DIQEgB0ED" +
+    "dEGAgBRqIAAgBGooAgFBsODAgQNrQSAgCEEDdGt0rSAAIAVqKAIBQbDgwIEDa0EgIAlBA3RrdK1CIIaEIgJCCn4gAkIIiHxC/4H8h/CfwP8Agy" +
+    "ICQuQAfiACQhCIfEL//4OA8P8/gyICp7hEAAAAAAAAkEGiIAJCIIi6oDkDACAHQQJ0IgNBgIAcaiABPgIAIANBgIAgaiABQiCIQgBSNgIAQYyA" +
+    "BCAHQQFqNgIAQQAkBCAAIApqQQFqDwsgABAVC3cBBH9BmIAEKAIAIQQDQCAAIAFJBEACQCAEQYCAAUYEf0EABSAAIAIgBBAZCyIDRQRAQQJBAS" +
+    "AEQYCAAUYbIQYMAQsgBEEBaiEEIAVBAWohBSADIQAMAgsLC0GYgAQgBDYCAEGEgAQgBTYCAEGAgAQgBjYCACAAC/QIAgt/An4CQAJ/A0AgA0EQ" +
+    "aiIEIAFNBEBBACAAIANq/QAEACADQYCA3ABq/QAEAP0j/WNFDQIaIAQhAwwBCwsgACADav0ABAAgA0GAgNwAav0ABAD9I/1kQX8gASADa3RB//" +
+    "8DcXJB//8DRgsEfyAAIAFqLQAAQTpHBUEBCw0AIAAgAWpBAWoiA/0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o" +
+    "/WRB//8DcSAD/QAEEP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEEQdHIiAGghASAAIABBAWtxIgRoIQAgBCAEQQ" +
+    "FrcSIEaCEKIAQgBEEBa3EiBGghCSAEIARBAWtxIgRoIQggBCAEQQFrcSIERQ0AIARoIgcgA2oiBC0AACIFQQpGBH9BAQVBAkEAIAVBDUYEfyAE" +
+    "LQABQQpGBUEACxsLIgsEfyABIANqLQAAQS5HBUEBCwR/QQEFIAAgA2otAABBLEcLBH9BAQUgAyAKai0AAEEuRwsNACADIAlqLQAAQSBHBH9BAQ" +
+    "UgAyAIai0AAEEgRwsNACAKIABrQQFrIgxBAWtBB0kgAUEBa0EHSXEgByAIa0EBayIFQQFrQQdJcSAIIAlrQQFrIgRBAWtBB0lxRQ0AIAAgAWtB" +
+    "AWsiDUEBayAJIAprQQFrIgZBAWtyQQRPDQAgASADaigCAUGw4MCBA2tBICANQQN0a3StIAMgCmooAgFBsODAgQNrQSAgBkEDdGt0rUIghoQiDk" +
+    "IKfiAOQgiIfEL/gfyH8J/A/wCDIg5C5AB+IA5CEIh8Qv//g4Dw/z+DIQ4gACADaikDAUKw4MCBg4aMmDB9QsAAIAytQgOGfYYiD0IKfiAPQgiI" +
+    "fCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinIgAgAykDAEKw4MCBg4aMmDB9QsAAIAGtQgOGfYYiD0IKfi" +
+    "APQgiIfCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinIgFJIAAgAWtB0IYDS3INACACQQJ0IgZBgIDMAGog" +
+    "AyAIaikDAUKw4MCBg4aMmDB9QsAAIAWtQgOGfYYiD0IKfiAPQgiIfCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC/4GAgPAfg0KBgICAgOIJfn" +
+    "xCIIg+AgAgBkGAgNAAaiADIAlqKQMBQrDgwIGDhoyYMH1CwAAgBK1CA4Z9hiIPQgp+IA9CCIh8Ig9C/4GAgPAfg0LkgICAgMjQB34gD0IQiEL/" +
+    "gYCA8B+DQoGAgICA4gl+fEIgiD4CACAGQYCA1ABqIAE2AgAgBkGAgNgAaiAANgIAIAJBA3RBgIDEAGogAbhEAAAAAAAAwEGiIABBtdzKlXxsIA" +
+    "6nQbHz3fF5bCAOQiCIp0HrlK+veGxzcyIAIABBD3ZzQQN2uKA5AwAgAyAHaiALag8LQQALPAEBfyMAIgCtQrj/3yJWBEBBACEABSAAQc8AakF4" +
+    "cSQAQaiABCMANgIACyAABEAgAEEAQcgA/AsACyAACw8AIAAgAUGAgMgCIAIQAAuXAgIEfwF7QYiABCgCACIEBEAgAEEAQYCACCAEEAAEQANAIA" +
+    "FBBGoiAiAETQRAIAUgAUECdEGAgBBq/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP04/bEBIQUgAiEBDAELCyAF/RsAIAX9GwFqIAX9GwIgBf0bA2pq" +
+    "IQIDQCABIARJBEAgAiABQQJ0QYCAEGooAgBBAEdqIQIgAUEBaiEBDAELC0HAggRBwIIEKwMAIAK4oDkDAEHIggRByIIEKwMAIAS4oDkDAAVBAS" +
+    "EDCwsgAyADQQJyIABBAUGAgCRBkIAEKAIAEAAbIgEgAUEEciAAQQJBgIA4QZSABCgCABAAGyIBIAFBCHIgAEEDQYCAxABBmIAEKAIAEAAbCzUA" +
+    "QYCA4AIkAEGogARBgIDgAjYCAEHAggREAAAAAAAAAAA5AwBByIIERAAAAAAAAAAAOQMACw==";
 
 // EXTERNAL MODULE: ./packages/coverage/build/kernel/layout.js
 var layout = __nccwpck_require__(5016);
@@ -16035,7 +16093,6 @@ function lowerBound(keys, key) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bo: () => (/* binding */ noTotals),
 /* harmony export */   FO: () => (/* binding */ TotalsSum),
-/* harmony export */   L_: () => (/* binding */ sumTotals),
 /* harmony export */   Y: () => (/* binding */ totalsOfRows),
 /* harmony export */   dZ: () => (/* binding */ countArms),
 /* harmony export */   jr: () => (/* binding */ totalsOfFile),
@@ -16043,6 +16100,7 @@ function lowerBound(keys, key) {
 /* harmony export */   vA: () => (/* binding */ totalsOf),
 /* harmony export */   vi: () => (/* binding */ weigh)
 /* harmony export */ });
+/* unused harmony export sumTotals */
 /* harmony import */ var _file_coverage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2221);
 /* harmony import */ var _measured_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9687);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2822);

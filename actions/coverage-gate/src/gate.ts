@@ -9,6 +9,7 @@ import {
   compareWithBaseline,
   decideGate,
   defaultBands,
+  type FileTotals,
   type GateDecision,
   type GatePolicy,
   type HighWaterMark,
@@ -19,7 +20,6 @@ import {
   type Patch,
   scopeName,
   scopeTotals,
-  sumTotals,
   type Totals,
   totalsOf,
   totalsOfFile,
@@ -90,9 +90,8 @@ export function assess(readings: Readings, inputs: Inputs): Assessment {
   const { change, baseline } = readings;
   const carry = carryFlags(readings, inputs["carry-forward"]);
   const joined = withCarried(readings.joined, carry.carried, partialLines);
-  const files = new Map<string, Totals>();
-  for (const [path, file] of joined.files) files.set(path, totalsOfFile(file, partialLines));
-  const totals = sumTotals(files.values());
+  const files = totalsByPath(joined.files, partialLines);
+  const totals = totalsOf(joined.files.values(), partialLines);
   const patch = change.kind === "known" ? patchOf(change.files, readings, carry.carried, partialLines) : undefined;
   const compared = baselineFacts(readings, joined.files, partialLines);
   const { reports } = joined;
@@ -125,6 +124,19 @@ export function assess(readings: Readings, inputs: Inputs): Assessment {
   const comparison = compared.kind === "found" ? compared.comparison : undefined;
   const marks = baseline.kind === "found" ? baseline.baseline.marks : [];
   return { ...joined, readings, decision, policy, totals, patch, comparison, carried: carry.carried, scopes, marks };
+}
+
+/** Counted when they are asked for: most gates ask for the files of a change and no others. */
+function totalsByPath(files: ReadonlyMap<string, MeasuredFile>, partialLines: PartialLines): FileTotals {
+  return {
+    get: (path) => {
+      const file = files.get(path);
+      return file === undefined ? undefined : totalsOfFile(file, partialLines);
+    },
+    *[Symbol.iterator]() {
+      for (const [path, file] of files) yield [path, totalsOfFile(file, partialLines)];
+    },
+  };
 }
 
 function baselineFacts(

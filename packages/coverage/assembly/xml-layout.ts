@@ -1,4 +1,4 @@
-import { isShort, nonDigits, numberAt } from "./digits";
+import { isShort, nonDigitsOf64, numberAt } from "./digits";
 import {
   layoutPiecesAt,
   maxTagBytes,
@@ -10,38 +10,51 @@ import {
 import { isSame } from "./same-bytes";
 import { put } from "./words";
 
+/** A value that begins this far into 64 bytes ends within them, if it is a number that is read here. */
+const window: u32 = 48;
+
 /**
  * Reads the start tag at `from` when it differs from the layout in nothing but the values, which are added from the row
- * `values` on; gives the offset after it, or 0.
+ * `values` on; gives the offset after it, or 0. Sixty-four bytes are looked at together, so that where a number ends, and the
+ * next piece begins, is known before anything else of it.
  */
 export function readLayout(layout: u32, from: u32, values: u32): u32 {
   const count = load<u32>(layout);
-  let at = from;
   let piece = layout + layoutPiecesAt;
-  for (let i: u32 = 0; i < count; i++, piece += 8) {
-    const length = load<u16>(piece, 4);
-    if (!isSame(at, layout + load<u32>(piece), length)) return 0;
-    at = readValue(at + length, load<u16>(piece, 6), values + i);
-    if (at == 0 || at - from > <u32>maxTagBytes) return 0;
+  let length = <u32>load<u16>(piece, 4);
+  if (!isSame(from, layout + load<u32>(piece), length)) return 0;
+  let base = from + length;
+  if (count == 0) return base;
+  let offset: u32 = 0;
+  let others = nonDigitsOf64(base);
+  for (let row = values; row < values + count; row++) {
+    const quote = load<u16>(piece, 6);
+    const at = base + offset;
+    const digits = <u32>ctz(others >> offset);
+    put(valueStartsAt, row, at);
+    if (isShort(digits) && load<u8>(at + digits) == quote) {
+      put(valueEndsAt, row, at + digits);
+      put(valueNumbersAt, row, numberAt(at, digits));
+      offset += digits;
+    } else {
+      const end = quoteAfter(at, quote);
+      if (end == 0 || isNumber(at, end)) return 0;
+      put(valueEndsAt, row, end);
+      put(valueNumbersAt, row, noNumber);
+      offset = end - base;
+    }
+    piece += 8;
+    length = load<u16>(piece, 4);
+    if (!isSame(base + offset, layout + load<u32>(piece), length)) return 0;
+    offset += length;
+    if (base + offset - from > <u32>maxTagBytes) return 0;
+    if (offset > window) {
+      base += offset;
+      offset = 0;
+      others = nonDigitsOf64(base);
+    }
   }
-  const length = load<u16>(piece, 4);
-  return isSame(at, layout + load<u32>(piece), length) ? at + length : 0;
-}
-
-/** Reads a value up to its quote, whose place is given; 0 when there is anything in it that must be read closely. */
-function readValue(at: u32, quote: u32, row: u32): u32 {
-  const digits = <u32>ctz(nonDigits(at) | 0x10000);
-  let end = at + digits;
-  let number = noNumber;
-  if (load<u8>(end) == quote && isShort(digits)) number = numberAt(at, digits);
-  else {
-    end = quoteAfter(at, quote);
-    if (end == 0 || isNumber(at, end)) return 0;
-  }
-  put(valueStartsAt, row, at);
-  put(valueEndsAt, row, end);
-  put(valueNumbersAt, row, number);
-  return end;
+  return base + offset;
 }
 
 /** Whether there are digits and nothing else: more of them than are read here. */

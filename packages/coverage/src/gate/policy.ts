@@ -44,6 +44,11 @@ export type BaselineFacts =
   | { readonly kind: "missing"; readonly reason: string }
   | { readonly kind: "not-asked" };
 
+/** Totals by path; a map is one. */
+export interface FileTotals extends Iterable<readonly [path: string, totals: Totals]> {
+  get(path: string): Totals | undefined;
+}
+
 /** Everything a gate judges by. */
 export interface GateFacts {
   /** Report files that the globs matched, readable or not. */
@@ -58,7 +63,7 @@ export interface GateFacts {
   readonly stale: readonly string[];
   readonly paths: { readonly matched: number; readonly ambiguous: number; readonly unmatched: number };
   readonly totals: Totals;
-  readonly files: ReadonlyMap<string, Totals>;
+  readonly files: FileTotals;
   readonly flags: ReadonlyMap<string, Totals>;
   readonly change: ChangeFacts;
   readonly baseline: BaselineFacts;

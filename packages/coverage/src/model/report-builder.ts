@@ -1,6 +1,7 @@
 import type { CoverageSink, FormatName } from "../formats/format.ts";
 import { coverageErrors } from "../errors.ts";
-import { KernelFile, KernelReport } from "../kernel/kernel-report.ts";
+import { KernelFile } from "../kernel/kernel-file.ts";
+import { KernelReport } from "../kernel/kernel-report.ts";
 import { everyKind, joinInKernel, kernelKinds } from "../kernel/kernel-tables.ts";
 import type { ScanKernel } from "../kernel/scan-kernel.ts";
 import { maxFiles } from "../limits.ts";
