@@ -37,7 +37,12 @@ const methodEnd: u16 = 0x646f;
 
 /** Whether an element of this layout is a row where it stands, below `depth` open elements. */
 export function isRow(layout: u32, name: u32, depth: u32): bool {
-  if (load<u32>(layout, layoutRowAt) != tagRow || name != told(wordRowName) || depth < 2) return false;
+  return load<u32>(layout, layoutRowAt) == tagRow && name == told(wordRowName) && isRowPlace(depth);
+}
+
+/** Whether rows stand below `depth` open elements. */
+export function isRowPlace(depth: u32): bool {
+  if (depth < 2 || told(wordRowName) == anyName) return false;
   if (valueOf(openNamesAt, depth - 1) != told(wordRowParent)) return false;
   const owner = told(wordRowOwner);
   return owner == anyName || valueOf(openNamesAt, depth - 2) == owner;
@@ -66,19 +71,24 @@ export function addRow(layout: u32, values: u32): bool {
     taken = fraction >> 16;
     if (taken > arms) return false;
   }
-  const lines = told(wordLineRows);
-  putWide(lineKeysAt, lines, <f64>line);
-  put(lineHitsAt, lines, hits);
-  tell(wordLineRows, lines + 1);
-  if (arms > 0) addBranch(line, arms, taken);
+  putRow(told(wordLineRows), line, hits, arms - taken, taken);
   return true;
+}
+
+/** Writes a line, and its arms where it has any, into the rows. */
+export function putRow(row: u32, line: u32, hits: u32, missed: u32, taken: u32): void {
+  putWide(lineKeysAt, row, <f64>line);
+  put(lineHitsAt, row, hits);
+  tell(wordLineRows, row + 1);
+  if (missed + taken > 0) addBranch(line, missed + taken, taken);
 }
 
 function numberOf(value: u32): i32 {
   return <i32>valueOf(valueNumbersAt, value);
 }
 
-function isStatement(values: u32, which: u32): bool {
+/** Whether the value before `which` is `stmt`; also where that is 0. */
+export function isStatement(values: u32, which: u32): bool {
   if (which == 0) return true;
   const value = values + which - 1;
   const start = valueOf(valueStartsAt, value);

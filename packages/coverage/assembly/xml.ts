@@ -26,6 +26,7 @@ import {
   wordDepth,
   wordLaidOutNames,
   wordLineRows,
+  wordRowName,
   wordSectionName,
   wordStop,
   wordTags,
@@ -34,7 +35,8 @@ import { sortFunctions } from "./function-rows";
 import { isSame } from "./same-bytes";
 import { expectedTag, tagCame } from "./xml-history";
 import { readLayout } from "./xml-layout";
-import { addRow, isNothing, isRow } from "./xml-rows";
+import { addRow, isNothing, isRow, isRowPlace } from "./xml-rows";
+import { learnShape, readShapes } from "./xml-shapes";
 import { put, tell, told, valueOf } from "./words";
 
 /** The deepest nesting, as `maxDepth`. */
@@ -46,6 +48,8 @@ let depth: u32 = 0;
 let tags: u32 = 0;
 let values: u32 = 0;
 let limit: u32 = 0;
+/** The last tag was a row. */
+let afterRow: bool = false;
 /** A tag was read of which somebody must know at once. */
 let stopped: bool = false;
 
@@ -61,6 +65,7 @@ export function readXml(start: u32, end: u32): u32 {
   values = 0;
   limit = end;
   stopped = false;
+  afterRow = false;
   while (depth > 0 && depth < maxDepth && !stopped) {
     if (at >= end) {
       stop = stopEnd;
@@ -71,8 +76,17 @@ export function readXml(start: u32, end: u32): u32 {
       stop = stopFull;
       break;
     }
+    if (isRowPlace(depth)) {
+      const other = readShapes(at, end);
+      if (other > at) {
+        rowCame();
+        at = other;
+        continue;
+      }
+    }
     const expected = expectedTag();
-    let next = readTag(expected, at);
+    let next = afterRow ? readStartTag(told(wordRowName), at) : 0;
+    if (next == 0) next = readTag(expected, at);
     if (next == 0) next = readAnyTag(at, expected);
     if (next == 0) break;
     at = next;
@@ -118,7 +132,13 @@ function readStartTag(name: u32, at: u32): u32 {
       put(table, i - 1, slot);
     }
     const isEmpty = load<u32>(layout, 4) == 1;
-    if (isEmpty && (isRow(layout, name, depth) ? addRow(layout, values) : isNothing(layout, values, depth))) {
+    if (isEmpty && isRow(layout, name, depth) && addRow(layout, values)) {
+      rowCame();
+      learnShape(layout, at, next, values);
+      return next;
+    }
+    if (isEmpty && isNothing(layout, values, depth)) {
+      afterRow = false;
       tagCame(name);
       return next;
     }
@@ -151,5 +171,12 @@ function addTag(tag: u32, slot: u32, start: u32, end: u32): void {
   put(tagEndsAt, tags, end);
   put(tagValuesAt, tags, values);
   tags++;
+  afterRow = false;
   tagCame(tag);
+}
+
+/** Takes note of a row: of many that follow one another, one is enough to tell what comes after them. */
+function rowCame(): void {
+  if (!afterRow) tagCame(told(wordRowName));
+  afterRow = true;
 }

@@ -13,6 +13,9 @@ import {
   maxEndTagNames,
   maxLaidOutNames,
   maxLayouts,
+  maxShapes,
+  shapeBytes,
+  shapesAt,
   wordLaidOutNames,
 } from "../kernel/layout.ts";
 import type { ScanKernel } from "../kernel/scan-kernel.ts";
@@ -66,6 +69,7 @@ export class XmlLayouts {
     this.#known = known;
     this.#slotsOf = new Uint32Array(buffer, layoutTableAt, maxNames * layoutsPerName).fill(0);
     this.#names = new Uint32Array(buffer, laidOutNamesAt, maxLaidOutNames);
+    this.#bytes.fill(0, shapesAt, shapesAt + maxShapes * shapeBytes);
     this.#endTagLengths = new Uint32Array(buffer, endTagLengthsAt, maxEndTagNames).fill(0);
   }
 

@@ -69,6 +69,11 @@ export const tagStartsAt = 0x1c3000;
 export const tagEndsAt = 0x1c4000;
 export const tagValuesAt = 0x1c5000;
 
+/** Shapes of row tags, see `assembly/xml-shapes.ts`. */
+export const shapesAt = 0x1ca000;
+export const shapeBytes = 128;
+export const maxShapes = 64;
+
 /** Values of attributes: where they begin and end, and the number of up to seven digits that they are, or `noNumber`. */
 export const maxValues = 0x2000;
 export const valueStartsAt = 0x1d0000;
