@@ -3170,7 +3170,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _build_once_runner__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1376);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6206);
 /* harmony import */ var _read_in_threads_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8895);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8100);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5848);
 
 
 
@@ -9400,8 +9400,8 @@ function unreadFormat(head) {
     return format === undefined ? undefined : `is ${format.name}, which is not read; ${format.instead}`;
 }
 
-// EXTERNAL MODULE: ./packages/coverage/build/model/branches.js
-var branches = __nccwpck_require__(1312);
+// EXTERNAL MODULE: ./packages/coverage/build/model/coverage.js + 2 modules
+var coverage = __nccwpck_require__(6057);
 ;// CONCATENATED MODULE: ./packages/coverage/build/kernel/kernel-file.js
 
 
@@ -9457,7 +9457,7 @@ class KernelFile {
         return this.#measured;
     }
 }
-/** What is measured of a file that the kernel has measured, in arrays that are made when somebody asks for them. */
+/** What is measured of a file whose totals the kernel has counted; its columns are made when somebody asks for one. */
 class KernelMeasure {
     #report;
     #at;
@@ -9471,31 +9471,20 @@ class KernelMeasure {
     get counts() {
         return new KernelCounts(this.#report, this.#at, this.#file);
     }
+    get #made() {
+        return (this.#columns ??= (0,coverage/* measureColumns */.eh)(this.#file));
+    }
     get lines() {
-        const made = (this.#columns ??= {});
-        return (made.lines ??= this.#report.column(this.#at, layout/* measuredLines */.Ge, this.#length));
+        return this.#made.lines;
     }
     get hits() {
-        const made = (this.#columns ??= {});
-        const isOwn = this.#report.word(this.#at, layout/* measuredHits */.f0) !== 0;
-        return (made.hits ??= isOwn
-            ? this.#report.column(this.#at, layout/* measuredHits */.f0, this.#length)
-            : this.#file.lines.columns[0]);
+        return this.#made.hits;
     }
     get partial() {
-        const made = (this.#columns ??= {});
-        return (made.partial ??= this.#report.bytes(this.#at, layout/* measuredPartial */.I8, this.#length));
+        return this.#made.partial;
     }
     get branches() {
-        const rows = this.#file.rows("branches");
-        if (rows === 0)
-            return branches/* noBranches */.g4;
-        const made = (this.#columns ??= {});
-        return (made.branches ??= {
-            lines: this.#report.column(this.#at, layout/* measuredBranchLines */.QP, rows),
-            arms: this.#file.branches.columns[0],
-            taken: this.#report.column(this.#at, layout/* measuredTaken */.cN, rows),
-        });
+        return this.#made.branches;
     }
     get functions() {
         return this.#file.functions;
@@ -9505,9 +9494,6 @@ class KernelMeasure {
     }
     get counters() {
         return this.#file.counters;
-    }
-    get #length() {
-        return this.#report.word(this.#at, layout/* measuredLineCount */.yr);
     }
 }
 /** What the kernel has counted of a file. */
@@ -9521,7 +9507,7 @@ class KernelCounts {
         this.#file = file;
     }
     get lines() {
-        return this.#report.word(this.#at, layout/* measuredLineCount */.yr);
+        return this.#report.wide(this.#at, layout/* measuredLines */.Ge);
     }
     get hitLines() {
         return this.#report.wide(this.#at, layout/* measuredHit */._n);
@@ -9548,7 +9534,7 @@ class KernelCounts {
         return this.#report.wide(this.#at, layout/* measuredReached */.rn);
     }
     get missed() {
-        return this.#report.column(this.#at, layout/* measuredRanges */.Du, 3 * this.#report.word(this.#at, layout/* measuredRangeCount */.x4));
+        return this.#report.words(this.#at + layout/* measureBytes */.EO, 3 * this.#report.word(this.#at, layout/* measuredRangeCount */.x4));
     }
 }
 
@@ -9591,13 +9577,9 @@ class KernelReport {
     wide(at, place) {
         return this.#wides[(at - this.#base) / 8 + place];
     }
-    /** The column of so many words whose place a word tells. */
-    column(at, place, length) {
-        return new Uint32Array(this.#memory, this.word(at, place) - this.#base, length);
-    }
-    /** The same of bytes. */
-    bytes(at, place, length) {
-        return new Uint8Array(this.#memory, this.word(at, place) - this.#base, length);
+    /** So many words. */
+    words(at, length) {
+        return new Uint32Array(this.#memory, at - this.#base, length);
     }
     /** The table that is described at `at`. */
     table(at, kind) {
@@ -10478,7 +10460,7 @@ async function readReport(path, host) {
 
 /***/ }),
 
-/***/ 8100:
+/***/ 5848:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11004,13 +10986,13 @@ function uncoveredRanges(file, partialLines, within = [everything]) {
 const everything = { first: 0, last: Number.POSITIVE_INFINITY };
 /** Calls `visit` with each of the ranges that `uncoveredRanges` gives of the window, which costs no memory. */
 function visitUncovered(file, partialLines, window, visit) {
-    const { lines } = file;
     const known = window === everything && partialLines === "hit" ? file.counts?.missed : undefined;
     if (known !== undefined) {
         for (let i = 0; i < known.length; i += 3)
             visit(known[i], known[i + 1], known[i + 2]);
         return;
     }
+    const { lines } = file;
     let first = 0;
     let last = 0;
     let count = 0;
@@ -11895,7 +11877,7 @@ function measureChange(change, file, partialLines) {
             whole++;
             if ((0,measured_file/* isCovered */.P$)(file, row, partialLines))
                 covered++;
-            branches.push((0,model_branches/* branchOn */.Wy)(file, line));
+            branches.push((0,model_branches/* branchOn */.W)(file, line));
         }
     }
     const uncovered = uncoveredRanges(file, partialLines, change.added);
@@ -12075,330 +12057,8 @@ function policyOf(inputs) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/coverage/build/limits.js
-var limits = __nccwpck_require__(6146);
-// EXTERNAL MODULE: ./packages/coverage/build/model/file-coverage.js
-var file_coverage = __nccwpck_require__(2221);
-// EXTERNAL MODULE: ./packages/coverage/build/kernel/layout.js
-var layout = __nccwpck_require__(5016);
-// EXTERNAL MODULE: ./packages/coverage/build/kernel/scan-kernel.js + 2 modules
-var scan_kernel = __nccwpck_require__(7063);
-;// CONCATENATED MODULE: ./packages/coverage/build/model/line-summary.js
-
-
-/**
- * Lets the kernel look at the lines of file after file: right after the start of a process, loops over all lines take several
- * times as long in JavaScript as they do once the engine knows them.
- */
-class LineSummaries {
-    #memory;
-    #kernel;
-    /** What has to be kept is kept in `memory`. */
-    constructor(memory) {
-        this.#memory = memory;
-    }
-    /** Writes the keys into `lines`, and sums up; nothing for a file of more lines than the kernel has room for. */
-    of(keys, hits, lines) {
-        const { length } = keys;
-        if (length > layout/* maxRows */._q)
-            return undefined;
-        this.#kernel ??= scan_kernel/* ScanKernel */.x.take();
-        const { calls, words, bytes, lines: rows } = this.#kernel;
-        rows.keys.set(keys);
-        rows.columns[0].set(hits);
-        const size = 3 * calls.summariseLines(length);
-        lines.set(new Uint32Array(bytes.buffer, layout/* lineDigitsAt */.At, length));
-        const room = this.#memory.take(4 * size);
-        const missed = new Uint32Array(room.memory, room.offset, size);
-        missed.set(new Uint32Array(bytes.buffer, layout/* rangesAt */.ws, size));
-        return { hitLines: words[layout/* wordLinesHit */.Ju], missed };
-    }
-    /** Lets others have the kernel; nothing can be summed up after that. */
-    end() {
-        if (this.#kernel !== undefined)
-            scan_kernel/* ScanKernel */.x.giveBack(this.#kernel);
-    }
-}
-
-// EXTERNAL MODULE: ./packages/coverage/build/model/row-memory.js
-var row_memory = __nccwpck_require__(1620);
-// EXTERNAL MODULE: ./packages/coverage/build/errors.js
-var errors = __nccwpck_require__(9325);
-;// CONCATENATED MODULE: ./packages/coverage/build/model/spanned-lines.js
-
-
-/** Uses up a part of `budget`. @throws {ActionError} `report-limit` (data) when there is less */
-function spendLines(budget, lines) {
-    budget.lines -= lines;
-    if (budget.lines < 0)
-        throw errors/* coverageErrors */.o.error("report-limit", `the blocks of the reports span more than ${limits/* maxSpannedLines */.PC} lines`);
-}
-/**
- * The lines that blocks of statements span: reached when any block on them was, partly when another was not.
- * Blocks are swept by their ends, so the cost is that of the blocks and of the lines, however they overlap.
- *
- * @throws {ActionError} `report-limit` (data) when the lines are more than `budget`, which is used up
- */
-function spannedLines(statements, budget) {
-    const spans = spansOf(statements);
-    const { firsts, lasts, byEnd, length } = spans;
-    const out = new LineColumnsBuilder(Math.max(0, Math.min(spans.lines, budget.lines)));
-    const open = { hit: 0, missed: 0 };
-    let line = 0;
-    let nextEnd = 0;
-    for (let i = 0; i < length; i++) {
-        if (open.hit + open.missed === 0)
-            line = firsts[i];
-        count(open, spans, i, 1);
-        const until = i + 1 < length ? firsts[i + 1] : Number.POSITIVE_INFINITY;
-        while (open.hit + open.missed > 0 && line < until) {
-            const stop = Math.min(until, lasts[endAt(byEnd, nextEnd)] + 1);
-            spendLines(budget, Math.max(0, stop - line));
-            for (; line < stop; line++)
-                out.add(line, open.hit > 0 ? 1 : 0, open.hit > 0 && open.missed > 0 ? 1 : 0);
-            for (; nextEnd < length && lasts[endAt(byEnd, nextEnd)] < line; nextEnd++)
-                count(open, spans, endAt(byEnd, nextEnd), -1);
-        }
-    }
-    return out.build();
-}
-/** Blocks with statements that say where they are, by their first line, which their keys ascend with. */
-function spansOf(statements) {
-    const { firsts, lasts, hits, length } = placedRows(statements);
-    let inOrder = true;
-    let highest = 0;
-    let lines = 0;
-    for (let i = 0; i < length; i++) {
-        const last = lasts[i];
-        if (last < highest)
-            inOrder = false;
-        else
-            highest = last;
-        lines += last - firsts[i] + 1;
-    }
-    const byEnd = inOrder ? undefined : new Uint32Array(length).map((_, i) => i);
-    byEnd?.sort((a, b) => lasts[a] - lasts[b]);
-    const height = length === 0 ? 0 : highest - firsts[0] + 1;
-    return { firsts, lasts, hits, length, byEnd, lines: Math.min(lines, height) };
-}
-/** The columns of the rows that have a place; the table's own when all have. */
-function placedRows(statements) {
-    const { length } = statements.keys;
-    const [hits, weights, firsts, lasts] = statements.columns;
-    let n = 0;
-    for (let row = 0; row < length; row++)
-        if (weights[row] !== 0 && lasts[row] !== 0)
-            n++;
-    if (n === length)
-        return { firsts, lasts, hits, length };
-    const isPlaced = (_, row) => weights[row] !== 0 && lasts[row] !== 0;
-    return { firsts: firsts.filter(isPlaced), lasts: lasts.filter(isPlaced), hits: hits.filter(isPlaced), length: n };
-}
-function endAt(byEnd, place) {
-    return byEnd === undefined ? place : byEnd[place];
-}
-function count(open, spans, span, by) {
-    if (spans.hits[span] > 0)
-        open.hit += by;
-    else
-        open.missed += by;
-}
-/** Takes at most `capacity` lines. */
-class LineColumnsBuilder {
-    #lines;
-    #hits;
-    #partial;
-    #length = 0;
-    constructor(capacity) {
-        this.#lines = new Uint32Array(capacity);
-        this.#hits = new Uint32Array(capacity);
-        this.#partial = new Uint8Array(capacity);
-    }
-    add(line, hits, partial) {
-        const n = this.#length;
-        this.#lines[n] = line;
-        this.#hits[n] = hits;
-        this.#partial[n] = partial;
-        this.#length = n + 1;
-    }
-    build() {
-        const { length } = this.#lines;
-        const n = this.#length;
-        if (n === length)
-            return { lines: this.#lines, hits: this.#hits, partial: this.#partial };
-        return { lines: this.#lines.slice(0, n), hits: this.#hits.slice(0, n), partial: this.#partial.slice(0, n) };
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/build/model/coverage.js
-
-
-
-
-
-
-
-
-
-/**
- * Joins what reports say of files under the files' paths. The order in which reports are added does not matter.
- * Functions and statements are named and cut differently by every format, so they are joined within a format, and of
- * several formats the one that knows most of the file tells them.
- */
-class CoverageUnion {
-    #files = new Map();
-    add(path, file, format) {
-        const files = this.#files.get(path);
-        const before = files?.find((known) => known.format === format);
-        if (files === undefined)
-            this.#files.set(path, [{ format, file, own: undefined }]);
-        else if (before === undefined)
-            files.push({ format, file, own: undefined });
-        else {
-            before.own ??= (0,file_coverage/* copyFile */.m3)(before.file);
-            before.file = before.own;
-            (0,file_coverage/* joinFileInto */.jT)(before.own, file);
-        }
-    }
-    /** Every file with its lines, sorted by path. @throws {ActionError} `report-limit` (data) when blocks span too many lines */
-    measure() {
-        const paths = [...this.#files.keys()].sort();
-        return inRoom((room) => {
-            const files = new Map();
-            for (const path of paths)
-                files.set(path, measureUnion(this.#files.get(path) ?? [], room));
-            return files;
-        });
-    }
-}
-function measureUnion(files, room) {
-    const [only] = files;
-    const joined = files.length === 1 && only !== undefined ? only.file : joinFormats(files.map(({ file }) => file));
-    // What was measured of a copy would be out of date when one more report is joined into it.
-    return files.some(({ own }) => own !== undefined) ? measureAnew(joined, room) : measureFile(joined, room);
-}
-function joinFormats(files) {
-    const [first, ...others] = files;
-    const joined = others.reduce((a, b) => (0,file_coverage/* joinFiles */._8)(a, b), first);
-    if (others.length === 0)
-        return joined;
-    return {
-        ...joined,
-        functions: richest(files.map((file) => file.functions)),
-        statements: richest(files.map((file) => file.statements)),
-    };
-}
-/** The table with the largest total; of equal ones, that with more covered. */
-function richest(tables) {
-    const weighed = tables.map((table) => ({ table, total: (0,model_totals/* weigh */.vi)(table.columns[0], table.columns[1]) }));
-    weighed.sort((a, b) => b.total.whole - a.total.whole || b.total.part - a.total.part);
-    return weighed[0]?.table;
-}
-/** What was measured already: the only report that tells of a file is measured by itself and in the union. */
-const measured = new WeakMap();
-/** The executable lines of a file; where a format knows blocks of statements instead, the lines they span. */
-function measureFile(file, shared) {
-    const own = file.measured;
-    if (own !== undefined) {
-        if (shared !== undefined && (own.counts?.statements ?? 0) > 0)
-            spendLines(shared.budget, (0,measured_file/* countLines */.lt)(own));
-        return own;
-    }
-    let known = measured.get(file);
-    if (known === undefined) {
-        known = shared === undefined ? inRoom((room) => measureAnew(file, room)) : measureAnew(file, shared);
-        measured.set(file, known);
-    }
-    return known;
-}
-function inRoom(measure) {
-    const memory = new row_memory/* RowMemory */.K();
-    const summaries = new LineSummaries(memory);
-    try {
-        return measure({ budget: { lines: limits/* maxSpannedLines */.PC }, memory, summaries });
-    }
-    finally {
-        summaries.end();
-    }
-}
-function measureAnew(file, room) {
-    const own = ownLines(file.lines, room);
-    const spans = file.statements.keys.length === 0 ? undefined : spannedLines(file.statements, room.budget);
-    const { lines, hits, partial } = spans === undefined || spans.lines.length === 0 ? own : mergeLines(own, spans);
-    const branches = (0,model_branches/* branchColumns */.qo)(file, room.memory);
-    let partlyHit = 0;
-    for (let row = 0; row < branches.lines.length; row++) {
-        if (branches.taken[row] === branches.arms[row])
-            continue;
-        const line = branches.lines[row];
-        const at = (0,table/* lowerBound */.yz)(lines, line);
-        if (lines[at] !== line)
-            continue;
-        partial[at] = 1;
-        if (hits[at] > 0)
-            partlyHit++;
-    }
-    const { functions, statements, counters } = file;
-    const measured = { lines, hits, partial, branches, functions, statements, counters };
-    if (lines !== own.lines || own.summary === undefined)
-        return measured;
-    return { ...measured, counts: countsOf(measured, own.summary, partlyHit) };
-}
-function countsOf(file, { hitLines, missed }, partlyHit) {
-    const arms = (0,model_totals/* countArms */.dZ)(file);
-    const functions = (0,model_totals/* weigh */.vi)(file.functions.columns[0]);
-    const statements = (0,model_totals/* weigh */.vi)(file.statements.columns[0], file.statements.columns[1]);
-    return {
-        lines: file.lines.length,
-        hitLines,
-        wholeLines: hitLines - partlyHit,
-        arms: arms.whole,
-        takenArms: arms.part,
-        functions: functions.whole,
-        calledFunctions: functions.part,
-        statements: statements.whole,
-        reachedStatements: statements.part,
-        missed,
-    };
-}
-function ownLines({ keys, columns }, room) {
-    const { length } = keys;
-    const hits = columns[0] ?? new Uint32Array(0);
-    const { memory, offset } = room.memory.take(length * 5);
-    const lines = new Uint32Array(memory, offset, length);
-    const partial = new Uint8Array(memory, offset + 4 * length, length);
-    const summary = room.summaries.of(keys, hits, lines);
-    if (summary !== undefined)
-        return { lines, hits, partial, summary };
-    lines.set(keys);
-    return { lines, hits, partial };
-}
-function valueAt(lines, column, line) {
-    const row = (0,table/* lowerBound */.yz)(lines.lines, line);
-    return lines.lines[row] === line ? column[row] : 0;
-}
-function mergeLines(a, b) {
-    if (a.lines.length === 0)
-        return b;
-    const order = Uint32Array.from(new Set([...a.lines, ...b.lines])).sort();
-    return {
-        lines: order,
-        hits: order.map((line) => Math.max(valueAt(a, a.hits, line), valueAt(b, b.hits, line))),
-        partial: Uint8Array.from(order, (line) => valueAt(a, a.partial, line) | valueAt(b, b.partial, line)),
-    };
-}
-/** The totals of one report by itself. @throws {ActionError} `report-limit` (data) when blocks span too many lines */
-function measureReport(report, partialLines) {
-    return inRoom((room) => {
-        const sum = new model_totals/* TotalsSum */.FO();
-        for (const file of report.files.values()) {
-            const counted = file.measured === undefined ? (0,model_totals/* totalsOfRows */.Y)(file, partialLines) : undefined;
-            sum.add(counted ?? (0,model_totals/* totalsOfFile */.jr)(measureFile(file, room), partialLines));
-        }
-        return sum.totals;
-    });
-}
-
+// EXTERNAL MODULE: ./packages/coverage/build/model/coverage.js + 2 modules
+var coverage = __nccwpck_require__(6057);
 // EXTERNAL MODULE: ./packages/coverage/build/paths/normalise-path.js + 1 modules
 var normalise_path = __nccwpck_require__(39);
 // EXTERNAL MODULE: ./packages/coverage/build/paths/path-map.js
@@ -12681,14 +12341,14 @@ const join_reports_maxLostPaths = 200;
 class ReportJoin {
     #rules;
     #resolver;
-    #union = new CoverageUnion();
-    #lostUnion = new CoverageUnion();
+    #union = new coverage/* CoverageUnion */.sc();
+    #lostUnion = new coverage/* CoverageUnion */.sc();
     #flags = new Map();
     #lostFlags = new Map();
     #matched = new Set();
     #lost = new Map();
     #excluded = new Set();
-    #excludedUnion = new CoverageUnion();
+    #excludedUnion = new coverage/* CoverageUnion */.sc();
     #rows = [];
     constructor(rules) {
         this.#rules = rules;
@@ -12720,7 +12380,7 @@ class ReportJoin {
             format: report.format,
             flags: [...flags].sort(),
             files: report.files.size,
-            measured: measureReport(report, this.#rules.partialLines),
+            measured: (0,coverage/* measureReport */.dq)(report, this.#rules.partialLines),
             native: report.native,
             readings: report.readings,
             negativeCounts: report.negativeCounts,
@@ -12750,7 +12410,7 @@ function unionOf(flags, name) {
     const known = flags.get(name);
     if (known !== undefined)
         return known;
-    const union = new CoverageUnion();
+    const union = new coverage/* CoverageUnion */.sc();
     flags.set(name, union);
     return union;
 }
@@ -12983,6 +12643,8 @@ async function writePieces(path, pieces, files) {
 
 // EXTERNAL MODULE: ./packages/coverage/build/baseline/baseline.js
 var baseline = __nccwpck_require__(9667);
+// EXTERNAL MODULE: ./packages/coverage/build/errors.js
+var errors = __nccwpck_require__(9325);
 // EXTERNAL MODULE: ./packages/kernel/build/action-error.js
 var action_error = __nccwpck_require__(1182);
 ;// CONCATENATED MODULE: ./packages/github/build/errors.js
@@ -14458,7 +14120,7 @@ function joinMeasured(a, b) {
     const branches = joinBranches(a, b);
     const hits = lines.map((line) => Math.max(valueAt(a, a.hits, line), valueAt(b, b.hits, line)));
     const partial = Uint8Array.from(lines, (line) => {
-        const { part, whole } = (0,model_branches/* branchOn */.Wy)({ branches }, line);
+        const { part, whole } = (0,model_branches/* branchOn */.W)({ branches }, line);
         return part < whole || (isWhole(a, line) !== true && isWhole(b, line) !== true && isPartial(a, b, line)) ? 1 : 0;
     });
     const [ours, theirs] = [(0,totals/* totalsOfFile */.jr)(a, "hit"), (0,totals/* totalsOfFile */.jr)(b, "hit")];
@@ -14483,7 +14145,7 @@ function joinMeasured(a, b) {
 }
 function joinBranches(a, b) {
     const lines = Uint32Array.from(new Set([...a.branches.lines, ...b.branches.lines])).sort();
-    const larger = (line, of) => Math.max((0,model_branches/* branchOn */.Wy)(a, line)[of], (0,model_branches/* branchOn */.Wy)(b, line)[of]);
+    const larger = (line, of) => Math.max((0,model_branches/* branchOn */.W)(a, line)[of], (0,model_branches/* branchOn */.W)(b, line)[of]);
     return {
         lines,
         arms: lines.map((line) => larger(line, "whole")),
@@ -14714,7 +14376,7 @@ function classElement(path, file, counts) {
 function lineElement(file, row) {
     const line = file.lines[row] ?? 0;
     const hits = file.hits[row] ?? 0;
-    const { part, whole } = (0,branches/* branchOn */.Wy)(file, line);
+    const { part, whole } = (0,branches/* branchOn */.W)(file, line);
     if (whole === 0)
         return `<line number="${line}" hits="${hits}" branch="false"/>`;
     const percent = Math.floor((part * 100) / whole);
@@ -14729,7 +14391,7 @@ function countsOf(file) {
     for (let row = 0; row < file.lines.length; row++) {
         if ((file.hits[row] ?? 0) > 0)
             reached++;
-        const { part, whole } = (0,branches/* branchOn */.Wy)(file, file.lines[row] ?? 0);
+        const { part, whole } = (0,branches/* branchOn */.W)(file, file.lines[row] ?? 0);
         taken += part;
         arms += whole;
     }
@@ -14768,7 +14430,7 @@ function* renderCodecov(files) {
         const rows = [];
         for (let row = 0; row < file.lines.length; row++) {
             const line = file.lines[row] ?? 0;
-            const { part, whole } = (0,branches/* branchOn */.Wy)(file, line);
+            const { part, whole } = (0,branches/* branchOn */.W)(file, line);
             rows.push(`"${line}":${whole === 0 ? (file.hits[row] ?? 0) : `"${part}/${whole}"`}`);
         }
         yield `${comma}\n${JSON.stringify(path)}:{${rows.join(",")}}`;
@@ -14835,7 +14497,7 @@ function* renderSonar(files) {
 function merged_sonar_lineElement(file, row) {
     const line = file.lines[row] ?? 0;
     const covered = (file.hits[row] ?? 0) > 0;
-    const { part, whole } = (0,branches/* branchOn */.Wy)(file, line);
+    const { part, whole } = (0,branches/* branchOn */.W)(file, line);
     const arms = whole === 0 ? "" : ` branchesToCover="${whole}" coveredBranches="${part}"`;
     return `<lineToCover lineNumber="${line}" covered="${covered}"${arms}/>`;
 }
@@ -15035,15 +14697,14 @@ function pathMatcher(globs) {
 /* harmony export */   BQ: () => (/* binding */ followingAt),
 /* harmony export */   C0: () => (/* binding */ lineHitsAt),
 /* harmony export */   Dc: () => (/* binding */ nameAt),
-/* harmony export */   Du: () => (/* binding */ measuredRanges),
 /* harmony export */   E1: () => (/* binding */ branchBitsAt),
 /* harmony export */   E4: () => (/* binding */ stopEnd),
 /* harmony export */   EJ: () => (/* binding */ wordArmRows),
+/* harmony export */   EO: () => (/* binding */ measureBytes),
 /* harmony export */   Ez: () => (/* binding */ stopFull),
 /* harmony export */   FY: () => (/* binding */ valueNumbersAt),
 /* harmony export */   Ge: () => (/* binding */ measuredLines),
 /* harmony export */   Go: () => (/* binding */ layoutTableAt),
-/* harmony export */   I8: () => (/* binding */ measuredPartial),
 /* harmony export */   JJ: () => (/* binding */ chunkAt),
 /* harmony export */   Jm: () => (/* binding */ tagRow),
 /* harmony export */   Ju: () => (/* binding */ wordLinesHit),
@@ -15059,7 +14720,6 @@ function pathMatcher(globs) {
 /* harmony export */   On: () => (/* binding */ functionHitsAt),
 /* harmony export */   PL: () => (/* binding */ listedAt),
 /* harmony export */   QB: () => (/* binding */ wordFunctionRows),
-/* harmony export */   QP: () => (/* binding */ measuredBranchLines),
 /* harmony export */   QU: () => (/* binding */ shapesAt),
 /* harmony export */   QX: () => (/* binding */ kindFunctions),
 /* harmony export */   RR: () => (/* binding */ layoutBytesAt),
@@ -15089,7 +14749,6 @@ function pathMatcher(globs) {
 /* harmony export */   b5: () => (/* binding */ blockFirstAt),
 /* harmony export */   bk: () => (/* binding */ sectionWhole),
 /* harmony export */   c7: () => (/* binding */ measuredCalled),
-/* harmony export */   cN: () => (/* binding */ measuredTaken),
 /* harmony export */   cO: () => (/* binding */ openNamesAt),
 /* harmony export */   cP: () => (/* binding */ armsFraction),
 /* harmony export */   cT: () => (/* binding */ maxLayouts),
@@ -15099,7 +14758,6 @@ function pathMatcher(globs) {
 /* harmony export */   dc: () => (/* binding */ largeNumber),
 /* harmony export */   dw: () => (/* binding */ wordStop),
 /* harmony export */   dy: () => (/* binding */ tablesAt),
-/* harmony export */   f0: () => (/* binding */ measuredHits),
 /* harmony export */   fI: () => (/* binding */ tagLayoutsAt),
 /* harmony export */   fM: () => (/* binding */ measuredStatements),
 /* harmony export */   g1: () => (/* binding */ stopSection),
@@ -15139,10 +14797,9 @@ function pathMatcher(globs) {
 /* harmony export */   xT: () => (/* binding */ wordLaidOutNames),
 /* harmony export */   xq: () => (/* binding */ kindBlocks),
 /* harmony export */   yn: () => (/* binding */ wordDepth),
-/* harmony export */   yr: () => (/* binding */ measuredLineCount),
 /* harmony export */   zP: () => (/* binding */ maxChunkBytes)
 /* harmony export */ });
-/* unused harmony exports longHitRowsAt, longHitsAt, noNumber, tablesEnd, fileBytes, measureBytes, maxTagBytes, stopOther */
+/* unused harmony exports longHitRowsAt, longHitsAt, noNumber, tablesEnd, fileBytes, maxTagBytes, stopOther */
 /*
  * Where things lie in the kernel's memory, in bytes from its start. This file is compiled twice: with the kernel, and with
  * what calls it, so it holds plain numbers. The first page belongs to the compiler.
@@ -15261,29 +14918,20 @@ const tablesEnd = 0x4580000;
 const kindBytes = 16;
 const fileMeasureAt = 64;
 const fileBytes = 72;
-/** A measure: seven 64-bit floating point numbers, then words. */
-const measureBytes = 96;
+/** A measure: eight 64-bit floating point numbers, how many ranges of lines were not hit as a word, and those ranges. */
+const measureBytes = 72;
+const measuredLines = 0;
 /** Lines that were hit, and those that were hit as a whole. */
-const measuredHit = 0;
-const measuredWhole = 1;
-const measuredArms = 2;
-const measuredTakenArms = 3;
+const measuredHit = 1;
+const measuredWhole = 2;
+const measuredArms = 3;
+const measuredTakenArms = 4;
 /** Functions that were called. */
-const measuredCalled = 4;
+const measuredCalled = 5;
 /** Statements, and those that were reached. */
-const measuredStatements = 5;
-const measuredReached = 6;
-/** Where lines are, their hits where they are not those of the table, and which were reached in part; how many lines there are. */
-const measuredLines = 14;
-const measuredHits = 15;
-const measuredPartial = 16;
-const measuredLineCount = 17;
-/** Where the lines of branches are, and their taken arms. */
-const measuredBranchLines = 18;
-const measuredTaken = 19;
-/** Where the ranges of lines are that were not hit, and how many they are. */
-const measuredRanges = 20;
-const measuredRangeCount = 21;
+const measuredStatements = 6;
+const measuredReached = 7;
+const measuredRangeCount = 16;
 const kindLines = 0;
 const kindBranches = 1;
 const kindFunctions = 2;
@@ -15356,223 +15004,220 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./packages/coverage/build/kernel/kernel-code.js
 // Written by `pnpm generate` from packages/coverage/assembly; never edited by hand.
 /** The scan kernel's code, WebAssembly in base64. */
-const kernelCode = "AGFzbQEAAAABUAxgAn9/AX9gA39/fwF/YAF/AX9gAABgBH9/f38Bf2ADf39/AXxgB39/f39/f38AYAl/f39/f39/f38AYAR/f39/AGABfwBgAn" +
-    "9+AX9gAAF/AyEgBAAFAAUEBgAHAwMAAAgAAQIBAgkAAwoCAQIBAQsBAgMFBAEA2AgGWxJ/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/" +
-    "AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsHgwELC2ZvcmdldEZpbGVzAB8Iam9pbl" +
-    "Jvd3MAHgpqb2luU3RhZ2VkAB0Ib3BlbkZpbGUAHAZyZWFkR28AGghyZWFkTGNvdgAYCHRha2VSb3dzABULbWVhc3VyZUZpbGUAEw5zdW1tYXJp" +
-    "c2VMaW5lcwAQB3JlYWRYbWwACwZtZW1vcnkCAAgBCgrIiAEgvAoDC38BfAJ7IANFBEBBAQ8LQQEhBAJ/A0AgBEECaiIFIANNBEBBACACIARBA3" +
-    "RqIgT9AAQAIARBCGv9AAQA/Uv9Uw0CGiAFIQQMAQsLIAMgBE0Ef0EBBSACIARBA3RqKwMAIAIgBEEBa0EDdGorAwBkCwtFBEBBAA8LIAFBA0YE" +
-    "f0EEBUEDQQEgAUEBRhsLIQ4gACABQQR0aiIJKAIEIgtFBEAjACIArSADIA5BAnRBCGpsIgGtfEKAgOAiVgRAQQAhAAUgACABakEHakF4cSQAQa" +
-    "iABCMANgIACyAABH8gACACIANBA3T8CgAAQQAhAQNAIAEgDkkEQCAAIAFBAmoiBCADbEECdGogAiAEQRB0aiADQQJ0/AoAACABQQFqIQEMAQsL" +
-    "IAkgADYCACAJIAM2AgQgCSADNgIIQQEFQQALDwsgCSgCCCEIIAkoAgAhCiALIAMiAEYEfyAAQQN0IQQCfwNAIAZBEGoiASAETQRAQQAgBiAKav" +
-    "0ABAAgAiAGav0ABAD9I/1jRQ0CGiABIQYMAQsLIAYgCmr9AAQAIAIgBmr9AAQA/SP9ZEF/IAQgBmt0Qf//A3FyQf//A0YLBUEAC0UEQEEAIQBB" +
-    "ACEBQQAhBgNAIAMgBksEQCACIAZBA3RqKwMAIQ9BASEEA0AgASAEaiIFIAtJBH8gCiAFQQN0aisDACAPYwVBAAsEQCABIARqIQEgBEEBdCEEDA" +
-    "ELCyABIARqIgQgCyAEIAtJGyEEA0AgASAESQRAIAogASAEakEBdiIFQQN0aisDACAPYwRAIAVBAWohAQUgBSEECwwBCwsgASALRwRAIABBAWog" +
-    "ACAPIAogAUEDdGorAwBhGyEAIAZBAWohBgwCCwsLCyADIABrIgFFBEAgAyALRiEMA0AgDSAOSQRAIA5BA0YiBgRAIA1BAkYhBgsgCiAIQQN0ai" +
-    "ANIAhBAnRsaiEJIAJBgIAIaiANQRB0aiEHIAwEQEEAIQADQCAAQQRqIgEgA00EQCAAQQJ0IgQgCWoiAP0ABAAhESAAIBEgBCAHav0ABAAiEP1Q" +
-    "IBEgEP25ASAGG/0LBAAgASEADAELCwNAIAAgA0kEQCAAQQJ0IgUgCWoiASgCACEEIAEgBSAHaigCACIBIARyIAQgASABIARJGyAGGzYCACAAQQ" +
-    "FqIQAMAQsLBUEAIQFBACEAA0AgACADSQRAIAIgAEEDdGorAwAhD0EBIQQDQCABIARqIgUgC0kEfyAKIAVBA3RqKwMAIA9jBUEACwRAIAEgBGoh" +
-    "ASAEQQF0IQQMAQsLIAEgBGoiBCALIAQgC0kbIQQDQCABIARJBEAgCiABIARqQQF2IgVBA3RqKwMAIA9jBEAgBUEBaiEBBSAFIQQLDAELCyAJIA" +
-    "FBAnRqIgQoAgAhBSAEIAcgAEECdGooAgAiBCAFciAFIAQgBCAFSRsgBhs2AgAgAEEBaiEADAELCwsgDUEBaiENDAELC0EBDwsgAUEDdCALSQRA" +
-    "IAkoAgwiAEEQRgRAQQAPCyAJIABBAWo2AgwLIAkoAgAhCCAJKAIEIQcCfyABIAtqIgYgCSgCCCIFTQRAIAggBSAGIAggBSAHIAIgAyAOEAggCS" +
-    "AINgIAIAkgBjYCBCAJIAU2AghBAQwBCyMAIgCtIAYgBkEBdmoiBCAOQQJ0QQhqbCIBrXxCgIDgIlYEQEEAIQAFIAAgAWpBB2pBeHEkAEGogAQj" +
-    "ADYCAAtBACAARQ0AGiAAIAQgBiAIIAUgByACIAMgDhAIIAkgADYCACAJIAY2AgQgCSAENgIIQQELC4IHAQl/IABBBXRBgICAAWohAgNAIARBCE" +
-    "kEQCACIARBAnRqKAIAIghFBEBBAA8LIAhBC3RBgPCHAWoiCiABIwYQDyIJRSAJIxBLckUEQCAEBEAgAiAEQQJ0aiACIARBAWtBAnRqIgIoAgA2" +
-    "AgAgAiAINgIACyAKKAIEQQFGIgYEfyAKKALQD0EBRgR/IABBxIAEKAIARgVBAAsEfwJ/QQAjAiIEQQJJBH9BAQVBxIAEKAIAQf//A0YLDQAaQQ" +
-    "AgBEECdEH8/+8AaigCAEHIgAQoAgBHDQAaQcyABCgCACICQf//A0YEf0EBBSACIARBAnRB+P/vAGooAgBGCwsFQQALBUEACwR/IAojBhAOBUEA" +
-    "CwRAIwlFBEBBvIAEKAIAIgJBAnRBgIDsAGpBxIAEKAIAIgA2AgBBvIAEIAJBBHQgAHMgAEEMdnNB//8AcTYCAAtBASQJIAogASAJIwYQDSAJDw" +
-    "sgBgRAIwYhBSMCIQICQCAKQdAPaiIEKAIAQQJHBH9BAQUgAkECdEH8/+8AaigCACAEKAIERwsNACAFIAQoAgxqQQJ0QYCA+ABqKAIAQQBIBH9B" +
-    "AQUgBSAEKAIQakECdEGAgPgAaigCAEEASAsNACAFIAQoAghqQQJ0IgJBgID0AGooAgAhByAEKAIUIgUgAkGAgPYAaigCACAHa0cEf0EABSAEQR" +
-    "hqIQQCfwNAIANBEGoiAiAFTQRAQQAgAyAHav0ABAAgAyAEav0ABAD9I/1jRQ0CGiACIQMMAQsLIAMgB2r9AAQAIAMgBGr9AAQA/SP9ZEF/IAUg" +
-    "A2t0Qf//A3FyQf//A0YLC0UhAwsLIAMEQEEAJAlBvIAEKAIAIgFBAnRBgIDsAGogADYCAEG8gAQgAUEEdCAAcyAAQQx2c0H//wBxNgIAIAkPCy" +
-    "ABIAooAghqIQIjCEECdCIBQYCg8ABqIAA2AgAgAUGAwPAAaiAINgIAIAFBgODwAGogAjYCACABQYCA8QBqIAk2AgAgAUGAoPEAaiMGNgIAIwhB" +
-    "AWokCEEAJAlBvIAEKAIAIgFBAnRBgIDsAGogADYCAEG8gAQgAUEEdCAAcyAAQQx2c0H//wBxNgIAIwYgCigCAGokBiAGRQRAIwIiAUEBaiQCIA" +
-    "FBAnRBgIDwAGogADYCAAsgAEHUgAQoAgBGBEBBASQNCyAJDwsgBEEBaiEEDAELC0EAC/cBAQN/IAJBxbvyiHhzIQMgAkG5893xeXMhBANAIABB" +
-    "BGoiAiABTQRAIAAoAgAiACADc0HR2vjkfGxBD3ciAyAAIARzQeuUr694bEENd2ohBCACIQAMAQsLIAEgAGtBGHQhAgNAIAAgAUkEQCACIAAtAA" +
-    "AgBXRyIQIgAEEBaiEAIAVBCGohBQwBCwsgAiADcyIAQRB2IABzQeuUr694bCIAQQ12IABzQbXcypV8bCIAQRB2IABzIgAgAiAEc3MiAUEQdiAB" +
-    "c0HrlK+veGwiAUENdiABc0G13MqVfGwhASAAuEQAAAAAAABAQaIgASABQRB2c0ELdrigC+MCAQR/IABBgARPBH9BAQUgACMCQQJ0Qfz/7wBqKA" +
-    "IARwsEQEEADwsgAEECdEGAgPIAaigCACIFRSMQIAEgBWpJcgR/QQAFIABBCHRBgIC4AWohBAJ/A0AgAkEQaiIDIAVNBEBBACABIAJq/QAEACAC" +
-    "IARq/QAEAP0j/WNFDQIaIAMhAgwBCwsgASACav0ABAAgAiAEav0ABAD9I/1kQX8gBSACa3RB//8DcXJB//8DRgsLRQRAQQAPCyMIQQJ0IgJBgK" +
-    "DwAGogAEGAIGoiAzYCACACQYDA8ABqQQA2AgAgAkGA4PAAaiABNgIAIAJBgIDxAGogASAFajYCACACQYCg8QBqIwY2AgAjCEEBaiQIQQAkCUG8" +
-    "gAQoAgAiAkECdEGAgOwAaiADNgIAQbyABCACQQR0IANzIANBDHZzQf//AHE2AgAjAkEBayQCIABB0IAEKAIARgRAQQEkDRAJCyABIAVqCzMAIA" +
-    "FFBEBBAEEAIAIQAg8LIAAgAWpBAnQiAEH8//MAaigCACAAQfz/9QBqKAIAIAIQAguCAQEFfwNAIAIgBUsEQAJAIAEgBUECdGooAgAEQEEAIQYM" +
-    "AQsgACAFQQJ0aigCACEHIAZFBEAgAyAEQQxsaiAHNgIAIARBAWohBAsgAyAEQQNsIghBAmtBAnRqIAc2AgAgAyAIQQFrQQJ0aiAGQQFqIgY2Ag" +
-    "ALIAVBAWohBQwBCwsgBAvhAQICfwF7A0AgB0EEaiIIIARNBEAgCSACIAdBAnRq/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP04/bEBIQkgCCEHDAEL" +
-    "CyAJ/RsAIAn9GwFqIAn9GwIgCf0bA2pqIQgDQCAEIAdLBEAgCCACIAdBAnRqKAIAQQBHaiEIIAdBAWohBwwBCwsgASACIAQgBRAFIQIgACAIuD" +
-    "kDACAAIAggBmu4OQMIIAAgATYCOCAAIAQ2AkQgAEFAayADNgIAIAAgBTYCUCAAIAI2AlQgBSACQQxsakEHakF4cSQAQaiABCMANgIAC+cEAwR/" +
-    "AX4BfCAAKQMAQrDgwIGDhoyYMIUiBiAGQvbs2bPnzp279gB8hEKAgYKEiJCgwIB/g3pCA4inIgVBAWtBB0kEfyAAIAVqLQAAQSxHBUEBCwRAQQ" +
-    "APCyAAIAVqQQFqIQIgAQRAIAIpAwBCsODAgYOGjJgwhSIGIAZC9uzZs+fOnbv2AHyEQoCBgoSIkKDAgH+DekIDiKciA0EHSwRAQQAPCyACIANB" +
-    "AWpqIAIgAwR/IAIgA2otAABBLEYFQQALGyECCyACIQMgAv0ABAD9DCAgICAgICAgICAgICAgICD9Jv1kIQQDQCAERQRAIANBEGoiA/0ABAD9DC" +
-    "AgICAgICAgICAgICAgICD9Jv1kIQQMAQsLIAMgBGhqIgMtAAAiBEEKRgR/QQEFQQJBACAEQQ1GBH8gAy0AAUEKRgVBAAsbCyIERSACIANGcgR/" +
-    "QQEFIANBAWstAABBIEYLBEBBAA8LIAIgA0EAEAIhByABBH9BAAUgACkDAEKw4MCBg4aMmDB9QsAAIAWtQgOGfYYiBkIKfiAGQgiIfCIGQv+BgI" +
-    "DwH4NC5ICAgIDI0Ad+IAZCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinCyEAAn9BlIAEKAIAIgEjA0sEfyAHIwNBA3RBgIA4aisDAGEFQQALBEAg" +
-    "ACMDQQJ0QYCAQGsiASgCAEsEQCABIAA2AgALIwNBAWokA0EBDAELQQAgAUGAgAFGDQAaIAFBA3RBgIA4aiAHOQMAIAFBAnRBgIBAayAANgIAQZ" +
-    "SABCABQQFqNgIAQQELRQRAQQIkAUEADwtBASQEIAMgBGoLowICA38CfANAIAIEQCAHRSAAIANGcQRADwsgBUEBayIJIAUgBQR8IAMgCUEDdGor" +
-    "AwAFRAAAAAAAAPC/CyIMIAcEfCAGIAdBAWtBA3RqKwMABUQAAAAAAADwvwsiDWYbIQUgB0EBayAHIAwgDWUbIQdBACEJA0AgCCAJSwRAIAAgAU" +
-    "EDdGogCSABQQJ0bGogAkEBa0ECdGogDCANZgR/IAMgBEEDdGogCSAEQQJ0bGogBUECdGooAgAFQQALIgogDCANZQR/IAZBgIAIaiAJQRB0aiAH" +
-    "QQJ0aigCAAVBAAsiC3IgCiALIAogC0sbIAlBAkYgCEEDRiIKIAobGzYCACAJQQFqIQkMAQsLIAAgAkEBayICQQN0aiAMIA2lOQMADAELCwu9AQ" +
-    "IFfwJ8QZSABCgCACIDQYABSwRADwtBASEBA0AgASADSQRAIAFBA3RBgIA4aisDACEFIAFBAnRBgIBAaygCACEEIAEhAANAIAAEQCAAQQN0IgJB" +
-    "+P83aisDACIGIAVlRQRAIAJBgIA4aiAGOQMAIABBAnQiAkGAgEBrIAJB/P8/aigCADYCACAAQQFrIQAMAgsLCyAAQQN0QYCAOGogBTkDACAAQQ" +
-    "J0QYCAQGsgBDYCACABQQFqIQEMAQsLCxEAQYCA4AIkAEEBJAFBACQOC6kEAQV/QQEhBUG4gAQoAgAkAkEAJAhBACQGIAEkEEEAJA1BACQJA0Aj" +
-    "DUEBIwJBgAJJQQAjAhsbRQRAAkAgACABTwRAQQAhBQwBCyMIQYAIRiICRQRAIwZBQGtBgMAASyECCyACBH8gAgVBiIAEKAIAQYCAAUYLBEBBAi" +
-    "EFDAELAn9BACMCIgJBAkkEf0EBBUHEgAQoAgBB//8DRgsNABpBACACQQJ0Qfz/7wBqKAIAQciABCgCAEcNABpBzIAEKAIAIgNB//8DRgR/QQEF" +
-    "IAMgAkECdEH4/+8AaigCAEYLCwRAIAAgARAMIgIgAEsEQCMJRQRAQbyABCgCACIAQQJ0QYCA7ABqQcSABCgCACIDNgIAQbyABCAAQQR0IANzIA" +
-    "NBDHZzQf//AHE2AgALQQEkCSACIQAMBAsLQbyABCgCAEECdEGAgOwAaigCACEEIwkEf0HEgAQoAgAgABABBUEACyICRQRAIARBgCBJBH8gBCAA" +
-    "EAEFIARBgCBrIAAQAwshAgsgAkUEQAJAIwJBAnRB/P/vAGooAgAiAkGAIGogBEcEQCACIAAQAyIDDQELQcCABCgCACEGQQAhAgNAIAIgBkkEQC" +
-    "ACQQJ0QYDA8QBqKAIAIgMgBEcEQCADIAAQASIDDQMLIAJBAWohAgwBCwtBACEDCyADIQILIAJFDQAgAiEADAILCwtBgIAEQQQgBSMNGzYCAEG0" +
-    "gAQjCDYCAEG4gAQjAjYCACAAC90HAwd/An4BfEGIgAQoAgAhAwNAIANBgIABSQRAAkAgAP0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQ" +
-    "kJCQkJCQkJCQkJCf0o/WQgAP0ABBD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRBEHRyrSAA/QAEIP0MMDAwMDAw" +
-    "MDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZCAA/QAEMP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZE" +
-    "EQdHKtQiCGhCIJQoCAlfip+pe3Xn5COoinQQd0QYDA8gBqIgQpAwgiClAgACAEKAIQaiICIAFLcgR/QQEFIAkgBCkDAIUgCoNCAFILDQAgAP0A" +
-    "BAAgBEFAayIF/QAEAP0j/WQgAP0ABBAgBf0ABBD9I/1kQRB0cq0gAP0ABCAgBf0ABCD9I/1kIAD9AAQwIAX9AAQw/SP9ZEEQdHKtQiCGhCAJQn" +
-    "+FhCAKgyAKUg0AIARBFGoiBS0AASIEBH8gACAFLQAAaikDAEKw4MCBg4aMmDB9QsAAIAStQgOGfYYiCUIKfiAJQgiIfCIJQv+BgIDwH4NC5ICA" +
-    "gIDI0Ad+IAlCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinBUEACyEGIAVBAmotAAEiBAR/IAAgBS0AAmopAwBCsODAgYOGjJgwfULAACAErUIDhn" +
-    "2GIglCCn4gCUIIiHwiCUL/gYCA8B+DQuSAgICAyNAHfiAJQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIpwVBAAshByAFQQRqLQABIgQEfyAAIAUt" +
-    "AARqKQMAQrDgwIGDhoyYMH1CwAAgBK1CA4Z9hiIJQgp+IAlCCIh8IglC/4GAgPAfg0LkgICAgMjQB34gCUIQiEL/gYCA8B+DQoGAgICA4gl+fE" +
-    "IgiKcFQQALIQggBUEGai0AASIEBH8gACAFLQAGaikDAEKw4MCBg4aMmDB9QsAAIAStQgOGfYYiCUIKfiAJQgiIfCIJQv+BgIDwH4NC5ICAgIDI" +
-    "0Ad+IAlCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinBUEACyEAIANBA3RBgIAIaiAGuCILOQMAIANBAnRBgIAQaiAHNgIAQYiABCADQQFqNgIAIA" +
-    "AgCGoiBARAQZCABCgCACIFQQN0QYCAJGogCzkDACAFQQJ0IgZBgIAsaiAENgIAIAZBgIAwaiAANgIAIAZBgIA0akEANgIAQZCABCAFQQFqNgIA" +
-    "CyACIQAgA0EBaiEDDAILCwsgAAv+BQIDfgR/IABB0A9qIQggAiABayIHQcAASwR/QQEFIAgoAgxBAUYLBH9BAAUgCCgCGCICBH8gAiADakEBa0" +
-    "ECdCICQYCA9ABqKAIAIQkgAkGAgPYAaigCACAJa0EERgR/IAkoAgBB8+i1owdGBUEACwVBAQsLRQRADwsgB0HAAEYEfkJ/BUIBIAethkIBfQsh" +
-    "BiAB/QAEAP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZCAB/QAEEP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQ" +
-    "kJCQkJCQkJCQkJ/Sj9ZEEQdHKtIAH9AAQg/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP1kIAH9AAQw/QwwMDAwMDAw" +
-    "MDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP1kQRB0cq1CIIaEIQUgAyECA0AgAiADIAAoAgBqSQRAIAJBAnQiCUGAgPgAaigCAEF+Rw" +
-    "RAIARCASAJQYCA9gBqKAIAIAFrIAlBgID0AGooAgAgAWsiCWuthkIBfSAJrYaEIQQLIAJBAWohAgwBCwsgBUJ/hSAGgyAEUgRADwsgBUKAgJX4" +
-    "qfqXt15+QjqIp0EHdEGAwPIAaiIAQQBBgAH8CwAgACAFNwMAIAAgBjcDCCAAIAc2AhAgAEEUaiICIAMgCCgCBGpBAnQiCUGAgPQAaigCACIKIA" +
-    "FrOgAAIAIgCUGAgPYAaigCACAKazoAASACQQJqIAMgCCgCCGpBAnQiCUGAgPQAaigCACIKIAFrOgAAIAIgCUGAgPYAaigCACAKazoAAyAIKAIM" +
-    "QQJGBEAgAkEEaiADIAgoAhBqQQJ0IglBgID0AGooAgAiCiABazoAACACIAlBgID2AGooAgAgCms6AAUgAkEGaiADIAgoAhRqQQJ0IgNBgID0AG" +
-    "ooAgAiCCABazoAACACIANBgID2AGooAgAgCGs6AAcLIABBQGsgASAH/AoAAAu4CAMGfwF+AXwgASAAQdAPaiIEKAIEakECdEGAgPgAaigCACIF" +
-    "IAEgBCgCCGpBAnRBgID4AGooAgAiAHJBAEgEQEEADwsgBCgCGCIGBH8gASAGakEBa0ECdCIGQYCA9ABqKAIAIQcgBkGAgPYAaigCACAHa0EERg" +
-    "R/IAcoAgBB8+i1owdGBUEACwVBAQtFBEACQCAEKAIcRQ0AIAEgBCgCGGpBAWtBAnQiA0GAgPQAaigCACEGIANBgID2AGooAgAgBmtBBkcNACAG" +
-    "KAIAQe3K0cMGRwR/QQEFIAYvAQRB78gBRwsNAAJ/IAEgBCgCJCABIAQoAiAgBRAE/AenEAQhCUGUgAQoAgAiASMDSwR/IAkjA0EDdEGAgDhqKw" +
-    "MAYQVBAAsEQCAAIwNBAnRBgIBAayIBKAIASwRAIAEgADYCAAsjA0EBaiQDQQEMAQtBACABQYCAAUYNABogAUEDdEGAgDhqIAk5AwAgAUECdEGA" +
-    "gEBrIAA2AgBBlIAEIAFBAWo2AgBBAQshAgsgAg8LIAQoAgwiBkECRgRAIAEgBCgCFGpBAnRBgID4AGooAgAiAiABIAQoAhBqQQJ0QYCA+ABqKA" +
-    "IAIgFyQQBIBEBBAA8LIAEgAmohAwUgBkEBRgRAAn8gASAEKAIQakECdCICQYCA9ABqKAIAIQEgAkGAgPYAaigCACECA0AgASACSQR/IAEtAABB" +
-    "KEcFQQALBEAgAUEBaiEBDAELCyABQQFqIgEpAwBCsODAgYOGjJgwhSIIIAhC9uzZs+fOnbv2AHyEQoCBgoSIkKDAgH+DekIDiKchA0F+IAEgA2" +
-    "oiBEEBaiIGKQMAQrDgwIGDhoyYMIUiCCAIQvbs2bPnzp279gB8hEKAgYKEiJCgwIB/g3pCA4inIgdBAWtBA0sgA0EBa0EDS3IgAiAGIAdqIgJN" +
-    "cg0AGkF+IAQtAABBL0cEf0EBBSACLQAAQSlHCw0AGiAGKQMAQrDgwIGDhoyYMH1CwAAgB61CA4Z9hiIIQgp+IAhCCIh8IghC/4GAgPAfg0LkgI" +
-    "CAgMjQB34gCEIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKcgASkDAEKw4MCBg4aMmDB9QsAAIAOtQgOGfYYiCEIKfiAIQgiIfCIIQv+BgIDwH4NC" +
-    "5ICAgIDI0Ad+IAhCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinQRB0cgsiAUEASARAQQAPCyABQRB1IgIgAUH//wNxIgNKBEBBAA8LCwtBiIAEKA" +
-    "IAIgFBA3RBgIAIaiAFuCIJOQMAIAFBAnRBgIAQaiAANgIAQYiABCABQQFqNgIAIAIgAyACa2oiAARAQZCABCgCACIBQQN0QYCAJGogCTkDACAB" +
-    "QQJ0IgNBgIAsaiAANgIAIANBgIAwaiACNgIAIANBgIA0akEANgIAQZCABCABQQFqNgIAC0EBC7EJAwp/An4CeyAAKAIAIQcgAEEMaiIILwEEIQ" +
-    "YgACAIKAIAaiEJAn8DQCADQRBqIgQgBk0EQEEAIAEgA2r9AAQAIAMgCWr9AAQA/SP9Y0UNAhogBCEDDAELCyABIANq/QAEACADIAlq/QAEAP0j" +
-    "/WRBfyAGIANrdEH//wNxckH//wNGC0UEQEEADwsgASAGaiEJIAdFBEAgCQ8LIAn9AAQA/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQ" +
-    "kJCQkJCQn9KP1kIAn9AAQQ/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP1kQRB0cq0gCf0ABCD9DDAwMDAwMDAwMDAw" +
-    "MDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WQgCf0ABDD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRBEHRyrU" +
-    "IghoQhDSACIQYDQCAGIAIgB2pJBEAgCC8BBiEKIAZBAnRBgID0AGogBSAJaiIENgIAIA0gBa2IeqciA0EBa0EHSQR/IAMgBGotAAAgCkYFQQAL" +
-    "BH8gBkECdCIKQYCA9gBqIAMgBGo2AgAgCkGAgPgAaiAEKQMAQrDgwIGDhoyYMH1CwAAgA61CA4Z9hiIOQgp+IA5CCIh8Ig5C/4GAgPAfg0LkgI" +
-    "CAgMjQB34gDkIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiD4CACADIAVqBSAK/Q8hDyAEIQNBgBAhBQJ/A0AgBUEASgRAIAP9AAQAIhD9DCAgICAg" +
-    "ICAgICAgICAgICD9JiAQ/Qw8PDw8PDw8PDw8PDw8PDw8/SP9UCAQIA/9I/1Q/WQiCwRAIAMgC2hqIgNBACADLQAAIApGGwwDCyADQRBqIQMgBU" +
-    "EQayEFDAELC0EACyIFBH8gBCEDAn8DQCADIAVJBEBBACADLQAAQTBrQf8BcUEJSw0CGiADQQFqIQMMAQsLIAQgBUkLBUEBCwRAQQAPCyAGQQJ0" +
-    "IgNBgID2AGogBTYCACADQYCA+ABqQX42AgAgBSAJawshCiAIQQhqIggvAQQhCyAJIApqIQwgACAIKAIAaiEFQQAhAwJ/A0AgA0EQaiIEIAtNBE" +
-    "BBACADIAxq/QAEACADIAVq/QAEAP0j/WNFDQIaIAQhAwwBCwsgAyAMav0ABAAgAyAFav0ABAD9I/1kQX8gCyADa3RB//8DcXJB//8DRgtFBEBB" +
-    "AA8LIAkgCiALaiIFaiABa0GAEEsEQEEADwsgBUEwSwRAIAUgCWoiCf0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf" +
-    "0o/WQgCf0ABBD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRBEHRyrSAJ/QAEIP0MMDAwMDAwMDAwMDAwMDAwMP1x" +
-    "/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZCAJ/QAEMP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEEQdHKtQiCGhCENQQ" +
-    "AhBQsgBkEBaiEGDAELCyAFIAlqC9IBAgN/AXsDQCABQQRqIgIgAE0EQCAEIAFBAnRBgIAQav0ABAD9DAAAAAAAAAAAAAAAAAAAAAD9OP2xASEE" +
-    "IAIhAQwBCwsgBP0bACAE/RsBaiAE/RsCIAT9GwNqaiECA0AgACABSwRAIAIgAUECdEGAgBBqKAIAQQBHaiECIAFBAWohAQwBCwtBsIAEIAI2Ag" +
-    "ADQCAAIANLBEAgA0ECdEGAgOAAaiADQQN0QYCACGorAwD8AzYCACADQQFqIQMMAQsLQYCA4ABBgIAQIABBgIAUEAULygMBCn8DQCAFIwVJBH8g" +
-    "BUECdCIEIwdqKAIABH8gBCMLaigCAAVBAAsFQQELRQRAIAVBAWohBQwBCwsgBSEEA0AgBCMFSQRAIAogC2pFBEAjDCAEQQJ0aigCACEDCyMPIA" +
-    "RBAnRqKAIABEAgC0EBaiELBSAKQQFqIQoLIARBAWohBANAIAQjBUkEfyAEQQJ0IgYjB2ooAgAEfyAGIwtqKAIABUEACwVBAQtFBEAgBEEBaiEE" +
-    "DAELCyAEIwVJBH8jDCAEQQJ0aigCAAVBfwshBgNAIAMgBklBACAKIAtqGwRAIAYjByAFQQJ0aigCAEEBaiIHIAYgB0kbIQggC0EARyEMA0AgAy" +
-    "AISQRAIAAgCUECdCIHaiADNgIAIAEgB2ogDDYCACACIAlqIAwgCkEAR3E6AAAgCUEBaiEJIANBAWohAwwBCwsDQCAFIwVJBH8jByAFQQJ0aigC" +
-    "ACADSQVBAAsEQCMPIAVBAnRqKAIABEAgC0EBayELBSAKQQFrIQoLIAVBAWohBQNAIAUjBUkEfyAFQQJ0IgcjB2ooAgAEfyAHIwtqKAIABUEACw" +
-    "VBAQtFBEAgBUEBaiEFDAELCwwBCwsMAQsLDAELCyAJC58FAhV/A3wgACgCFEECdCIHIAAoAgQiBEECdEHgAGoiCGohCSMAIgKtIAcgCWoiByAE" +
-    "akEDakF8cSIKIARBAWpBAXZBDGxqIgutfEKAgOAiVgRAQQAhAgUgAiALakEHakF4cSQAQaiABCMANgIACyACRQRAQQAPCyACQQBB4AD8CwAgAC" +
-    "gCACILIAAoAghBA3RqIQwgAkHgAGohDQNAIAEgBEkEQCANIAFBAnRqIAsgAUEDdGorAwD8AzYCACABQQFqIQEMAQsLIAIgB2oiB0EAIAT8CwAg" +
-    "AiACIAhqNgJIIAIgAiAJajYCTCACQeAAaiENIAIgCmohDiAAKAIUIQ8gACgCECIQIAAoAhgiAUEDdCIIaiERIAFBAnQgCCAQaiIBaiESIAEgCG" +
-    "ohEyAAKAIAIQggACgCBCEJIAIoAkghCiACKAJMIQsDQCAFIA9JBEAgESAFQQJ0IgFqKAIAIhQgASASaigCACIVIAEgE2ooAgBpIgAgACAVSRsi" +
-    "ACAAIBRLGyEAIAEgCmogECAFQQN0aisDACIW/AM2AgAgASALaiAANgIAIBcgFLigIRcgGCAAuKAhGAJAIAAgFEYNAEEBIQADQCAAIANqIgEgCU" +
-    "kEfyAIIAFBA3RqKwMAIBZjBUEACwRAIAAgA2ohAyAAQQF0IQAMAQsLIAAgA2oiACAJIAAgCUkbIQADQCAAIANLBEAgCCAAIANqQQF2IgFBA3Rq" +
-    "KwMAIBZjBEAgAUEBaiEDBSABIQALDAELCyADIAlGBH9BAQUgFiAIIANBA3RqKwMAYgsNACADIAdqQQE6AAAgBkEBaiAGIAwgA0ECdGooAgAbIQ" +
-    "YLIAVBAWohBQwBCwsgAiAXOQMQIAIgGDkDGCACIA0gDCAHIAQgDiAGEAYgAguMBwQHfwF8An4BeyAAKAI0BEACQCAAKAIEBH9BAQUgACgCFAsN" +
-    "AAJ+IABBMGooAgAgACgCOCEFIAAoAjQkBSAFQQN0IgNqIgYkDyAGIAVBAnRqJAsgAyAGaiQMIAYgBUEMbGokBwNAIAEjBUkEfyABQQJ0IgMjB2" +
-    "ooAgAEfyMLIANqKAIABUEACwVBAQtFBEAgAUEBaiEBDAELCyABIQMDQCABIwVJBEBCACACIAFBAnQiBSMHaigCACICSw0CGiAJIAIjDCAFaigC" +
-    "AGtBAWqtfCEJIAFBAWohAQNAIAEjBUkEfyABQQJ0IgUjB2ooAgAEfyMLIAVqKAIABUEACwVBAQtFBEAgAUEBaiEBDAELCwwBCwsgAyMFRgR+Qg" +
-    "AFIAkgAiMMIANBAnRqKAIAa0EBaq0iCiAJIApUGwsLIQlBACEBIAlQIAlCwIQ9VnINACMAIgKtIAmnIgVBAnQiA0HgAGoiBiADaiIHIAVqQQNq" +
-    "QXxxIgMgBUEBakEBdkEMbGoiBa18QoCA4CJWBEBBACECBSACIAVqQQdqQXhxJABBqIAEIwA2AgALIAJFDQAgAkEAQeAA/AsAIAJB4ABqIAIgBm" +
-    "ogAiAHahARIQUDQCABIAVJBEAgBCACIAdqIAFqLQAAaiEEIAFBAWohAQwBCwsgAiACIAZqIgE2AjwgAiACQeAAaiABIAIgB2ogBSACIANqIAQQ" +
-    "BiAAQTBqKAIIIgFBAnQgACgCMCABQQN0amohA0EAIQEDQCABIAAoAjRJBEAgCCADIAFBAnRqKAIAuKAhCCABQQFqIQEMAQsLIAIgCDkDKEQAAA" +
-    "AAAAAAACEIIAAoAjAgAEEwaigCCCIBQQN0aiIDIAFBAnRqIQRBACEBA0AgASAAKAI0SQRAIAMgAUECdCIFaigCAARAIAggBCAFaigCALigIQgL" +
-    "IAFBAWohAQwBCwsgAiAIOQMwIAIhAQsFIAAQEiEBCyABIgNFBEAPCyAAIgRBIGooAgAgACgCKEEDdGohBSAAKAIkIQZBACECA0AgAkEEaiIAIA" +
-    "ZNBEAgCyAFIAJBAnRq/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP04/bEBIQsgACECDAELCyAL/RsAIAv9GwFqIAv9GwIgC/0bA2pqIQEDQCACIAZJ" +
-    "BEAgASAFIAJBAnRqKAIAQQBHaiEBIAJBAWohAgwBCwsgAyABuDkDICAEIAM2AkAL1gcDCn8CewJ+QYiABCgCACIDIQtBASEKA0AgACABSSAKcQ" +
-    "RAIABBLmohCSAA/QAEAP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZCAA/QAEEP0MMDAwMDAwMDAwMDAwMDAwMP1x" +
-    "/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEEQdHKtIAD9AAQg/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP1kIAD9AAQw/Q" +
-    "wwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP1kQRB0cq1CIIaEQgOIIQ9BACEKA0ACQCAAKAIAQf///wdxQcSC6QFHDQAg" +
-    "ACAPeqciB2oiCC0AA0EsRw0AIAAgDyAPQgF9g3qnIgZqLQADQQpHDQAgACABTw0AIAtB/P8ATw0AIAdBAWtBA0sNACALQQJ0QYCA4ABqIAAoAg" +
-    "NBACAHQQN0a3Q2AgAgBiAHa0EBayIFQQFrIgJBA0sEQCACQQdPDQEgBEECdEGAgOQAaiALNgIAIAQiAkEBaiEEIAJBAnRBgIDoAGogCCkDBEKw" +
-    "4MCBg4aMmDB9QsAAIAWtQgOGfYYiDkIKfiAOQgiIfCIOQv+BgIDwH4NC5ICAgIDI0Ad+IA5CEIhC/4GAgPAfg0KBgICAgOIJfnxCIIg+AgAFIA" +
-    "tBAnRBgIAQaiAAIAdqKAIEQQAgBUEDdGt0NgIACyALQQFqIQsgDyAGQQRqIgKtiCEPIAkgACACaiIASw0BQQEhCgsLDAELCyADIQEDQCABIAtJ" +
-    "BEAgAUECdCIGQYCAEGoiBf0ABAD9DA8PDw8PDw8PDw8PDw8PDw/9TiENIAFBA3RBgIAIaiICIAZBgIDgAGr9AAQA/QwPDw8PDw8PDw8PDw8PDw" +
-    "8P/U4iDP0M/wD/AP8A/wD/AP8A/wD/AP1O/QwKAAoACgAKAAoACgAKAAoA/ZUBIAxBCP2NAf2OAf0MZAABAGQAAQBkAAEAZAABAP26ASIM/f8B" +
-    "/QsEACACIAwgDP0NCAkKCwwNDg8ICQoLDA0OD/3/Af0LBBAgBSAN/Qz/AP8A/wD/AP8A/wD/AP8A/U79DAoACgAKAAoACgAKAAoACgD9lQEgDU" +
-    "EI/Y0B/Y4B/QxkAAEAZAABAGQAAQBkAAEA/boB/QsEACABQQRqIQEMAQsLQQAhAQNAIAEgBEkEQCABQQJ0IgJBgIDkAGooAgBBAnRBgIAQaiAC" +
-    "QYCA6ABqKAIANgIAIAFBAWohAQwBCwsgCyADayQRQYiABCALNgIAIAALMwBBiIAEQQA2AgBBjIAEQQA2AgBBkIAEQQA2AgBBlIAEQQA2AgBBmI" +
-    "AEQQA2AgBBACQDC7kHAgp/AXwgAUL//////x+DQuXckfv1DVEEQCAALQANIgJBCkYEf0EBBUECQQAgAkENRgR/IAAtAA5BCkYFQQALGwsiCwR/" +
-    "IAApAwVC5r7Jq7bsm7nkAFIFQQELBH9BAAVBBCQBQQAkBBAJIw5BAUYEQAJAQYyABCgCACEJQn8hAQNAIAMgCUkEQCABIANBAnRBgIAcaigCAC" +
-    "IKrSIBWQ0CIAMhAkEAIQVBACEHQQAhCANAIAMgCUkEfyAKIANBAnRBgIAcaigCAEYFQQALBEAgAyACa0EQRgR/QQEFIANBA3RBgIAUaisDACEM" +
-    "IAIhBAJ/A0AgAyAESwRAQQEgDCAEQQN0QYCAFGorAwBhDQIaIARBAWohBAwBCwtBAAsLDQQgA0ECdEGAgCBqKAIAIgQgB2ohByAIIAQgBXRyIQ" +
-    "ggBUEBaiEFIANBAWohAwwBCwsgBkEDdEGAgCRqIAq4OQMAIAZBAnQiAkGAgCxqIAU2AgAgAkGAgDBqIAc2AgAgAkGAgDRqIAg2AgAgBkEBaiEG" +
-    "DAELC0GQgAQgBjYCAEGMgARBADYCAAsLIABBDWogC2oLDwsCf0EAIAFC////B4OnIgJBzIzpAUYNABpBASACQcyQ6QFGDQAaQQIgAaciAkHCpJ" +
-    "nSA0YNABpBAyACQcKkodIDRg0AGkEEIAJBxpyZ0gNGDQAaQQVBfyACQcacodIDRhsLIgJBAEgEQCABQv///weDQtSc6QFRBH8CfyAAQQNqIgL9" +
-    "AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEAA0AgAEUEQCACQRBqIgL9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEADAELC0EAIAIgAGhqIg" +
-    "AtAAAiAkEKRgR/QQEFQQJBACACQQ1GBH8gAC0AAUEKRgVBAAsbCyICRQ0AGkEAJAQgACACagsFQQALDwsgAEEDQQQgAkECSBtqIgApAwBCsODA" +
-    "gYOGjJgwhSIBQvbs2bPnzp279gB8IAGEQoCBgoSIkKDAgH+DekIDiKciAyAAaiIELQAAIgVBCkYEf0EBBUECQQAgBUENRgR/IAQtAAFBCkYFQQ" +
-    "ALGwsiBEUgA0EBa0EHT3IEQEEADwsgAkEDdEGAggRqIgIgAisDACAAKQMAQrDgwIGDhoyYMH1CwAAgA61CA4Z9hiIBQgp+IAFCCIh8IgFC/4GA" +
-    "gPAfg0LkgICAgMjQB34gAUIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKe4oDkDAEEAJAQgACADaiAEagvhBgMDfgF8BX8gACkDAEKw4MCBg4aMmD" +
-    "CFIgEgAUL27Nmz586du/YAfIRCgIGChIiQoMCAf4N6QgOIpyIGQQFrQQdJBH8gACAGai0AAEEsRwVBAQsEQEEADwsgACAGakEBaiIHKQMAQrDg" +
-    "wIGDhoyYMIUiASABQvbs2bPnzp279gB8hEKAgYKEiJCgwIB/g3pCA4inIghBAWtBB0kEfyAHIAhqLQAAQSxHBUEBCwRAQQAPCyAHIAhqQQFqIg" +
-    "kpAwBCsODAgYOGjJgwhSIBIAFC9uzZs+fOnbv2AHyEQoCBgoSIkKDAgH+DekIDiKciBUEBa0EHSQR/IAUgCWotAABBLEcFQQELBEBBAA8LIAAp" +
-    "AwBCsODAgYOGjJgwfULAACAGrUIDhn2GIgFCCn4gAUIIiHwhAgJ/IAcpAwBCsODAgYOGjJgwfULAACAIrUIDhn2GIgFCCn4gAUIIiHwiAUL/gY" +
-    "CA8B+DQuSAgICAyNAHfiABQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIp7hEAAAAAAAAkEGiIAkpAwBCsODAgYOGjJgwfULAACAFrUIDhn2GIgFC" +
-    "Cn4gAUIIiHwiAUL/gYCA8B+DQuSAgICAyNAHfiABQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIp7igIQQgBSAJakEBaiIFQQFqIQAgBS0AAEEtRw" +
-    "R/QQAgBSkDACIBQrDgwIGDhoyYMIUiAyADQvbs2bPnzp279gB8hEKAgYKEiJCgwIB/g3pCA4inIgZBAWtBB08NARogBSAGaiEAIAFCsODAgYOG" +
-    "jJgwfULAACAGrUIDhn2GIgFCCn4gAUIIiHwiAUL/gYCA8B+DQuSAgICAyNAHfiABQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIp0EARwVBAAshBU" +
-    "EAIAAtAAAiBkEKRgR/QQEFQQJBACAGQQ1GBH8gAC0AAUEKRgVBAAsbCyIGRQ0AGkGMgAQoAgAiB0GAgAFGBEBBAiQBQQAMAQsgB0EDdEGAgBRq" +
-    "IAQ5AwAgB0ECdCIIQYCAHGogAkL/gYCA8B+DQuSAgICAyNAHfiACQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIPgIAIAhBgIAgaiAFNgIAQYyABC" +
-    "AHQQFqNgIAQQAkBCAAIAZqCwvxCAIGfwF+IAIkDkEAJApBACQBQaSABCgCAEEBRiQEA0AgACABSQRAAkBBASQBIAApAwAhCSACBEAgCUL///8H" +
-    "g0LEgukBUQRAAkAgACABEBQiAyAASwRAIwojEUEBa2okCgVBiIAEKAIAQfz/AEkEfwJ/QQAgAEEDaiIEKQMAQrDgwIGDhoyYMIUiCUL27Nmz58" +
-    "6du/YAfCAJhEKAgYKEiJCgwIB/g3pCA4inIgVBAWtBB0kEfyAEIAVqLQAAQSxHBUEBCw0AGkEAIAQgBWpBAWoiBikDAEKw4MCBg4aMmDCFIglC" +
-    "9uzZs+fOnbv2AHwgCYRCgIGChIiQoMCAf4N6QgOIpyIDIAZqIgctAAAiCEEKRgR/QQEFQQJBACAIQQ1GBH8gBy0AAUEKRgVBAAsbCyIHRSADQQ" +
-    "FrQQdPcg0AGkGIgAQoAgAiCEEDdEGAgAhqIAQpAwBCsODAgYOGjJgwfULAACAFrUIDhn2GIglCCn4gCUIIiHwiCUL/gYCA8B+DQuSAgICAyNAH" +
-    "fiAJQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIp7g5AwAgCEECdEGAgBBqIAYpAwBCsODAgYOGjJgwfULAACADrUIDhn2GIglCCn4gCUIIiHwiCU" +
-    "L/gYCA8B+DQuSAgICAyNAHfiAJQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIPgIAQYiABCAIQQFqNgIAIAMgBmogB2oLBUECJAFBACEDDAILIQML" +
-    "IAMEQEEAJAQLCwUgCUL//////x+DQsKkkYqkB1EEfyAAQQVqEBkFIAlC////B4NCxpzpAVEEfyAAQQNqQQEQBwUgCUL//////x+DQsackYqkB1" +
-    "EEfyAAQQVqQQAQBwUgACAJEBYLCwshAwsFAkAgCUL///8Hg0LUnOkBUQRAAn8gAEEDaiID/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhBANA" +
-    "IARFBEAgA0EQaiID/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhBAwBCwtBACADIARoaiIDLQAAIgRBCkYEf0EBBUECQQAgBEENRgR/IAMtAA" +
-    "FBCkYFQQALGwsiBEUNABpBACQEIAMgBGoLIQMMAQtBACEDIAlC////B4NC04zpAVINACAAQQNqIgP9AAQA/QwgICAgICAgICAgICAgICAg/Sb9" +
-    "ZCEEA0AgBEUEQCADQRBqIgP9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEEDAELCyADIARoaiIELQAAIgNBCkYEf0EBBUECQQAgA0ENRgR/IA" +
-    "QtAAFBCkYFQQALGwshBUEAIQMgBUUgBCAAQQNqRnIgAC0AA0EgRnIEf0EBBSAEQQFrLQAAQSBGCw0AQZyABCAAQQNqNgIAQaCABCAENgIAQQMk" +
-    "AUEAJAQgBCAFaiEDCwsgA0UNACADIQAjCkEBaiQKIwFBBEYjAUEDRnINAEEAJAEMAgsLC0GAgAQjATYCAEGEgAQjCjYCAEGkgAQjBEEARzYCAC" +
-    "AAC74EAgJ+CH8gAP0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WQgAP0ABBD9DDAwMDAwMDAwMDAwMDAwMDD9" +
-    "cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRBEHRyIgNoIQQgAyADQQFrcSIDaCIFIARrQQFrIQggAyADQQFrcSIDaCIGIAVrQQFrIQkgAyADQQFrcW" +
-    "giCiAGa0EBayEDAkAgACAEai0AAEEsRw0AIAAgBWotAABBLEcNACAAIAZqLQAAQSxHDQAgACAKai0AAEEKRw0AIARBAWsgA0EBa3JBBE8NACAI" +
-    "QQFrIAlBAWtyQQRPDQBBjIAEKAIAIgdBgIABRgRAQQIkAUEADwsgACgCAEGw4MCBA2tBICAEQQN0a3StIAAgBmooAgFBsODAgQNrQSAgA0EDdG" +
-    "t0rUIghoQiAUIKfiABQgiIfEL/gfyH8J/A/wCDIgFC5AB+IAFCEIh8Qv//g4Dw/z+DIQEgB0EDdEGAgBRqIAAgBGooAgFBsODAgQNrQSAgCEED" +
-    "dGt0rSAAIAVqKAIBQbDgwIEDa0EgIAlBA3RrdK1CIIaEIgJCCn4gAkIIiHxC/4H8h/CfwP8AgyICQuQAfiACQhCIfEL//4OA8P8/gyICp7hEAA" +
-    "AAAAAAkEGiIAJCIIi6oDkDACAHQQJ0IgNBgIAcaiABPgIAIANBgIAgaiABQiCIQgBSNgIAQYyABCAHQQFqNgIAQQAkBCAAIApqQQFqDwsgABAX" +
-    "C3cBBH9BmIAEKAIAIQQDQCAAIAFJBEACQCAEQYCAAUYEf0EABSAAIAIgBBAbCyIDRQRAQQJBASAEQYCAAUYbIQYMAQsgBEEBaiEEIAVBAWohBS" +
-    "ADIQAMAgsLC0GYgAQgBDYCAEGEgAQgBTYCAEGAgAQgBjYCACAAC/QIAgt/An4CQAJ/A0AgA0EQaiIEIAFNBEBBACAAIANq/QAEACADQYCA3ABq" +
-    "/QAEAP0j/WNFDQIaIAQhAwwBCwsgACADav0ABAAgA0GAgNwAav0ABAD9I/1kQX8gASADa3RB//8DcXJB//8DRgsEfyAAIAFqLQAAQTpHBUEBCw" +
-    "0AIAAgAWpBAWoiA/0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRB//8DcSAD/QAEEP0MMDAwMDAwMDAwMDAw" +
-    "MDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEEQdHIiAGghASAAIABBAWtxIgRoIQAgBCAEQQFrcSIEaCEKIAQgBEEBa3EiBGghCSAEIARBAW" +
-    "txIgRoIQggBCAEQQFrcSIERQ0AIARoIgcgA2oiBC0AACIFQQpGBH9BAQVBAkEAIAVBDUYEfyAELQABQQpGBUEACxsLIgsEfyABIANqLQAAQS5H" +
-    "BUEBCwR/QQEFIAAgA2otAABBLEcLBH9BAQUgAyAKai0AAEEuRwsNACADIAlqLQAAQSBHBH9BAQUgAyAIai0AAEEgRwsNACAKIABrQQFrIgxBAW" +
-    "tBB0kgAUEBa0EHSXEgByAIa0EBayIFQQFrQQdJcSAIIAlrQQFrIgRBAWtBB0lxRQ0AIAAgAWtBAWsiDUEBayAJIAprQQFrIgZBAWtyQQRPDQAg" +
-    "ASADaigCAUGw4MCBA2tBICANQQN0a3StIAMgCmooAgFBsODAgQNrQSAgBkEDdGt0rUIghoQiDkIKfiAOQgiIfEL/gfyH8J/A/wCDIg5C5AB+IA" +
-    "5CEIh8Qv//g4Dw/z+DIQ4gACADaikDAUKw4MCBg4aMmDB9QsAAIAytQgOGfYYiD0IKfiAPQgiIfCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC" +
-    "/4GAgPAfg0KBgICAgOIJfnxCIIinIgAgAykDAEKw4MCBg4aMmDB9QsAAIAGtQgOGfYYiD0IKfiAPQgiIfCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA" +
-    "9CEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinIgFJIAAgAWtB0IYDS3INACACQQJ0IgZBgIDMAGogAyAIaikDAUKw4MCBg4aMmDB9QsAAIAWtQgOG" +
-    "fYYiD0IKfiAPQgiIfCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC/4GAgPAfg0KBgICAgOIJfnxCIIg+AgAgBkGAgNAAaiADIAlqKQMBQrDgwI" +
-    "GDhoyYMH1CwAAgBK1CA4Z9hiIPQgp+IA9CCIh8Ig9C/4GAgPAfg0LkgICAgMjQB34gD0IQiEL/gYCA8B+DQoGAgICA4gl+fEIgiD4CACAGQYCA" +
-    "1ABqIAE2AgAgBkGAgNgAaiAANgIAIAJBA3RBgIDEAGogAbhEAAAAAAAAwEGiIABBtdzKlXxsIA6nQbHz3fF5bCAOQiCIp0HrlK+veGxzcyIAIA" +
-    "BBD3ZzQQN2uKA5AwAgAyAHaiALag8LQQALPAEBfyMAIgCtQrj/3yJWBEBBACEABSAAQc8AakF4cSQAQaiABCMANgIACyAABEAgAEEAQcgA/AsA" +
-    "CyAACw8AIAAgAUGAgMgCIAIQAAuXAgIEfwF7QYiABCgCACIEBEAgAEEAQYCACCAEEAAEQANAIAFBBGoiAiAETQRAIAUgAUECdEGAgBBq/QAEAP" +
-    "0MAAAAAAAAAAAAAAAAAAAAAP04/bEBIQUgAiEBDAELCyAF/RsAIAX9GwFqIAX9GwIgBf0bA2pqIQIDQCABIARJBEAgAiABQQJ0QYCAEGooAgBB" +
-    "AEdqIQIgAUEBaiEBDAELC0HAggRBwIIEKwMAIAK4oDkDAEHIggRByIIEKwMAIAS4oDkDAAVBASEDCwsgAyADQQJyIABBAUGAgCRBkIAEKAIAEA" +
-    "AbIgEgAUEEciAAQQJBgIA4QZSABCgCABAAGyIBIAFBCHIgAEEDQYCAxABBmIAEKAIAEAAbCzUAQYCA4AIkAEGogARBgIDgAjYCAEHAggREAAAA" +
-    "AAAAAAA5AwBByIIERAAAAAAAAAAAOQMACw==";
+const kernelCode = "AGFzbQEAAAABRgtgAn9/AX9gA39/fwF/YAAAYAF/AX9gBH9/f38Bf2ADf39/AXxgAX8AYAl/f39/f39/f38AYAR/f39/AGACf34Bf2AAAX8DHx" +
+    "4EAAUABQQABwICAAAIAAEDBgYAAgkDAQMBAQoBAwIFBAEA2AgGjgEYfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38B" +
+    "QQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfAFEAAAAAAAAAAALfwFBAAt8AUQAAAAAAAAAAAt8AUQAAAAAAAAAAAt/AUEAC38BQQ" +
+    "ALfwFBAAt/AUEAC38BQQALB4MBCwtmb3JnZXRGaWxlcwAdCGpvaW5Sb3dzABwKam9pblN0YWdlZAAbCG9wZW5GaWxlABoGcmVhZEdvABgIcmVh" +
+    "ZExjb3YAFgh0YWtlUm93cwATC21lYXN1cmVGaWxlABEOc3VtbWFyaXNlTGluZXMADwdyZWFkWG1sAAoGbWVtb3J5AgAIAQkKvIYBHrwKAwt/AX" +
+    "wCeyADRQRAQQEPC0EBIQQCfwNAIARBAmoiBSADTQRAQQAgAiAEQQN0aiIE/QAEACAEQQhr/QAEAP1L/VMNAhogBSEEDAELCyADIARNBH9BAQUg" +
+    "AiAEQQN0aisDACACIARBAWtBA3RqKwMAZAsLRQRAQQAPCyABQQNGBH9BBAVBA0EBIAFBAUYbCyEOIAAgAUEEdGoiCSgCBCILRQRAIwAiAK0gAy" +
+    "AOQQJ0QQhqbCIBrXxCgIDgIlYEQEEAIQAFIAAgAWpBB2pBeHEkAEGogAQjADYCAAsgAAR/IAAgAiADQQN0/AoAAEEAIQEDQCABIA5JBEAgACAB" +
+    "QQJqIgQgA2xBAnRqIAIgBEEQdGogA0ECdPwKAAAgAUEBaiEBDAELCyAJIAA2AgAgCSADNgIEIAkgAzYCCEEBBUEACw8LIAkoAgghCCAJKAIAIQ" +
+    "ogCyADIgBGBH8gAEEDdCEEAn8DQCAGQRBqIgEgBE0EQEEAIAYgCmr9AAQAIAIgBmr9AAQA/SP9Y0UNAhogASEGDAELCyAGIApq/QAEACACIAZq" +
+    "/QAEAP0j/WRBfyAEIAZrdEH//wNxckH//wNGCwVBAAtFBEBBACEAQQAhAUEAIQYDQCADIAZLBEAgAiAGQQN0aisDACEPQQEhBANAIAEgBGoiBS" +
+    "ALSQR/IAogBUEDdGorAwAgD2MFQQALBEAgASAEaiEBIARBAXQhBAwBCwsgASAEaiIEIAsgBCALSRshBANAIAEgBEkEQCAKIAEgBGpBAXYiBUED" +
+    "dGorAwAgD2MEQCAFQQFqIQEFIAUhBAsMAQsLIAEgC0cEQCAAQQFqIAAgDyAKIAFBA3RqKwMAYRshACAGQQFqIQYMAgsLCwsgAyAAayIBRQRAIA" +
+    "MgC0YhDANAIA0gDkkEQCAOQQNGIgYEQCANQQJGIQYLIAogCEEDdGogDSAIQQJ0bGohCSACQYCACGogDUEQdGohByAMBEBBACEAA0AgAEEEaiIB" +
+    "IANNBEAgAEECdCIEIAlqIgD9AAQAIREgACARIAQgB2r9AAQAIhD9UCARIBD9uQEgBhv9CwQAIAEhAAwBCwsDQCAAIANJBEAgAEECdCIFIAlqIg" +
+    "EoAgAhBCABIAUgB2ooAgAiASAEciAEIAEgASAESRsgBhs2AgAgAEEBaiEADAELCwVBACEBQQAhAANAIAAgA0kEQCACIABBA3RqKwMAIQ9BASEE" +
+    "A0AgASAEaiIFIAtJBH8gCiAFQQN0aisDACAPYwVBAAsEQCABIARqIQEgBEEBdCEEDAELCyABIARqIgQgCyAEIAtJGyEEA0AgASAESQRAIAogAS" +
+    "AEakEBdiIFQQN0aisDACAPYwRAIAVBAWohAQUgBSEECwwBCwsgCSABQQJ0aiIEKAIAIQUgBCAHIABBAnRqKAIAIgQgBXIgBSAEIAQgBUkbIAYb" +
+    "NgIAIABBAWohAAwBCwsLIA1BAWohDQwBCwtBAQ8LIAFBA3QgC0kEQCAJKAIMIgBBEEYEQEEADwsgCSAAQQFqNgIMCyAJKAIAIQggCSgCBCEHAn" +
+    "8gASALaiIGIAkoAggiBU0EQCAIIAUgBiAIIAUgByACIAMgDhAHIAkgCDYCACAJIAY2AgQgCSAFNgIIQQEMAQsjACIArSAGIAZBAXZqIgQgDkEC" +
+    "dEEIamwiAa18QoCA4CJWBEBBACEABSAAIAFqQQdqQXhxJABBqIAEIwA2AgALQQAgAEUNABogACAEIAYgCCAFIAcgAiADIA4QByAJIAA2AgAgCS" +
+    "AGNgIEIAkgBDYCCEEBCwuCBwEJfyAAQQV0QYCAgAFqIQIDQCAEQQhJBEAgAiAEQQJ0aigCACIIRQRAQQAPCyAIQQt0QYDwhwFqIgogASMIEA4i" +
+    "CUUgCSMWS3JFBEAgBARAIAIgBEECdGogAiAEQQFrQQJ0aiICKAIANgIAIAIgCDYCAAsgCigCBEEBRiIGBH8gCigC0A9BAUYEfyAAQcSABCgCAE" +
+    "YFQQALBH8Cf0EAIwIiBEECSQR/QQEFQcSABCgCAEH//wNGCw0AGkEAIARBAnRB/P/vAGooAgBByIAEKAIARw0AGkHMgAQoAgAiAkH//wNGBH9B" +
+    "AQUgAiAEQQJ0Qfj/7wBqKAIARgsLBUEACwVBAAsEfyAKIwgQDQVBAAsEQCMLRQRAQbyABCgCACICQQJ0QYCA7ABqQcSABCgCACIANgIAQbyABC" +
+    "ACQQR0IABzIABBDHZzQf//AHE2AgALQQEkCyAKIAEgCSMIEAwgCQ8LIAYEQCMIIQUjAiECAkAgCkHQD2oiBCgCAEECRwR/QQEFIAJBAnRB/P/v" +
+    "AGooAgAgBCgCBEcLDQAgBSAEKAIMakECdEGAgPgAaigCAEEASAR/QQEFIAUgBCgCEGpBAnRBgID4AGooAgBBAEgLDQAgBSAEKAIIakECdCICQY" +
+    "CA9ABqKAIAIQcgBCgCFCIFIAJBgID2AGooAgAgB2tHBH9BAAUgBEEYaiEEAn8DQCADQRBqIgIgBU0EQEEAIAMgB2r9AAQAIAMgBGr9AAQA/SP9" +
+    "Y0UNAhogAiEDDAELCyADIAdq/QAEACADIARq/QAEAP0j/WRBfyAFIANrdEH//wNxckH//wNGCwtFIQMLCyADBEBBACQLQbyABCgCACIBQQJ0QY" +
+    "CA7ABqIAA2AgBBvIAEIAFBBHQgAHMgAEEMdnNB//8AcTYCACAJDwsgASAKKAIIaiECIwpBAnQiAUGAoPAAaiAANgIAIAFBgMDwAGogCDYCACAB" +
+    "QYDg8ABqIAI2AgAgAUGAgPEAaiAJNgIAIAFBgKDxAGojCDYCACMKQQFqJApBACQLQbyABCgCACIBQQJ0QYCA7ABqIAA2AgBBvIAEIAFBBHQgAH" +
+    "MgAEEMdnNB//8AcTYCACMIIAooAgBqJAggBkUEQCMCIgFBAWokAiABQQJ0QYCA8ABqIAA2AgALIABB1IAEKAIARgRAQQEkEAsgCQ8LIARBAWoh" +
+    "BAwBCwtBAAv3AQEDfyACQcW78oh4cyEDIAJBufPd8XlzIQQDQCAAQQRqIgIgAU0EQCAAKAIAIgAgA3NB0dr45HxsQQ93IgMgACAEc0HrlK+veG" +
+    "xBDXdqIQQgAiEADAELCyABIABrQRh0IQIDQCAAIAFJBEAgAiAALQAAIAV0ciECIABBAWohACAFQQhqIQUMAQsLIAIgA3MiAEEQdiAAc0HrlK+v" +
+    "eGwiAEENdiAAc0G13MqVfGwiAEEQdiAAcyIAIAIgBHNzIgFBEHYgAXNB65Svr3hsIgFBDXYgAXNBtdzKlXxsIQEgALhEAAAAAAAAQEGiIAEgAU" +
+    "EQdnNBC3a4oAvjAgEEfyAAQYAETwR/QQEFIAAjAkECdEH8/+8AaigCAEcLBEBBAA8LIABBAnRBgIDyAGooAgAiBUUjFiABIAVqSXIEf0EABSAA" +
+    "QQh0QYCAuAFqIQQCfwNAIAJBEGoiAyAFTQRAQQAgASACav0ABAAgAiAEav0ABAD9I/1jRQ0CGiADIQIMAQsLIAEgAmr9AAQAIAIgBGr9AAQA/S" +
+    "P9ZEF/IAUgAmt0Qf//A3FyQf//A0YLC0UEQEEADwsjCkECdCICQYCg8ABqIABBgCBqIgM2AgAgAkGAwPAAakEANgIAIAJBgODwAGogATYCACAC" +
+    "QYCA8QBqIAEgBWo2AgAgAkGAoPEAaiMINgIAIwpBAWokCkEAJAtBvIAEKAIAIgJBAnRBgIDsAGogAzYCAEG8gAQgAkEEdCADcyADQQx2c0H//w" +
+    "BxNgIAIwJBAWskAiAAQdCABCgCAEYEQEEBJBAQCAsgASAFagszACABRQRAQQBBACACEAIPCyAAIAFqQQJ0IgBB/P/zAGooAgAgAEH8//UAaigC" +
+    "ACACEAILlAEBAn8gAyQMQQAkBkEAJAMDQCACIARLBEAgACAEQQN0aisDAPwDIQMCQCABIARBAnRqKAIABEBBACQDDAELIwNFBEAjBiIFQQFqJA" +
+    "YjDCAFQQxsaiADNgIACyMDQQFqJAMjDCMGQQNsIgVBAmtBAnRqIAM2AgAjDCAFQQFrQQJ0aiMDNgIACyAEQQFqIQQMAQsLIwYL5wQDBH8BfgF8" +
+    "IAApAwBCsODAgYOGjJgwhSIGIAZC9uzZs+fOnbv2AHyEQoCBgoSIkKDAgH+DekIDiKciBUEBa0EHSQR/IAAgBWotAABBLEcFQQELBEBBAA8LIA" +
+    "AgBWpBAWohAiABBEAgAikDAEKw4MCBg4aMmDCFIgYgBkL27Nmz586du/YAfIRCgIGChIiQoMCAf4N6QgOIpyIDQQdLBEBBAA8LIAIgA0EBamog" +
+    "AiADBH8gAiADai0AAEEsRgVBAAsbIQILIAIhAyAC/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhBANAIARFBEAgA0EQaiID/QAEAP0MICAgIC" +
+    "AgICAgICAgICAgIP0m/WQhBAwBCwsgAyAEaGoiAy0AACIEQQpGBH9BAQVBAkEAIARBDUYEfyADLQABQQpGBUEACxsLIgRFIAIgA0ZyBH9BAQUg" +
+    "A0EBay0AAEEgRgsEQEEADwsgAiADQQAQAiEHIAEEf0EABSAAKQMAQrDgwIGDhoyYMH1CwAAgBa1CA4Z9hiIGQgp+IAZCCIh8IgZC/4GAgPAfg0" +
+    "LkgICAgMjQB34gBkIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKcLIQACf0GUgAQoAgAiASMESwR/IAcjBEEDdEGAgDhqKwMAYQVBAAsEQCAAIwRB" +
+    "AnRBgIBAayIBKAIASwRAIAEgADYCAAsjBEEBaiQEQQEMAQtBACABQYCAAUYNABogAUEDdEGAgDhqIAc5AwAgAUECdEGAgEBrIAA2AgBBlIAEIA" +
+    "FBAWo2AgBBAQtFBEBBAiQBQQAPC0EBJAUgAyAEagujAgIDfwJ8A0AgAgRAIAdFIAAgA0ZxBEAPCyAFQQFrIgkgBSAFBHwgAyAJQQN0aisDAAVE" +
+    "AAAAAAAA8L8LIgwgBwR8IAYgB0EBa0EDdGorAwAFRAAAAAAAAPC/CyINZhshBSAHQQFrIAcgDCANZRshB0EAIQkDQCAIIAlLBEAgACABQQN0ai" +
+    "AJIAFBAnRsaiACQQFrQQJ0aiAMIA1mBH8gAyAEQQN0aiAJIARBAnRsaiAFQQJ0aigCAAVBAAsiCiAMIA1lBH8gBkGAgAhqIAlBEHRqIAdBAnRq" +
+    "KAIABUEACyILciAKIAsgCiALSxsgCUECRiAIQQNGIgogChsbNgIAIAlBAWohCQwBCwsgACACQQFrIgJBA3RqIAwgDaU5AwAMAQsLC70BAgV/An" +
+    "xBlIAEKAIAIgNBgAFLBEAPC0EBIQEDQCABIANJBEAgAUEDdEGAgDhqKwMAIQUgAUECdEGAgEBrKAIAIQQgASEAA0AgAARAIABBA3QiAkH4/zdq" +
+    "KwMAIgYgBWVFBEAgAkGAgDhqIAY5AwAgAEECdCICQYCAQGsgAkH8/z9qKAIANgIAIABBAWshAAwCCwsLIABBA3RBgIA4aiAFOQMAIABBAnRBgI" +
+    "BAayAENgIAIAFBAWohAQwBCwsLEQBBgIDgAiQAQQEkAUEAJBMLqQQBBX9BASEFQbiABCgCACQCQQAkCkEAJAggASQWQQAkEEEAJAsDQCMQQQEj" +
+    "AkGAAklBACMCGxtFBEACQCAAIAFPBEBBACEFDAELIwpBgAhGIgJFBEAjCEFAa0GAwABLIQILIAIEfyACBUGIgAQoAgBBgIABRgsEQEECIQUMAQ" +
+    "sCf0EAIwIiAkECSQR/QQEFQcSABCgCAEH//wNGCw0AGkEAIAJBAnRB/P/vAGooAgBByIAEKAIARw0AGkHMgAQoAgAiA0H//wNGBH9BAQUgAyAC" +
+    "QQJ0Qfj/7wBqKAIARgsLBEAgACABEAsiAiAASwRAIwtFBEBBvIAEKAIAIgBBAnRBgIDsAGpBxIAEKAIAIgM2AgBBvIAEIABBBHQgA3MgA0EMdn" +
+    "NB//8AcTYCAAtBASQLIAIhAAwECwtBvIAEKAIAQQJ0QYCA7ABqKAIAIQQjCwR/QcSABCgCACAAEAEFQQALIgJFBEAgBEGAIEkEfyAEIAAQAQUg" +
+    "BEGAIGsgABADCyECCyACRQRAAkAjAkECdEH8/+8AaigCACICQYAgaiAERwRAIAIgABADIgMNAQtBwIAEKAIAIQZBACECA0AgAiAGSQRAIAJBAn" +
+    "RBgMDxAGooAgAiAyAERwRAIAMgABABIgMNAwsgAkEBaiECDAELC0EAIQMLIAMhAgsgAkUNACACIQAMAgsLC0GAgARBBCAFIxAbNgIAQbSABCMK" +
+    "NgIAQbiABCMCNgIAIAAL3QcDB38CfgF8QYiABCgCACEDA0AgA0GAgAFJBEACQCAA/QAEAP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQ" +
+    "kJCQkJCQkJ/Sj9ZCAA/QAEEP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEEQdHKtIAD9AAQg/QwwMDAwMDAwMDAw" +
+    "MDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP1kIAD9AAQw/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP1kQRB0cq" +
+    "1CIIaEIglCgICV+Kn6l7defkI6iKdBB3RBgMDyAGoiBCkDCCIKUCAAIAQoAhBqIgIgAUtyBH9BAQUgCSAEKQMAhSAKg0IAUgsNACAA/QAEACAE" +
+    "QUBrIgX9AAQA/SP9ZCAA/QAEECAF/QAEEP0j/WRBEHRyrSAA/QAEICAF/QAEIP0j/WQgAP0ABDAgBf0ABDD9I/1kQRB0cq1CIIaEIAlCf4WEIA" +
+    "qDIApSDQAgBEEUaiIFLQABIgQEfyAAIAUtAABqKQMAQrDgwIGDhoyYMH1CwAAgBK1CA4Z9hiIJQgp+IAlCCIh8IglC/4GAgPAfg0LkgICAgMjQ" +
+    "B34gCUIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKcFQQALIQYgBUECai0AASIEBH8gACAFLQACaikDAEKw4MCBg4aMmDB9QsAAIAStQgOGfYYiCU" +
+    "IKfiAJQgiIfCIJQv+BgIDwH4NC5ICAgIDI0Ad+IAlCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinBUEACyEHIAVBBGotAAEiBAR/IAAgBS0ABGop" +
+    "AwBCsODAgYOGjJgwfULAACAErUIDhn2GIglCCn4gCUIIiHwiCUL/gYCA8B+DQuSAgICAyNAHfiAJQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIpw" +
+    "VBAAshCCAFQQZqLQABIgQEfyAAIAUtAAZqKQMAQrDgwIGDhoyYMH1CwAAgBK1CA4Z9hiIJQgp+IAlCCIh8IglC/4GAgPAfg0LkgICAgMjQB34g" +
+    "CUIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKcFQQALIQAgA0EDdEGAgAhqIAa4Igs5AwAgA0ECdEGAgBBqIAc2AgBBiIAEIANBAWo2AgAgACAIai" +
+    "IEBEBBkIAEKAIAIgVBA3RBgIAkaiALOQMAIAVBAnQiBkGAgCxqIAQ2AgAgBkGAgDBqIAA2AgAgBkGAgDRqQQA2AgBBkIAEIAVBAWo2AgALIAIh" +
+    "ACADQQFqIQMMAgsLCyAAC/4FAgN+BH8gAEHQD2ohCCACIAFrIgdBwABLBH9BAQUgCCgCDEEBRgsEf0EABSAIKAIYIgIEfyACIANqQQFrQQJ0Ig" +
+    "JBgID0AGooAgAhCSACQYCA9gBqKAIAIAlrQQRGBH8gCSgCAEHz6LWjB0YFQQALBUEBCwtFBEAPCyAHQcAARgR+Qn8FQgEgB62GQgF9CyEGIAH9" +
+    "AAQA/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP1kIAH9AAQQ/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQ" +
+    "kJCQkJCQn9KP1kQRB0cq0gAf0ABCD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WQgAf0ABDD9DDAwMDAwMDAwMDAw" +
+    "MDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRBEHRyrUIghoQhBSADIQIDQCACIAMgACgCAGpJBEAgAkECdCIJQYCA+ABqKAIAQX5HBEAgBE" +
+    "IBIAlBgID2AGooAgAgAWsgCUGAgPQAaigCACABayIJa62GQgF9IAmthoQhBAsgAkEBaiECDAELCyAFQn+FIAaDIARSBEAPCyAFQoCAlfip+pe3" +
+    "Xn5COoinQQd0QYDA8gBqIgBBAEGAAfwLACAAIAU3AwAgACAGNwMIIAAgBzYCECAAQRRqIgIgAyAIKAIEakECdCIJQYCA9ABqKAIAIgogAWs6AA" +
+    "AgAiAJQYCA9gBqKAIAIAprOgABIAJBAmogAyAIKAIIakECdCIJQYCA9ABqKAIAIgogAWs6AAAgAiAJQYCA9gBqKAIAIAprOgADIAgoAgxBAkYE" +
+    "QCACQQRqIAMgCCgCEGpBAnQiCUGAgPQAaigCACIKIAFrOgAAIAIgCUGAgPYAaigCACAKazoABSACQQZqIAMgCCgCFGpBAnQiA0GAgPQAaigCAC" +
+    "IIIAFrOgAAIAIgA0GAgPYAaigCACAIazoABwsgAEFAayABIAf8CgAAC7gIAwZ/AX4BfCABIABB0A9qIgQoAgRqQQJ0QYCA+ABqKAIAIgUgASAE" +
+    "KAIIakECdEGAgPgAaigCACIAckEASARAQQAPCyAEKAIYIgYEfyABIAZqQQFrQQJ0IgZBgID0AGooAgAhByAGQYCA9gBqKAIAIAdrQQRGBH8gBy" +
+    "gCAEHz6LWjB0YFQQALBUEBC0UEQAJAIAQoAhxFDQAgASAEKAIYakEBa0ECdCIDQYCA9ABqKAIAIQYgA0GAgPYAaigCACAGa0EGRw0AIAYoAgBB" +
+    "7crRwwZHBH9BAQUgBi8BBEHvyAFHCw0AAn8gASAEKAIkIAEgBCgCICAFEAT8B6cQBCEJQZSABCgCACIBIwRLBH8gCSMEQQN0QYCAOGorAwBhBU" +
+    "EACwRAIAAjBEECdEGAgEBrIgEoAgBLBEAgASAANgIACyMEQQFqJARBAQwBC0EAIAFBgIABRg0AGiABQQN0QYCAOGogCTkDACABQQJ0QYCAQGsg" +
+    "ADYCAEGUgAQgAUEBajYCAEEBCyECCyACDwsgBCgCDCIGQQJGBEAgASAEKAIUakECdEGAgPgAaigCACICIAEgBCgCEGpBAnRBgID4AGooAgAiAX" +
+    "JBAEgEQEEADwsgASACaiEDBSAGQQFGBEACfyABIAQoAhBqQQJ0IgJBgID0AGooAgAhASACQYCA9gBqKAIAIQIDQCABIAJJBH8gAS0AAEEoRwVB" +
+    "AAsEQCABQQFqIQEMAQsLIAFBAWoiASkDAEKw4MCBg4aMmDCFIgggCEL27Nmz586du/YAfIRCgIGChIiQoMCAf4N6QgOIpyEDQX4gASADaiIEQQ" +
+    "FqIgYpAwBCsODAgYOGjJgwhSIIIAhC9uzZs+fOnbv2AHyEQoCBgoSIkKDAgH+DekIDiKciB0EBa0EDSyADQQFrQQNLciACIAYgB2oiAk1yDQAa" +
+    "QX4gBC0AAEEvRwR/QQEFIAItAABBKUcLDQAaIAYpAwBCsODAgYOGjJgwfULAACAHrUIDhn2GIghCCn4gCEIIiHwiCEL/gYCA8B+DQuSAgICAyN" +
+    "AHfiAIQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIpyABKQMAQrDgwIGDhoyYMH1CwAAgA61CA4Z9hiIIQgp+IAhCCIh8IghC/4GAgPAfg0LkgICA" +
+    "gMjQB34gCEIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKdBEHRyCyIBQQBIBEBBAA8LIAFBEHUiAiABQf//A3EiA0oEQEEADwsLC0GIgAQoAgAiAU" +
+    "EDdEGAgAhqIAW4Igk5AwAgAUECdEGAgBBqIAA2AgBBiIAEIAFBAWo2AgAgAiADIAJraiIABEBBkIAEKAIAIgFBA3RBgIAkaiAJOQMAIAFBAnQi" +
+    "A0GAgCxqIAA2AgAgA0GAgDBqIAI2AgAgA0GAgDRqQQA2AgBBkIAEIAFBAWo2AgALQQELsQkDCn8CfgJ7IAAoAgAhByAAQQxqIggvAQQhBiAAIA" +
+    "goAgBqIQkCfwNAIANBEGoiBCAGTQRAQQAgASADav0ABAAgAyAJav0ABAD9I/1jRQ0CGiAEIQMMAQsLIAEgA2r9AAQAIAMgCWr9AAQA/SP9ZEF/" +
+    "IAYgA2t0Qf//A3FyQf//A0YLRQRAQQAPCyABIAZqIQkgB0UEQCAJDwsgCf0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQ" +
+    "kJCf0o/WQgCf0ABBD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRBEHRyrSAJ/QAEIP0MMDAwMDAwMDAwMDAwMDAw" +
+    "MP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZCAJ/QAEMP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEEQdHKtQiCGhC" +
+    "ENIAIhBgNAIAYgAiAHakkEQCAILwEGIQogBkECdEGAgPQAaiAFIAlqIgQ2AgAgDSAFrYh6pyIDQQFrQQdJBH8gAyAEai0AACAKRgVBAAsEfyAG" +
+    "QQJ0IgpBgID2AGogAyAEajYCACAKQYCA+ABqIAQpAwBCsODAgYOGjJgwfULAACADrUIDhn2GIg5CCn4gDkIIiHwiDkL/gYCA8B+DQuSAgICAyN" +
+    "AHfiAOQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIPgIAIAMgBWoFIAr9DyEPIAQhA0GAECEFAn8DQCAFQQBKBEAgA/0ABAAiEP0MICAgICAgICAg" +
+    "ICAgICAgIP0mIBD9DDw8PDw8PDw8PDw8PDw8PDz9I/1QIBAgD/0j/VD9ZCILBEAgAyALaGoiA0EAIAMtAAAgCkYbDAMLIANBEGohAyAFQRBrIQ" +
+    "UMAQsLQQALIgUEfyAEIQMCfwNAIAMgBUkEQEEAIAMtAABBMGtB/wFxQQlLDQIaIANBAWohAwwBCwsgBCAFSQsFQQELBEBBAA8LIAZBAnQiA0GA" +
+    "gPYAaiAFNgIAIANBgID4AGpBfjYCACAFIAlrCyEKIAhBCGoiCC8BBCELIAkgCmohDCAAIAgoAgBqIQVBACEDAn8DQCADQRBqIgQgC00EQEEAIA" +
+    "MgDGr9AAQAIAMgBWr9AAQA/SP9Y0UNAhogBCEDDAELCyADIAxq/QAEACADIAVq/QAEAP0j/WRBfyALIANrdEH//wNxckH//wNGC0UEQEEADwsg" +
+    "CSAKIAtqIgVqIAFrQYAQSwRAQQAPCyAFQTBLBEAgBSAJaiIJ/QAEAP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZC" +
+    "AJ/QAEEP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEEQdHKtIAn9AAQg/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJ" +
+    "CQkJCQkJCQkJCQkJCQn9KP1kIAn9AAQw/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP1kQRB0cq1CIIaEIQ1BACEFCy" +
+    "AGQQFqIQYMAQsLIAUgCWoL0QECA38BewNAIAFBBGoiAiAATQRAIAQgAUECdEGAgBBq/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP04/bEBIQQgAiEB" +
+    "DAELCyAE/RsAIAT9GwFqIAT9GwIgBP0bA2pqIQIDQCAAIAFLBEAgAiABQQJ0QYCAEGooAgBBAEdqIQIgAUEBaiEBDAELC0GwgAQgAjYCAANAIA" +
+    "AgA0sEQCADQQJ0QYCA4ABqIANBA3RBgIAIaisDAPwDNgIAIANBAWohAwwBCwtBgIAIQYCAECAAQYCAFBAFC8MEAgh/AXwDQCACIwdJBH8gAkEC" +
+    "dCIFIwlqKAIABH8gBSMOaigCAAVBAAsFQQELRQRAIAJBAWohAgwBCwtEAAAAAAAAAAAkEUQAAAAAAAAAACQPRAAAAAAAAAAAJBIgACQMQQAkBk" +
+    "EAJAMgAiEAA0AgAiMHSQRAIAMgBGpFBEAjFSACQQJ0aigCACEBCyMUIAJBAnRqKAIABEAgA0EBaiEDBSAEQQFqIQQLIAJBAWohAgNAIAIjB0kE" +
+    "fyACQQJ0IgUjCWooAgAEfyAFIw5qKAIABUEACwVBAQtFBEAgAkEBaiECDAELCyACIwdJBH8jFSACQQJ0aigCAAVBfwshBQNAIAEgBUlBACADIA" +
+    "RqGwRAIAUjCSAAQQJ0aigCAEEBaiIGIAUgBkkbIgggAUsEQCMRIAggAWu4IgmgJBEgAwRAIw8gCaAkDwsgBEEAIAMbBEAjEiAJoCQSCyAIQQFr" +
+    "IQYCQCADBEBBACQDDAELIwNFBEAjBiIHQQFqJAYjDCAHQQxsaiABNgIACyMDIAYgAWtBAWpqJAMjDCMGQQNsIgFBAmtBAnRqIAY2AgAjDCABQQ" +
+    "FrQQJ0aiMDNgIACyAIIQELA0AgACMHSQR/IwkgAEECdGooAgAgAUkFQQALBEAjFCAAQQJ0aigCAARAIANBAWshAwUgBEEBayEECyAAQQFqIQAD" +
+    "QCAAIwdJBH8gAEECdCIGIwlqKAIABH8gBiMOaigCAAVBAAsFQQELRQRAIABBAWohAAwBCwsMAQsLDAELCwwBCwsL+goDEH8DfAF7IAAoAgQhBS" +
+    "AAKAI0IgYEfyAFBH9BAQUgACgCFAsEf0EABQJ/IAAoAjAhBCAAKAI4IQcgACgCNCQHIAdBA3QiCSAEaiIEJBQgBCAHQQJ0aiQOIAQgCWokFSAE" +
+    "IAdBDGxqJAkDQCACIwdJBH8gAkECdCIEIwlqKAIABH8jDiAEaigCAAVBAAsFQQELRQRAIAJBAWohAgwBCwsgAgNAIAIjB0kEQEEAIAgjCSACQQ" +
+    "J0aigCACIISw0CGiACQQFqIQIDQCACIwdJBH8gAkECdCIHIwlqKAIABH8jDiAHaigCAAVBAAsFQQELRQRAIAJBAWohAgwBCwsMAQsLIwdJCwsF" +
+    "QQELRQRADwsjACIIrSAGQQF0IAVBAWpBAXZqQQxsQcgAaiICrXxCgIDgIlYEQEEAIQgFIAIgCGpBB2pBeHEkAEGogAQjADYCAAsgCEUEQA8LIA" +
+    "YEQCAIQcgAahAQIAgjETkDACAIIw85AwggCCMPIxKhOQMQIAhEAAAAAAAAAAA5AxggCEQAAAAAAAAAADkDICAAKAIwIAAoAjgiAUEDdGogAUEC" +
+    "dGohAUEAIQIDQCACIAAoAjRJBEAgESABIAJBAnRqKAIAuKAhESACQQFqIQIMAQsLIAggETkDMEQAAAAAAAAAACERIAAoAjAgACgCOCIBQQN0ai" +
+    "IDIAFBAnRqIQFBACECA0AgAiAAKAI0SQRAIAJBAnQiBCADaigCAARAIBEgASAEaigCALigIRELIAJBAWohAgwBCwsgCCAROQM4BSAAKAIAIgYg" +
+    "ACgCCEEDdGohBSAAKAIEIQcDQCADQQRqIgIgB00EQCAUIAUgA0ECdGr9AAQA/QwAAAAAAAAAAAAAAAAAAAAA/Tj9sQEhFCACIQMMAQsLIBT9Gw" +
+    "AgFP0bAWogFP0bAiAU/RsDamohBANAIAMgB0kEQCAEIAUgA0ECdGooAgBBAEdqIQQgA0EBaiEDDAELCyAGIAUgByAIQcgAahAFGiAIIAe4OQMA" +
+    "IAggBLg5AwggBCEDIAAoAhQhCSAAKAIQIg8gACgCGCICQQN0IgRqIQogAkECdCAEIA9qIgJqIQsgAiAEaiEMIAAoAgAhDSAAKAIEIQ5BACEEQQ" +
+    "AhAgNAIAIgCUkEQCARIAJBAnQiBiAKaigCACIHuKAhESATIAcgBiALaigCACIQIAYgDGooAgBpIgYgBiAQSRsiBiAGIAdLGyIGuKAhEyAGIAdH" +
+    "BEAgAUEBaiABIA8gAkEDdGorAwAhEkEBIQEDQCABIARqIgcgDkkEfyANIAdBA3RqKwMAIBJjBUEACwRAIAEgBGohBCABQQF0IQEMAQsLIAEgBG" +
+    "oiASAOIAEgDkkbIQEDQCABIARLBEAgDSABIARqQQF2IgdBA3RqKwMAIBJjBEAgB0EBaiEEBSAHIQELDAELCyAEIA5JBH8gEiANIARBA3RqKwMA" +
+    "YQVBAAsEfyAFIARBAnRqKAIABUEACxshAQsgAkEBaiECDAELCyAIIBE5AxggCCATOQMgIAggAyABa7g5AxAgCEQAAAAAAAAAADkDMCAIRAAAAA" +
+    "AAAAAAOQM4CyAAKAIgIAAoAihBA3RqIQQgACgCJCEFQQAhAv0MAAAAAAAAAAAAAAAAAAAAACEUA0AgAkEEaiIBIAVNBEAgFCAEIAJBAnRq/QAE" +
+    "AP0MAAAAAAAAAAAAAAAAAAAAAP04/bEBIRQgASECDAELCyAU/RsAIBT9GwFqIBT9GwIgFP0bA2pqIQMDQCACIAVJBEAgAyAEIAJBAnRqKAIAQQ" +
+    "BHaiEDIAJBAWohAgwBCwsgCCADuDkDKCAIQUBrIwY2AgAgCCMGQQxsakHPAGpBeHEkAEGogAQjADYCACAAIAg2AkAL1gcDCn8CewJ+QYiABCgC" +
+    "ACIDIQtBASEKA0AgACABSSAKcQRAIABBLmohCSAA/QAEAP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZCAA/QAEEP" +
+    "0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEEQdHKtIAD9AAQg/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJ" +
+    "CQkJCQkJCQn9KP1kIAD9AAQw/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAkJCQkJCQkJCQkJCQkJCQn9KP1kQRB0cq1CIIaEQgOIIQ9BACEKA0ACQC" +
+    "AAKAIAQf///wdxQcSC6QFHDQAgACAPeqciB2oiCC0AA0EsRw0AIAAgDyAPQgF9g3qnIgZqLQADQQpHDQAgACABTw0AIAtB/P8ATw0AIAdBAWtB" +
+    "A0sNACALQQJ0QYCA4ABqIAAoAgNBACAHQQN0a3Q2AgAgBiAHa0EBayIFQQFrIgJBA0sEQCACQQdPDQEgBEECdEGAgOQAaiALNgIAIAQiAkEBai" +
+    "EEIAJBAnRBgIDoAGogCCkDBEKw4MCBg4aMmDB9QsAAIAWtQgOGfYYiDkIKfiAOQgiIfCIOQv+BgIDwH4NC5ICAgIDI0Ad+IA5CEIhC/4GAgPAf" +
+    "g0KBgICAgOIJfnxCIIg+AgAFIAtBAnRBgIAQaiAAIAdqKAIEQQAgBUEDdGt0NgIACyALQQFqIQsgDyAGQQRqIgKtiCEPIAkgACACaiIASw0BQQ" +
+    "EhCgsLDAELCyADIQEDQCABIAtJBEAgAUECdCIGQYCAEGoiBf0ABAD9DA8PDw8PDw8PDw8PDw8PDw/9TiENIAFBA3RBgIAIaiICIAZBgIDgAGr9" +
+    "AAQA/QwPDw8PDw8PDw8PDw8PDw8P/U4iDP0M/wD/AP8A/wD/AP8A/wD/AP1O/QwKAAoACgAKAAoACgAKAAoA/ZUBIAxBCP2NAf2OAf0MZAABAG" +
+    "QAAQBkAAEAZAABAP26ASIM/f8B/QsEACACIAwgDP0NCAkKCwwNDg8ICQoLDA0OD/3/Af0LBBAgBSAN/Qz/AP8A/wD/AP8A/wD/AP8A/U79DAoA" +
+    "CgAKAAoACgAKAAoACgD9lQEgDUEI/Y0B/Y4B/QxkAAEAZAABAGQAAQBkAAEA/boB/QsEACABQQRqIQEMAQsLQQAhAQNAIAEgBEkEQCABQQJ0Ig" +
+    "JBgIDkAGooAgBBAnRBgIAQaiACQYCA6ABqKAIANgIAIAFBAWohAQwBCwsgCyADayQXQYiABCALNgIAIAALMwBBiIAEQQA2AgBBjIAEQQA2AgBB" +
+    "kIAEQQA2AgBBlIAEQQA2AgBBmIAEQQA2AgBBACQEC7kHAgp/AXwgAUL//////x+DQuXckfv1DVEEQCAALQANIgJBCkYEf0EBBUECQQAgAkENRg" +
+    "R/IAAtAA5BCkYFQQALGwsiCwR/IAApAwVC5r7Jq7bsm7nkAFIFQQELBH9BAAVBBCQBQQAkBRAIIxNBAUYEQAJAQYyABCgCACEJQn8hAQNAIAMg" +
+    "CUkEQCABIANBAnRBgIAcaigCACIKrSIBWQ0CIAMhAkEAIQVBACEHQQAhCANAIAMgCUkEfyAKIANBAnRBgIAcaigCAEYFQQALBEAgAyACa0EQRg" +
+    "R/QQEFIANBA3RBgIAUaisDACEMIAIhBAJ/A0AgAyAESwRAQQEgDCAEQQN0QYCAFGorAwBhDQIaIARBAWohBAwBCwtBAAsLDQQgA0ECdEGAgCBq" +
+    "KAIAIgQgB2ohByAIIAQgBXRyIQggBUEBaiEFIANBAWohAwwBCwsgBkEDdEGAgCRqIAq4OQMAIAZBAnQiAkGAgCxqIAU2AgAgAkGAgDBqIAc2Ag" +
+    "AgAkGAgDRqIAg2AgAgBkEBaiEGDAELC0GQgAQgBjYCAEGMgARBADYCAAsLIABBDWogC2oLDwsCf0EAIAFC////B4OnIgJBzIzpAUYNABpBASAC" +
+    "QcyQ6QFGDQAaQQIgAaciAkHCpJnSA0YNABpBAyACQcKkodIDRg0AGkEEIAJBxpyZ0gNGDQAaQQVBfyACQcacodIDRhsLIgJBAEgEQCABQv///w" +
+    "eDQtSc6QFRBH8CfyAAQQNqIgL9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEAA0AgAEUEQCACQRBqIgL9AAQA/QwgICAgICAgICAgICAgICAg" +
+    "/Sb9ZCEADAELC0EAIAIgAGhqIgAtAAAiAkEKRgR/QQEFQQJBACACQQ1GBH8gAC0AAUEKRgVBAAsbCyICRQ0AGkEAJAUgACACagsFQQALDwsgAE" +
+    "EDQQQgAkECSBtqIgApAwBCsODAgYOGjJgwhSIBQvbs2bPnzp279gB8IAGEQoCBgoSIkKDAgH+DekIDiKciAyAAaiIELQAAIgVBCkYEf0EBBUEC" +
+    "QQAgBUENRgR/IAQtAAFBCkYFQQALGwsiBEUgA0EBa0EHT3IEQEEADwsgAkEDdEGAggRqIgIgAisDACAAKQMAQrDgwIGDhoyYMH1CwAAgA61CA4" +
+    "Z9hiIBQgp+IAFCCIh8IgFC/4GAgPAfg0LkgICAgMjQB34gAUIQiEL/gYCA8B+DQoGAgICA4gl+fEIgiKe4oDkDAEEAJAUgACADaiAEagvhBgMD" +
+    "fgF8BX8gACkDAEKw4MCBg4aMmDCFIgEgAUL27Nmz586du/YAfIRCgIGChIiQoMCAf4N6QgOIpyIGQQFrQQdJBH8gACAGai0AAEEsRwVBAQsEQE" +
+    "EADwsgACAGakEBaiIHKQMAQrDgwIGDhoyYMIUiASABQvbs2bPnzp279gB8hEKAgYKEiJCgwIB/g3pCA4inIghBAWtBB0kEfyAHIAhqLQAAQSxH" +
+    "BUEBCwRAQQAPCyAHIAhqQQFqIgkpAwBCsODAgYOGjJgwhSIBIAFC9uzZs+fOnbv2AHyEQoCBgoSIkKDAgH+DekIDiKciBUEBa0EHSQR/IAUgCW" +
+    "otAABBLEcFQQELBEBBAA8LIAApAwBCsODAgYOGjJgwfULAACAGrUIDhn2GIgFCCn4gAUIIiHwhAgJ/IAcpAwBCsODAgYOGjJgwfULAACAIrUID" +
+    "hn2GIgFCCn4gAUIIiHwiAUL/gYCA8B+DQuSAgICAyNAHfiABQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIp7hEAAAAAAAAkEGiIAkpAwBCsODAgY" +
+    "OGjJgwfULAACAFrUIDhn2GIgFCCn4gAUIIiHwiAUL/gYCA8B+DQuSAgICAyNAHfiABQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIp7igIQQgBSAJ" +
+    "akEBaiIFQQFqIQAgBS0AAEEtRwR/QQAgBSkDACIBQrDgwIGDhoyYMIUiAyADQvbs2bPnzp279gB8hEKAgYKEiJCgwIB/g3pCA4inIgZBAWtBB0" +
+    "8NARogBSAGaiEAIAFCsODAgYOGjJgwfULAACAGrUIDhn2GIgFCCn4gAUIIiHwiAUL/gYCA8B+DQuSAgICAyNAHfiABQhCIQv+BgIDwH4NCgYCA" +
+    "gIDiCX58QiCIp0EARwVBAAshBUEAIAAtAAAiBkEKRgR/QQEFQQJBACAGQQ1GBH8gAC0AAUEKRgVBAAsbCyIGRQ0AGkGMgAQoAgAiB0GAgAFGBE" +
+    "BBAiQBQQAMAQsgB0EDdEGAgBRqIAQ5AwAgB0ECdCIIQYCAHGogAkL/gYCA8B+DQuSAgICAyNAHfiACQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCI" +
+    "PgIAIAhBgIAgaiAFNgIAQYyABCAHQQFqNgIAQQAkBSAAIAZqCwvxCAIGfwF+IAIkE0EAJA1BACQBQaSABCgCAEEBRiQFA0AgACABSQRAAkBBAS" +
+    "QBIAApAwAhCSACBEAgCUL///8Hg0LEgukBUQRAAkAgACABEBIiAyAASwRAIw0jF0EBa2okDQVBiIAEKAIAQfz/AEkEfwJ/QQAgAEEDaiIEKQMA" +
+    "QrDgwIGDhoyYMIUiCUL27Nmz586du/YAfCAJhEKAgYKEiJCgwIB/g3pCA4inIgVBAWtBB0kEfyAEIAVqLQAAQSxHBUEBCw0AGkEAIAQgBWpBAW" +
+    "oiBikDAEKw4MCBg4aMmDCFIglC9uzZs+fOnbv2AHwgCYRCgIGChIiQoMCAf4N6QgOIpyIDIAZqIgctAAAiCEEKRgR/QQEFQQJBACAIQQ1GBH8g" +
+    "By0AAUEKRgVBAAsbCyIHRSADQQFrQQdPcg0AGkGIgAQoAgAiCEEDdEGAgAhqIAQpAwBCsODAgYOGjJgwfULAACAFrUIDhn2GIglCCn4gCUIIiH" +
+    "wiCUL/gYCA8B+DQuSAgICAyNAHfiAJQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIp7g5AwAgCEECdEGAgBBqIAYpAwBCsODAgYOGjJgwfULAACAD" +
+    "rUIDhn2GIglCCn4gCUIIiHwiCUL/gYCA8B+DQuSAgICAyNAHfiAJQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIPgIAQYiABCAIQQFqNgIAIAMgBm" +
+    "ogB2oLBUECJAFBACEDDAILIQMLIAMEQEEAJAULCwUgCUL//////x+DQsKkkYqkB1EEfyAAQQVqEBcFIAlC////B4NCxpzpAVEEfyAAQQNqQQEQ" +
+    "BgUgCUL//////x+DQsackYqkB1EEfyAAQQVqQQAQBgUgACAJEBQLCwshAwsFAkAgCUL///8Hg0LUnOkBUQRAAn8gAEEDaiID/QAEAP0MICAgIC" +
+    "AgICAgICAgICAgIP0m/WQhBANAIARFBEAgA0EQaiID/QAEAP0MICAgICAgICAgICAgICAgIP0m/WQhBAwBCwtBACADIARoaiIDLQAAIgRBCkYE" +
+    "f0EBBUECQQAgBEENRgR/IAMtAAFBCkYFQQALGwsiBEUNABpBACQFIAMgBGoLIQMMAQtBACEDIAlC////B4NC04zpAVINACAAQQNqIgP9AAQA/Q" +
+    "wgICAgICAgICAgICAgICAg/Sb9ZCEEA0AgBEUEQCADQRBqIgP9AAQA/QwgICAgICAgICAgICAgICAg/Sb9ZCEEDAELCyADIARoaiIELQAAIgNB" +
+    "CkYEf0EBBUECQQAgA0ENRgR/IAQtAAFBCkYFQQALGwshBUEAIQMgBUUgBCAAQQNqRnIgAC0AA0EgRnIEf0EBBSAEQQFrLQAAQSBGCw0AQZyABC" +
+    "AAQQNqNgIAQaCABCAENgIAQQMkAUEAJAUgBCAFaiEDCwsgA0UNACADIQAjDUEBaiQNIwFBBEYjAUEDRnINAEEAJAEMAgsLC0GAgAQjATYCAEGE" +
+    "gAQjDTYCAEGkgAQjBUEARzYCACAAC74EAgJ+CH8gAP0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WQgAP0ABB" +
+    "D9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRBEHRyIgNoIQQgAyADQQFrcSIDaCIFIARrQQFrIQggAyADQQFrcSID" +
+    "aCIGIAVrQQFrIQkgAyADQQFrcWgiCiAGa0EBayEDAkAgACAEai0AAEEsRw0AIAAgBWotAABBLEcNACAAIAZqLQAAQSxHDQAgACAKai0AAEEKRw" +
+    "0AIARBAWsgA0EBa3JBBE8NACAIQQFrIAlBAWtyQQRPDQBBjIAEKAIAIgdBgIABRgRAQQIkAUEADwsgACgCAEGw4MCBA2tBICAEQQN0a3StIAAg" +
+    "BmooAgFBsODAgQNrQSAgA0EDdGt0rUIghoQiAUIKfiABQgiIfEL/gfyH8J/A/wCDIgFC5AB+IAFCEIh8Qv//g4Dw/z+DIQEgB0EDdEGAgBRqIA" +
+    "AgBGooAgFBsODAgQNrQSAgCEEDdGt0rSAAIAVqKAIBQbDgwIEDa0EgIAlBA3RrdK1CIIaEIgJCCn4gAkIIiHxC/4H8h/CfwP8AgyICQuQAfiAC" +
+    "QhCIfEL//4OA8P8/gyICp7hEAAAAAAAAkEGiIAJCIIi6oDkDACAHQQJ0IgNBgIAcaiABPgIAIANBgIAgaiABQiCIQgBSNgIAQYyABCAHQQFqNg" +
+    "IAQQAkBSAAIApqQQFqDwsgABAVC3cBBH9BmIAEKAIAIQQDQCAAIAFJBEACQCAEQYCAAUYEf0EABSAAIAIgBBAZCyIDRQRAQQJBASAEQYCAAUYb" +
+    "IQYMAQsgBEEBaiEEIAVBAWohBSADIQAMAgsLC0GYgAQgBDYCAEGEgAQgBTYCAEGAgAQgBjYCACAAC/QIAgt/An4CQAJ/A0AgA0EQaiIEIAFNBE" +
+    "BBACAAIANq/QAEACADQYCA3ABq/QAEAP0j/WNFDQIaIAQhAwwBCwsgACADav0ABAAgA0GAgNwAav0ABAD9I/1kQX8gASADa3RB//8DcXJB//8D" +
+    "RgsEfyAAIAFqLQAAQTpHBUEBCw0AIAAgAWpBAWoiA/0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCQkJCQkJCQkJCQkJCQkJCf0o/WRB//8DcS" +
+    "AD/QAEEP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwJCQkJCQkJCQkJCQkJCQkJ/Sj9ZEEQdHIiAGghASAAIABBAWtxIgRoIQAgBCAEQQFrcSIEaCEK" +
+    "IAQgBEEBa3EiBGghCSAEIARBAWtxIgRoIQggBCAEQQFrcSIERQ0AIARoIgcgA2oiBC0AACIFQQpGBH9BAQVBAkEAIAVBDUYEfyAELQABQQpGBU" +
+    "EACxsLIgsEfyABIANqLQAAQS5HBUEBCwR/QQEFIAAgA2otAABBLEcLBH9BAQUgAyAKai0AAEEuRwsNACADIAlqLQAAQSBHBH9BAQUgAyAIai0A" +
+    "AEEgRwsNACAKIABrQQFrIgxBAWtBB0kgAUEBa0EHSXEgByAIa0EBayIFQQFrQQdJcSAIIAlrQQFrIgRBAWtBB0lxRQ0AIAAgAWtBAWsiDUEBay" +
+    "AJIAprQQFrIgZBAWtyQQRPDQAgASADaigCAUGw4MCBA2tBICANQQN0a3StIAMgCmooAgFBsODAgQNrQSAgBkEDdGt0rUIghoQiDkIKfiAOQgiI" +
+    "fEL/gfyH8J/A/wCDIg5C5AB+IA5CEIh8Qv//g4Dw/z+DIQ4gACADaikDAUKw4MCBg4aMmDB9QsAAIAytQgOGfYYiD0IKfiAPQgiIfCIPQv+BgI" +
+    "DwH4NC5ICAgIDI0Ad+IA9CEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinIgAgAykDAEKw4MCBg4aMmDB9QsAAIAGtQgOGfYYiD0IKfiAPQgiIfCIP" +
+    "Qv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC/4GAgPAfg0KBgICAgOIJfnxCIIinIgFJIAAgAWtB0IYDS3INACACQQJ0IgZBgIDMAGogAyAIaikDAU" +
+    "Kw4MCBg4aMmDB9QsAAIAWtQgOGfYYiD0IKfiAPQgiIfCIPQv+BgIDwH4NC5ICAgIDI0Ad+IA9CEIhC/4GAgPAfg0KBgICAgOIJfnxCIIg+AgAg" +
+    "BkGAgNAAaiADIAlqKQMBQrDgwIGDhoyYMH1CwAAgBK1CA4Z9hiIPQgp+IA9CCIh8Ig9C/4GAgPAfg0LkgICAgMjQB34gD0IQiEL/gYCA8B+DQo" +
+    "GAgICA4gl+fEIgiD4CACAGQYCA1ABqIAE2AgAgBkGAgNgAaiAANgIAIAJBA3RBgIDEAGogAbhEAAAAAAAAwEGiIABBtdzKlXxsIA6nQbHz3fF5" +
+    "bCAOQiCIp0HrlK+veGxzcyIAIABBD3ZzQQN2uKA5AwAgAyAHaiALag8LQQALPAEBfyMAIgCtQrj/3yJWBEBBACEABSAAQc8AakF4cSQAQaiABC" +
+    "MANgIACyAABEAgAEEAQcgA/AsACyAACw8AIAAgAUGAgMgCIAIQAAuXAgIEfwF7QYiABCgCACIEBEAgAEEAQYCACCAEEAAEQANAIAFBBGoiAiAE" +
+    "TQRAIAUgAUECdEGAgBBq/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP04/bEBIQUgAiEBDAELCyAF/RsAIAX9GwFqIAX9GwIgBf0bA2pqIQIDQCABIA" +
+    "RJBEAgAiABQQJ0QYCAEGooAgBBAEdqIQIgAUEBaiEBDAELC0HAggRBwIIEKwMAIAK4oDkDAEHIggRByIIEKwMAIAS4oDkDAAVBASEDCwsgAyAD" +
+    "QQJyIABBAUGAgCRBkIAEKAIAEAAbIgEgAUEEciAAQQJBgIA4QZSABCgCABAAGyIBIAFBCHIgAEEDQYCAxABBmIAEKAIAEAAbCzUAQYCA4AIkAE" +
+    "GogARBgIDgAjYCAEHAggREAAAAAAAAAAA5AwBByIIERAAAAAAAAAAAOQMACw==";
 
 // EXTERNAL MODULE: ./packages/coverage/build/kernel/layout.js
 var layout = __nccwpck_require__(5016);
@@ -15716,15 +15361,13 @@ const freeBaselineRows = 1_000_000;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Wy: () => (/* binding */ branchOn),
-/* harmony export */   g4: () => (/* binding */ noBranches),
-/* harmony export */   qo: () => (/* binding */ branchColumns)
+/* harmony export */   W: () => (/* binding */ branchOn),
+/* harmony export */   q: () => (/* binding */ branchColumns)
 /* harmony export */ });
 /* harmony import */ var _file_coverage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2221);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3014);
 
 
-/** No branches at all. */
 const noBranches = {
     lines: new Uint32Array(0),
     arms: new Uint32Array(0),
@@ -15787,6 +15430,358 @@ function joinColumns(a, b) {
         arms: lines.map((line) => larger(line, "whole")),
         taken: lines.map((line) => larger(line, "part")),
     };
+}
+
+
+/***/ }),
+
+/***/ 6057:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  sc: () => (/* binding */ CoverageUnion),
+  eh: () => (/* binding */ measureColumns),
+  dq: () => (/* binding */ measureReport)
+});
+
+// UNUSED EXPORTS: measureFile
+
+// EXTERNAL MODULE: ./packages/coverage/build/limits.js
+var limits = __nccwpck_require__(6146);
+// EXTERNAL MODULE: ./packages/coverage/build/model/branches.js
+var model_branches = __nccwpck_require__(1312);
+// EXTERNAL MODULE: ./packages/coverage/build/model/file-coverage.js
+var file_coverage = __nccwpck_require__(2221);
+// EXTERNAL MODULE: ./packages/coverage/build/kernel/layout.js
+var layout = __nccwpck_require__(5016);
+// EXTERNAL MODULE: ./packages/coverage/build/kernel/scan-kernel.js + 2 modules
+var scan_kernel = __nccwpck_require__(7063);
+;// CONCATENATED MODULE: ./packages/coverage/build/model/line-summary.js
+
+
+/**
+ * Lets the kernel look at the lines of file after file: right after the start of a process, loops over all lines take several
+ * times as long in JavaScript as they do once the engine knows them.
+ */
+class LineSummaries {
+    #memory;
+    #kernel;
+    /** What has to be kept is kept in `memory`. */
+    constructor(memory) {
+        this.#memory = memory;
+    }
+    /** Writes the keys into `lines`, and sums up; nothing for a file of more lines than the kernel has room for. */
+    of(keys, hits, lines) {
+        const { length } = keys;
+        if (length > layout/* maxRows */._q)
+            return undefined;
+        this.#kernel ??= scan_kernel/* ScanKernel */.x.take();
+        const { calls, words, bytes, lines: rows } = this.#kernel;
+        rows.keys.set(keys);
+        rows.columns[0].set(hits);
+        const size = 3 * calls.summariseLines(length);
+        lines.set(new Uint32Array(bytes.buffer, layout/* lineDigitsAt */.At, length));
+        const room = this.#memory.take(4 * size);
+        const missed = new Uint32Array(room.memory, room.offset, size);
+        missed.set(new Uint32Array(bytes.buffer, layout/* rangesAt */.ws, size));
+        return { hitLines: words[layout/* wordLinesHit */.Ju], missed };
+    }
+    /** Lets others have the kernel; nothing can be summed up after that. */
+    end() {
+        if (this.#kernel !== undefined)
+            scan_kernel/* ScanKernel */.x.giveBack(this.#kernel);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/coverage/build/model/measured-file.js
+var measured_file = __nccwpck_require__(9687);
+// EXTERNAL MODULE: ./packages/coverage/build/model/row-memory.js
+var row_memory = __nccwpck_require__(1620);
+// EXTERNAL MODULE: ./packages/coverage/build/errors.js
+var errors = __nccwpck_require__(9325);
+;// CONCATENATED MODULE: ./packages/coverage/build/model/spanned-lines.js
+
+
+/** Uses up a part of `budget`. @throws {ActionError} `report-limit` (data) when there is less */
+function spendLines(budget, lines) {
+    budget.lines -= lines;
+    if (budget.lines < 0)
+        throw errors/* coverageErrors */.o.error("report-limit", `the blocks of the reports span more than ${limits/* maxSpannedLines */.PC} lines`);
+}
+/**
+ * The lines that blocks of statements span: reached when any block on them was, partly when another was not.
+ * Blocks are swept by their ends, so the cost is that of the blocks and of the lines, however they overlap.
+ *
+ * @throws {ActionError} `report-limit` (data) when the lines are more than `budget`, which is used up
+ */
+function spannedLines(statements, budget) {
+    const spans = spansOf(statements);
+    const { firsts, lasts, byEnd, length } = spans;
+    const out = new LineColumnsBuilder(Math.max(0, Math.min(spans.lines, budget.lines)));
+    const open = { hit: 0, missed: 0 };
+    let line = 0;
+    let nextEnd = 0;
+    for (let i = 0; i < length; i++) {
+        if (open.hit + open.missed === 0)
+            line = firsts[i];
+        count(open, spans, i, 1);
+        const until = i + 1 < length ? firsts[i + 1] : Number.POSITIVE_INFINITY;
+        while (open.hit + open.missed > 0 && line < until) {
+            const stop = Math.min(until, lasts[endAt(byEnd, nextEnd)] + 1);
+            spendLines(budget, Math.max(0, stop - line));
+            for (; line < stop; line++)
+                out.add(line, open.hit > 0 ? 1 : 0, open.hit > 0 && open.missed > 0 ? 1 : 0);
+            for (; nextEnd < length && lasts[endAt(byEnd, nextEnd)] < line; nextEnd++)
+                count(open, spans, endAt(byEnd, nextEnd), -1);
+        }
+    }
+    return out.build();
+}
+/** Blocks with statements that say where they are, by their first line, which their keys ascend with. */
+function spansOf(statements) {
+    const { firsts, lasts, hits, length } = placedRows(statements);
+    let inOrder = true;
+    let highest = 0;
+    let lines = 0;
+    for (let i = 0; i < length; i++) {
+        const last = lasts[i];
+        if (last < highest)
+            inOrder = false;
+        else
+            highest = last;
+        lines += last - firsts[i] + 1;
+    }
+    const byEnd = inOrder ? undefined : new Uint32Array(length).map((_, i) => i);
+    byEnd?.sort((a, b) => lasts[a] - lasts[b]);
+    const height = length === 0 ? 0 : highest - firsts[0] + 1;
+    return { firsts, lasts, hits, length, byEnd, lines: Math.min(lines, height) };
+}
+/** The columns of the rows that have a place; the table's own when all have. */
+function placedRows(statements) {
+    const { length } = statements.keys;
+    const [hits, weights, firsts, lasts] = statements.columns;
+    let n = 0;
+    for (let row = 0; row < length; row++)
+        if (weights[row] !== 0 && lasts[row] !== 0)
+            n++;
+    if (n === length)
+        return { firsts, lasts, hits, length };
+    const isPlaced = (_, row) => weights[row] !== 0 && lasts[row] !== 0;
+    return { firsts: firsts.filter(isPlaced), lasts: lasts.filter(isPlaced), hits: hits.filter(isPlaced), length: n };
+}
+function endAt(byEnd, place) {
+    return byEnd === undefined ? place : byEnd[place];
+}
+function count(open, spans, span, by) {
+    if (spans.hits[span] > 0)
+        open.hit += by;
+    else
+        open.missed += by;
+}
+/** Takes at most `capacity` lines. */
+class LineColumnsBuilder {
+    #lines;
+    #hits;
+    #partial;
+    #length = 0;
+    constructor(capacity) {
+        this.#lines = new Uint32Array(capacity);
+        this.#hits = new Uint32Array(capacity);
+        this.#partial = new Uint8Array(capacity);
+    }
+    add(line, hits, partial) {
+        const n = this.#length;
+        this.#lines[n] = line;
+        this.#hits[n] = hits;
+        this.#partial[n] = partial;
+        this.#length = n + 1;
+    }
+    build() {
+        const { length } = this.#lines;
+        const n = this.#length;
+        if (n === length)
+            return { lines: this.#lines, hits: this.#hits, partial: this.#partial };
+        return { lines: this.#lines.slice(0, n), hits: this.#hits.slice(0, n), partial: this.#partial.slice(0, n) };
+    }
+}
+
+// EXTERNAL MODULE: ./packages/coverage/build/model/table.js
+var table = __nccwpck_require__(3014);
+// EXTERNAL MODULE: ./packages/coverage/build/model/totals.js
+var totals = __nccwpck_require__(1711);
+;// CONCATENATED MODULE: ./packages/coverage/build/model/coverage.js
+
+
+
+
+
+
+
+
+
+/**
+ * Joins what reports say of files under the files' paths. The order in which reports are added does not matter.
+ * Functions and statements are named and cut differently by every format, so they are joined within a format, and of
+ * several formats the one that knows most of the file tells them.
+ */
+class CoverageUnion {
+    #files = new Map();
+    add(path, file, format) {
+        const files = this.#files.get(path);
+        const before = files?.find((known) => known.format === format);
+        if (files === undefined)
+            this.#files.set(path, [{ format, file, own: undefined }]);
+        else if (before === undefined)
+            files.push({ format, file, own: undefined });
+        else {
+            before.own ??= (0,file_coverage/* copyFile */.m3)(before.file);
+            before.file = before.own;
+            (0,file_coverage/* joinFileInto */.jT)(before.own, file);
+        }
+    }
+    /** Every file with its lines, sorted by path. @throws {ActionError} `report-limit` (data) when blocks span too many lines */
+    measure() {
+        const paths = [...this.#files.keys()].sort();
+        return inRoom((room) => {
+            const files = new Map();
+            for (const path of paths)
+                files.set(path, measureUnion(this.#files.get(path) ?? [], room));
+            return files;
+        });
+    }
+}
+function measureUnion(files, room) {
+    const [only] = files;
+    const joined = files.length === 1 && only !== undefined ? only.file : joinFormats(files.map(({ file }) => file));
+    // What was measured of a copy would be out of date when one more report is joined into it.
+    return files.some(({ own }) => own !== undefined) ? measureAnew(joined, room) : measureFile(joined, room);
+}
+function joinFormats(files) {
+    const [first, ...others] = files;
+    const joined = others.reduce((a, b) => (0,file_coverage/* joinFiles */._8)(a, b), first);
+    if (others.length === 0)
+        return joined;
+    return {
+        ...joined,
+        functions: richest(files.map((file) => file.functions)),
+        statements: richest(files.map((file) => file.statements)),
+    };
+}
+/** The table with the largest total; of equal ones, that with more covered. */
+function richest(tables) {
+    const weighed = tables.map((table) => ({ table, total: (0,totals/* weigh */.vi)(table.columns[0], table.columns[1]) }));
+    weighed.sort((a, b) => b.total.whole - a.total.whole || b.total.part - a.total.part);
+    return weighed[0]?.table;
+}
+/** What was measured already: the only report that tells of a file is measured by itself and in the union. */
+const measured = new WeakMap();
+/** The executable lines of a file; where a format knows blocks of statements instead, the lines they span. */
+function measureFile(file, shared) {
+    const own = file.measured;
+    if (own !== undefined) {
+        if (shared !== undefined && (own.counts?.statements ?? 0) > 0)
+            spendLines(shared.budget, (0,measured_file/* countLines */.lt)(own));
+        return own;
+    }
+    let known = measured.get(file);
+    if (known === undefined) {
+        known = shared === undefined ? inRoom((room) => measureAnew(file, room)) : measureAnew(file, shared);
+        measured.set(file, known);
+    }
+    return known;
+}
+/** The same, without looking for what is known of it. */
+function measureColumns(file) {
+    return inRoom((room) => measureAnew(file, room));
+}
+function inRoom(measure) {
+    const memory = new row_memory/* RowMemory */.K();
+    const summaries = new LineSummaries(memory);
+    try {
+        return measure({ budget: { lines: limits/* maxSpannedLines */.PC }, memory, summaries });
+    }
+    finally {
+        summaries.end();
+    }
+}
+function measureAnew(file, room) {
+    const own = ownLines(file.lines, room);
+    const spans = file.statements.keys.length === 0 ? undefined : spannedLines(file.statements, room.budget);
+    const { lines, hits, partial } = spans === undefined || spans.lines.length === 0 ? own : mergeLines(own, spans);
+    const branches = (0,model_branches/* branchColumns */.q)(file, room.memory);
+    let partlyHit = 0;
+    for (let row = 0; row < branches.lines.length; row++) {
+        if (branches.taken[row] === branches.arms[row])
+            continue;
+        const line = branches.lines[row];
+        const at = (0,table/* lowerBound */.yz)(lines, line);
+        if (lines[at] !== line)
+            continue;
+        partial[at] = 1;
+        if (hits[at] > 0)
+            partlyHit++;
+    }
+    const { functions, statements, counters } = file;
+    const measured = { lines, hits, partial, branches, functions, statements, counters };
+    if (lines !== own.lines || own.summary === undefined)
+        return measured;
+    return { ...measured, counts: countsOf(measured, own.summary, partlyHit) };
+}
+function countsOf(file, { hitLines, missed }, partlyHit) {
+    const arms = (0,totals/* countArms */.dZ)(file);
+    const functions = (0,totals/* weigh */.vi)(file.functions.columns[0]);
+    const statements = (0,totals/* weigh */.vi)(file.statements.columns[0], file.statements.columns[1]);
+    return {
+        lines: file.lines.length,
+        hitLines,
+        wholeLines: hitLines - partlyHit,
+        arms: arms.whole,
+        takenArms: arms.part,
+        functions: functions.whole,
+        calledFunctions: functions.part,
+        statements: statements.whole,
+        reachedStatements: statements.part,
+        missed,
+    };
+}
+function ownLines({ keys, columns }, room) {
+    const { length } = keys;
+    const hits = columns[0] ?? new Uint32Array(0);
+    const { memory, offset } = room.memory.take(length * 5);
+    const lines = new Uint32Array(memory, offset, length);
+    const partial = new Uint8Array(memory, offset + 4 * length, length);
+    const summary = room.summaries.of(keys, hits, lines);
+    if (summary !== undefined)
+        return { lines, hits, partial, summary };
+    lines.set(keys);
+    return { lines, hits, partial };
+}
+function valueAt(lines, column, line) {
+    const row = (0,table/* lowerBound */.yz)(lines.lines, line);
+    return lines.lines[row] === line ? column[row] : 0;
+}
+function mergeLines(a, b) {
+    if (a.lines.length === 0)
+        return b;
+    const order = Uint32Array.from(new Set([...a.lines, ...b.lines])).sort();
+    return {
+        lines: order,
+        hits: order.map((line) => Math.max(valueAt(a, a.hits, line), valueAt(b, b.hits, line))),
+        partial: Uint8Array.from(order, (line) => valueAt(a, a.partial, line) | valueAt(b, b.partial, line)),
+    };
+}
+/** The totals of one report by itself. @throws {ActionError} `report-limit` (data) when blocks span too many lines */
+function measureReport(report, partialLines) {
+    return inRoom((room) => {
+        const sum = new totals/* TotalsSum */.FO();
+        for (const file of report.files.values()) {
+            const counted = file.measured === undefined ? (0,totals/* totalsOfRows */.Y)(file, partialLines) : undefined;
+            sum.add(counted ?? (0,totals/* totalsOfFile */.jr)(measureFile(file, room), partialLines));
+        }
+        return sum.totals;
+    });
 }
 
 

@@ -1,7 +1,8 @@
 import { kindBlocks } from "../src/kernel/layout";
 import { capacityOf, rowsOf, tableOf } from "./file-places";
 import { valuesAt } from "./join-rows";
-import { put, valueOf } from "./words";
+import { addLines, beginMissed } from "./missed-lines";
+import { valueOf } from "./words";
 
 let hits: u32 = 0;
 let weights: u32 = 0;
@@ -16,8 +17,8 @@ function spanFrom(row: u32): u32 {
   return at;
 }
 
-/** Looks at the blocks of a file; gives at least as many lines as they span, or 0 when they do not end in the order in which they begin. */
-export function lookAtBlocks(file: u32): u64 {
+/** Looks at the blocks of a file; false when none spans a line, or they do not end in the order in which they begin. */
+export function lookAtBlocks(file: u32): bool {
   const table = tableOf(file, kindBlocks);
   const capacity = capacityOf(file, kindBlocks);
   rows = rowsOf(file, kindBlocks);
@@ -26,27 +27,33 @@ export function lookAtBlocks(file: u32): u64 {
   firsts = valuesAt(table, capacity, 2);
   lasts = valuesAt(table, capacity, 3);
   let highest: u32 = 0;
-  let lines: u64 = 0;
   const first = spanFrom(0);
   for (let row = first; row < rows; row = spanFrom(row + 1)) {
     const last = valueOf(lasts, row);
-    if (last < highest) return 0;
+    if (last < highest) return false;
     highest = last;
-    lines += last - valueOf(firsts, row) + 1;
   }
-  return first == rows ? 0 : min(lines, <u64>(highest - valueOf(firsts, first) + 1));
+  return first < rows;
 }
 
+/** Of the lines that the blocks span which were looked at last: how many they are, how many were hit, and how many in part. */
+export let spanned: f64 = 0;
+export let spannedHit: f64 = 0;
+export let spannedPartly: f64 = 0;
+
 /**
- * Writes the lines that the blocks span which were looked at last: reached when any block on them was, partly when another was
- * not. Gives how many lines they are. As `spannedLines` in TypeScript.
+ * Counts those lines and lists the ranges that were not hit: a line is hit when any block on it was, partly when another was not.
+ * As `spannedLines` in TypeScript, but by pieces between the ends of blocks.
  */
-export function spanLines(lines: u32, lineHits: u32, partial: u32): u32 {
-  let written: u32 = 0;
+export function sweepBlocks(ranges: u32): void {
   let line: u32 = 0;
   let nextEnd = spanFrom(0);
   let reached: u32 = 0;
   let missed: u32 = 0;
+  spanned = 0;
+  spannedHit = 0;
+  spannedPartly = 0;
+  beginMissed(ranges);
   for (let row = nextEnd; row < rows; ) {
     if (reached + missed == 0) line = valueOf(firsts, row);
     if (valueOf(hits, row) > 0) reached++;
@@ -55,12 +62,13 @@ export function spanLines(lines: u32, lineHits: u32, partial: u32): u32 {
     const until = row < rows ? valueOf(firsts, row) : 0xffffffff;
     while (reached + missed > 0 && line < until) {
       const stop = min(until, valueOf(lasts, nextEnd) + 1);
-      const isHit: u32 = reached > 0 ? 1 : 0;
-      for (; line < stop; line++) {
-        put(lines, written, line);
-        put(lineHits, written, isHit);
-        store<u8>(partial + written, isHit == 1 && missed > 0 ? 1 : 0);
-        written++;
+      if (stop > line) {
+        const lines = <f64>(stop - line);
+        spanned += lines;
+        if (reached > 0) spannedHit += lines;
+        if (reached > 0 && missed > 0) spannedPartly += lines;
+        addLines(line, stop - 1, reached > 0);
+        line = stop;
       }
       for (; nextEnd < rows && valueOf(lasts, nextEnd) < line; nextEnd = spanFrom(nextEnd + 1)) {
         if (valueOf(hits, nextEnd) > 0) reached--;
@@ -68,7 +76,6 @@ export function spanLines(lines: u32, lineHits: u32, partial: u32): u32 {
       }
     }
   }
-  return written;
 }
 
 /** How many statements the blocks have: all of them, or those that were reached. */

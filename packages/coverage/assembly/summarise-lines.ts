@@ -1,7 +1,7 @@
 import { lineDigitsAt, lineHitsAt, lineKeysAt, rangesAt, wordLinesHit } from "../src/kernel/layout";
-import { findMissed, wholeLines } from "./missed-lines";
+import { findMissed } from "./missed-lines";
 import { countAboveZero } from "./settled-rows";
-import { tell } from "./words";
+import { put, tell } from "./words";
 
 /**
  * Makes whole numbers of the keys of so many lines, which lie at `lineDigitsAt` then, counts those that were hit, and lists the
@@ -9,6 +9,6 @@ import { tell } from "./words";
  */
 export function summariseLines(rows: u32): u32 {
   tell(wordLinesHit, countAboveZero(lineHitsAt, rows));
-  wholeLines(lineKeysAt, rows, lineDigitsAt);
-  return findMissed(lineDigitsAt, lineHitsAt, rows, rangesAt);
+  for (let row: u32 = 0; row < rows; row++) put(lineDigitsAt, row, <u32>load<f64>(lineKeysAt + (row << 3)));
+  return findMissed(lineKeysAt, lineHitsAt, rows, rangesAt);
 }

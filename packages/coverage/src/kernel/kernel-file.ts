@@ -1,4 +1,5 @@
-import { type BranchColumns, noBranches } from "../model/branches.ts";
+import type { BranchColumns } from "../model/branches.ts";
+import { measureColumns } from "../model/coverage.ts";
 import type { FileCounts } from "../model/file-counts.ts";
 import type { FileCoverage } from "../model/file-coverage.ts";
 import type { MeasuredFile } from "../model/measured-file.ts";
@@ -8,19 +9,14 @@ import { type KernelKind, kernelPlaces } from "./kernel-tables.ts";
 import {
   fileMeasureAt,
   kindBytes,
+  measureBytes,
   measuredArms,
-  measuredBranchLines,
   measuredCalled,
   measuredHit,
-  measuredHits,
-  measuredLineCount,
   measuredLines,
-  measuredPartial,
   measuredRangeCount,
-  measuredRanges,
   measuredReached,
   measuredStatements,
-  measuredTaken,
   measuredTakenArms,
   measuredWhole,
 } from "./layout.ts";
@@ -85,14 +81,12 @@ export class KernelFile implements FileCoverage {
   }
 }
 
-type Columns = { -readonly [Name in "lines" | "hits" | "partial" | "branches"]?: MeasuredFile[Name] };
-
-/** What is measured of a file that the kernel has measured, in arrays that are made when somebody asks for them. */
+/** What is measured of a file whose totals the kernel has counted; its columns are made when somebody asks for one. */
 class KernelMeasure implements MeasuredFile {
   readonly #report: KernelReport;
   readonly #at: number;
   readonly #file: KernelFile;
-  #columns: Columns | undefined;
+  #columns: MeasuredFile | undefined;
 
   constructor(report: KernelReport, at: number, file: KernelFile) {
     this.#report = report;
@@ -104,33 +98,24 @@ class KernelMeasure implements MeasuredFile {
     return new KernelCounts(this.#report, this.#at, this.#file);
   }
 
+  get #made(): MeasuredFile {
+    return (this.#columns ??= measureColumns(this.#file));
+  }
+
   get lines(): Uint32Array {
-    const made = (this.#columns ??= {});
-    return (made.lines ??= this.#report.column(this.#at, measuredLines, this.#length));
+    return this.#made.lines;
   }
 
   get hits(): Uint32Array {
-    const made = (this.#columns ??= {});
-    const isOwn = this.#report.word(this.#at, measuredHits) !== 0;
-    return (made.hits ??= isOwn
-      ? this.#report.column(this.#at, measuredHits, this.#length)
-      : (this.#file.lines.columns[0] as Uint32Array));
+    return this.#made.hits;
   }
 
   get partial(): Uint8Array {
-    const made = (this.#columns ??= {});
-    return (made.partial ??= this.#report.bytes(this.#at, measuredPartial, this.#length));
+    return this.#made.partial;
   }
 
   get branches(): BranchColumns {
-    const rows = this.#file.rows("branches");
-    if (rows === 0) return noBranches;
-    const made = (this.#columns ??= {});
-    return (made.branches ??= {
-      lines: this.#report.column(this.#at, measuredBranchLines, rows),
-      arms: this.#file.branches.columns[0] as Uint32Array,
-      taken: this.#report.column(this.#at, measuredTaken, rows),
-    });
+    return this.#made.branches;
   }
 
   get functions(): Table {
@@ -143,10 +128,6 @@ class KernelMeasure implements MeasuredFile {
 
   get counters(): Table {
     return this.#file.counters;
-  }
-
-  get #length(): number {
-    return this.#report.word(this.#at, measuredLineCount);
   }
 }
 
@@ -163,7 +144,7 @@ class KernelCounts implements FileCounts {
   }
 
   get lines(): number {
-    return this.#report.word(this.#at, measuredLineCount);
+    return this.#report.wide(this.#at, measuredLines);
   }
 
   get hitLines(): number {
@@ -199,6 +180,6 @@ class KernelCounts implements FileCounts {
   }
 
   get missed(): Uint32Array {
-    return this.#report.column(this.#at, measuredRanges, 3 * this.#report.word(this.#at, measuredRangeCount));
+    return this.#report.words(this.#at + measureBytes, 3 * this.#report.word(this.#at, measuredRangeCount));
   }
 }

@@ -46,14 +46,9 @@ export class KernelReport {
     return this.#wides[(at - this.#base) / 8 + place] as number;
   }
 
-  /** The column of so many words whose place a word tells. */
-  column(at: number, place: number, length: number): Uint32Array {
-    return new Uint32Array(this.#memory, this.word(at, place) - this.#base, length);
-  }
-
-  /** The same of bytes. */
-  bytes(at: number, place: number, length: number): Uint8Array {
-    return new Uint8Array(this.#memory, this.word(at, place) - this.#base, length);
+  /** So many words. */
+  words(at: number, length: number): Uint32Array {
+    return new Uint32Array(this.#memory, at - this.#base, length);
   }
 
   /** The table that is described at `at`. */

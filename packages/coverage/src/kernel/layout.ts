@@ -140,29 +140,20 @@ export const kindBytes = 16;
 export const fileMeasureAt = 64;
 export const fileBytes = 72;
 
-/** A measure: seven 64-bit floating point numbers, then words. */
-export const measureBytes = 96;
+/** A measure: eight 64-bit floating point numbers, how many ranges of lines were not hit as a word, and those ranges. */
+export const measureBytes = 72;
+export const measuredLines = 0;
 /** Lines that were hit, and those that were hit as a whole. */
-export const measuredHit = 0;
-export const measuredWhole = 1;
-export const measuredArms = 2;
-export const measuredTakenArms = 3;
+export const measuredHit = 1;
+export const measuredWhole = 2;
+export const measuredArms = 3;
+export const measuredTakenArms = 4;
 /** Functions that were called. */
-export const measuredCalled = 4;
+export const measuredCalled = 5;
 /** Statements, and those that were reached. */
-export const measuredStatements = 5;
-export const measuredReached = 6;
-/** Where lines are, their hits where they are not those of the table, and which were reached in part; how many lines there are. */
-export const measuredLines = 14;
-export const measuredHits = 15;
-export const measuredPartial = 16;
-export const measuredLineCount = 17;
-/** Where the lines of branches are, and their taken arms. */
-export const measuredBranchLines = 18;
-export const measuredTaken = 19;
-/** Where the ranges of lines are that were not hit, and how many they are. */
-export const measuredRanges = 20;
-export const measuredRangeCount = 21;
+export const measuredStatements = 6;
+export const measuredReached = 7;
+export const measuredRangeCount = 16;
 
 export const kindLines = 0;
 export const kindBranches = 1;

@@ -11,8 +11,7 @@ export interface BranchColumns {
   readonly taken: Uint32Array;
 }
 
-/** No branches at all. */
-export const noBranches: BranchColumns = {
+const noBranches: BranchColumns = {
   lines: new Uint32Array(0),
   arms: new Uint32Array(0),
   taken: new Uint32Array(0),

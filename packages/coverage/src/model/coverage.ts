@@ -100,6 +100,11 @@ export function measureFile(file: FileCoverage, shared?: MeasureRoom): MeasuredF
   return known;
 }
 
+/** The same, without looking for what is known of it. */
+export function measureColumns(file: FileCoverage): MeasuredFile {
+  return inRoom((room) => measureAnew(file, room));
+}
+
 function inRoom<T>(measure: (room: MeasureRoom) => T): T {
   const memory = new RowMemory();
   const summaries = new LineSummaries(memory);

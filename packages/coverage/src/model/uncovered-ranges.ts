@@ -32,12 +32,12 @@ export function visitUncovered(
   window: LineRange,
   visit: (first: number, last: number, lines: number) => void,
 ): void {
-  const { lines } = file;
   const known = window === everything && partialLines === "hit" ? file.counts?.missed : undefined;
   if (known !== undefined) {
     for (let i = 0; i < known.length; i += 3) visit(known[i] as number, known[i + 1] as number, known[i + 2] as number);
     return;
   }
+  const { lines } = file;
   let first = 0;
   let last = 0;
   let count = 0;
