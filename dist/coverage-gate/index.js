@@ -3649,7 +3649,7 @@ function joinInKernel({ calls, staged }, file, kind, rows) {
         for (let row = 0; row < length; row++)
             to[row] = from[row];
     }
-    return Boolean(calls.joinStaged(file, kind, length));
+    return calls.joinStaged(file, kind, length) !== 0;
 }
 
 // EXTERNAL MODULE: ./packages/coverage/build/kernel/scan-kernel.js + 2 modules
@@ -9544,7 +9544,7 @@ class KernelCounts {
 
 
 /** A kernel's memory is not copied when its tables have more bytes: memory that is new takes longer than a new kernel. */
-const maxCopiedBytes = 2 ** 20;
+const maxCopiedBytes = 2 ** 22;
 /** All that the kernel has joined and measured of a report. Places are offsets in the kernel's memory. */
 class KernelReport {
     /** Lines as often as they were joined: how many were hit, and how many there were. */
@@ -12448,8 +12448,10 @@ function* renderDocument(parts, everyLine = false) {
 }
 /** A file's totals as members of its JSON. */
 function totalsText({ lines, branches, functions, statements }) {
-    const of = ({ part, whole }) => `[${part},${whole}]`;
-    return `"lines":${of(lines)},"branches":${of(branches)},"functions":${of(functions)},"statements":${of(statements)}`;
+    return `"lines":${coverage_document_text(lines)},"branches":${coverage_document_text(branches)},"functions":${coverage_document_text(functions)},"statements":${coverage_document_text(statements)}`;
+}
+function coverage_document_text({ part, whole }) {
+    return `[${part},${whole}]`;
 }
 /** The uncovered ranges as JSON: most of a large report, so that no object is made for each. */
 function uncoveredText(file, partialLines) {

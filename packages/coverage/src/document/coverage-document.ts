@@ -38,8 +38,11 @@ export function* renderDocument(parts: DocumentParts, everyLine = false): Genera
 
 /** A file's totals as members of its JSON. */
 function totalsText({ lines, branches, functions, statements }: Totals): string {
-  const of = ({ part, whole }: Ratio): string => `[${part},${whole}]`;
-  return `"lines":${of(lines)},"branches":${of(branches)},"functions":${of(functions)},"statements":${of(statements)}`;
+  return `"lines":${text(lines)},"branches":${text(branches)},"functions":${text(functions)},"statements":${text(statements)}`;
+}
+
+function text({ part, whole }: Ratio): string {
+  return `[${part},${whole}]`;
 }
 
 /** The uncovered ranges as JSON: most of a large report, so that no object is made for each. */

@@ -7,7 +7,7 @@ import { tablesAt, wordTablesEnd } from "./layout.ts";
 import type { ScanKernel } from "./scan-kernel.ts";
 
 /** A kernel's memory is not copied when its tables have more bytes: memory that is new takes longer than a new kernel. */
-const maxCopiedBytes = 2 ** 20;
+const maxCopiedBytes = 2 ** 22;
 
 /** All that the kernel has joined and measured of a report. Places are offsets in the kernel's memory. */
 export class KernelReport {

@@ -51,20 +51,19 @@ function built(all: readonly Section[], withKernel: boolean, room = tablesEnd): 
   const builder = new ReportBuilder("r");
   const kernel = ScanKernel.take();
   // A file takes room, so that little is left for its tables.
-  if (room < tablesEnd)
-    while (kernel.calls.openFile() !== 0 && (kernel.words[wordTablesEnd] as number) < tablesEnd - room);
+  if (room < tablesEnd) while (kernel.calls.openFile() !== 0 && (kernel.words[wordTablesEnd] ?? 0) < tablesEnd - room);
   for (const { file, kind, rows } of all) {
     builder.file(file);
     const width = rowKinds[kind].length;
     if (withKernel) {
       for (const [row, [key = 0, ...values]] of rows.entries()) {
         kernel[kind].keys[row] = key;
-        for (let c = 0; c < width; c++) (kernel[kind].columns[c] as Uint32Array)[row] = values[c] as number;
+        for (let c = 0; c < width; c++) kernel[kind].columns[c]?.set(values.slice(c, c + 1), row);
       }
       kernel.words[lengths[kind]] = rows.length;
       handOverRows(kernel, builder);
     } else {
-      const columns = rowKinds[kind].map((_, c) => Uint32Array.from(rows, (row) => row[c + 1] as number));
+      const columns = rowKinds[kind].map((_, c) => Uint32Array.from(rows, (row) => row[c + 1] ?? 0));
       builder.rows(kind, { keys: Float64Array.from(rows, ([key = 0]) => key), columns, length: rows.length });
     }
     builder.endFile();
@@ -95,8 +94,8 @@ describe("tables in the kernel", () => {
   });
 
   it("take a file that is told of line by line, and leave one that never ends", () => {
-    const line = (key: number): Section => ({ file: "a", kind: "lines", rows: [[key, key % 3, 0, 0, 0]] });
-    const all = Array.from({ length: 3000 }, (_, i) => line((i * 7919) % 3001));
+    const keys = Array.from({ length: 3000 }, (_, i) => (i * 7919) % 3001);
+    const all = keys.map((key) => ({ file: "a", kind: "lines" as const, rows: [[key, key % 3, 0, 0, 0]] }));
     expect(built(all, true)).toEqual(built(all, false));
   });
 

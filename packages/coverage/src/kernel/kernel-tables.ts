@@ -31,5 +31,5 @@ export function joinInKernel({ calls, staged }: ScanKernel, file: number, kind: 
     const to = staged.columns[place] as Uint32Array;
     for (let row = 0; row < length; row++) to[row] = from[row] as number;
   }
-  return Boolean(calls.joinStaged(file, kind, length));
+  return calls.joinStaged(file, kind, length) !== 0;
 }

@@ -24,8 +24,8 @@ export interface KernelCalls {
   openFile(): number;
   /** Joins all rows but arms into the file's tables; gives those kinds that it leaves, see `assembly/file-tables.ts`. */
   joinRows(file: number): number;
-  /** Joins so many rows of one kind, see `kind…`, that were put into `staged`; false when it leaves them. */
-  joinStaged(file: number, kind: number, rows: number): boolean;
+  /** Joins so many rows of one kind, see `kind…`, that were put into `staged`; 0 when it leaves them. */
+  joinStaged(file: number, kind: number, rows: number): number;
   /** Measures a file whose rows are all joined, see `assembly/measure-file.ts`. */
   measureFile(file: number): void;
   /** Forgets all files. */

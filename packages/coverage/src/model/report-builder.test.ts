@@ -31,7 +31,7 @@ const giveLines = (
 ): void => {
   for (const [row, [line, hits]] of lines.entries()) {
     kernel.lines.keys[row] = line;
-    (kernel.lines.columns[0] as Uint32Array)[row] = hits;
+    kernel.lines.columns[0]?.set([hits], row);
   }
   kernel.words[wordLineRows] = lines.length;
   handOverRows(kernel, builder);
