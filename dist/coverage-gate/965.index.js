@@ -35,7 +35,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5496);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5496);
+/* harmony import */ var _plain_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9949);
+
 
 
 
@@ -52,15 +54,15 @@ function globBelow(patterns, root) {
         .map((pattern) => normal(pattern.slice(1), root))
         .filter((pattern) => pattern !== "");
     // The root is the caller's choice and may be a link; nothing below it may.
-    const realRoot = unlessGone(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root));
+    const realRoot = (0,_plain_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .unlessGone */ .Wi)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root));
     if (wanted.length === 0 || realRoot === undefined)
         return [];
     // Without the flag a name with a line end matches no `**` and hides from every check.
-    const matches = picomatch__WEBPACK_IMPORTED_MODULE_2__(wanted, { dot: true, ignore: unwanted, flags: "s" });
+    const matches = picomatch__WEBPACK_IMPORTED_MODULE_3__(wanted, { dot: true, ignore: unwanted, flags: "s" });
     // A pattern that names such a folder means it.
     const entered = wanted.flatMap((pattern) => pattern.split(/[/{},]/)).filter((name) => neverEntered.has(name));
     const walk = { root: realRoot, matches, entered: new Set(entered), found: new Set() };
-    for (const base of new Set(wanted.map((pattern) => picomatch__WEBPACK_IMPORTED_MODULE_2__.scan(pattern).base)))
+    for (const base of new Set(wanted.map((pattern) => picomatch__WEBPACK_IMPORTED_MODULE_3__.scan(pattern).base)))
         walkFrom(base, walk);
     return [...walk.found].sort();
 }
@@ -71,24 +73,18 @@ function normal(pattern, root) {
 }
 /** Goes from the root to the pattern's fixed part one name at a time: upwards and through links leads out of the root. */
 function walkFrom(base, walk) {
-    let path = walk.root;
-    for (const name of base.split("/").filter((part) => part !== "" && part !== ".")) {
-        if (name === ".." || kindOf(path) !== "directory")
-            return;
-        path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name);
-    }
-    const kind = kindOf(path);
-    if (kind === "file")
-        take(path, walk);
-    else if (kind === "directory")
-        walkFolder(path, walk);
+    const place = (0,_plain_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .placeBelow */ .B4)(walk.root, base);
+    if (place?.kind === "file")
+        take(place.path, walk);
+    else if (place?.kind === "directory")
+        walkFolder(place.path, walk);
 }
 function walkFolder(folder, walk) {
-    const entries = unlessGone(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true }));
+    const entries = (0,_plain_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .unlessGone */ .Wi)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true }));
     for (const entry of entries ?? []) {
         if (neverEntered.has(entry.name) && !walk.entered.has(entry.name))
             continue;
-        const kind = kindIn(entry);
+        const kind = (0,_plain_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .kindIn */ .aG)(entry);
         if (kind === "directory")
             walkFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name), walk);
         else if (kind === "file")
@@ -99,24 +95,6 @@ function take(path, walk) {
     const name = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(walk.root, path).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/");
     if (walk.matches(name))
         walk.found.add(name);
-}
-function kindOf(path) {
-    return kindIn(unlessGone(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path)));
-}
-function kindIn(entry) {
-    if (entry?.isFile() === true)
-        return "file";
-    return entry?.isDirectory() === true ? "directory" : undefined;
-}
-function unlessGone(read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
-            return undefined;
-        throw error;
-    }
 }
 
 

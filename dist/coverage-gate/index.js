@@ -11353,13 +11353,10 @@ function patchPart({ patch, policy }) {
     return tablePart((0,markdown.md) `Changed lines`, 3, ["File", "Coverage", "Covered", "Uncovered, largest first"], rows);
 }
 /** The files with most uncovered lines. */
-function filesPart({ files }, inputs) {
-    const partialLines = inputs["partial-lines"];
-    const rows = mostUncovered(files, partialLines)
-        .slice(0, maxWorstFiles)
-        .map(({ path, lines }) => {
+function filesPart({ files, uncovered }, inputs) {
+    const rows = uncovered.slice(0, maxWorstFiles).map(({ path, lines }) => {
         const file = files.get(path);
-        const ranges = file === undefined ? [] : uncoveredRanges(file, partialLines);
+        const ranges = file === undefined ? [] : uncoveredRanges(file, inputs["partial-lines"]);
         return [(0,code/* code */.aY)(path), (0,markdown.md) `${lines}`, largestFirst(ranges, 8)];
     });
     return tablePart((0,markdown.md) `Files with most uncovered lines`, 4, ["File", "Uncovered", "Largest ranges"], rows);
@@ -11472,7 +11469,7 @@ function outcomeOf(assessment, inputs, reportPath) {
             band: decision.band,
             state: decision.state,
             report: reportPath,
-            "uncovered-files": JSON.stringify(uncoveredFiles(assessment, inputs)),
+            "uncovered-files": JSON.stringify(uncoveredFiles(assessment)),
         },
         annotations: annotate(assessment, inputs.annotations),
         summary: renderSummary(assessment, inputs),
@@ -11487,11 +11484,9 @@ function percentText(ratio) {
     const percent = (0,build_ratio/* floorPercent */.As)(ratio);
     return percent === undefined ? "" : (0,build_ratio/* formatPercent */.l9)(percent);
 }
-function uncoveredFiles({ patch, files }, inputs) {
+function uncoveredFiles({ patch, uncovered }) {
     const changed = patch?.files ?? [];
-    const paths = changed.length > 0
-        ? changed.filter((file) => file.uncovered.length > 0)
-        : mostUncovered(files, inputs["partial-lines"]);
+    const paths = changed.length > 0 ? changed.filter((file) => file.uncovered.length > 0) : uncovered;
     return paths.map(({ path }) => path).slice(0, maxListedFiles);
 }
 
@@ -12003,7 +11998,9 @@ function assess(readings, inputs) {
     }
     const comparison = compared.kind === "found" ? compared.comparison : undefined;
     const marks = baseline.kind === "found" ? baseline.baseline.marks : [];
-    return { ...joined, readings, decision, policy, totals, patch, comparison, carried: carry.carried, scopes, marks };
+    const uncovered = mostUncovered(joined.files, partialLines);
+    const { carried } = carry;
+    return { ...joined, readings, decision, policy, totals, patch, comparison, carried, scopes, uncovered, marks };
 }
 /** Counted when they are asked for: most gates ask for the files of a change and no others. */
 function totalsByPath(files, partialLines) {
@@ -12453,13 +12450,11 @@ function totalsText({ lines, branches, functions, statements }) {
 function coverage_document_text({ part, whole }) {
     return `[${part},${whole}]`;
 }
-/** The uncovered ranges as JSON: most of a large report, so that no object is made for each. */
+/** The uncovered ranges as JSON, joined at once: a text that grows by pieces keeps every piece until it is written. */
 function uncoveredText(file, partialLines) {
-    let text = "";
-    visitUncovered(file, partialLines, everything, (first, last) => {
-        text += `${text === "" ? "" : ","}[${first},${last}]`;
-    });
-    return text;
+    const ranges = [];
+    visitUncovered(file, partialLines, everything, (first, last) => ranges.push(`[${first},${last}]`));
+    return ranges.join(",");
 }
 function everyLineOf({ lines, hits, branches }) {
     return {
@@ -16648,7 +16643,10 @@ const nodeRandom = {
     fraction: () => randomBytes(4).readUInt32BE() / 2 ** 32,
 };
 
+// EXTERNAL MODULE: ./packages/host/build/plain-paths.js
+var plain_paths = __nccwpck_require__(9949);
 ;// CONCATENATED MODULE: ./packages/host/build/node-files.js
+
 
 
 
@@ -16681,9 +16679,16 @@ function createFiles(workspace) {
         },
         list: async (path) => missingIs([], () => (0,external_node_fs_.readdirSync)(at(path))).toSorted(),
         remove: async (path) => (0,external_node_fs_.rmSync)(at(path), { recursive: true, force: true }),
-        glob: async (patterns, root) => (await __nccwpck_require__.e(/* import() */ 965).then(__nccwpck_require__.bind(__nccwpck_require__, 4965))).globBelow(patterns, at(root)),
+        glob: async (patterns, root) => await filesMatching(patterns, at(root)),
     };
     return files;
+}
+/** Most inputs name files as they are called; what matches patterns is loaded for others. */
+async function filesMatching(patterns, root) {
+    const realRoot = missingIs(undefined, () => (0,external_node_fs_.realpathSync)(root));
+    if (realRoot === undefined)
+        return [];
+    return (0,plain_paths/* filesNamed */.hK)(patterns, realRoot) ?? (await __nccwpck_require__.e(/* import() */ 965).then(__nccwpck_require__.bind(__nccwpck_require__, 4965))).globBelow(patterns, root);
 }
 function missingIs(fallback, read) {
     try {
@@ -17373,6 +17378,61 @@ function nodeHost(environment = nodeEnvironment()) {
             return { ...nodeHost(localEnvironment(environment)), commands: async () => await Promise.resolve(commands) };
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 9949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ placeBelow),
+/* harmony export */   Wi: () => (/* binding */ unlessGone),
+/* harmony export */   aG: () => (/* binding */ kindIn),
+/* harmony export */   hK: () => (/* binding */ filesNamed)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+/** A path without anything that a pattern could mean, and without `.` and `..`. */
+const plainPath = /^(?!\.{1,2}(?:\/|$))[\w.-]+(?:\/(?!\.{1,2}(?:\/|$))[\w.-]+)*$/;
+/** The files below `root`, which is no link, that plain paths name, sorted; `undefined` when a pattern is more than that. */
+function filesNamed(patterns, root) {
+    if (!patterns.every((pattern) => plainPath.test(pattern)))
+        return undefined;
+    return [...new Set(patterns)].filter((path) => placeBelow(root, path)?.kind === "file").sort();
+}
+/** What `path` below `root` is; nothing when the way there leads through a link. */
+function placeBelow(root, path) {
+    let at = root;
+    for (const name of path.split("/").filter((part) => part !== "" && part !== ".")) {
+        if (name === ".." || kindOf(at) !== "directory")
+            return undefined;
+        at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, name);
+    }
+    return { path: at, kind: kindOf(at) };
+}
+/** What an entry of a directory is. */
+function kindIn(entry) {
+    if (entry?.isFile() === true)
+        return "file";
+    return entry?.isDirectory() === true ? "directory" : undefined;
+}
+function kindOf(path) {
+    return kindIn(unlessGone(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path)));
+}
+/** What `read` gives, or nothing where there is nothing to read. */
+function unlessGone(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
+            return undefined;
+        throw error;
+    }
 }
 
 

@@ -4575,7 +4575,10 @@ const nodeRandom = {
     fraction: () => randomBytes(4).readUInt32BE() / 2 ** 32,
 };
 
+// EXTERNAL MODULE: ./packages/host/build/plain-paths.js
+var plain_paths = __nccwpck_require__(9949);
 ;// CONCATENATED MODULE: ./packages/host/build/node-files.js
+
 
 
 
@@ -4608,9 +4611,16 @@ function createFiles(workspace) {
         },
         list: async (path) => missingIs([], () => (0,external_node_fs_.readdirSync)(at(path))).toSorted(),
         remove: async (path) => (0,external_node_fs_.rmSync)(at(path), { recursive: true, force: true }),
-        glob: async (patterns, root) => (await Promise.all(/* import() */[__nccwpck_require__.e(496), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4965))).globBelow(patterns, at(root)),
+        glob: async (patterns, root) => await filesMatching(patterns, at(root)),
     };
     return files;
+}
+/** Most inputs name files as they are called; what matches patterns is loaded for others. */
+async function filesMatching(patterns, root) {
+    const realRoot = missingIs(undefined, () => (0,external_node_fs_.realpathSync)(root));
+    if (realRoot === undefined)
+        return [];
+    return (0,plain_paths/* filesNamed */.hK)(patterns, realRoot) ?? (await Promise.all(/* import() */[__nccwpck_require__.e(496), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4965))).globBelow(patterns, root);
 }
 function missingIs(fallback, read) {
     try {
@@ -5300,6 +5310,61 @@ function nodeHost(environment = nodeEnvironment()) {
             return { ...nodeHost(localEnvironment(environment)), commands: async () => await Promise.resolve(commands) };
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 9949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ placeBelow),
+/* harmony export */   Wi: () => (/* binding */ unlessGone),
+/* harmony export */   aG: () => (/* binding */ kindIn),
+/* harmony export */   hK: () => (/* binding */ filesNamed)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+/** A path without anything that a pattern could mean, and without `.` and `..`. */
+const plainPath = /^(?!\.{1,2}(?:\/|$))[\w.-]+(?:\/(?!\.{1,2}(?:\/|$))[\w.-]+)*$/;
+/** The files below `root`, which is no link, that plain paths name, sorted; `undefined` when a pattern is more than that. */
+function filesNamed(patterns, root) {
+    if (!patterns.every((pattern) => plainPath.test(pattern)))
+        return undefined;
+    return [...new Set(patterns)].filter((path) => placeBelow(root, path)?.kind === "file").sort();
+}
+/** What `path` below `root` is; nothing when the way there leads through a link. */
+function placeBelow(root, path) {
+    let at = root;
+    for (const name of path.split("/").filter((part) => part !== "" && part !== ".")) {
+        if (name === ".." || kindOf(at) !== "directory")
+            return undefined;
+        at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, name);
+    }
+    return { path: at, kind: kindOf(at) };
+}
+/** What an entry of a directory is. */
+function kindIn(entry) {
+    if (entry?.isFile() === true)
+        return "file";
+    return entry?.isDirectory() === true ? "directory" : undefined;
+}
+function kindOf(path) {
+    return kindIn(unlessGone(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path)));
+}
+/** What `read` gives, or nothing where there is nothing to read. */
+function unlessGone(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
+            return undefined;
+        throw error;
+    }
 }
 
 

@@ -16,11 +16,13 @@ import {
   type MeasuredFile,
   type Metric,
   metrics,
+  mostUncovered,
   type PartialLines,
   type Patch,
   scopeName,
   scopeTotals,
   type Totals,
+  type UncoveredFile,
   totalsOf,
   totalsOfFile,
 } from "@build-once/coverage";
@@ -79,6 +81,8 @@ export interface Assessment extends JoinedReports {
   readonly carried: readonly CarriedFlag[];
   /** Totals by scope: empty for everything, else the pattern or flag of a threshold. */
   readonly scopes: ReadonlyMap<string, Totals>;
+  /** The files with lines that nothing reached, those with most of them first. */
+  readonly uncovered: readonly UncoveredFile[];
   /** The best marks of the baseline. */
   readonly marks: readonly HighWaterMark[];
 }
@@ -123,7 +127,9 @@ export function assess(readings: Readings, inputs: Inputs): Assessment {
   }
   const comparison = compared.kind === "found" ? compared.comparison : undefined;
   const marks = baseline.kind === "found" ? baseline.baseline.marks : [];
-  return { ...joined, readings, decision, policy, totals, patch, comparison, carried: carry.carried, scopes, marks };
+  const uncovered = mostUncovered(joined.files, partialLines);
+  const { carried } = carry;
+  return { ...joined, readings, decision, policy, totals, patch, comparison, carried, scopes, uncovered, marks };
 }
 
 /** Counted when they are asked for: most gates ask for the files of a change and no others. */

@@ -1,4 +1,4 @@
-import { coverageFacts, explainGate, mostUncovered } from "@build-once/coverage";
+import { coverageFacts, explainGate } from "@build-once/coverage";
 import { floorPercent, formatPercent, type Ratio } from "@build-once/kernel";
 import type { Outcome } from "@build-once/runner";
 import { annotate } from "./annotate.ts";
@@ -25,7 +25,7 @@ export function outcomeOf(assessment: Assessment, inputs: Inputs, reportPath: st
       band: decision.band,
       state: decision.state,
       report: reportPath,
-      "uncovered-files": JSON.stringify(uncoveredFiles(assessment, inputs)),
+      "uncovered-files": JSON.stringify(uncoveredFiles(assessment)),
     },
     annotations: annotate(assessment, inputs.annotations),
     summary: renderSummary(assessment, inputs),
@@ -42,11 +42,8 @@ function percentText(ratio: Ratio): string {
   return percent === undefined ? "" : formatPercent(percent);
 }
 
-function uncoveredFiles({ patch, files }: Assessment, inputs: Inputs): readonly string[] {
+function uncoveredFiles({ patch, uncovered }: Assessment): readonly string[] {
   const changed = patch?.files ?? [];
-  const paths =
-    changed.length > 0
-      ? changed.filter((file) => file.uncovered.length > 0)
-      : mostUncovered(files, inputs["partial-lines"]);
+  const paths = changed.length > 0 ? changed.filter((file) => file.uncovered.length > 0) : uncovered;
   return paths.map(({ path }) => path).slice(0, maxListedFiles);
 }

@@ -1,4 +1,4 @@
-import { mostUncovered, rankPatchFiles, uncoveredRanges } from "@build-once/coverage";
+import { rankPatchFiles, uncoveredRanges } from "@build-once/coverage";
 import { code, type DocumentPart, md } from "@build-once/markdown";
 import type { Assessment, Inputs } from "./gate.ts";
 import { largestFirst, renderRatio, tablePart } from "./render-ratio.ts";
@@ -17,14 +17,11 @@ export function patchPart({ patch, policy }: Assessment): readonly DocumentPart[
 }
 
 /** The files with most uncovered lines. */
-export function filesPart({ files }: Assessment, inputs: Inputs): readonly DocumentPart[] {
-  const partialLines = inputs["partial-lines"];
-  const rows = mostUncovered(files, partialLines)
-    .slice(0, maxWorstFiles)
-    .map(({ path, lines }) => {
-      const file = files.get(path);
-      const ranges = file === undefined ? [] : uncoveredRanges(file, partialLines);
-      return [code(path), md`${lines}`, largestFirst(ranges, 8)];
-    });
+export function filesPart({ files, uncovered }: Assessment, inputs: Inputs): readonly DocumentPart[] {
+  const rows = uncovered.slice(0, maxWorstFiles).map(({ path, lines }) => {
+    const file = files.get(path);
+    const ranges = file === undefined ? [] : uncoveredRanges(file, inputs["partial-lines"]);
+    return [code(path), md`${lines}`, largestFirst(ranges, 8)];
+  });
   return tablePart(md`Files with most uncovered lines`, 4, ["File", "Uncovered", "Largest ranges"], rows);
 }

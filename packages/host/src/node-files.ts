@@ -10,6 +10,7 @@ import {
   read,
   readdirSync,
   readSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -18,6 +19,7 @@ import { dirname, resolve } from "node:path";
 import { hostErrors } from "./errors.ts";
 import type { Files, FileStat } from "./files.ts";
 import { nodeRandom } from "./node-random.ts";
+import { filesNamed } from "./plain-paths.ts";
 
 /** What is asked for beyond the size that a file says it has. */
 const unexpectedBytes = 4096;
@@ -50,9 +52,16 @@ export function createFiles(workspace: string): Files {
     },
     list: async (path) => missingIs([], () => readdirSync(at(path))).toSorted(),
     remove: async (path) => rmSync(at(path), { recursive: true, force: true }),
-    glob: async (patterns, root) => (await import("./node-glob.ts")).globBelow(patterns, at(root)),
+    glob: async (patterns, root) => await filesMatching(patterns, at(root)),
   };
   return files;
+}
+
+/** Most inputs name files as they are called; what matches patterns is loaded for others. */
+async function filesMatching(patterns: readonly string[], root: string): Promise<readonly string[]> {
+  const realRoot = missingIs(undefined, () => realpathSync(root));
+  if (realRoot === undefined) return [];
+  return filesNamed(patterns, realRoot) ?? (await import("./node-glob.ts")).globBelow(patterns, root);
 }
 
 function missingIs<T>(fallback: T, read: () => T): T {

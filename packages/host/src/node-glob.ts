@@ -1,6 +1,7 @@
-import { type Dirent, lstatSync, readdirSync, realpathSync } from "node:fs";
+import { readdirSync, realpathSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import picomatch from "picomatch";
+import { kindIn, placeBelow, unlessGone } from "./plain-paths.ts";
 
 /** Folders nobody means by `**`, and which are large. */
 const neverEntered: ReadonlySet<string> = new Set([".git", "node_modules"]);
@@ -42,14 +43,9 @@ interface Walk {
 
 /** Goes from the root to the pattern's fixed part one name at a time: upwards and through links leads out of the root. */
 function walkFrom(base: string, walk: Walk): void {
-  let path = walk.root;
-  for (const name of base.split("/").filter((part) => part !== "" && part !== ".")) {
-    if (name === ".." || kindOf(path) !== "directory") return;
-    path = join(path, name);
-  }
-  const kind = kindOf(path);
-  if (kind === "file") take(path, walk);
-  else if (kind === "directory") walkFolder(path, walk);
+  const place = placeBelow(walk.root, base);
+  if (place?.kind === "file") take(place.path, walk);
+  else if (place?.kind === "directory") walkFolder(place.path, walk);
 }
 
 function walkFolder(folder: string, walk: Walk): void {
@@ -65,23 +61,4 @@ function walkFolder(folder: string, walk: Walk): void {
 function take(path: string, walk: Walk): void {
   const name = relative(walk.root, path).split(sep).join("/");
   if (walk.matches(name)) walk.found.add(name);
-}
-
-function kindOf(path: string): "file" | "directory" | undefined {
-  return kindIn(unlessGone(() => lstatSync(path)));
-}
-
-function kindIn(entry: Pick<Dirent, "isFile" | "isDirectory"> | undefined): "file" | "directory" | undefined {
-  if (entry?.isFile() === true) return "file";
-  return entry?.isDirectory() === true ? "directory" : undefined;
-}
-
-function unlessGone<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
-      return undefined;
-    throw error;
-  }
 }

@@ -45,13 +45,11 @@ function text({ part, whole }: Ratio): string {
   return `[${part},${whole}]`;
 }
 
-/** The uncovered ranges as JSON: most of a large report, so that no object is made for each. */
+/** The uncovered ranges as JSON, joined at once: a text that grows by pieces keeps every piece until it is written. */
 function uncoveredText(file: MeasuredFile, partialLines: PartialLines): string {
-  let text = "";
-  visitUncovered(file, partialLines, everything, (first, last) => {
-    text += `${text === "" ? "" : ","}[${first},${last}]`;
-  });
-  return text;
+  const ranges: string[] = [];
+  visitUncovered(file, partialLines, everything, (first, last) => ranges.push(`[${first},${last}]`));
+  return ranges.join(",");
 }
 
 function everyLineOf({ lines, hits, branches }: MeasuredFile): Readonly<Record<"hits" | "arms", readonly number[][]>> {
