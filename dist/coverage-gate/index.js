@@ -6787,6 +6787,8 @@ class LineFeed {
     #bytes;
     #buffer;
     #take;
+    /** How many lines were read before the current one, which whoever reads them counts. */
+    lines = 0;
     constructor(report, format, kernel, take) {
         this.#report = report;
         this.#format = format;
@@ -6814,20 +6816,30 @@ class LineFeed {
     #checkLength(bytes) {
         if (bytes <= limits/* maxRecordBytes */.t5)
             return;
-        const where = { report: this.#report, format: this.#format, byte: this.offsetOf(this.#buffer.start) };
+        const where = { report: this.#report, format: this.#format, byte: this.#buffer.offsetOf(this.#buffer.start) };
         throw reportError("report-limit", where, "a line is too long", `a line feed within ${limits/* maxRecordBytes */.t5} bytes`);
     }
     /** How many bytes are after the last line feed; the line they began was never ended. */
     get restBytes() {
         return this.#buffer.end - this.#buffer.start;
     }
-    /** The offset in the report of what is at `at`. */
-    offsetOf(at) {
-        return this.#buffer.offsetOf(at);
+    /** Where the line that `at` is in ends: its line feed. @throws {ActionError} `malformed-report` for a NUL before that */
+    lineEnd(at) {
+        const bytes = this.#bytes;
+        let end = at;
+        for (; bytes[end] !== lineEnd; end++)
+            if (bytes[end] === 0)
+                throw this.error(end, "a NUL byte", "text in UTF-8");
+        return end;
     }
-    /** The offset in the report of the next line. */
-    get offset() {
-        return this.offsetOf(this.#buffer.start);
+    /** An error in the current line, at what is at `at` in the kernel's memory. */
+    error(at, problem, expected, code = "malformed-report") {
+        const byte = this.#buffer.offsetOf(at);
+        return reportError(code, { report: this.#report, format: this.#format, byte, line: this.lines + 1 }, problem, expected);
+    }
+    /** An error because the report ends where it does. */
+    truncated(problem, expected) {
+        return this.error(this.#buffer.start, problem, expected, "truncated-report");
     }
 }
 
@@ -6855,7 +6867,6 @@ class GoScanner {
     #kernel = scan_kernel/* ScanKernel */.x.take();
     #bytes = this.#kernel.bytes;
     #feed;
-    #line = 0;
     #mode = "";
     #name = new Uint8Array(0);
     /** The end of the number that was read last, going left. */
@@ -6870,7 +6881,7 @@ class GoScanner {
     }
     end() {
         if (this.#feed.restBytes > 0)
-            throw this.#errorAt(this.#feed.offset, "the last line has no end, so its count may be cut", "a line feed", "truncated-report");
+            throw this.#feed.truncated("the last line has no end, so its count may be cut", "a line feed");
         handOverRows(this.#kernel, this.#sink);
         handOverTables(this.#kernel, this.#sink);
     }
@@ -6880,7 +6891,7 @@ class GoScanner {
             const nameBytes = this.#name.length;
             if (nameBytes > 0 && nameBytes <= layout/* maxNameBytes */.NY) {
                 at = calls.readGo(at, end, nameBytes);
-                this.#line += words[layout/* wordLines */.kt];
+                this.#feed.lines += words[layout/* wordLines */.kt];
                 const stop = words[layout/* wordStop */.dw];
                 if (stop === layout/* stopFull */.Ez)
                     handOverRows(this.#kernel, this.#sink);
@@ -6889,17 +6900,14 @@ class GoScanner {
             }
             const next = this.#other(this.#bytes, at);
             if (next > at)
-                this.#line++;
+                this.#feed.lines++;
             at = next;
         }
     }
     /** Gives where the next line begins, or `start` again for a block of another file, which the kernel may read now. */
     #other(bytes, start) {
-        let next = start;
-        for (; bytes[next] !== go_profile_lineEnd; next++)
-            if (bytes[next] === 0)
-                throw this.#error(next, "a NUL byte", "text in UTF-8");
-        let stop = next++;
+        let stop = this.#feed.lineEnd(start);
+        const next = stop + 1;
         if (stop > start && bytes[stop - 1] === 13)
             stop--;
         if (stop > start) {
@@ -6913,7 +6921,7 @@ class GoScanner {
     #checkMode(bytes, start, stop) {
         const mode = decodeHead(bytes.subarray(start, Math.min(stop, start + 40)));
         if (!/^mode: (?:set|count|atomic)$/.test(mode) || (this.#mode !== "" && this.#mode !== mode))
-            throw this.#error(start, quote(bytes.subarray(start, stop)), this.#mode || "mode: set, count or atomic");
+            throw this.#feed.error(start, quote(bytes.subarray(start, stop)), this.#mode || "mode: set, count or atomic");
         this.#mode = mode;
     }
     /** `<name>:<line>.<column>,<line>.<column> <statements> <count>`, read from the right since names may hold anything; true when the kernel may read it. */
@@ -6928,9 +6936,9 @@ class GoScanner {
         const firstLine = this.#number(bytes, 58);
         const block = { firstLine, firstColumn, lastLine, lastColumn, statements, count };
         if (statements > limits/* maxLineNumber */.Wz)
-            throw this.#error(start, `a block of ${statements} statements`, `at most ${limits/* maxLineNumber */.Wz}`, "report-limit");
+            throw this.#feed.error(start, `a block of ${statements} statements`, `at most ${limits/* maxLineNumber */.Wz}`, "report-limit");
         if (!isBelievable(block))
-            throw this.#error(start, `a block from line ${firstLine} to ${lastLine}`, "lines in order and of a real file", "report-limit");
+            throw this.#feed.error(start, `a block from line ${firstLine} to ${lastLine}`, "lines in order and of a real file", "report-limit");
         if (this.#use(bytes, start, this.#at))
             return true;
         this.#sink.statements(blockKey(block), count < limits/* maxCount */.E7 ? count : limits/* maxCount */.E7, statements, firstLine, lastLine);
@@ -6949,7 +6957,7 @@ class GoScanner {
         }
         if (byte !== before || scale === 1 || at <= this.#start) {
             const negative = byte === 45 ? "a negative number" : "not a block";
-            throw this.#error(this.#start, `${negative}: ${quote(bytes.subarray(this.#start, bytes.indexOf(go_profile_lineEnd, this.#start)))}`, "<name>:<line>.<column>,<line>.<column> <statements> <count>");
+            throw this.#feed.error(this.#start, `${negative}: ${quote(bytes.subarray(this.#start, bytes.indexOf(go_profile_lineEnd, this.#start)))}`, "<name>:<line>.<column>,<line>.<column> <statements> <count>");
         }
         this.#at = at;
         return value;
@@ -6960,7 +6968,7 @@ class GoScanner {
         if (end - start === name.length && startsWith(bytes, name, start))
             return false;
         if (this.#mode === "")
-            throw this.#error(start, "a block before the mode line", "mode: set, count or atomic");
+            throw this.#feed.error(start, "a block before the mode line", "mode: set, count or atomic");
         handOverRows(this.#kernel, this.#sink);
         this.#name = bytes.slice(start, end);
         this.#sink.file(decodeName(this.#name));
@@ -6968,13 +6976,6 @@ class GoScanner {
             return false;
         bytes.set(this.#name, layout/* nameAt */.Dc);
         return true;
-    }
-    #error(at, problem, expected, code) {
-        return this.#errorAt(this.#feed.offsetOf(at), problem, expected, code);
-    }
-    #errorAt(byte, problem, expected, code = "malformed-report") {
-        const where = { report: this.#sink.report, format: "go", byte, line: this.#line + 1 };
-        return reportError(code, where, problem, expected);
     }
 }
 
@@ -7956,7 +7957,6 @@ class LcovScanner {
     #kernel = scan_kernel/* ScanKernel */.x.take();
     #bytes = this.#kernel.bytes;
     #feed;
-    #line = 0;
     #open = false;
     /** Some of the section's arms were handed over one by one. */
     #armsElsewhere = false;
@@ -7966,7 +7966,7 @@ class LcovScanner {
     #numbers;
     constructor(sink) {
         this.#sink = sink;
-        this.#numbers = new LcovNumbers(sink, (at, problem, expected) => this.#error(at, problem, expected));
+        this.#numbers = new LcovNumbers(sink, (at, problem, expected) => this.#feed.error(at, problem, expected));
         this.#feed = new LineFeed(sink.report, "lcov", this.#kernel, (start, end) => this.#take(start, end));
     }
     push(chunk) {
@@ -7976,7 +7976,7 @@ class LcovScanner {
         if (this.#feed.restBytes > 0)
             this.#feed.push(Uint8Array.of(lcov_lineEnd));
         if (this.#open)
-            throw this.#errorAt(this.#feed.offset, "the report ends inside a file's section", "end_of_record", "truncated-report");
+            throw this.#feed.truncated("the report ends inside a file's section", "end_of_record");
         this.#totals.addAll(this.#kernel.sums);
         this.#totals.tell(this.#sink);
         handOverTables(this.#kernel, this.#sink);
@@ -7985,7 +7985,7 @@ class LcovScanner {
         const { calls, words } = this.#kernel;
         for (let at = start; at < end;) {
             at = calls.readLcov(at, end, this.#sectionState());
-            this.#line += words[layout/* wordLines */.kt];
+            this.#feed.lines += words[layout/* wordLines */.kt];
             const stop = words[layout/* wordStop */.dw];
             if (stop === layout/* stopSection */.g1)
                 this.#endSection();
@@ -7995,7 +7995,7 @@ class LcovScanner {
                 this.#handOver();
             else if (stop !== layout/* stopEnd */.E4) {
                 at = this.#other(at);
-                this.#line++;
+                this.#feed.lines++;
             }
         }
     }
@@ -8033,7 +8033,7 @@ class LcovScanner {
         for (; at < end && isDigit(bytes[at]); at++)
             line = line * 10 + bytes[at] - 48;
         if (bytes[at] !== lcov_comma || at === from)
-            throw this.#error(start, "DA without a line and a count", "DA:<line>,<hits>");
+            throw this.#feed.error(start, "DA without a line and a count", "DA:<line>,<hits>");
         this.#checkLine(line, start);
         const first = ++at;
         let hits = 0;
@@ -8045,17 +8045,14 @@ class LcovScanner {
                 hits = this.#numbers.oddCount(bytes, first, end);
         }
         else if (at === first)
-            throw this.#error(start, "DA without a hit count", "DA:<line>,<hits>");
+            throw this.#feed.error(start, "DA without a hit count", "DA:<line>,<hits>");
         if (!this.#open)
-            throw this.#error(start, "DA outside a file's section", "SF:<path> before it");
+            throw this.#feed.error(start, "DA outside a file's section", "SF:<path> before it");
         this.#sink.line(line, hits < limits/* maxCount */.E7 ? hits : limits/* maxCount */.E7);
     }
     #other(from) {
         const bytes = this.#bytes;
-        let end = from;
-        for (; bytes[end] !== lcov_lineEnd; end++)
-            if (bytes[end] === 0)
-                throw this.#error(end, "a NUL byte", "text in UTF-8");
+        let end = this.#feed.lineEnd(from);
         const next = end + 1;
         let start = from;
         while (end > start && lcov_fields_isSpace(bytes[end - 1]))
@@ -8104,16 +8101,16 @@ class LcovScanner {
     }
     #file(start, at, end) {
         if (this.#open)
-            throw this.#error(start, "a new SF although the section before it has not ended", "end_of_record", "truncated-report");
+            throw this.#feed.error(start, "a new SF although the section before it has not ended", "end_of_record", "truncated-report");
         if (at === end)
-            throw this.#error(start, "SF without a path", "SF:<path>");
+            throw this.#feed.error(start, "SF without a path", "SF:<path>");
         this.#open = true;
         this.#groups.clear();
         this.#sink.file(decodeName(this.#bytes.subarray(at, end)));
     }
     #endOfRecord(start) {
         if (!this.#open)
-            throw this.#error(start, "end_of_record without a section", "SF:<path> before it");
+            throw this.#feed.error(start, "end_of_record without a section", "SF:<path> before it");
         this.#endSection();
     }
     #endSection() {
@@ -8129,11 +8126,11 @@ class LcovScanner {
         const last = bytes.subarray(0, end).lastIndexOf(lcov_comma);
         const afterBlock = bytes.indexOf(lcov_comma, afterLine);
         if (afterLine <= at || afterLine > end || afterBlock < 0 || afterBlock >= last)
-            throw this.#error(start, `BRDA of the wrong form: ${quote(bytes.subarray(start, end))}`, "BRDA:<line>,<block>,<branch>,<taken>");
+            throw this.#feed.error(start, `BRDA of the wrong form: ${quote(bytes.subarray(start, end))}`, "BRDA:<line>,<block>,<branch>,<taken>");
         const line = this.#numbers.whole(bytes, at, afterLine - 1, start);
         this.#checkLine(line, start);
         if (!this.#open)
-            throw this.#error(start, "BRDA outside a file's section", "SF:<path> before it");
+            throw this.#feed.error(start, "BRDA outside a file's section", "SF:<path> before it");
         const neverEvaluated = bytes[last + 1] === 45 && last + 2 === end;
         const taken = !neverEvaluated && this.#numbers.count(bytes, last + 1, end) > 0;
         this.#handOverArms();
@@ -8142,10 +8139,10 @@ class LcovScanner {
     }
     #function(key, bytes, start, at, end) {
         if (!this.#open)
-            throw this.#error(start, `${key} outside a file's section`, "SF:<path> before it");
+            throw this.#feed.error(start, `${key} outside a file's section`, "SF:<path> before it");
         const first = bytes.indexOf(lcov_comma, at);
         if (first < 0 || first >= end)
-            throw this.#error(start, `${key} with one field`, `${key}:<number>,<name>`);
+            throw this.#feed.error(start, `${key} with one field`, `${key}:<number>,<name>`);
         this.#setAfterFunction(true);
         if (key === "FN") {
             this.#checkLine(this.#numbers.whole(bytes, at, first, start), start);
@@ -8180,25 +8177,18 @@ class LcovScanner {
         }
         const line = this.#groups.get(index);
         if (line === undefined)
-            throw this.#error(start, `FNA names the group ${index}, which no FNL declares`, "FNL before FNA");
+            throw this.#feed.error(start, `FNA names the group ${index}, which no FNL declares`, "FNL before FNA");
         this.#sink.function(line, this.#numbers.count(bytes, first + 1, second));
     }
     /** Function names that the tool printed with a line feed in them go on here; anything else is not lcov. */
     #strange(bytes, start, end) {
         if (this.#kernel.words[layout/* wordAfterFunction */.jb] === 1 || bytes[start] === 35)
             return;
-        throw this.#error(start, `not a record: ${quote(bytes.subarray(start, end))}`, "a record such as DA:<line>,<hits>");
+        throw this.#feed.error(start, `not a record: ${quote(bytes.subarray(start, end))}`, "a record such as DA:<line>,<hits>");
     }
     #checkLine(line, start) {
         if (line > limits/* maxLineNumber */.Wz)
-            throw this.#error(start, `line number ${line}`, `at most ${limits/* maxLineNumber */.Wz}`, "report-limit");
-    }
-    #error(at, problem, expected, code) {
-        return this.#errorAt(this.#feed.offsetOf(at), problem, expected, code);
-    }
-    #errorAt(byte, problem, expected, code = "malformed-report") {
-        const where = { report: this.#sink.report, format: "lcov", byte, line: this.#line + 1 };
-        return reportError(code, where, problem, expected);
+            throw this.#feed.error(start, `line number ${line}`, `at most ${limits/* maxLineNumber */.Wz}`, "report-limit");
     }
 }
 

@@ -1,10 +1,8 @@
-import type { ActionError } from "@build-once/kernel";
-import type { CoverageErrorCode } from "../errors.ts";
 import { maxNameBytes, nameAt, stopEnd, stopFull, wordLines, wordStop } from "../kernel/layout.ts";
 import { handOverRows, handOverTables } from "../kernel/hand-over-rows.ts";
 import { ScanKernel } from "../kernel/scan-kernel.ts";
 import { maxCount, maxLineNumber } from "../limits.ts";
-import { ascii, decodeHead, decodeName, quote, reportError, startsWith } from "./bytes.ts";
+import { ascii, decodeHead, decodeName, quote, startsWith } from "./bytes.ts";
 import type { CoverageFormat, CoverageSink, Scanner } from "./format.ts";
 import { blockKey, isBelievable } from "./go-block.ts";
 import { LineFeed } from "./line-feed.ts";
@@ -27,7 +25,6 @@ class GoScanner implements Scanner {
   readonly #kernel = ScanKernel.take();
   readonly #bytes = this.#kernel.bytes;
   readonly #feed: LineFeed;
-  #line = 0;
   #mode = "";
   #name: Uint8Array = new Uint8Array(0);
   /** The end of the number that was read last, going left. */
@@ -45,12 +42,7 @@ class GoScanner implements Scanner {
 
   end(): void {
     if (this.#feed.restBytes > 0)
-      throw this.#errorAt(
-        this.#feed.offset,
-        "the last line has no end, so its count may be cut",
-        "a line feed",
-        "truncated-report",
-      );
+      throw this.#feed.truncated("the last line has no end, so its count may be cut", "a line feed");
     handOverRows(this.#kernel, this.#sink);
     handOverTables(this.#kernel, this.#sink);
   }
@@ -61,23 +53,21 @@ class GoScanner implements Scanner {
       const nameBytes = this.#name.length;
       if (nameBytes > 0 && nameBytes <= maxNameBytes) {
         at = calls.readGo(at, end, nameBytes);
-        this.#line += words[wordLines] as number;
+        this.#feed.lines += words[wordLines] as number;
         const stop = words[wordStop];
         if (stop === stopFull) handOverRows(this.#kernel, this.#sink);
         if (stop === stopFull || stop === stopEnd) continue;
       }
       const next = this.#other(this.#bytes, at);
-      if (next > at) this.#line++;
+      if (next > at) this.#feed.lines++;
       at = next;
     }
   }
 
   /** Gives where the next line begins, or `start` again for a block of another file, which the kernel may read now. */
   #other(bytes: Uint8Array, start: number): number {
-    let next = start;
-    for (; bytes[next] !== lineEnd; next++)
-      if (bytes[next] === 0) throw this.#error(next, "a NUL byte", "text in UTF-8");
-    let stop = next++;
+    let stop = this.#feed.lineEnd(start);
+    const next = stop + 1;
     if (stop > start && bytes[stop - 1] === 13) stop--;
     if (stop > start) {
       if (startsWith(bytes, modeText, start)) this.#checkMode(bytes, start, stop);
@@ -89,7 +79,7 @@ class GoScanner implements Scanner {
   #checkMode(bytes: Uint8Array, start: number, stop: number): void {
     const mode = decodeHead(bytes.subarray(start, Math.min(stop, start + 40)));
     if (!/^mode: (?:set|count|atomic)$/.test(mode) || (this.#mode !== "" && this.#mode !== mode))
-      throw this.#error(start, quote(bytes.subarray(start, stop)), this.#mode || "mode: set, count or atomic");
+      throw this.#feed.error(start, quote(bytes.subarray(start, stop)), this.#mode || "mode: set, count or atomic");
     this.#mode = mode;
   }
 
@@ -105,9 +95,9 @@ class GoScanner implements Scanner {
     const firstLine = this.#number(bytes, 58);
     const block = { firstLine, firstColumn, lastLine, lastColumn, statements, count };
     if (statements > maxLineNumber)
-      throw this.#error(start, `a block of ${statements} statements`, `at most ${maxLineNumber}`, "report-limit");
+      throw this.#feed.error(start, `a block of ${statements} statements`, `at most ${maxLineNumber}`, "report-limit");
     if (!isBelievable(block))
-      throw this.#error(
+      throw this.#feed.error(
         start,
         `a block from line ${firstLine} to ${lastLine}`,
         "lines in order and of a real file",
@@ -131,7 +121,7 @@ class GoScanner implements Scanner {
     }
     if (byte !== before || scale === 1 || at <= this.#start) {
       const negative = byte === 45 ? "a negative number" : "not a block";
-      throw this.#error(
+      throw this.#feed.error(
         this.#start,
         `${negative}: ${quote(bytes.subarray(this.#start, bytes.indexOf(lineEnd, this.#start)))}`,
         "<name>:<line>.<column>,<line>.<column> <statements> <count>",
@@ -145,21 +135,12 @@ class GoScanner implements Scanner {
   #use(bytes: Uint8Array, start: number, end: number): boolean {
     const name = this.#name;
     if (end - start === name.length && startsWith(bytes, name, start)) return false;
-    if (this.#mode === "") throw this.#error(start, "a block before the mode line", "mode: set, count or atomic");
+    if (this.#mode === "") throw this.#feed.error(start, "a block before the mode line", "mode: set, count or atomic");
     handOverRows(this.#kernel, this.#sink);
     this.#name = bytes.slice(start, end);
     this.#sink.file(decodeName(this.#name));
     if (this.#name.length > maxNameBytes) return false;
     bytes.set(this.#name, nameAt);
     return true;
-  }
-
-  #error(at: number, problem: string, expected: string, code?: CoverageErrorCode): ActionError {
-    return this.#errorAt(this.#feed.offsetOf(at), problem, expected, code);
-  }
-
-  #errorAt(byte: number, problem: string, expected: string, code: CoverageErrorCode = "malformed-report"): ActionError {
-    const where = { report: this.#sink.report, format: "go", byte, line: this.#line + 1 };
-    return reportError(code, where, problem, expected);
   }
 }

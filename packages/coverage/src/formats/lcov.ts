@@ -1,5 +1,3 @@
-import type { ActionError } from "@build-once/kernel";
-import type { CoverageErrorCode } from "../errors.ts";
 import {
   sectionClosed,
   sectionInParts,
@@ -18,7 +16,7 @@ import {
 import { handOverRows, handOverTables } from "../kernel/hand-over-rows.ts";
 import { ScanKernel } from "../kernel/scan-kernel.ts";
 import { maxCount, maxLineNumber } from "../limits.ts";
-import { ascii, decodeHead, decodeName, hashBytes, isDigit, quote, reportError, startsWith } from "./bytes.ts";
+import { ascii, decodeHead, decodeName, hashBytes, isDigit, quote, startsWith } from "./bytes.ts";
 import type { CoverageFormat, CoverageSink, Scanner } from "./format.ts";
 import { armKeyOf, isSpace } from "./lcov-fields.ts";
 import { LcovNumbers } from "./lcov-numbers.ts";
@@ -47,7 +45,6 @@ class LcovScanner implements Scanner {
   readonly #kernel = ScanKernel.take();
   readonly #bytes = this.#kernel.bytes;
   readonly #feed: LineFeed;
-  #line = 0;
   #open = false;
   /** Some of the section's arms were handed over one by one. */
   #armsElsewhere = false;
@@ -58,7 +55,7 @@ class LcovScanner implements Scanner {
 
   constructor(sink: CoverageSink) {
     this.#sink = sink;
-    this.#numbers = new LcovNumbers(sink, (at, problem, expected) => this.#error(at, problem, expected));
+    this.#numbers = new LcovNumbers(sink, (at, problem, expected) => this.#feed.error(at, problem, expected));
     this.#feed = new LineFeed(sink.report, "lcov", this.#kernel, (start, end) => this.#take(start, end));
   }
 
@@ -68,13 +65,7 @@ class LcovScanner implements Scanner {
 
   end(): void {
     if (this.#feed.restBytes > 0) this.#feed.push(Uint8Array.of(lineEnd));
-    if (this.#open)
-      throw this.#errorAt(
-        this.#feed.offset,
-        "the report ends inside a file's section",
-        "end_of_record",
-        "truncated-report",
-      );
+    if (this.#open) throw this.#feed.truncated("the report ends inside a file's section", "end_of_record");
     this.#totals.addAll(this.#kernel.sums);
     this.#totals.tell(this.#sink);
     handOverTables(this.#kernel, this.#sink);
@@ -84,14 +75,14 @@ class LcovScanner implements Scanner {
     const { calls, words } = this.#kernel;
     for (let at = start; at < end; ) {
       at = calls.readLcov(at, end, this.#sectionState());
-      this.#line += words[wordLines] as number;
+      this.#feed.lines += words[wordLines] as number;
       const stop = words[wordStop];
       if (stop === stopSection) this.#endSection();
       else if (stop === stopFile) this.#file(at, words[wordNameStart] as number, words[wordNameEnd] as number);
       else if (stop === stopFull) this.#handOver();
       else if (stop !== stopEnd) {
         at = this.#other(at);
-        this.#line++;
+        this.#feed.lines++;
       }
     }
   }
@@ -131,7 +122,7 @@ class LcovScanner implements Scanner {
     let line = 0;
     for (; at < end && isDigit(bytes[at] as number); at++) line = line * 10 + (bytes[at] as number) - 48;
     if (bytes[at] !== comma || at === from)
-      throw this.#error(start, "DA without a line and a count", "DA:<line>,<hits>");
+      throw this.#feed.error(start, "DA without a line and a count", "DA:<line>,<hits>");
     this.#checkLine(line, start);
     const first = ++at;
     let hits = 0;
@@ -139,15 +130,14 @@ class LcovScanner implements Scanner {
     const byte = at < end ? bytes[at] : lineEnd;
     if (byte !== comma && !isSpace(byte as number)) {
       if (byte !== lineEnd || at === first) hits = this.#numbers.oddCount(bytes, first, end);
-    } else if (at === first) throw this.#error(start, "DA without a hit count", "DA:<line>,<hits>");
-    if (!this.#open) throw this.#error(start, "DA outside a file's section", "SF:<path> before it");
+    } else if (at === first) throw this.#feed.error(start, "DA without a hit count", "DA:<line>,<hits>");
+    if (!this.#open) throw this.#feed.error(start, "DA outside a file's section", "SF:<path> before it");
     this.#sink.line(line, hits < maxCount ? hits : maxCount);
   }
 
   #other(from: number): number {
     const bytes = this.#bytes;
-    let end = from;
-    for (; bytes[end] !== lineEnd; end++) if (bytes[end] === 0) throw this.#error(end, "a NUL byte", "text in UTF-8");
+    let end = this.#feed.lineEnd(from);
     const next = end + 1;
     let start = from;
     while (end > start && isSpace(bytes[end - 1] as number)) end--;
@@ -189,20 +179,20 @@ class LcovScanner implements Scanner {
 
   #file(start: number, at: number, end: number): void {
     if (this.#open)
-      throw this.#error(
+      throw this.#feed.error(
         start,
         "a new SF although the section before it has not ended",
         "end_of_record",
         "truncated-report",
       );
-    if (at === end) throw this.#error(start, "SF without a path", "SF:<path>");
+    if (at === end) throw this.#feed.error(start, "SF without a path", "SF:<path>");
     this.#open = true;
     this.#groups.clear();
     this.#sink.file(decodeName(this.#bytes.subarray(at, end)));
   }
 
   #endOfRecord(start: number): void {
-    if (!this.#open) throw this.#error(start, "end_of_record without a section", "SF:<path> before it");
+    if (!this.#open) throw this.#feed.error(start, "end_of_record without a section", "SF:<path> before it");
     this.#endSection();
   }
 
@@ -220,14 +210,14 @@ class LcovScanner implements Scanner {
     const last = bytes.subarray(0, end).lastIndexOf(comma);
     const afterBlock = bytes.indexOf(comma, afterLine);
     if (afterLine <= at || afterLine > end || afterBlock < 0 || afterBlock >= last)
-      throw this.#error(
+      throw this.#feed.error(
         start,
         `BRDA of the wrong form: ${quote(bytes.subarray(start, end))}`,
         "BRDA:<line>,<block>,<branch>,<taken>",
       );
     const line = this.#numbers.whole(bytes, at, afterLine - 1, start);
     this.#checkLine(line, start);
-    if (!this.#open) throw this.#error(start, "BRDA outside a file's section", "SF:<path> before it");
+    if (!this.#open) throw this.#feed.error(start, "BRDA outside a file's section", "SF:<path> before it");
     const neverEvaluated = bytes[last + 1] === 45 && last + 2 === end;
     const taken = !neverEvaluated && this.#numbers.count(bytes, last + 1, end) > 0;
     this.#handOverArms();
@@ -236,9 +226,9 @@ class LcovScanner implements Scanner {
   }
 
   #function(key: "FN" | "FNDA" | "FNA" | "FNL", bytes: Uint8Array, start: number, at: number, end: number): void {
-    if (!this.#open) throw this.#error(start, `${key} outside a file's section`, "SF:<path> before it");
+    if (!this.#open) throw this.#feed.error(start, `${key} outside a file's section`, "SF:<path> before it");
     const first = bytes.indexOf(comma, at);
-    if (first < 0 || first >= end) throw this.#error(start, `${key} with one field`, `${key}:<number>,<name>`);
+    if (first < 0 || first >= end) throw this.#feed.error(start, `${key} with one field`, `${key}:<number>,<name>`);
     this.#setAfterFunction(true);
     if (key === "FN") {
       this.#checkLine(this.#numbers.whole(bytes, at, first, start), start);
@@ -270,27 +260,22 @@ class LcovScanner implements Scanner {
     }
     const line = this.#groups.get(index);
     if (line === undefined)
-      throw this.#error(start, `FNA names the group ${index}, which no FNL declares`, "FNL before FNA");
+      throw this.#feed.error(start, `FNA names the group ${index}, which no FNL declares`, "FNL before FNA");
     this.#sink.function(line, this.#numbers.count(bytes, first + 1, second));
   }
 
   /** Function names that the tool printed with a line feed in them go on here; anything else is not lcov. */
   #strange(bytes: Uint8Array, start: number, end: number): void {
     if (this.#kernel.words[wordAfterFunction] === 1 || bytes[start] === 35) return;
-    throw this.#error(start, `not a record: ${quote(bytes.subarray(start, end))}`, "a record such as DA:<line>,<hits>");
+    throw this.#feed.error(
+      start,
+      `not a record: ${quote(bytes.subarray(start, end))}`,
+      "a record such as DA:<line>,<hits>",
+    );
   }
 
   #checkLine(line: number, start: number): void {
     if (line > maxLineNumber)
-      throw this.#error(start, `line number ${line}`, `at most ${maxLineNumber}`, "report-limit");
-  }
-
-  #error(at: number, problem: string, expected: string, code?: CoverageErrorCode): ActionError {
-    return this.#errorAt(this.#feed.offsetOf(at), problem, expected, code);
-  }
-
-  #errorAt(byte: number, problem: string, expected: string, code: CoverageErrorCode = "malformed-report"): ActionError {
-    const where = { report: this.#sink.report, format: "lcov", byte, line: this.#line + 1 };
-    return reportError(code, where, problem, expected);
+      throw this.#feed.error(start, `line number ${line}`, `at most ${maxLineNumber}`, "report-limit");
   }
 }

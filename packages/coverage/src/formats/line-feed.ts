@@ -1,3 +1,5 @@
+import type { ActionError } from "@build-once/kernel";
+import type { CoverageErrorCode } from "../errors.ts";
 import { chunkAt } from "../kernel/layout.ts";
 import type { ScanKernel } from "../kernel/scan-kernel.ts";
 import { maxRecordBytes } from "../limits.ts";
@@ -16,6 +18,8 @@ export class LineFeed {
   readonly #bytes: Uint8Array;
   readonly #buffer: ChunkBuffer;
   readonly #take: TakeLines;
+  /** How many lines were read before the current one, which whoever reads them counts. */
+  lines = 0;
 
   constructor(report: string, format: string, kernel: ScanKernel, take: TakeLines) {
     this.#report = report;
@@ -44,7 +48,7 @@ export class LineFeed {
 
   #checkLength(bytes: number): void {
     if (bytes <= maxRecordBytes) return;
-    const where = { report: this.#report, format: this.#format, byte: this.offsetOf(this.#buffer.start) };
+    const where = { report: this.#report, format: this.#format, byte: this.#buffer.offsetOf(this.#buffer.start) };
     throw reportError("report-limit", where, "a line is too long", `a line feed within ${maxRecordBytes} bytes`);
   }
 
@@ -53,13 +57,27 @@ export class LineFeed {
     return this.#buffer.end - this.#buffer.start;
   }
 
-  /** The offset in the report of what is at `at`. */
-  offsetOf(at: number): number {
-    return this.#buffer.offsetOf(at);
+  /** Where the line that `at` is in ends: its line feed. @throws {ActionError} `malformed-report` for a NUL before that */
+  lineEnd(at: number): number {
+    const bytes = this.#bytes;
+    let end = at;
+    for (; bytes[end] !== lineEnd; end++) if (bytes[end] === 0) throw this.error(end, "a NUL byte", "text in UTF-8");
+    return end;
   }
 
-  /** The offset in the report of the next line. */
-  get offset(): number {
-    return this.offsetOf(this.#buffer.start);
+  /** An error in the current line, at what is at `at` in the kernel's memory. */
+  error(at: number, problem: string, expected: string, code: CoverageErrorCode = "malformed-report"): ActionError {
+    const byte = this.#buffer.offsetOf(at);
+    return reportError(
+      code,
+      { report: this.#report, format: this.#format, byte, line: this.lines + 1 },
+      problem,
+      expected,
+    );
+  }
+
+  /** An error because the report ends where it does. */
+  truncated(problem: string, expected: string): ActionError {
+    return this.error(this.#buffer.start, problem, expected, "truncated-report");
   }
 }
