@@ -15,13 +15,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
-/***/ 3053:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
-
-/***/ }),
-
 /***/ 3024:
 /***/ ((module) => {
 
@@ -68,13 +61,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-
-/***/ }),
-
-/***/ 6193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
@@ -1291,7 +1277,7 @@ function usualName(platform) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _build_once_host_node__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7966);
+/* harmony import */ var _build_once_host_node__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(706);
 /* harmony import */ var _build_once_runner__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1376);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6650);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8605);
@@ -2800,30 +2786,7 @@ function redactUrl(url) {
 
 /***/ }),
 
-/***/ 6409:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ nodeClock)
-/* harmony export */ });
-/** The clock of this process, by what Node has loaded anyway. */
-const nodeClock = {
-    now: () => Date.now(),
-    monotonic: () => {
-        const [seconds, nanoseconds] = process.hrtime();
-        return seconds * 1000 + nanoseconds / 1e6;
-    },
-    sleep: async (ms) => {
-        await new Promise((resolve) => {
-            setTimeout(resolve, ms);
-        });
-    },
-};
-
-
-/***/ }),
-
-/***/ 7966:
+/***/ 706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2857,8 +2820,21 @@ async function load() {
     return { cache: await clients.cache(), asDebugLines };
 }
 
-// EXTERNAL MODULE: ./packages/host/build/node-clock.js
-var node_clock = __nccwpck_require__(6409);
+;// CONCATENATED MODULE: ./packages/host/build/node-clock.js
+/** The clock of this process, by what Node has loaded anyway. */
+const nodeClock = {
+    now: () => Date.now(),
+    monotonic: () => {
+        const [seconds, nanoseconds] = process.hrtime();
+        return seconds * 1000 + nanoseconds / 1e6;
+    },
+    sleep: async (ms) => {
+        await new Promise((resolve) => {
+            setTimeout(resolve, ms);
+        });
+    },
+};
+
 ;// CONCATENATED MODULE: ./packages/host/build/node-commands.js
 
 /** The runner's commands through `@actions/core`. */
@@ -2914,12 +2890,175 @@ function nodeEnvironment() {
     };
 }
 
+;// CONCATENATED MODULE: external "node:diagnostics_channel"
+const external_node_diagnostics_channel_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 // EXTERNAL MODULE: ./packages/host/build/errors.js
 var errors = __nccwpck_require__(7761);
+;// CONCATENATED MODULE: ./packages/host/build/node-exec.js
+
+
+
+
+
+
+
+
+const defaultMaxOutputBytes = 16 * 2 ** 20;
+/** The client tells a command that a signal ended by no exit code; this is a shell's for one that was killed. */
+const killedCode = 137;
+/** Exit code of `timeout(1)` when it had to stop the command, and when it had to kill it. */
+const timedOutCodes = new Set([124, killedCode]);
+/** The most bytes that Linux takes in one argument, its end included. */
+const maxArgumentBytes = 131_072;
+// The client listens to no error of what it writes to: a command that ends without reading its input would end this
+// process as well. What became of the command is told by its exit code.
+(0,external_node_diagnostics_channel_namespaceObject.subscribe)("child_process", (message) => {
+    const { process: child } = message;
+    child.once("spawn", () => child.stdin?.on("error", () => undefined));
+});
+/**
+ * Runs programs through `@actions/exec`, silently. That client cannot stop what it started, so a time limit is kept by
+ * `timeout(1)`, which every Linux runner has; elsewhere a command runs without one.
+ */
+const nodeExec = {
+    async run(command, args, options = {}) {
+        const program = findOnPath(command);
+        if (program === undefined)
+            throw errors/* hostErrors */.S.error("command-not-found", `${command} is not on the path`);
+        requirePassable(command, args);
+        const limit = options.timeoutMs === undefined ? undefined : findOnPath("timeout");
+        if (limit === undefined)
+            return await execute(program, args, options, false);
+        const seconds = String(Math.max(0.001, (options.timeoutMs ?? 0) / 1000));
+        return await execute(limit, ["--kill-after=5", seconds, program, ...args], options, true);
+    },
+};
+async function execute(program, args, options, limited) {
+    const exec = await (await (0,build_clients/* loadClients */.v)()).exec();
+    const maxBytes = options.maxOutputBytes ?? defaultMaxOutputBytes;
+    const stdout = new Capture(maxBytes, "stdout", options.onLine);
+    const stderr = new Capture(maxBytes, "stderr", options.onLine);
+    const start = nodeClock.monotonic();
+    const ended = (await exec.exec(`"${program}"`, [...args], {
+        silent: true,
+        ignoreReturnCode: true,
+        outStream: new external_node_stream_.Writable({ write: (_chunk, _encoding, done) => done() }),
+        listeners: { stdout: (data) => stdout.add(data), stderr: (data) => stderr.add(data) },
+        ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+        // Without any input the client leaves it open, and a command that reads it waits without end.
+        input: Buffer.from(options.input ?? []),
+        env: environmentWith(options.env),
+    }));
+    const exitCode = ended ?? killedCode;
+    // A command may end with these codes by itself, but not so late.
+    const late = limited && nodeClock.monotonic() - start >= (options.timeoutMs ?? 0);
+    return {
+        exitCode,
+        stdout: stdout.finish(),
+        stderr: stderr.finish(),
+        truncated: stdout.truncated || stderr.truncated,
+        timedOut: late && timedOutCodes.has(exitCode),
+    };
+}
+/** Throws what the client would leave its caller waiting for. */
+function requirePassable(command, args) {
+    const index = args.findIndex((arg) => arg.includes("\0") || Buffer.byteLength(arg) >= maxArgumentBytes);
+    if (index >= 0)
+        throw new TypeError(`argument ${index + 1} of ${command} holds a zero byte or is too long`);
+}
+function environmentWith(added) {
+    const merged = {};
+    for (const [name, value] of Object.entries({ ...process.env, ...added }))
+        if (value !== undefined)
+            merged[name] = value;
+    return merged;
+}
+/** The calls hold the thread for the microseconds that they take: handing them over takes longer. */
+function findOnPath(command) {
+    if (command.includes("/") || command.includes("\\"))
+        return isExecutable(command) ? command : undefined;
+    const endings = process.platform === "win32" ? ["", ".exe", ".cmd"] : [""];
+    for (const folder of (process.env["PATH"] ?? "").split(external_node_path_.delimiter)) {
+        if (folder === "")
+            continue;
+        for (const ending of endings) {
+            const candidate = (0,external_node_path_.join)(folder, command + ending);
+            if (isExecutable(candidate))
+                return candidate;
+        }
+    }
+    return undefined;
+}
+function isExecutable(path) {
+    try {
+        // Told before anything is thrown: most folders of the path do not hold what is looked for.
+        if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() !== true)
+            return false;
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Collects a stream up to a limit and cuts it into lines. */
+class Capture {
+    #decoder = new external_node_string_decoder_namespaceObject.StringDecoder("utf8");
+    #kept = [];
+    #maxBytes;
+    #name;
+    #onLine;
+    #keptBytes = 0;
+    #rest = "";
+    truncated = false;
+    constructor(maxBytes, name, onLine) {
+        this.#maxBytes = maxBytes;
+        this.#name = name;
+        this.#onLine = onLine;
+    }
+    add(data) {
+        const room = this.#maxBytes - this.#keptBytes;
+        if (data.length > room)
+            this.truncated = true;
+        if (room > 0) {
+            const part = Buffer.from(data.subarray(0, room));
+            this.#kept.push(part);
+            this.#keptBytes += part.length;
+        }
+        if (this.#onLine !== undefined)
+            this.#cut(data, this.#onLine);
+        // The client goes on to cut the text of `data` into lines for nobody: without line ends, it searches all there was so
+        // far again and again.
+        data.toString = () => "";
+    }
+    #cut(data, onLine) {
+        const lines = (this.#rest + this.#decoder.write(data)).split(/\r?\n/);
+        this.#rest = lines.pop() ?? "";
+        for (const line of lines)
+            onLine(line, this.#name);
+        // A stream without line ends must not grow without bound.
+        if (this.#rest.length > 65_536) {
+            onLine(this.#rest, this.#name);
+            this.#rest = "";
+        }
+    }
+    finish() {
+        const rest = this.#rest + this.#decoder.end();
+        this.#rest = "";
+        if (rest !== "")
+            this.#onLine?.(rest, this.#name);
+        return Buffer.concat(this.#kept).toString("utf8");
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/host/build/node-random.js
 /** Node's cryptography takes milliseconds to load; what is waited for meanwhile hides them. */
 function randomBytes(count) {
@@ -3591,10 +3730,8 @@ function newHash(algorithm) {
 
 
 
+
 // What not every run needs is loaded when it is: with it come streams, compression and more of Node.
-const exec = {
-    run: async (command, args, options) => await (await __nccwpck_require__.e(/* import() */ 2).then(__nccwpck_require__.bind(__nccwpck_require__, 2))).nodeExec.run(command, args, options),
-};
 const artifacts = {
     upload: async (...call) => await (await loadArtifacts()).upload(...call),
     list: async (...call) => await (await loadArtifacts()).list(...call),
@@ -3624,9 +3761,9 @@ function nodeHost(environment = nodeEnvironment()) {
     return {
         environment,
         http: nodeHttp,
-        exec,
+        exec: nodeExec,
         files: createFiles(workspace),
-        clock: node_clock/* nodeClock */.$,
+        clock: nodeClock,
         random: nodeRandom,
         artifacts,
         cache: createCache(environment),
@@ -6773,6 +6910,40 @@ function deferCommands(load) {
 
 /***/ }),
 
+/***/ 8640:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   YD: () => (/* binding */ listEvidence),
+/* harmony export */   ek: () => (/* binding */ evidenceFolder),
+/* harmony export */   mh: () => (/* binding */ claimUpload),
+/* harmony export */   n3: () => (/* binding */ evidenceArtifactName)
+/* harmony export */ });
+/** Where the actions of a job leave their evidence; `undefined` where the runner names no temporary folder. */
+function evidenceFolder(environment) {
+    const temporary = environment.get("RUNNER_TEMP");
+    return temporary === undefined ? undefined : `${temporary}/build-once/evidence`;
+}
+/** Where {@link claimUpload} leaves its mark. */
+const ownerFile = ".owner";
+/** True for exactly one action of a job: the one whose post step, the last to run, uploads everybody's evidence. */
+async function claimUpload(files, folder, random) {
+    return await files.createExclusive(`${folder}/${ownerFile}`, random.hex(8));
+}
+/** The evidence files of this job so far, as absolute paths. */
+async function listEvidence(files, folder) {
+    const names = await files.list(folder);
+    return names.filter((name) => name.endsWith(".json")).map((name) => `${folder}/${name}`);
+}
+/** The name of the run artifact that carries a job's evidence: `evidence-<job>-<random>`. */
+function evidenceArtifactName(job, random) {
+    const safe = job.replaceAll(/[^A-Za-z0-9._-]/g, "-").slice(0, 60);
+    return `evidence-${safe === "" ? "job" : safe}-${random.hex(6)}`;
+}
+
+
+/***/ }),
+
 /***/ 834:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6812,6 +6983,163 @@ function hostFor(platform, printer, commands) {
             saved: (name) => platform.environment.get(`STATE_${name}`),
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 1727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ perform),
+  c: () => (/* binding */ uploaderState)
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/build/evidence.js
+/** The name and version of the format. */
+const evidenceSchema = "build-once/evidence/v1";
+/** The canonical text of an evidence file. */
+function renderEvidence(evidence) {
+    return `${JSON.stringify(evidence, null, 2)}\n`;
+}
+
+// EXTERNAL MODULE: ./packages/runner/build/evidence-folder.js
+var evidence_folder = __nccwpck_require__(8640);
+;// CONCATENATED MODULE: ./packages/runner/build/limit-annotations.js
+/** What GitHub shows of one level in one step; it drops the rest without a word. */
+const perLevel = 10;
+/** The annotations that will be seen: of each level the first ten, or the first nine and a count of the others. */
+function limitAnnotations(annotations) {
+    return ["error", "warning", "notice"].flatMap((level) => {
+        const all = annotations.filter((annotation) => annotation.level === level);
+        if (all.length <= perLevel)
+            return all;
+        const rest = all.length - (perLevel - 1);
+        return [...all.slice(0, perLevel - 1), { level, message: `${rest} more like these; the step summary lists them.` }];
+    });
+}
+
+// EXTERNAL MODULE: ./packages/markdown/build/visible.js
+var visible = __nccwpck_require__(861);
+;// CONCATENATED MODULE: ./packages/runner/build/subject.js
+/**
+ * What this step's result speaks about, from the runner's default variables.
+ *
+ * @see GitHub, "Variables reference", default environment variables
+ */
+function readSubject(environment) {
+    const ref = environment.get("GITHUB_REF") ?? "";
+    const pullRequest = /^refs\/pull\/(\d{1,10})\//.exec(ref)?.[1];
+    return {
+        repository: environment.get("GITHUB_REPOSITORY") ?? "",
+        commit: environment.get("GITHUB_SHA") ?? "",
+        ref,
+        event: environment.get("GITHUB_EVENT_NAME") ?? "",
+        ...(pullRequest === undefined ? {} : { pullRequest: Number(pullRequest) }),
+        runId: wholeNumber(environment.get("GITHUB_RUN_ID")),
+        runAttempt: wholeNumber(environment.get("GITHUB_RUN_ATTEMPT")),
+        job: environment.get("GITHUB_JOB") ?? "",
+        workflow: environment.get("GITHUB_WORKFLOW") ?? "",
+    };
+}
+function wholeNumber(text) {
+    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : 0;
+}
+
+;// CONCATENATED MODULE: ./packages/runner/build/perform.js
+
+
+
+
+
+/** GitHub refuses a summary of more than 1 MiB whole. */
+const maxSummaryBytes = 1_000_000;
+/** The name under which the post step finds that it uploads the job's evidence. */
+const uploaderState = "evidence-uploader";
+/** Does what a result says, in a fixed order: evidence, outputs, annotations, summary, closing line. */
+async function perform(contract, result, platform, printer, given) {
+    const evidence = await writeEvidence(contract, result, platform, printer, given);
+    const { commands } = printer;
+    for (const name of Object.keys(contract.outputs)) {
+        const value = result.outputs[name];
+        if (value !== undefined)
+            commands.setOutput(name, value);
+    }
+    commands.setOutput("verdict", result.verdict);
+    commands.setOutput("reason", result.reason);
+    commands.setOutput("evidence", evidence ?? "");
+    for (const annotation of limitAnnotations([...closingAnnotation(result), ...result.annotations])) {
+        const message = (0,visible/* makeVisible */.X)(printer.redact(annotation.message), "lines");
+        const title = annotation.title === undefined ? {} : { title: (0,visible/* makeVisible */.X)(printer.redact(annotation.title)) };
+        commands.annotate({ ...annotation, ...title, message });
+    }
+    if (given.given.get("summary")?.toLowerCase() !== "false") {
+        await commands.addSummary(cut(printer.redact(result.summary)));
+    }
+    if (result.error !== undefined)
+        printer.debug(result.error.stack ?? "");
+    printer.info(`${contract.action}: ${result.verdict} (${result.reason}): ${result.message.split("\n", 1)[0] ?? ""}`);
+}
+/** A red step says why in an annotation of its own. */
+function closingAnnotation(result) {
+    if (result.verdict !== "fail")
+        return [];
+    const { error } = result;
+    const hint = error?.hint === undefined ? "" : `\n${error.hint}`;
+    const report = error?.kind === "bug" ? `\nThis is a bug of the action; please report it with this log.\n${stackOf(error)}` : "";
+    const message = `${result.message}${hint}${report}`;
+    return [{ level: "error", title: result.reason, message, ...placeOf(error) }];
+}
+function placeOf(error) {
+    const place = error?.place;
+    if (place === undefined)
+        return {};
+    return place.line === undefined ? { file: place.file } : { file: place.file, startLine: place.line };
+}
+function stackOf(error) {
+    const origin = error.cause instanceof Error ? error.cause : error;
+    return origin.stack ?? "";
+}
+async function writeEvidence(contract, result, platform, printer, given) {
+    const wish = given.given.get("evidence") ?? "auto";
+    const folder = (0,evidence_folder/* evidenceFolder */.ek)(platform.environment);
+    if (wish === "none" || folder === undefined)
+        return undefined;
+    const evidence = {
+        schema: evidenceSchema,
+        action: contract.action,
+        verdict: result.verdict,
+        reason: result.reason,
+        message: result.message.slice(0, 2000),
+        ...(result.error === undefined ? {} : { error: result.error.kind }),
+        subject: readSubject(platform.environment),
+        at: new Date(platform.clock.now()).toISOString(),
+        durationMs: Math.round(platform.clock.monotonic() - given.startedMs),
+        facts: result.facts,
+        links: result.links ?? [],
+        inputs: hashOf(given.given, platform),
+    };
+    if (wish !== "file" && (await (0,evidence_folder/* claimUpload */.mh)(platform.files, folder, platform.random))) {
+        printer.commands.saveState(uploaderState, "true");
+    }
+    const path = `${folder}/${contract.action}-${platform.random.hex(6)}.json`;
+    await platform.files.write(path, printer.redact(renderEvidence(evidence)));
+    return path;
+}
+function hashOf(given, { newHash }) {
+    const hash = newHash("sha256");
+    hash.update(new TextEncoder().encode(JSON.stringify([...given].sort(([a], [b]) => (a < b ? -1 : 1)))));
+    return `sha256:${hash.hex()}`;
+}
+/** Cuts at a line's end, so that no half a table row or tag is left. */
+function cut(summary) {
+    if (new TextEncoder().encode(summary).length <= maxSummaryBytes)
+        return summary;
+    const kept = summary.slice(0, Math.floor(maxSummaryBytes / 4));
+    return `${kept.slice(0, Math.max(0, kept.lastIndexOf("\n")))}\n\nThe summary was longer than GitHub shows and ends here.\n`;
 }
 
 
@@ -6920,7 +7248,9 @@ function neutralise(line) {
 /* harmony import */ var _build_once_kernel__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1182);
 /* harmony import */ var _deferred_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(284);
 /* harmony import */ var _host_for_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(834);
+/* harmony import */ var _perform_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1727);
 /* harmony import */ var _printer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9952);
+
 
 
 
@@ -6948,11 +7278,7 @@ async function runAction(contract, run, platform, cleanUp, options = {}) {
         await (await __nccwpck_require__.e(/* import() */ 940).then(__nccwpck_require__.bind(__nccwpck_require__, 4940))).runFromCommandLine(contract, run, platform);
         return;
     }
-    const commands = (0,_deferred_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .deferCommands */ .D)(async () => {
-        // What every run ends with is made ready with it.
-        const [loaded] = await Promise.all([platform.commands(), loadPerform()]);
-        return loaded;
-    });
+    const commands = (0,_deferred_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .deferCommands */ .D)(async () => await platform.commands());
     const printer = (0,_printer_js__WEBPACK_IMPORTED_MODULE_1__/* .createPrinter */ .F)(commands);
     let finished = false;
     let strayed = false;
@@ -6981,8 +7307,7 @@ async function runAction(contract, run, platform, cleanUp, options = {}) {
         result = (await __nccwpck_require__.e(/* import() */ 90).then(__nccwpck_require__.bind(__nccwpck_require__, 7090))).failureOf(contract, (0,_build_once_kernel__WEBPACK_IMPORTED_MODULE_2__/* .toActionError */ .ie)(thrown));
     }
     await commands.ready();
-    const { perform } = await loadPerform();
-    await perform(contract, result, platform, printer, given);
+    await (0,_perform_js__WEBPACK_IMPORTED_MODULE_5__/* .perform */ .y)(contract, result, platform, printer, given);
     finished = true;
     // What nobody caught before the verdict stays a failure after it.
     if (result.verdict !== "fail" && !strayed)
@@ -6994,9 +7319,6 @@ function isAtTerminal({ process, environment }) {
     if (process.arguments.length > 0)
         return true;
     return environment.get("GITHUB_ACTIONS") === undefined && environment.get("GITHUB_OUTPUT") === undefined;
-}
-async function loadPerform() {
-    return await __nccwpck_require__.e(/* import() */ 727).then(__nccwpck_require__.bind(__nccwpck_require__, 1727));
 }
 function reportError(printer, error) {
     printer.info(error.stack ?? error.message);

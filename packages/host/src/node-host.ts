@@ -2,6 +2,7 @@ import { createCache } from "./node-cache.ts";
 import { nodeClock } from "./node-clock.ts";
 import { loadCommands } from "./node-commands.ts";
 import { nodeEnvironment } from "./node-environment.ts";
+import { nodeExec } from "./node-exec.ts";
 import { createFiles } from "./node-files.ts";
 import { nodeHttp } from "./node-http.ts";
 import { nodeProcess } from "./node-process.ts";
@@ -9,7 +10,6 @@ import { nodeRandom } from "./node-random.ts";
 import { newHash } from "./node-sha256.ts";
 import type { Artifacts } from "./artifacts.ts";
 import type { Environment } from "./environment.ts";
-import type { Exec } from "./exec.ts";
 import type { GitHubConnector } from "./github-client.ts";
 import type { Inflate } from "./inflate.ts";
 import type { Sigstore } from "./sigstore.ts";
@@ -17,9 +17,6 @@ import type { Platform } from "./host.ts";
 import type { Threads } from "./threads.ts";
 
 // What not every run needs is loaded when it is: with it come streams, compression and more of Node.
-const exec: Exec = {
-  run: async (command, args, options) => await (await import("./node-exec.ts")).nodeExec.run(command, args, options),
-};
 const artifacts: Artifacts = {
   upload: async (...call) => await (await loadArtifacts()).upload(...call),
   list: async (...call) => await (await loadArtifacts()).list(...call),
@@ -54,7 +51,7 @@ export function nodeHost(environment: Environment = nodeEnvironment()): Platform
   return {
     environment,
     http: nodeHttp,
-    exec,
+    exec: nodeExec,
     files: createFiles(workspace),
     clock: nodeClock,
     random: nodeRandom,

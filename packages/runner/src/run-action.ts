@@ -4,7 +4,7 @@ import { type ActionError, toActionError } from "@build-once/kernel";
 import { deferCommands } from "./deferred-commands.ts";
 import { hostFor } from "./host-for.ts";
 import type { AnyContract, CleanUp, Run } from "./outcome.ts";
-import type { Result } from "./perform.ts";
+import { perform, type Result } from "./perform.ts";
 import { createPrinter, type Printer } from "./printer.ts";
 
 /** What an action offers besides being run by a runner. */
@@ -46,11 +46,7 @@ export async function runAction<C extends AnyContract>(
     await (await import("./run-from-command-line.ts")).runFromCommandLine(contract, run, platform);
     return;
   }
-  const commands = deferCommands(async () => {
-    // What every run ends with is made ready with it.
-    const [loaded] = await Promise.all([platform.commands(), loadPerform()]);
-    return loaded;
-  });
+  const commands = deferCommands(async () => await platform.commands());
   const printer = createPrinter(commands);
   let finished = false;
   let strayed = false;
@@ -75,7 +71,6 @@ export async function runAction<C extends AnyContract>(
     result = (await import("./render-failure.ts")).failureOf(contract, toActionError(thrown));
   }
   await commands.ready();
-  const { perform } = await loadPerform();
   await perform(contract, result, platform, printer, given);
   finished = true;
   // What nobody caught before the verdict stays a failure after it.
@@ -87,10 +82,6 @@ export async function runAction<C extends AnyContract>(
 function isAtTerminal({ process, environment }: Platform): boolean {
   if (process.arguments.length > 0) return true;
   return environment.get("GITHUB_ACTIONS") === undefined && environment.get("GITHUB_OUTPUT") === undefined;
-}
-
-async function loadPerform(): Promise<typeof import("./perform.ts")> {
-  return await import("./perform.ts");
 }
 
 function reportError(printer: Printer, error: ActionError): void {
