@@ -2,6 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { withoutKernel } from "../../test/idle-kernel.ts";
 import { outcome } from "../../test/kernel-outcome.ts";
+import { ReportReader } from "../index.ts";
+import { emptyFile } from "../model/file-coverage.ts";
 
 /** Numbers of every width, and now and then what is none: that is an error, after which nothing can be compared. */
 const numbers = fc.oneof(
@@ -128,5 +130,22 @@ describe("rows of tags that have the same shape", () => {
     );
     // Most of them without an error.
     expect(read).toBeGreaterThan(50);
+  });
+
+  it("end where the bytes end that have come, whatever lies behind them", () => {
+    const tag = (hits: number): string => `<line nr="${hits}" mi="0" ci="${hits}" mb="0" cb="0"/>`;
+    const tags = (from: number, count: number): string =>
+      Array.from({ length: count }, (_, i) => tag(from + i)).join("");
+    const head =
+      '<report name="r"><sessioninfo id="h" start="1" dump="2"/><package name="p"><sourcefile name="A.java">';
+    const cut = tag(5).indexOf("mb");
+    // The tags of the third piece lie where those of the second one lay.
+    const pieces = [head.padEnd(70_000), tags(1, 9), tags(1, 4) + tag(5).slice(0, cut)];
+    const rest = `${tag(5).slice(cut).replace('mb="0"', 'mb="1"')}</sourcefile></package></report>`;
+    const encoder = new TextEncoder();
+    const reader = new ReportReader("r");
+    for (const piece of [...pieces, rest]) reader.push(encoder.encode(piece));
+    const { branches } = reader.end().files.get("p/A.java") ?? emptyFile();
+    expect([...branches.keys]).toEqual([5]);
   });
 });
