@@ -5,7 +5,7 @@ import { root } from "./project.ts";
 const source = "packages/coverage/assembly/index.ts";
 
 /** Up to `tablesEnd` of the layout, and no byte more; the system gives memory only where something is written. */
-const pages = "384";
+const pages = "1112";
 
 /** The scan kernel as a module of TypeScript, compiled from its sources: equal sources give equal bytes. */
 export async function renderScanKernel(): Promise<string> {

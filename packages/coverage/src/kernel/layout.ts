@@ -135,7 +135,7 @@ export const stagedKeysAt = 0x520000;
  * one after the other.
  */
 export const tablesAt = 0x580000;
-export const tablesEnd = 0x1800000;
+export const tablesEnd = 0x4580000;
 export const kindBytes = 16;
 export const fileMeasureAt = 64;
 export const fileBytes = 72;
