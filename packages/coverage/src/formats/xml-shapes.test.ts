@@ -115,6 +115,10 @@ const reports: readonly (readonly [string, fc.Arbitrary<string>])[] = [
   ],
 ];
 
+/** A row of JaCoCo's on the line `hits`. */
+const tag = (hits: number): string => `<line nr="${hits}" mi="0" ci="${hits}" mb="0" cb="0"/>`;
+const tags = (from: number, count: number): string => Array.from({ length: count }, (_, i) => tag(from + i)).join("");
+
 describe("rows of tags that have the same shape", () => {
   it.each(reports)("are read as every other tag is: %s", (_, report) => {
     let read = 0;
@@ -133,9 +137,6 @@ describe("rows of tags that have the same shape", () => {
   });
 
   it("end where the bytes end that have come, whatever lies behind them", () => {
-    const tag = (hits: number): string => `<line nr="${hits}" mi="0" ci="${hits}" mb="0" cb="0"/>`;
-    const tags = (from: number, count: number): string =>
-      Array.from({ length: count }, (_, i) => tag(from + i)).join("");
     const head =
       '<report name="r"><sessioninfo id="h" start="1" dump="2"/><package name="p"><sourcefile name="A.java">';
     const cut = tag(5).indexOf("mb");
