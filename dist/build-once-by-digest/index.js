@@ -2786,6 +2786,32 @@ function redactUrl(url) {
 
 /***/ }),
 
+/***/ 9615:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ isMissing),
+/* harmony export */   x: () => (/* binding */ missingIs)
+/* harmony export */ });
+/** What `read` gives, or `fallback` where there is nothing to read. */
+function missingIs(fallback, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (isMissing(error))
+            return fallback;
+        throw error;
+    }
+}
+/** Whether a call failed because its path names nothing. */
+function isMissing(error) {
+    return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+}
+
+
+/***/ }),
+
 /***/ 706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3059,6 +3085,8 @@ class Capture {
     }
 }
 
+// EXTERNAL MODULE: ./packages/host/build/missing-file.js
+var missing_file = __nccwpck_require__(9615);
 ;// CONCATENATED MODULE: ./packages/host/build/node-random.js
 /** Node's cryptography takes milliseconds to load; what is waited for meanwhile hides them. */
 function randomBytes(count) {
@@ -3073,6 +3101,7 @@ const nodeRandom = {
 // EXTERNAL MODULE: ./packages/host/build/plain-paths.js
 var plain_paths = __nccwpck_require__(9949);
 ;// CONCATENATED MODULE: ./packages/host/build/node-files.js
+
 
 
 
@@ -3104,7 +3133,7 @@ function createFiles(workspace) {
         makeDirectory: async (path) => {
             (0,external_node_fs_.mkdirSync)(at(path), { recursive: true });
         },
-        list: async (path) => missingIs([], () => (0,external_node_fs_.readdirSync)(at(path))).toSorted(),
+        list: async (path) => (0,missing_file/* missingIs */.x)([], () => (0,external_node_fs_.readdirSync)(at(path))).toSorted(),
         remove: async (path) => (0,external_node_fs_.rmSync)(at(path), { recursive: true, force: true }),
         glob: async (patterns, root) => await filesMatching(patterns, at(root)),
     };
@@ -3112,26 +3141,10 @@ function createFiles(workspace) {
 }
 /** Most inputs name files as they are called; what matches patterns is loaded for others. */
 async function filesMatching(patterns, root) {
-    const realRoot = missingIs(undefined, () => (0,external_node_fs_.realpathSync)(root));
-    if (realRoot === undefined)
-        return [];
-    return (0,plain_paths/* filesNamed */.hK)(patterns, realRoot) ?? (await Promise.all(/* import() */[__nccwpck_require__.e(496), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4965))).globBelow(patterns, root);
-}
-function missingIs(fallback, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (isMissing(error))
-            return fallback;
-        throw error;
-    }
-}
-function isMissing(error) {
-    return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+    return (0,plain_paths/* filesNamed */.hK)(patterns, root) ?? (await Promise.all(/* import() */[__nccwpck_require__.e(496), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4965))).globBelow(patterns, root);
 }
 function statOf(path) {
-    const found = missingIs(undefined, () => (0,external_node_fs_.lstatSync)(path));
+    const found = (0,missing_file/* missingIs */.x)(undefined, () => (0,external_node_fs_.lstatSync)(path));
     if (found === undefined)
         return undefined;
     const kind = found.isFile()
@@ -3144,7 +3157,7 @@ function statOf(path) {
     return { kind, sizeBytes: found.size, modifiedMs: found.mtimeMs };
 }
 function readWhole(path, maxBytes) {
-    return missingIs(undefined, () => {
+    return (0,missing_file/* missingIs */.x)(undefined, () => {
         const file = (0,external_node_fs_.openSync)(path, readOnly);
         try {
             const { size } = (0,external_node_fs_.fstatSync)(file);
@@ -3207,7 +3220,7 @@ function openToStream(path) {
         return (0,external_node_fs_.openSync)(path, readOnly);
     }
     catch (error) {
-        if (!isMissing(error))
+        if (!(0,missing_file/* isMissing */.b)(error))
             throw error;
         throw errors/* hostErrors */.S.error("file-missing", `${JSON.stringify(path)} is not there`, { cause: error });
     }
@@ -3791,23 +3804,32 @@ function nodeHost(environment = nodeEnvironment()) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B4: () => (/* binding */ placeBelow),
-/* harmony export */   Wi: () => (/* binding */ unlessGone),
+/* harmony export */   GW: () => (/* binding */ realRootOf),
 /* harmony export */   aG: () => (/* binding */ kindIn),
 /* harmony export */   hK: () => (/* binding */ filesNamed)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _missing_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9615);
+
 
 
 /** A path without anything that a pattern could mean, and without `.` and `..`. */
 const plainPath = /^(?!\.{1,2}(?:\/|$))[\w.-]+(?:\/(?!\.{1,2}(?:\/|$))[\w.-]+)*$/;
-/** The files below `root`, which is no link, that plain paths name, sorted; `undefined` when a pattern is more than that. */
+/** The files below `root` that plain paths name, sorted; `undefined` when a pattern is more than that. */
 function filesNamed(patterns, root) {
     if (!patterns.every((pattern) => plainPath.test(pattern)))
         return undefined;
-    return [...new Set(patterns)].filter((path) => placeBelow(root, path)?.kind === "file").sort();
+    const realRoot = realRootOf(root);
+    if (realRoot === undefined)
+        return [];
+    return [...new Set(patterns)].filter((path) => placeBelow(realRoot, path)?.kind === "file").sort();
 }
-/** What `path` below `root` is; nothing when the way there leads through a link. */
+/** Where `root` is, if it is there: it is the caller's choice and may be a link; nothing below it may. */
+function realRootOf(root) {
+    return (0,_missing_file_js__WEBPACK_IMPORTED_MODULE_2__/* .missingIs */ .x)(undefined, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root));
+}
+/** What `path` below `root`, which is no link, is; nothing when the way there leads through a link. */
 function placeBelow(root, path) {
     let at = root;
     for (const name of path.split("/").filter((part) => part !== "" && part !== ".")) {
@@ -3824,18 +3846,7 @@ function kindIn(entry) {
     return entry?.isDirectory() === true ? "directory" : undefined;
 }
 function kindOf(path) {
-    return kindIn(unlessGone(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path)));
-}
-/** What `read` gives, or nothing where there is nothing to read. */
-function unlessGone(read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
-            return undefined;
-        throw error;
-    }
+    return kindIn((0,_missing_file_js__WEBPACK_IMPORTED_MODULE_2__/* .missingIs */ .x)(undefined, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path)));
 }
 
 

@@ -12,7 +12,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5496);
+/* harmony import */ var _missing_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9615);
 /* harmony import */ var _plain_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9949);
+
 
 
 
@@ -29,8 +31,7 @@ function globBelow(patterns, root) {
         .filter((pattern) => pattern.startsWith("!"))
         .map((pattern) => normal(pattern.slice(1), root))
         .filter((pattern) => pattern !== "");
-    // The root is the caller's choice and may be a link; nothing below it may.
-    const realRoot = (0,_plain_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .unlessGone */ .Wi)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root));
+    const realRoot = (0,_plain_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .realRootOf */ .GW)(root);
     if (wanted.length === 0 || realRoot === undefined)
         return [];
     // Without the flag a name with a line end matches no `**` and hides from every check.
@@ -56,8 +57,7 @@ function walkFrom(base, walk) {
         walkFolder(place.path, walk);
 }
 function walkFolder(folder, walk) {
-    const entries = (0,_plain_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .unlessGone */ .Wi)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true }));
-    for (const entry of entries ?? []) {
+    for (const entry of (0,_missing_file_js__WEBPACK_IMPORTED_MODULE_4__/* .missingIs */ .x)([], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true }))) {
         if (neverEntered.has(entry.name) && !walk.entered.has(entry.name))
             continue;
         const kind = (0,_plain_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .kindIn */ .aG)(entry);

@@ -1,5 +1,4 @@
 import {
-  addTotals,
   bandOf,
   explainCheck,
   explainGate,
@@ -7,6 +6,7 @@ import {
   isMissed,
   metrics,
   type StateAction,
+  sumTotals,
 } from "@build-once/coverage";
 import { formatPercent, formatRatio, type Ratio } from "@build-once/kernel";
 import {
@@ -109,7 +109,7 @@ function outcomeSign(check: GateCheck): Markdown {
 function excludedPart({ excluded, excludedTotals, totals }: Assessment): readonly DocumentPart[] {
   if (excluded.length === 0) return [];
   const files = excluded.length === 1 ? md`1 file does` : md`${excluded.length} files do`;
-  const all = addTotals(totals, excludedTotals).lines;
+  const all = sumTotals([totals, excludedTotals]).lines;
   const effect = md`with their ${excludedTotals.lines.whole} lines, line coverage would be ${trusted(formatRatio(all))}`;
   return [
     {

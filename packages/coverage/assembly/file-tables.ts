@@ -5,7 +5,6 @@ import {
   functionKeysAt,
   kindBlocks,
   kindBranches,
-  kindBytes,
   kindFunctions,
   kindLines,
   lineHitsAt,
@@ -18,7 +17,8 @@ import {
   wordFunctionRows,
   wordLineRows,
 } from "../src/kernel/layout";
-import { countKnown, joinKnown, mergeRows } from "./join-rows";
+import { capacityOf, rowsOf, setTable, setTimesFewAdded, tableOf, timesFewAdded } from "./file-places";
+import { countKnown, joinKnown, mergeRows, valuesAt } from "./join-rows";
 import { countAboveZero, isSettled } from "./settled-rows";
 import { forgetTables, takeRoom } from "./table-memory";
 import { putWide, told, wideOf } from "./words";
@@ -68,25 +68,22 @@ export function joinStaged(file: u32, kind: u32, rows: u32): bool {
 
 function joinKind(file: u32, kind: u32, keys: u32, rows: u32): bool {
   if (rows == 0) return true;
-  const columns = columnsOf(kind);
   if (!isSettled(keys, rows)) return false;
-  const place = file + kind * kindBytes;
-  const known = load<u32>(place, 4);
-  if (known == 0) return begin(place, keys, rows, columns);
-  const table = load<u32>(place);
-  const capacity = load<u32>(place, 8);
+  const known = rowsOf(file, kind);
+  if (known == 0) return begin(file, kind, keys, rows);
+  const table = tableOf(file, kind);
   const added = rows - countKnown(table, known, keys, rows);
   if (added == 0) {
-    joinKnown(table, known, capacity, keys, rows, columns);
+    joinKnown(table, known, capacityOf(file, kind), keys, rows, columnsOf(kind));
     return true;
   }
   if (added * fewPart < known) {
     // A file that is told of in a million sections must not cost a million times its rows.
-    const times = load<u32>(place, 12);
+    const times = timesFewAdded(file, kind);
     if (times == maxFewTimes) return false;
-    store<u32>(place, times + 1, 12);
+    setTimesFewAdded(file, kind, times + 1);
   }
-  return extend(place, known + added, keys, rows, columns);
+  return extend(file, kind, known + added, keys, rows);
 }
 
 function columnsOf(kind: u32): u32 {
@@ -95,36 +92,30 @@ function columnsOf(kind: u32): u32 {
 }
 
 /** The first rows of a table. */
-function begin(place: u32, keys: u32, rows: u32, columns: u32): bool {
-  const table = takeRoom(rows * (8 + 4 * columns));
+function begin(file: u32, kind: u32, keys: u32, rows: u32): bool {
+  const columns = columnsOf(kind);
+  const table = takeRoom(valuesAt(0, rows, columns));
   if (table == 0) return false;
   memory.copy(table, keys, rows << 3);
   for (let column: u32 = 0; column < columns; column++)
-    memory.copy(table + (((2 + column) * rows) << 2), keys + (((2 + column) * maxRows) << 2), rows << 2);
-  setTable(place, table, rows, rows);
+    memory.copy(valuesAt(table, rows, column), valuesAt(keys, maxRows, column), rows << 2);
+  setTable(file, kind, table, rows, rows);
   return true;
 }
 
 /** Joins rows of which some are new, in a larger table when there is no room in this one. */
-function extend(place: u32, rowsOfUnion: u32, keys: u32, rows: u32, columns: u32): bool {
-  const table = load<u32>(place);
-  const known = load<u32>(place, 4);
-  const capacity = load<u32>(place, 8);
-  if (rowsOfUnion <= capacity) {
-    mergeRows(table, capacity, rowsOfUnion, table, capacity, known, keys, rows, columns);
-    setTable(place, table, rowsOfUnion, capacity);
-    return true;
+function extend(file: u32, kind: u32, rowsOfUnion: u32, keys: u32, rows: u32): bool {
+  const columns = columnsOf(kind);
+  const table = tableOf(file, kind);
+  const capacity = capacityOf(file, kind);
+  let union = table;
+  let room = capacity;
+  if (rowsOfUnion > capacity) {
+    room = rowsOfUnion + (rowsOfUnion >> 1);
+    union = takeRoom(valuesAt(0, room, columns));
+    if (union == 0) return false;
   }
-  const larger = rowsOfUnion + (rowsOfUnion >> 1);
-  const union = takeRoom(larger * (8 + 4 * columns));
-  if (union == 0) return false;
-  mergeRows(union, larger, rowsOfUnion, table, capacity, known, keys, rows, columns);
-  setTable(place, union, rowsOfUnion, larger);
+  mergeRows(union, room, rowsOfUnion, table, capacity, rowsOf(file, kind), keys, rows, columns);
+  setTable(file, kind, union, rowsOfUnion, room);
   return true;
-}
-
-function setTable(place: u32, table: u32, rows: u32, capacity: u32): void {
-  store<u32>(place, table);
-  store<u32>(place, rows, 4);
-  store<u32>(place, capacity, 8);
 }

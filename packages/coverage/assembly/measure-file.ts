@@ -19,7 +19,16 @@ import { capacityOf, rowsOf, tableOf } from "./file-places";
 import { seek, valuesAt } from "./join-rows";
 import { findMissed, missedRanges } from "./missed-lines";
 import { countAboveZero } from "./settled-rows";
-import { lookAtBlocks, spanned, spannedHit, spannedPartly, sweepBlocks, weighBlocks } from "./spanned-lines";
+import {
+  allStatements,
+  lookAtBlocks,
+  reachedStatements,
+  spanned,
+  spannedHit,
+  spannedPartly,
+  sweepBlocks,
+  weighBlocks,
+} from "./spanned-lines";
 import { takeRoom, useUntil } from "./table-memory";
 import { put, putWide, valueOf, wideOf } from "./words";
 
@@ -37,7 +46,7 @@ export function measureFile(file: u32): void {
   // Of lines, every other may begin a range; blocks have no more pieces than ends.
   const measure = takeRoom(measureBytes + rangeBytes * (((lines + 1) >> 1) + 2 * blocks));
   if (measure == 0) return;
-  if (blocks > 0) measureBlocks(file, measure);
+  if (blocks > 0) measureBlocks(measure);
   else measureLines(file, measure);
   const functions = rowsOf(file, kindFunctions);
   const calls = valuesAt(tableOf(file, kindFunctions), capacityOf(file, kindFunctions), 0);
@@ -60,15 +69,17 @@ function measureLines(file: u32, measure: u32): void {
   putWide(measure, measuredReached, 0);
 }
 
-function measureBlocks(file: u32, measure: u32): void {
+/** Of the blocks that were looked at. */
+function measureBlocks(measure: u32): void {
   sweepBlocks(measure + measureBytes);
+  weighBlocks();
   putWide(measure, measuredLines, spanned);
   putWide(measure, measuredHit, spannedHit);
   putWide(measure, measuredWhole, spannedHit - spannedPartly);
   putWide(measure, measuredArms, 0);
   putWide(measure, measuredTakenArms, 0);
-  putWide(measure, measuredStatements, weighBlocks(file, false));
-  putWide(measure, measuredReached, weighBlocks(file, true));
+  putWide(measure, measuredStatements, allStatements);
+  putWide(measure, measuredReached, reachedStatements);
 }
 
 /** Counts arms; gives how many lines were hit of which an arm was not taken. */

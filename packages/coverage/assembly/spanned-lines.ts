@@ -78,14 +78,17 @@ export function sweepBlocks(ranges: u32): void {
   }
 }
 
-/** How many statements the blocks have: all of them, or those that were reached. */
-export function weighBlocks(file: u32, onlyReached: bool): f64 {
-  const table = tableOf(file, kindBlocks);
-  const capacity = capacityOf(file, kindBlocks);
-  const counts = valuesAt(table, capacity, 0);
-  const weights = valuesAt(table, capacity, 1);
-  let sum: f64 = 0;
-  for (let row: u32 = 0; row < rowsOf(file, kindBlocks); row++)
-    if (!onlyReached || valueOf(counts, row) > 0) sum += <f64>valueOf(weights, row);
-  return sum;
+/** How many statements the blocks have that were looked at last, and how many of those were reached. */
+export let allStatements: f64 = 0;
+export let reachedStatements: f64 = 0;
+
+/** Counts them. */
+export function weighBlocks(): void {
+  allStatements = 0;
+  reachedStatements = 0;
+  for (let row: u32 = 0; row < rows; row++) {
+    const weight = <f64>valueOf(weights, row);
+    allStatements += weight;
+    if (valueOf(hits, row) > 0) reachedStatements += weight;
+  }
 }

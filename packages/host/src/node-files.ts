@@ -10,7 +10,6 @@ import {
   read,
   readdirSync,
   readSync,
-  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -18,6 +17,7 @@ import {
 import { dirname, resolve } from "node:path";
 import { hostErrors } from "./errors.ts";
 import type { Files, FileStat } from "./files.ts";
+import { isMissing, missingIs } from "./missing-file.ts";
 import { nodeRandom } from "./node-random.ts";
 import { filesNamed } from "./plain-paths.ts";
 
@@ -59,22 +59,7 @@ export function createFiles(workspace: string): Files {
 
 /** Most inputs name files as they are called; what matches patterns is loaded for others. */
 async function filesMatching(patterns: readonly string[], root: string): Promise<readonly string[]> {
-  const realRoot = missingIs(undefined, () => realpathSync(root));
-  if (realRoot === undefined) return [];
-  return filesNamed(patterns, realRoot) ?? (await import("./node-glob.ts")).globBelow(patterns, root);
-}
-
-function missingIs<T>(fallback: T, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (isMissing(error)) return fallback;
-    throw error;
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+  return filesNamed(patterns, root) ?? (await import("./node-glob.ts")).globBelow(patterns, root);
 }
 
 function statOf(path: string): FileStat | undefined {

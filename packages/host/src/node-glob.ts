@@ -1,7 +1,8 @@
-import { readdirSync, realpathSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import picomatch from "picomatch";
-import { kindIn, placeBelow, unlessGone } from "./plain-paths.ts";
+import { missingIs } from "./missing-file.ts";
+import { kindIn, placeBelow, realRootOf } from "./plain-paths.ts";
 
 /** Folders nobody means by `**`, and which are large. */
 const neverEntered: ReadonlySet<string> = new Set([".git", "node_modules"]);
@@ -16,8 +17,7 @@ export function globBelow(patterns: readonly string[], root: string): readonly s
     .filter((pattern) => pattern.startsWith("!"))
     .map((pattern) => normal(pattern.slice(1), root))
     .filter((pattern) => pattern !== "");
-  // The root is the caller's choice and may be a link; nothing below it may.
-  const realRoot = unlessGone(() => realpathSync(root));
+  const realRoot = realRootOf(root);
   if (wanted.length === 0 || realRoot === undefined) return [];
   // Without the flag a name with a line end matches no `**` and hides from every check.
   const matches = picomatch(wanted, { dot: true, ignore: unwanted, flags: "s" });
@@ -49,8 +49,7 @@ function walkFrom(base: string, walk: Walk): void {
 }
 
 function walkFolder(folder: string, walk: Walk): void {
-  const entries = unlessGone(() => readdirSync(folder, { withFileTypes: true }));
-  for (const entry of entries ?? []) {
+  for (const entry of missingIs([], () => readdirSync(folder, { withFileTypes: true }))) {
     if (neverEntered.has(entry.name) && !walk.entered.has(entry.name)) continue;
     const kind = kindIn(entry);
     if (kind === "directory") walkFolder(join(folder, entry.name), walk);

@@ -1,16 +1,24 @@
-import { type Dirent, lstatSync } from "node:fs";
+import { type Dirent, lstatSync, realpathSync } from "node:fs";
 import { join } from "node:path";
+import { missingIs } from "./missing-file.ts";
 
 /** A path without anything that a pattern could mean, and without `.` and `..`. */
 const plainPath = /^(?!\.{1,2}(?:\/|$))[\w.-]+(?:\/(?!\.{1,2}(?:\/|$))[\w.-]+)*$/;
 
-/** The files below `root`, which is no link, that plain paths name, sorted; `undefined` when a pattern is more than that. */
+/** The files below `root` that plain paths name, sorted; `undefined` when a pattern is more than that. */
 export function filesNamed(patterns: readonly string[], root: string): readonly string[] | undefined {
   if (!patterns.every((pattern) => plainPath.test(pattern))) return undefined;
-  return [...new Set(patterns)].filter((path) => placeBelow(root, path)?.kind === "file").sort();
+  const realRoot = realRootOf(root);
+  if (realRoot === undefined) return [];
+  return [...new Set(patterns)].filter((path) => placeBelow(realRoot, path)?.kind === "file").sort();
 }
 
-/** What `path` below `root` is; nothing when the way there leads through a link. */
+/** Where `root` is, if it is there: it is the caller's choice and may be a link; nothing below it may. */
+export function realRootOf(root: string): string | undefined {
+  return missingIs(undefined, () => realpathSync(root));
+}
+
+/** What `path` below `root`, which is no link, is; nothing when the way there leads through a link. */
 export function placeBelow(root: string, path: string): { readonly path: string; readonly kind: Kind } | undefined {
   let at = root;
   for (const name of path.split("/").filter((part) => part !== "" && part !== ".")) {
@@ -30,16 +38,5 @@ export function kindIn(entry: Pick<Dirent, "isFile" | "isDirectory"> | undefined
 }
 
 function kindOf(path: string): Kind {
-  return kindIn(unlessGone(() => lstatSync(path)));
-}
-
-/** What `read` gives, or nothing where there is nothing to read. */
-export function unlessGone<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
-      return undefined;
-    throw error;
-  }
+  return kindIn(missingIs(undefined, () => lstatSync(path)));
 }

@@ -1,7 +1,7 @@
 import type { ChangedFile } from "../diff/diff.ts";
 import { changesByOldPath, mapLines } from "../diff/map-lines.ts";
 import { isCovered, type MeasuredFile, type PartialLines } from "../model/measured-file.ts";
-import { addTotals, noTotals, type Totals, totalsOfFile } from "../model/totals.ts";
+import { type Totals, totalsOfFile, TotalsSum } from "../model/totals.ts";
 import { lowerBound } from "../model/table.ts";
 import type { UncoveredRange } from "../model/uncovered-ranges.ts";
 
@@ -36,14 +36,14 @@ export function compareWithBaseline(
   const changeOf = changesByOldPath(changes);
   const losses: IndirectLoss[] = [];
   const unmeasured: string[] = [];
-  let remaining = noTotals;
+  const remaining = new TotalsSum();
   let gainedLines = 0;
   for (const [oldPath, old] of before) {
     const change = changeOf.get(oldPath);
     if (change?.change === "deleted") continue;
     const path = change?.path ?? oldPath;
     const places = change === undefined ? old.lines : mapLines(old.lines, change);
-    remaining = addTotals(remaining, remainingTotals(old, places, change, partialLines));
+    remaining.add(remainingTotals(old, places, change, partialLines));
     const file = now.get(path);
     if (file === undefined) unmeasured.push(path);
     else {
@@ -55,7 +55,7 @@ export function compareWithBaseline(
   }
   losses.sort((a, b) => b.lines - a.lines || (a.path < b.path ? -1 : 1));
   const lostLines = losses.reduce((sum, loss) => sum + loss.lines, 0);
-  return { remaining, losses, lostLines, gainedLines, unmeasured: unmeasured.sort() };
+  return { remaining: remaining.totals, losses, lostLines, gainedLines, unmeasured: unmeasured.sort() };
 }
 
 /** Functions and statements of a baseline have no lines, so a change takes none of them away. */

@@ -1,5 +1,5 @@
 import { missingParts, type Percent, type Ratio, reaches } from "@build-once/kernel";
-import { addTotals, noTotals, type Totals } from "../model/totals.ts";
+import { sumTotals, type Totals } from "../model/totals.ts";
 import { metrics } from "../model/report.ts";
 import { type Band, bandOf } from "./bands.ts";
 import { dropCheck, measureDrops, type MetricDrop } from "./compare-totals.ts";
@@ -148,6 +148,6 @@ function scopedChecks(facts: GateFacts, policy: GatePolicy): readonly GateCheck[
 export function scopeTotals(facts: Pick<GateFacts, "files" | "flags">, { scope }: ScopedThreshold): Totals | undefined {
   if (scope.kind === "flag") return facts.flags.get(scope.name);
   const matches = pathMatcher([scope.glob]);
-  const matched = [...facts.files].filter(([path]) => matches(path));
-  return matched.length === 0 ? undefined : matched.reduce((sum, [, totals]) => addTotals(sum, totals), noTotals);
+  const matched = [...facts.files].filter(([path]) => matches(path)).map(([, totals]) => totals);
+  return matched.length === 0 ? undefined : sumTotals(matched);
 }

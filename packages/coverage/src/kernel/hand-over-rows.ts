@@ -1,9 +1,10 @@
 import type { CoverageSink } from "../formats/format.ts";
-import { kernelKinds } from "./kernel-tables.ts";
+import { type KernelKind, kernelKinds } from "./kernel-tables.ts";
 import { wordBlockRows, wordBranchRows, wordFunctionRows, wordLineRows } from "./layout.ts";
 import { ScanKernel } from "./scan-kernel.ts";
 
-const lengths: Readonly<Record<(typeof kernelKinds)[number], number>> = {
+/** The words that tell how many rows of each kind the kernel keeps. */
+export const rowWords: Readonly<Record<KernelKind, number>> = {
   lines: wordLineRows,
   branches: wordBranchRows,
   functions: wordFunctionRows,
@@ -17,7 +18,7 @@ export function handOverRows(kernel: ScanKernel, sink: CoverageSink): void {
     for (const [place, kind] of kernelKinds.entries()) {
       if (((left >>> place) & 1) === 0) continue;
       const rows = kernel[kind];
-      rows.length = kernel.words[lengths[kind]] as number;
+      rows.length = kernel.words[rowWords[kind]] as number;
       sink.rows(kind, rows);
     }
   kernel.calls.takeRows();

@@ -4,17 +4,10 @@ import { measuredIn } from "../../test/kernel-outcome.ts";
 import { tablesOf } from "../../test/measured-file.ts";
 import { rowKinds } from "../model/file-coverage.ts";
 import { ReportBuilder } from "../model/report-builder.ts";
-import { handOverRows, handOverTables } from "./hand-over-rows.ts";
+import { handOverRows, handOverTables, rowWords } from "./hand-over-rows.ts";
 import type { KernelKind } from "./kernel-tables.ts";
-import { tablesEnd, wordBlockRows, wordBranchRows, wordFunctionRows, wordLineRows, wordTablesEnd } from "./layout.ts";
+import { tablesEnd, wordTablesEnd } from "./layout.ts";
 import { ScanKernel } from "./scan-kernel.ts";
-
-const lengths: Readonly<Record<KernelKind, number>> = {
-  lines: wordLineRows,
-  branches: wordBranchRows,
-  functions: wordFunctionRows,
-  statements: wordBlockRows,
-};
 
 /** A section's rows of one kind: key, then values. */
 interface Section {
@@ -60,7 +53,7 @@ function built(all: readonly Section[], withKernel: boolean, room = tablesEnd): 
         kernel[kind].keys[row] = key;
         for (let c = 0; c < width; c++) kernel[kind].columns[c]?.set(values.slice(c, c + 1), row);
       }
-      kernel.words[lengths[kind]] = rows.length;
+      kernel.words[rowWords[kind]] = rows.length;
       handOverRows(kernel, builder);
     } else {
       const columns = rowKinds[kind].map((_, c) => Uint32Array.from(rows, (row) => row[c + 1] ?? 0));

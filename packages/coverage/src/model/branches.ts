@@ -11,11 +11,7 @@ export interface BranchColumns {
   readonly taken: Uint32Array;
 }
 
-const noBranches: BranchColumns = {
-  lines: new Uint32Array(0),
-  arms: new Uint32Array(0),
-  taken: new Uint32Array(0),
-};
+const noBranches: BranchColumns = { lines: new Uint32Array(0), arms: new Uint32Array(0), taken: new Uint32Array(0) };
 
 /**
  * The branches of a file by line: arms that are known by their places are counted, others are numbers. Where a line has

@@ -1,14 +1,10 @@
 import { lineDigitsAt, maxRows, rangesAt, wordLinesHit } from "../kernel/layout.ts";
 import { ScanKernel } from "../kernel/scan-kernel.ts";
+import type { FileCounts } from "./file-counts.ts";
 import type { RowMemory } from "./row-memory.ts";
 
 /** What is asked of a file's lines when a line of which a part was reached counts as reached. */
-export interface LineSummary {
-  /** How many were reached. */
-  readonly hitLines: number;
-  /** Ranges of neighbours that nothing reached: first line, last line, how many lines. */
-  readonly missed: Uint32Array;
-}
+export type LineSummary = Pick<FileCounts, "hitLines" | "missed">;
 
 /**
  * Lets the kernel look at the lines of file after file: right after the start of a process, loops over all lines take several

@@ -199,9 +199,7 @@ function moveDown(column: Uint32Array, from: number, to: number): void {
 export class Runs {
   readonly #joins: readonly Join[];
   readonly #memory: RowMemory;
-  /** The only run, as in most files; nothing as soon as there are several. */
-  #only: Table | undefined;
-  #runs: Table[] | undefined;
+  readonly #runs: Table[] = [];
 
   constructor(joins: readonly Join[], memory: RowMemory = new RowMemory()) {
     this.#joins = joins;
@@ -210,42 +208,27 @@ export class Runs {
 
   /** Takes a copy of `section`, or joins it in place when all its rows are there already. */
   take(section: RowSpan): void {
-    if (this.#only !== undefined && joinWithin(this.#only, section, this.#joins)) return;
-    const runs = this.#runs;
-    if (runs !== undefined)
-      for (let i = 0; i < runs.length; i++) if (joinWithin(runs[i] as Table, section, this.#joins)) return;
-    this.#add(copyRows(section.keys, section.columns, section.length, this.#memory));
-  }
-
-  #add(run: Table): void {
-    if (this.#runs !== undefined) this.#runs.push(run);
-    else if (this.#only === undefined) {
-      this.#only = run;
-      return;
-    } else {
-      this.#runs = [this.#only, run];
-      this.#only = undefined;
-    }
-    while (isCollapsible(this.#runs)) this.#collapse(this.#runs);
+    const { length } = section;
+    for (let i = 0; i < this.#runs.length; i++) if (joinWithin(this.#runs[i] as Table, section, this.#joins)) return;
+    this.#runs.push(copyRows(section.keys, section.columns, length, this.#memory));
+    while (this.#collapsible()) this.#collapse();
   }
 
   /** All sections as one table. */
   build(): Table {
-    const runs = this.#runs;
-    if (runs === undefined) return this.#only ?? emptyTable(this.#joins.length);
-    while (runs.length > 1) this.#collapse(runs);
-    return runs[0] as Table;
+    while (this.#runs.length > 1) this.#collapse();
+    return this.#runs[0] ?? emptyTable(this.#joins.length);
   }
 
-  #collapse(runs: Table[]): void {
-    const last = runs.pop();
-    const before = runs.pop();
-    if (last !== undefined && before !== undefined) runs.push(joinTables(before, last, this.#joins));
+  #collapsible(): boolean {
+    const last = this.#runs.at(-1);
+    const before = this.#runs.at(-2);
+    return last !== undefined && before !== undefined && last.keys.length * 2 >= before.keys.length;
   }
-}
 
-function isCollapsible(runs: readonly Table[]): boolean {
-  const last = runs.at(-1);
-  const before = runs.at(-2);
-  return last !== undefined && before !== undefined && last.keys.length * 2 >= before.keys.length;
+  #collapse(): void {
+    const last = this.#runs.pop();
+    const before = this.#runs.pop();
+    if (last !== undefined && before !== undefined) this.#runs.push(joinTables(before, last, this.#joins));
+  }
 }

@@ -95,11 +95,6 @@ export function weigh(hits: Uint32Array | undefined, weights?: Uint32Array): Rat
   return { part, whole };
 }
 
-/** The sum of totals of different files. */
-export function addTotals(a: Totals, b: Totals): Totals {
-  return sumTotals([a, b]);
-}
-
 /** The totals of many files. */
 export function totalsOf(files: Iterable<MeasuredFile>, partialLines: PartialLines): Totals {
   const sum = new TotalsSum();
@@ -107,7 +102,7 @@ export function totalsOf(files: Iterable<MeasuredFile>, partialLines: PartialLin
   return sum.totals;
 }
 
-/** The sum of all totals. */
+/** The sum of totals of different files. */
 export function sumTotals(all: Iterable<Totals>): Totals {
   const sum = new TotalsSum();
   for (const totals of all) sum.add(totals);
